@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { Field } from './field.ts';
+
+/** The fields of one entity by their names in code. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** One kind of thing: one tab, one list of fields. */
+export interface Entity<N extends string = string, F extends Fields = Fields> {
+  /** Name in code and in the book, plural: `sessions`. */
+  readonly name: N;
+  /** Prefix of its ids: `ses`. */
+  readonly prefix: string;
+  /** Title of its tab: `Sessions`. */
+  readonly tab: string;
+  /** What one of it is called in a sentence: `session`. */
+  readonly one: string;
+  /** One sentence for the dictionary. */
+  readonly help: string;
+  /** Whether its tab is visible; the others are hidden and last. */
+  readonly visible: boolean;
+  /** The fields whose values make its label in reference cells, joined by a comma. */
+  readonly labelFields: readonly (keyof F & string)[];
+  /** Exactly one record, laid out as setting and value. */
+  readonly single?: boolean;
+  /** Rows that were sent, signed or paid are superseded, never edited: the field that freezes a row once filled. */
+  readonly frozenBy?: keyof F & string;
+  readonly fields: F;
+}
+
+/** Declares an entity; the type of its records follows from its fields. */
+export const entity = <const N extends string, const F extends Fields>(spec: Entity<N, F>): Entity<N, F> =>
+  spec;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** The record type of an entity. */
+export type RecordOf<E> =
+  E extends Entity<string, infer F>
+    ? { readonly id: string } & { readonly [K in keyof F]: ValueOf<F[K]> }
+    : never;
+
+/** The zod schema of an entity's records, for JSON files and messages; bulk rows use the table layer's codec. */
+export const recordSchema = (one: Entity) =>
+  z.strictObject({
+    id: z.string().check(z.minLength(1), z.maxLength(60)),
+    ...Object.fromEntries(Object.entries(one.fields).map(([name, field]) => [name, field.schema])),
+  });

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import { MAX_TEXT } from '../base/text.ts';
+import { isMoment } from '../base/moment.ts';
+import { isDay } from '../base/day.ts';
+import { isCurrency } from '../base/currency.ts';
+import type { Money } from '../base/money.ts';
+import type { Day, Moment, Zone } from '../base/time.ts';
+
+z.config({ jitless: true });
+
+/** Every way a field can hold something; columns, form controls and cell codecs are chosen by it. */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'quote'
+  | 'choice'
+  | 'flag'
+  | 'number'
+  | 'count'
+  | 'share'
+  | 'money'
+  | 'day'
+  | 'moment'
+  | 'zone'
+  | 'currency'
+  | 'language'
+  | 'reference'
+  | 'references'
+  | 'link'
+  | 'email';
+
+/** Who may ever see a field: `both` may appear in client documents, `provider` never. */
+export type Audience = 'provider' | 'both';
+
+/** What a field may say about itself beyond its kind and label. */
+export interface FieldOptions {
+  /** One sentence for the form, the column note and the dictionary. */
+  readonly help?: string;
+  /** Unit of a number, shown behind it: `min`, `days`, `a year`. */
+  readonly unit?: string;
+  /** Other headers a column may carry in a file made elsewhere, any language. */
+  readonly aliases?: readonly string[];
+  /** Names this field had in earlier versions, for migration. */
+  readonly formerly?: readonly string[];
+  readonly audience?: Audience;
+  /** Smallest and greatest allowed number. */
+  readonly min?: number;
+  readonly max?: number;
+  /** The entity a reference points to, by its name in `entities.ts`. */
+  readonly to?: string;
+  /** Filled in for a new record. */
+  readonly initial?: string | number | boolean;
+  /** Personal data that "erase this client" blanks. */
+  readonly personal?: boolean;
+}
+
+/** One declarative field: type, schema, column, form control, dictionary row and migration derive from it. */
+export interface Field<T = unknown> extends Omit<FieldOptions, 'audience'> {
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly optional: boolean;
+  readonly audience: Audience;
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly schema: z.ZodMiniType<T>;
+}
+
+const field = <T>(
+  kind: FieldKind,
+  label: string,
+  options: FieldOptions,
+  schema: z.ZodMiniType<T>,
+): Field<T | null> => ({
+  audience: 'provider',
+  ...options,
+  kind,
+  label,
+  optional: true,
+  schema: z.nullable(schema),
+});
+
+const string = (most = MAX_TEXT) => z.string().check(z.maxLength(most));
+const numberWithin = (options: FieldOptions) =>
+  z
+    .number()
+    .check(z.gte(options.min ?? -Number.MAX_SAFE_INTEGER), z.lte(options.max ?? Number.MAX_SAFE_INTEGER));
+
+/** A short line of text. */
+export const text = (label: string, options: FieldOptions = {}) =>
+  field<string>('text', label, options, string());
+/** Text of several lines, at most 30,000 characters. */
+export const longText = (label: string, options: FieldOptions = {}) =>
+  field<string>('longText', label, options, string());
+/** The client's own words, shown in serif and never reworded. */
+export const quote = (label: string, options: FieldOptions = {}) =>
+  field<string>('quote', label, options, string());
+/** Yes, no, or not known. */
+export const flag = (label: string, options: FieldOptions = {}) =>
+  field<boolean>('flag', label, options, z.boolean());
+/** Any number within its bounds. */
+export const number = (label: string, options: FieldOptions = {}) =>
+  field<number>('number', label, options, numberWithin(options));
+/** A whole number within its bounds. */
+export const count = (label: string, options: FieldOptions = {}) =>
+  field<number>(
+    'count',
+    label,
+    options,
+    z.int().check(z.gte(options.min ?? -1e9), z.lte(options.max ?? 1e9)),
+  );
+/** A part of one, 0 to 1, shown as per cent. */
+export const share = (label: string, options: FieldOptions = {}) =>
+  field<number>('share', label, options, numberWithin({ min: 0, max: 1, ...options }));
+/** An amount in its row's currency. */
+export const money = (label: string, options: FieldOptions = {}) =>
+  field<Money>(
+    'money',
+    label,
+    options,
+    z.strictObject({ minor: z.int(), currency: z.string().check(z.refine(isCurrency)) }),
+  );
+/** A calendar day. */
+export const day = (label: string, options: FieldOptions = {}) =>
+  field<Day>('day', label, options, z.string().check(z.refine(isDay)));
+/** A moment: local date and time with its offset. */
+export const moment = (label: string, options: FieldOptions = {}) =>
+  field<Moment>('moment', label, options, z.string().check(z.refine(isMoment)));
+/** An IANA time zone. */
+export const zone = (label: string, options: FieldOptions = {}) =>
+  field<Zone>('zone', label, options, string(60));
+/** An ISO 4217 code. */
+export const currency = (label: string, options: FieldOptions = {}) =>
+  field<string>('currency', label, options, z.string().check(z.refine(isCurrency)));
+/** An http(s) or mailto address. */
+export const link = (label: string, options: FieldOptions = {}) =>
+  field<string>('link', label, options, string(2000));
+/** An e-mail address, or several parted by commas. */
+export const email = (label: string, options: FieldOptions = {}) =>
+  field<string>('email', label, { personal: true, ...options }, string(1000));
+/** The id of one record of another entity. */
+export const reference = (to: string, label: string, options: FieldOptions = {}) =>
+  field<string>('reference', label, { ...options, to }, string(60));
+/** The ids of several records of another entity; none is an empty list, never null. */
+export const references = (
+  to: string,
+  label: string,
+  options: FieldOptions = {},
+): Field<readonly string[]> => ({
+  audience: 'provider',
+  ...options,
+  to,
+  kind: 'references',
+  label,
+  optional: false,
+  schema: z.readonly(z.array(string(60))),
+});
+
+/** One of a fixed list: code → word shown. */
+export const choice = <const C extends Readonly<Record<string, string>>>(
+  label: string,
+  choices: C,
+  options: FieldOptions = {},
+): Field<(keyof C & string) | null> => ({
+  ...field('choice', label, options, z.enum(Object.keys(choices) as (keyof C & string)[])),
+  choices,
+});
+
+/** The same field, not to be left blank. */
+export const required = <T>(one: Field<T | null>): Field<T> => ({
+  ...one,
+  optional: false,
+  schema: one.schema.check(z.refine((value) => value !== null)) as unknown as z.ZodMiniType<T>,
+});

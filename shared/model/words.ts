@@ -1,0 +1,73 @@
+/** Lists of words used by more than one entity: code → word shown. */
+
+/** Who a statement comes from; one list everywhere. */
+export const WHO_SAYS_SO = {
+  clientWrote: 'Client wrote it',
+  clientSaid: 'Client said it',
+  providerImpression: 'My impression',
+  measured: 'Measured',
+} as const;
+
+/** How a planned meeting went. */
+export const MEETING_OUTCOME = {
+  planned: 'Planned',
+  held: 'Held',
+  partly: 'Partly held',
+  clientCancelled: 'Client cancelled',
+  providerCancelled: 'I cancelled',
+  clientNoShow: 'Client did not come',
+  providerNoShow: 'I did not come',
+} as const;
+
+/** How homework went, in the client's own word. */
+export const HOMEWORK = {
+  done: 'Done',
+  partly: 'Partly',
+  notDone: 'Not done',
+  excused: 'Excused',
+  notDue: 'Not due',
+  notAsked: 'Not asked',
+} as const;
+
+/** Yes, partly, no: value checks and verdicts. Unanswered stays blank. */
+export const YES_PARTLY_NO = { yes: 'Yes', partly: 'Partly', no: 'No' } as const;
+
+/** The two sides of an engagement. */
+export const SIDE = { client: 'Client', provider: 'Provider' } as const;
+
+/** The ring of the journey (seed 001). */
+export const STAGE = {
+  need: 'Need',
+  explore: 'Explore',
+  narrow: 'Narrow down',
+  choose: 'Choose',
+  contract: 'Contract',
+  deliver: 'Deliver',
+  done: 'Done',
+  whatNow: 'What now',
+} as const;
+
+/** The seven positions of the decision arc (capability 69). */
+export const ARC_POSITION = {
+  idea: 'Idea',
+  picturing: 'Picturing it',
+  believing: 'Believing',
+  noBarrier: 'NO barrier',
+  yes: 'Yes',
+  doing: 'Doing',
+  done: 'Done',
+} as const;
+
+/** Above or below the waterline: what the client sees, or does not. */
+export const LINE = { above: 'Client sees it', below: 'Client does not see it' } as const;
+
+/** The four kinds of promise about the fee. */
+export const GUARANTEE_TYPE = {
+  valueBack: 'Value back',
+  payOnResult: 'Pay on result',
+  holdback: 'Part held back until the result',
+  none: 'No guarantee',
+} as const;
+
+/** Document languages Valueback can write. */
+export const LANGUAGE = { en: 'English', de: 'Deutsch' } as const;
