@@ -1,8 +1,36 @@
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+/** The public half of the extension's key: it gives a stable id, and with it a stable home for the local workbook. */
+const EXTENSION_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnfjOleWLjBFDNK0BUEYBXkp7lzmxtDJXDRIU7dNpR0HmlH+xt+leDP/A+WAfUqaPSosGAJY8ecjnv8FIsHDhSUBMn49vUbTtTFLp0a2X7lTH8t5XVEINLG+CzXw14RwVXFyZuFq85ftCP0AsLqHS+FWHTLw0VeyE5xoqTveLohGUvvRfzkgSyi5P/ktpHm8jNxnbaAcnFNAeXmgYRq32/SW20COylmh7dVFArZZF8k7aQWp11GIhGn5lGKfsR5OqSV5tMzvh7l4IrQRMlWf9fCpAm7c2cbvq7MC5FzEIx7EXJMSJ9hIrQ80Cf5HjxL9QbssCn7HC4Dv9mJly+2cjpQIDAQAB';
 
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Valueback',
+    description: 'Price on value. Keep the client in sight of the work. Stand behind the result.',
+    permissions: ['storage', 'unlimitedStorage'],
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data: blob:",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'valueback@valueback.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: EXTENSION_KEY, minimum_chrome_version: '120' }),
+  }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
 });

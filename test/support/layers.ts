@@ -1,0 +1,123 @@
+/** One folder's rights: what it may import, what for types only, and extra rights of single files. */
+export interface Layer {
+  readonly folder: string;
+  readonly may: readonly string[];
+  readonly mayTypes?: readonly string[];
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+}
+
+const ZOD = 'zod/mini';
+
+/** The layer table of the house, most special folder first. */
+export const LAYERS: readonly Layer[] = [
+  { folder: 'shared/base', may: ['date-fns', '@date-fns/utc', '@date-fns/tz', '@noble/hashes'] },
+  {
+    folder: 'shared/model',
+    may: ['shared/base'],
+    only: { 'shared/model/field.ts': [ZOD], 'shared/model/entity.ts': [ZOD] },
+  },
+  {
+    folder: 'shared/rules',
+    may: ['shared/base', 'shared/model/book.ts', 'shared/model/words.ts'],
+    mayTypes: ['shared/model'],
+    only: { 'shared/rules/finance/simulate.ts': ['d3-random'] },
+  },
+  { folder: 'shared/meetings', may: ['shared/base', 'ical.js'], mayTypes: ['shared/model'] },
+  { folder: 'shared/table', may: ['shared/base', 'shared/model', 'hucre', 'fflate', ZOD] },
+  {
+    folder: 'shared/documents',
+    may: [
+      'shared/base',
+      'shared/rules',
+      'shared/model/book.ts',
+      'shared/model/words.ts',
+      'preact',
+      'preact-render-to-string',
+      'd3-scale',
+      'd3-shape',
+    ],
+    mayTypes: ['shared/model'],
+    only: { 'shared/documents/docx.ts': ['docx'] },
+  },
+  {
+    folder: 'shared/workflows',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/rules',
+      'shared/meetings',
+      'shared/table',
+      'shared/documents',
+    ],
+  },
+  {
+    folder: 'shared/ui',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/rules',
+      'shared/table',
+      'shared/documents',
+      'shared/workflows',
+      'shared/meetings',
+      'preact',
+      '@preact/signals',
+      'd3-scale',
+      'd3-shape',
+    ],
+  },
+  { folder: 'extension/screens', may: ['preact', '@preact/signals', 'shared', 'extension/state'] },
+  {
+    folder: 'extension/gateways',
+    may: ['shared/base', 'shared/model', 'shared/table', 'shared/google', 'idb', ZOD],
+  },
+  {
+    folder: 'extension/state',
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/table',
+      'shared/google',
+      'idb',
+      ZOD,
+      'wxt',
+      '@preact/signals',
+    ],
+    mayTypes: ['shared/workflows'],
+  },
+  { folder: 'extension/entrypoints', may: ['extension', 'shared', 'wxt', 'preact'] },
+  {
+    folder: 'extension/serve',
+    may: ['vite', 'wxt', 'node:util', 'node:path', 'node:fs', 'node:os', 'node:child_process'],
+  },
+];
+
+/** Words that may stand only in some places. */
+export const ONLY_IN: readonly { what: string; pattern: RegExp; where: readonly string[] }[] = [
+  {
+    what: 'browser.*',
+    pattern: /\bbrowser\.(runtime|storage|tabs|action|alarms|scripting|identity)\b/,
+    where: ['extension/entrypoints', 'extension/state', 'extension/gateways'],
+  },
+  {
+    what: 'SpreadsheetApp',
+    pattern: /\bSpreadsheetApp\b/,
+    where: [
+      'sheets-addon/apps-script/main.ts',
+      'sheets-addon/apps-script/gateway.ts',
+      'sheets-addon/apps-script/dress.ts',
+    ],
+  },
+  { what: 'innerHTML', pattern: /\binnerHTML\s*=|dangerouslySetInnerHTML/, where: [] },
+  {
+    what: 'a clock',
+    pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+    where: ['extension', 'sheets-addon'],
+  },
+  { what: 'dice', pattern: /\bMath\.random\(|\bgetRandomValues\(/, where: ['extension', 'sheets-addon'] },
+  {
+    what: '@googleapis/sheets',
+    pattern: /@googleapis\/sheets/,
+    where: ['shared/google', 'extension/gateways', 'sheets-addon/command-line'],
+  },
+];
