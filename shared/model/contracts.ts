@@ -25,6 +25,7 @@ export const contracts = entity({
   labelFields: ['title', 'revision'],
   help: 'Contract revisions with guarantee terms; signed ones are superseded, never edited.',
   frozenBy: 'clientSignedOn',
+  laterFields: ['clientSignedBy', 'clientSignedHow', 'providerSignedBy', 'providerSignedOn', 'providerSignedHow', 'looseEndsReason'],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     title: text('Contract', { audience: 'both' }),

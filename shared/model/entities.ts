@@ -17,6 +17,7 @@ import { evidence } from './evidence.ts';
 import { expectations } from './expectations.ts';
 import { experiments } from './experiments.ts';
 import { externalFactors } from './external-factors.ts';
+import { history } from './history.ts';
 import { minimumResults } from './minimum-results.ts';
 import { objections } from './objections.ts';
 import { options } from './options.ts';
@@ -72,6 +73,7 @@ export const entities = {
   experiments,
   reviews,
   expectations,
+  history,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -24,6 +24,8 @@ export interface Entity<N extends string = string, F extends Fields = Fields> {
   readonly single?: boolean;
   /** Rows that were sent, signed or paid are superseded, never edited: the field that freezes a row once filled. */
   readonly frozenBy?: keyof F & string;
+  /** The fields that may still be filled in once the row is frozen, while they are blank. */
+  readonly laterFields?: readonly (keyof F & string)[];
   readonly fields: F;
 }
 

@@ -12,6 +12,7 @@ export const proposals = entity({
   labelFields: ['number', 'version'],
   help: 'Proposals, drafts and frozen ones; a change after sending supersedes.',
   frozenBy: 'sentAt',
+  laterFields: ['supersededOn', 'withdrawnOn'],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     number: text('Number', { audience: 'both' }),

@@ -1,0 +1,137 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { UTCDate } from '@date-fns/utc';
+import { good, refused, type Checked } from './checked.ts';
+import { addDays, isDay } from './day.ts';
+import type { Day, Instant, Moment, Zone } from './time.ts';
+
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const MINUTE = 60_000;
+
+/** Whether a text is a moment with its offset. */
+export const isMoment = (text: string): boolean => {
+  const found = MOMENT.exec(text);
+  return found !== null && isDay(found[1] ?? '');
+};
+
+/** Milliseconds since 1970 of a moment. */
+export const instantOf = (moment: Moment): Instant => Date.parse(moment);
+
+const zones = new Map<string, boolean>();
+
+/** Whether this home knows a time zone by that name. */
+export function isZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  let works = true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    works = false;
+  }
+  zones.set(name, works);
+  return works;
+}
+
+const offsetText = (minutes: number): string => {
+  const size = Math.abs(minutes);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+};
+
+const offsetAt = (zone: Zone, instant: Instant): number => Math.round(tzOffset(zone, new UTCDate(instant)));
+
+/** An instant as a moment in a zone. */
+export function momentAt(instant: Instant, zone: Zone): Moment {
+  const offset = offsetAt(zone, instant);
+  const wall = new UTCDate(instant + offset * MINUTE).toISOString();
+  const seconds = wall.slice(16, 23);
+  const exact = seconds === ':00.000' ? '' : seconds.endsWith('.000') ? seconds.slice(0, 3) : seconds;
+  return `${wall.slice(0, 16)}${exact}${offsetText(offset)}`;
+}
+
+/** What a wall time means in a zone: one instant, two (clocks go back) or none (clocks go forward). */
+export type LocalMeaning =
+  | { readonly kind: 'once'; readonly moment: Moment }
+  | { readonly kind: 'twice'; readonly earlier: Moment; readonly later: Moment }
+  | { readonly kind: 'never'; readonly before: Moment; readonly after: Moment };
+
+/** Reads `YYYY-MM-DDTHH:MM[:SS]` on a zone's wall clock. */
+export function resolveLocal(local: string, zone: Zone): LocalMeaning {
+  const wall = Date.parse(`${local}Z`);
+  const offsets = [
+    ...new Set([
+      offsetAt(zone, wall - 36 * 60 * MINUTE),
+      offsetAt(zone, wall + 36 * 60 * MINUTE),
+      offsetAt(zone, wall),
+    ]),
+  ];
+  const hits = offsets
+    .map((offset) => wall - offset * MINUTE)
+    .filter((instant) => offsetAt(zone, instant) * MINUTE === wall - instant)
+    .sort((a, b) => a - b);
+  const [first, second] = hits;
+  if (first !== undefined && second !== undefined && second !== first)
+    return { kind: 'twice', earlier: momentAt(first, zone), later: momentAt(second, zone) };
+  if (first !== undefined) return { kind: 'once', moment: momentAt(first, zone) };
+  const shifted = offsets.map((offset) => wall - offset * MINUTE).sort((a, b) => a - b);
+  return {
+    kind: 'never',
+    before: momentAt(shifted[0] ?? wall, zone),
+    after: momentAt(shifted.at(-1) ?? wall, zone),
+  };
+}
+
+/** The calendar day a moment names in its own offset. */
+export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
+
+/** The calendar day of an instant in a zone. */
+export const dayAt = (instant: Instant, zone: Zone): Day => dayOf(momentAt(instant, zone));
+
+/** `YYYY-MM-DDTHH:MM` of a moment on a zone's wall clock. */
+export const localOf = (moment: Moment, zone: Zone): string => momentAt(instantOf(moment), zone).slice(0, 16);
+
+/** The first instant of a day in a zone; after the gap where midnight does not exist. */
+export function startOfDay(day: Day, zone: Zone): Instant {
+  const found = resolveLocal(`${day}T00:00`, zone);
+  return instantOf(
+    found.kind === 'once' ? found.moment : found.kind === 'twice' ? found.earlier : found.after,
+  );
+}
+
+/** The instant at which a day is over in a zone. */
+export const endOfDay = (day: Day, zone: Zone): Instant => startOfDay(addDays(day, 1), zone);
+
+/** Elapsed hours from one moment to another. */
+export const hoursBetween = (from: Moment, to: Moment): number =>
+  (instantOf(to) - instantOf(from)) / 3_600_000;
+
+/** Reads a moment with its offset. */
+export const parseMoment = (text: string, field = ''): Checked<Moment> =>
+  isMoment(text.trim())
+    ? good(text.trim())
+    : refused(field, 'Not a date with time. Write it like 2026-10-22T16:00+02:00.');
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
+/** Day and time in words of a locale; in a zone, else as the moment itself reads. */
+export function formatMoment(moment: Moment, locale: string, zone?: Zone): string {
+  const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  return formatIn(moment, locale, options, zone);
+}
+
+/** Time of day in a locale; in a zone, else as the moment itself reads. */
+export const formatTime = (moment: Moment, locale: string, zone?: Zone): string =>
+  formatIn(moment, locale, { hour: '2-digit', minute: '2-digit' }, zone);
+
+function formatIn(moment: Moment, locale: string, options: Intl.DateTimeFormatOptions, zone?: Zone): string {
+  const instant = zone ? instantOf(moment) : Date.parse(`${moment.slice(0, 16)}Z`);
+  return formatter(locale, { ...options, timeZone: zone ?? 'UTC' }).format(new UTCDate(instant));
+}

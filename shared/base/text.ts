@@ -1,0 +1,17 @@
+import { good, refused, type Checked } from './checked.ts';
+
+/** Most characters a text may have: no cell of ours exceeds what every home can hold. */
+export const MAX_TEXT = 30_000;
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNFIT =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Drops what no file format can hold: control characters but tab and new line, lone surrogates, U+FFFE and U+FFFF. */
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNFIT, '');
+
+/** Refuses a text that is too long, with its count. */
+export const refuseLong = (field: string, text: string): Checked<string> =>
+  text.length <= MAX_TEXT
+    ? good(text)
+    : refused(field, `This text has ${text.length} characters; at most ${MAX_TEXT} fit. Shorten it.`);

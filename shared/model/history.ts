@@ -1,0 +1,21 @@
+import { entity, type RecordOf } from './entity.ts';
+import { longText, moment, required, text } from './field.ts';
+
+/** What was done when and by whom: written along with every change, read by no rule. */
+export const history = entity({
+  name: 'history',
+  prefix: 'his',
+  tab: 'History',
+  one: 'history line',
+  visible: false,
+  labelFields: ['what'],
+  help: 'What was changed, when and by whom. Written along, never read by a rule.',
+  fields: {
+    at: required(moment('At')),
+    who: text('Who'),
+    what: required(text('What')),
+    records: longText('Records'),
+  },
+});
+
+export type History = RecordOf<typeof history>;

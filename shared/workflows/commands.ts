@@ -1,0 +1,88 @@
+import { refused, type Checked } from '../base/checked.ts';
+import type { Book } from '../model/book.ts';
+import type { Plan } from '../table/change.ts';
+import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';
+import {
+  decideClaim,
+  giveVerdict,
+  makeClaim,
+  recordRefund,
+  withdrawClaim,
+  type DecideClaim,
+  type GiveVerdict,
+  type MakeClaim,
+  type RecordRefund,
+  type WithdrawClaim,
+} from './claims.ts';
+import { planWhatNow, sayDone, type PlanWhatNow, type SayDone } from './done.ts';
+import { endEngagement, type EndEngagement } from './end-engagement.ts';
+import { eraseClient, type EraseClient } from './erase-client.ts';
+import { importRows, type ImportRows } from './import-rows.ts';
+import { keepRecord, type KeepRecord } from './keep-record.ts';
+import { logSession, type LogSession } from './log-session.ts';
+import { priceEngagement, type PriceEngagement } from './price-engagement.ts';
+import { draftProposal, type DraftProposal } from './draft-proposal.ts';
+import { sendProposal, type SendProposal } from './send-proposal.ts';
+import { removeRecord, type RemoveRecord } from './remove-record.ts';
+import { draftContract, signContract, type DraftContract, type SignContract } from './sign-contract.ts';
+import { startEngagement, type StartEngagement } from './start-engagement.ts';
+import { takeBack, type TakeBack } from './take-back.ts';
+import type { Context } from './workflow.ts';
+
+/** Everything a person can ask the practice to do. */
+export type AnyCommand =
+  | AskClient
+  | DecideClaim
+  | DraftContract
+  | DraftProposal
+  | EndEngagement
+  | EraseClient
+  | GiveVerdict
+  | ImportRows
+  | KeepRecord
+  | LogSession
+  | MakeClaim
+  | PlanWhatNow
+  | PriceEngagement
+  | RecordRefund
+  | RecordReply
+  | RemoveRecord
+  | SayDone
+  | SendProposal
+  | SignContract
+  | StartEngagement
+  | TakeBack
+  | WithdrawClaim;
+
+type Runner = { [K in AnyCommand['kind']]: (book: Book, command: Extract<AnyCommand, { kind: K }>, context: Context) => Checked<Plan> };
+
+const WORKFLOWS: Runner = {
+  askClient,
+  decideClaim,
+  draftContract,
+  draftProposal,
+  endEngagement,
+  eraseClient,
+  giveVerdict,
+  importRows,
+  keepRecord,
+  logSession,
+  makeClaim,
+  planWhatNow,
+  priceEngagement,
+  recordRefund,
+  recordReply,
+  removeRecord,
+  sayDone,
+  sendProposal,
+  signContract,
+  startEngagement,
+  takeBack,
+  withdrawClaim,
+};
+
+/** Plans any command; the one door every shell uses. */
+export function runCommand(book: Book, command: AnyCommand, context: Context): Checked<Plan> {
+  const workflow = WORKFLOWS[command.kind] as (book: Book, command: AnyCommand, context: Context) => Checked<Plan>;
+  return workflow ? workflow(book, command, context) : refused('', 'This version does not know what was asked for.');
+}

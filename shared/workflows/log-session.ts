@@ -1,0 +1,100 @@
+import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
+import { instantOf } from '../base/moment.ts';
+import type { Day } from '../base/time.ts';
+import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import { entities } from '../model/entities.ts';
+import type { Action } from '../model/actions.ts';
+import type { Session } from '../model/sessions.ts';
+import { recordProblems } from '../rules/plausibility.ts';
+import { adding, type Change, type Plan } from '../table/change.ts';
+import { fieldProblems } from './keep-record.ts';
+import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
+import type { Command, Context } from './workflow.ts';
+
+/** What was heard about one piece of homework. */
+export interface HomeworkChecked {
+  readonly action: string;
+  readonly state: NonNullable<Action['state']>;
+  readonly source: Action['source'];
+  readonly clientQuality?: number | null;
+}
+
+/** A promise made in the session: homework of the client, a promise of ours, or an adjustment of both. */
+export interface ActionSet {
+  readonly kind: NonNullable<Action['kind']>;
+  readonly text: string;
+  readonly owner: NonNullable<Action['owner']>;
+  readonly dueOn: Day | null;
+}
+
+/** The outcome of a meeting: a planned session filled in (`session` is its id) or a new one. */
+export interface LogSession extends Command {
+  readonly kind: 'logSession';
+  readonly session: string | null;
+  readonly values: Partial<Session> & { readonly engagement: string };
+  readonly homeworkChecked: readonly HomeworkChecked[];
+  readonly actionsSet: readonly ActionSet[];
+}
+
+/** Plans the session row, homework checked and actions set, in one save. Only client and date are needed. */
+export function logSession(book: Book, command: LogSession, context: Context): Checked<Plan> {
+  const engagement = recordOf(book, 'engagements', command.values.engagement);
+  if (!engagement) return refused('engagement', 'Choose the engagement this session belongs to.');
+  const stored = command.session ? recordOf(book, 'sessions', command.session) : null;
+  if (command.session && !stored) return refused('', GONE);
+  const base = stored ?? newRecord('sessions', command, { ordinal: nextOrdinal(book, engagement.id) });
+  const session: Session = { ...base, ...command.values };
+  const problems = [
+    ...fieldProblems(entities.sessions, session),
+    ...recordProblems(book, 'sessions', session),
+    ...presenceProblems(session, context),
+    ...command.actionsSet.flatMap(blankAction),
+  ];
+  if (problems.length > 0) return refusedAll(problems);
+  const changes = [
+    ...changesOf(stored ? setting('sessions', stored, command.values) : adding('sessions', session)),
+    ...homeworkChanges(book, command, session),
+    ...command.actionsSet.map((set, n) => adding('actions', actionOf(command, set, session, n))),
+  ];
+  return good(planOf(changes, `Logged a session of ${engagement.title}`, command, context));
+}
+
+function homeworkChanges(book: Book, command: LogSession, session: Session): Change[] {
+  return command.homeworkChecked.flatMap((checked) => {
+    const action = recordOf(book, 'actions', checked.action);
+    if (!action) return [];
+    const { action: _, ...said } = checked;
+    return changesOf(setting('actions', action, { ...said, checkedIn: session.id }));
+  });
+}
+
+const actionOf = (command: LogSession, set: ActionSet, session: Session, n: number): Action =>
+  newRecord(
+    'actions',
+    command,
+    {
+      ...set,
+      engagement: session.engagement,
+      session: session.id,
+      state: null,
+      missing: set.kind === 'adjustment' ? session.missing : null,
+    },
+    n,
+  );
+
+const blankAction = (set: ActionSet, n: number): Problem[] =>
+  set.text.trim() === ''
+    ? [{ field: `actionsSet.${n}`, message: 'Say in a few words what is to be done, or take the line away.' }]
+    : [];
+
+/** A held session in the future is a slip of the date; a planned one is fine. */
+function presenceProblems(session: Session, context: Context): Problem[] {
+  const held = session.outcome === 'held' || session.outcome === 'partly';
+  if (!held || instantOf(session.start) <= context.now + 15 * 60_000) return [];
+  return [{ field: 'start', message: 'This start lies ahead. A session that was held has begun; check day and time.' }];
+}
+
+/** One more than the highest number so far: sessions that counted keep their numbers. */
+function nextOrdinal(book: Book, engagement: string): number {
+  return 1 + Math.max(0, ...rowsOf(book, 'sessions', engagement).map((session) => session.ordinal ?? 0));
+}

@@ -1,0 +1,60 @@
+import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
+import { dayAt } from '../base/moment.ts';
+import { recordOf, settingsOf, type Book } from '../model/book.ts';
+import { entities } from '../model/entities.ts';
+import type { Client } from '../model/clients.ts';
+import type { Engagement } from '../model/engagements.ts';
+import { adding, type Change, type Plan } from '../table/change.ts';
+import { fieldProblems } from './keep-record.ts';
+import { newRecord, planOf } from './plan.ts';
+import type { Command, Context } from './workflow.ts';
+
+/** Begins an engagement with a known client (`client` is an id) or a new one (`newClient`). */
+export interface StartEngagement extends Command {
+  readonly kind: 'startEngagement';
+  readonly client: string | null;
+  readonly newClient: Partial<Client> | null;
+  readonly engagement: Partial<Engagement>;
+}
+
+/** Plans client, engagement, its primary outcome where the client's words are known, and the stage it is in. */
+export function startEngagement(book: Book, command: StartEngagement, context: Context): Checked<Plan> {
+  const known = command.client ? recordOf(book, 'clients', command.client) : null;
+  const made = known ? null : newRecord('clients', command, command.newClient ?? {});
+  const client = known ?? made;
+  if (!client?.name) return refused('client', 'Who is the client? Give a name, or choose one you have.');
+  const settings = settingsOf(book);
+  const today = dayAt(context.now, context.zone);
+  const engagement = newRecord('engagements', command, {
+    ...command.engagement,
+    title: command.engagement.title ?? client.name,
+    client: client.id,
+    currency: command.engagement.currency ?? client.currency ?? settings.currency,
+    zone: command.engagement.zone ?? settings.zone ?? context.zone,
+  });
+  const problems = fieldProblems(entities.engagements, engagement);
+  if (problems.length > 0) return refusedAll(problems);
+  const changes: Change[] = [
+    ...(made ? [adding('clients', made)] : []),
+    adding('engagements', engagement),
+    adding(
+      'stageVisits',
+      newRecord('stageVisits', command, { engagement: engagement.id, stage: engagement.stage ?? 'need', enteredOn: today }),
+    ),
+    ...(engagement.desired ? [adding('outcomes', primaryOutcome(command, engagement, today))] : []),
+  ];
+  return good(planOf(changes, `Started ${engagement.title}`, command, context));
+}
+
+const primaryOutcome = (command: StartEngagement, engagement: Engagement, today: string) =>
+  newRecord('outcomes', command, {
+    engagement: engagement.id,
+    name: shortened(engagement.desired ?? ''),
+    words: engagement.desired,
+    saidOn: today,
+    primary: true,
+    importance: 5,
+  });
+
+/** The first words of a sentence, for a name. */
+const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`);
