@@ -1,11 +1,16 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Problem } from '#shared/base/checked.ts';
-import { newId } from '#shared/base/id.ts';
+import { codeOf, newId } from '#shared/base/id.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { emptyBook, settingsOf, type Book } from '#shared/model/book.ts';
 import type { Change } from '#shared/table/change.ts';
-import type { Applied, CheckItem, ConflictRow, Loaded, WorkbookGateway } from '#shared/table/gateway.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import {
+  GatewayError,
+  type CheckItem,
+  type ConflictRow,
+  type Loaded,
+  type WorkbookGateway,
+} from '#shared/table/gateway.ts';
 import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 
@@ -20,7 +25,7 @@ export interface World {
 /** A command as a screen writes it: the id is given when it is saved. */
 export type Wish<C extends AnyCommand = AnyCommand> = C extends AnyCommand ? Omit<C, 'id'> : never;
 
-/** What became of a save. */
+/** What became of a save. `saved` means on disk. */
 export type Saved =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
@@ -30,8 +35,8 @@ export type Saved =
 /** How the book stands with its home. */
 export type HomeState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly savedAt: Instant | null }
   | { readonly kind: 'saving' }
+  | { readonly kind: 'ready'; readonly savedAt: Instant | null }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The practice on screen: the book as a signal, and the one way to change it. */
@@ -50,75 +55,92 @@ export interface Practice {
   context(): Context;
 }
 
-/** Makes the practice over a home. A save answers only when it is on disk. */
+interface Cells {
+  readonly loaded: Signal<Loaded | null>;
+  readonly home: Signal<HomeState>;
+  readonly lastUndo: Signal<readonly Change[] | null>;
+  readonly now: Signal<Instant>;
+}
+
+/** Makes the practice over a home. */
 export function createPractice(gateway: WorkbookGateway, world: World): Practice {
-  const loaded = signal<Loaded | null>(null);
-  const home = signal<HomeState>({ kind: 'loading' });
-  const lastUndo = signal<readonly Change[] | null>(null);
-  const now = signal(world.now());
-  const book = computed(() => loaded.value?.book ?? emptyBook());
+  const cells: Cells = {
+    loaded: signal<Loaded | null>(null),
+    home: signal<HomeState>({ kind: 'loading' }),
+    lastUndo: signal<readonly Change[] | null>(null),
+    now: signal(world.now()),
+  };
+  const book = computed(() => cells.loaded.value?.book ?? emptyBook());
   const settings = computed(() => settingsOf(book.value));
   const zone = computed(() => settings.value.zone ?? world.zone);
-
+  const freshId = () => newId('cmd', world.now(), world.random(8));
   const context = (): Context => ({
     now: world.now(),
     zone: zone.value,
     who: settings.value.provider ?? 'You',
   });
-  const load = async () => {
-    try {
-      loaded.value = await gateway.load();
-      now.value = world.now();
-      home.value = { kind: 'ready', savedAt: null };
-    } catch (error) {
-      home.value = { kind: 'failed', message: sayFailure(error) };
-    }
-  };
-  const run = async (command: AnyCommand, tries: number): Promise<Saved> => {
-    const before = loaded.value;
-    if (!before) return { kind: 'failed', message: 'The workbook is not open yet.', again: () => run(command, 0) };
-    const planned = runCommand(before.book, command, context());
-    if (!planned.ok) return { kind: 'refused', problems: planned.problems };
-    home.value = { kind: 'saving' };
-    try {
-      const applied = await gateway.apply(planned.value.changes, before.revision);
-      return await settle(applied, command, planned.value.undo, tries);
-    } catch (error) {
-      const message = sayFailure(error);
-      home.value = { kind: 'failed', message };
-      return { kind: 'failed', message, again: () => run(command, 0) };
-    }
-  };
-  const settle = async (applied: Applied, command: AnyCommand, undo: readonly Change[], tries: number): Promise<Saved> => {
-    loaded.value = applied.loaded;
-    now.value = world.now();
-    home.value = { kind: 'ready', savedAt: applied.kind === 'applied' ? now.value : null };
-    if (applied.kind === 'applied') {
-      lastUndo.value = command.kind === 'takeBack' ? null : undo;
-      return { kind: 'saved' };
-    }
-    if (applied.rows.length === 0 && tries < 5) return run(command, tries + 1);
-    return { kind: 'conflict', rows: applied.rows, again: () => run(command, 0) };
-  };
   const save = (wish: Wish): Promise<Saved> =>
-    run({ ...wish, id: newId('cmd', world.now(), world.random(8)) } as AnyCommand, 0);
+    run(gateway, cells, { ...wish, id: freshId() } as AnyCommand, context, world.now, 0);
   return {
     book,
-    check: computed(() => loaded.value?.check ?? []),
-    home,
-    undoable: computed(() => lastUndo.value !== null),
-    locale: computed(() => settings.value.locale ?? world.locale),
     zone,
-    now,
-    load,
+    check: computed(() => cells.loaded.value?.check ?? []),
+    home: cells.home,
+    undoable: computed(() => cells.lastUndo.value !== null),
+    locale: computed(() => settings.value.locale ?? world.locale),
+    now: cells.now,
+    load: () => load(gateway, cells, world.now),
     save,
-    undo: () =>
-      lastUndo.value
-        ? save({ kind: 'takeBack', changes: lastUndo.value })
-        : Promise.resolve({ kind: 'refused', problems: [{ field: '', message: 'There is nothing to take back.' }] }),
-    newCode: () => newId('cmd', world.now(), world.random(8)).slice(-6),
+    undo: () => save({ kind: 'takeBack', changes: cells.lastUndo.value ?? [] }),
+    newCode: () => codeOf(freshId()),
     context,
   };
+}
+
+async function load(gateway: WorkbookGateway, cells: Cells, now: () => Instant): Promise<void> {
+  try {
+    cells.loaded.value = await gateway.load();
+    cells.now.value = now();
+    cells.home.value = { kind: 'ready', savedAt: null };
+  } catch (error) {
+    cells.home.value = { kind: 'failed', message: sayFailure(error) };
+  }
+}
+
+/** Rounds of planning again before a person is asked; each answers a writer who was faster. */
+const MAX_ROUNDS = 5;
+
+async function run(
+  gateway: WorkbookGateway,
+  cells: Cells,
+  command: AnyCommand,
+  context: () => Context,
+  now: () => Instant,
+  round: number,
+): Promise<Saved> {
+  const again = () => run(gateway, cells, command, context, now, 0);
+  const before = cells.loaded.value;
+  if (!before) return { kind: 'failed', message: 'The workbook is not open yet.', again };
+  const planned = runCommand(before.book, command, context());
+  if (!planned.ok) return { kind: 'refused', problems: planned.problems };
+  cells.home.value = { kind: 'saving' };
+  try {
+    const applied = await gateway.apply(planned.value.changes, before.revision);
+    cells.loaded.value = applied.loaded;
+    cells.now.value = now();
+    cells.home.value = { kind: 'ready', savedAt: applied.kind === 'applied' ? cells.now.value : null };
+    if (applied.kind === 'applied') {
+      cells.lastUndo.value = command.kind === 'takeBack' ? null : planned.value.undo;
+      return { kind: 'saved' };
+    }
+    if (applied.rows.length === 0 && round < MAX_ROUNDS)
+      return await run(gateway, cells, command, context, now, round + 1);
+    return { kind: 'conflict', rows: applied.rows, again };
+  } catch (error) {
+    const message = sayFailure(error);
+    cells.home.value = { kind: 'failed', message };
+    return { kind: 'failed', message, again };
+  }
 }
 
 const NEXT_STEP: Readonly<Record<string, string>> = {

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+/** Where `wxt build` puts the extension. */
+export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** A real Chromium with its own profile, and how to be rid of both. */
+export interface Opened {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+const QUIET = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+];
+
+/** Opens headless Chromium; with `extension` the built extension is loaded. */
+export async function openChromium(
+  path: string,
+  options: { extension?: boolean; dark?: boolean; width?: number } = {},
+): Promise<Opened> {
+  const profile = mkdtempSync(join(tmpdir(), 'valueback-test-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless: true,
+    acceptDownloads: true,
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.extension
+        ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`]
+        : []),
+    ],
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The id of the loaded extension. */
+export async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
