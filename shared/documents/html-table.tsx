@@ -1,0 +1,89 @@
+import { Fragment } from 'preact';
+import { cleanText } from '../base/text.ts';
+import type { BlockOf, Cell, Column } from './block.ts';
+import { Line } from './html-line.tsx';
+
+function CellOf({ cell, column, head, span }: CellProps) {
+  const inside = (
+    <Fragment>
+      <Line runs={cell.runs} />
+      {cell.below && (
+        <span class="below">
+          <Line runs={cell.below} />
+        </span>
+      )}
+    </Fragment>
+  );
+  const dress = {
+    class: column.quiet ? `${column.align} quiet` : column.align,
+    ...(span > 1 ? { colSpan: span } : {}),
+  };
+  return head ? (
+    <th scope="row" {...dress}>
+      {inside}
+    </th>
+  ) : (
+    <td {...dress}>{inside}</td>
+  );
+}
+
+interface CellProps {
+  readonly cell: Cell;
+  readonly column: Column;
+  readonly head: boolean;
+  readonly span: number;
+}
+
+const PLAIN: Column = { head: '', align: 'start' };
+
+function Row({ cells, table }: { readonly cells: readonly Cell[]; readonly table: BlockOf<'table'> }) {
+  return (
+    <tr>
+      {cells.map((cell, index) => (
+        <CellOf
+          key={index}
+          cell={cell}
+          column={table.columns[index] ?? PLAIN}
+          head={index === 0 && !table.sides}
+          span={1}
+        />
+      ))}
+    </tr>
+  );
+}
+
+/** A table with scopes, its caption and, where they would only repeat, its heads for screen readers only. */
+export function Table({ table }: { readonly table: BlockOf<'table'> }) {
+  return (
+    <table>
+      <caption class="hidden">{cleanText(table.caption)}</caption>
+      <colgroup>
+        {table.columns.map((column, index) => (
+          <col
+            key={index}
+            {...(column.twelfths ? { width: `${Math.round((column.twelfths / 12) * 1000) / 10}%` } : {})}
+          />
+        ))}
+      </colgroup>
+      <thead class={table.quietHeads ? 'hidden' : ''}>
+        <tr>
+          {table.columns.map((column, index) => (
+            <th key={index} scope="col" class={column.align}>
+              {cleanText(column.head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((cells, index) => (
+          <Row key={index} cells={cells} table={table} />
+        ))}
+      </tbody>
+      {table.total && (
+        <tfoot>
+          <Row cells={table.total} table={table} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
