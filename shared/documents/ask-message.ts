@@ -1,0 +1,121 @@
+import { cleanText } from '../base/text.ts';
+import type { Day } from '../base/time.ts';
+import { dayText } from './figures.ts';
+import { fillText } from './run.ts';
+import type { WordKey, Words } from './words/en.ts';
+import { wordsIn } from './words/of.ts';
+
+/** What a client can be asked by a short message. */
+export type AskKind = 'valueCheck' | 'homework' | 'evidence' | 'acceptance' | 'verdict' | 'claim';
+
+/** An answer to a short question. */
+export type Answer = 'yes' | 'partly' | 'no';
+
+/** What a message needs to know; all of it may be seen by the client. */
+export interface AskFacts {
+  readonly kind: AskKind;
+  readonly language: 'en' | 'de';
+  readonly locale: string;
+  /** The code that ties the reply to its question: `7KQ2MX` or `7KQ2MX-1`. */
+  readonly code: string;
+  /** Day of the session, or the last day of a claim. */
+  readonly day: Day | null;
+  /** Homework, evidence or criterion, in its own words. */
+  readonly about: string | null;
+  readonly clientName: string | null;
+  readonly clientEmail: string | null;
+  readonly provider: string | null;
+  readonly practice: string | null;
+  readonly practiceEmail: string | null;
+}
+
+/** A message to copy or to mail. */
+export interface AskMessage {
+  readonly subject: string;
+  readonly text: string;
+  /** Opens the user's mail program with the message in it; null without an address of the client. */
+  readonly mailto: string | null;
+  /** One link for each answer, for the client; none without an address of the practice. */
+  readonly replies: readonly { readonly label: string; readonly href: string }[];
+}
+
+const QUESTION: Readonly<Record<AskKind, readonly [dated: WordKey, undated: WordKey, subject: WordKey]>> = {
+  valueCheck: ['askValueCheck', 'askValueCheckUndated', 'subjectValueCheck'],
+  homework: ['askHomework', 'askHomework', 'subjectHomework'],
+  evidence: ['askEvidence', 'askEvidence', 'subjectEvidence'],
+  acceptance: ['askAcceptance', 'askAcceptance', 'subjectAcceptance'],
+  verdict: ['askVerdict', 'askVerdict', 'subjectVerdict'],
+  claim: ['askClaim', 'askClaimUndated', 'subjectClaim'],
+};
+
+const phrase = (words: Words, key: WordKey): string => words[key] as string;
+
+/** Addresses of a mail field: parted by commas, without blanks; percent-encoded but for `@`. */
+const recipientsOf = (email: string): string =>
+  email
+    .split(/[,;\s]+/)
+    .filter((one) => /^[^@\s]+@[^@\s]+$/.test(one))
+    .map((one) => encodeURIComponent(one).replace(/%40/g, '@'))
+    .join(',');
+
+const encode = (text: string): string => encodeURIComponent(cleanText(text)).replace(/'/g, '%27');
+
+/** A mailto link with CRLF line ends (RFC 6068), or null where there is no address. */
+export function mailtoOf(email: string | null, subject: string, body: string): string | null {
+  const to = recipientsOf(email ?? '');
+  if (to === '') return null;
+  return `mailto:${to}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, '\r\n'))}`;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function repliesOf(facts: AskFacts, subject: string, words: Words): AskMessage['replies'] {
+  const labels =
+    facts.kind === 'claim' ? [words.answerClaim] : [words.answerYes, words.answerPartly, words.answerNo];
+  return labels.flatMap((label) => {
+    const body = [
+      fillText(words.answerLine, { answer: label }),
+      '',
+      words.wordsLine,
+      '',
+      '',
+      fillText(words.code, { code: facts.code }),
+    ].join('\n');
+    const href = mailtoOf(facts.practiceEmail, `Re: ${subject}`, body);
+    return href ? [{ label, href }] : [];
+  });
+}
+
+/** The question, the three links with room for words, and the code. No link leads to a server, nothing is tracked. */
+export function askMessage(facts: AskFacts): AskMessage {
+  const words = wordsIn(facts.language);
+  const [dated, undated, subjectKey] = QUESTION[facts.kind];
+  const day = facts.day ? dayText(facts.day, facts.locale).replace(/\u00a0/g, ' ') : '';
+  const question = fillText(phrase(words, facts.day ? dated : undated), {
+    day,
+    subject: oneLine(facts.about ?? ''),
+  });
+  const subject = `${phrase(words, subjectKey)} [${facts.code}]`;
+  const replies = repliesOf(facts, subject, words);
+  const greeting = facts.clientName
+    ? fillText(words.greeting, { name: oneLine(facts.clientName) })
+    : words.greetingNoName;
+  const signature = [facts.provider, facts.practice].filter(
+    (one, index, all) => one && all.indexOf(one) === index,
+  );
+  const text = [
+    greeting,
+    '',
+    question,
+    '',
+    ...(replies.length > 0
+      ? [words.answerBy, ...replies.map(({ label, href }) => `${label}: ${href}`), '']
+      : []),
+    words.keepCode,
+    fillText(words.code, { code: facts.code }),
+    '',
+    words.regards,
+    ...signature,
+  ].join('\n');
+  return { subject, text, mailto: mailtoOf(facts.clientEmail, subject, text), replies };
+}

@@ -1,0 +1,114 @@
+import type { Answer } from './ask-message.ts';
+
+/** What a pasted reply says; a person looks at it before anything is recorded. */
+export interface Reply {
+  /** The code as it stands in the book, or null when none is there. */
+  readonly code: string | null;
+  readonly answer: Answer | null;
+  /** The client's own words without quoted text, labels and code; null when there are none. */
+  readonly words: string | null;
+}
+
+const CODE = '[0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{6}(?:-\\d{1,6})?';
+const CODE_MARKS = [new RegExp(`\\[(${CODE})\\]`), new RegExp(`\\bcode\\s*:?\\s*(${CODE})\\b`, 'i')];
+
+const ANSWERS: readonly (readonly [Answer, RegExp])[] = [
+  ['partly', /^(?:partly|partially|in part|somewhat|teilweise|teils|zum teil|halb)(?![\p{L}\p{N}])/iu],
+  ['no', /^(?:no|nope|not at all|nein|nicht|gar nicht|überhaupt nicht)(?![\p{L}\p{N}])/iu],
+  ['yes', /^(?:yes|yep|yeah|fully|ja|jawohl|ganz|voll und ganz)(?![\p{L}\p{N}])/iu],
+];
+
+/** Words that begin like an answer and are none. */
+const NO_ANSWER =
+  /^(?:no (?:problem|worries|idea|doubt|need|time)|not (?:sure|yet|fully|quite|really|entirely)|nicht (?:sicher|ganz|so|wirklich|immer)|nein danke|ganz (?:ehrlich|kurz))(?![\p{L}\p{N}])/iu;
+
+const LABEL = /^(?:answer|antwort)\s*:\s*/i;
+const DROPPED = /^(?:in my words|in meinen worten)\s*:?\s*|^(?:subject|betreff)\s*:.*$/i;
+const QUOTED = /^\s*[>|]/;
+
+/** Where a mail program puts what was there before: attribution lines and separators of common programs. */
+const EARLIER = [
+  /^-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht)\s*-{2,}/i,
+  /^_{8,}\s*$/,
+  /^(?:on|am)\s.{4,300}\s(?:wrote|schrieb)\b.{0,200}:\s*$/i,
+  /^(?:from|von)\s*:\s.+@.+/i,
+];
+const SIGNATURE = /^--\s*$|^(?:sent from my|von meinem .* gesendet|gesendet mit)\b/i;
+
+/** The line and up to two that follow, joined: programs break attribution lines. */
+const joinedAt = (lines: readonly string[], index: number, count: number): string =>
+  lines
+    .slice(index, index + count)
+    .map((line) => line.trim())
+    .join(' ');
+
+const opensEarlier = (lines: readonly string[], index: number): boolean =>
+  EARLIER.some((pattern) => [1, 2, 3].some((count) => pattern.test(joinedAt(lines, index, count))));
+
+/** What the client wrote: text above the earlier message, or below a quote when there is nothing above. */
+function ownLines(text: string): string[] {
+  const lines = text.split('\n');
+  const end = lines.findIndex(
+    (line, index) => QUOTED.test(line) || opensEarlier(lines, index) || SIGNATURE.test(line.trim()),
+  );
+  const above = end < 0 ? lines : lines.slice(0, end);
+  if (above.some((line) => meaning(line) !== '')) return above;
+  const lastQuoted = lines.reduce((last, line, index) => (QUOTED.test(line) ? index : last), -1);
+  const below = lastQuoted < 0 ? [] : lines.slice(lastQuoted + 1);
+  const stop = below.findIndex((line) => SIGNATURE.test(line.trim()));
+  return stop < 0 ? below : below.slice(0, stop);
+}
+
+/** A line without label and code: what it says. */
+const meaning = (line: string): string =>
+  CODE_MARKS.reduce((rest, mark) => rest.replace(mark, ''), line.trim())
+    .replace(DROPPED, '')
+    .trim();
+
+const codeIn = (text: string): string | null => {
+  for (const mark of CODE_MARKS) {
+    const found = mark.exec(text)?.[1];
+    if (found) return found.toUpperCase();
+  }
+  return null;
+};
+
+interface Led {
+  readonly answer: Answer | null;
+  /** What follows the answer on its line. */
+  readonly rest: string;
+}
+
+function ledBy(line: string): Led {
+  const text = line.replace(LABEL, '');
+  if (NO_ANSWER.test(text)) return { answer: null, rest: line };
+  for (const [answer, pattern] of ANSWERS)
+    if (pattern.test(text)) return { answer, rest: text.replace(pattern, '').replace(/^[\s.,;:!–—-]+/, '') };
+  return { answer: null, rest: line.replace(LABEL, '') };
+}
+
+/**
+ * Reads a pasted reply, English or German: the code from brackets or after “Code”, the answer only where the first
+ * line of the client's own text begins with it, and the client's words. What is not plain stays null; silence is no answer.
+ */
+export function parseReply(pasted: string): Reply {
+  const text = pasted.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200f\ufeff]/g, '');
+  const own = ownLines(text);
+  const lines = own.map(meaning);
+  const first = lines.findIndex((line) => line !== '' && !isGreeting(line));
+  const led = first < 0 ? { answer: null, rest: '' } : ledBy(lines[first] ?? '');
+  const words = [led.rest, ...(first < 0 ? [] : lines.slice(first + 1))]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return {
+    code: codeIn(own.join('\n')) ?? codeIn(text),
+    answer: led.answer,
+    words: words === '' ? null : words,
+  };
+}
+
+const isGreeting = (line: string): boolean =>
+  /^(?:dear|hello|hi|hey|good (?:morning|afternoon|evening)|guten (?:tag|morgen|abend)|hallo|liebe|lieber|sehr geehrte|moin|servus)(?:[rn]?)\b[^.?]{0,60}[,!]?$/i.test(
+    line,
+  );
