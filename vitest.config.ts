@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import preact from '@preact/preset-vite';
 
 export default defineConfig({
-  plugins: [preact()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       {

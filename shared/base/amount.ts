@@ -1,131 +1,116 @@
 import { good, refused, type Checked } from './checked.ts';
-import { currencyExponent } from './currency.ts';
-import { money, type Money } from './money.ts';
+import { currencyExponent, isCurrency } from './currency.ts';
+import { howToWrite, plainDecimal, signAndRest, unify } from './decimal-text.ts';
+import { money, unknownCurrency, type Money } from './money.ts';
 
-interface Separators {
-  readonly decimal: string;
-  readonly group: string;
-}
-
-const separators = new Map<string, Separators>();
-
-/** A locale's decimal and group separators. */
-function separatorsOf(locale: string): Separators {
-  const known = separators.get(locale);
-  if (known) return known;
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: 'latn' }).formatToParts(
-    1234567.5,
-  );
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const found = { decimal: of('decimal'), group: of('group') };
-  separators.set(locale, found);
-  return found;
-}
-
-const SPACES = /[\u0020\u00a0\u2009\u202f]/g;
-const MINUS = /[\u2212\u2010\u2011\uff0d]/g;
-const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** How an amount is written in a locale, for messages: "2,400.50 or 2400.50". */
-function howToWrite(locale: string, decimals: number): string {
-  const { decimal, group } = separatorsOf(locale);
-  const tail = decimals > 0 ? decimal + '50'.padEnd(decimals, '0').slice(0, decimals) : '';
-  return `2${group || ' '}400${tail} or 2400${tail}`;
-}
-
-/** The plain decimal text of a number written in a locale, or null when it is not one there. */
-function plainDecimal(text: string, locale: string): string | null {
-  const { decimal, group } = separatorsOf(locale);
-  const spaced = /^\s$/.test(group);
-  const swiss = group === '’' || group === "'";
-  let clean = text.trim().replace(MINUS, '-').replace(SPACES, ' ');
-  if (swiss) clean = clean.replace(/'/g, '’');
-  const sign = clean.startsWith('-') || /^\(.*\)$/.test(clean) ? '-' : '';
-  clean = clean.replace(/^[-+(]\s?/, '').replace(/\)$/, '');
-  const groupMark = spaced ? ' ' : escapeRegex(swiss ? '’' : group);
-  const whole = group ? `(?:\\d{1,3}(?:${groupMark}\\d{3})+|\\d+)` : '\\d+';
-  const found = new RegExp(`^(${whole})(?:${escapeRegex(decimal)}(\\d+))?$`).exec(clean);
-  if (!found?.[1]) return null;
-  const digits = found[1].replace(/\D/g, '');
-  return `${sign}${digits}${found[2] ? `.${found[2]}` : ''}`;
-}
-
-/** Reads a number as written in a locale. What could be another number elsewhere is refused, never guessed. */
+/** Reads a number exactly as a locale writes it: "2.400" is 2400 in German and 2.4 in English, "2400,5" no number there. */
 export function parseNumber(text: string, locale: string, field = ''): Checked<number> {
   const plain = plainDecimal(text, locale);
   const value = plain === null ? Number.NaN : Number(plain);
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return refused(field, 'This number is too large to keep exactly.');
   return Number.isFinite(value)
     ? good(value === 0 ? 0 : value)
     : refused(field, `Not a number. Write ${howToWrite(locale, 1)}.`);
 }
 
-const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
-  EUR: ['€'],
-  USD: ['$', 'US$'],
-  GBP: ['£'],
-  JPY: ['¥', '￥', '円'],
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  JPY: ['¥', '円'],
   CNY: ['¥', '元'],
-  INR: ['₹'],
   CHF: ['Fr.', 'SFr.'],
-  BRL: ['R$'],
 };
 
-function withoutCurrency(text: string, currency: string): string {
-  const marks = [currency, ...(SYMBOLS[currency] ?? [])].sort((a, b) => b.length - a.length);
-  const trimmed = text.trim();
-  for (const mark of marks) {
-    if (trimmed.toUpperCase().startsWith(mark.toUpperCase())) return trimmed.slice(mark.length).trim();
-    if (trimmed.toUpperCase().endsWith(mark.toUpperCase())) return trimmed.slice(0, -mark.length).trim();
-  }
-  return trimmed;
+const marks = new Map<string, readonly string[]>();
+
+/** The code and the signs that may stand beside an amount of a currency, the longest first. */
+function marksOf(locale: string, currency: string): readonly string[] {
+  const key = `${locale} ${currency}`;
+  const known = marks.get(key);
+  if (known) return known;
+  const signs = (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => {
+    const parts = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+    }).formatToParts(1);
+    return unify(parts.find((part) => part.type === 'currency')?.value ?? currency);
+  });
+  const found = [...new Set([currency, ...signs, ...(ALSO[currency] ?? [])])];
+  found.sort((a, b) => b.length - a.length);
+  marks.set(key, found);
+  return found;
 }
 
-/** Reads an amount as written in a locale, in a currency whose code or sign may stand beside it. */
+function withoutCurrency(text: string, locale: string, currency: string): string {
+  const same = (part: string, mark: string) => part.toUpperCase() === mark.toUpperCase();
+  for (const mark of marksOf(locale, currency)) {
+    if (same(text.slice(0, mark.length), mark)) return text.slice(mark.length).trim();
+    if (same(text.slice(-mark.length), mark)) return text.slice(0, -mark.length).trim();
+  }
+  return text;
+}
+
+/** The currency code that a text names beside its number, or null. */
+function namedCurrency(text: string): string | null {
+  const code = /^[^A-Za-z]*([A-Za-z]{3})[^A-Za-z]*$/.exec(text)?.[1]?.toUpperCase();
+  return code && isCurrency(code) ? code : null;
+}
+
+/**
+ * Reads an amount as written in a locale, in a currency whose code or sign may stand beside it. Another currency, or more
+ * decimals than this one has ("2,400" in German), is a problem: a guess could be wrong by a thousand.
+ */
 export function parseAmount(text: string, locale: string, currency: string, field = ''): Checked<Money> {
   const exponent = currencyExponent(currency);
-  if (exponent === null)
-    return refused(field, `${currency || 'A blank'} is not a currency code. Write one like EUR, USD or JPY.`);
-  const plain = plainDecimal(withoutCurrency(text, currency), locale);
-  const decimals = plain?.split('.')[1] ?? '';
-  if (
-    plain === null ||
-    decimals.replace(/0+$/, '').length > exponent ||
-    decimals.length > Math.max(exponent, 2)
-  )
+  if (exponent === null) return refused(field, unknownCurrency(currency));
+  const { sign, rest } = signAndRest(unify(text));
+  const plain = plainDecimal(sign + withoutCurrency(rest, locale, currency), locale);
+  const named = plain === null ? namedCurrency(rest) : null;
+  if (named && named !== currency)
+    return refused(field, `This is in ${named}; the amount here is in ${currency}. Write it in ${currency}.`);
+  const [whole = '', decimals = ''] = (plain ?? '').split('.');
+  const tooFine = /[1-9]/.test(decimals.slice(exponent)) || decimals.length > Math.max(exponent, 2);
+  if (plain === null || tooFine)
     return refused(field, `Not an amount. Write ${howToWrite(locale, exponent)}.`);
-  const minor = Number(plain.split('.')[0] + decimals.slice(0, exponent).padEnd(exponent, '0'));
+  const minor = Number(whole + decimals.slice(0, exponent).padEnd(exponent, '0'));
   if (!Number.isSafeInteger(minor)) return refused(field, 'This amount is too large to keep exactly.');
   return good(money(minor, currency));
 }
 
-/** Reads a share: "16 %", "16%" or "16" per cent. */
+/** Reads a share written in per cent, "16 %", "16%" or "16", as 0.16. Not held to 0–1: a change may be more than all. */
 export function parseShare(text: string, locale: string, field = ''): Checked<number> {
-  const number = parseNumber(text.replace(/\s*[%％٪]\s*$/, ''), locale, field);
+  const number = parseNumber(unify(text).replace(/^% ?| ?[%٪]$/, ''), locale, field);
   if (!number.ok) return refused(field, 'Not a share. Write it in per cent, like 16 %.');
   return good(Math.round(number.value * 1e8) / 1e10);
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** Cached, with group marks in every locale (Spanish leaves them out of four digits) and digits 0–9, as they are read. */
 function formatter(locale: string, minimum: number, maximum: number): Intl.NumberFormat {
   const key = `${locale} ${minimum} ${maximum}`;
+  const known = formatters.get(key);
+  if (known) return known;
   const options = {
     minimumFractionDigits: minimum,
     maximumFractionDigits: maximum,
+    numberingSystem: 'latn',
     useGrouping: 'always',
-  } as const;
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options as unknown as Intl.NumberFormatOptions);
-  formatters.set(key, known);
-  return known;
+  };
+  const made = new Intl.NumberFormat(locale, options as unknown as Intl.NumberFormatOptions);
+  formatters.set(key, made);
+  return made;
 }
 
-const trueMinus = (text: string): string => text.replace(/-/g, '\u2212');
+/** A true minus, and none before a zero. */
+const signed = (text: string): string =>
+  /[1-9]/.test(text) ? text.replace(/-/g, '\u2212') : text.replace(/[-\u2212]/g, '');
 
 /** A number in a locale, with at most so many decimals, grouped, with a true minus. */
 export const formatNumber = (value: number, locale: string, decimals = 2): string =>
-  trueMinus(formatter(locale, 0, decimals).format(value));
+  signed(formatter(locale, 0, decimals).format(value));
 
-/** When an amount shows its minor units. */
+/** When an amount shows its minor units; `never` rounds half away from zero. */
 export type Cents = 'always' | 'whenNeeded' | 'never';
 
 /** The parts of an amount, for the code to stand small beside the number. */
@@ -140,7 +125,7 @@ export function moneyParts(
   const number = formatter(locale, digits, digits).format(
     exactDecimal(a.minor, exponent) as unknown as number,
   );
-  return { code: a.currency, number: trueMinus(number) };
+  return { code: a.currency, number: signed(number) };
 }
 
 /** A decimal text formats exactly where a number would have lost its last digits. */
@@ -150,12 +135,12 @@ function exactDecimal(minor: number, exponent: number): string {
   return minor < 0 ? `-${text}` : text;
 }
 
-/** An amount as text, its ISO code in front: "EUR 2,400". */
+/** An amount as text, its ISO code in front and a thin space between: "EUR 2,400". */
 export function formatMoney(a: Money, locale: string, cents: Cents = 'whenNeeded'): string {
   const parts = moneyParts(a, locale, cents);
   return `${parts.code}\u2009${parts.number}`;
 }
 
-/** A share in per cent: "16 %". */
+/** A share in per cent, a narrow no-break space before the sign: "16 %". */
 export const formatShare = (share: number, locale: string, decimals = 1): string =>
   `${formatNumber(Math.round(share * 1e8) / 1e6, locale, decimals)}\u202f%`;

@@ -22,5 +22,5 @@ export const refused = (field: string, message: string): Checked<never> => ({
 export const refusedAll = (problems: readonly Problem[]): Checked<never> => ({ ok: false, problems });
 
 /** Goes on with a good result; hands a refusal through. */
-export const then = <T, U>(checked: Checked<T>, next: (value: T) => Checked<U>): Checked<U> =>
+export const andThen = <T, U>(checked: Checked<T>, next: (value: T) => Checked<U>): Checked<U> =>
   checked.ok ? next(checked.value) : checked;

@@ -50,11 +50,13 @@ export function compare(a: Money, b: Money): number {
 export const sum = (amounts: readonly Money[], currency: string): Money =>
   amounts.reduce(add, zero(currency));
 
-/** Rounds half away from zero, forgiving the last bit of a product such as 1.005 × 100. */
+/** Rounds half away from zero, forgiving the last bits of a product: 1.005 × 100 is 100.49999999999999 and means 100.5. */
 export function roundHalfUp(value: number): number {
   const size = Math.abs(value);
-  const rounded = Math.round(size + size * Number.EPSILON * 2);
-  return value < 0 ? -rounded : rounded;
+  const whole = Math.floor(size);
+  const slack = Math.min(size * Number.EPSILON * 2, 1e-6);
+  const rounded = size - whole >= 0.5 - slack ? whole + 1 : whole;
+  return value < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 /** An amount times a factor, rounded once, half away from zero. */
@@ -63,44 +65,64 @@ export const scale = (a: Money, factor: number): Money => money(roundHalfUp(a.mi
 /**
  * Shares an amount out by ratios without losing a unit: each gets its part rounded down, and what is left goes one unit
  * at a time to the first that take part (Fowler). A ratio of zero gets nothing. 1003 by [50, 50] is 502 and 501.
+ * Throws when a ratio is negative or all are zero.
  */
 export function allocate(a: Money, ratios: readonly number[]): Money[] {
-  const total = ratios.reduce((all, ratio) => all + ratio, 0);
-  ensure(
-    total > 0 && ratios.every((ratio) => ratio >= 0),
-    'Ratios must not be negative, and one must be more than zero',
-  );
-  const sign = a.minor < 0 ? -1 : 1;
-  const size = Math.abs(a.minor);
-  const parts = ratios.map((ratio) => wholePart(size, ratio, total));
-  let left = size - parts.reduce((all, part) => all + part, 0);
-  for (let n = 0; left > 0; n = (n + 1) % parts.length) {
-    if ((ratios[n] ?? 0) === 0) continue;
-    parts[n] = (parts[n] ?? 0) + 1;
-    left -= 1;
-  }
-  return parts.map((part) => money(sign * part, a.currency));
+  const whole = wholeRatios(ratios);
+  const total = whole.reduce((all, ratio) => all + ratio, 0n);
+  ensure(total > 0n, 'At least one ratio must be more than zero');
+  const size = BigInt(Math.abs(a.minor));
+  const parts = whole.map((ratio) => (size * ratio) / total);
+  let left = size - parts.reduce((all, part) => all + part, 0n);
+  const shared = parts.map((part, n) => {
+    if (whole[n] === 0n || left === 0n) return part;
+    left -= 1n;
+    return part + 1n;
+  });
+  return shared.map((part) => money(a.minor < 0 ? -Number(part) : Number(part), a.currency));
 }
 
-/** floor(size × ratio ÷ total), exact in big integers where the ratios are whole. */
-function wholePart(size: number, ratio: number, total: number): number {
-  if (Number.isSafeInteger(ratio) && Number.isSafeInteger(total))
-    return Number((BigInt(size) * BigInt(ratio)) / BigInt(total));
-  return Math.min(size, Math.floor((size / total) * ratio));
+/** Ratios as whole numbers in the same proportion, read as the decimals they are written as: 0.1 is one tenth exactly. */
+function wholeRatios(ratios: readonly number[]): bigint[] {
+  const decimals = ratios.map((ratio) => {
+    ensure(ratio >= 0 && Number.isFinite(ratio), `A ratio must be a number of zero or more, not ${ratio}`);
+    const [mantissa = '0', exponent = '0'] = String(ratio).split('e');
+    const [whole = '0', fraction = ''] = mantissa.split('.');
+    return { digits: BigInt(whole + fraction), places: fraction.length - Number(exponent) };
+  });
+  const most = Math.max(0, ...decimals.map(({ places }) => places));
+  return decimals.map(({ digits, places }) => digits * 10n ** BigInt(most - places));
 }
 
-/** The amount in major units, as a plain number for cells and finance. */
-export const majorOf = (a: Money): number => a.minor / 10 ** (currencyExponent(a.currency) ?? 2);
+/** The amount in major units, as a plain number for cells and finance. Throws on a currency we do not know. */
+export function majorOf(a: Money): number {
+  const exponent = currencyExponent(a.currency);
+  ensure(exponent !== null, unknownCurrency(a.currency));
+  return a.minor / 10 ** exponent;
+}
 
-/** Money of major units. More decimals than the currency has, or an unknown currency, is a problem. */
+/** What to say of a code that is no currency. */
+export const unknownCurrency = (code: string): string =>
+  `${code.trim() === '' ? 'A blank' : code} is not a currency code. Write one like EUR, USD or JPY.`;
+
+/**
+ * Money of major units. More decimals than the currency has, or an unknown currency, is a problem; the noise a
+ * spreadsheet's own arithmetic leaves (0.1 + 0.2) is not.
+ */
 export function fromMajor(major: number, currency: string, field = ''): Checked<Money> {
   const exponent = currencyExponent(currency);
-  if (exponent === null)
-    return refused(field, `${currency || 'A blank'} is not a currency code. Write one like EUR, USD or JPY.`);
+  if (exponent === null) return refused(field, unknownCurrency(currency));
+  if (!Number.isFinite(major)) return refused(field, 'Not an amount. Write a number.');
   const scaled = major * 10 ** exponent;
   const minor = roundHalfUp(scaled);
   if (!Number.isSafeInteger(minor)) return refused(field, 'This amount is too large to keep exactly.');
-  if (Math.abs(scaled - minor) > Math.max(1e-6, Math.abs(scaled) * 1e-12))
-    return refused(field, `${currency} has ${exponent} decimals; this amount has more. Round it.`);
+  const noise = Math.min(Math.max(1e-6, Math.abs(scaled) * 1e-12), 1e-3);
+  if (Math.abs(scaled - minor) > noise) return refused(field, tooFine(currency, exponent));
   return good(money(minor, currency));
+}
+
+function tooFine(currency: string, exponent: number): string {
+  const has =
+    exponent === 0 ? 'no decimals; this amount has some' : `${exponent} decimals; this amount has more`;
+  return `${currency} has ${has}. Round it.`;
 }

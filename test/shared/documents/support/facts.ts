@@ -12,6 +12,7 @@ const driver = (facts: Partial<DriverFacts> & Pick<DriverFacts, 'id' | 'name'>):
   timesPerYear: 1,
   margin: null,
   attribution: 1,
+  months: 12,
   low: null,
   likely: null,
   best: null,
@@ -196,4 +197,5 @@ export const exampleFacts: DocumentFacts = {
     { day: '2026-11-05', text: 'We ride with two technicians in Essen.' },
     { day: '2026-11-12', text: 'You see the first ten causes.' },
   ],
+  tasks: [],
 };

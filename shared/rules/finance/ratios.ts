@@ -1,0 +1,7 @@
+/** Return on investment: (benefit − cost) ÷ cost. 5.24 is 524 %. Null without a cost. */
+export const roi = ({ benefit, cost }: { benefit: number; cost: number }): number | null =>
+  cost === 0 ? null : (benefit - cost) / cost;
+
+/** Benefit ÷ cost: 6.24 is "6.2 : 1". Never call it ROI. Null without a cost. */
+export const benefitCostRatio = ({ benefit, cost }: { benefit: number; cost: number }): number | null =>
+  cost === 0 ? null : benefit / cost;
