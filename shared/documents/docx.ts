@@ -71,6 +71,7 @@ function paragraphOf(runs: Runs, look: Look): Paragraph {
   const right = look.right ? [new TextRun({ text: `\t${clean(look.right)}`, color: GREY })] : [];
   return new Paragraph({
     ...(look.heading ? { heading: HEADINGS[look.heading], keepNext: true } : { spacing: { after: 80 } }),
+    ...(look.keep ? { keepNext: true } : {}),
     ...(look.bullet ? { bullet: { level: 0 } } : {}),
     ...(look.frame ? frameOf(look.frame) : {}),
     ...(look.signHere ? signLine : {}),

@@ -43,6 +43,8 @@ export interface DriverFacts {
   readonly timesPerYear: number | null;
   readonly margin: number | null;
   readonly attribution: number | null;
+  /** Months of the first year in which it counts, 12 for all of it. */
+  readonly months: number;
   /** Null while a figure is missing. */
   readonly low: Money | null;
   readonly likely: Money | null;
@@ -154,4 +156,6 @@ export interface DocumentFacts {
   readonly clientDuties: readonly string[];
   readonly providerDuties: readonly string[];
   readonly steps: readonly StepFacts[];
+  /** Open promises and homework with their day and owner, and planned sessions, for the kick-off sheet. */
+  readonly tasks: readonly StepFacts[];
 }

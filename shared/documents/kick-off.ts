@@ -38,7 +38,7 @@ function stepsTable(key: string, caption: string, steps: readonly StepFacts[], w
 /** The first seven days apart from what comes after; undated steps come last. */
 function stepsSection(facts: DocumentFacts, writer: Writer): readonly Block[] {
   const { words } = writer;
-  const steps = inOrder(facts.steps);
+  const steps = inOrder([...facts.steps, ...facts.tasks]);
   const first = steps.find((step) => step.day)?.day;
   const heading = (key: string, text: string): Block => ({
     kind: 'heading',

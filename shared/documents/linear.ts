@@ -12,6 +12,8 @@ export interface Look {
   readonly frame?: 'full' | 'dashed';
   /** A line to sign on. */
   readonly signHere?: true;
+  /** Stays with what follows. */
+  readonly keep?: true;
   /** Stands at the right end of the same line. */
   readonly right?: string;
 }
@@ -34,9 +36,9 @@ const greyed = (runs: Runs): Runs =>
   runs.map((run): Run => (run.kind === 'text' && !run.strong ? { ...run, quiet: true } : run));
 
 /** Text programs get no drawing from the core, which makes no pixels: the picture is a table, the fee below it. */
-function pictureOf({ bars, line, unit }: BlockOf<'picture'>): readonly Piece[] {
+function pictureOf({ bars, line }: BlockOf<'picture'>): readonly Piece[] {
   const columns: readonly Column[] = [
-    { head: unit, align: 'start' },
+    { head: '', align: 'start' },
     { head: '', align: 'end', twelfths: 4 },
   ];
   const rows = bars.map((bar): readonly Cell[] => [{ runs: plain(bar.label) }, { runs: plain(bar.figure) }]);
@@ -64,7 +66,10 @@ const WRITERS: Writers = {
   quote: (block, words) => [
     para(plain(`${words.quoteOpen}${block.text}${words.quoteClose}`), { heading: 1, serif: true }),
   ],
-  heading: (block) => [heading(block.text, block.level), ...(block.aside ? [para(block.aside)] : [])],
+  heading: (block) => [
+    heading(block.text, block.level),
+    ...(block.aside ? [para(block.aside, { keep: true })] : []),
+  ],
   paragraph: (block) => [para(block.look === 'body' ? block.runs : greyed(block.runs))],
   list: (block) => block.items.map((runs) => para(runs, { bullet: true })),
   table: ({ columns, rows, total }) => [{ kind: 'table', columns, rows, ...(total ? { total } : {}) }],

@@ -28,12 +28,12 @@ const pagesContent = (sentence: string): string =>
 const INSET: Readonly<Record<string, string>> = { left: 'margin-left: 7mm;', right: 'margin-right: 7mm;' };
 
 const marginBox = (place: string, align: string, content: string): string =>
-  `@bottom-${place} { content: ${content}; text-align: ${align}; vertical-align: top; margin-top: 8mm; ${INSET[place] ?? ''}
+  `@bottom-${place} { content: ${content}; text-align: ${align}; vertical-align: top; margin-top: 6mm; ${INSET[place] ?? ''}
     border-top: 1px solid ${WATERLINE}; padding-top: 10px; color: ${INK_3}; font: 12px/1.4 ${SANS}; }`;
 
 /** Paper, and the waterline that closes each page with practice, document and page. */
 export const pageStyle = (footer: Footer): string => `
-@page { size: A4; margin: 16mm 12mm 26mm;
+@page { size: A4; margin: 16mm 12mm 23mm;
   ${marginBox('left', 'left', cssString(footer.left))}
   ${marginBox('center', 'center', cssString(footer.middle))}
   ${marginBox('right', 'right', pagesContent(footer.pages))}
@@ -51,11 +51,11 @@ h1, h2, h3, th { font-weight: 600; text-align: left; line-height: 1.3; }
 h2 { font-size: 14px; }
 h3 { font-size: 13.5px; }
 .letterhead, .head, .agreed { display: flex; justify-content: space-between; align-items: baseline; gap: 24px; }
-.letterhead { align-items: flex-start; margin-bottom: 32px; }
+.letterhead { align-items: flex-start; margin-bottom: 28px; }
 .letterhead strong { display: block; font-weight: 600; font-size: 14px; }
 .letterhead p, .letterhead time { color: ${INK_3}; font-size: 12.5px; }
 .letterhead time { flex: none; }
-.for { margin-bottom: 28px; }
+.for { margin-bottom: 24px; }
 .for p:first-child { color: ${INK_3}; font-size: 12.5px; }
 .for strong { font-weight: 500; font-size: 14px; }
 h1.title { font-size: 26px; line-height: 1.2; font-weight: 600; margin-bottom: 14px; }
@@ -66,7 +66,7 @@ h1.verylong { font-size: 18px; line-height: 1.35; max-width: none; text-wrap: wr
 .lead { color: ${INK_2}; font-size: 15.5px; max-width: 36em; }
 .note { margin-top: 8px; break-before: avoid; }
 .body + .body { margin-top: 8px; }
-h2, .head { margin-top: 22px; margin-bottom: 5px; break-after: avoid; }
+h2, .head { margin-top: 20px; margin-bottom: 5px; break-after: avoid; }
 h3 { margin-top: 16px; margin-bottom: 2px; break-after: avoid; }
 .head h2 { margin: 0; }
 .aside { color: ${INK_3}; font-size: 12.5px; text-align: right; }
@@ -125,7 +125,7 @@ dl.wide div:last-child { border-bottom: 0; }
 .agreed ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 22px; margin-top: 22px; }
 .box { display: inline-block; width: 14px; height: 14px; margin-right: 9px; border: 1.3px solid ${INK}; border-radius: 3px;
   vertical-align: -2px; }
-.signatures { gap: 36px; margin-top: 52px; break-inside: avoid; }
+.signatures { gap: 36px; margin-top: 46px; break-inside: avoid; }
 .signatures div { border-top: 1px solid ${INK}; padding-top: 6px; }
 .signatures strong { display: block; font-weight: 500; font-size: 14px; }
 .signatures p { color: ${INK_3}; font-size: 12.5px; }

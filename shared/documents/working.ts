@@ -78,6 +78,7 @@ export function workingOf(driver: DriverFacts, writer: Writer): Runs {
         ? null
         : writer.text('ourPart', { share: percentText(attribution, locale) }),
     ),
+    ...factor(driver.months === 12 ? null : writer.text('monthsOfYear', { n: String(driver.months) })),
   ];
   const line = factors.flatMap((one, index): Runs => (index === 0 ? one : [...plain(TIMES), ...one]));
   return isOneUnit(driver) && driver.timesPerYear === 1

@@ -57,6 +57,7 @@ export const deProposal: typeof enProposal = {
   inFirstYearHead: 'Im ersten Jahr',
   range: '{low} bis {high}',
   hours: 'Stunden',
+  monthsOfYear: '{n} von 12 Monaten',
   aYear: 'im Jahr',
   timesAYear: '{times}-mal im Jahr',
   margin: '{share} Marge',
@@ -91,8 +92,8 @@ export const deProposal: typeof enProposal = {
   you: 'Sie',
   we: 'Wir',
   youClarity: {
-    one: 'Sie helfen, Ziel und Mindestergebnis bis zum Ende der {n}. Sitzung zu klären.',
-    other: 'Sie helfen, Ziel und Mindestergebnisse bis zum Ende der {n}. Sitzung zu klären.',
+    one: 'Sie helfen, Ziel und Mindestergebnis bis zur {n}. Sitzung zu klären.',
+    other: 'Sie helfen, Ziel und Mindestergebnisse bis zur {n}. Sitzung zu klären.',
   },
   weClarity: 'Wir fragen nach und schreiben es auf.',
   youFeedback: {

@@ -56,6 +56,7 @@ export const enProposal = {
   inFirstYearHead: 'In the first year',
   range: '{low} to {high}',
   hours: 'hours',
+  monthsOfYear: '{n} of 12 months',
   aYear: 'a year',
   timesAYear: '{times} times a year',
   margin: '{share} margin',
@@ -90,8 +91,8 @@ export const enProposal = {
   you: 'You',
   we: 'We',
   youClarity: {
-    one: 'Help make objective and least result clear by the end of session {n}.',
-    other: 'Help make objective and least results clear by the end of session {n}.',
+    one: 'Help make objective and least result clear by session {n}.',
+    other: 'Help make objective and least results clear by session {n}.',
   } as Plural,
   weClarity: 'Ask, and write it down.',
   youFeedback: {

@@ -1,0 +1,195 @@
+import { refused, good, type Checked } from '../base/checked.ts';
+import { isDay } from '../base/day.ts';
+import { dayAt, dayOf } from '../base/moment.ts';
+import type { Instant, Zone } from '../base/time.ts';
+import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
+import type { Contract } from '../model/contracts.ts';
+import type { Engagement } from '../model/engagements.ts';
+import type { Outcome } from '../model/outcomes.ts';
+import type { Proposal } from '../model/proposals.ts';
+import type { DocumentFacts, PartyFacts, StepFacts } from './fact-types.ts';
+import { guaranteeFacts, resultFacts } from './guarantee-facts.ts';
+import { linesOf } from './sections/top.ts';
+import { driverFacts, driversByOption, optionFacts, returnFacts, valueOf } from './value-facts.ts';
+import { fillText } from './run.ts';
+import { wordsIn } from './words/of.ts';
+
+/** The moment, the place and the reader; `proposal` names one of several proposals, else the current one counts. */
+export interface GatherContext {
+  readonly now: Instant;
+  readonly zone: Zone;
+  readonly locale: string;
+  readonly proposal?: string;
+}
+
+const latest = <T extends { id: string }>(rows: readonly T[], rank: (row: T) => number): T | null =>
+  [...rows].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? 1 : -1))[0] ?? null;
+
+/** The proposal being written or, when none is, the last one that still stands. */
+const currentProposal = (book: Book, engagement: string): Proposal | null =>
+  latest(
+    rowsOf(book, 'proposals', engagement).filter(
+      (one) => one.withdrawnOn === null && one.supersededOn === null,
+    ),
+    (one) => (one.version ?? 1) + (one.sentAt === null ? 0.5 : 0),
+  );
+
+/** The latest revision of the contract, draft or signed. */
+const currentContract = (book: Book, engagement: string): Contract | null =>
+  latest(rowsOf(book, 'contracts', engagement), (one) => one.revision ?? 1);
+
+function partyOf(book: Book, engagement: Engagement): PartyFacts {
+  const settings = settingsOf(book);
+  const client = recordOf(book, 'clients', engagement.client);
+  const people = book.people.filter((one) => one.client === engagement.client && one.side !== 'provider');
+  return {
+    practice: settings.practice,
+    provider: settings.provider,
+    practiceAddress: settings.address,
+    email: settings.email,
+    client: client?.name ?? '',
+    contact: client?.contact ?? people.find((one) => one.signs === true)?.name ?? null,
+    clientAddress: client?.address ?? null,
+    people: people.map((one) => ({ name: one.name, role: one.title })),
+  };
+}
+
+/** `2026-11-02 You sign.` is a dated step; a line without a day is an undated one. */
+const stepOf = (line: string): StepFacts => {
+  const [, day, text] = /^(\d{4}-\d{2}-\d{2})[\s:–-]+(.+)$/.exec(line) ?? [];
+  return day && text && isDay(day) ? { day, text } : { day: null, text: line };
+};
+
+/** Open promises and homework the client may see, and planned sessions. Work below the line is never among them. */
+function tasksOf(book: Book, engagement: Engagement, language: 'en' | 'de'): readonly StepFacts[] {
+  const settings = settingsOf(book);
+  const client = recordOf(book, 'clients', engagement.client);
+  const words = wordsIn(language);
+  const who = (owner: 'client' | 'provider' | null) =>
+    owner === 'client'
+      ? (client?.contact ?? words.you)
+      : owner === 'provider'
+        ? (settings.provider ?? words.we)
+        : null;
+  const promises = rowsOf(book, 'actions', engagement.id)
+    .filter((one) => one.doneOn === null && one.dueOn !== null && one.line !== 'below')
+    .filter((one) => one.kind !== 'commitment' || one.line === 'above')
+    .map((one): StepFacts => ({ day: one.dueOn, text: one.text, who: one.ownerName ?? who(one.owner) }));
+  const sessions = rowsOf(book, 'sessions', engagement.id)
+    .filter((one) => one.outcome === 'planned')
+    .map((one): StepFacts => ({
+      day: dayOf(one.start),
+      text:
+        one.title ?? (one.ordinal ? fillText(words.nextMeeting, { n: String(one.ordinal) }) : words.aSession),
+      who: null,
+    }));
+  return [...promises, ...sessions];
+}
+
+const primaryOf = (outcomes: readonly Outcome[]): Outcome | null =>
+  outcomes.find((one) => one.primary === true) ?? (outcomes.length === 1 ? (outcomes[0] ?? null) : null);
+
+/** What it is worth, the ways to do it and the return of the one that is shown. */
+function moneyFacts(book: Book, engagement: Engagement, recommended: string | null) {
+  const currency = engagement.currency ?? settingsOf(book).currency ?? 'EUR';
+  const drivers = rowsOf(book, 'drivers', engagement.id);
+  const rows = rowsOf(book, 'options', engagement.id);
+  const options = optionFacts(rows, drivers, currency, recommended);
+  const shown = options.find((one) => one.recommended) ?? (options.length === 1 ? options[0] : undefined);
+  const inShown = shown ? (driversByOption(rows, drivers).get(shown.id) ?? []) : [];
+  const counted = inShown.length > 0 ? inShown : drivers;
+  const value =
+    counted.length === 0
+      ? null
+      : valueOf(
+          counted.map((one) => driverFacts(one, currency)),
+          currency,
+        );
+  const costs = rowsOf(book, 'clientCosts', engagement.id);
+  return { options, value, gain: returnFacts(value?.likely ?? null, shown?.fee ?? null, costs), shown };
+}
+
+/** What the client said and what both agreed on, in words. */
+function spokenFacts(engagement: Engagement, outcomes: readonly Outcome[]) {
+  const primary = primaryOf(outcomes);
+  return {
+    title: engagement.title,
+    desired: engagement.desired ?? primary?.words ?? null,
+    saidOn: primary?.saidOn ?? null,
+    situation: engagement.situation,
+    shared: engagement.shared,
+    participation: engagement.participation,
+    inspection: engagement.inspection,
+    qualified: outcomes.filter((one) => one.kind === 'qualified').map(({ name, words }) => ({ name, words })),
+  };
+}
+
+const ofLanguage = (locale: string, language: 'en' | 'de'): string =>
+  locale.toLowerCase().split('-')[0] === language ? locale : wordsIn(language).locale;
+
+function proposalFacts(proposal: Proposal | null, contract: Contract | null, today: string) {
+  const doneMeans = linesOf(proposal?.doneMeans ?? contract?.doneMeans ?? null);
+  return {
+    number: proposal?.number ?? null,
+    version: proposal?.version ?? 1,
+    datedOn: proposal?.datedOn ?? today,
+    validUntil: proposal?.validUntil ?? null,
+    doneMeans,
+    clientDuties: linesOf(proposal?.clientDuties ?? null),
+    providerDuties: linesOf(proposal?.providerDuties ?? null),
+    steps: linesOf(proposal?.firstSteps ?? null).map(stepOf),
+  };
+}
+
+function guaranteeOf(
+  book: Book,
+  engagement: Engagement,
+  contract: Contract | null,
+  fee: DocumentFacts['options'][number]['fee'],
+) {
+  if (!contract) return null;
+  const results = rowsOf(book, 'minimumResults', engagement.id);
+  const client = recordOf(book, 'clients', engagement.client);
+  return guaranteeFacts({ ...contract, fee: contract.fee ?? fee }, results, client, settingsOf(book));
+}
+
+/**
+ * Gathers all that the documents of an engagement may say from the book: only fields whose audience is both sides, and
+ * sums of rules. Refused only when the engagement is gone; whatever else is missing becomes an open end of the draft.
+ */
+export function gatherFacts(
+  book: Book,
+  engagementId: string,
+  context: GatherContext,
+): Checked<DocumentFacts> {
+  const engagement = recordOf(book, 'engagements', engagementId);
+  if (!engagement)
+    return refused('', 'This engagement is no longer in the book. Load the page again and look.');
+  const proposal = context.proposal
+    ? recordOf(book, 'proposals', context.proposal)
+    : currentProposal(book, engagementId);
+  const contract = currentContract(book, engagementId);
+  const client = recordOf(book, 'clients', engagement.client);
+  const language =
+    proposal?.language ?? contract?.language ?? client?.language ?? settingsOf(book).language ?? 'en';
+  const outcomes = rowsOf(book, 'outcomes', engagementId);
+  const { options, value, gain, shown } = moneyFacts(book, engagement, proposal?.option ?? null);
+  const named = contract?.minimumResults ?? [];
+  const results = rowsOf(book, 'minimumResults', engagementId).filter(
+    (one) => named.length === 0 || named.includes(one.id),
+  );
+  return good({
+    language,
+    locale: ofLanguage(context.locale, language),
+    party: partyOf(book, engagement),
+    ...spokenFacts(engagement, outcomes),
+    objective: contract?.objective ?? null,
+    results: results.map(resultFacts),
+    value,
+    gain,
+    options,
+    guarantee: guaranteeOf(book, engagement, contract, shown?.fee ?? null),
+    tasks: tasksOf(book, engagement, language),
+    ...proposalFacts(proposal, contract, dayAt(context.now, context.zone)),
+  });
+}
