@@ -18,6 +18,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   JPY: ['¥', '円'],
   CNY: ['¥', '元'],
   CHF: ['Fr.', 'SFr.'],
+  USD: ['US$'],
 };
 
 const marks = new Map<string, readonly string[]>();
@@ -33,7 +34,7 @@ function marksOf(locale: string, currency: string): readonly string[] {
       currency,
       currencyDisplay,
     }).formatToParts(1);
-    return unify(parts.find((part) => part.type === 'currency')?.value ?? currency);
+    return unify(parts.find((part) => part.type === 'currency')?.value ?? currency).trim();
   });
   const found = [...new Set([currency, ...signs, ...(ALSO[currency] ?? [])])];
   found.sort((a, b) => b.length - a.length);
@@ -63,7 +64,7 @@ function namedCurrency(text: string): string | null {
 export function parseAmount(text: string, locale: string, currency: string, field = ''): Checked<Money> {
   const exponent = currencyExponent(currency);
   if (exponent === null) return refused(field, unknownCurrency(currency));
-  const { sign, rest } = signAndRest(unify(text));
+  const { sign, rest } = signAndRest(unify(text).trim());
   const plain = plainDecimal(sign + withoutCurrency(rest, locale, currency), locale);
   const named = plain === null ? namedCurrency(rest) : null;
   if (named && named !== currency)
@@ -79,7 +80,13 @@ export function parseAmount(text: string, locale: string, currency: string, fiel
 
 /** Reads a share written in per cent, "16 %", "16%" or "16", as 0.16. Not held to 0–1: a change may be more than all. */
 export function parseShare(text: string, locale: string, field = ''): Checked<number> {
-  const number = parseNumber(unify(text).replace(/^% ?| ?[%٪]$/, ''), locale, field);
+  const number = parseNumber(
+    unify(text)
+      .trim()
+      .replace(/^% ?| ?[%٪]$/, ''),
+    locale,
+    field,
+  );
   if (!number.ok) return refused(field, 'Not a share. Write it in per cent, like 16 %.');
   return good(Math.round(number.value * 1e8) / 1e10);
 }

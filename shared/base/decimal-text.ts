@@ -36,8 +36,7 @@ export const unify = (text: string): string =>
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/[\u2010-\u2013\u2212]/g, '-')
     .replace(/[\u2019\u02bc]/g, "'")
-    .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ')
-    .trim();
+    .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ');
 
 /** How an amount is written in a locale, for messages: "2,400.50 or 2400.50". */
 export function howToWrite(locale: string, decimals: number): string {
@@ -74,7 +73,7 @@ function read(rest: string, marks: Separators): string | null {
 
 /** The plain decimal text ("-2400.50") of a number as a locale writes it, or null when it is not one there. */
 export function plainDecimal(text: string, locale: string): string | null {
-  const { sign, rest } = signAndRest(unify(text));
+  const { sign, rest } = signAndRest(unify(text).trim());
   const readings = new Set(separatorsOf(locale).map((marks) => read(rest, marks)));
   readings.delete(null);
   const [only] = readings;

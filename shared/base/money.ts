@@ -64,7 +64,8 @@ export const scale = (a: Money, factor: number): Money => money(roundHalfUp(a.mi
 
 /**
  * Shares an amount out by ratios without losing a unit: each gets its part rounded down, and what is left goes one unit
- * at a time to the first that take part (Fowler). A ratio of zero gets nothing. 1003 by [50, 50] is 502 and 501.
+ * each to the largest ratios, the first of equals first (Fowler; dinero.js shares alike). A ratio of zero gets nothing.
+ * 1003 by [50, 50] is 502 and 501.
  * Throws when a ratio is negative or all are zero.
  */
 export function allocate(a: Money, ratios: readonly number[]): Money[] {
@@ -73,13 +74,15 @@ export function allocate(a: Money, ratios: readonly number[]): Money[] {
   ensure(total > 0n, 'At least one ratio must be more than zero');
   const size = BigInt(Math.abs(a.minor));
   const parts = whole.map((ratio) => (size * ratio) / total);
-  let left = size - parts.reduce((all, part) => all + part, 0n);
-  const shared = parts.map((part, n) => {
-    if (whole[n] === 0n || left === 0n) return part;
-    left -= 1n;
-    return part + 1n;
+  const left = Number(size - parts.reduce((all, part) => all + part, 0n));
+  const largestFirst = whole
+    .map((ratio, n) => ({ ratio, n }))
+    .sort((one, other) => (one.ratio > other.ratio ? -1 : one.ratio < other.ratio ? 1 : one.n - other.n));
+  const lucky = new Set(largestFirst.slice(0, left).map(({ n }) => n));
+  return parts.map((part, n) => {
+    const minor = Number(lucky.has(n) ? part + 1n : part);
+    return money(a.minor < 0 ? -minor : minor, a.currency);
   });
-  return shared.map((part) => money(a.minor < 0 ? -Number(part) : Number(part), a.currency));
 }
 
 /** Ratios as whole numbers in the same proportion, read as the decimals they are written as: 0.1 is one tenth exactly. */
@@ -117,7 +120,8 @@ export function fromMajor(major: number, currency: string, field = ''): Checked<
   const minor = roundHalfUp(scaled);
   if (!Number.isSafeInteger(minor)) return refused(field, 'This amount is too large to keep exactly.');
   const noise = Math.min(Math.max(1e-6, Math.abs(scaled) * 1e-12), 1e-3);
-  if (Math.abs(scaled - minor) > noise) return refused(field, tooFine(currency, exponent));
+  if (minor / 10 ** exponent !== major && Math.abs(scaled - minor) > noise)
+    return refused(field, tooFine(currency, exponent));
   return good(money(minor, currency));
 }
 
