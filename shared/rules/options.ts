@@ -69,17 +69,15 @@ export function optionProblems(book: Book, engagement: string): Problem[] {
       field: 'outcomes',
       message: `“${smallest.option.name}” leaves out the minimum result “${one.name}”. The smallest option must reach it.`,
     })),
-    ...options
-      .slice(1)
-      .flatMap(({ option }) =>
-        option.drivers.length === 0 && option.outcomes.length === 0
-          ? [
-              {
-                field: 'adds',
-                message: `“${option.name}” adds no outcome. Different options give different value; say what it adds.`,
-              },
-            ]
-          : [],
-      ),
+    ...options.slice(1).flatMap(({ option }) =>
+      option.drivers.length === 0 && option.outcomes.length === 0
+        ? [
+            {
+              field: 'adds',
+              message: `“${option.name}” adds no outcome. Different options give different value; say what it adds.`,
+            },
+          ]
+        : [],
+    ),
   ];
 }
