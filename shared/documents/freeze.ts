@@ -54,13 +54,13 @@ export const canonicalText = (document: ClientDocument, snapshot: ValueSnapshot)
 /** A cut between two letters or figures only: cells may trim blanks, and a pair of surrogates stays together. */
 const mayCut = (text: string, at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
 
-/** Cuts a text in parts of at most `most` characters; joined they are the text again. */
+/** Cuts a text in parts of at most `most` characters (2 or more); joined they are the text again. */
 export function partsOf(text: string, most = MAX_TEXT): readonly string[] {
   const parts: string[] = [];
   for (let rest = text; rest.length > 0;) {
     let at = Math.min(most, rest.length);
     while (at < rest.length && at > most / 2 && !mayCut(rest, at)) at -= 1;
-    if (at < rest.length && /[\ud800-\udbff]/.test(rest.charAt(at - 1))) at -= 1;
+    if (at < rest.length && /[\ud800-\udbff]/.test(rest.charAt(at - 1))) at += at > 1 ? -1 : 1;
     parts.push(rest.slice(0, at));
     rest = rest.slice(at);
   }

@@ -113,11 +113,11 @@ export const deProposal: typeof enProposal = {
   theSame: 'Wir ebenso.',
 
   ifNot: 'Wenn das Ergebnis ausbleibt',
-  claimBy: 'Schreiben Sie uns bis zum {day} einen Satz, als Antwort auf irgendeine Nachricht von uns.',
+  claimBy: 'Antworten Sie bis zum {day} mit einem Satz auf eine unserer Nachrichten.',
   claimWithin: {
-    one: 'Schreiben Sie uns binnen {n} Tag nach Ende der Laufzeit einen Satz, als Antwort auf irgendeine Nachricht von uns.',
+    one: 'Antworten Sie binnen {n} Tag nach Ende der Laufzeit mit einem Satz auf eine unserer Nachrichten.',
     other:
-      'Schreiben Sie uns binnen {n} Tagen nach Ende der Laufzeit einen Satz, als Antwort auf irgendeine Nachricht von uns.',
+      'Antworten Sie binnen {n} Tagen nach Ende der Laufzeit mit einem Satz auf eine unserer Nachrichten.',
   },
   payBack: {
     one: 'Wir antworten binnen {n} Tag und zahlen {what}{amount} auf das Konto zurück, von dem es kam.',

@@ -15,12 +15,12 @@ export const deTerms: typeof enTerms = {
   judgeTermsMeasure: 'Die Messungen oben. Gehört werden Sie in jedem Fall.',
   judgeTermsThird: '{name}, unabhängig von beiden Seiten.',
   declineRule:
-    'Ablehnen dürfen wir nur, wenn Sie zu spät fragen oder eine Pflicht unten ernsthaft versäumt wurde, obwohl wir unseren Teil getan hatten. Eine benannte Person begründet es schriftlich; Ihre Antwort steht daneben, und jedes Gericht bleibt Ihnen offen.',
+    'Ablehnen dürfen wir nur, wenn Sie zu spät fragen oder eine Pflicht unten ernsthaft versäumt wurde, obwohl wir unseren Teil getan hatten. Eine benannte Person begründet es schriftlich; Ihre Antwort steht daneben, jedes Gericht bleibt offen.',
   declineRuleMeasure:
-    'Ablehnen dürfen wir nur, wenn Sie zu spät fragen, die Messungen das Ergebnis zeigen oder eine Pflicht unten ernsthaft versäumt wurde, obwohl wir unseren Teil getan hatten. Eine benannte Person begründet es schriftlich; Ihre Antwort steht daneben, und jedes Gericht bleibt Ihnen offen.',
+    'Ablehnen dürfen wir nur, wenn Sie zu spät fragen, die Messungen das Ergebnis zeigen oder eine Pflicht unten ernsthaft versäumt wurde, obwohl wir unseren Teil getan hatten. Eine benannte Person begründet es schriftlich; Ihre Antwort steht daneben, jedes Gericht bleibt offen.',
   whatComesBack: 'Was Sie zurückbekommen',
-  endEarlyByUs: 'Beenden wir vorzeitig, gilt die Garantie weiter.',
-  endEarlyByYou: 'Beenden Sie vorzeitig, entfällt sie.',
+  endEarlyByUs: 'Beenden wir vorzeitig, gilt sie weiter.',
+  endEarlyByYou: 'Beenden Sie vorzeitig, endet sie.',
   endEarlyByYouStays: 'Beenden Sie vorzeitig, gilt sie weiter.',
   yourRights: 'Ihre Rechte',
   footerTerms: 'Garantiebedingungen, Fassung {revision}',

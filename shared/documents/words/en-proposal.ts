@@ -109,11 +109,10 @@ export const enProposal = {
   theSame: 'The same.',
 
   ifNot: 'If the result does not come',
-  claimBy: 'Tell us in one sentence, by replying to any message of ours, until {day}.',
+  claimBy: 'Reply to any message of ours with one sentence, until {day}.',
   claimWithin: {
-    one: 'Tell us in one sentence, by replying to any message of ours, within {n} day after the term ends.',
-    other:
-      'Tell us in one sentence, by replying to any message of ours, within {n} days after the term ends.',
+    one: 'Reply to any message of ours with one sentence, within {n} day after the term ends.',
+    other: 'Reply to any message of ours with one sentence, within {n} days after the term ends.',
   } as Plural,
   payBack: {
     one: 'We answer within {n} day and pay back {what}{amount}, to the account it came from.',

@@ -17,9 +17,9 @@ export const enTerms = {
   declineRuleMeasure:
     'We may decline only if you ask too late, the measures show the result, or a duty below was seriously missed after we had done our part. A named person writes you the reason; your reply stands beside it, and every court stays open.',
   whatComesBack: 'What you get back',
-  endEarlyByUs: 'If we end early, the guarantee stands.',
-  endEarlyByYou: 'If you end early, you cannot ask for it.',
-  endEarlyByYouStays: 'If you end early, you can still ask for it.',
+  endEarlyByUs: 'If we end early, it stands.',
+  endEarlyByYou: 'If you do, it ends.',
+  endEarlyByYouStays: 'If you do, it stands too.',
   yourRights: 'Your rights',
   footerTerms: 'Guarantee terms, revision {revision}',
 

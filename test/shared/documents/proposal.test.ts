@@ -36,7 +36,7 @@ describe('the proposal', () => {
   const text = bare(htmlOf(proposalDocument(exampleFacts)));
 
   test.each([
-    '“ I want a technician who is finished when he leaves. ”',
+    '“I want a technician who is finished when he leaves.”',
     'You said this on 6 October 2026.',
     '16 % or less',
     '80 % or more',
@@ -50,7 +50,7 @@ describe('the proposal', () => {
     'until 30 September 2027',
     'Your rights under law stay as they are.',
     'You and we have both said “done”.',
-  ])('says: %s', (sentence) => expect(text.replace(/“ | ”/g, (mark) => mark)).toContain(sentence));
+  ])('says: %s', (sentence) => expect(text).toContain(sentence));
 
   test('the same facts give the same bytes', () => {
     const again = structuredClone(exampleFacts);
