@@ -3,12 +3,22 @@ import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { good, refused, type Checked } from './checked.ts';
+import { ensure } from './ensure.ts';
 import type { Day } from './time.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const dateOf = (day: Day): UTCDate => new UTCDate(`${day}T00:00:00Z`);
-const isoOf = (date: Date): Day => date.toISOString().slice(0, 10);
+/** In UTC, where no day has a gap, whatever zone the process runs in. */
+function dateOf(day: Day): UTCDate {
+  ensure(isDay(day), `"${day}" is not a day`);
+  return new UTCDate(`${day}T00:00:00Z`);
+}
+
+function isoOf(date: Date): Day {
+  const day = date.toISOString().slice(0, 10);
+  ensure(ISO.test(day), 'This day is past the year 9999');
+  return day;
+}
 
 /** Whether a text is an ISO day that exists: 2026-02-30 is none. */
 export function isDay(text: string): boolean {
@@ -34,64 +44,91 @@ export const weekday = (day: Day): number => dateOf(day).getUTCDay();
 
 const EPOCH_SERIAL = 25569;
 const DAY_MS = 86_400_000;
+const FIRST_SERIAL = 61;
+const AFTER_LAST_SERIAL = 2_958_466;
 
 /** A spreadsheet's serial number of a day (1900 system, day 0 is 1899-12-30). */
-export const serialFromDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS + EPOCH_SERIAL;
+export const serialFromDay = (day: Day): number => dateOf(day).getTime() / DAY_MS + EPOCH_SERIAL;
 
-/** The day of a spreadsheet's serial number; its time of day is dropped. Null outside the years 1900 to 9999. */
+/**
+ * The day of a spreadsheet's serial number; its time of day is dropped. Null before 1900-03-01, where programs count
+ * differently (Excel knows a 29 February 1900), and after the year 9999.
+ */
 export function dayFromSerial(serial: number): Day | null {
-  if (!Number.isFinite(serial) || serial < 1 || serial >= 2_958_466) return null;
+  if (!(serial >= FIRST_SERIAL && serial < AFTER_LAST_SERIAL)) return null;
   return isoOf(new UTCDate((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS));
 }
 
 const STYLES = {
+  numeric: { day: 'numeric', month: 'numeric', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const;
 
+/** English of no country writes the day first: "22 Oct 2026". */
+export const dateLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A day in words of a locale: short "22 Oct", medium "22 Oct 2026", full "22 October 2026", long with its weekday. */
-export function formatDay(day: Day, locale: string, style: keyof typeof STYLES = 'medium'): string {
+function formatterOf(locale: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
   const key = `${locale} ${style}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' });
-  formatters.set(key, known);
-  return known.format(dateOf(day));
+  const known = formatters.get(key);
+  if (known) return known;
+  const fixed = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
+  const made = new Intl.DateTimeFormat(dateLocale(locale), { ...STYLES[style], ...fixed });
+  formatters.set(key, made);
+  return made;
 }
 
-/** Order of day, month and year in a locale's numeric dates. */
-function numericOrder(locale: string): ('day' | 'month' | 'year')[] {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .formatToParts(new UTCDate(0))
+/** A day in words of a locale: short "22 Oct", medium "22 Oct 2026", full "22 October 2026", long with its weekday. */
+export const formatDay = (day: Day, locale: string, style: keyof typeof STYLES = 'medium'): string =>
+  formatterOf(locale, style).format(dateOf(day));
+
+type Part = 'day' | 'month' | 'year';
+
+const isPart = (type: string): type is Part => type === 'day' || type === 'month' || type === 'year';
+
+/** Orders in which a locale may mean three numbers; English of no country may mean day or month first. */
+function ordersOf(locale: string): readonly (readonly Part[])[] {
+  const order = formatterOf(locale, 'numeric')
+    .formatToParts(0)
     .map((part) => part.type)
-    .filter((type) => type === 'day' || type === 'month' || type === 'year');
+    .filter(isPart);
+  return locale === 'en' ? [order, ['month', 'day', 'year']] : [order];
 }
 
-/** Reads an ISO day or the locale's own numeric form with a year of four digits. */
+const BETWEEN = '(?: ?[./-] ?|[年년] ?|[月월] ?| )';
+const NUMERIC = new RegExp(`^(\\d{1,4})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{1,4})[.日일]?$`);
+
+/** The days that three numbers can mean; the year has four digits, else it is none. */
+function meanings(text: string, locale: string): Day[] {
+  const numbers = NUMERIC.exec(text)?.slice(1);
+  if (!numbers) return [];
+  const orders = numbers[0]?.length === 4 ? [['year', 'month', 'day'] as const] : ordersOf(locale);
+  const days = orders.map((order) => {
+    const part = (name: Part) => numbers[order.indexOf(name)] ?? '';
+    return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
+  });
+  return [...new Set(days.filter(isDay))];
+}
+
+/**
+ * Reads an ISO day or the locale's own numeric form with a year of four digits. What can be two days ("3/4/2026" in English
+ * of no country) is asked, never guessed.
+ */
 export function parseDay(text: string, locale: string, field = ''): Checked<Day> {
-  const trimmed = text.trim();
-  if (isDay(trimmed)) return good(trimmed);
-  const numbers = trimmed.match(/^(\d{1,4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,4})\D?$/)?.slice(1);
-  if (numbers) {
-    const order = numbers[0]?.length === 4 ? (['year', 'month', 'day'] as const) : numericOrder(locale);
-    const part = (name: string) => numbers[order.indexOf(name as 'day')] ?? '';
-    const day = `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
-    if (isDay(day)) return good(day);
-  }
-  return refused(field, `Not a day. Write it like ${formatNumeric(locale)} or 2026-10-22.`);
+  const trimmed = text.replace(/[\u200e\u200f]/g, '').trim();
+  const [day, other] = meanings(trimmed, locale);
+  if (day && other)
+    return refused(
+      field,
+      `This can be ${formatDay(day, locale)} or ${formatDay(other, locale)}. Write ${day} or ${other}.`,
+    );
+  if (day) return good(day);
+  return refused(
+    field,
+    `Not a day. Write it like ${formatDay('2026-10-22', locale, 'numeric')} or 2026-10-22.`,
+  );
 }
-
-const formatNumeric = (locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new UTCDate('2026-10-22T00:00:00Z'));

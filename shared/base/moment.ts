@@ -1,11 +1,13 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { UTCDate } from '@date-fns/utc';
 import { good, refused, type Checked } from './checked.ts';
-import { addDays, isDay } from './day.ts';
+import { addDays, dateLocale, isDay } from './day.ts';
+import { ensure } from './ensure.ts';
 import type { Day, Instant, Moment, Zone } from './time.ts';
 
 const MOMENT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const MINUTE = 60_000;
 
 /** Whether a text is a moment with its offset. */
@@ -14,16 +16,19 @@ export const isMoment = (text: string): boolean => {
   return found !== null && isDay(found[1] ?? '');
 };
 
-/** Milliseconds since 1970 of a moment. */
-export const instantOf = (moment: Moment): Instant => Date.parse(moment);
+/** Milliseconds since 1970 of a moment. Throws on what is no moment. */
+export function instantOf(moment: Moment): Instant {
+  ensure(isMoment(moment), `"${moment}" is not a moment`);
+  return Date.parse(moment);
+}
 
 const zones = new Map<string, boolean>();
 
-/** Whether this home knows a time zone by that name. */
+/** Whether this home knows a time zone by that name; an old name (Europe/Kiev) counts like the new. */
 export function isZone(name: string): boolean {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  let works = true;
+  let works = /^[A-Za-z]/.test(name);
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
@@ -56,8 +61,12 @@ export type LocalMeaning =
   | { readonly kind: 'twice'; readonly earlier: Moment; readonly later: Moment }
   | { readonly kind: 'never'; readonly before: Moment; readonly after: Moment };
 
-/** Reads `YYYY-MM-DDTHH:MM[:SS]` on a zone's wall clock. */
+/** Whether a text is a local date and time, `YYYY-MM-DDTHH:MM[:SS]`, of a day that exists. */
+export const isLocal = (text: string): boolean => LOCAL.test(text) && isDay(text.slice(0, 10));
+
+/** Reads `YYYY-MM-DDTHH:MM[:SS]` on a zone's wall clock. Throws on another text. */
 export function resolveLocal(local: string, zone: Zone): LocalMeaning {
+  ensure(isLocal(local), `"${local}" is not a local date and time`);
   const wall = Date.parse(`${local}Z`);
   const offsets = [
     ...new Set([
@@ -108,15 +117,15 @@ export const hoursBetween = (from: Moment, to: Moment): number =>
 
 /** Reads a moment with its offset. */
 export const parseMoment = (text: string, field = ''): Checked<Moment> =>
-  isMoment(text.trim())
-    ? good(text.trim())
+  isMoment(text.trim().replace(' ', 'T'))
+    ? good(text.trim().replace(' ', 'T'))
     : refused(field, 'Not a date with time. Write it like 2026-10-22T16:00+02:00.');
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), options);
   formatters.set(key, known);
   return known;
 }
@@ -133,5 +142,6 @@ export const formatTime = (moment: Moment, locale: string, zone?: Zone): string 
 
 function formatIn(moment: Moment, locale: string, options: Intl.DateTimeFormatOptions, zone?: Zone): string {
   const instant = zone ? instantOf(moment) : Date.parse(`${moment.slice(0, 16)}Z`);
-  return formatter(locale, { ...options, timeZone: zone ?? 'UTC' }).format(new UTCDate(instant));
+  const fixed = { timeZone: zone ?? 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
+  return formatter(locale, { ...options, ...fixed }).format(instant);
 }

@@ -1,8 +1,15 @@
-// eslint-disable-next-line no-control-regex -- no control character may hide in an address
-const SAFE = /^(?:https?:\/\/[^\s\u0000-\u0020"'<>`\\]+|mailto:[^\s\u0000-\u0020"'<>`\\]+)$/i;
+const HOST = String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?\.?|\[[0-9a-f:.]+\])`;
+const REST = String.raw`[^\s\p{Cc}\p{Bidi_Control}"'<>\x60\\]*`;
+const WEB = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#]${REST})?$`, 'iu');
+const MAIL = new RegExp(`^mailto:[^@?]+@${HOST}(?:\\?${REST})?$`, 'iu');
+const MAIL_REST = new RegExp(`^${REST}$`, 'u');
 
-/** An address that may stand in a link (http, https, mailto), or null. */
+/**
+ * An address that may stand in a link (http, https, mailto), or null. No name and password before the host, which only
+ * serve to look like another site; no quotes, blanks or marks of writing direction.
+ */
 export function safeUrl(text: string | null): string | null {
   const trimmed = text?.trim() ?? '';
-  return SAFE.test(trimmed) ? trimmed : null;
+  const mail = MAIL.test(trimmed) && MAIL_REST.test(trimmed);
+  return mail || WEB.test(trimmed) ? trimmed : null;
 }
