@@ -19,19 +19,27 @@ export interface Entity<N extends string = string, F extends Fields = Fields> {
   /** Whether its tab is visible; the others are hidden and last. */
   readonly visible: boolean;
   /** The fields whose values make its label in reference cells, joined by a comma. */
-  readonly labelFields: readonly (keyof F & string)[];
+  readonly labelFields: readonly string[];
   /** Exactly one record, laid out as setting and value. */
-  readonly single?: boolean;
+  readonly single?: boolean | undefined;
   /** Rows that were sent, signed or paid are superseded, never edited: the field that freezes a row once filled. */
-  readonly frozenBy?: keyof F & string;
+  readonly frozenBy?: string | undefined;
   /** The fields that may still be filled in once the row is frozen, while they are blank. */
-  readonly laterFields?: readonly (keyof F & string)[];
+  readonly laterFields?: readonly string[] | undefined;
   readonly fields: F;
 }
 
+/** What the compiler holds an entity's own field names against. */
+interface OwnNames<F extends Fields> {
+  readonly labelFields: readonly (keyof F & string)[];
+  readonly frozenBy?: keyof F & string;
+  readonly laterFields?: readonly (keyof F & string)[];
+}
+
 /** Declares an entity; the type of its records follows from its fields. */
-export const entity = <const N extends string, const F extends Fields>(spec: Entity<N, F>): Entity<N, F> =>
-  spec;
+export const entity = <const N extends string, const F extends Fields>(
+  spec: Entity<N, F> & OwnNames<F>,
+): Entity<N, F> => spec;
 
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 
