@@ -62,6 +62,9 @@ export function roundHalfUp(value: number): number {
 /** An amount times a factor, rounded once, half away from zero. */
 export const scale = (a: Money, factor: number): Money => money(roundHalfUp(a.minor * factor), a.currency);
 
+// Not written 0n, 1n, 10n: Apps Script is given ES2019, which has no such literals.
+const [NONE, ONE, TEN] = [BigInt(0), BigInt(1), BigInt(10)];
+
 /**
  * Shares an amount out by ratios without losing a unit: each gets its part rounded down, and what is left goes one unit
  * each to the largest ratios, the first of equals first (Fowler; dinero.js shares alike). A ratio of zero gets nothing.
@@ -70,17 +73,17 @@ export const scale = (a: Money, factor: number): Money => money(roundHalfUp(a.mi
  */
 export function allocate(a: Money, ratios: readonly number[]): Money[] {
   const whole = wholeRatios(ratios);
-  const total = whole.reduce((all, ratio) => all + ratio, 0n);
-  ensure(total > 0n, 'At least one ratio must be more than zero');
+  const total = whole.reduce((all, ratio) => all + ratio, NONE);
+  ensure(total > NONE, 'At least one ratio must be more than zero');
   const size = BigInt(Math.abs(a.minor));
   const parts = whole.map((ratio) => (size * ratio) / total);
-  const left = Number(size - parts.reduce((all, part) => all + part, 0n));
+  const left = Number(size - parts.reduce((all, part) => all + part, NONE));
   const largestFirst = whole
     .map((ratio, n) => ({ ratio, n }))
     .sort((one, other) => (one.ratio > other.ratio ? -1 : one.ratio < other.ratio ? 1 : one.n - other.n));
   const lucky = new Set(largestFirst.slice(0, left).map(({ n }) => n));
   return parts.map((part, n) => {
-    const minor = Number(lucky.has(n) ? part + 1n : part);
+    const minor = Number(lucky.has(n) ? part + ONE : part);
     return money(a.minor < 0 ? -minor : minor, a.currency);
   });
 }
@@ -94,7 +97,7 @@ function wholeRatios(ratios: readonly number[]): bigint[] {
     return { digits: BigInt(whole + fraction), places: fraction.length - Number(exponent) };
   });
   const most = Math.max(0, ...decimals.map(({ places }) => places));
-  return decimals.map(({ digits, places }) => digits * 10n ** BigInt(most - places));
+  return decimals.map(({ digits, places }) => digits * TEN ** BigInt(most - places));
 }
 
 /** The amount in major units, as a plain number for cells and finance. Throws on a currency we do not know. */

@@ -1,6 +1,7 @@
+// `/{2}` for two slashes: a Sheets sidebar loses what follows them in a template literal.
 const HOST = String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?\.?|\[[0-9a-f:.]+\])`;
 const REST = String.raw`[^\s\p{Cc}\p{Bidi_Control}"'<>\x60\\]*`;
-const WEB = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#]${REST})?$`, 'iu');
+const WEB = new RegExp(`^https?:/{2}${HOST}(?::\\d{1,5})?(?:[/?#]${REST})?$`, 'iu');
 const MAIL = new RegExp(`^mailto:[^@?]+@${HOST}(?:\\?${REST})?$`, 'iu');
 const MAIL_REST = new RegExp(`^${REST}$`, 'u');
 
