@@ -1,0 +1,66 @@
+import { daysBetween } from '../base/day.ts';
+import type { Day } from '../base/time.ts';
+import { rowsOf, type Book } from '../model/book.ts';
+import type { Acceptance } from '../model/acceptances.ts';
+import type { Answer, Reason } from './explain.ts';
+
+export type DoneState = 'open' | 'doneClaimed' | 'disputed' | 'done' | 'noCriteria';
+
+/** A criterion on which the sides differ or one is silent. */
+export interface DoneGap {
+  readonly acceptance: Acceptance;
+  readonly daysOpen: number | null;
+  readonly kind: 'clientSilent' | 'providerSilent' | 'differ';
+}
+
+/** Two-sided done: only when both say yes to every criterion. */
+export interface DoneStatus extends Answer<DoneState> {
+  readonly accepted: number;
+  readonly all: number;
+  readonly gaps: readonly DoneGap[];
+}
+
+/** Whether an engagement is done, and where the sides differ. */
+export function doneStatus(book: Book, engagement: string, today: Day): DoneStatus {
+  const rows = rowsOf(book, 'acceptances', engagement);
+  const accepted = rows.filter((one) => one.clientSays === 'yes' && one.providerSays === 'yes').length;
+  const gaps = rows.flatMap((one) => gapOf(one, today));
+  const claimed = rows.length > 0 && rows.every((one) => one.providerSays === 'yes');
+  const state: DoneState =
+    rows.length === 0
+      ? 'noCriteria'
+      : accepted === rows.length
+        ? 'done'
+        : gaps.some((gap) => gap.kind === 'differ')
+          ? 'disputed'
+          : claimed
+            ? 'doneClaimed'
+            : 'open';
+  const reasons: Reason[] =
+    rows.length === 0
+      ? []
+      : [{ code: 'accepted', text: `${accepted} of ${rows.length} criteria are accepted by both.` }];
+  const missing = gaps.map((gap): Reason => ({
+    code: gap.kind,
+    text: `“${gap.acceptance.criterion}”: ${GAP_WORDS[gap.kind]}`,
+    who: gap.kind === 'providerSilent' ? 'provider' : gap.kind === 'clientSilent' ? 'client' : 'both',
+    record: { tab: 'acceptances', id: gap.acceptance.id },
+  }));
+  return { state, reasons, missing, cure: [], accepted, all: rows.length, gaps };
+}
+
+const GAP_WORDS = {
+  clientSilent: 'you say done; the client has not said yet.',
+  providerSilent: 'the client has said; you have not.',
+  differ: 'the two sides say different things. Write down how you settle it.',
+} as const;
+
+function gapOf(one: Acceptance, today: Day): DoneGap[] {
+  const since = [one.clientOn, one.providerOn].filter((day) => day !== null).sort()[0] ?? null;
+  const daysOpen = since ? daysBetween(since, today) : null;
+  const gap = (kind: DoneGap['kind']): DoneGap[] => [{ acceptance: one, daysOpen, kind }];
+  if (one.clientSays === null && one.providerSays === null) return [];
+  if (one.clientSays === null) return gap('clientSilent');
+  if (one.providerSays === null) return gap('providerSilent');
+  return one.clientSays === one.providerSays ? [] : gap('differ');
+}
