@@ -43,8 +43,6 @@ export interface DriverFacts {
   readonly timesPerYear: number | null;
   readonly margin: number | null;
   readonly attribution: number | null;
-  /** Months of the first year in which it counts, 12 for all of it. */
-  readonly months: number;
   /** Null while a figure is missing. */
   readonly low: Money | null;
   readonly likely: Money | null;
@@ -62,14 +60,15 @@ export interface ValueFacts {
   readonly drivers: readonly DriverFacts[];
 }
 
-/** Value against cost: always both figures. `cost` is the fee and, where there are any, the client's own costs. */
+/** Value against fee: always both ratios together. */
 export interface ReturnFacts {
   readonly value: Money;
-  readonly cost: Money;
-  readonly withOwnCosts: boolean;
-  /** value ÷ cost. */
+  readonly fee: Money;
+  /** What the client spends beside the fee; null for nothing. */
+  readonly ownCosts: Money | null;
+  /** value ÷ fee. */
   readonly ratio: number;
-  /** (value − cost) ÷ cost, as a share: 5.24 is 524 %. */
+  /** (value − fee − own costs) ÷ (fee + own costs), as a share: 5.24 is 524 %. */
   readonly roi: number;
 }
 

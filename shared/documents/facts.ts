@@ -1,6 +1,7 @@
 import { refused, good, type Checked } from '../base/checked.ts';
 import { isDay } from '../base/day.ts';
 import { dayAt, dayOf } from '../base/moment.ts';
+import type { Money } from '../base/money.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
@@ -10,7 +11,8 @@ import type { Proposal } from '../model/proposals.ts';
 import type { DocumentFacts, PartyFacts, StepFacts } from './fact-types.ts';
 import { guaranteeFacts, resultFacts } from './guarantee-facts.ts';
 import { linesOf } from './sections/top.ts';
-import { driverFacts, driversByOption, optionFacts, returnFacts, valueOf } from './value-facts.ts';
+import { moneyFacts } from './value-facts.ts';
+import { contractInView, termsOf } from '../rules/terms.ts';
 import { fillText } from './run.ts';
 import { wordsIn } from './words/of.ts';
 
@@ -33,10 +35,6 @@ const currentProposal = (book: Book, engagement: string): Proposal | null =>
     ),
     (one) => (one.version ?? 1) + (one.sentAt === null ? 0.5 : 0),
   );
-
-/** The latest revision of the contract, draft or signed. */
-const currentContract = (book: Book, engagement: string): Contract | null =>
-  latest(rowsOf(book, 'contracts', engagement), (one) => one.revision ?? 1);
 
 function partyOf(book: Book, engagement: Engagement): PartyFacts {
   const settings = settingsOf(book);
@@ -89,26 +87,6 @@ function tasksOf(book: Book, engagement: Engagement, language: 'en' | 'de'): rea
 const primaryOf = (outcomes: readonly Outcome[]): Outcome | null =>
   outcomes.find((one) => one.primary === true) ?? (outcomes.length === 1 ? (outcomes[0] ?? null) : null);
 
-/** What it is worth, the ways to do it and the return of the one that is shown. */
-function moneyFacts(book: Book, engagement: Engagement, recommended: string | null) {
-  const currency = engagement.currency ?? settingsOf(book).currency ?? 'EUR';
-  const drivers = rowsOf(book, 'drivers', engagement.id);
-  const rows = rowsOf(book, 'options', engagement.id);
-  const options = optionFacts(rows, drivers, currency, recommended);
-  const shown = options.find((one) => one.recommended) ?? (options.length === 1 ? options[0] : undefined);
-  const inShown = shown ? (driversByOption(rows, drivers).get(shown.id) ?? []) : [];
-  const counted = inShown.length > 0 ? inShown : drivers;
-  const value =
-    counted.length === 0
-      ? null
-      : valueOf(
-          counted.map((one) => driverFacts(one, currency)),
-          currency,
-        );
-  const costs = rowsOf(book, 'clientCosts', engagement.id);
-  return { options, value, gain: returnFacts(value?.likely ?? null, shown?.fee ?? null, costs), shown };
-}
-
 /** What the client said and what both agreed on, in words. */
 function spokenFacts(engagement: Engagement, outcomes: readonly Outcome[]) {
   const primary = primaryOf(outcomes);
@@ -141,16 +119,11 @@ function proposalFacts(proposal: Proposal | null, contract: Contract | null, tod
   };
 }
 
-function guaranteeOf(
-  book: Book,
-  engagement: Engagement,
-  contract: Contract | null,
-  fee: DocumentFacts['options'][number]['fee'],
-) {
-  if (!contract) return null;
-  const results = rowsOf(book, 'minimumResults', engagement.id);
+/** The guarantee as it stands in the contract looked at; a fee still open there is the shown option's. */
+function guaranteeOf(book: Book, engagement: Engagement, contract: Contract | null, fee: Money | null) {
+  const terms = termsOf(book, engagement.id, contract);
   const client = recordOf(book, 'clients', engagement.client);
-  return guaranteeFacts({ ...contract, fee: contract.fee ?? fee }, results, client, settingsOf(book));
+  return terms && guaranteeFacts(terms, contract?.fee ?? fee, client, settingsOf(book));
 }
 
 /**
@@ -168,16 +141,14 @@ export function gatherFacts(
   const proposal = context.proposal
     ? recordOf(book, 'proposals', context.proposal)
     : currentProposal(book, engagementId);
-  const contract = currentContract(book, engagementId);
+  const contract = contractInView(book, engagementId);
   const client = recordOf(book, 'clients', engagement.client);
   const language =
     proposal?.language ?? contract?.language ?? client?.language ?? settingsOf(book).language ?? 'en';
   const outcomes = rowsOf(book, 'outcomes', engagementId);
-  const { options, value, gain, shown } = moneyFacts(book, engagement, proposal?.option ?? null);
-  const named = contract?.minimumResults ?? [];
-  const results = rowsOf(book, 'minimumResults', engagementId).filter(
-    (one) => named.length === 0 || named.includes(one.id),
-  );
+  const { options, value, gain, shown } = moneyFacts(book, engagementId, proposal?.option ?? null);
+  const results =
+    termsOf(book, engagementId, contract)?.minimumResults ?? rowsOf(book, 'minimumResults', engagementId);
   return good({
     language,
     locale: ofLanguage(context.locale, language),

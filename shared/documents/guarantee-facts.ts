@@ -1,19 +1,10 @@
-import { addDays } from '../base/day.ts';
-import { scale } from '../base/money.ts';
+import { scale, type Money } from '../base/money.ts';
 import type { Client } from '../model/clients.ts';
-import type { Contract } from '../model/contracts.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Terms } from '../rules/terms.ts';
 import type { GuaranteeFacts, ResultFacts } from './fact-types.ts';
 
-const DUTIES = [
-  'dutyClarity',
-  'dutyFeedback',
-  'dutyHomework',
-  'dutyFactors',
-  'dutyPresence',
-  'dutyNotice',
-] as const;
 const LEVELS: Readonly<Record<number, keyof MinimumResult>> = {
   [-2]: 'levelMinus2',
   [-1]: 'levelMinus1',
@@ -44,16 +35,16 @@ export const resultFacts = (result: MinimumResult): ResultFacts => ({
   readFrom: result.readFrom,
 });
 
-/** What the contract draft or revision promises; presets of the practice where the contract leaves a number blank. */
+/** What the contract draft or revision promises, with the presets the rules fill in where it leaves a number blank. */
 export function guaranteeFacts(
-  contract: Contract,
-  results: readonly MinimumResult[],
+  terms: Terms,
+  fee: Money | null,
   client: Client | null,
   settings: Settings,
 ): GuaranteeFacts {
-  const { fee, refundShare, termEnd } = contract;
-  const claimWindowDays = contract.claimWindowDays ?? settings.claimWindowDays ?? 30;
-  const tests = new Set(results.map((result) => result.test ?? 'results'));
+  const { contract } = terms;
+  const { refundShare } = contract;
+  const tests = new Set(terms.minimumResults.map((result) => result.test ?? 'results'));
   return {
     type: contract.type,
     fee,
@@ -66,15 +57,15 @@ export function guaranteeFacts(
     asksLearning: tests.size > 1,
     judge: contract.judge ?? 'client',
     judgeName: contract.judgeName,
-    termStart: contract.termStart,
-    termEnd,
-    claimUntil: termEnd ? addDays(termEnd, claimWindowDays) : null,
-    claimWindowDays,
-    reviewDays: contract.reviewDays ?? settings.reviewDays ?? 14,
-    noticeHours: contract.noticeHours ?? settings.noticeHours ?? 24,
-    feedbackHours: contract.feedbackHours ?? settings.feedbackHours ?? 24,
-    claritySession: contract.claritySession ?? settings.claritySession ?? 2,
-    duties: DUTIES.flatMap((duty, index) => (contract[duty] === true ? [index + 1] : [])),
+    termStart: terms.termStart,
+    termEnd: terms.termEnd,
+    claimUntil: terms.windowEnd,
+    claimWindowDays: terms.claimWindowDays,
+    reviewDays: terms.reviewDays,
+    noticeHours: terms.noticeHours,
+    feedbackHours: terms.feedbackHours,
+    claritySession: terms.claritySession,
+    duties: ([1, 2, 3, 4, 5, 6] as const).filter((duty) => terms.hasDuty(duty)),
     claimAfterClientEnd: contract.claimAfterClientEnd,
     consumer: contract.consumer ?? client?.consumer === 'yes',
     guarantor: contract.guarantor ?? settings.practice ?? settings.provider,

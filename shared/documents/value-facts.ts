@@ -1,143 +1,109 @@
-import { money, roundHalfUp, sum, type Money } from '../base/money.ts';
-import type { ClientCost } from '../model/client-costs.ts';
+import { scale, sum, type Money } from '../base/money.ts';
+import type { Book } from '../model/book.ts';
 import type { Driver } from '../model/drivers.ts';
-import type { Option } from '../model/options.ts';
-import { annualValue, countedRange } from '../rules/finance/driver-value.ts';
-import { benefitCostRatio, roi as returnOnInvestment } from '../rules/finance/ratios.ts';
-import type { DriverFacts, OptionFacts, ReturnFacts, ValueFacts } from './fact-types.ts';
+import type { DriverValue } from '../rules/driver-value.ts';
+import { nestedOptions, type NestedOption } from '../rules/options.ts';
+import { ownCosts, returnsOf } from '../rules/roi.ts';
+import { valueCase } from '../rules/value-case.ts';
+import type { DocumentFacts, DriverFacts, OptionFacts, ReturnFacts, ValueFacts } from './fact-types.ts';
 
-type Amounts = Pick<DriverFacts, 'low' | 'likely' | 'best'>;
+/** The low end of the stated range × our part; without the confidence that makes the private, cautious figure. */
+const lowOf = ({ annualLow, driver }: DriverValue): Money | null =>
+  annualLow && driver.attribution !== null ? scale(annualLow, driver.attribution) : null;
 
-const UNKNOWN: Amounts = { low: null, likely: null, best: null };
-
-/** Months of the first year in which a driver counts, 0 to 12. */
-const monthsOf = ({ startMonth, horizonMonths }: Driver): number => {
-  const before = (startMonth ?? 1) - 1;
-  return Math.max(0, Math.min(12, before + (horizonMonths ?? 12)) - before);
-};
-
-const likelyChange = ({ change, baseline, target }: Driver): number | null =>
-  change ?? (baseline !== null && target !== null ? Math.abs(target - baseline) : null);
-
-/** First-year amounts without any discount for confidence: that one stays inside. */
-function amountsOf(driver: Driver, currency: string): Amounts {
-  const { unitValue, timesPerYear, attribution } = driver;
-  const change = likelyChange(driver);
-  if (change === null || unitValue === null || timesPerYear === null || attribution === null) return UNKNOWN;
-  if (unitValue.currency !== currency) return UNKNOWN;
-  const margin = driver.formula === 'revenue' ? driver.margin : (driver.margin ?? 1);
-  const yearly = (one: number): number | null =>
-    annualValue({ change: one, unitValue: unitValue.minor, timesPerYear, margin });
-  const [low, likely, high] = [driver.changeLow ?? change, change, driver.changeHigh ?? change].map(yearly);
-  if (typeof low !== 'number' || typeof likely !== 'number' || typeof high !== 'number') return UNKNOWN;
-  const months = monthsOf(driver) / 12;
-  const counted = countedRange({ low, likely, high }, attribution, 1);
-  const amount = (minor: number): Money => money(roundHalfUp(minor * months), currency);
-  return { low: amount(low * attribution), likely: amount(counted.likely), best: amount(counted.best) };
-}
-
-/** One driver as the client may see it. */
-export const driverFacts = (driver: Driver, currency: string): DriverFacts => ({
-  id: driver.id,
-  name: driver.name,
-  formula: driver.formula,
-  today: driver.baseline,
-  then: driver.target,
-  change: driver.change,
-  unit: driver.unit,
-  unitValue: driver.unitValue,
-  timesPerYear: driver.timesPerYear,
-  margin: driver.margin,
-  attribution: driver.attribution,
-  months: monthsOf(driver),
-  agreedBy: driver.agreedBy,
-  agreedOn: driver.agreedOn,
-  ...amountsOf(driver, currency),
+/** One driver as the client may see it; confidence and the cautious figure stay behind. */
+const driverFacts = (one: DriverValue): DriverFacts => ({
+  id: one.driver.id,
+  name: one.driver.name,
+  formula: one.driver.formula,
+  today: one.driver.baseline,
+  then: one.driver.target,
+  change: one.driver.change,
+  unit: one.driver.unit,
+  unitValue: one.driver.unitValue,
+  timesPerYear: one.driver.timesPerYear,
+  margin: one.driver.margin,
+  attribution: one.driver.attribution,
+  low: lowOf(one),
+  likely: one.likely.value,
+  best: one.best.value,
+  agreedBy: one.driver.agreedBy,
+  agreedOn: one.driver.agreedOn,
 });
 
-/** The sum of the drivers that can be counted; null when none can. */
-export function valueOf(drivers: readonly DriverFacts[], currency: string): ValueFacts {
-  const counted = drivers.filter((driver) => driver.likely !== null);
-  const total = (pick: (driver: DriverFacts) => Money | null): Money | null =>
-    counted.length === 0
-      ? null
-      : sum(
-          counted.map(pick).filter((one) => one !== null),
-          currency,
-        );
+const isKnown = (one: DriverValue): boolean => one.likely.value !== null;
+
+/** The value of these drivers: the known ones summed, the others listed with blank amounts. */
+function valueFacts(book: Book, engagement: string, drivers: readonly Driver[]): ValueFacts {
+  const all = valueCase(book, engagement, drivers);
+  const known = all.drivers.filter(isKnown);
+  const counted = valueCase(
+    book,
+    engagement,
+    known.map((one) => one.driver),
+  );
+  const lows = known.map(lowOf).filter((one) => one !== null);
+  const summable = lows.length === known.length && lows.every((one) => one.currency === all.currency);
   return {
-    currency,
-    drivers,
-    low: total((driver) => driver.low),
-    likely: total((driver) => driver.likely),
-    best: total((driver) => driver.best),
+    currency: all.currency,
+    low: summable && counted.likely.value ? sum(lows, all.currency) : null,
+    likely: counted.likely.value,
+    best: counted.best.value,
+    drivers: all.drivers.map(driverFacts),
   };
 }
 
-const inOrder = (options: readonly Option[]): readonly Option[] =>
-  [...options].sort((a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99) || (a.id < b.id ? -1 : 1));
+const stillOpenIn = (value: ValueFacts): readonly string[] =>
+  value.drivers.filter((driver) => driver.likely === null).map((driver) => driver.name);
 
-/** The drivers of each option: its own, those of its outcomes, and those of every option before it. */
-export function driversByOption(
-  options: readonly Option[],
-  drivers: readonly Driver[],
-): ReadonlyMap<string, readonly Driver[]> {
-  const held = new Set<string>();
-  const sets = new Map<string, readonly Driver[]>();
-  for (const option of inOrder(options)) {
-    for (const driver of drivers)
-      if (
-        option.drivers.includes(driver.id) ||
-        (driver.outcome !== null && option.outcomes.includes(driver.outcome))
-      )
-        held.add(driver.id);
-    sets.set(
-      option.id,
-      drivers.filter((driver) => held.has(driver.id)),
-    );
-  }
-  return sets;
-}
-
-/** The options in order, each with what it is worth so far. `recommended` is the proposal's choice, where it made one. */
-export function optionFacts(
-  options: readonly Option[],
-  drivers: readonly Driver[],
-  currency: string,
+function optionFacts(
+  book: Book,
+  engagement: string,
+  nested: NestedOption,
   recommended: string | null,
-): readonly OptionFacts[] {
-  const sets = driversByOption(options, drivers);
-  return inOrder(options).map((option) => {
-    const value = valueOf(
-      (sets.get(option.id) ?? []).map((driver) => driverFacts(driver, currency)),
-      currency,
-    );
-    return {
-      id: option.id,
-      name: option.name,
-      adds: option.adds,
-      fee: option.fee,
-      byJudgement: option.priceBasis === 'judgement',
-      likely: value.likely,
-      stillOpen: value.drivers.filter((driver) => driver.likely === null).map((driver) => driver.name),
-      recommended: recommended === null ? option.recommended === true : option.id === recommended,
-    };
-  });
+): OptionFacts {
+  const { option } = nested;
+  const value = valueFacts(book, engagement, nested.drivers);
+  return {
+    id: option.id,
+    name: option.name,
+    adds: option.adds,
+    fee: option.fee,
+    byJudgement: nested.judgement,
+    likely: value.likely,
+    stillOpen: stillOpenIn(value),
+    recommended: recommended === null ? option.recommended === true : option.id === recommended,
+  };
 }
 
-/** Value against fee and own costs; null while a figure is missing, or money is in two currencies. */
-export function returnFacts(
+/** Value against fee and own costs; null while a figure or a rate is missing, or money is in two currencies. */
+function returnFacts(
+  book: Book,
+  engagement: string,
   value: Money | null,
   fee: Money | null,
-  costs: readonly ClientCost[],
 ): ReturnFacts | null {
-  const own = costs.map((cost) => cost.amount);
-  if (!value || !fee || own.some((amount) => amount === null)) return null;
-  const known = own.filter((amount) => amount !== null);
-  if ([value, ...known].some((amount) => amount.currency !== fee.currency)) return null;
-  const cost = sum([fee, ...known], fee.currency);
-  if (cost.minor <= 0) return null;
-  const ratio = benefitCostRatio({ benefit: value.minor, cost: cost.minor });
-  const roi = returnOnInvestment({ benefit: value.minor, cost: cost.minor });
-  return ratio === null || roi === null ? null : { value, cost, withOwnCosts: known.length > 0, ratio, roi };
+  if (!value || !fee || value.currency !== fee.currency || fee.minor <= 0) return null;
+  const costs = ownCosts(book, engagement, fee.currency);
+  const { returnOnFee, roi } = returnsOf(value, fee, costs.total, costs.missing);
+  if (returnOnFee.value === null || roi.value === null) return null;
+  const own = costs.total && costs.total.minor > 0 ? costs.total : null;
+  return { value, fee, ownCosts: own, ratio: returnOnFee.value, roi: roi.value };
+}
+
+/** The ways to do it, the value of the one that is shown, and its return. `recommended` is the proposal's own choice. */
+export function moneyFacts(
+  book: Book,
+  engagement: string,
+  recommended: string | null,
+): Pick<DocumentFacts, 'options' | 'value' | 'gain'> & { readonly shown: OptionFacts | null } {
+  const nested = nestedOptions(book, engagement);
+  const options = nested.map((one) => optionFacts(book, engagement, one, recommended));
+  const shown =
+    options.find((one) => one.recommended) ?? (options.length === 1 ? (options[0] ?? null) : null);
+  const inShown = nested.find((one) => one.option.id === shown?.id)?.drivers ?? [];
+  const drivers = inShown.length > 0 ? inShown : book.drivers.filter((one) => one.engagement === engagement);
+  const value = drivers.length === 0 ? null : valueFacts(book, engagement, drivers);
+  const gain = returnFacts(book, engagement, value?.likely ?? null, shown?.fee ?? null);
+  return { options, value, gain, shown };
 }

@@ -37,7 +37,9 @@ function changeOf(driver: DriverFacts, writer: Writer): Runs | null {
   const money = isOneUnit(driver) && driver.unitValue ? `${driver.unitValue.currency}\u00a0` : '';
   if (today !== null && then !== null && matches) {
     const bracketed = shares || noun !== null || driver.timesPerYear !== 1 || !money;
-    const pair = difference(money + show(Math.max(today, then)), show(Math.min(today, then)), bracketed);
+    const falls = (driver.likely?.minor ?? 0) < 0;
+    const [from, to] = falls === today > then ? [then, today] : [today, then];
+    const pair = difference(money + show(from), show(to), bracketed);
     return plain(noun && !money ? `${pair}\u00a0${noun}` : pair);
   }
   if (change === null) return null;
@@ -78,7 +80,6 @@ export function workingOf(driver: DriverFacts, writer: Writer): Runs {
         ? null
         : writer.text('ourPart', { share: percentText(attribution, locale) }),
     ),
-    ...factor(driver.months === 12 ? null : writer.text('monthsOfYear', { n: String(driver.months) })),
   ];
   const line = factors.flatMap((one, index): Runs => (index === 0 ? one : [...plain(TIMES), ...one]));
   return isOneUnit(driver) && driver.timesPerYear === 1

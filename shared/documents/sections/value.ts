@@ -96,12 +96,15 @@ function driversTable(value: ValueFacts, once: boolean, writer: Writer): BlockOf
 
 /** Ratio and return together, with what stands against what; never a bare ROI. */
 export function returnLine(gain: ReturnFacts, writer: Writer): Runs {
-  return writer.say(gain.withOwnCosts ? 'ratioWithCosts' : 'ratio', {
+  const said = {
     value: bare(gain.value, writer),
-    cost: bare(gain.cost, writer),
+    fee: bare(gain.fee, writer),
     ratio: ratioText(gain.ratio, writer.locale),
     roi: percentText(gain.roi, writer.locale, 0),
-  });
+  };
+  return gain.ownCosts
+    ? writer.say('ratioWithCosts', { ...said, costs: bare(gain.ownCosts, writer) })
+    : writer.say('ratio', said);
 }
 
 function noteOf(facts: DocumentFacts, once: DriverFacts | null, writer: Writer): Runs {

@@ -57,7 +57,6 @@ export const deProposal: typeof enProposal = {
   inFirstYearHead: 'Im ersten Jahr',
   range: '{low} bis {high}',
   hours: 'Stunden',
-  monthsOfYear: '{n} von 12 Monaten',
   aYear: 'im Jahr',
   timesAYear: '{times}-mal im Jahr',
   margin: '{share} Marge',
@@ -68,9 +67,9 @@ export const deProposal: typeof enProposal = {
   likelyTotal: 'Wahrscheinlich, im ersten Jahr',
   figuresAgreed: 'Ihre Zahlen, vereinbart mit {name} am {day}.',
   figuresAgreedUndated: 'Ihre Zahlen, vereinbart mit {name}.',
-  ratio: '{value} für {cost} sind {ratio} : 1, eine Kapitalrendite (ROI) von {roi}.',
+  ratio: '{value} für {fee} sind {ratio} : 1, eine Kapitalrendite (ROI) von {roi}.',
   ratioWithCosts:
-    '{value} für Honorar und eigene Kosten, zusammen {cost}, sind {ratio} : 1, eine Kapitalrendite (ROI) von {roi}.',
+    '{value} für {fee} sind {ratio} : 1. Mit Ihren eigenen Kosten von {costs} beträgt die Kapitalrendite (ROI) {roi}.',
   roiFormula: 'Kapitalrendite heißt: Wert abzüglich Kosten, geteilt durch Kosten.',
   notInMoney: 'Was neben dem Geld zählt',
 

@@ -56,7 +56,6 @@ export const enProposal = {
   inFirstYearHead: 'In the first year',
   range: '{low} to {high}',
   hours: 'hours',
-  monthsOfYear: '{n} of 12 months',
   aYear: 'a year',
   timesAYear: '{times} times a year',
   margin: '{share} margin',
@@ -67,9 +66,9 @@ export const enProposal = {
   likelyTotal: 'Likely, in the first year',
   figuresAgreed: 'Your figures, agreed with {name} on {day}.',
   figuresAgreedUndated: 'Your figures, agreed with {name}.',
-  ratio: '{value} for {cost} is {ratio} : 1, a return on investment of {roi}.',
+  ratio: '{value} for {fee} is {ratio} : 1, a return on investment of {roi}.',
   ratioWithCosts:
-    '{value} for the fee and your own costs, {cost} together, is {ratio} : 1, a return on investment of {roi}.',
+    '{value} for {fee} is {ratio} : 1. With your own costs of {costs} the return on investment is {roi}.',
   roiFormula: 'Return on investment is worth less cost, divided by cost.',
   notInMoney: 'What counts beside the money',
 

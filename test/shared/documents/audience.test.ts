@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { openEnds } from '#shared/documents/block.ts';
 import { docxOf } from '#shared/documents/docx.ts';
 import { gatherFacts } from '#shared/documents/facts.ts';
 import { canonicalText, snapshotOf } from '#shared/documents/freeze.ts';
 import { htmlOf } from '#shared/documents/html.tsx';
 import { markdownOf } from '#shared/documents/markdown.ts';
-import { emptyBook, type Book } from '#shared/model/book.ts';
+import { proposalDocument } from '#shared/documents/proposal.ts';
+import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import { entities, entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Field } from '#shared/model/field.ts';
 import { allDocuments } from './support/document-set.ts';
@@ -120,7 +122,39 @@ describe('what is private', () => {
     },
   );
 
-  test('an engagement that is gone is refused, an empty one makes a draft of open ends', () => {
+  test('an engagement that is gone is refused', () => {
     expect(gatherFacts(emptyBook(), 'eng_x', context).ok).toBe(false);
+  });
+});
+
+describe('the facts of a book', () => {
+  const settings = { locale: 'en-GB' };
+  const gathered = gatherFacts(markedBook, idOf('engagements'), { ...context, ...settings });
+
+  test('come from the rules: one driver, its fee, both ratios with the client’s own costs', () => {
+    const facts = gathered.ok ? gathered.value : null;
+    // change 0.2 × EUR 1,200 × 0.2 times × margin 0.5 × our part 0.5 = EUR 12
+    expect(facts?.value?.likely).toEqual({ minor: 1_200, currency: 'EUR' });
+    expect(facts?.gain?.ratio).toBeCloseTo(0.01, 12);
+    expect(facts?.gain?.roi).toBeCloseTo((12 - 2400) / 2400, 12);
+    expect(facts?.guarantee?.refund).toEqual({ minor: 60_000, currency: 'EUR' });
+    expect(facts?.guarantee?.duties).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('the locale follows the document’s language', () => {
+    const book = {
+      ...markedBook,
+      proposals: markedBook.proposals.map((one) => ({ ...one, language: 'de' as const })),
+    };
+    const german = gatherFacts(book, idOf('engagements'), { ...context, locale: 'en-US' });
+    expect(german.ok && german.value.locale).toBe('de-DE');
+    const english = gatherFacts(markedBook, idOf('engagements'), { ...context, locale: 'en-US' });
+    expect(english.ok && english.value.locale).toBe('en-US');
+  });
+
+  test('a book with an engagement alone makes a draft of open ends', () => {
+    const bare = { ...emptyBook(), engagements: [blankRecord('engagements', 'eng_1')], clients: [] };
+    const facts = gatherFacts(bare, 'eng_1', context);
+    expect(facts.ok && openEnds(proposalDocument(facts.value)).length).toBeGreaterThan(6);
   });
 });

@@ -129,7 +129,7 @@ describe('Word', () => {
     for (const text of OWN.filter((one) => !one.includes('\n'))) {
       const document = proposalDocument(withEveryText(exampleFacts, () => `w${text}`));
       const xml = strFromU8(unzipSync(await docxOf(document))['word/document.xml']!);
-       
+
       expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
       expect(xml.replace(/&(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);/gi, '')).not.toContain('&');
       const parsed = new new Window().DOMParser().parseFromString(xml, 'application/xml' as 'text/xml');

@@ -15,7 +15,7 @@ describe('a frozen document', () => {
     const { parts, contentHash } = freeze(document, snapshot);
     const back = verifyFrozen(parts, contentHash);
     expect(back.ok && htmlOf(back.value.document)).toBe(htmlOf(document));
-    expect(back.ok && back.value.snapshot.gain?.cost).toEqual(exampleFacts.gain?.cost);
+    expect(back.ok && back.value.snapshot.gain?.fee).toEqual(exampleFacts.gain?.fee);
     expect(contentHash).toBe(
       createHash('sha256').update(canonicalText(document, snapshot), 'utf8').digest('hex'),
     );

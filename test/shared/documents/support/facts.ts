@@ -12,7 +12,6 @@ const driver = (facts: Partial<DriverFacts> & Pick<DriverFacts, 'id' | 'name'>):
   timesPerYear: 1,
   margin: null,
   attribution: 1,
-  months: 12,
   low: null,
   likely: null,
   best: null,
@@ -151,7 +150,7 @@ export const exampleFacts: DocumentFacts = {
     },
   ],
   value: { currency: 'EUR', low: eur(190_400), likely: eur(299_640), best: eur(390_720), drivers },
-  gain: { value: eur(299_640), cost: eur(48_000), withOwnCosts: false, ratio: 6.2425, roi: 5.2425 },
+  gain: { value: eur(299_640), fee: eur(48_000), ownCosts: null, ratio: 6.2425, roi: 5.2425 },
   qualified: [],
   options: [
     {
