@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { cleanText } from '../base/text.ts';
 import type { BlockOf, Cell, Column } from './block.ts';
 import { Line } from './html-line.tsx';
+import { wordsOf } from './run.ts';
 
 function CellOf({ cell, column, head, span }: CellProps) {
   const inside = (
@@ -36,18 +37,34 @@ interface CellProps {
 
 const PLAIN: Column = { head: '', align: 'start' };
 
-function Row({ cells, table }: { readonly cells: readonly Cell[]; readonly table: BlockOf<'table'> }) {
+/** In a total row the first cell takes the blank ones after it, so that its words need not break. */
+const spanAt = (cells: readonly Cell[], index: number, total: boolean): number => {
+  if (!total || index > 0) return 1;
+  const next = cells.findIndex((cell, at) => at > 0 && wordsOf(cell.runs) !== '');
+  return next < 0 ? cells.length : next;
+};
+
+interface RowProps {
+  readonly cells: readonly Cell[];
+  readonly table: BlockOf<'table'>;
+  readonly total?: boolean;
+}
+
+function Row({ cells, table, total = false }: RowProps) {
+  const covered = spanAt(cells, 0, total);
   return (
     <tr>
-      {cells.map((cell, index) => (
-        <CellOf
-          key={index}
-          cell={cell}
-          column={table.columns[index] ?? PLAIN}
-          head={index === 0 && !table.sides}
-          span={1}
-        />
-      ))}
+      {cells.map((cell, index) =>
+        index > 0 && index < covered ? null : (
+          <CellOf
+            key={index}
+            cell={cell}
+            column={table.columns[index] ?? PLAIN}
+            head={index === 0 && !table.sides}
+            span={spanAt(cells, index, total)}
+          />
+        ),
+      )}
     </tr>
   );
 }
@@ -81,7 +98,7 @@ export function Table({ table }: { readonly table: BlockOf<'table'> }) {
       </tbody>
       {table.total && (
         <tfoot>
-          <Row cells={table.total} table={table} />
+          <Row cells={table.total} table={table} total />
         </tfoot>
       )}
     </table>

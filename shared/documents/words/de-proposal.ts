@@ -67,9 +67,9 @@ export const deProposal: typeof enProposal = {
   likelyTotal: 'Wahrscheinlich, im ersten Jahr',
   figuresAgreed: 'Ihre Zahlen, vereinbart mit {name} am {day}.',
   figuresAgreedUndated: 'Ihre Zahlen, vereinbart mit {name}.',
-  ratio: '{value} für {fee} sind {ratio} : 1, eine Kapitalrendite (ROI) von {roi}.',
+  ratio: '{value} für {fee} sind {ratio}\u00a0:\u00a01, eine Kapitalrendite (ROI) von {roi}.',
   ratioWithCosts:
-    '{value} für {fee} sind {ratio} : 1. Mit Ihren eigenen Kosten von {costs} beträgt die Kapitalrendite (ROI) {roi}.',
+    '{value} für {fee} sind {ratio}\u00a0:\u00a01. Mit Ihren eigenen Kosten von {costs} beträgt die Kapitalrendite (ROI) {roi}.',
   roiFormula: 'Kapitalrendite heißt: Wert abzüglich Kosten, geteilt durch Kosten.',
   notInMoney: 'Was neben dem Geld zählt',
 
@@ -91,8 +91,8 @@ export const deProposal: typeof enProposal = {
   you: 'Sie',
   we: 'Wir',
   youClarity: {
-    one: 'Sie helfen, Ziel und Mindestergebnis bis zur {n}. Sitzung zu klären.',
-    other: 'Sie helfen, Ziel und Mindestergebnisse bis zur {n}. Sitzung zu klären.',
+    one: 'Sie helfen, Ziel und Mindestergebnis bis zur {n}.\u00a0Sitzung zu klären.',
+    other: 'Sie helfen, Ziel und Mindestergebnisse bis zur {n}.\u00a0Sitzung zu klären.',
   },
   weClarity: 'Wir fragen nach und schreiben es auf.',
   youFeedback: {

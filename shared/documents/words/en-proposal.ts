@@ -66,9 +66,9 @@ export const enProposal = {
   likelyTotal: 'Likely, in the first year',
   figuresAgreed: 'Your figures, agreed with {name} on {day}.',
   figuresAgreedUndated: 'Your figures, agreed with {name}.',
-  ratio: '{value} for {fee} is {ratio} : 1, a return on investment of {roi}.',
+  ratio: '{value} for {fee} is {ratio}\u00a0:\u00a01, a return on investment of {roi}.',
   ratioWithCosts:
-    '{value} for {fee} is {ratio} : 1. With your own costs of {costs} the return on investment is {roi}.',
+    '{value} for {fee} is {ratio}\u00a0:\u00a01. With your own costs of {costs} the return on investment is {roi}.',
   roiFormula: 'Return on investment is worth less cost, divided by cost.',
   notInMoney: 'What counts beside the money',
 
@@ -90,8 +90,8 @@ export const enProposal = {
   you: 'You',
   we: 'We',
   youClarity: {
-    one: 'Help make objective and least result clear by session {n}.',
-    other: 'Help make objective and least results clear by session {n}.',
+    one: 'Help make objective and least result clear by session\u00a0{n}.',
+    other: 'Help make objective and least results clear by session\u00a0{n}.',
   } as Plural,
   weClarity: 'Ask, and write it down.',
   youFeedback: {
