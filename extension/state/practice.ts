@@ -1,9 +1,9 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Problem } from '#shared/base/checked.ts';
+import type { Checked, Problem } from '#shared/base/checked.ts';
 import { codeOf, newId } from '#shared/base/id.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { emptyBook, settingsOf, type Book } from '#shared/model/book.ts';
-import type { Change } from '#shared/table/change.ts';
+import type { Change, Plan } from '#shared/table/change.ts';
 import {
   GatewayError,
   type CheckItem,
@@ -11,7 +11,7 @@ import {
   type Loaded,
   type WorkbookGateway,
 } from '#shared/table/gateway.ts';
-import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 
 /** What the shell knows and the core must not: the clock, the place, the dice. */
@@ -55,6 +55,17 @@ export interface Practice {
   context(): Context;
 }
 
+/** Plans a command over a book; the shell hands in the one door to all workflows. */
+export type Planner = (book: Book, command: AnyCommand, context: Context) => Checked<Plan>;
+
+/** What a save needs: the home, the planner, the moment. */
+interface Tools {
+  readonly gateway: WorkbookGateway;
+  readonly plan: Planner;
+  readonly context: () => Context;
+  readonly now: () => Instant;
+}
+
 interface Cells {
   readonly loaded: Signal<Loaded | null>;
   readonly home: Signal<HomeState>;
@@ -63,7 +74,7 @@ interface Cells {
 }
 
 /** Makes the practice over a home. */
-export function createPractice(gateway: WorkbookGateway, world: World): Practice {
+export function createPractice(gateway: WorkbookGateway, plan: Planner, world: World): Practice {
   const cells: Cells = {
     loaded: signal<Loaded | null>(null),
     home: signal<HomeState>({ kind: 'loading' }),
@@ -80,7 +91,12 @@ export function createPractice(gateway: WorkbookGateway, world: World): Practice
     who: settings.value.provider ?? 'You',
   });
   const save = (wish: Wish): Promise<Saved> =>
-    run(gateway, cells, { ...wish, id: freshId() } as AnyCommand, context, world.now, 0);
+    run(
+      { gateway, plan, context, now: () => world.now() },
+      cells,
+      { ...wish, id: freshId() } as AnyCommand,
+      0,
+    );
   return {
     book,
     zone,
@@ -89,7 +105,7 @@ export function createPractice(gateway: WorkbookGateway, world: World): Practice
     undoable: computed(() => cells.lastUndo.value !== null),
     locale: computed(() => settings.value.locale ?? world.locale),
     now: cells.now,
-    load: () => load(gateway, cells, world.now),
+    load: () => load(gateway, cells, () => world.now()),
     save,
     undo: () => save({ kind: 'takeBack', changes: cells.lastUndo.value ?? [] }),
     newCode: () => codeOf(freshId()),
@@ -110,31 +126,23 @@ async function load(gateway: WorkbookGateway, cells: Cells, now: () => Instant):
 /** Rounds of planning again before a person is asked; each answers a writer who was faster. */
 const MAX_ROUNDS = 5;
 
-async function run(
-  gateway: WorkbookGateway,
-  cells: Cells,
-  command: AnyCommand,
-  context: () => Context,
-  now: () => Instant,
-  round: number,
-): Promise<Saved> {
-  const again = () => run(gateway, cells, command, context, now, 0);
+async function run(tools: Tools, cells: Cells, command: AnyCommand, round: number): Promise<Saved> {
+  const again = () => run(tools, cells, command, 0);
   const before = cells.loaded.value;
   if (!before) return { kind: 'failed', message: 'The workbook is not open yet.', again };
-  const planned = runCommand(before.book, command, context());
+  const planned = tools.plan(before.book, command, tools.context());
   if (!planned.ok) return { kind: 'refused', problems: planned.problems };
   cells.home.value = { kind: 'saving' };
   try {
-    const applied = await gateway.apply(planned.value.changes, before.revision);
+    const applied = await tools.gateway.apply(planned.value.changes, before.revision);
     cells.loaded.value = applied.loaded;
-    cells.now.value = now();
+    cells.now.value = tools.now();
     cells.home.value = { kind: 'ready', savedAt: applied.kind === 'applied' ? cells.now.value : null };
     if (applied.kind === 'applied') {
       cells.lastUndo.value = command.kind === 'takeBack' ? null : planned.value.undo;
       return { kind: 'saved' };
     }
-    if (applied.rows.length === 0 && round < MAX_ROUNDS)
-      return await run(gateway, cells, command, context, now, round + 1);
+    if (applied.rows.length === 0 && round < MAX_ROUNDS) return await run(tools, cells, command, round + 1);
     return { kind: 'conflict', rows: applied.rows, again };
   } catch (error) {
     const message = sayFailure(error);

@@ -202,9 +202,8 @@ const notice: Facts = (book, engagement, terms) => {
       .map((one) => {
         if (one.cancelledAt === null)
           return fact('unknown', `${nameOf(one)}: when the word came is not noted`, one);
-        const hours = Math.max(0, noticeHours(one.start, one.cancelledAt));
-        const whole = Math.floor(hours);
-        const text = `Told ${whole} h ${Math.floor((hours - whole) * 60)} min before`;
+        const minutes = Math.floor(Math.max(0, noticeHours(one.start, one.cancelledAt)) * 60 + 1e-6);
+        const text = `Told ${Math.floor(minutes / 60)} h ${minutes % 60} min before`;
         return fact(isInTime(one.start, one.cancelledAt, agreed) ? 'kept' : 'missed', text, one);
       });
   return { client: read('clientCancelled'), provider: read('providerCancelled') };

@@ -45,7 +45,9 @@ export function askClient(book: Book, command: AskClient, context: Context): Che
       ? [adding('verdicts', newRecord('verdicts', command, { engagement: engagement.id, askedAt: now }))]
       : [];
   const asked = session && !session.askedAt ? setting('sessions', session, { askedAt: now }) : null;
-  return good(planOf([adding('asks', ask), ...verdict, ...changesOf(asked)], 'Asked the client', command, context));
+  return good(
+    planOf([adding('asks', ask), ...verdict, ...changesOf(asked)], 'Asked the client', command, context),
+  );
 }
 
 /** Plans what the reply changes: the client wrote it, so it is the client's own word. */
@@ -57,7 +59,9 @@ export function recordReply(book: Book, command: RecordReply, context: Context):
   const replied = setting('asks', ask, { reply: command.reply, repliedAt: now });
   const effect = effectOf(book, ask, command, context);
   if (!effect.ok) return effect;
-  return good(planOf([...changesOf(replied), ...effect.value], 'Recorded a client’s reply', command, context));
+  return good(
+    planOf([...changesOf(replied), ...effect.value], 'Recorded a client’s reply', command, context),
+  );
 }
 
 function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context): Checked<Change[]> {
@@ -92,9 +96,18 @@ function newWord(ask: Ask, command: RecordReply, context: Context): Parameters<t
   const now = momentAt(context.now, context.zone);
   const base = { engagement: ask.engagement, words: command.words, source: 'clientWrote' } as const;
   if (ask.kind === 'verdict')
-    return ['verdicts', newRecord('verdicts', command, { ...base, askedAt: ask.sentAt, at: now, answer: command.answer })];
+    return [
+      'verdicts',
+      newRecord('verdicts', command, { ...base, askedAt: ask.sentAt, at: now, answer: command.answer }),
+    ];
   if (ask.kind === 'claim')
-    return ['claims', newRecord('claims', command, { ...base, at: now, reviewFrom: dayAt(context.now, context.zone) })];
+    return [
+      'claims',
+      newRecord('claims', command, { ...base, at: now, reviewFrom: dayAt(context.now, context.zone) }),
+    ];
   const on = dayAt(context.now, context.zone);
-  return ['evidence', newRecord('evidence', command, { ...base, what: command.words ?? 'Client’s word', kind: 'fact', on })];
+  return [
+    'evidence',
+    newRecord('evidence', command, { ...base, what: command.words ?? 'Client’s word', kind: 'fact', on }),
+  ];
 }

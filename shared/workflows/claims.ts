@@ -57,7 +57,8 @@ export function makeClaim(book: Book, command: MakeClaim, context: Context): Che
   const open = rowsOf(book, 'claims', engagement.id).find(
     (claim) => !claim.withdrawnOn && !book.decisions.some((decision) => decision.claim === claim.id),
   );
-  if (open) return refused('', 'A claim is open already. Decide on it, or note its withdrawal, before another.');
+  if (open)
+    return refused('', 'A claim is open already. Decide on it, or note its withdrawal, before another.');
   const claim = newRecord('claims', command, {
     at: momentAt(context.now, context.zone),
     reviewFrom: dayAt(context.now, context.zone),
@@ -91,7 +92,9 @@ export function decideClaim(book: Book, command: DecideClaim, context: Context):
   });
   const problems: Problem[] = [
     ...(decision.by?.trim() ? [] : [{ field: 'by', message: 'Who decides? Give the name of a person.' }]),
-    ...(decision.kind ? [] : [{ field: 'kind', message: 'Choose: pay back, a remedy both agree to, or decline.' }]),
+    ...(decision.kind
+      ? []
+      : [{ field: 'kind', message: 'Choose: pay back, a remedy both agree to, or decline.' }]),
     ...(decision.kind ? decisionProblems(book, decision, context.now) : []),
   ];
   if (problems.length > 0) return refusedAll(problems);

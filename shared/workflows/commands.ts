@@ -54,7 +54,13 @@ export type AnyCommand =
   | TakeBack
   | WithdrawClaim;
 
-type Runner = { [K in AnyCommand['kind']]: (book: Book, command: Extract<AnyCommand, { kind: K }>, context: Context) => Checked<Plan> };
+type Runner = {
+  [K in AnyCommand['kind']]: (
+    book: Book,
+    command: Extract<AnyCommand, { kind: K }>,
+    context: Context,
+  ) => Checked<Plan>;
+};
 
 const WORKFLOWS: Runner = {
   askClient,
@@ -83,6 +89,12 @@ const WORKFLOWS: Runner = {
 
 /** Plans any command; the one door every shell uses. */
 export function runCommand(book: Book, command: AnyCommand, context: Context): Checked<Plan> {
-  const workflow = WORKFLOWS[command.kind] as (book: Book, command: AnyCommand, context: Context) => Checked<Plan>;
-  return workflow ? workflow(book, command, context) : refused('', 'This version does not know what was asked for.');
+  const workflow = WORKFLOWS[command.kind] as (
+    book: Book,
+    command: AnyCommand,
+    context: Context,
+  ) => Checked<Plan>;
+  return workflow
+    ? workflow(book, command, context)
+    : refused('', 'This version does not know what was asked for.');
 }

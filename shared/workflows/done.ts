@@ -32,9 +32,16 @@ export function sayDone(book: Book, command: SayDone, context: Context): Checked
   const on = dayAt(context.now, context.zone);
   const values: Partial<Acceptance> =
     command.side === 'client'
-      ? { clientSays: command.says, clientOn: on, clientReason: command.reason, clientSource: command.source ?? 'clientSaid' }
+      ? {
+          clientSays: command.says,
+          clientOn: on,
+          clientReason: command.reason,
+          clientSource: command.source ?? 'clientSaid',
+        }
       : { providerSays: command.says, providerOn: on, providerReason: command.reason };
-  return good(planOf(changesOf(setting('acceptances', row, values)), `Said “${row.criterion}”`, command, context));
+  return good(
+    planOf(changesOf(setting('acceptances', row, values)), `Said “${row.criterion}”`, command, context),
+  );
 }
 
 const WHAT_NOW = [

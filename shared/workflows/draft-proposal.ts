@@ -24,7 +24,8 @@ export function draftProposal(book: Book, command: DraftProposal, context: Conte
   const known = rowsOf(book, 'proposals', engagement.id);
   if (known.some((one) => !one.sentAt && !one.withdrawnOn))
     return refused('', 'A draft is open already. Send it or withdraw it before you begin another.');
-  const sent = known.filter((one) => one.sentAt).sort((a, b) => (b.version ?? 0) - (a.version ?? 0))[0] ?? null;
+  const sent =
+    known.filter((one) => one.sentAt).sort((a, b) => (b.version ?? 0) - (a.version ?? 0))[0] ?? null;
   const today = dayAt(context.now, context.zone);
   const draft = newRecord('proposals', command, {
     ...(sent ? copyOf(sent) : firstDraft(book, engagement.id, today)),
@@ -36,7 +37,14 @@ export function draftProposal(book: Book, command: DraftProposal, context: Conte
     supersedes: sent?.id ?? null,
   });
   const edited = sent ? editedBlocks(book, command, sent.id, draft.id) : [];
-  return good(planOf([adding('proposals', draft), ...edited], `Drafted the proposal for ${engagement.title}`, command, context));
+  return good(
+    planOf(
+      [adding('proposals', draft), ...edited],
+      `Drafted the proposal for ${engagement.title}`,
+      command,
+      context,
+    ),
+  );
 }
 
 /** Words of the sent version that go on: its answers, not its send marks. */
@@ -48,7 +56,9 @@ function copyOf(sent: Proposal): Partial<Proposal> {
 const editedBlocks = (book: Book, command: Command, from: string, to: string) =>
   book.documents
     .filter((one) => one.owner === from && one.block !== null)
-    .map(({ id: _, ...block }, n) => adding('documents', newRecord('documents', command, { ...block, owner: to }, n)));
+    .map(({ id: _, ...block }, n) =>
+      adding('documents', newRecord('documents', command, { ...block, owner: to }, n)),
+    );
 
 function firstDraft(book: Book, engagementId: string, today: string): Partial<Proposal> {
   const engagement = recordOf(book, 'engagements', engagementId);

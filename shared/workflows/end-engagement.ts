@@ -24,15 +24,30 @@ export function endEngagement(book: Book, command: EndEngagement, context: Conte
   if (!engagement) return refused('', GONE);
   const problems: Problem[] = command.reason.trim()
     ? []
-    : [{ field: 'reason', message: 'Why does it end early? One sentence, as you would say it to the client.' }];
+    : [
+        {
+          field: 'reason',
+          message: 'Why does it end early? One sentence, as you would say it to the client.',
+        },
+      ];
   const { state } = guaranteeStatus(book, engagement.id, context.now);
   if (!MAY_END.has(state))
-    problems.push({ field: '', message: 'A claim was made or the engagement is closed; it can no longer end early.' });
+    problems.push({
+      field: '',
+      message: 'A claim was made or the engagement is closed; it can no longer end early.',
+    });
   if (problems.length > 0) return refusedAll(problems);
   const values = {
     endedOn: command.on ?? dayAt(context.now, context.zone),
     endedBy: command.by,
     endReason: command.reason.trim(),
   };
-  return good(planOf(changesOf(setting('engagements', engagement, values)), `Ended ${engagement.title} early`, command, context));
+  return good(
+    planOf(
+      changesOf(setting('engagements', engagement, values)),
+      `Ended ${engagement.title} early`,
+      command,
+      context,
+    ),
+  );
 }

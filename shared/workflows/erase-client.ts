@@ -21,11 +21,15 @@ type Row = Values & { readonly id: string };
 export function eraseClient(book: Book, command: EraseClient, context: Context): Checked<Plan> {
   const client = recordOf(book, 'clients', command.client);
   if (!client) return refused('', GONE);
-  const engagements = new Set(book.engagements.filter((one) => one.client === client.id).map((one) => one.id));
+  const engagements = new Set(
+    book.engagements.filter((one) => one.client === client.id).map((one) => one.id),
+  );
   const belongs = (tab: EntityName, row: Row): boolean =>
     tab === 'clients'
       ? row.id === client.id
-      : row['client'] === client.id || engagements.has(String(row['engagement'])) || (tab === 'engagements' && engagements.has(row.id));
+      : row['client'] === client.id ||
+        engagements.has(String(row['engagement'])) ||
+        (tab === 'engagements' && engagements.has(row.id));
   const changes = (Object.entries(entities) as [EntityName, Entity][]).flatMap(([tab, one]) =>
     (book[tab] as readonly Row[]).filter((row) => belongs(tab, row)).flatMap((row) => blanked(tab, one, row)),
   );
@@ -35,7 +39,10 @@ export function eraseClient(book: Book, command: EraseClient, context: Context):
 function blanked(tab: EntityName, one: Entity, row: Row): Change[] {
   const set = Object.fromEntries(
     Object.entries(one.fields)
-      .filter(([name, field]) => (field.personal || field.kind === 'quote') && row[name] !== null && row[name] !== '')
+      .filter(
+        ([name, field]) =>
+          (field.personal || field.kind === 'quote') && row[name] !== null && row[name] !== '',
+      )
       .map(([name, field]) => [name, field.optional ? null : ERASED]),
   );
   const names = Object.keys(set);

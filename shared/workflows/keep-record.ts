@@ -48,7 +48,10 @@ export function fieldProblems(one: Entity, values: Values): Problem[] {
       return field.optional ? [] : [{ field: name, message: `${field.label} is blank. Fill it in.` }];
     if (typeof value === 'string' && value.length > MAX_TEXT)
       return [
-        { field: name, message: `${field.label} has ${value.length} characters; at most ${MAX_TEXT} fit. Shorten it.` },
+        {
+          field: name,
+          message: `${field.label} has ${value.length} characters; at most ${MAX_TEXT} fit. Shorten it.`,
+        },
       ];
     return field.schema.safeParse(value).success
       ? []
@@ -70,4 +73,8 @@ function frozenProblem(one: Entity, stored: Values, values: Values): Problem | n
   };
 }
 
-const FROZEN_WORD: Readonly<Record<string, string>> = { proposals: 'sent', contracts: 'signed', payments: 'paid' };
+const FROZEN_WORD: Readonly<Record<string, string>> = {
+  proposals: 'sent',
+  contracts: 'signed',
+  payments: 'paid',
+};

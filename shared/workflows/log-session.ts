@@ -91,7 +91,12 @@ const blankAction = (set: ActionSet, n: number): Problem[] =>
 function presenceProblems(session: Session, context: Context): Problem[] {
   const held = session.outcome === 'held' || session.outcome === 'partly';
   if (!held || instantOf(session.start) <= context.now + 15 * 60_000) return [];
-  return [{ field: 'start', message: 'This start lies ahead. A session that was held has begun; check day and time.' }];
+  return [
+    {
+      field: 'start',
+      message: 'This start lies ahead. A session that was held has begun; check day and time.',
+    },
+  ];
 }
 
 /** One more than the highest number so far: sessions that counted keep their numbers. */

@@ -9,7 +9,8 @@ import type { Command, Context } from './workflow.ts';
 /** A plan of these changes with their undo and one History line; `what` says it in a sentence. */
 export function planOf(changes: readonly Change[], what: string, command: Command, context: Context): Plan {
   const records = changes.map((change) => change.id);
-  const listed = records.slice(0, 200).join(' ') + (records.length > 200 ? ` and ${records.length - 200} more` : '');
+  const listed =
+    records.slice(0, 200).join(' ') + (records.length > 200 ? ` and ${records.length - 200} more` : '');
   const line = {
     ...blankRecord('history', recordId(entities.history.prefix, command.id)),
     at: momentAt(context.now, context.zone),
@@ -32,7 +33,11 @@ export const newRecord = <N extends EntityName>(
 });
 
 /** A change of some fields, only where they differ; null when nothing differs. */
-export function setting<N extends EntityName>(tab: N, record: RecordNamed<N>, values: Partial<RecordNamed<N>>): Change | null {
+export function setting<N extends EntityName>(
+  tab: N,
+  record: RecordNamed<N>,
+  values: Partial<RecordNamed<N>>,
+): Change | null {
   const before = record as unknown as Values;
   const differing = Object.entries(values).filter(([key, value]) => !sameValue(before[key], value));
   if (differing.length === 0) return null;
@@ -45,12 +50,14 @@ export function setting<N extends EntityName>(tab: N, record: RecordNamed<N>, va
 }
 
 /** The changes that are some. */
-export const changesOf = (...changes: (Change | null)[]): Change[] => changes.filter((change) => change !== null);
+export const changesOf = (...changes: (Change | null)[]): Change[] =>
+  changes.filter((change) => change !== null);
 
 /** The record of an id, or the problem that it is gone. */
 export const GONE = 'This row is no longer in the book. Load the page again and look.';
 
-const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** All records of a book that point to an engagement. */
 export const engagementTabs = (book: Book): EntityName[] =>

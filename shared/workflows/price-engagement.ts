@@ -32,10 +32,14 @@ export function priceEngagement(book: Book, command: PriceEngagement, context: C
   const stored = rowsOf(book, 'pricings', engagement.id)[0] ?? null;
   const values = { ...command.pricing, pricedOn: today };
   const pricing = {
-    ...(stored ?? newRecord('pricings', command, { engagement: engagement.id, currency: engagement.currency })),
+    ...(stored ??
+      newRecord('pricings', command, { engagement: engagement.id, currency: engagement.currency })),
     ...values,
   };
-  const problems = [...fieldProblems(entities.pricings, pricing), ...recordProblems(book, 'pricings', pricing)];
+  const problems = [
+    ...fieldProblems(entities.pricings, pricing),
+    ...recordProblems(book, 'pricings', pricing),
+  ];
   if (problems.length > 0) return refusedAll(problems);
   const optionChanges = command.options.map((kept, n) => optionChange(book, command, kept, n));
   const refusal = optionChanges.find((checked) => !checked.ok);
@@ -47,11 +51,19 @@ export function priceEngagement(book: Book, command: PriceEngagement, context: C
   return good(planOf(changes, `Priced ${engagement.title}`, command, context));
 }
 
-function optionChange(book: Book, command: PriceEngagement, kept: OptionKept, n: number): Checked<Change | null> {
+function optionChange(
+  book: Book,
+  command: PriceEngagement,
+  kept: OptionKept,
+  n: number,
+): Checked<Change | null> {
   const stored = kept.option ? recordOf(book, 'options', kept.option) : null;
   if (kept.option && !stored) return refused('', GONE);
   if (stored && isSigned(book, stored.id) && kept.values.fee && kept.values.fee.minor !== stored.fee?.minor)
-    return refused(`options.${n}.fee`, `“${stored.name}” is in a signed contract; its fee stays. Make a new option.`);
+    return refused(
+      `options.${n}.fee`,
+      `“${stored.name}” is in a signed contract; its fee stays. Make a new option.`,
+    );
   const option: Option = {
     ...(stored ?? newRecord('options', command, { engagement: command.engagement }, n)),
     ...kept.values,

@@ -26,12 +26,14 @@ export function removeRecord(book: Book, command: RemoveRecord, context: Context
       `A ${entities[frozen.tab].one} here was sent, signed or paid; it is kept. Close the engagement instead, or erase the client’s personal data.`,
     );
   const user = userOf(book, command.tab, command.record, new Set(all.map(({ record }) => record.id)));
-  if (user) return refused('', `A ${user} still points to this ${entities[command.tab].one}. Change that one first.`);
+  if (user)
+    return refused('', `A ${user} still points to this ${entities[command.tab].one}. Change that one first.`);
   const changes = all.map(({ tab, record }): Change => ({ tab, id: record.id, remove: record }));
   return good(planOf(changes, `Removed ${entities[command.tab].one}`, command, context));
 }
 
-const isFrozen = (one: Entity, record: Values): boolean => one.frozenBy !== undefined && record[one.frozenBy] != null;
+const isFrozen = (one: Entity, record: Values): boolean =>
+  one.frozenBy !== undefined && record[one.frozenBy] != null;
 
 function engagementRows(book: Book, engagement: string) {
   return engagementTabs(book).flatMap((tab) =>
@@ -44,7 +46,9 @@ function engagementRows(book: Book, engagement: string) {
 /** What kind of row still refers to a record, outside those that go with it. */
 function userOf(book: Book, target: EntityName, id: string, going: ReadonlySet<string>): string | null {
   for (const [name, one] of Object.entries(entities) as [EntityName, Entity][]) {
-    const fields = Object.entries(one.fields).filter(([, field]) => field.to === target).map(([field]) => field);
+    const fields = Object.entries(one.fields)
+      .filter(([, field]) => field.to === target)
+      .map(([field]) => field);
     if (fields.length === 0) continue;
     const user = (book[name] as readonly (Values & { readonly id: string })[]).find(
       (record) => !going.has(record.id) && fields.some((field) => [record[field]].flat().includes(id)),

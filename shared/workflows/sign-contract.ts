@@ -27,7 +27,9 @@ export interface SignContract extends Command {
 export function draftContract(book: Book, command: DraftContract, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const before = rowsOf(book, 'contracts', engagement.id).sort((a, b) => (b.revision ?? 0) - (a.revision ?? 0))[0];
+  const before = rowsOf(book, 'contracts', engagement.id).sort(
+    (a, b) => (b.revision ?? 0) - (a.revision ?? 0),
+  )[0];
   const { id: _, ...copied } = before ?? newRecord('contracts', command, presets(book, engagement.id));
   const contract = newRecord('contracts', command, {
     ...copied,
@@ -37,7 +39,9 @@ export function draftContract(book: Book, command: DraftContract, context: Conte
     supersedes: before?.id ?? null,
     ...UNSIGNED,
   });
-  return good(planOf([adding('contracts', contract)], `Drafted the contract of ${engagement.title}`, command, context));
+  return good(
+    planOf([adding('contracts', contract)], `Drafted the contract of ${engagement.title}`, command, context),
+  );
 }
 
 const UNSIGNED = {

@@ -39,7 +39,11 @@ export function startEngagement(book: Book, command: StartEngagement, context: C
     adding('engagements', engagement),
     adding(
       'stageVisits',
-      newRecord('stageVisits', command, { engagement: engagement.id, stage: engagement.stage ?? 'need', enteredOn: today }),
+      newRecord('stageVisits', command, {
+        engagement: engagement.id,
+        stage: engagement.stage ?? 'need',
+        enteredOn: today,
+      }),
     ),
     ...(engagement.desired ? [adding('outcomes', primaryOutcome(command, engagement, today))] : []),
   ];
@@ -57,4 +61,5 @@ const primaryOutcome = (command: StartEngagement, engagement: Engagement, today:
   });
 
 /** The first words of a sentence, for a name. */
-const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`);
+const shortened = (words: string): string =>
+  words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}…`;

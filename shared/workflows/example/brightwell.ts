@@ -27,7 +27,15 @@ export function brightwell(rows: Rows): void {
     confidence: 0.75,
     example: true,
   });
-  const outcome = rows.add('outcomes', { engagement, name: 'Empty chairs filled', primary: true, words: 'When somebody cancels at eight, I want the chair filled by nine.', saidOn: rows.day(-160), confirmedOn: rows.day(-150), importance: 5 });
+  const outcome = rows.add('outcomes', {
+    engagement,
+    name: 'Empty chairs filled',
+    primary: true,
+    words: 'When somebody cancels at eight, I want the chair filled by nine.',
+    saidOn: rows.day(-160),
+    confirmedOn: rows.day(-150),
+    importance: 5,
+  });
   const result = rows.add('minimumResults', {
     engagement,
     name: 'Value of chairs filled again',
@@ -61,8 +69,25 @@ export function brightwell(rows: Rows): void {
     agreedBy: 'Helen Marsh',
     agreedOn: rows.day(-152),
   });
-  const option = rows.add('options', { engagement, name: 'Chairs filled the same day', ordinal: 1, drivers: [driver], outcomes: [outcome], fee: eur(14000), currency: 'EUR', priceBasis: 'value', chosen: true });
-  rows.add('pricings', { engagement, share: 0.18, refundShare: 0.5, deliveryCost: eur(5000), currency: 'EUR', pricedOn: rows.day(-152) });
+  const option = rows.add('options', {
+    engagement,
+    name: 'Chairs filled the same day',
+    ordinal: 1,
+    drivers: [driver],
+    outcomes: [outcome],
+    fee: eur(14000),
+    currency: 'EUR',
+    priceBasis: 'value',
+    chosen: true,
+  });
+  rows.add('pricings', {
+    engagement,
+    share: 0.18,
+    refundShare: 0.5,
+    deliveryCost: eur(5000),
+    currency: 'EUR',
+    pricedOn: rows.day(-152),
+  });
   rows.add('contracts', {
     engagement,
     title: 'Fewer empty chairs',
@@ -90,9 +115,38 @@ export function brightwell(rows: Rows): void {
     clientSignedOn: rows.day(-150),
     clientSignedHow: 'on paper',
   });
-  rows.add('payments', { engagement, kind: 'fee', text: 'First half', net: eur(7000), tax: eur(1330), currency: 'EUR', dueOn: rows.day(-140), paidOn: rows.day(-138) });
-  rows.add('payments', { engagement, kind: 'fee', text: 'Second half', net: eur(7000), tax: eur(1330), currency: 'EUR', dueOn: rows.day(5) });
-  rows.add('evidence', { engagement, minimumResult: result, driver, what: 'Chairs filled, first quarter', kind: 'money', amount: eur(41000), attribution: 0.8, on: rows.day(-45), currency: 'EUR', basis: 'received', source: 'measured' });
+  rows.add('payments', {
+    engagement,
+    kind: 'fee',
+    text: 'First half',
+    net: eur(7000),
+    tax: eur(1330),
+    currency: 'EUR',
+    dueOn: rows.day(-140),
+    paidOn: rows.day(-138),
+  });
+  rows.add('payments', {
+    engagement,
+    kind: 'fee',
+    text: 'Second half',
+    net: eur(7000),
+    tax: eur(1330),
+    currency: 'EUR',
+    dueOn: rows.day(5),
+  });
+  rows.add('evidence', {
+    engagement,
+    minimumResult: result,
+    driver,
+    what: 'Chairs filled, first quarter',
+    kind: 'money',
+    amount: eur(41000),
+    attribution: 0.8,
+    on: rows.day(-45),
+    currency: 'EUR',
+    basis: 'received',
+    source: 'measured',
+  });
   moments(rows, engagement, outcome);
 }
 
@@ -114,7 +168,13 @@ function moments(rows: Rows, engagement: string, outcome: string): void {
       moodSource: 'providerImpression',
       clarityAgreed: index === 0 ? true : null,
     });
-  const told = rows.add('touchpoints', { engagement, at: rows.at(-50, '15:00'), line: 'above', kind: 'update', summary: 'Update: three pieces of work' });
+  const told = rows.add('touchpoints', {
+    engagement,
+    at: rows.at(-50, '15:00'),
+    line: 'above',
+    kind: 'update',
+    summary: 'Update: three pieces of work',
+  });
   for (const [days, summary, known] of [
     [-70, 'Rewrote the reminder texts', true],
     [-60, 'Compared three recall lists', true],
@@ -123,5 +183,13 @@ function moments(rows: Rows, engagement: string, outcome: string): void {
     [-8, 'Wrote the script for the front desk', false],
     [-3, 'Measured the first week', false],
   ] as const)
-    rows.add('touchpoints', { engagement, at: rows.at(days, '14:00'), line: 'below', kind: 'work', summary, outcomes: [outcome], toldIn: known ? told : null });
+    rows.add('touchpoints', {
+      engagement,
+      at: rows.at(days, '14:00'),
+      line: 'below',
+      kind: 'work',
+      summary,
+      outcomes: [outcome],
+      toldIn: known ? told : null,
+    });
 }

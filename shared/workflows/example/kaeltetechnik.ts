@@ -90,8 +90,21 @@ export function kaeltetechnik(rows: Rows): void {
     why: 'Nimmt Anrufe vom Tisch; die Zweitbesuche bleiben.',
     nextBest: true,
   });
-  rows.add('alternatives', { engagement, name: 'Nichts tun', kind: 'nothing', price: eur(0), currency: 'EUR', comparable: true });
-  rows.add('clientCosts', { engagement, name: 'Zeit der Planer für Workshops', amount: eur(4200), currency: 'EUR', source: 'Eigene Schätzung der Kundin' });
+  rows.add('alternatives', {
+    engagement,
+    name: 'Nichts tun',
+    kind: 'nothing',
+    price: eur(0),
+    currency: 'EUR',
+    comparable: true,
+  });
+  rows.add('clientCosts', {
+    engagement,
+    name: 'Zeit der Planer für Workshops',
+    amount: eur(4200),
+    currency: 'EUR',
+    source: 'Eigene Schätzung der Kundin',
+  });
   proposal(rows, engagement);
   rows.add('sessions', {
     engagement,
@@ -115,7 +128,13 @@ interface Outcomes {
 }
 
 function valueDrivers(rows: Rows, engagement: string, { visits, quotes, dispatch }: Outcomes) {
-  const agreed = { engagement, currency: 'EUR', agreedBy: 'A. Hülsmann', agreedOn: rows.day(-10), startMonth: 4 } as const;
+  const agreed = {
+    engagement,
+    currency: 'EUR',
+    agreedBy: 'A. Hülsmann',
+    agreedOn: rows.day(-10),
+    startMonth: 4,
+  } as const;
   const second = rows.add('drivers', {
     ...agreed,
     name: 'Weniger Zweitbesuche',
@@ -241,7 +260,7 @@ function options(
     adds: 'Die Ursachen der Zweitbesuche sind gefunden und beseitigt. Der Wagen hat dabei, was der Tag braucht.',
     drivers: [drivers.second, drivers.parts],
     outcomes: [visits, quotes],
-    fee: eur(14500),
+    fee: eur(18500),
   });
   rows.add('options', {
     ...one,
@@ -250,7 +269,7 @@ function options(
     adds: 'Ein Angebot geht hinaus, solange es dem Kunden noch wichtig ist.',
     drivers: [drivers.won],
     outcomes: [],
-    fee: eur(18500),
+    fee: eur(26500),
     recommended: true,
   });
   rows.add('options', {
@@ -260,7 +279,7 @@ function options(
     adds: 'Die Planung steht einmal am Tag und bleibt stehen.',
     drivers: [drivers.freed],
     outcomes: [dispatch],
-    fee: eur(24000),
+    fee: eur(32000),
     priceBasis: 'judgement',
   });
 }
@@ -273,9 +292,12 @@ function proposal(rows: Rows, engagement: string): void {
     language: 'de',
     datedOn: rows.day(0),
     validUntil: rows.day(28),
-    doneMeans: 'Beide Ergebnisse stehen zwei Monate in Folge.\nIhre Planer führen die wöchentliche Durchsicht allein.',
-    clientDuties: 'Eine Person benennen, die entscheiden darf.\nJeden Monat die Ticket- und Angebotsdaten geben.',
-    providerDuties: 'Da sein, wenn wir es gesagt haben, und früh sagen, wenn nicht.\nJeden Monat zeigen, was wir getan haben und was sich bewegt hat.',
+    doneMeans:
+      'Beide Ergebnisse stehen zwei Monate in Folge.\nIhre Planer führen die wöchentliche Durchsicht allein.',
+    clientDuties:
+      'Eine Person benennen, die entscheiden darf.\nJeden Monat die Ticket- und Angebotsdaten geben.',
+    providerDuties:
+      'Da sein, wenn wir es gesagt haben, und früh sagen, wenn nicht.\nJeden Monat zeigen, was wir getan haben und was sich bewegt hat.',
     firstSteps: `${rows.day(10)} Sie unterschreiben; wir senden das Startblatt.\n${rows.day(13)} Wir fahren mit zwei Technikern in Essen mit.\n${rows.day(20)} Sie sehen die ersten zehn Ursachen.`,
   });
 }

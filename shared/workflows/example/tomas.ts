@@ -157,7 +157,10 @@ export function tomas(rows: Rows): void {
 }
 
 function payments(rows: Rows, engagement: string): void {
-  for (const [text, days] of [['First half', -119], ['Second half', -27]] as const)
+  for (const [text, days] of [
+    ['First half', -119],
+    ['Second half', -27],
+  ] as const)
     rows.add('payments', {
       engagement,
       kind: 'fee',
@@ -172,7 +175,14 @@ function payments(rows: Rows, engagement: string): void {
 }
 
 function evidence(rows: Rows, engagement: string, minimumResult: string): void {
-  const said = { engagement, minimumResult, kind: 'money', currency: 'USD', basis: 'contracted', source: 'clientSaid' } as const;
+  const said = {
+    engagement,
+    minimumResult,
+    kind: 'money',
+    currency: 'USD',
+    basis: 'contracted',
+    source: 'clientSaid',
+  } as const;
   rows.add('evidence', {
     ...said,
     what: 'Retainer, Andina Seguros',
@@ -236,7 +246,14 @@ function sessions(rows: Rows, engagement: string, outcome: string): void {
       clarity: 'clear',
       clarityAgreed: index === 1 ? true : null,
     });
-    const homework = { engagement, outcome, session, kind: 'homework', owner: 'client', source: 'clientSaid' } as const;
+    const homework = {
+      engagement,
+      outcome,
+      session,
+      kind: 'homework',
+      owner: 'client',
+      source: 'clientSaid',
+    } as const;
     rows.add('actions', {
       ...homework,
       text: `Record a client call, week ${index + 1}`,
@@ -255,7 +272,13 @@ function sessions(rows: Rows, engagement: string, outcome: string): void {
         state: index === 8 ? null : 'done',
         clientAgreedOn: rows.day(days),
       });
-    rows.add('touchpoints', { engagement, at: rows.at(days - 3, '10:00'), line: 'below', kind: 'work', summary: `Prepared session ${index + 1}` });
+    rows.add('touchpoints', {
+      engagement,
+      at: rows.at(days - 3, '10:00'),
+      line: 'below',
+      kind: 'work',
+      summary: `Prepared session ${index + 1}`,
+    });
   });
   rows.add('sessions', {
     engagement,
@@ -266,5 +289,12 @@ function sessions(rows: Rows, engagement: string, outcome: string): void {
     cancelledAt: rows.at(-22, '11:40'),
     cancelReason: 'His flight was moved.',
   });
-  rows.add('sessions', { engagement, title: 'Session with Tomás', start: rows.at(14, '07:00'), end: rows.at(14, '08:00'), ordinal: 10, outcome: 'planned' });
+  rows.add('sessions', {
+    engagement,
+    title: 'Session with Tomás',
+    start: rows.at(14, '07:00'),
+    end: rows.at(14, '08:00'),
+    ordinal: 10,
+    outcome: 'planned',
+  });
 }

@@ -1,0 +1,117 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Book } from '#shared/model/book.ts';
+import { applyChanges } from '#shared/table/apply-changes.ts';
+import type { Change } from '#shared/table/change.ts';
+import {
+  GatewayError,
+  type Applied,
+  type CheckItem,
+  type Loaded,
+  type WorkbookGateway,
+} from '#shared/table/gateway.ts';
+import { readRecords, type StoredRecord } from '#shared/table/read-records.ts';
+
+/** One record a key, so that a damaged one takes no other with it. */
+interface Schema extends DBSchema {
+  records: { key: string; value: StoredRecord };
+  meta: { key: string; value: number };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+const SCHEMA_VERSION = 1;
+
+/** The local workbook: the browser's own database. `apply` answers once the transaction is on disk. */
+export async function openIndexedDb(name: string): Promise<WorkbookGateway> {
+  const db = await said(() =>
+    openDB<Schema>(name, SCHEMA_VERSION, {
+      upgrade(fresh) {
+        fresh.createObjectStore('records');
+        fresh.createObjectStore('meta');
+      },
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    }),
+  );
+  return {
+    load: () => said(() => load(db)),
+    apply: (changes, revision) => said(() => apply(db, changes, revision)),
+  };
+}
+
+async function load(db: Database): Promise<Loaded> {
+  const tx = db.transaction(['records', 'meta']);
+  const records = tx.objectStore('records');
+  const [keys, values, revision] = await Promise.all([
+    records.getAllKeys(),
+    records.getAll(),
+    tx.objectStore('meta').get('revision'),
+  ]);
+  await tx.done;
+  return { ...readAll(keys, values), revision: String(revision ?? 0) };
+}
+
+/** The book of stored records; one that no longer fits stays where it is and is listed. */
+function readAll(
+  keys: readonly string[],
+  values: readonly StoredRecord[],
+): { book: Book; check: CheckItem[] } {
+  const { book, misfits } = readRecords(values);
+  const check = misfits.map(({ index, tab, field }) => ({
+    tab,
+    id: keys[index]?.split('/')[1] ?? null,
+    field: keys[index] ?? '',
+    message: `This record is damaged (${field}). It is kept as it is and left out of every figure; restore it from a backup.`,
+  }));
+  return { book, check };
+}
+
+async function apply(db: Database, changes: readonly Change[], revision: string): Promise<Applied> {
+  const tx = db.transaction(['records', 'meta'], 'readwrite', { durability: 'strict' });
+  const records = tx.objectStore('records');
+  const meta = tx.objectStore('meta');
+  const [keys, values, stored] = await Promise.all([
+    records.getAllKeys(),
+    records.getAll(),
+    meta.get('revision'),
+  ]);
+  const before = readAll(keys, values);
+  const now = stored ?? 0;
+  const applied = applyChanges(before.book, changes);
+  const moved = applied.kind === 'applied' && applied.touched.length > 0 && String(now) !== revision;
+  if (applied.kind === 'conflict' || moved) {
+    await tx.done;
+    const rows = applied.kind === 'conflict' ? applied.rows : [];
+    return { kind: 'conflict', rows, loaded: { ...before, revision: String(now) } };
+  }
+  const after = applied.touched.length > 0 ? now + 1 : now;
+  const writes = applied.touched.map((change) => write(applied.book, change, records));
+  await Promise.all([...writes, meta.put(after, 'revision'), tx.done]);
+  return { kind: 'applied', loaded: { book: applied.book, check: before.check, revision: String(after) } };
+}
+
+interface RecordStore {
+  put(value: StoredRecord, key: string): Promise<unknown>;
+  delete(key: string): Promise<unknown>;
+}
+
+function write(book: Book, { tab, id }: Change, records: RecordStore): Promise<unknown> {
+  const record = (book[tab] as readonly { readonly id: string }[]).find((one) => one.id === id);
+  return record ? records.put({ tab, record }, `${tab}/${id}`) : records.delete(`${tab}/${id}`);
+}
+
+/** Says the world's failures in our words. */
+async function said<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    if (error.name === 'QuotaExceededError')
+      throw new GatewayError('storageFull', 'The disk is full; nothing was saved.');
+    if (error.name === 'VersionError')
+      throw new GatewayError('newerVersion', 'This workbook was written by a newer Valueback.');
+    throw new GatewayError(
+      'refused',
+      `The browser refused the local workbook (${error.name}). Private windows do that; open a normal one.`,
+    );
+  }
+}
