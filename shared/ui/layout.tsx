@@ -1,0 +1,193 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+
+/** A titled part of a screen; `aside` stands at the right of its title. */
+export const Section = ({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ComponentChildren;
+  children: ComponentChildren;
+}): JSX.Element => (
+  <section class="section">
+    <header>
+      <h2>{title}</h2>
+      {aside ? <span class="small quiet">{aside}</span> : null}
+    </header>
+    {children}
+  </section>
+);
+
+interface PageHeadProps {
+  readonly title: string;
+  readonly crumb?: { readonly href: string; readonly word: string };
+  readonly sub?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
+/** Title of a screen with its state and actions. */
+export const PageHead = ({ title, crumb, sub, children }: PageHeadProps): JSX.Element => (
+  <header class="page-head">
+    <div>
+      {crumb ? (
+        <a class="small" href={crumb.href}>
+          {crumb.word}
+        </a>
+      ) : null}
+      <h1 tabIndex={-1}>{title}</h1>
+      {sub ? <p class="quiet">{sub}</p> : null}
+    </div>
+    <div class="page-actions">{children}</div>
+  </header>
+);
+
+/** What lies below the waterline: the client does not see it. */
+export const Below = ({
+  who,
+  title,
+  children,
+}: {
+  who: string;
+  title?: string;
+  children: ComponentChildren;
+}): JSX.Element => (
+  <section class="below">
+    <header class="below-head">
+      {title ? <h2>{title}</h2> : null}
+      <span class="who">
+        <Icon name="eyeOff" /> {who} does not see this
+      </span>
+    </header>
+    {children}
+  </section>
+);
+
+/** The client's own words, and only those. */
+export const Quote = ({ children }: { children: string }): JSX.Element => (
+  <span class="quote">“{children}”</span>
+);
+
+interface ProblemProps {
+  /** What happened. */
+  readonly what: string;
+  /** What still works. */
+  readonly still?: string;
+  readonly tone?: 'off' | 'watch' | 'note';
+  readonly children?: ComponentChildren;
+}
+
+/** A problem: what happened, what still works, the next step. It never hides the content. */
+export const ProblemNote = ({ what, still, tone = 'off', children }: ProblemProps): JSX.Element => (
+  <div class={`problem ${tone}`} role={tone === 'off' ? 'alert' : 'status'}>
+    <Icon name={tone === 'note' ? 'bulb' : 'look'} />
+    <p class="words">
+      <b>{what}</b> {still}
+    </p>
+    {children}
+  </div>
+);
+
+/** Nothing here yet: what will be, and how to begin. */
+export const Empty = ({
+  title,
+  children,
+  actions,
+}: {
+  title: string;
+  children?: ComponentChildren;
+  actions?: ComponentChildren;
+}): JSX.Element => (
+  <div class="empty">
+    <b>{title}</b>
+    {children ? <p>{children}</p> : null}
+    {actions ? <div class="chips">{actions}</div> : null}
+  </div>
+);
+
+/** A native dialog: focus moves in and back, Esc closes. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const node = dialog.current;
+    if (node && !node.open) node.showModal();
+    return () => node?.close();
+  }, []);
+  return (
+    <dialog class="dialog" ref={dialog} aria-labelledby="dialog-title" onClose={onClose}>
+      <header>
+        <h2 id="dialog-title">{title}</h2>
+        <button type="button" class="button link" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
+
+/** A table with scopes; `columns` that end hold figures. */
+export interface TableColumn {
+  readonly word: string;
+  readonly end?: boolean;
+  readonly below?: boolean;
+}
+
+interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly ComponentChildren[];
+    readonly total?: boolean;
+  }[];
+}
+
+/** A data table: first cell of a row names it. */
+export const DataTable = ({ caption, columns, rows }: DataTableProps): JSX.Element => (
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reachable by keyboard
+  <div class="table-wrap" tabIndex={0} role="region" aria-label={caption}>
+    <table class="table">
+      <caption class="sr">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.word} scope="col" class={classOf(column)}>
+              {column.word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} class={row.total ? 'total' : undefined}>
+            {row.cells.map((cell, n) =>
+              n === 0 ? (
+                <th key={0} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={columns[n]?.word ?? n} class={classOf(columns[n])}>
+                  {cell}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const classOf = (column: TableColumn | undefined): string | undefined =>
+  [column?.end ? 'end' : '', column?.below ? 'private' : ''].filter(Boolean).join(' ') || undefined;

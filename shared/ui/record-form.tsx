@@ -1,0 +1,112 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Problem } from '../base/checked.ts';
+import { entities, type EntityName } from '../model/entities.ts';
+import type { Entity } from '../model/entity.ts';
+import { fieldFromText, fieldToText, type Reading } from '../table/form.ts';
+import { Button } from './actions.tsx';
+import { FieldControl, type Choices } from './field-control.tsx';
+
+interface RecordFormProps {
+  readonly entity: EntityName;
+  /** Field names in the order they are asked. */
+  readonly fields: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly reading: Reading;
+  /** What a reference may point to. */
+  readonly choices: (entity: string) => Choices;
+  /** Saves; problems come back with their field, nothing typed is lost. */
+  readonly onSave: (values: Readonly<Record<string, unknown>>) => Promise<readonly Problem[]>;
+  readonly saveWord?: string;
+  readonly onCancel?: () => void;
+}
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** A form derived from the field list. A wrong value keeps what was typed and says how to write it. */
+export function RecordForm(props: RecordFormProps): JSX.Element {
+  const one: Entity = entities[props.entity];
+  const [typed, setTyped] = useState<Typed>(() => start(one, props));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [saving, setSaving] = useState(false);
+  const submit = async () => {
+    const read = readAll(one, props.fields, typed, props.reading);
+    if (read.problems.length > 0) return setProblems(read.problems);
+    setSaving(true);
+    setProblems(await props.onSave(read.values));
+    setSaving(false);
+  };
+  const general = problems.filter((problem) => !props.fields.includes(problem.field));
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+      }}
+    >
+      {props.fields.map((name) => {
+        const field = one.fields[name];
+        return field ? (
+          <FieldControl
+            key={name}
+            name={name}
+            field={field}
+            value={typed[name]}
+            problem={problems.find((problem) => problem.field === name)?.message ?? null}
+            choices={field.to ? props.choices(field.to) : []}
+            onChange={(value) => setTyped({ ...typed, [name]: value })}
+          />
+        ) : null;
+      })}
+      <div class="form-end">
+        <Button submit look="primary" disabled={saving}>
+          {props.saveWord ?? 'Save'}
+        </Button>
+        {props.onCancel ? <Button onClick={props.onCancel}>Cancel</Button> : null}
+        {general.map((problem) => (
+          <span key={problem.message} class="tone-off" role="alert">
+            {problem.message}
+          </span>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+function start(one: Entity, { fields, values, reading }: RecordFormProps): Typed {
+  return Object.fromEntries(
+    fields.map((name) => {
+      const field = one.fields[name];
+      const value = values[name];
+      if (!field || field.kind === 'references') return [name, value ?? []];
+      return [name, fieldToText(field, value ?? null, reading)];
+    }),
+  );
+}
+
+function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: Reading) {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  const currencyTyped =
+    typeof typed['currency'] === 'string' && typed['currency'] !== ''
+      ? typed['currency'].toUpperCase()
+      : reading.currency;
+  const zoneTyped = typeof typed['zone'] === 'string' && typed['zone'] !== '' ? typed['zone'] : reading.zone;
+  const own = { ...reading, currency: currencyTyped, zone: zoneTyped };
+  for (const name of fields) {
+    const field = one.fields[name];
+    if (!field) continue;
+    if (field.kind === 'references') values[name] = typed[name];
+    else {
+      const read = fieldFromText(name, field, String(typed[name] ?? ''), own);
+      if (read.ok) values[name] = read.value;
+      else problems.push(...read.problems);
+    }
+  }
+  return { values, problems };
+}
