@@ -1,0 +1,58 @@
+/** What a spreadsheet shows for a formula that failed: `#REF!`, `#DIV/0!`. */
+export interface ErrorCell {
+  readonly error: string;
+}
+
+/** One cell's value, the same for .xlsx, Google Sheets and Apps Script: days and moments are serial numbers, blank is null. */
+export type Cell = string | number | boolean | null | ErrorCell;
+
+/** Rows of cells; short rows are blank to the right. */
+export type Rows = readonly (readonly Cell[])[];
+
+/** Where a column of ours was marked by metadata (Google) or by the defined name `vb.<entity>.<field>` (.xlsx); counted from 0. */
+export interface Mark {
+  readonly entity: string;
+  readonly field: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One tab as a home hands it over. */
+export interface SheetRows {
+  readonly name: string;
+  readonly rows: Rows;
+  readonly marks?: readonly Mark[] | undefined;
+  /** Cells merged into one, which hide what a row says; counted from 0. */
+  readonly merges?: readonly { readonly row: number; readonly column: number }[] | undefined;
+}
+
+/** Whether a cell shows an error. */
+export const isErrorCell = (cell: Cell | undefined): cell is ErrorCell =>
+  typeof cell === 'object' && cell !== null;
+
+/** Whether a cell says nothing: missing, empty or only spaces. */
+export const isBlankCell = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** Letters of a column counted from 0: A, B, … Z, AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** A tab's name as formulas write it: quoted unless it is one plain word. */
+export const quotedTab = (tab: string): string =>
+  /^[A-Za-z_][A-Za-z_]*$/.test(tab) ? tab : `'${tab.replace(/'/g, "''")}'`;
+
+/** The address a person finds a cell by, row and column counted from 0: `Sessions!D7`. */
+export const cellAddress = (tab: string, row: number, column: number): string =>
+  `${quotedTab(tab)}!${columnLetters(column)}${row + 1}`;
+
+/** How two texts of headers, words or labels are compared: case, spaces and dashes do not matter. */
+export const sameWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLocaleLowerCase('en')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\s\u00a0_]+/g, ' ')
+    .trim();

@@ -1,0 +1,118 @@
+import type { Problem } from '../base/checked.ts';
+import type { EntityName } from '../model/entities.ts';
+import { cellAddress, columnLetters, sameWords, type Cell, type SheetRows } from './cell.ts';
+import { columnsOf, entityOf, type Column } from './columns.ts';
+
+/** Where an entity's fields stand in a tab; rows and columns counted from 0. */
+export interface TabPlan {
+  readonly entity: EntityName;
+  /** The tab's name as it is in this workbook. */
+  readonly tab: string;
+  readonly headerRow: number;
+  /** Column by field name, the hidden id under `id`; a missing column is absent. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Headers of ours that are in no column. */
+  readonly missing: readonly string[];
+}
+
+/** A plan and what a person should know of it. */
+export interface Planned {
+  readonly plan: TabPlan;
+  readonly problems: readonly Problem[];
+}
+
+const HEADER_DEPTH = 10;
+
+const withoutUnit = (header: string): string => sameWords(header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
+
+const asWords = (cell: Cell | undefined): string => (typeof cell === 'string' ? sameWords(cell) : '');
+
+/** The words by which a column is known, in order of trust: its header, then aliases and former names. */
+function wordsOf(column: Column): readonly (readonly string[])[] {
+  const { field, header, name } = column;
+  const others = [...(field?.aliases ?? []), ...(field?.formerly ?? [])];
+  return [[sameWords(header)], field ? others.map(sameWords) : ['id', sameWords(name)]];
+}
+
+/** Finds an entity's columns in a tab: by mark, then header, then alias or former name. Null when none is there. */
+export function planTab(entity: EntityName, sheet: SheetRows): Planned | null {
+  const marks = (sheet.marks ?? []).filter((mark) => mark.entity === entity);
+  const headerRow = marks[0]?.row ?? bestHeaderRow(entity, sheet);
+  const headers = sheet.rows[headerRow] ?? [];
+  const columns: Record<string, number> = {};
+  for (const column of columnsOf(entity)) {
+    const names = [column.name, ...(column.field?.formerly ?? [])];
+    const mark = marks.find((one) => names.includes(one.field));
+    if (mark) columns[column.name] = mark.column;
+  }
+  const problems = matchHeaders(entity, sheet.name, headerRow, headers, columns);
+  if (Object.keys(columns).filter((name) => name !== 'id').length === 0) return null;
+  const missing = columnsOf(entity).filter(({ name }) => columns[name] === undefined);
+  const plan = { entity, tab: sheet.name, headerRow, columns, missing: missing.map(({ header }) => header) };
+  return { plan, problems: [...problems, ...sayMissing(entity, sheet.name, missing)] };
+}
+
+/** The one of the first rows that holds most headers of ours; people write titles above. */
+function bestHeaderRow(entity: EntityName, sheet: SheetRows): number {
+  const words = new Set(columnsOf(entity).flatMap((column) => wordsOf(column).flat()));
+  let best = { row: 0, hits: 0 };
+  for (let row = 0; row < Math.min(HEADER_DEPTH, sheet.rows.length); row++) {
+    const hits = (sheet.rows[row] ?? []).filter((cell) => words.has(asWords(cell))).length;
+    if (hits > best.hits) best = { row, hits };
+  }
+  return best.row;
+}
+
+function matchHeaders(
+  entity: EntityName,
+  tab: string,
+  row: number,
+  headers: readonly Cell[],
+  columns: Record<string, number>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const taken = new Set(Object.values(columns));
+  const marked = new Set(Object.keys(columns));
+  for (const trust of [0, 1]) {
+    for (const column of columnsOf(entity)) {
+      const words = wordsOf(column)[trust] ?? [];
+      const hits = headers.flatMap((cell, at) =>
+        words.includes(asWords(cell)) || words.includes(withoutUnit(String(cell))) ? [at] : [],
+      );
+      const free = hits.filter((at) => !taken.has(at));
+      const known = columns[column.name];
+      if (known === undefined && free[0] !== undefined) {
+        columns[column.name] = free[0];
+        taken.add(free[0]);
+      }
+      const read = columns[column.name];
+      const also = free.find((at) => at !== read);
+      if (trust === 0 && read !== undefined && also !== undefined && !marked.has(column.name))
+        problems.push({ field: cellAddress(tab, row, also), message: sayTwice(column.header, read, also) });
+    }
+  }
+  return problems;
+}
+
+const sayTwice = (header: string, read: number, also: number): string =>
+  `Two columns are called “${header}”. Only ${columnLetters(read)} is read; rename or remove ${columnLetters(also)}.`;
+
+function sayMissing(entity: EntityName, tab: string, missing: readonly Column[]): Problem[] {
+  if (missing.length === 0 || (missing.length === 1 && missing[0]?.name === 'id')) return [];
+  const headers = missing.filter(({ field }) => field !== null);
+  const required = headers.filter(({ field }) => field && !field.optional && field.kind !== 'references');
+  const list = (some: readonly Column[]) => some.map(({ header }) => `“${header}”`).join(', ');
+  if (required.length > 0)
+    return [
+      {
+        field: tab,
+        message: `Without ${list(required)} no row of this tab is a ${entityOf(entity).one}. Add the column or give it its name back.`,
+      },
+    ];
+  return [
+    {
+      field: tab,
+      message: `These columns are missing and read as blank: ${list(headers)}. Add them, or give them their names back.`,
+    },
+  ];
+}

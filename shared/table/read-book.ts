@@ -1,0 +1,134 @@
+import { emptyBook, type Book } from '../model/book.ts';
+import { entityNames, type EntityName } from '../model/entities.ts';
+import type { Settings } from '../model/settings.ts';
+import { cellAddress, sameWords, type SheetRows } from './cell.ts';
+import { entityOf } from './columns.ts';
+import { referenceFinder, type NamedTab } from './find-reference.ts';
+import type { CheckItem } from './gateway.ts';
+import { planTab, type TabPlan } from './header-plan.ts';
+import { placeOf, type Place } from './place.ts';
+import { readRows, type BookReading, type ReadRecord } from './read-rows.ts';
+import { readSettings, type ReadSettings } from './read-settings.ts';
+import { rowIds } from './row-ids.ts';
+
+/** Where a tab's records stand, for a writer. Rows are counted from 0. */
+export interface TabLayout {
+  readonly plan: TabPlan;
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Rows whose id is not in their cell yet; the next writer puts it there. */
+  readonly unwritten: readonly { readonly row: number; readonly id: string }[];
+}
+
+/** A workbook read whole: the records, what a person should look at, and where everything stands. */
+export interface ReadBook {
+  readonly book: Book;
+  readonly check: readonly CheckItem[];
+  readonly layouts: ReadonlyMap<EntityName, TabLayout>;
+  readonly settings: ReadSettings | null;
+  /** What the cells were read by. */
+  readonly place: Place;
+}
+
+/** Reads the tabs of a workbook. Nothing in it throws: what cannot be read is blank, or not counted, and listed with its cell. */
+export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook {
+  const check: CheckItem[] = [];
+  const settingsSheet = sheetOf('settings', sheets);
+  const settings = settingsSheet ? readSettings(settingsSheet, device) : null;
+  const own = settings?.settings ?? null;
+  const place = placeOf(own, device);
+  const tabs = new Map<EntityName, NamedTab>();
+  const layouts = new Map<EntityName, TabLayout>();
+  for (const name of entityNames) {
+    const sheet = name === 'settings' ? null : sheetOf(name, sheets);
+    const planned = sheet ? planTab(name, sheet) : null;
+    if (!sheet || !planned) {
+      if (sheet) check.push(notOurs(name, sheet));
+      continue;
+    }
+    const named = rowIds(planned.plan, sheet.rows);
+    tabs.set(name, { plan: planned.plan, rows: sheet.rows, ids: named.ids });
+    layouts.set(name, layoutOf(planned.plan, named.ids, named.unwritten));
+    check.push(...planned.problems.map((problem) => ({ tab: name, id: null, ...problem })));
+    check.push(...named.check, ...mergedCells(name, sheet, planned.plan));
+  }
+  const missing = entityNames.filter(
+    (name) => name !== 'settings' && !tabs.has(name) && !sheetOf(name, sheets),
+  );
+  const read = readTabs(tabs, own, place, check);
+  check.push(...(settings?.check ?? []), ...sayMissing(missing, tabs.size));
+  return { book: { ...read, settings: own ? [own] : [] }, check, layouts, settings, place };
+}
+
+/** The tab of an entity: the one that carries its marks, else the one of its name. */
+function sheetOf(name: EntityName, sheets: readonly SheetRows[]): SheetRows | null {
+  const marked = sheets.find((sheet) => sheet.marks?.some(({ entity }) => entity === name));
+  const words = sameWords(entityOf(name).tab);
+  return marked ?? sheets.find((sheet) => sameWords(sheet.name) === words) ?? null;
+}
+
+function layoutOf(plan: TabPlan, ids: readonly (string | null)[], unwritten: ReadonlySet<number>): TabLayout {
+  const rowOf = new Map<string, number>();
+  ids.forEach((id, row) => id !== null && rowOf.set(id, row));
+  return { plan, rowOf, unwritten: [...unwritten].map((row) => ({ row, id: ids[row] ?? '' })) };
+}
+
+function readTabs(
+  tabs: ReadonlyMap<EntityName, NamedTab>,
+  settings: Settings | null,
+  place: Place,
+  check: CheckItem[],
+): Book {
+  const book = emptyBook() as unknown as Record<EntityName, readonly ReadRecord[]>;
+  const currencies = new Map<string, string>();
+  const currency = settings ? settings.currency : entityOf('settings').fields['currency']?.initial;
+  const reading: BookReading = {
+    ...place,
+    currency: typeof currency === 'string' ? currency : null,
+    currencyOf: (engagement) => currencies.get(engagement) ?? null,
+    find: referenceFinder(tabs),
+  };
+  for (const name of ['engagements' as const, ...entityNames.filter((one) => one !== 'engagements')]) {
+    const tab = tabs.get(name);
+    if (!tab) continue;
+    const read = readRows(tab, reading);
+    book[name] = read.records;
+    check.push(...read.check);
+    if (name === 'engagements')
+      for (const one of read.records)
+        if (typeof one['currency'] === 'string') currencies.set(one.id, one['currency']);
+  }
+  return book as unknown as Book;
+}
+
+const notOurs = (name: EntityName, sheet: SheetRows): CheckItem => ({
+  tab: name,
+  id: null,
+  field: sheet.name,
+  message: `The tab “${sheet.name}” has no column of ours in its first rows. Give its columns their names back.`,
+});
+
+function mergedCells(name: EntityName, sheet: SheetRows, plan: TabPlan): CheckItem[] {
+  const ours = new Set(Object.values(plan.columns));
+  return (sheet.merges ?? [])
+    .filter(({ row, column }) => row > plan.headerRow && ours.has(column))
+    .map(({ row, column }) => ({
+      tab: name,
+      id: null,
+      field: cellAddress(sheet.name, row, column),
+      message: 'These cells are merged; only the first of them is read. Unmerge them and fill in each row.',
+    }));
+}
+
+function sayMissing(missing: readonly EntityName[], found: number): CheckItem[] {
+  const visible = missing.filter((name) => entityOf(name).visible);
+  if (visible.length === 0 || found === 0) return [];
+  const tabs = visible.map((name) => `“${entityOf(name).tab}”`).join(', ');
+  return [
+    {
+      tab: null,
+      id: null,
+      field: '',
+      message: `These tabs are missing: ${tabs}. Add them back; their rows are read as none.`,
+    },
+  ];
+}

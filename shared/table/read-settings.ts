@@ -1,0 +1,83 @@
+import { SETTINGS_ID } from '../model/book.ts';
+import { entities } from '../model/entities.ts';
+import type { Settings } from '../model/settings.ts';
+import { cellAddress, isBlankCell, sameWords, type Cell, type SheetRows } from './cell.ts';
+import { codecOf } from './codec.ts';
+import { columnsOf, type Column } from './columns.ts';
+import type { CheckItem } from './gateway.ts';
+import { placeOf, type Place } from './place.ts';
+import type { CellReading } from './reading.ts';
+
+/** Headers of the vertical tab. */
+export const SETTINGS_HEADERS = ['Setting', 'Value', 'What it does', 'Field'] as const;
+
+const VALUE_COLUMN = 1;
+const KEY_COLUMN = 3;
+
+/** The settings as found, and the row of each by field name. */
+export interface ReadSettings {
+  readonly settings: Settings | null;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly valueColumn: number;
+  readonly check: readonly CheckItem[];
+}
+
+/** Reads the vertical Settings tab: one setting a row, found by mark, hidden name, label or alias. All blank is no settings. */
+export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
+  const check: CheckItem[] = [];
+  const rows: Record<string, number> = {};
+  const marks = (sheet.marks ?? []).filter(({ entity }) => entity === 'settings');
+  const valueColumn = marks[0]?.column ?? valueColumnOf(sheet);
+  const found: Record<string, unknown> = {};
+  let place = device;
+  // The locale and zone that the other values are read by are settings themselves.
+  for (const column of [...columnsOf('settings')].sort((a, b) => rank(a) - rank(b))) {
+    if (!column.field) continue;
+    const row = marks.find(({ field }) => field === column.name)?.row ?? rowOf(sheet, column);
+    found[column.name] = null;
+    if (row === null) continue;
+    rows[column.name] = row;
+    const note = (message: string) => {
+      const field = cellAddress(sheet.name, row, valueColumn);
+      check.push({ tab: 'settings', id: SETTINGS_ID, field, message });
+      return null;
+    };
+    found[column.name] = readValue(sheet.rows[row]?.[valueColumn] ?? null, column, place, note);
+    if (rank(column) === 0) place = placeOf(found as unknown as Settings, device);
+  }
+  const blank = Object.values(found).every((value) => value === null);
+  const settings = blank ? null : ({ ...found, id: SETTINGS_ID } as unknown as Settings);
+  return { settings, rows, valueColumn, check };
+}
+
+const rank = ({ name }: Column): number => (name === 'locale' || name === 'zone' ? 0 : 1);
+
+function readValue(cell: Cell, { field }: Column, place: Place, wrong: CellReading['wrong']): unknown {
+  if (!field || cell === null || isBlankCell(cell)) return null;
+  if (typeof cell === 'object') return wrong(`This cell shows ${cell.error}. Correct its formula.`);
+  return codecOf(field).read(cell, { ...place, currency: null, wrong, find: () => ({ none: true }) });
+}
+
+function valueColumnOf(sheet: SheetRows): number {
+  for (const row of sheet.rows.slice(0, 10)) {
+    const at = row.findIndex((cell) => typeof cell === 'string' && sameWords(cell) === 'value');
+    if (at >= 0) return at;
+  }
+  return VALUE_COLUMN;
+}
+
+function rowOf(sheet: SheetRows, { name, header, field }: Column): number | null {
+  const words = [header, ...(field?.aliases ?? []), ...(field?.formerly ?? [])].map(sameWords);
+  const byKey = sheet.rows.findIndex((row) => row[KEY_COLUMN] === name);
+  if (byKey >= 0) return byKey;
+  const byLabel = sheet.rows.findIndex(
+    ([cell]) => typeof cell === 'string' && words.includes(sameWords(cell)),
+  );
+  return byLabel >= 0 ? byLabel : null;
+}
+
+/** The names of all settings, in order, with their labels and what they do. */
+export const settingRows = Object.entries(entities.settings.fields).map(([name, field]) => ({
+  name,
+  field: field as NonNullable<Column['field']>,
+}));

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { recordSchema } from '#shared/model/entity.ts';
+import { entityNames } from '#shared/model/entities.ts';
+import type { Book } from '#shared/model/book.ts';
+import { entityOf } from '#shared/table/columns.ts';
+import { readBook } from '#shared/table/read-book.ts';
+import { bookSheets } from '#shared/table/book-sheets.ts';
+import { arbitraryBook } from '#test/support/arbitrary-book.ts';
+
+const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
+
+const schemas = entityNames.map((name) => [name, recordSchema(entityOf(name))] as const);
+
+describe('a book written as cells and read again', () => {
+  test('is the same book, whatever its records say', () => {
+    fc.assert(
+      fc.property(arbitraryBook(), (book: Book) => {
+        const read = readBook(bookSheets(book, HERE), HERE);
+        expect(read.check).toEqual([]);
+        expect(read.book).toEqual(book);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('holds only records their schema accepts', () => {
+    fc.assert(
+      fc.property(arbitraryBook(2), (book: Book) => {
+        const read = readBook(bookSheets(book, HERE), HERE);
+        for (const [name, schema] of schemas)
+          for (const record of read.book[name]) expect(schema.safeParse(record).success).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
