@@ -1,3 +1,5 @@
+import { ensure } from '../../base/ensure.ts';
+
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
@@ -12,8 +14,9 @@ function logGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(series);
 }
 
-/** The chance that a Beta(a, b) quantity is at most x. */
+/** The chance that a Beta(a, b) quantity is at most x. Throws unless a and b are positive. */
 export function betaCdf(x: number, a: number, b: number): number {
+  ensure(a > 0 && b > 0, `Beta(${a}, ${b}) is no distribution`);
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
@@ -44,8 +47,9 @@ function fraction(x: number, a: number, b: number): number {
   return result;
 }
 
-/** The value below which a Beta(a, b) quantity lies with chance p (Newton kept between bounds). */
+/** The value below which a Beta(a, b) quantity lies with chance p (Newton kept between bounds). Throws unless a and b are positive. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  ensure(a > 0 && b > 0, `Beta(${a}, ${b}) is no distribution`);
   if (p <= 0) return 0;
   if (p >= 1) return 1;
   const scale = logGamma(a + b) - logGamma(a) - logGamma(b);

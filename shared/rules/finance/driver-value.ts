@@ -1,14 +1,16 @@
-/** The factors of one value driver. A margin of null is unknown, not 100 %. */
+/** The factors of one value driver. A margin of null is unknown, not 100 %; left out, the driver has none (time saved). */
 export interface AnnualValueInput {
   readonly change: number;
   readonly unitValue: number;
   readonly timesPerYear: number;
-  readonly margin: number | null;
+  readonly margin?: number | null;
 }
 
 /** Value a year of one driver: change × unit value × times a year × margin. Null with an unknown margin. */
-export const annualValue = ({ change, unitValue, timesPerYear, margin }: AnnualValueInput): number | null =>
-  margin === null ? null : change * unitValue * timesPerYear * margin;
+export const annualValue = (input: AnnualValueInput): number | null => {
+  const { change, unitValue, timesPerYear, margin = 1 } = input;
+  return margin === null ? null : change * unitValue * timesPerYear * margin;
+};
 
 /** A yearly value isolated and discounted for doubt: annual × attribution × confidence (Phillips). */
 export const attributedValue = (input: { annual: number; attribution: number; confidence: number }): number =>

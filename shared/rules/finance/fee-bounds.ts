@@ -1,3 +1,5 @@
+import { roundHalfUp } from '../../base/money.ts';
+
 /** What a fee is made of, in whole minor units. Effort and cost of delivery are not among it. */
 export interface FeeInput {
   /** Conservative value a year of the option. */
@@ -33,13 +35,16 @@ export type FeeAnswer =
       readonly short: number;
     };
 
-/** Share of the value, kept between floor and cap, rounded last and never above the cap. */
+/**
+ * Share of the value, kept between floor and cap, rounded last and never above the cap. No floor is a floor of nothing, so a
+ * cap below nothing (the alternative is better) leaves no fee either.
+ */
 export function boundedFee(input: FeeInput): FeeAnswer {
   const cap = capOf(input);
   const floor = input.floor ?? 0;
   if (cap && floor > cap.amount)
     return { kind: 'noFee', floor, cap: cap.amount, capBound: cap.bound, short: floor - cap.amount };
-  const wanted = input.share * input.value;
+  const wanted = Math.max(0, input.share * input.value);
   const over = cap !== null && wanted > cap.amount;
   const under = !over && wanted < floor;
   const unrounded = over ? cap.amount : under ? floor : wanted;
@@ -48,16 +53,17 @@ export function boundedFee(input: FeeInput): FeeAnswer {
   return { kind: 'fee', fee, bound, unrounded, cap: cap?.amount ?? null };
 }
 
+/** The least of the caps that are set, in whole units; the noise of a division does not cost one. */
 function capOf(input: FeeInput): { amount: number; bound: FeeBound } | null {
-  const byReturn = input.minimumReturn ? input.value / input.minimumReturn : null;
+  const { minimumReturn } = input;
   const caps: [FeeBound, number | null][] = [
     ['ceiling', input.ceiling],
-    ['minimumReturn', byReturn],
+    ['minimumReturn', minimumReturn !== null && minimumReturn > 0 ? input.value / minimumReturn : null],
     ['alternative', input.alternative],
   ];
   return caps
     .flatMap(([bound, amount]) =>
-      amount === null ? [] : [{ bound, amount: Math.max(0, Math.floor(amount)) }],
+      amount === null ? [] : [{ bound, amount: Math.floor(amount + Math.abs(amount) * 1e-15) }],
     )
     .reduce<{ amount: number; bound: FeeBound } | null>(
       (least, one) => (least && least.amount <= one.amount ? least : one),
@@ -65,11 +71,16 @@ function capOf(input: FeeInput): { amount: number; bound: FeeBound } | null {
     );
 }
 
-/** To the nearest step; down where that would pass the cap, up where it would pass below the floor and room is left. */
+/**
+ * To the nearest step; to the next one down or up where the nearest passes the cap or the floor. Where no step lies between
+ * them, or the nearest is nothing, to the minor unit.
+ */
 function roundWithin(amount: number, rounding: number | null, floor: number, cap: number | null): number {
+  const fits = (fee: number) => fee >= floor && (cap === null || fee <= cap);
   const step = rounding && rounding > 0 ? rounding : 1;
-  let fee = Math.round(amount / step) * step;
-  if (fee < floor) fee = Math.ceil(floor / step) * step;
-  if (cap !== null && fee > cap) fee = Math.floor(cap / step) * step;
-  return fee < floor ? floor : fee;
+  const steps = amount / step;
+  const nearest = roundHalfUp(steps);
+  const choices = nearest > 0 ? [nearest, Math.floor(steps), Math.ceil(steps)] : [];
+  const fee = choices.map((one) => one * step).find(fits) ?? Math.max(roundHalfUp(amount), Math.ceil(floor));
+  return cap === null ? fee : Math.min(fee, cap);
 }

@@ -19,7 +19,10 @@ export const expectedRefundCost = ({
   refundable: number;
 }): number => (1 - probability) * refundable;
 
-/** The chance at which the guarantee costs all profit: 1 − (F − C) ÷ R. Null where nothing is refundable. */
+/**
+ * The chance at which the guarantee costs all profit: 1 − (F − C) ÷ R. Below 0: it pays at any chance; above 1: at none.
+ * Null where nothing is refundable.
+ */
 export const breakEvenProbability = ({
   fee,
   refundable,
@@ -37,7 +40,10 @@ export function marginNeutralFee(input: {
   return kept > 0 ? input.fee / kept : null;
 }
 
-/** Whether a guarantee brings in more than it costs, with the rates at which offers are accepted with and without it. */
+/**
+ * Whether a guarantee brings in more than it costs: closeRate (F (1 − (1 − p) ρ) − C) with it against closeRate (F0 − C)
+ * without; the whole fee is refundable unless a share ρ is given.
+ */
 export const guaranteePaysForItself = (input: {
   closeRateWith: number;
   closeRateWithout: number;
@@ -45,8 +51,9 @@ export const guaranteePaysForItself = (input: {
   fee: number;
   feeWithout: number;
   cost: number;
+  refundShare?: number;
 }): boolean =>
-  input.closeRateWith * (input.probability * input.fee - input.cost) >
+  input.closeRateWith * expectedProfit({ ...input, refundable: input.fee * (input.refundShare ?? 1) }) >
   input.closeRateWithout * (input.feeWithout - input.cost);
 
 /** What was received and is not expected to be kept (IFRS 15.55). For the accountant; never booked here. */
@@ -61,9 +68,11 @@ export const refundLiability = ({
 /** Amount and chance of each outcome. */
 export type Outcomes = readonly (readonly [amount: number, probability: number])[];
 
-/** The mean over outcomes, for many similar contracts (IFRS 15.53 a). */
-export const expectedValue = ({ outcomes }: { outcomes: Outcomes }): number =>
-  outcomes.reduce((sum, [amount, probability]) => sum + amount * probability, 0);
+/** The mean over outcomes, for many similar contracts (IFRS 15.53 a). Null without outcomes. */
+export const expectedValue = ({ outcomes }: { outcomes: Outcomes }): number | null =>
+  outcomes.length === 0
+    ? null
+    : outcomes.reduce((sum, [amount, probability]) => sum + amount * probability, 0);
 
 /** The single most likely outcome, for a contract with two (IFRS 15.53 b). Null without outcomes. */
 export const mostLikelyAmount = ({ outcomes }: { outcomes: Outcomes }): number | null =>

@@ -48,7 +48,7 @@ export function reserveFor(exposures: readonly Exposure[], level = RESERVE_LEVEL
 }
 
 function coarser(sums: Map<number, number>): Map<number, number> {
-  const most = Math.max(...sums.keys());
+  const most = [...sums.keys()].reduce((all, one) => Math.max(all, one), 0);
   const step = Math.max(1, Math.ceil((2 * most) / MAX_SUMS));
   const grouped = new Map<number, number>();
   for (const [amount, chance] of sums) {

@@ -1,5 +1,6 @@
 import { randomBeta } from 'd3-random';
 import { good, refused, type Checked } from '../../base/checked.ts';
+import { ensure } from '../../base/ensure.ts';
 import type { ThreePoint } from './pert.ts';
 
 /** What 10,000 draws of a sum of independent Beta-PERT estimates say. */
@@ -19,14 +20,30 @@ export interface Simulated {
 /** Draws of one simulation. */
 export const DRAWS = 10_000;
 
-/** Simulates the sum of estimates that vary independently; the seed comes from the inputs, so the same inputs give the same answer. */
+/**
+ * Simulates the sum of estimates that vary independently. The seed comes from the inputs, so the same inputs give the same
+ * answer, in whatever order. Nothing to simulate, no numbers, or an order other than low ≤ likely ≤ high is refused.
+ */
 export function simulate(estimates: readonly ThreePoint[], draws = DRAWS): Checked<Simulated> {
-  const wrong = estimates.findIndex(({ low, likely, high }) => !(low <= likely && likely <= high));
+  ensure(Number.isInteger(draws) && draws > 0, `${draws} draws say nothing`);
+  const wrong = estimates.findIndex(
+    ({ low, likely, high }) =>
+      !(low <= likely && likely <= high && Number.isFinite(low) && Number.isFinite(high)),
+  );
   if (wrong >= 0)
     return refused(
       `estimates.${wrong}`,
       'Low must not exceed likely, nor likely high. Look at the three again.',
     );
+  if (estimates.length === 0)
+    return refused('estimates', 'There is no range to draw from. Give low, likely and high.');
+  return good(summary(sorted(estimates), draws));
+}
+
+const sorted = (estimates: readonly ThreePoint[]): ThreePoint[] =>
+  [...estimates].sort((a, b) => a.low - b.low || a.likely - b.likely || a.high - b.high);
+
+function summary(estimates: readonly ThreePoint[], draws: number): Simulated {
   const source = seeded(estimates.flatMap(({ low, likely, high }) => [low, likely, high]));
   const samplers = estimates.map((one) => samplerOf(one, source));
   const sums = Float64Array.from({ length: draws }, () =>
@@ -34,7 +51,7 @@ export function simulate(estimates: readonly ThreePoint[], draws = DRAWS): Check
   ).sort();
   const mean = sums.reduce((sum, value) => sum + value, 0) / draws;
   const at = (share: number) => sums[Math.min(draws - 1, Math.floor(share * draws))] ?? mean;
-  return good({
+  return {
     draws,
     mean,
     variance: sums.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws,
@@ -43,7 +60,7 @@ export function simulate(estimates: readonly ThreePoint[], draws = DRAWS): Check
     p90: at(0.9),
     allLow: estimates.reduce((sum, one) => sum + one.low, 0),
     allHigh: estimates.reduce((sum, one) => sum + one.high, 0),
-  });
+  };
 }
 
 /** Beta-PERT: shapes 1 + 4(m−o)/(p−o) and 1 + 4(p−m)/(p−o); a constant where o = p. */
