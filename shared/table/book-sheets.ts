@@ -2,7 +2,7 @@ import { settingsOf, type Book } from '../model/book.ts';
 import { entityNames, type EntityName } from '../model/entities.ts';
 import type { Cell, Mark, SheetRows } from './cell.ts';
 import { codecOf } from './codec.ts';
-import { columnsOf, entityOf } from './columns.ts';
+import { columnsOf, entityOf, tabTitle } from './columns.ts';
 import type { Place } from './place.ts';
 import { SETTINGS_HEADERS, settingRows } from './read-settings.ts';
 import { bookWriting, tabRows, type BookWriting } from './write-book.ts';
@@ -23,9 +23,9 @@ export function bookSheets(book: Book, device: Place): WrittenSheet[] {
 }
 
 function entitySheet(book: Book, name: EntityName, writing: BookWriting): WrittenSheet {
-  const { tab, visible } = entityOf(name);
+  const { visible } = entityOf(name);
   const marks = columnsOf(name).map((one, column) => ({ entity: name, field: one.name, row: 0, column }));
-  return { entity: name, name: tab, visible, rows: tabRows(book, name, writing), marks };
+  return { entity: name, name: tabTitle(name), visible, rows: tabRows(book, name, writing), marks };
 }
 
 function settingsSheet(book: Book, { place, show }: BookWriting): WrittenSheet {

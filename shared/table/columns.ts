@@ -42,3 +42,7 @@ export const entityNamed = (name: string): EntityName | null =>
 
 /** Name a column is found by in an .xlsx file, whatever its header says: `vb.sessions.start`. */
 export const definedName = (entity: EntityName, field: string): string => `vb.${entity}.${field}`;
+
+/** Title of an entity's tab in a workbook. Excel keeps “History” for itself and refuses a tab of that name. */
+export const tabTitle = (name: EntityName): string =>
+  entityOf(name).tab === 'History' ? 'History of changes' : entityOf(name).tab;

@@ -2,7 +2,7 @@ import { emptyBook, type Book } from '../model/book.ts';
 import { entityNames, type EntityName } from '../model/entities.ts';
 import type { Settings } from '../model/settings.ts';
 import { cellAddress, sameWords, type SheetRows } from './cell.ts';
-import { entityOf } from './columns.ts';
+import { entityOf, tabTitle } from './columns.ts';
 import { referenceFinder, type NamedTab } from './find-reference.ts';
 import type { CheckItem } from './gateway.ts';
 import { planTab, type TabPlan } from './header-plan.ts';
@@ -62,8 +62,8 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
 /** The tab of an entity: the one that carries its marks, else the one of its name. */
 function sheetOf(name: EntityName, sheets: readonly SheetRows[]): SheetRows | null {
   const marked = sheets.find((sheet) => sheet.marks?.some(({ entity }) => entity === name));
-  const words = sameWords(entityOf(name).tab);
-  return marked ?? sheets.find((sheet) => sameWords(sheet.name) === words) ?? null;
+  const words = [entityOf(name).tab, tabTitle(name)].map(sameWords);
+  return marked ?? sheets.find((sheet) => words.includes(sameWords(sheet.name))) ?? null;
 }
 
 function layoutOf(plan: TabPlan, ids: readonly (string | null)[], unwritten: ReadonlySet<number>): TabLayout {

@@ -105,7 +105,7 @@ function readRow(
     record[step.name] = value;
     if (step.name === 'zone') reading.zone = value as string;
     else if (step.name === 'currency') reading.currency = value as string;
-    else if (step.name === 'engagement' && record['currency'] == null)
+    else if (step.name === 'engagement' && record['currency'] === null)
       reading.currency = book.currencyOf(value as string) ?? book.currency;
   }
   return record;

@@ -1,0 +1,68 @@
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { Moment } from '../base/time.ts';
+import { cellAddress, type Cell } from './cell.ts';
+import { entityOf } from './columns.ts';
+import { settingRows } from './read-settings.ts';
+import { guardCell, guardText } from './xlsx-guards.ts';
+
+/** How a derived column's cells look. */
+export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'day';
+
+/** A tab of plain values with their reasons, written whole by a refresh: Pricing, ROI, Guarantee, Attention. */
+export interface DerivedTab {
+  readonly name: string;
+  readonly columns: readonly { readonly header: string; readonly format: DerivedFormat }[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** When it was computed. */
+  readonly asOf: Moment;
+}
+
+const FORMATS: Readonly<Record<DerivedFormat, string>> = {
+  text: '@',
+  money: '#,##0.00',
+  share: '0.0%',
+  number: 'General',
+  day: 'yyyy-mm-dd',
+};
+
+const BOLD: CellStyle = { font: { bold: true } };
+
+/** What row 1 says while nothing was edited since. */
+export const asOfText = ({ asOf }: DerivedTab): string => `As of ${asOf.slice(0, 16).replace('T', ' ')}`;
+
+/** What row 1 says after an edit. */
+export const OUT_OF_DATE = 'Out of date: recalculate';
+
+/** The formula of row 1: native, so that an edit shows at once in any spreadsheet program. */
+export function asOfFormula(tab: DerivedTab): string {
+  const row = settingRows.findIndex(({ name }) => name === 'staleSince') + 1;
+  const stale = cellAddress(entityOf('settings').tab, row, 1).replace(/!B(\d+)$/, '!$B$$$1');
+  return `IF(${stale}="","${asOfText(tab)}","${OUT_OF_DATE}")`;
+}
+
+/** A derived tab as the .xlsx library writes it: row 1 says how fresh it is, row 2 is the header. */
+export function derivedSheet(tab: DerivedTab, stale: boolean): WriteSheet {
+  const header = tab.columns.map(
+    ({ header: text }, n) =>
+      [`1,${n}`, { value: guardText(text), type: 'string' as const, style: BOLD }] as const,
+  );
+  const formulaResult = stale ? OUT_OF_DATE : asOfText(tab);
+  const first = [
+    '0,0',
+    { type: 'formula' as const, formula: asOfFormula(tab), formulaResult, value: formulaResult },
+  ] as const;
+  return {
+    name: tab.name,
+    rows: [
+      [formulaResult],
+      tab.columns.map(({ header: text }) => guardText(text)),
+      ...tab.rows.map((row) => row.map(guardCell)),
+    ],
+    columns: tab.columns.map(({ format }) => ({
+      numFmt: FORMATS[format],
+      width: format === 'text' ? 40 : 16,
+    })),
+    cells: new Map<string, object>([first, ...header]),
+    freezePane: { rows: 2 },
+  };
+}
