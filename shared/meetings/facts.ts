@@ -141,4 +141,8 @@ export const seriesKey = (id: string): string =>
 
 /** The name of one instance: its planned start in UTC, `20261022T140000Z`. */
 export const instanceKey = (planned: Moment): string =>
-  `${momentAt(instantOf(planned), 'UTC').slice(0, 19).replace(/[-:]/g, '').replace(/[+Z].*$/, '').padEnd(15, '0')}Z`;
+  `${momentAt(instantOf(planned), 'UTC')
+    .slice(0, 19)
+    .replace(/[-:]/g, '')
+    .replace(/[+Z].*$/, '')
+    .padEnd(15, '0')}Z`;

@@ -1,5 +1,4 @@
-/// <reference path="./ical.d.ts" />
-import ICAL from 'ical.js';
+import { ICAL } from './ical-library.ts';
 import { good, refused, type Checked, type Problem } from '../base/checked.ts';
 import { cleanText } from '../base/text.ts';
 
@@ -89,7 +88,10 @@ const make = (name: string, line: number): IcsComponent => ({ name, line, proper
 function begin(reading: Reading, name: string, line: number): void {
   const same = reading.open.findIndex((part) => part.name === name && name !== 'VCALENDAR');
   if (same >= 0) {
-    reading.problems.push({ field: `line ${line}`, message: `A ${name} before it has no end; it was closed here.` });
+    reading.problems.push({
+      field: `line ${line}`,
+      message: `A ${name} before it has no end; it was closed here.`,
+    });
     reading.open.splice(same);
   }
   if (name === 'VCALENDAR') reading.open.splice(0);
@@ -111,9 +113,16 @@ function take(reading: Reading, line: Line): void {
   const property = readProperty(line.text);
   const field = `line ${line.at}`;
   if (property) (reading.open.at(-1) ?? reading.root).properties.push(property);
-  else reading.problems.push({ field, message: `This line can not be read and was left out: ${shorten(line.text)}` });
+  else
+    reading.problems.push({
+      field,
+      message: `This line can not be read and was left out: ${shorten(line.text)}`,
+    });
   if (line.joined)
-    reading.problems.push({ field, message: `This text went on over several lines; they were joined. Have a look.` });
+    reading.problems.push({
+      field,
+      message: `This text went on over several lines; they were joined. Have a look.`,
+    });
 }
 
 /**
@@ -123,18 +132,23 @@ function take(reading: Reading, line: Line): void {
 export function readIcsTree(text: string): Checked<{ root: IcsComponent; problems: readonly Problem[] }> {
   const clean = cleanText(text.replace(/^\ufeff/, ''));
   const first = clean.search(/^[ \t]*BEGIN:V(?:CALENDAR|EVENT)[ \t]*$/im);
-  if (first < 0) return refused('', 'No calendar begins in this text. Choose an .ics file or paste the invitation.');
+  if (first < 0)
+    return refused('', 'No calendar begins in this text. Choose an .ics file or paste the invitation.');
   const before = clean.slice(0, first).split('\n').length - 1;
   const body = clean.slice(first).trimStart();
   const lines = wholeLines(body, body.startsWith('BEGIN'));
   const reading: Reading = { root: make('ROOT', 1), open: [], problems: [] };
   for (const line of lines) {
-    if (reading.root.components.length > 0 && reading.open.length === 0 && !/^BEGIN:/i.test(line.text)) continue;
+    if (reading.root.components.length > 0 && reading.open.length === 0 && !/^BEGIN:/i.test(line.text))
+      continue;
     take(reading, { ...line, at: line.at + before });
   }
   if (reading.open.length > 0) {
     const names = reading.open.map((part) => part.name).join(', ');
-    reading.problems.push({ field: '', message: `The file stops early (${names} has no end). What was there is shown.` });
+    reading.problems.push({
+      field: '',
+      message: `The file stops early (${names} has no end). What was there is shown.`,
+    });
   }
   return good({ root: reading.root, problems: reading.problems });
 }

@@ -1,0 +1,116 @@
+import type { Conference } from './facts.ts';
+
+import { decodeBase64, unwrapLink, webAddress, type WebAddress } from './link-text.ts';
+
+type Reader = (address: WebAddress) => string | null;
+
+/** Hosts (exact, or `.zoom.us` for every name below it), the provider's name, and how its code is read. */
+type Row = readonly [hosts: readonly string[], provider: string, code: Reader];
+
+const path =
+  (pattern: RegExp): Reader =>
+  ({ path: text }) => {
+    const found = pattern.exec(text);
+    return found ? found.slice(1).filter(Boolean).join('/') : null;
+  };
+
+const withQuery =
+  (read: Reader, name: string): Reader =>
+  (address) =>
+    address.query(name) ? read(address) : null;
+
+const queryCode =
+  (pattern: RegExp, name: string): Reader =>
+  (address) =>
+    pattern.test(address.path) ? address.query(name) : null;
+
+const meetupJoin: Reader = ({ path: text, hash }) => {
+  const found = /\/l\/meetup-join\/([^/?#]+)/.exec(`${text}#${hash}`)?.[1];
+  return found && /^19:.+@/.test(found) ? found : null;
+};
+
+/** The web launcher carries the thread in a piece of JSON. */
+const coords: Reader = (address) => {
+  if (!/^\/(?:v2\/)?light-meetings\/launch$/.test(address.path)) return null;
+  const raw = address.query('coords');
+  return raw && (/"conversationId"\s*:\s*"([^"]+)"/.exec(decodeBase64(raw))?.[1] ?? raw);
+};
+
+const TEAMS = ['teams.microsoft.com', 'teams.cloud.microsoft'];
+const TEAMS_GOV = ['teams.microsoft.us', 'gov.teams.microsoft.us', 'dod.teams.microsoft.us'];
+const ZOOM = ['zoom.us', '.zoom.us', 'zoomgov.com', '.zoomgov.com', 'zoom.com', '.zoom.com'];
+const MEET_ID = withQuery(path(/^\/meet\/(\d{9,16})$/), 'p');
+
+/** Shapes compared with MeetingBar's list, Meeting-BaaS and TranscripTonic in 2026-11. The first row that reads wins. */
+const ROWS: readonly Row[] = [
+  [['meet.google.com'], 'meet', path(/^\/(?:_meet\/)?([a-z]{3}-[a-z]{4}-[a-z]{3})$/i)],
+  [['meet.google.com'], 'meet', path(/^\/lookup\/([\w-]{4,60})$/)],
+  [['stream.meet.google.com'], 'meet-stream', path(/^\/stream\/([\w-]{8,60})$/)],
+  [['app.zoom.us'], 'zoom-web', path(/^\/wc\/(?:join\/|start\/)?(\d{5,13})(?:\/(?:join|start))?$/)],
+  [ZOOM, 'zoom', path(/^\/(?:j|s|w)\/(\d{5,13})$/)],
+  [ZOOM, 'zoom-web', path(/^\/wc\/(?:join\/|start\/)?(\d{5,13})(?:\/(?:join|start))?$/)],
+  [ZOOM, 'zoom', path(/^\/my\/([\w.-]{2,60})$/)],
+  [TEAMS, 'teams', meetupJoin],
+  [TEAMS, 'teams', MEET_ID],
+  [[...TEAMS, 'teams.live.com'], 'teams-web', coords],
+  [['teams.live.com'], 'teams-live', MEET_ID],
+  [['teams.live.com'], 'teams-live', meetupJoin],
+  [TEAMS_GOV, 'teams-gov', meetupJoin],
+  [TEAMS_GOV, 'teams-gov', MEET_ID],
+  [['.webex.com'], 'webex', path(/^\/(?:[\w.-]+\/)?(?:meet|join)\/([\w.-]{2,80})$/)],
+  [['.webex.com'], 'webex', queryCode(/\/j\.php$/, 'MTID')],
+  [['.webex.com'], 'webex', path(/^\/webappng\/sites\/[\w.-]+\/meeting\/(?:info|download)\/([\w-]{8,80})$/)],
+  [['app.cal.com', 'cal.com'], 'calcom-video', path(/^\/video\/([\w-]{8,60})$/)],
+  [['reclaim.ai'], 'zoom-via-reclaim', path(/^\/z\/([A-Z0-9]{6,20})\/([A-Z0-9]{6,20})$/)],
+  [['whereby.com', '.whereby.com'], 'whereby', path(/^\/([\w-]{3,80})$/)],
+  [['meet.jit.si'], 'jitsi', path(/^\/([^/]{3,120})$/)],
+  [['8x8.vc'], 'jitsi', path(/^\/(?:vpaas-[\w-]+\/)?([^/]{3,120})$/)],
+  [['talk.brave.com'], 'brave-talk', path(/^\/([\w-]{16,80})$/)],
+  [['meet.goto.com'], 'goto', path(/^\/(?:[\w-]+\/)?([\w-]{3,40})$/)],
+  [
+    ['global.gotomeeting.com', 'app.gotomeeting.com', 'www.gotomeeting.com'],
+    'goto',
+    path(/^\/join\/(\d{9})$/),
+  ],
+  [['bluejeans.com'], 'bluejeans', path(/^\/(\d{6,12})(?:\/\d+)?$/)],
+  [['chime.aws', 'app.chime.aws'], 'chime', path(/^\/(?:meetings\/)?(\d{10})$/)],
+  [['v.ringcentral.com'], 'ringcentral', path(/^\/(?:conf\/)?join\/(\d{6,13})$/)],
+  [['join.skype.com'], 'skype', path(/^\/([A-Za-z0-9]{8,20})$/)],
+  [['facetime.apple.com'], 'facetime', ({ path: text, hash }) => (text === '/join' && hash ? hash : null)],
+  [['.daily.co'], 'daily', path(/^\/([\w-]{2,80})$/)],
+  [['app.slack.com'], 'slack', path(/^\/huddle\/([A-Z0-9]+)\/([A-Z0-9]+)$/)],
+];
+
+const isHost = (host: string, hosts: readonly string[]): boolean =>
+  hosts.some((one) => (one.startsWith('.') ? host.endsWith(one) : host === one));
+
+/** The call behind a web address (protective wrappers taken off), or null. Hosts are matched whole, never as a part of a name. */
+export function conferenceOf(link: string): Conference | null {
+  const url = unwrapLink(link.trim());
+  const address = webAddress(url);
+  if (!address) return null;
+  for (const [hosts, provider, read] of ROWS) {
+    const code = isHost(address.host, hosts) ? read(address) : null;
+    if (code) return { provider, code: provider === 'meet' ? code.toLowerCase() : code, url };
+  }
+  return null;
+}
+
+/** The calls a text links to, one per code; of two forms of one link the longer wins (it carries the passcode). */
+export function conferencesIn(text: string): readonly Conference[] {
+  const found = new Map<string, Conference>();
+  for (const [raw] of text.replace(/&amp;/gi, '&').matchAll(/https?:\/\/[^\s"'<>\\]+/gi)) {
+    const conference = conferenceOf(raw.replace(/[).,;:!?\]}>*_]+$/, ''));
+    if (!conference) continue;
+    const key = conferenceKey(conference);
+    const known = found.get(key);
+    if (!known || known.url.length < conference.url.length) found.set(key, conference);
+  }
+  return [...found.values()];
+}
+
+/** The same for every form of one call's link: joins a calendar entry with the tab of the call. */
+export function conferenceKey({ provider, code }: Conference): string {
+  const family = provider.startsWith('teams') ? 'teams' : provider === 'zoom-web' ? 'zoom' : provider;
+  return `${family} ${code.toLowerCase()}`;
+}

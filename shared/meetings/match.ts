@@ -1,0 +1,159 @@
+import { isConsumerMail } from './consumer-mail.ts';
+import { seriesKey, type Guest, type MeetingFacts } from './facts.ts';
+import { foldName, nameWithin } from './names.ts';
+
+/** An engagement as matching sees it. `series` are remembered calendar ids, `pastTitles` titles of its earlier sessions. */
+export interface Candidate {
+  readonly engagementId: string;
+  readonly clientName: string;
+  readonly emails: readonly string[];
+  readonly domains: readonly string[];
+  readonly series: readonly string[];
+  readonly pastTitles: readonly string[];
+  readonly open: boolean;
+}
+
+/** What a match rests on, the strongest first. */
+export type Ground = 'series' | 'email' | 'domain' | 'name' | 'history';
+
+/** An engagement that fits, with the reasons in words. */
+export interface Ranked {
+  readonly engagementId: string;
+  readonly ground: Ground;
+  readonly reasons: readonly string[];
+}
+
+/** One engagement with how sure that is, several to choose from, or none. Nothing is ever chosen between equals. */
+export type Match =
+  | {
+      readonly kind: 'one';
+      readonly engagementId: string;
+      readonly sure: 'certain' | 'likely' | 'guess';
+      readonly reasons: readonly string[];
+    }
+  | { readonly kind: 'ask'; readonly candidates: readonly Ranked[]; readonly reason: string }
+  | { readonly kind: 'none' };
+
+const SURE = {
+  series: 'certain',
+  email: 'certain',
+  domain: 'likely',
+  name: 'likely',
+  history: 'guess',
+} as const;
+const GROUNDS = ['series', 'email', 'domain', 'name', 'history'] as const;
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/** Whether an address belongs to a firm's domain: equal or below it; one tenant of onmicrosoft.com says nothing of another. */
+export function sameFirm(email: string, domain: string): boolean {
+  const [mail, firm] = [domainOf(email), domain.trim().toLowerCase().replace(/^@/, '')];
+  if (
+    firm === '' ||
+    !firm.includes('.') ||
+    isConsumerMail(mail) ||
+    isConsumerMail(firm) ||
+    firm === 'onmicrosoft.com'
+  )
+    return false;
+  return mail === firm || (!firm.endsWith('.onmicrosoft.com') && mail.endsWith(`.${firm}`));
+}
+
+interface Meeting {
+  readonly series: string | null;
+  readonly title: string;
+  readonly guests: readonly Guest[];
+}
+
+const emailsOf = (guests: readonly Guest[]): readonly string[] =>
+  guests.map((guest) => guest.email?.toLowerCase() ?? '').filter(Boolean);
+
+type Test = (meeting: Meeting, candidate: Candidate) => string | null;
+
+const TESTS: Readonly<Record<Ground, Test>> = {
+  series: ({ series }, candidate) =>
+    series && candidate.series.some((one) => seriesKey(one) === series)
+      ? 'You put this series here before'
+      : null,
+  email: ({ guests }, candidate) => {
+    const known = new Set(candidate.emails.map((email) => email.trim().toLowerCase()));
+    const found = emailsOf(guests).find((email) => known.has(email));
+    return found ? `${found} is an address of ${candidate.clientName}` : null;
+  },
+  domain: ({ guests }, candidate) => {
+    const found = emailsOf(guests).find((email) =>
+      candidate.domains.some((domain) => sameFirm(email, domain)),
+    );
+    return found ? `${found} writes from ${candidate.clientName}'s domain` : null;
+  },
+  name: ({ title, guests }, candidate) => {
+    const texts = [title, ...guests.map((guest) => guest.name ?? '')].filter(Boolean);
+    const whole = texts.find((text) => nameWithin(candidate.clientName, text) === 'whole');
+    return whole ? `“${whole}” names ${candidate.clientName}` : null;
+  },
+  history: ({ title }, candidate) => {
+    const known = foldName(title);
+    const same = known !== '' && candidate.pastTitles.some((past) => foldName(past) === known);
+    return same ? `An earlier session of ${candidate.clientName} had this title` : null;
+  },
+};
+
+function rank(meeting: Meeting, candidate: Candidate): Ranked | null {
+  const found = GROUNDS.map((ground) => [ground, TESTS[ground](meeting, candidate)] as const);
+  const reasons = found.map(([, reason]) => reason).filter((reason) => reason !== null);
+  const ground = found.find(([, reason]) => reason !== null)?.[0];
+  return ground ? { engagementId: candidate.engagementId, ground, reasons } : null;
+}
+
+/** Among engagements on equal ground, those that the next weaker grounds single out. */
+function narrow(meeting: Meeting, equals: readonly Candidate[], ground: Ground): readonly Candidate[] {
+  let left = equals;
+  for (const next of GROUNDS.slice(GROUNDS.indexOf(ground) + 1)) {
+    const fitting = left.filter((candidate) => TESTS[next](meeting, candidate) !== null);
+    if (fitting.length > 0) left = fitting;
+  }
+  return left;
+}
+
+/**
+ * Finds the engagement a meeting belongs to: remembered series, then e-mail, domain, name, history. Open engagements go before
+ * closed ones. `own` are the provider's addresses, which say nothing.
+ */
+export function matchMeeting(
+  facts: MeetingFacts,
+  candidates: readonly Candidate[],
+  own: readonly string[],
+): Match {
+  const mine = new Set(own.map((email) => email.trim().toLowerCase()));
+  const people = [...(facts.guests?.value ?? []), ...(facts.organiser ? [facts.organiser.value] : [])];
+  const meeting: Meeting = {
+    series: facts.seriesId ? seriesKey(facts.seriesId.value) : null,
+    title: facts.title?.value ?? '',
+    guests: people.filter((guest) => !mine.has(guest.email?.toLowerCase() ?? '')),
+  };
+  const ranked = candidates.flatMap((candidate) => {
+    const one = rank(meeting, candidate);
+    return one ? [{ ...one, candidate }] : [];
+  });
+  const best = GROUNDS.find((ground) => ranked.some((one) => one.ground === ground));
+  if (!best) return { kind: 'none' };
+  const equals = ranked.filter((one) => one.ground === best);
+  const open = equals.filter((one) => one.candidate.open);
+  const pool = open.length > 0 ? open : equals;
+  const left = narrow(
+    meeting,
+    pool.map((one) => one.candidate),
+    best,
+  );
+  const [only] = pool.filter((one) => left.includes(one.candidate));
+  const plain = (list: typeof pool): readonly Ranked[] =>
+    list.map(({ engagementId, ground, reasons }) => ({ engagementId, ground, reasons }));
+  if (left.length > 1 || !only)
+    return {
+      kind: 'ask',
+      candidates: plain(pool.filter((one) => left.includes(one.candidate))),
+      reason: 'Several engagements fit equally. Choose one.',
+    };
+  const sure = pool.length > 1 || !only.candidate.open ? 'guess' : SURE[best];
+  return { kind: 'one', engagementId: only.engagementId, sure, reasons: only.reasons };
+}

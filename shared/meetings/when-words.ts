@@ -1,0 +1,94 @@
+/** The words one language has for months, weekdays and parts of the day, from `Intl`, in small letters without dots. */
+export interface WhenWords {
+  /** Month 1–12 by its word. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Weekday 0 (Sunday) – 6 by its word. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** The hours (0–23) a part of the day covers, by its word: "pm", "nachmittags", "午後". */
+  readonly periods: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Whether its clock has twelve hours, so that "4:00" alone is unclear. */
+  readonly twelveHours: boolean;
+}
+
+/** Small letters, no dots after letters, one kind of space and dash: "4:00 – 5:00 p. m." reads "4:00 – 5:00 pm". */
+export const foldWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[‐-―~〜−]/g, '–')
+    .replace(/’/g, "'")
+    .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
+    .replace(/(\p{L})\./gu, '$1');
+
+const days = (
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+  type: string,
+  dates: readonly number[],
+) => {
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options });
+  return dates.map((date) => {
+    const parts = formatter.formatToParts(date).filter((part) => part.type === type);
+    return foldWords(parts.map((part) => part.value).join('')).trim();
+  });
+};
+
+const DAY = 86_400_000;
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  Date.parse(`2023-${String(month + 1).padStart(2, '0')}-15T12:00Z`),
+);
+/** 2023-01-01 was a Sunday. */
+const WEEK = Array.from({ length: 7 }, (_, day) => Date.parse('2023-01-01T12:00Z') + day * DAY);
+const HOURS = Array.from({ length: 24 }, (_, hour) => Date.parse('2023-01-01T00:00Z') + hour * 3_600_000);
+
+function monthsOf(locale: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const month of ['long', 'short'] as const)
+    for (const options of [{ month }, { month, day: 'numeric' }] as const)
+      days(locale, options, 'month', MONTHS).forEach((word, index) => {
+        if (/\p{L}/u.test(word) && !/\d/.test(word)) found.set(word, index + 1);
+      });
+  return found;
+}
+
+function weekdaysOf(locale: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const weekday of ['long', 'short'] as const)
+    days(locale, { weekday }, 'weekday', WEEK).forEach((word, index) => found.set(word, index));
+  for (const [word, index] of [...found])
+    if (word.endsWith('-feira')) found.set(word.replace('-feira', ''), index);
+  return found;
+}
+
+function periodsOf(locale: string): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  const add = (word: string, hour: number) => {
+    if (/\p{L}/u.test(word)) found.set(word, (found.get(word) ?? new Set()).add(hour));
+  };
+  for (const dayPeriod of ['long', undefined] as const) {
+    const options = { hour: 'numeric', hour12: true, ...(dayPeriod ? { dayPeriod } : {}) } as const;
+    days(locale, options, 'dayPeriod', HOURS).forEach((word, hour) => add(word.replace(/^'/, ''), hour));
+  }
+  HOURS.forEach((_, hour) => add(hour < 12 ? 'am' : 'pm', hour));
+  return found;
+}
+
+const known = new Map<string, WhenWords>();
+
+/** The words of a locale; English ones are read too, since programs mix them in. */
+export function whenWords(locale: string): WhenWords {
+  const cached = known.get(locale);
+  if (cached) return cached;
+  const weekdays = weekdaysOf(locale);
+  const english = [...monthsOf('en-GB'), ...monthsOf('en')].filter(([word]) => !weekdays.has(word));
+  const made = {
+    months: new Map([...english, ...monthsOf(locale)]),
+    weekdays: new Map([...weekdaysOf('en'), ...weekdays]),
+    periods: new Map([...periodsOf('en'), ...periodsOf(locale)]),
+    twelveHours: new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true,
+  };
+  known.set(locale, made);
+  return made;
+}
