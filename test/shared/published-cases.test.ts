@@ -89,7 +89,7 @@ function differences(actual: unknown, figure: unknown, tolerance: number, at = '
 describe('published figures come out as published', () => {
   test('the file holds cases', () => expect(cases.length).toBeGreaterThan(0));
 
-  test.each(cases.map((one) => ({ ...one, name: `${one.id} (${one.source})` })))('$name', (one) => {
+  test.each(cases.map((one) => [`${one.id} (${one.source})`, one] as const))('%s', (_, one) => {
     const run = Object.hasOwn(FUNCTIONS, one.function) ? FUNCTIONS[one.function] : undefined;
     if (!run) throw new Error(`No function of the product is named for "${one.function}".`);
     const actual = run(one.input as never);
