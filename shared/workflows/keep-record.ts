@@ -1,6 +1,6 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { MAX_TEXT } from '../base/text.ts';
-import { recordOf, type Book } from '../model/book.ts';
+import { recordOf, SETTINGS_ID, type Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import { recordProblems } from '../rules/plausibility.ts';
@@ -27,7 +27,10 @@ export function keepRecord(book: Book, command: KeepRecord, context: Context): C
   }
   const after = stored
     ? { ...stored, ...command.values }
-    : newRecord(command.tab, command, command.values as Partial<RecordNamed<EntityName>>);
+    : {
+        ...newRecord(command.tab, command, command.values as Partial<RecordNamed<EntityName>>),
+        ...ownId(one),
+      };
   const problems = [
     ...fieldProblems(one, after as unknown as Values),
     ...recordProblems(book, command.tab, after as RecordNamed<EntityName>),
@@ -39,6 +42,9 @@ export function keepRecord(book: Book, command: KeepRecord, context: Context): C
   const what = `${stored ? 'Changed' : 'Added'} ${one.one}`;
   return good(planOf(change ? [change] : [], what, command, context));
 }
+
+/** The one settings record always has the same id, so that two first saves are one row. */
+const ownId = (one: Entity): { readonly id?: string } => (one.single ? { id: SETTINGS_ID } : {});
 
 /** What is wrong with the fields of a record by themselves. */
 export function fieldProblems(one: Entity, values: Values): Problem[] {

@@ -1,0 +1,86 @@
+import { applyChanges } from '#shared/table/apply-changes.ts';
+import { bookEdits } from '#shared/table/book-edits.ts';
+import type { SheetRows } from '#shared/table/cell.ts';
+import type { Change } from '#shared/table/change.ts';
+import { editXlsx } from '#shared/table/edit-xlsx.ts';
+import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+import type { Place } from '#shared/table/place.ts';
+import { readBook, type ReadBook } from '#shared/table/read-book.ts';
+import { xlsxContent } from '#shared/table/xlsx.ts';
+
+/** Where the bytes of a file are kept. `write` answers only once they are safe. */
+export interface FilePort {
+  read(): Promise<Uint8Array>;
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
+export function openXlsxPort(file: FilePort, device: Place): WorkbookGateway {
+  return {
+    load: async () => (await open(await file.read(), device)).loaded,
+    apply: (changes, revision) => apply(file, device, changes, revision),
+  };
+}
+
+/** The same over bytes in memory; `bytes` gives what was written last. */
+export function openXlsxFile(start: Uint8Array, device: Place): WorkbookGateway & { bytes(): Uint8Array } {
+  let bytes = start;
+  const file: FilePort = {
+    read: () => Promise.resolve(bytes),
+    write: (fresh) => {
+      bytes = fresh;
+      return Promise.resolve();
+    },
+  };
+  return { ...openXlsxPort(file, device), bytes: () => bytes };
+}
+
+interface Opened {
+  readonly loaded: Loaded;
+  readonly read: ReadBook;
+  readonly sheets: readonly SheetRows[];
+  readonly device: Place;
+}
+
+async function open(bytes: Uint8Array, device: Place): Promise<Opened> {
+  const content = await xlsxContent(bytes);
+  if (!content.ok)
+    throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');
+  const { sheets, place } = content.value;
+  const read = readBook(sheets, { ...device, ...place });
+  const loaded = { book: read.book, check: read.check, revision: revisionOf(bytes) };
+  return { loaded, read, sheets, device: { ...device, ...place } };
+}
+
+async function apply(
+  file: FilePort,
+  device: Place,
+  changes: readonly Change[],
+  revision: string,
+): Promise<Applied> {
+  const bytes = await file.read();
+  const opened = await open(bytes, device);
+  const { loaded } = opened;
+  const applied = applyChanges(loaded.book, changes);
+  if (applied.kind === 'conflict') return { kind: 'conflict', rows: applied.rows, loaded };
+  if (applied.touched.length === 0) return { kind: 'applied', loaded };
+  if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
+  const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.device);
+  const written = editXlsx(bytes, edits);
+  if (!written.ok) {
+    const [problem] = written.problems;
+    throw new GatewayError('refused', `${problem?.field ?? ''}: ${problem?.message ?? ''}`);
+  }
+  await file.write(written.value);
+  return { kind: 'applied', loaded: (await open(written.value, device)).loaded };
+}
+
+/** Two 32-bit sums over all bytes: tells two states of one file apart. */
+function revisionOf(bytes: Uint8Array): string {
+  let [a, b] = [0x811c9dc5, 0x9dc5811c];
+  for (const byte of bytes) {
+    a = Math.imul(a ^ byte, 0x01000193);
+    b = Math.imul(b + byte, 0x85ebca6b) ^ (b >>> 13);
+  }
+  return `${bytes.length.toString(36)}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+}

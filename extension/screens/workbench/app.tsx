@@ -1,0 +1,133 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { formatTime, momentAt } from '#shared/base/moment.ts';
+import { settingsOf } from '#shared/model/book.ts';
+import { attentionList } from '#shared/rules/attention.ts';
+import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
+import { ProblemNote } from '#shared/ui/layout.tsx';
+import { Button } from '#shared/ui/actions.tsx';
+import { EngagementScreen } from './engagement-screen.tsx';
+import { EngagementsScreen } from './engagements.tsx';
+import { ExchangeScreen } from './exchange.tsx';
+import { MeetingScreen } from './meeting.tsx';
+import { NewEngagementScreen } from './new-engagement.tsx';
+import { useBook, useHome } from './practice-context.tsx';
+import { route } from './router.ts';
+import { SettingsScreen } from './settings.tsx';
+import { TodayScreen } from './today.tsx';
+
+/** The whole workbench: navigation at the left, one screen at a time. */
+export function Workbench(): JSX.Element {
+  const { practice } = useHome();
+  const home = practice.home.value;
+  return (
+    <div class="workbench">
+      <a class="sr" href="#main">
+        Skip to content
+      </a>
+      <Navigation />
+      <main id="main">
+        {home.kind === 'failed' ? (
+          <ProblemNote what={home.message} still="What is on the screen is as it was last saved.">
+            <Button onClick={() => void practice.load()}>Try again</Button>
+          </ProblemNote>
+        ) : null}
+        {home.kind === 'loading' ? <p class="quiet">Opening your workbook …</p> : <Screen />}
+      </main>
+    </div>
+  );
+}
+
+function Screen(): JSX.Element {
+  const [name = 'today', id = '', view = ''] = route.value;
+  const screens: Readonly<Record<string, () => JSX.Element>> = {
+    today: () => <TodayScreen />,
+    engagements: () => <EngagementsScreen view="" />,
+    pricing: () => <EngagementsScreen view="value" />,
+    guarantee: () => <EngagementsScreen view="guarantee" />,
+    proposals: () => <EngagementsScreen view="proposal" />,
+    new: () => <NewEngagementScreen />,
+    meeting: () => <MeetingScreen engagement={id || null} />,
+    exchange: () => <ExchangeScreen />,
+    settings: () => <SettingsScreen />,
+    e: () => <EngagementScreen key={id} id={id} view={view} />,
+  };
+  return (screens[name] ?? (() => <TodayScreen />))();
+}
+
+function Navigation(): JSX.Element {
+  const { book, now, locale, zone, practice } = useBook();
+  const { shell } = useHome();
+  const home = practice.home.value;
+  const waiting = attentionList(book, now).length;
+  const [name = 'today', , view = ''] = route.value;
+  const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
+  return (
+    <nav class="nav" aria-label="Main">
+      <p class="brand">
+        <Logo /> Valueback
+      </p>
+      <ul>
+        {MAIN.map((item) => (
+          <NavItem key={item.path} {...item} current={current === item.path}>
+            {item.path === 'today' && waiting > 0 ? <span class="count">{waiting}</span> : null}
+          </NavItem>
+        ))}
+      </ul>
+      <ul class="nav-end">
+        {LAST.map((item) => (
+          <NavItem key={item.path} {...item} current={current === item.path} />
+        ))}
+        <li class="nav-home" role="status">
+          <b>{settingsOf(book).practice ?? (shell.trial ? 'Trial book' : 'Your practice')}</b>
+          <span>
+            {home.kind === 'saving'
+              ? 'Saving …'
+              : home.kind === 'ready' && home.savedAt !== null
+                ? `Saved ${formatTime(momentAt(home.savedAt, zone), locale)}`
+                : 'On this device'}
+          </span>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+interface NavEntry {
+  readonly path: string;
+  readonly word: string;
+  readonly icon: IconName;
+}
+
+const VIEW_NAV: Readonly<Record<string, string>> = {
+  value: 'pricing',
+  guarantee: 'guarantee',
+  proposal: 'proposals',
+};
+
+const MAIN: readonly NavEntry[] = [
+  { path: 'today', word: 'Today', icon: 'today' },
+  { path: 'engagements', word: 'Engagements', icon: 'list' },
+  { path: 'pricing', word: 'Pricing', icon: 'tag' },
+  { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
+  { path: 'proposals', word: 'Proposals', icon: 'document' },
+];
+
+const LAST: readonly NavEntry[] = [
+  { path: 'exchange', word: 'Import and export', icon: 'exchange' },
+  { path: 'settings', word: 'Settings', icon: 'sliders' },
+];
+
+const NavItem = ({
+  path,
+  word,
+  icon,
+  current,
+  children,
+}: NavEntry & { current: boolean; children?: ComponentChildren }): JSX.Element => (
+  <li>
+    <a href={`#/${path}`} aria-current={current ? 'page' : undefined}>
+      <Icon name={icon} /> <span>{word}</span>
+      {children}
+    </a>
+  </li>
+);

@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { settleZone, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { ProblemNote, Section } from '#shared/ui/layout.tsx';
+
+const LAYERS = {
+  url: 'address',
+  data: 'page data',
+  aria: 'page',
+  text: 'text',
+  file: 'calendar file',
+  user: 'you',
+} as const;
+
+const guestText = (guest: { name: string | null; email: string | null }): string =>
+  guest.name ?? guest.email ?? 'unnamed';
+
+/** What was read, where, and how far to trust it; questions with their answers as buttons. */
+export function MeetingFactsList({
+  facts,
+  onSettle,
+}: {
+  facts: MeetingFacts;
+  onSettle: (facts: MeetingFacts) => void;
+}): JSX.Element {
+  const rows: readonly (readonly [string, Fact<unknown> | null, string])[] = [
+    ['Title', facts.title, facts.title?.value ?? ''],
+    ['Start', facts.start, facts.start?.value.replace('T', ' ') ?? ''],
+    ['End', facts.end, facts.end?.value.replace('T', ' ') ?? ''],
+    ['Whole day', facts.start ? null : facts.day, facts.day?.value ?? ''],
+    ['Time zone', facts.zone, facts.zone?.value ?? ''],
+    ['Organiser', facts.organiser, facts.organiser ? guestText(facts.organiser.value) : ''],
+    ['Guests', facts.guests, (facts.guests?.value ?? []).map(guestText).join(', ')],
+    ['Rooms', facts.rooms, (facts.rooms?.value ?? []).join(', ')],
+    ['Place', facts.location, facts.location?.value ?? ''],
+    [
+      'Call',
+      facts.conference,
+      facts.conference ? `${facts.conference.value.provider} ${facts.conference.value.code}` : '',
+    ],
+    ['Status', facts.status, facts.status?.value ?? ''],
+  ];
+  const choose = (field: string, value: string) => {
+    if (field === 'zone') return onSettle(settleZone(facts, value));
+    const said = { value, layer: 'user', evidence: 'as you said', confidence: 'certain' } as const;
+    onSettle({ ...facts, [field]: said, doubts: facts.doubts.filter((doubt) => doubt.field !== field) });
+  };
+  return (
+    <Section title="What was read" aside="look before you save">
+      {facts.doubts.map((doubt) => (
+        <ProblemNote key={doubt.message} tone="watch" what={doubt.message}>
+          {doubt.choices.map((one) => (
+            <Button key={one.value} onClick={() => choose(doubt.field, one.value)}>
+              {one.label}
+            </Button>
+          ))}
+        </ProblemNote>
+      ))}
+      <dl class="facts-list">
+        {rows.map(([label, fact, value]) =>
+          fact && value ? (
+            <>
+              <dt class="quiet">{label}</dt>
+              <dd class={fact.confidence === 'certain' ? undefined : 'weak'}>{value}</dd>
+              <dd class="source" title={fact.evidence}>
+                {LAYERS[fact.layer]}
+                {fact.confidence === 'certain' ? '' : `, ${fact.confidence}`}
+              </dd>
+            </>
+          ) : null,
+        )}
+      </dl>
+    </Section>
+  );
+}

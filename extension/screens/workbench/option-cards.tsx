@@ -1,0 +1,134 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { formatMoney } from '#shared/base/amount.ts';
+import type { NestedOption } from '#shared/rules/options.ts';
+import { priceInputOf, suggestFee, type GuideWarning } from '#shared/rules/price.ts';
+import { ownCosts, returnsOf, returnText } from '#shared/rules/roi.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
+import { StateBadge } from '#shared/ui/states.tsx';
+import { useBook, useSave } from './practice-context.tsx';
+import { Trouble } from './trouble.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly options: readonly NestedOption[];
+  readonly chosen: NestedOption | null;
+  readonly onEdit: (option: string) => void;
+}
+
+/** The options from the smallest to the largest, each with its fee, suggestion, value and return. */
+export function OptionCards(props: Props): JSX.Element {
+  const saver = useSave();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  return (
+    <>
+      <Trouble saver={saver} />
+      {refusal ? (
+        <p class="tone-off" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <div class="ways">
+        {props.options.map((one) => (
+          <Way
+            key={one.option.id}
+            id={props.id}
+            nested={one}
+            chosen={one.option.id === props.chosen?.option.id}
+            onEdit={() => props.onEdit(one.option.id)}
+            onTake={(fee, bound) =>
+              void saver
+                .save({
+                  kind: 'priceEngagement',
+                  engagement: props.id,
+                  pricing: {},
+                  options: [
+                    { option: one.option.id, values: { fee, currency: fee.currency, feeBound: bound } },
+                  ],
+                })
+                .then((problems) => setRefusal(problems?.[0]?.message ?? null))
+            }
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const WARNINGS: Readonly<Record<Exclude<GuideWarning, null>, string>> = {
+  belowUsual: 'Below the usual share of the value',
+  aboveUsual: 'Above the usual share of the value',
+  farAboveUsual: 'Far above the usual share; few clients would follow',
+};
+
+interface WayProps {
+  readonly id: string;
+  readonly nested: NestedOption;
+  readonly chosen: boolean;
+  readonly onEdit: () => void;
+  readonly onTake: (fee: NonNullable<NestedOption['option']['fee']>, bound: string) => void;
+}
+
+function Way({ id, nested, chosen, onEdit, onTake }: WayProps): JSX.Element {
+  const { book, locale } = useBook();
+  const { option, value } = nested;
+  const answer = suggestFee(priceInputOf(book, id, nested));
+  const costs = ownCosts(book, id, value.currency);
+  const likely = returnText(returnsOf(value.likely.value, option.fee, costs.total, costs.missing), locale);
+  const cautious = returnText(
+    returnsOf(value.conservative.value, option.fee, costs.total, costs.missing),
+    locale,
+  );
+  const suggestion = answer.figure.value;
+  const differs = suggestion && option.fee?.minor !== suggestion.minor;
+  return (
+    <article class={`way${chosen ? ' chosen' : ''}`}>
+      <p class="result-line">
+        <b>{option.name}</b>{' '}
+        {chosen ? <StateBadge look="met">{option.chosen ? 'Chosen' : 'In view'}</StateBadge> : null}
+      </p>
+      <p class="fee-text">
+        {option.fee ? (
+          <MoneyText money={option.fee} locale={locale} />
+        ) : (
+          <span class="tone-unknown">no fee yet</span>
+        )}
+      </p>
+      <p class="small">{option.adds}</p>
+      <dl class="pairs small">
+        <dt>From the value</dt>
+        <dd>
+          <FigureText
+            name={`Suggested fee of ${option.name}`}
+            figure={answer.figure}
+            locale={locale}
+            unknown="no fee"
+          />
+        </dd>
+        <dt>Likely value</dt>
+        <dd>
+          <FigureText name={`Likely value of ${option.name}`} figure={value.likely} locale={locale} />
+        </dd>
+        <dt>Likely return</dt>
+        <dd>{likely ?? 'not known'}</dd>
+        <dt>Cautious return</dt>
+        <dd>{cautious ?? 'not known'}</dd>
+      </dl>
+      <p class="source">
+        {nested.judgement ? 'The fee of this one is your judgement. ' : answer.boundText}{' '}
+        {answer.warning ? WARNINGS[answer.warning] : ''}
+      </p>
+      <div class="chips">
+        {differs && !nested.judgement ? (
+          <Button onClick={() => onTake(suggestion, answer.bound ?? '')}>
+            Take {formatMoney(suggestion, locale)}
+          </Button>
+        ) : null}
+        <Button look="link" onClick={onEdit}>
+          Change<span class="sr"> {option.name}</span>
+        </Button>
+      </div>
+    </article>
+  );
+}

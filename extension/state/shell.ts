@@ -1,0 +1,39 @@
+/** What only a page can do: files out, the clipboard, printing. */
+export interface Shell {
+  /** Whether this is the trial served by `npm start`. */
+  readonly trial: boolean;
+  download(name: string, content: string | Uint8Array, type: string): void;
+  copy(text: string): Promise<boolean>;
+  print(html: string): void;
+}
+
+/** The shell of a page in a browser. */
+export const browserShell = (trial: boolean): Shell => ({
+  trial,
+  download(name, content, type) {
+    const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  },
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  print(html) {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = html;
+    frame.className = 'sr';
+    frame.onload = () => {
+      frame.contentWindow?.print();
+      setTimeout(() => frame.remove(), 60_000);
+    };
+    document.body.append(frame);
+  },
+});
