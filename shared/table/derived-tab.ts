@@ -17,7 +17,8 @@ export interface DerivedTab {
   readonly asOf: Moment;
 }
 
-const FORMATS: Readonly<Record<DerivedFormat, string>> = {
+/** Number formats of derived columns. */
+export const DERIVED_FORMATS: Readonly<Record<DerivedFormat, string>> = {
   text: '@',
   money: '#,##0.00',
   share: '0.0%',
@@ -59,7 +60,7 @@ export function derivedSheet(tab: DerivedTab, stale: boolean): WriteSheet {
       ...tab.rows.map((row) => row.map(guardCell)),
     ],
     columns: tab.columns.map(({ format }) => ({
-      numFmt: FORMATS[format],
+      numFmt: DERIVED_FORMATS[format],
       width: format === 'text' ? 40 : 16,
     })),
     cells: new Map<string, object>([first, ...header]),

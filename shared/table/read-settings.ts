@@ -16,6 +16,8 @@ const KEY_COLUMN = 3;
 
 /** The settings as found, and the row of each by field name. */
 export interface ReadSettings {
+  /** The tab's name as it is in this workbook. */
+  readonly tab: string;
   readonly settings: Settings | null;
   readonly rows: Readonly<Record<string, number>>;
   readonly valueColumn: number;
@@ -47,7 +49,7 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
   }
   const blank = Object.values(found).every((value) => value === null);
   const settings = blank ? null : ({ ...found, id: SETTINGS_ID } as unknown as Settings);
-  return { settings, rows, valueColumn, check };
+  return { tab: sheet.name, settings, rows, valueColumn, check };
 }
 
 const rank = ({ name }: Column): number => (name === 'locale' || name === 'zone' ? 0 : 1);

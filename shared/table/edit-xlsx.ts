@@ -1,0 +1,102 @@
+import { good, refused, type Checked } from '../base/checked.ts';
+import { quotedTab, type Cell } from './cell.ts';
+import type { DerivedTab } from './derived-tab.ts';
+import { asOfFormula, asOfText, DERIVED_FORMATS } from './derived-tab.ts';
+import { editSheet, splitSheet, type CellEdit, type FormulaCell } from './sheet-data.ts';
+import {
+  addSheet,
+  dropCalcChain,
+  extendTables,
+  openPackage,
+  packageBytes,
+  partText,
+  setPart,
+  type XlsxPackage,
+} from './xlsx-package.ts';
+import { styleWithFormat } from './xlsx-styles.ts';
+
+/** A cell to write and the number format it takes where no cell above it shows one. */
+export interface FormattedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | FormulaCell;
+  readonly format: string;
+}
+
+/** What is to be written into one tab. */
+export interface TabEdit {
+  readonly tab: string;
+  /** A tab that is not there is added at the end, hidden or not. */
+  readonly hidden?: boolean;
+  readonly cells: readonly FormattedCell[];
+  /** Throws away all rows first: a derived tab is written whole. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file
+ * keeps its bytes. A number format is added to the styles, and a table is lengthened, only where the new cells need it.
+ */
+export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<Uint8Array> {
+  const opened = openPackage(bytes);
+  if (!opened.ok) return opened;
+  const pack = opened.value;
+  for (const edit of edits) {
+    const done = editTab(pack, edit);
+    if (!done.ok) return done;
+  }
+  return good(packageBytes(pack));
+}
+
+function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
+  if (!pack.sheets.has(edit.tab)) addSheet(pack, edit.tab, edit.hidden ?? false);
+  const path = pack.sheets.get(edit.tab) ?? '';
+  const xml = edit.whole ? withoutRows(partText(pack, path)) : partText(pack, path);
+  const styles = new Map<string, number | null>();
+  const styleFor = (format: string) => {
+    if (!styles.has(format)) styles.set(format, format === 'General' ? null : styleWithFormat(pack, format));
+    return styles.get(format) ?? null;
+  };
+  const cells = edit.cells.map((one): CellEdit => ({
+    ...one,
+    style: one.cell === null ? null : styleFor(one.format),
+  }));
+  const written = editSheet(xml, cells);
+  if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);
+  const [shared] = written.refused;
+  if (shared !== undefined)
+    return refused(
+      `${quotedTab(edit.tab)}!${shared}`,
+      'This cell holds a formula that other cells share. Replace it by its value, then try again; nothing was written.',
+    );
+  setPart(pack, path, written.xml);
+  if (written.formulasGone) dropCalcChain(pack);
+  extendTables(pack, path, written.lastRowBefore, written.lastRowAfter);
+  return good(true);
+}
+
+function withoutRows(xml: string): string {
+  const parts = splitSheet(xml);
+  return parts ? parts.head + parts.tail : xml;
+}
+
+/** Derived tabs as edits: each written whole, row 1 says how fresh it is. */
+export function derivedEdits(tabs: readonly DerivedTab[]): TabEdit[] {
+  return tabs.map((tab) => {
+    const row = (cells: readonly (Cell | FormulaCell)[], at: number, text: boolean): FormattedCell[] =>
+      cells.map((cell, column) => ({
+        row: at,
+        column,
+        cell,
+        format: text ? 'General' : DERIVED_FORMATS[tab.columns[column]?.format ?? 'text'],
+      }));
+    const first = { formula: asOfFormula(tab), result: asOfText(tab) };
+    const header = tab.columns.map(({ header: text }) => text);
+    const cells = [
+      ...row([first], 0, true),
+      ...row(header, 1, true),
+      ...tab.rows.flatMap((one, n) => row(one, n + 2, false)),
+    ];
+    return { tab: tab.name, whole: true, cells };
+  });
+}

@@ -1,0 +1,60 @@
+import type { EntityName } from '../model/entities.ts';
+import { isBlankCell, type Cell, type SheetRows } from './cell.ts';
+import { columnsOf, entityOf, fieldOf, tabTitle } from './columns.ts';
+import type { FormattedCell, TabEdit } from './edit-xlsx.ts';
+import type { TabLayout } from './read-book.ts';
+import { formatOf } from './xlsx-sheets.ts';
+
+/** One tab being written: says where each record's cells go, and gathers them. */
+export interface TabTarget {
+  /** Puts a value into a record's cell; a new record gets the next free row, a missing column a header at the right. */
+  put(id: string, field: string, cell: Cell): void;
+  /** Puts an id into a row that has none. */
+  name(row: number, id: string): void;
+  /** Whether the record stands in the tab already. */
+  has(id: string): boolean;
+  edit(): TabEdit;
+}
+
+function usedRows(rows: SheetRows['rows']): number {
+  let used = rows.length;
+  while (used > 0 && (rows[used - 1] ?? []).every(isBlankCell)) used -= 1;
+  return used;
+}
+
+/** Starts writing into a tab, or into a new one where the workbook has none. */
+export function tabTarget(
+  name: EntityName,
+  layout: TabLayout | undefined,
+  sheet: SheetRows | undefined,
+): TabTarget {
+  const columns: Record<string, number> = { ...layout?.plan.columns };
+  const rowOf = new Map(layout?.rowOf);
+  const cells: FormattedCell[] = [];
+  const headerRow = layout?.plan.headerRow ?? 0;
+  let nextColumn = Math.max(0, ...(sheet?.rows ?? []).map((row) => row.length));
+  let nextRow = Math.max(usedRows(sheet?.rows ?? []), headerRow + 1);
+  const columnOf = (field: string): number => {
+    const known = columns[field];
+    if (known !== undefined) return known;
+    const header = columnsOf(name).find((column) => column.name === field)?.header ?? field;
+    cells.push({ row: headerRow, column: nextColumn, cell: header, format: 'General' });
+    return (columns[field] = nextColumn++);
+  };
+  const rowFor = (id: string): number => {
+    const row = rowOf.get(id) ?? nextRow++;
+    rowOf.set(id, row);
+    return row;
+  };
+  const write = (row: number, field: string, cell: Cell) =>
+    cells.push({ row, column: columnOf(field), cell, format: formatOf(fieldOf(name, field)) });
+  if (!layout) for (const column of columnsOf(name)) columnOf(column.name);
+  return {
+    put: (id, field, cell) => {
+      if (cell !== null || columns[field] !== undefined) write(rowFor(id), field, cell);
+    },
+    name: (row, id) => write(row, 'id', id),
+    has: (id) => rowOf.has(id),
+    edit: () => ({ tab: layout?.plan.tab ?? tabTitle(name), hidden: !entityOf(name).visible, cells }),
+  };
+}

@@ -1,0 +1,25 @@
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** The text that XML writes with entities. */
+export const fromXml = (text: string): string =>
+  text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([0-9a-fA-F]+));/g, (_, name, decimal, hex) =>
+    name
+      ? (ENTITIES[String(name)] ?? '')
+      : String.fromCodePoint(decimal ? Number(decimal) : parseInt(String(hex), 16)),
+  );
+
+/** A text as XML content or attribute. */
+export const toXml = (text: string): string =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\t/g, '&#9;');
+
+/** An attribute of a tag, decoded; null where it has none. */
+export function attributeOf(attributes: string, name: string): string | null {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return found ? fromXml(found[1] ?? found[2] ?? '') : null;
+}
