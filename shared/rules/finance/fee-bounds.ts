@@ -81,6 +81,5 @@ function roundWithin(amount: number, rounding: number | null, floor: number, cap
   const steps = amount / step;
   const nearest = roundHalfUp(steps);
   const choices = nearest > 0 ? [nearest, Math.floor(steps), Math.ceil(steps)] : [];
-  const fee = choices.map((one) => one * step).find(fits) ?? Math.max(roundHalfUp(amount), Math.ceil(floor));
-  return cap === null ? fee : Math.min(fee, cap);
+  return choices.map((one) => one * step).find(fits) ?? Math.max(roundHalfUp(amount), Math.ceil(floor));
 }

@@ -58,6 +58,12 @@ describe('the internal rate of return', () => {
     expect(others).toEqual([]);
   });
 
+  test('a start far away changes no rate: powers too large for a number are not lost', () => {
+    const late = irr({ cashFlows: [...Array<number>(300).fill(0), -100, 210, -108] });
+    expect(late.rate).toBeCloseTo(0.2, 9);
+    expect(late.others.map((one) => one.toFixed(9))).toEqual(['-0.100000000']);
+  });
+
   test('every rate said makes the flows worth nothing, and a change of sign overall is never missed', () => {
     const flows = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 8 });
     fc.assert(
