@@ -61,7 +61,7 @@ export function FigureText<T extends Money | number>({
     ) : show ? (
       show(value)
     ) : isMoney(value) ? (
-      <MoneyText money={value} locale={locale} />
+      <MoneyText money={value} locale={locale} cents="never" />
     ) : (
       formatNumber(value as number, locale, 2)
     );

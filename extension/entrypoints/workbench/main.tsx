@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
@@ -30,4 +31,9 @@ if (root)
 if (served) await openTrial(gateway, world);
 else void navigator.storage?.persist?.();
 await practice.load();
-new BroadcastChannel('valueback').addEventListener('message', () => void practice.load());
+const others = new BroadcastChannel('valueback');
+others.addEventListener('message', () => void practice.load());
+effect(() => {
+  const home = practice.home.value;
+  if (home.kind === 'ready' && home.savedAt !== null) others.postMessage('saved');
+});

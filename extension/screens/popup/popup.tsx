@@ -4,7 +4,7 @@ import { Logo } from '#shared/ui/icons.tsx';
 
 /** The popup until it can read a page itself: it leads to the workbench. */
 export const Popup = ({ openWorkbench }: { openWorkbench: (path: string) => void }): JSX.Element => (
-  <div class="popup">
+  <main class="popup">
     <h1>
       <Logo /> Valueback
     </h1>
@@ -16,5 +16,5 @@ export const Popup = ({ openWorkbench }: { openWorkbench: (path: string) => void
       Log a call
     </Button>
     <Button onClick={() => openWorkbench('/today')}>Open the workbench</Button>
-  </div>
+  </main>
 );

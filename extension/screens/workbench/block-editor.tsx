@@ -20,10 +20,12 @@ export function BlockEditor({
   proposal: Proposal;
 }): JSX.Element {
   const { book, practice } = useBook();
-  const blocks = allBlocks(documentOf(book, id, kind, proposal, practice.context()).blocks).flatMap((block) => {
-    const text = editableText(block);
-    return text === null ? [] : [{ key: block.key, text }];
-  });
+  const blocks = allBlocks(documentOf(book, id, kind, proposal, practice.context()).blocks).flatMap(
+    (block) => {
+      const text = editableText(block);
+      return text === null ? [] : [{ key: block.key, text }];
+    },
+  );
   return (
     <div class="page">
       <p class="quiet">Figures come from the value case and cannot be typed over.</p>

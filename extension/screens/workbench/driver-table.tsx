@@ -29,7 +29,7 @@ export function DriverTable({
   onEdit: (driver: string) => void;
 }): JSX.Element {
   const { locale } = useBook();
-  const plain = (money: Money | null) => (money ? moneyParts(money, locale).number : '–');
+  const plain = (money: Money | null) => (money ? moneyParts(money, locale, 'never').number : '–');
   const rows = value.drivers.map((one) => ({
     key: one.driver.id,
     cells: [
@@ -43,7 +43,7 @@ export function DriverTable({
         name={`Cautious value of ${one.driver.name}`}
         figure={one.conservative}
         locale={locale}
-        show={(money) => moneyParts(money, locale).number}
+        show={(money) => moneyParts(money, locale, 'never').number}
       />,
       <Agreed one={one} />,
     ],
@@ -53,7 +53,7 @@ export function DriverTable({
       name={name}
       figure={figure}
       locale={locale}
-      show={(money) => moneyParts(money, locale).number}
+      show={(money) => moneyParts(money, locale, 'never').number}
     />
   );
   const total = {

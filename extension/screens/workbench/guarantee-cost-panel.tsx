@@ -45,7 +45,7 @@ export function GuaranteeCostPanel({ id, fee }: { id: string; fee: Money | null 
                 name="Breaks even at"
                 figure={cost.breakEven}
                 locale={locale}
-                show={(p) => formatShare(p, locale)}
+                show={(p) => (p <= 0 ? 'any chance' : formatShare(p, locale))}
               />
             ),
             source: 'kept, at your own cost',

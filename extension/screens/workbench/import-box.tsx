@@ -49,10 +49,7 @@ export function ImportBox(): JSX.Element {
   );
 }
 
-async function openFile(
-  file: File,
-  place: { locale: string; zone: string },
-): Promise<Checked<OwnFile>> {
+async function openFile(file: File, place: { locale: string; zone: string }): Promise<Checked<OwnFile>> {
   const name = file.name;
   if (/\.json$/i.test(name)) {
     const read = jsonToBook(await file.text());
