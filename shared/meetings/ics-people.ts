@@ -38,7 +38,7 @@ function personOf(property: IcsProperty): Guest | null {
   const name = property.params['cn']?.trim().replace(/^["']|["']$/g, '') ?? '';
   if (!email && !name) return null;
   const response = RESPONSES[property.params['partstat']?.toUpperCase() ?? ''] ?? null;
-  return { name: name && emailIn(name) !== email ? name : null, email, response };
+  return { name: name && !emailIn(name) ? name : null, email, response };
 }
 
 const fact = <T>(value: T, evidence: string): Fact<T> => ({

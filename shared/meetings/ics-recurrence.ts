@@ -1,11 +1,11 @@
 import { ICAL } from './ical-library.ts';
 import type { IcsProperty } from './ics-repair.ts';
+import { followedRule, type FollowedRule, type Rule } from './ics-rule.ts';
 import { localLike, readTime, readTimes, type IcsTime } from './ics-time.ts';
 import type { ZoneContext } from './ics-zone.ts';
 
 /** Most instances looked at in one series: a daily one since 1926. */
 const MOST = 36_600;
-const SLOW = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
 
 /** The planned starts of a series on its own wall clock, in order, up to a limit; `broken` says why the rule was not followed. */
 export interface Planned {
@@ -14,7 +14,7 @@ export interface Planned {
 }
 
 /** The last wall time a rule allows; a UTC end is read on the clock of the start, a day includes all of it. */
-function lastLocal(rule: Readonly<Record<string, unknown>>, start: IcsTime, zones: ZoneContext): string {
+function lastLocal(rule: Rule, start: IcsTime, zones: ZoneContext): string {
   const written = typeof rule['until'] === 'string' ? rule['until'] : '';
   const until = readTime(written, undefined, zones);
   if (!until) return '9999-12-31T23:59:59';
@@ -23,43 +23,22 @@ function lastLocal(rule: Readonly<Record<string, unknown>>, start: IcsTime, zone
   return start.isDay ? `${wall.slice(0, 10)}T23:59:59` : wall;
 }
 
-/** Days that a month does not have are left out, not moved into the next month. */
-function fits(rule: Readonly<Record<string, unknown>>, local: string): boolean {
-  const within = (key: string, value: number): boolean => {
-    const listed = [rule[key] ?? []].flat().map(Number);
-    return listed.length === 0 || listed.some((one) => one === value || one < 0);
-  };
-  return within('bymonth', Number(local.slice(5, 7))) && within('bymonthday', Number(local.slice(8, 10)));
-}
-
-function follow(
-  rule: Readonly<Record<string, unknown>>,
-  start: IcsTime,
-  last: string,
-  limit: string,
-): Planned {
-  const data = Object.fromEntries(Object.entries(rule).filter(([key]) => key !== 'until'));
+function follow(rule: FollowedRule, start: IcsTime, last: string, limit: string): Planned {
   const from = ICAL.Time.fromString(start.isDay ? start.local.slice(0, 10) : start.local);
   const locals: string[] = [];
   try {
-    const iterator = ICAL.Recur.fromData(data).iterator(from);
+    const iterator = ICAL.Recur.fromData(rule.data).iterator(from);
     for (let seen = 0; seen < MOST; seen++) {
       const time = iterator.next();
-      if (!time || time.year > 9998) return { locals, broken: null };
+      if (!time || time.year > 9998 || locals.length >= rule.count) return { locals, broken: null };
       const local = time.isDate ? `${time.toString()}T00:00:00` : time.toString();
       if (local > last || (local > limit && locals.length > 0)) return { locals, broken: null };
-      if (fits(rule, local)) locals.push(local);
+      if (rule.fits(local)) locals.push(local);
     }
     return { locals, broken: 'it repeats too often to list' };
   } catch {
     return { locals, broken: 'its rule can not be read' };
   }
-}
-
-/** A rule that can be followed without going astray. */
-function sound(rule: Readonly<Record<string, unknown>>): boolean {
-  const numbers = [rule['interval'] ?? 1, rule['count'] ?? 1].map(Number);
-  return SLOW.has(String(rule['freq'])) && numbers.every((one) => one >= 1 && one <= MOST);
 }
 
 /** All planned starts of a series up to `limit` (at least one): rule and added dates, without those taken out. */
@@ -71,11 +50,12 @@ export function plannedStarts(
 ): Planned {
   const named = (name: string) => properties.filter((property) => property.name === name);
   const rules = named('rrule').map((property) => property.rule ?? {});
-  const followed = rules.map((rule) =>
-    sound(rule)
-      ? follow(rule, start, lastLocal(rule, start, zones), limit)
-      : { locals: [start.local], broken: 'its rule can not be read' },
-  );
+  const followed = rules.map((rule) => {
+    const unread = { locals: [start.local], broken: 'its rule can not be read' };
+    const sound = followedRule(rule, start.local);
+    const read = sound ? follow(sound, start, lastLocal(rule, start, zones), limit) : unread;
+    return read.locals.length > 0 ? read : { locals: [start.local], broken: 'its rule gives no date' };
+  });
   const times = (name: string) => named(name).flatMap((property) => readTimes(property, zones));
   const added = times('rdate').map((time) =>
     time.isDay && !start.isDay

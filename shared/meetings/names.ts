@@ -60,8 +60,13 @@ export function jaroWinkler(first: string, second: string): number {
 
 const ALIKE = 0.93;
 
+/** "Mueller" and "Müller" are one name. */
+const umlauts = (word: string): string => word.replace(/([aou])e/g, '$1');
+
 const alike = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 5 && jaroWinkler(a, b) >= ALIKE);
+  a === b ||
+  (a.length >= 4 && umlauts(a) === umlauts(b)) ||
+  (Math.min(a.length, b.length) >= 5 && jaroWinkler(a, b) >= ALIKE);
 
 /**
  * How a client's name stands in a text (a title, a guest's name): `whole`, `part` (one telling word of a longer name), or null.

@@ -76,7 +76,6 @@ function otherDay(
 export function writtenDates(tokens: Tokens): WrittenDates {
   const used = new Set<number>();
   const dates: WrittenDate[] = [];
-  const sureMonths = tokens.some((token) => token.kind === 'month' && !token.orWeekday);
   let weekday: number | null = null;
   tokens.forEach((token, at) => {
     if (token.kind === 'weekday') weekday ??= token.weekday;
@@ -85,7 +84,11 @@ export function writtenDates(tokens: Tokens): WrittenDates {
       dates.push({ year, month: token.month, day: token.day, weekday });
       weekday = null;
     }
-    if (token.kind !== 'month' || (token.orWeekday && sureMonths)) return;
+    if (token.kind !== 'month') return;
+    if (token.orWeekday !== null && numberAt(tokens, step(tokens, at, -1, false), used, [1, 2]) === null) {
+      weekday ??= token.orWeekday;
+      return;
+    }
     const found = dayBeside(tokens, at, used);
     if (!found) return;
     used.add(found.place);

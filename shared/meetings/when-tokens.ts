@@ -6,7 +6,7 @@ export type WhenToken =
   | { readonly kind: 'date'; readonly year: number | null; readonly month: number; readonly day: number }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly padded: boolean }
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
-  | { readonly kind: 'month'; readonly month: number; readonly orWeekday: boolean }
+  | { readonly kind: 'month'; readonly month: number; readonly orWeekday: number | null }
   | { readonly kind: 'weekday'; readonly weekday: number }
   | { readonly kind: 'period'; readonly hours: ReadonlySet<number> }
   | { readonly kind: 'dash' | 'break' | 'word' }
@@ -88,7 +88,7 @@ function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken
     if (word.length > (best?.[1] ?? 0) && text.startsWith(word, at) && whole) best = [token, word.length];
   };
   for (const [word, month] of words.months)
-    offer(word, { kind: 'month', month, orWeekday: words.weekdays.has(word) });
+    offer(word, { kind: 'month', month, orWeekday: words.weekdays.get(word) ?? null });
   for (const [word, weekday] of words.weekdays) offer(word, { kind: 'weekday', weekday });
   for (const [word, hours] of words.periods) offer(word, { kind: 'period', hours });
   return best;

@@ -71,6 +71,7 @@ export function namedZone(
     return { kind: 'zone', zone: offsets.has(offsetIn(local, own)) ? own : first };
   if (first) return { kind: 'unknown', text: tail.trim(), choices: named };
   if (zoneText === null) return { kind: 'none' };
+  if (/^(?:utc|gmt)$/.test(zoneText)) return { kind: 'offset', minutes: 0 };
   const windows = windowsZone(zoneText);
   if (windows) return { kind: 'zone', zone: windows };
   const [, sign, hours, minutes = '0'] = OFFSET.exec(zoneText) ?? [];
@@ -78,7 +79,6 @@ export function namedZone(
     const named = (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
     return named === offsetIn(local, own) ? { kind: 'zone', zone: own } : { kind: 'offset', minutes: named };
   }
-  if (/^(?:utc|gmt)$/.test(zoneText)) return { kind: 'offset', minutes: 0 };
   if (namesOf(own, local, locale).has(zoneText)) return { kind: 'zone', zone: own };
   return { kind: 'unknown', text: zoneText, choices: [own] };
 }
