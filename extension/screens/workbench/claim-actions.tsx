@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayAt } from '#shared/base/moment.ts';
+import { dayAt, momentAt } from '#shared/base/moment.ts';
 import { settingsOf } from '#shared/model/book.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { refundDue } from '#shared/rules/refund.ts';
@@ -113,7 +113,7 @@ function AskDialog({
   const form = FORMS[ask];
   const now = practice.context().now;
   const today = dayAt(now, zone);
-  const start = { by: settingsOf(book).provider, paidOn: today, endedOn: today, role: 'provider' };
+  const start = { at: momentAt(now, zone), by: settingsOf(book).provider, paidOn: today, endedOn: today, role: 'provider' };
   return (
     <Dialog title={form.title} onClose={onClose}>
       <Trouble saver={saver} />

@@ -9,6 +9,7 @@ import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { MapImport, type ForeignFile } from './map-import.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -22,13 +23,16 @@ interface OwnFile {
 export function ImportBox(): JSX.Element {
   const { locale, zone } = useBook();
   const [own, setOwn] = useState<OwnFile | null>(null);
+  const [foreign, setForeign] = useState<ForeignFile | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const read = async (file: File) => {
     setOwn(null);
+    setForeign(null);
     setProblems([]);
     const opened = await openFile(file, { locale, zone });
     if (!opened.ok) return setProblems(opened.problems);
-    setOwn(opened.value);
+    if ('book' in opened.value) setOwn(opened.value);
+    else setForeign(opened.value);
   };
   return (
     <Section title="Bring a practice" aside="Nothing is saved before you have seen it">
@@ -45,21 +49,34 @@ export function ImportBox(): JSX.Element {
         />
       ))}
       {own ? <OwnPreview file={own} onDone={() => setOwn(null)} /> : null}
+      {foreign ? <MapImport file={foreign} onDone={() => setForeign(null)} /> : null}
     </Section>
   );
 }
 
-async function openFile(file: File, place: { locale: string; zone: string }): Promise<Checked<OwnFile>> {
+async function openFile(
+  file: File,
+  place: { locale: string; zone: string },
+): Promise<Checked<OwnFile | ForeignFile>> {
   const name = file.name;
   if (/\.json$/i.test(name)) {
     const read = jsonToBook(await file.text());
     return read.ok ? { ok: true, value: { name, book: read.value, check: [] } } : read;
   }
-  const { xlsxToBook } = await import('#shared/table/xlsx.ts');
+  if (/\.csv$/i.test(name)) {
+    const { csvToRows } = await import('#shared/table/csv.ts');
+    const read = csvToRows(await file.text());
+    return read.ok ? { ok: true, value: { name, sheets: [{ name, rows: read.value }] } } : read;
+  }
+  const { xlsxContent, xlsxToBook } = await import('#shared/table/xlsx.ts');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await xlsxToBook(bytes, place);
   if (!read.ok) return read;
-  return { ok: true, value: { name, book: read.value.book, check: read.value.check } };
+  const rows = entityNames.reduce((sum, tab) => sum + read.value.book[tab].length, 0);
+  const ours = read.value.layouts.size >= 3 && rows > 0;
+  if (ours) return { ok: true, value: { name, book: read.value.book, check: read.value.check } };
+  const content = await xlsxContent(bytes);
+  return content.ok ? { ok: true, value: { name, sheets: content.value.sheets } } : content;
 }
 
 function OwnPreview({ file, onDone }: { file: OwnFile; onDone: () => void }): JSX.Element {

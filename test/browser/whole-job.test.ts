@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveWorkbench } from '#extension/serve/serve.ts';
+import { jsonToBook } from '#shared/table/json.ts';
+import { xlsxToBook } from '#shared/table/xlsx.ts';
+import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
+import { describeWith } from '#test/support/needs.ts';
+
+const PORT = 4951;
+const INVITE = resolve(import.meta.dirname, '../pages/ics/ours-google-invite.ics');
+
+describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (path) => {
+  let browser: Opened;
+  let page: Page;
+  let close = (): void => undefined;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    const served = await serveWorkbench(EXTENSION, { port: PORT, example: true, browser: false });
+    if (typeof served === 'string') throw new Error(served);
+    close = () => served.close();
+    browser = await openChromium(path);
+    page = await browser.context.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`http://localhost:${PORT}/`);
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    close();
+  });
+
+  const go = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const dialog = () => page.getByRole('dialog');
+  const fill = (label: string, text: string) => dialog().getByLabel(label, { exact: true }).fill(text);
+  const chip = (group: string, word: string) =>
+    dialog().getByRole('group', { name: group }).getByText(word, { exact: true }).click();
+  const saved = async () => {
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog()
+      .waitFor({ state: 'detached', timeout: 10_000 })
+      .catch(async () => {
+        throw new Error(`Not saved: ${await dialog().getByRole('alert').allTextContents()}`);
+      });
+  };
+  const view = (word: string) =>
+    page
+      .getByRole('navigation', { name: 'Views of this engagement' })
+      .getByRole('link', { name: word })
+      .click();
+
+  test('a calendar file is read with its sources, matched, and logged', async () => {
+    await go('/meeting');
+    await page.locator('input[type=file]').setInputFiles(INVITE);
+    await page.getByText('Coaching with Tomás').first().waitFor();
+    await page.getByText('calendar file').first().waitFor();
+    expect(await page.getByText('alarm-only@nobody.example').count()).toBe(0);
+    expect(await page.locator('#engagement option:checked').textContent()).toContain('Tomás Rivera');
+    await page.getByRole('group', { name: 'Got value' }).getByText('Yes').click();
+    await page.getByRole('group', { name: 'Value: who says so' }).getByText('Client said it').click();
+    await page.getByLabel('Next homework, one a line').fill('Call the bank in English');
+    await button('Save the session').click();
+    await page.getByText('Call the bank in English').first().waitFor();
+  });
+
+  test('a new engagement gets a value, a fee from it, and a proposal that is frozen when sent', async () => {
+    await go('/new');
+    await page.getByText('A new one').click();
+    await page.getByLabel('Name of the firm or person').fill('Ada Quist');
+    await page.getByLabel('Engagement', { exact: true }).fill('Sales in English');
+    await page.getByLabel('Desired outcome, in the client’s words').fill('I want to close deals myself.');
+    await page.getByLabel('Currency').fill('USD');
+    await page.getByLabel('Decided to start').fill('2026-03-02');
+    await page.getByLabel('Planned end').fill('2026-09-01');
+    await page.getByRole('group', { name: 'Guarantee planned' }).getByText('Value back').click();
+    await button('Start it').click();
+    await page.getByRole('heading', { level: 1, name: 'Ada Quist' }).waitFor();
+
+    await view('Value and price');
+    await button('Add a value driver').click();
+    await fill('Driver', 'New contracts');
+    await fill('Change, likely', '10');
+    await fill('Worth of one unit', '2,400.00');
+    await fill('Times a year', '1');
+    await fill('Our part', '80 %');
+    await fill('Confidence', '75 %');
+    await fill('Agreed by', 'Ada Quist');
+    await fill('Source', 'Her price list');
+    await saved();
+    await button('Add an option').click();
+    await fill('Option', 'Six months');
+    await fill('Order', '1');
+    await dialog().getByLabel('Value drivers it adds: New contracts').check();
+    await saved();
+    await button('Share, bounds and rounding').click();
+    await fill('Share of value', '16 2/3 %');
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog().getByText('Not a share. Write it in per cent').waitFor();
+    expect(await dialog().getByLabel('Share of value', { exact: true }).inputValue()).toBe('16 2/3 %');
+    await fill('Share of value', '16.67 %');
+    await fill('Round to', '100');
+    await fill('Refundable part', '100 %');
+    await saved();
+    await button(/^Take USD/).click();
+    await page.locator('.fee-text', { hasText: '2,400' }).waitFor();
+
+    await view('Proposal');
+    await button('Draft the proposal').click();
+    await page.getByRole('heading', { name: 'Loose ends' }).waitFor();
+    const paper = page.frameLocator('iframe.paper');
+    await paper.getByText('I want to close deals myself.').waitFor();
+    await button('Freeze it and mark it sent').click();
+    await button('Draft version 2').waitFor();
+    const [html] = await Promise.all([page.waitForEvent('download'), button('HTML').click()]);
+    expect(readFileSync((await html.path()) ?? '', 'utf8')).toContain('I want to close deals myself.');
+    const [word] = await Promise.all([page.waitForEvent('download'), button('Word').click()]);
+    expect(
+      readFileSync((await word.path()) ?? '')
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
+  test('it is signed, delivered, claimed, decided and paid back to the cent', async () => {
+    await view('All rows');
+    await button('Add minimum result').click();
+    await fill('Minimum result', 'New contracts');
+    await chip('Kind', 'Money');
+    await fill('At least', '2400');
+    await saved();
+    await button('Add payment').click();
+    await fill('What for', 'Fee');
+    await fill('Net', '2400');
+    await fill('Tax', '120');
+    await fill('Paid', '2026-03-02');
+    await saved();
+
+    await view('Guarantee');
+    await button('Draft the contract').click();
+    await button('Change the draft').click();
+    await chip('Tax on a refund', 'Tax is not returned');
+    await fill('Why tax is not returned', 'It was remitted.');
+    await saved();
+    for (const [party, name] of [
+      ['provider', 'Nora Lindqvist'],
+      ['client', 'Ada Quist'],
+    ] as const) {
+      await button(`Signed by ${party}`).click();
+      await fill(party === 'client' ? 'Signed for the client by' : 'Signed for us by', name);
+      await fill(party === 'client' ? 'Client signed on' : 'We signed on', '2026-03-01');
+      await fill(party === 'client' ? 'How the client signed' : 'How we signed', 'on paper');
+      await saved();
+    }
+    await page.locator('.refund').getByText('2,400.00').last().waitFor();
+    await button('The client asks for it now').click();
+    await fill('In the client’s words', 'The contracts did not come.');
+    await saved();
+    await button('Decide on the claim').click();
+    await chip('Decision', 'Pay back');
+    await fill('Decided by', 'Nora Lindqvist');
+    await fill('Reason', 'The result did not come.');
+    await saved();
+    await page.getByText('Refund due').first().waitFor();
+    await button('Note the refund').click();
+    await fill('Paid', '2026-10-01');
+    await saved();
+    await page.getByText('Refunded').first().waitFor();
+    expect(await page.locator('.refund').textContent()).toContain('2,400.00');
+  });
+
+  test('everything goes out as .xlsx and JSON and reads back as the same book', async () => {
+    await go('/exchange');
+    const [json] = await Promise.all([page.waitForEvent('download'), button('Everything (.json)').click()]);
+    const book = jsonToBook(readFileSync((await json.path()) ?? '', 'utf8'));
+    if (!book.ok) throw new Error(JSON.stringify(book.problems));
+    expect(book.value.clients.map((one) => one.name)).toContain('Ada Quist');
+    const [xlsx] = await Promise.all([page.waitForEvent('download'), button('Workbook (.xlsx)').click()]);
+    const read = await xlsxToBook(new Uint8Array(readFileSync((await xlsx.path()) ?? '')), {
+      locale: 'en-GB',
+      zone: 'Europe/Berlin',
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    for (const tab of [
+      'clients',
+      'engagements',
+      'payments',
+      'contracts',
+      'claims',
+      'decisions',
+      'drivers',
+      'options',
+      'proposals',
+    ] as const) {
+      const byId = (rows: readonly { readonly id: string }[]) =>
+        [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(byId(read.value.book[tab])).toEqual(byId(book.value[tab]));
+    }
+  });
+
+  test('a reload finds everything that was said to be saved, and nothing failed on the way', async () => {
+    await page.reload();
+    await page.getByRole('link', { name: 'Engagements' }).click();
+    await page.getByRole('link', { name: 'Ada Quist' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+});
