@@ -42,7 +42,9 @@ export function columnLetters(column: number): string {
 
 /** A tab's name as formulas write it: quoted unless it is one plain word. */
 export const quotedTab = (tab: string): string =>
-  /^[A-Za-z_][A-Za-z_]*$/.test(tab) ? tab : `'${tab.replace(/'/g, "''")}'`;
+  /^[A-Za-z_]\w*$/.test(tab) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$/.test(tab)
+    ? tab
+    : `'${tab.replace(/'/g, "''")}'`;
 
 /** The address a person finds a cell by, row and column counted from 0: `Sessions!D7`. */
 export const cellAddress = (tab: string, row: number, column: number): string =>

@@ -19,11 +19,13 @@ const made = new Map<EntityName, readonly Column[]>();
 export function columnsOf(name: EntityName): readonly Column[] {
   const known = made.get(name);
   if (known) return known;
-  const columns: Column[] = Object.entries(entityOf(name).fields).map(([key, field]) => ({
-    name: key,
-    header: field.label,
-    field,
-  }));
+  const taken = new Set<string>();
+  const columns = Object.entries(entityOf(name).fields).map(([key, field]): Column => {
+    // Two columns of one header could not be told apart in a file without defined names.
+    const header = taken.has(field.label) ? `${field.label} 2` : field.label;
+    taken.add(header);
+    return { name: key, header, field };
+  });
   columns.push({ name: 'id', header: ID_HEADER, field: null });
   made.set(name, columns);
   return columns;

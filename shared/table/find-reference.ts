@@ -68,7 +68,7 @@ function find(text: string, index: Index, labels: () => Map<string, string[]>): 
   const named = AFTER_DOT.exec(text)?.[1] ?? text;
   if (index.byId.has(named)) return { id: named };
   if (byCode.length > 1) return { several: byCode };
-  if (isId(text)) return { id: text };
+  if (isId(text)) return { id: text, gone: true };
   index.labels ??= labels();
   const ids = index.labels.get(sameWords(text)) ?? [];
   if (ids.length === 1 && ids[0]) return { id: ids[0] };

@@ -15,7 +15,9 @@ export interface CellReading {
 
 /** What a reference cell was found to mean. */
 export type Found =
-  { readonly id: string } | { readonly several: readonly string[] } | { readonly none: true };
+  | { readonly id: string; readonly gone?: true }
+  | { readonly several: readonly string[] }
+  | { readonly none: true };
 
 /** What one value needs to know of its row and book to be written. */
 export interface CellWriting {

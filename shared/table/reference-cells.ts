@@ -29,8 +29,12 @@ export const referencesCodec = (field: Field): Codec => {
 
 function findOne(to: string, text: string, reading: CellReading): string | null {
   const found = reading.find(to, text);
-  if ('id' in found) return found.id;
   const asked = text.trim().slice(0, 60);
+  if ('id' in found) {
+    if (found.gone)
+      reading.wrong(`The row “${asked}” that this points to is gone. Choose another, or leave it blank.`);
+    return found.id;
+  }
   if ('several' in found)
     return reading.wrong(`“${asked}” can be ${found.several.join(' or ')}. Write one of these.`);
   return reading.wrong(`There is no “${asked}” to point to. Choose one from the list.`);

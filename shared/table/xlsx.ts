@@ -5,6 +5,7 @@ import { bookSheets, type WrittenSheet } from './book-sheets.ts';
 import { quotedTab, type Cell, type Mark, type SheetRows } from './cell.ts';
 import { definedName } from './columns.ts';
 import { derivedSheet, type DerivedTab } from './derived-tab.ts';
+import { DICTIONARY_TAB, dictionaryRows } from './dictionary.ts';
 import { isLocale, placeOf, type Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { guardCell } from './xlsx-guards.ts';
@@ -26,13 +27,18 @@ export async function bookToXlsx(
   const written = (visible: boolean): WriteSheet[] =>
     sheets.filter((sheet) => sheet.visible === visible).map((sheet) => xlsxSheet(sheet, lists));
   const stale = (book.settings[0]?.staleSince ?? null) !== null;
-  const listsSheet = { name: LISTS_TAB, rows: lists.rows.map((row) => row.map(guardCell)), hidden: true };
+  const hidden = (name: string, rows: readonly (readonly Cell[])[]): WriteSheet => ({
+    name,
+    rows: rows.map((row) => row.map(guardCell)),
+    hidden: true,
+  });
   return writeXlsx({
     sheets: [
       ...written(true),
       ...derived.map((tab) => derivedSheet(tab, stale)),
       ...written(false),
-      listsSheet,
+      hidden(DICTIONARY_TAB, dictionaryRows()),
+      hidden(LISTS_TAB, lists.rows),
     ],
     namedRanges: [...sheets.flatMap(columnNames), ...placeNames(placeOf(book.settings[0] ?? null, device))],
     properties: { creator: 'Valueback' },

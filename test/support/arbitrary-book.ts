@@ -65,7 +65,7 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
     case 'share':
       return fc.integer({ min: 0, max: 10_000 }).map((points) => points / 10_000);
     case 'number':
-      return fc.double({ min, max, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+      return fc.double({ min, max, noNaN: true }).map((value) => (Math.abs(value) < 1e-3 ? 0 : value));
     case 'money':
       return money;
     case 'day':
@@ -121,8 +121,7 @@ function assemble(lists: readonly Record<string, unknown>[][]): Book {
   entityNames.forEach((name, at) => {
     book[name] = (lists[at] ?? []).map((values, n) => ({ id: ids[name][n], ...pointed(name, values, ids) }));
   });
-  for (const name of entityNames)
-    book[name] = (book[name] ?? []).filter((one) => isWhole(name, one as object));
+  while (settle(book));
   const [settings] = (book['settings'] ?? []) as Record<string, unknown>[];
   if (settings) settings['currency'] ??= 'EUR';
   return book as unknown as Book;
@@ -146,6 +145,31 @@ function pointed(name: EntityName, values: Record<string, unknown>, ids: Record<
     }),
   );
 }
+
+/** Takes out what points to a record that is not there; true while something had to go. */
+function settle(book: Record<string, unknown[]>): boolean {
+  const ids = new Set(
+    Object.values(book).flatMap((records) => records.map((one) => (one as { id: string }).id)),
+  );
+  let changed = false;
+  for (const name of entityNames) {
+    const before = book[name] ?? [];
+    const after = before.map((one) => leadingSomewhere(name, one as Record<string, unknown>, ids));
+    const whole = after.filter((one) => isWhole(name, one));
+    changed ||= whole.length < before.length;
+    book[name] = whole;
+  }
+  return changed;
+}
+
+const leadingSomewhere = (name: EntityName, record: Record<string, unknown>, ids: ReadonlySet<string>) =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      const kind = entityOf(name).fields[key]?.kind;
+      if (kind === 'reference') return [key, typeof value === 'string' && ids.has(value) ? value : null];
+      return [key, kind === 'references' ? (value as string[]).filter((id) => ids.has(id)) : value];
+    }),
+  );
 
 const isWhole = (name: EntityName, record: object): boolean =>
   Object.entries(entityOf(name).fields).every(

@@ -142,7 +142,7 @@ describe('writing into a workbook that is not only ours', () => {
     clients.addRow(['Client', 'City']);
     clients.addRow(['Acme', 'Bern']);
     clients.addRow(['Beta', 'Bern']);
-    clients.fillFormula('B2:B3', 'UPPER(A2)', ['ACME', 'BETA']);
+    clients.fillFormula('B2:B3', 'UPPER(A2)', ['ACME', 'BETA'] as unknown as number[]);
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     const home = openXlsxFile(bytes, HERE);
     const loaded = await home.load();

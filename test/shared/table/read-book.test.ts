@@ -20,7 +20,7 @@ describe('a book written as cells and read again', () => {
         expect(read.check).toEqual([]);
         expect(read.book).toEqual(book);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

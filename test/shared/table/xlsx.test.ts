@@ -16,7 +16,7 @@ describe('a book as an .xlsx file', () => {
         expect(read.value.check).toEqual([]);
         expect(read.value.book).toEqual(book);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

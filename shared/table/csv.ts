@@ -1,0 +1,88 @@
+import { parseCsv, writeCsv } from 'hucre/csv';
+import { good, refused, type Checked } from '../base/checked.ts';
+import { dayFromSerial } from '../base/day.ts';
+import { cleanText } from '../base/text.ts';
+import type { Book } from '../model/book.ts';
+import type { EntityName } from '../model/entities.ts';
+import type { FieldKind } from '../model/field.ts';
+import { isErrorCell, type Cell } from './cell.ts';
+import { columnsOf } from './columns.ts';
+import type { Place } from './place.ts';
+import { bookWriting } from './write-book.ts';
+
+/** What makes a spreadsheet program compute a text (OWASP), and the mark that stops it. */
+const COMPUTED = /^[=+\-@\t\r']/;
+const GUARDED = /^'[=+\-@\t\r']/;
+
+/** A text that no spreadsheet program takes for a formula. */
+export const guardFormula = (text: string): string => (COMPUTED.test(text) ? `'${text}` : text);
+
+/** The text as it was before it was guarded. */
+export const unguardFormula = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+
+const SEP_LINE = /^sep=(.)\r?\n/i;
+
+/** Rows of a CSV file; delimiter guessed or said by its `sep=` line. A quote that never closes is refused with its line. */
+export function csvToRows(text: string): Checked<string[][]> {
+  const plain = text.replace(/^\ufeff/, '');
+  const said = SEP_LINE.exec(plain);
+  const body = said ? plain.slice(said[0].length) : plain;
+  const unclosed = lineOfOpenQuote(body);
+  if (unclosed !== null)
+    return refused(
+      `line ${unclosed + (said ? 1 : 0)}`,
+      'A quotation mark opens here and never closes. Close it, or save the file again as .xlsx.',
+    );
+  const rows = parseCsv(body, said?.[1] ? { delimiter: said[1] } : {});
+  return good(rows.map((row) => row.map((cell) => unguardFormula(cleanText(String(cell ?? ''))))));
+}
+
+/** The line, from 1, of a quote that opens a field and is never closed; null where all close. */
+function lineOfOpenQuote(text: string): number | null {
+  let [line, opened, inside, fieldStart] = [1, 1, false, true];
+  for (const character of text) {
+    if (character === '"' && (inside || fieldStart)) {
+      inside = !inside;
+      opened = line;
+      // A quote right after the closing one is an escaped quote: it opens again.
+      fieldStart = !inside;
+      continue;
+    }
+    if (character === '\n') line += 1;
+    fieldStart = !inside && /[,;\t|\n]/.test(character);
+  }
+  return inside ? opened : null;
+}
+
+/** A tab as CSV for a program of the book's locale: days and moments as ISO text, texts guarded against being computed. */
+export function tabToCsv(book: Book, name: EntityName, device: Place): string {
+  const writing = bookWriting(book, device);
+  const columns = columnsOf(name);
+  const number = new Intl.NumberFormat(writing.place.locale, {
+    useGrouping: false,
+    maximumFractionDigits: 20,
+    numberingSystem: 'latn',
+  });
+  const comma = number.format(1.5).includes(',');
+  const rows = (book[name] as readonly object[]).map((record) => {
+    const cells = writing.cellsOf(name, record);
+    const values = record as Readonly<Record<string, unknown>>;
+    return columns.map(({ name: field, field: one }) =>
+      csvCell(cells[field] ?? null, one?.kind ?? 'text', values[field], number),
+    );
+  });
+  return writeCsv([columns.map(({ header }) => header), ...rows], {
+    delimiter: comma ? ';' : ',',
+    bom: true,
+  });
+}
+
+function csvCell(cell: Cell, kind: FieldKind, value: unknown, number: Intl.NumberFormat): string {
+  if (cell === null) return '';
+  if (kind === 'moment') return String(value).replace('T', ' ');
+  if (typeof cell === 'number' && kind === 'day') return dayFromSerial(cell) ?? '';
+  if (typeof cell === 'number' && kind === 'share')
+    return `${number.format(Math.round(cell * 1e12) / 1e10)} %`;
+  if (typeof cell === 'number') return number.format(cell);
+  return guardFormula(isErrorCell(cell) ? cell.error : String(cell));
+}
