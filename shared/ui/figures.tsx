@@ -67,8 +67,9 @@ export function FigureText<T extends Money | number>({
     );
   return (
     <>
-      <button type="button" class="opens" popovertarget={id} aria-label={`${name}: show the working`}>
+      <button type="button" class="opens" popovertarget={id}>
         {shown}
+        <span class="sr">: show the working of {name}</span>
       </button>
       <div id={id} popover="auto" class="working">
         <b>{name}</b>

@@ -77,15 +77,17 @@ function Navigation(): JSX.Element {
         {LAST.map((item) => (
           <NavItem key={item.path} {...item} current={current === item.path} />
         ))}
-        <li class="nav-home" role="status">
-          <b>{settingsOf(book).practice ?? (shell.trial ? 'Trial book' : 'Your practice')}</b>
-          <span>
-            {home.kind === 'saving'
-              ? 'Saving …'
-              : home.kind === 'ready' && home.savedAt !== null
-                ? `Saved ${formatTime(momentAt(home.savedAt, zone), locale)}`
-                : 'On this device'}
-          </span>
+        <li class="nav-home">
+          <p role="status">
+            <b>{settingsOf(book).practice ?? (shell.trial ? 'Trial book' : 'Your practice')}</b>
+            <span>
+              {home.kind === 'saving'
+                ? 'Saving …'
+                : home.kind === 'ready' && home.savedAt !== null
+                  ? `Saved ${formatTime(momentAt(home.savedAt, zone), locale)}`
+                  : 'On this device'}
+            </span>
+          </p>
         </li>
       </ul>
     </nav>

@@ -113,7 +113,13 @@ function AskDialog({
   const form = FORMS[ask];
   const now = practice.context().now;
   const today = dayAt(now, zone);
-  const start = { at: momentAt(now, zone), by: settingsOf(book).provider, paidOn: today, endedOn: today, role: 'provider' };
+  const start = {
+    at: momentAt(now, zone),
+    by: settingsOf(book).provider,
+    paidOn: today,
+    endedOn: today,
+    role: 'provider',
+  };
   return (
     <Dialog title={form.title} onClose={onClose}>
       <Trouble saver={saver} />

@@ -21,7 +21,8 @@ export function Iceberg({ timeline, locale }: { timeline: Timeline; locale: stri
   );
   const told = `${timeline.seenCount} moments seen, ${timeline.workCount} pieces of work below the line, ${timeline.untoldCount} untold.`;
   return (
-    <div class="table-wrap">
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture that scrolls must be reachable by keyboard
+    <div class="table-wrap" tabIndex={0} role="region" aria-label="Timeline">
       <svg class="picture iceberg" viewBox={`0 0 ${width} ${mood + 46}`} role="img" aria-label={told}>
         <rect class="sea" x="0" y={water} width={width} height={sea + 46} />
         <text x="0" y="20">
