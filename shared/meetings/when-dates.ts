@@ -78,7 +78,10 @@ export function writtenDates(tokens: Tokens): WrittenDates {
   const dates: WrittenDate[] = [];
   let weekday: number | null = null;
   tokens.forEach((token, at) => {
-    if (token.kind === 'weekday') weekday ??= token.weekday;
+    const last = dates.at(-1);
+    if (token.kind === 'weekday' && last?.weekday === null && tokens[at - 1]?.kind === 'date')
+      dates[dates.length - 1] = { ...last, weekday: token.weekday };
+    else if (token.kind === 'weekday') weekday ??= token.weekday;
     if (token.kind === 'date') {
       const year = token.year ?? yearBeside(tokens, at, used);
       dates.push({ year, month: token.month, day: token.day, weekday });
@@ -93,8 +96,8 @@ export function writtenDates(tokens: Tokens): WrittenDates {
     if (!found) return;
     used.add(found.place);
     const other = otherDay(tokens, found.place, at, used);
-    const last = Math.max(at, found.place, other && !other.first ? found.place + 2 : 0);
-    const year = yearBeside(tokens, last, used);
+    const end = Math.max(at, found.place, other && !other.first ? found.place + 2 : 0);
+    const year = yearBeside(tokens, end, used);
     const one = { year, month: token.month, day: found.day, weekday: other?.first ? null : weekday };
     const two = other && { year, month: token.month, day: other.day, weekday: other.first ? weekday : null };
     dates.push(...(two ? (other.first ? [two, one] : [one, two]) : [one]));

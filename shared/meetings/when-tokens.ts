@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    /\d{1,4}([./–])\d{1,2}\1(?:\d{4}|\d{2})(?![\d:])/y,
+    /(?:\d{4}([./–])\d{1,2}\1\d{1,2}|\d{1,2}([./–])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d:])/y,
     ([text], locale) => numericDate(text.replace(/–/g, '-'), locale),
   ],
   [/\d{1,2}\.\d{1,2}\.(?!\d)/y, ([text], locale) => shortDate(text, locale)],
