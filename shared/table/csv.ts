@@ -7,6 +7,7 @@ import type { EntityName } from '../model/entities.ts';
 import type { FieldKind } from '../model/field.ts';
 import { isErrorCell, type Cell } from './cell.ts';
 import { columnsOf } from './columns.ts';
+import { csvShape } from './csv-shape.ts';
 import type { Place } from './place.ts';
 import { bookWriting } from './write-book.ts';
 
@@ -27,31 +28,14 @@ export function csvToRows(text: string): Checked<string[][]> {
   const plain = text.replace(/^\ufeff/, '');
   const said = SEP_LINE.exec(plain);
   const body = said ? plain.slice(said[0].length) : plain;
-  const unclosed = lineOfOpenQuote(body);
-  if (unclosed !== null)
+  const { delimiter, openQuoteLine } = csvShape(body);
+  if (openQuoteLine !== null)
     return refused(
-      `line ${unclosed + (said ? 1 : 0)}`,
+      `line ${openQuoteLine + (said ? 1 : 0)}`,
       'A quotation mark opens here and never closes. Close it, or save the file again as .xlsx.',
     );
-  const rows = parseCsv(body, said?.[1] ? { delimiter: said[1] } : {});
+  const rows = parseCsv(body, { delimiter: said?.[1] ?? delimiter });
   return good(rows.map((row) => row.map((cell) => unguardFormula(cleanText(String(cell ?? ''))))));
-}
-
-/** The line, from 1, of a quote that opens a field and is never closed; null where all close. */
-function lineOfOpenQuote(text: string): number | null {
-  let [line, opened, inside, fieldStart] = [1, 1, false, true];
-  for (const character of text) {
-    if (character === '"' && (inside || fieldStart)) {
-      inside = !inside;
-      opened = line;
-      // A quote right after the closing one is an escaped quote: it opens again.
-      fieldStart = !inside;
-      continue;
-    }
-    if (character === '\n') line += 1;
-    fieldStart = !inside && /[,;\t|\n]/.test(character);
-  }
-  return inside ? opened : null;
 }
 
 /** A tab as CSV for a program of the book's locale: days and moments as ISO text, texts guarded against being computed. */

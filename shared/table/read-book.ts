@@ -2,7 +2,7 @@ import { emptyBook, type Book } from '../model/book.ts';
 import { entityNames, type EntityName } from '../model/entities.ts';
 import type { Settings } from '../model/settings.ts';
 import { cellAddress, sameWords, type SheetRows } from './cell.ts';
-import { entityOf, tabTitle } from './columns.ts';
+import { entityOf, ID_HEADER, tabTitle } from './columns.ts';
 import { referenceFinder, type NamedTab } from './find-reference.ts';
 import type { CheckItem } from './gateway.ts';
 import { planTab, type TabPlan } from './header-plan.ts';
@@ -59,11 +59,24 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
   return { book: { ...read, settings: own ? [own] : [] }, check, layouts, settings, place };
 }
 
-/** The tab of an entity: the one that carries its marks, else the one of its name. */
+/** The tab of an entity: the one that carries its marks, else the one of its name, else the one that holds its ids. */
 function sheetOf(name: EntityName, sheets: readonly SheetRows[]): SheetRows | null {
   const marked = sheets.find((sheet) => sheet.marks?.some(({ entity }) => entity === name));
   const words = [entityOf(name).tab, tabTitle(name)].map(sameWords);
-  return marked ?? sheets.find((sheet) => words.includes(sameWords(sheet.name))) ?? null;
+  const named = marked ?? sheets.find((sheet) => words.includes(sameWords(sheet.name)));
+  return named ?? sheets.find((sheet) => holdsIdsOf(name, sheet)) ?? null;
+}
+
+const SAMPLE_ROWS = 20;
+
+function holdsIdsOf(name: EntityName, { rows }: SheetRows): boolean {
+  const prefix = `${entityOf(name).prefix}_`;
+  const column = rows
+    .slice(0, SAMPLE_ROWS)
+    .flatMap((row) => row.indexOf(ID_HEADER))
+    .find((at) => at >= 0);
+  if (column === undefined) return false;
+  return rows.slice(0, SAMPLE_ROWS).some((row) => String(row[column] ?? '').startsWith(prefix));
 }
 
 function layoutOf(plan: TabPlan, ids: readonly (string | null)[], unwritten: ReadonlySet<number>): TabLayout {

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from '@protobi/exceljs';
+import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
+import { expect, test } from 'vitest';
+import { openXlsxFile } from '#extension/gateways/xlsx-file.ts';
+import { newId } from '#shared/base/id.ts';
+import { cleanText } from '#shared/base/text.ts';
+import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
+import { adding } from '#shared/table/change.ts';
+import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
+import { describeWith } from '#test/support/needs.ts';
+
+const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
+
+const id = (prefix: string, n: number) => newId(prefix, 1.7e12, Uint8Array.from([0, 0, n >> 8, n & 255]));
+
+/** Texts that spreadsheet programs like to compute, convert or break on. */
+const HOSTILE = [
+  ...new Set(
+    [
+      ...naughty,
+      '=1+1',
+      '+49 30 1',
+      '-5',
+      '@SUM(1)',
+      '_x0041_',
+      '1/2',
+      '00123',
+      'TRUE',
+      "'quoted",
+      '1e5',
+      'a\nb',
+    ]
+      .map((text) => cleanText(text))
+      .filter((text) => text.trim() !== ''),
+  ),
+];
+
+const acme = { ...blankRecord('clients', id('cli', 1)), name: 'Acme, Ltd; “north”' };
+const work = {
+  ...blankRecord('engagements', id('eng', 2)),
+  title: 'Relaunch',
+  client: acme.id,
+  currency: 'EUR',
+};
+const book: Book = {
+  ...emptyBook(),
+  settings: [
+    { ...blankRecord('settings', 'set_practice'), practice: 'Lake', zone: 'Europe/Berlin', locale: 'en-GB' },
+  ],
+  clients: [
+    acme,
+    ...HOSTILE.map((name, n) => ({ ...blankRecord('clients', id('cli', n + 10)), name, notes: name })),
+  ],
+  engagements: [work],
+  sessions: ['2026-10-22T16:00+02:00', '2026-03-29T03:30+02:00', '2026-10-25T02:30+01:00'].map(
+    (start, n) => ({
+      ...blankRecord('sessions', id('ses', n)),
+      engagement: work.id,
+      start,
+      outcome: 'held' as const,
+      recordingShared: true,
+    }),
+  ),
+  payments: [
+    {
+      ...blankRecord('payments', id('pay', 1)),
+      engagement: work.id,
+      net: { minor: 240_050, currency: 'EUR' },
+      dueOn: '2026-10-22',
+    },
+    {
+      ...blankRecord('payments', id('pay', 2)),
+      engagement: work.id,
+      net: { minor: 24_000, currency: 'JPY' },
+      currency: 'JPY',
+    },
+  ],
+};
+
+function convert(soffice: string, bytes: Uint8Array, through: readonly string[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'valueback-office-'));
+  try {
+    let path = join(folder, 'book.xlsx');
+    writeFileSync(path, bytes);
+    through.forEach((format, n) => {
+      const out = join(folder, `out${n}`);
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync(soffice, [profile, '--headless', '--convert-to', format, '--outdir', out, path], {
+        stdio: 'ignore',
+      });
+      path = join(out, `book.${format}`);
+    });
+    return new Uint8Array(readFileSync(path));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+describeWith('soffice', 'a workbook that was opened and saved in LibreOffice', (soffice) => {
+  test.each([
+    ['as .xlsx', ['xlsx']],
+    ['as .ods and back', ['ods', 'xlsx']],
+  ])(
+    'is the same book %s, hostile texts and all',
+    async (_, through) => {
+      const back = await xlsxToBook(convert(soffice, await bookToXlsx(book, HERE), through), HERE);
+      if (!back.ok) throw new Error(back.problems[0]?.message);
+      expect(back.value.check).toEqual([]);
+      expect(back.value.book).toEqual(book);
+    },
+    120_000,
+  );
+
+  test('can be written into, and holds no formula and no error', async () => {
+    const home = openXlsxFile(convert(soffice, await bookToXlsx(book, HERE), ['xlsx']), HERE);
+    const { revision } = await home.load();
+    const fresh = { ...blankRecord('clients', id('cli', 9)), name: '=1+1' };
+    const written = await home.apply([adding('clients', fresh)], revision);
+    expect(written.loaded.book.clients).toEqual([...book.clients, fresh]);
+    const again = convert(soffice, home.bytes(), ['xlsx']);
+    const seen = new ExcelJS.Workbook();
+    await seen.xlsx.load(again.slice().buffer as ArrayBuffer);
+    let texts = 0;
+    for (const sheet of seen.worksheets)
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.type === ExcelJS.ValueType.String) texts += 1;
+          expect([ExcelJS.ValueType.Formula, ExcelJS.ValueType.Error]).not.toContain(cell.type);
+        }),
+      );
+    expect(texts).toBeGreaterThan(HOSTILE.length);
+  }, 120_000);
+});
