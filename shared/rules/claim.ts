@@ -1,17 +1,17 @@
-import { addDays } from '../base/day.ts';
-import { dayAt, dayOf, instantOf } from '../base/moment.ts';
 import type { Problem } from '../base/checked.ts';
-import type { Instant } from '../base/time.ts';
-import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import { addDays, formatDay } from '../base/day.ts';
+import { dayAt, instantOf } from '../base/moment.ts';
+import type { Day, Instant } from '../base/time.ts';
+import { rowsOf, type Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
-import { dutyTable } from './duties.ts';
+import { groundProblem, isAfterClientEnd } from './decline.ts';
 import type { Reason } from './explain.ts';
-import { combinedResult, resultProgress } from './minimum-results.ts';
 import { refundDue } from './refund.ts';
-import { contractInForce, termsOf, type Terms } from './terms.ts';
+import { zoneOf, type Terms } from './terms.ts';
+import { localeOf } from './who.ts';
 
-type ClaimedState =
+export type ClaimedState =
   'claimed' | 'reviewing' | 'refundDue' | 'refunded' | 'remedyAgreed' | 'declined' | 'withdrawn';
 
 /** What claims and decisions make of a guarantee; `state` is null where the clock goes on. */
@@ -19,58 +19,105 @@ export interface ClaimState {
   readonly state: ClaimedState | null;
   readonly claim: Claim | null;
   readonly decision: Decision | null;
+  /** The day the review is due. */
+  readonly deadline: Day | null;
   readonly reasons: readonly Reason[];
   readonly missing: readonly Reason[];
   readonly flags: readonly Reason[];
 }
 
-/** Reads the latest claim and its standing decision. A deadline only raises a flag. */
+const NOTHING: ClaimState = {
+  state: null,
+  claim: null,
+  decision: null,
+  deadline: null,
+  reasons: [],
+  missing: [],
+  flags: [],
+};
+
+/** Reads the claim that counts and its standing decision. A deadline only raises a flag; a person decides. */
 export function claimState(book: Book, engagement: string, terms: Terms | null, now: Instant): ClaimState {
+  const claim = claimThatCounts(book, engagement, terms);
+  if (!claim) return NOTHING;
+  if (claim.withdrawnOn !== null) return withdrawn(book, claim, terms, now);
+  const decision = standingDecision(book, claim.id);
+  const decided = decision ? decidedState(book, decision, terms, now) : null;
+  const reasons = [askedReason(book, claim)];
+  if (decision && decided)
+    return {
+      ...NOTHING,
+      state: decided,
+      claim,
+      decision,
+      reasons: [...reasons, decisionReason(book, decision)],
+      missing: decided === 'refundDue' ? refundMissing(book, engagement, terms) : [],
+    };
+  if (isAfterClientEnd(book, claim, terms))
+    return { ...NOTHING, claim, decision, reasons, flags: [CLAIM_NOT_OPEN] };
+  return underReview(book, claim, decision, terms, now, reasons);
+}
+
+const CLAIM_NOT_OPEN: Reason = {
+  code: 'claimNotOpen',
+  text: 'Asked for after the client ended it early; these terms give no claim then. You may still decide to pay back.',
+};
+
+/** A claim that was paid back stays; else the latest not withdrawn; else the latest. */
+function claimThatCounts(book: Book, engagement: string, terms: Terms | null): Claim | null {
   const claims = rowsOf(book, 'claims', engagement).sort(
     (a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id),
   );
-  const claim = claims.find((one) => one.withdrawnOn === null) ?? claims[0] ?? null;
-  const nothing = { state: null, claim, decision: null, reasons: [], missing: [], flags: [] };
-  if (!claim) return nothing;
-  if (claim.withdrawnOn !== null) return withdrawn(claim, terms, now);
-  const decision = standingDecision(book, claim.id);
-  const reasons: Reason[] = [
-    {
-      code: 'claim',
-      text: `Asked for on ${dayOf(claim.at)}${claim.words ? `: “${claim.words}”` : ''}.`,
-      record: { tab: 'claims', id: claim.id },
-    },
-  ];
-  const decided = decision ? decidedState(book, engagement, decision, now) : null;
-  if (decision && decided)
-    return { ...nothing, state: decided, decision, reasons: [...reasons, decisionReason(decision)] };
-  const deadline = addDays(claim.reviewFrom ?? dayOf(claim.at), terms?.reviewDays ?? 14);
-  const overdue = dayAt(now, terms?.zone ?? 'UTC') > deadline;
+  const open = claims.filter((one) => one.withdrawnOn === null);
+  const refunded = open.find(
+    (one) => standingDecision(book, one.id)?.kind === 'refund' && isRefunded(book, engagement, terms),
+  );
+  return refunded ?? open[0] ?? claims[0] ?? null;
+}
+
+function underReview(
+  book: Book,
+  claim: Claim,
+  decision: Decision | null,
+  terms: Terms | null,
+  now: Instant,
+  reasons: readonly Reason[],
+): ClaimState {
+  const zone = zoneOf(book, claim.engagement);
+  const today = dayAt(now, zone);
+  const asked = dayAt(instantOf(claim.at), zone);
+  const deadline = addDays(claim.reviewFrom ?? asked, terms?.reviewDays ?? 14);
+  const problems = decision ? decisionProblems(book, decision, now) : [];
+  const day = formatDay(deadline, localeOf(book), 'short');
   return {
-    ...nothing,
     state: claim.reviewFrom === null ? 'claimed' : 'reviewing',
+    claim,
     decision,
+    deadline,
     reasons,
     missing: [
       { code: 'decision', text: 'A named person decides, with a reason.', due: deadline, who: 'provider' },
+      ...problems.map(({ message }): Reason => ({ code: 'decisionStands', text: message, who: 'provider' })),
     ],
-    flags: overdue
-      ? [{ code: 'reviewOverdue', text: `The review was due on ${deadline}. Nothing is decided by that.` }]
-      : [],
+    flags:
+      today > deadline
+        ? [{ code: 'reviewOverdue', text: `The review was due on ${day}. Nothing is decided by that.` }]
+        : [],
   };
 }
 
-function withdrawn(claim: Claim, terms: Terms | null, now: Instant): ClaimState {
-  const over =
-    terms?.windowEnd !== null && terms !== null && dayAt(now, terms.zone) > (terms.windowEnd ?? '');
-  const reasons: Reason[] = [
-    {
-      code: 'withdrawn',
-      text: `The claim was withdrawn on ${claim.withdrawnOn}.`,
-      record: { tab: 'claims', id: claim.id },
-    },
-  ];
-  return { state: over ? 'withdrawn' : null, claim, decision: null, reasons, missing: [], flags: [] };
+function withdrawn(book: Book, claim: Claim, terms: Terms | null, now: Instant): ClaimState {
+  const over = terms?.windowEnd ? dayAt(now, terms.zone) > terms.windowEnd : false;
+  const day = formatDay(claim.withdrawnOn ?? '', localeOf(book), 'short');
+  const because = claim.withdrawnBecause ? `: ${claim.withdrawnBecause}` : '';
+  const record = { tab: 'claims', id: claim.id } as const;
+  const text = `The claim was withdrawn on ${day}${because}.`;
+  return {
+    ...NOTHING,
+    state: over ? 'withdrawn' : null,
+    claim,
+    reasons: [{ code: 'withdrawn', text, record }],
+  };
 }
 
 /** The decision on a claim that no other supersedes. */
@@ -84,95 +131,67 @@ export function standingDecision(book: Book, claim: string): Decision | null {
   );
 }
 
-function decidedState(book: Book, engagement: string, decision: Decision, now: Instant): ClaimedState | null {
+function decidedState(
+  book: Book,
+  decision: Decision,
+  terms: Terms | null,
+  now: Instant,
+): ClaimedState | null {
   if (decision.kind === 'refund')
-    return refundDue(book, engagement, contractInForce(book, engagement)).state === 'refunded'
-      ? 'refunded'
-      : 'refundDue';
-  if (decision.kind === 'remedy')
-    return decision.clientAgreed && decision.providerAgreed ? 'remedyAgreed' : null;
-  return decisionProblems(book, decision, now).length === 0 ? 'declined' : null;
+    return isRefunded(book, decision.engagement, terms) ? 'refunded' : 'refundDue';
+  if (decisionProblems(book, decision, now).length > 0) return null;
+  return decision.kind === 'remedy' ? 'remedyAgreed' : 'declined';
 }
 
-function decisionReason(decision: Decision): Reason {
-  const role =
-    decision.role === 'thirdPerson'
-      ? 'as third person'
-      : decision.role === 'both'
-        ? 'with both sides'
-        : 'decided by the provider';
+/** Refunded once what went back reaches what is due; where nothing was paid, nothing is due. */
+function isRefunded(book: Book, engagement: string, terms: Terms | null): boolean {
+  const { state } = refundDue(book, engagement, terms?.contract ?? null);
+  return state === 'refunded' || state === 'feeNotDue' || state === 'nothingPaid';
+}
+
+const refundMissing = (book: Book, engagement: string, terms: Terms | null): Reason[] => [
+  { code: 'refund', text: 'The refund is decided and not paid yet.', who: 'provider' },
+  ...refundDue(book, engagement, terms?.contract ?? null).missing.map((text): Reason => ({
+    code: 'refundTerms',
+    text,
+    who: 'provider',
+  })),
+];
+
+function askedReason(book: Book, claim: Claim): Reason {
+  const day = formatDay(dayAt(instantOf(claim.at), zoneOf(book, claim.engagement)), localeOf(book), 'short');
+  const words = claim.words ? `: “${claim.words}”` : '';
+  return { code: 'claim', text: `Asked for on ${day}${words}.`, record: { tab: 'claims', id: claim.id } };
+}
+
+/** A decline says who decided, and shows what the client replied. */
+function decisionReason(book: Book, decision: Decision): Reason {
+  const byThird = decision.role === 'thirdPerson';
+  const both = decision.role === 'both' && decision.kind !== 'declined';
+  const role = byThird ? 'as third person' : both ? 'with both sides' : 'decided by the provider';
+  const day = formatDay(decision.on, localeOf(book), 'short');
+  const reply = decision.clientReply ? ` The client replied: “${decision.clientReply}”` : '';
   return {
     code: 'decision',
-    text: `${decision.by} (${role}) on ${decision.on}: ${decision.reason ?? 'no reason noted'}`,
+    text: `${decision.by} (${role}) on ${day}: ${decision.reason ?? 'no reason noted'}.${reply}`,
     record: { tab: 'decisions', id: decision.id },
   };
 }
 
-const GROUND =
-  'Declining needs one of: a material lapse of a duty in the signed terms with your own part done; a claim outside term or window; the result met where the measure judges.';
-
 /** What a decision lacks (domain 0.3). No lapse, silence or deadline alone declines anything. */
 export function decisionProblems(book: Book, decision: Decision, now: Instant): Problem[] {
+  const problem = (field: string, message: string): Problem[] => [{ field, message }];
   if (!decision.reason?.trim())
-    return [{ field: 'reason', message: 'Give the reason in words; it is kept with the decision.' }];
+    return problem('reason', 'Give the reason in words; it is kept with the decision.');
   if (decision.kind === 'remedy' && !(decision.clientAgreed && decision.providerAgreed))
-    return [
-      {
-        field: 'clientAgreed',
-        message: 'A remedy needs both sides’ agreement. Note both, or decide otherwise.',
-      },
-    ];
+    return problem('clientAgreed', 'A remedy needs both sides’ agreement. Note both, or decide otherwise.');
   if (decision.kind !== 'declined') return [];
+  if (!decision.by?.trim()) return problem('by', 'Who decides? Give the name of a person.');
   if (!decision.clientReply?.trim())
-    return [
-      {
-        field: 'clientReply',
-        message: 'Write what the client replied to the reason, or that they were asked and said nothing.',
-      },
-    ];
-  const ground = decision.ground ? GROUNDS[decision.ground](book, decision, now) : GROUND;
-  return ground === null ? [] : [{ field: 'ground', message: ground }];
-}
-
-/** Null where the ground holds, else why it does not. */
-const GROUNDS: Readonly<
-  Record<NonNullable<Decision['ground']>, (book: Book, decision: Decision, now: Instant) => string | null>
-> = {
-  lapse: (book, decision, now) => {
-    const terms = termsOf(book, decision.engagement, contractInForce(book, decision.engagement));
-    const duty = dutyTable(book, decision.engagement, terms, now).find((one) => one.duty === decision.duty);
-    if (!duty) return 'Name the duty that lapsed.';
-    if (!duty.inTerms) return `Duty ${duty.duty} is not in the signed terms; it cannot decline a claim.`;
-    if (!duty.client.facts.some((fact) => fact.state === 'material'))
-      return 'No named person has called a lapse of this duty material, with a reason.';
-    return duty.provider.status === 'met'
-      ? null
-      : 'Your own part of this duty is not shown as done, so the client’s lapse does not count.';
-  },
-  outside: (book, decision) => {
-    const terms = termsOf(book, decision.engagement, contractInForce(book, decision.engagement));
-    const claim = recordOf(book, 'claims', decision.claim);
-    if (!terms?.windowEnd || !claim)
-      return 'The term has no end in the contract, so no claim lies outside it.';
-    const row = recordOf(book, 'engagements', decision.engagement);
-    const leftByClient =
-      row?.endedBy === 'client' &&
-      row.endedOn !== null &&
-      dayOf(claim.at) > row.endedOn &&
-      terms.contract.claimAfterClientEnd !== true;
-    return dayAt(instantOf(claim.at), terms.zone) > terms.windowEnd || leftByClient
-      ? null
-      : `The claim came inside the window, which ends on ${terms.windowEnd}.`;
-  },
-  resultMet: (book, decision, now) => {
-    const terms = termsOf(book, decision.engagement, contractInForce(book, decision.engagement));
-    if (terms?.contract.judge !== 'measure')
-      return 'The measure is not the judge in these terms; the client’s word counts.';
-    const today = dayAt(now, terms.zone);
-    const result = combinedResult(
-      terms.minimumResults.map((one) => resultProgress(book, one, terms, today)),
-      terms,
+    return problem(
+      'clientReply',
+      'Write what the client replied to the reason, or that they were asked and said nothing.',
     );
-    return result === 'met' ? null : 'The minimum results are not shown as met.';
-  },
-};
+  const ground = groundProblem(book, decision, now);
+  return ground === null ? [] : problem('ground', ground);
+}
