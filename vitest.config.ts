@@ -9,17 +9,8 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/screens/**'],
+          exclude: ['test/browser/**'],
           environment: 'node',
-          testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'screens',
-          include: ['test/screens/**/*.test.{ts,tsx}'],
-          environment: 'happy-dom',
           testTimeout: 30_000,
         },
       },

@@ -45,15 +45,3 @@ export interface Answer<S> {
   readonly missing: readonly Reason[];
   readonly cure: readonly Reason[];
 }
-
-/** A figure that is not known, with what is missing. */
-export const unknownFigure = (
-  formula: string,
-  missing: readonly string[],
-  inputs: readonly FigureInput[] = [],
-) => ({
-  value: null,
-  formula,
-  inputs,
-  missing,
-});

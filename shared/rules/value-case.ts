@@ -1,6 +1,5 @@
 import { basisPoints } from '../base/share.ts';
 import type { Problem } from '../base/checked.ts';
-import type { Money } from '../base/money.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Driver } from '../model/drivers.ts';
 import type { Outcome } from '../model/outcomes.ts';
@@ -98,6 +97,3 @@ function attributionProblems(book: Book, drivers: readonly DriverValue[]): Probl
     ];
   });
 }
-
-/** A known amount of a figure, or null. */
-export const amountOf = (figure: Figure): Money | null => figure.value;

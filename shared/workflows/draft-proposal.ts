@@ -4,7 +4,7 @@ import { dayAt } from '../base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Proposal } from '../model/proposals.ts';
 import { adding, type Plan } from '../table/change.ts';
-import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
+import { GONE, newRecord, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
 /** Makes the first draft of a proposal, or the next version of one that was sent. */
@@ -75,7 +75,3 @@ function firstDraft(book: Book, engagementId: string, today: string): Partial<Pr
     firstSteps: null,
   };
 }
-
-/** Marks a draft withdrawn, or a sent proposal as no longer standing. */
-export const withdrawing = (proposal: Proposal, on: string) =>
-  changesOf(setting('proposals', proposal, { withdrawnOn: on }));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, test } from 'vitest';
 import { findProgram, notRun, type ProgramName } from './programs.ts';
 
@@ -11,16 +10,6 @@ export function describeWith(program: ProgramName, what: string, body: (path: st
   else announce(what, found.missing);
 }
 
-/** A group of tests over outside data named by an environment variable. */
-export function describeWithFolder(variable: string, what: string, body: (folder: string) => void): void {
-  const folder = process.env[variable];
-  if (folder && existsSync(folder)) describe(what, () => body(folder));
-  else
-    describe(what, () =>
-      test(notRun(what, `${variable} is not set; set it to the folder`), () => say(what, variable)),
-    );
-}
-
 function announce(what: string, why: string): void {
   describe(what, () => {
     test(notRun(what, why), ({ skip }) => {
@@ -30,7 +19,3 @@ function announce(what: string, why: string): void {
     });
   });
 }
-
-const say = (what: string, variable: string): void => {
-  process.stderr.write(`\n${notRun(what, `${variable} is not set`)}\n`);
-};

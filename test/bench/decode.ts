@@ -1,0 +1,141 @@
+import { newId } from '#shared/base/id.ts';
+import type { Cell, SheetRows } from '#shared/table/cell.ts';
+import { columnsOf } from '#shared/table/columns.ts';
+import { readBook, type ReadBook } from '#shared/table/read-book.ts';
+
+const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
+const PER_ENGAGEMENT = 10;
+const ROUNDS = 7;
+
+/** The twenty columns a busy practice fills. */
+const FILLED = [
+  'engagement',
+  'start',
+  'end',
+  'title',
+  'ordinal',
+  'mode',
+  'outcome',
+  'heldFrom',
+  'heldTo',
+  'clientLateMinutes',
+  'askedAt',
+  'gotValue',
+  'answeredAt',
+  'gotValueSource',
+  'mood',
+  'clarity',
+  'recording',
+  'recordingShared',
+  'notes',
+  'id',
+];
+
+const id = (prefix: string, n: number) =>
+  newId(prefix, 1.7e12, Uint8Array.from([24, 16, 8, 0].map((shift) => ((n * 2654435761) >>> shift) & 255)));
+
+const CELLS: Readonly<Record<string, (n: number) => Cell>> = {
+  start: (n) => 45_000 + (n % 900) + 0.625,
+  end: (n) => 45_000 + (n % 900) + 2 / 3,
+  heldFrom: (n) => 45_000 + (n % 900) + 0.626,
+  heldTo: (n) => 45_000 + (n % 900) + 0.667,
+  title: (n) => `Session on step ${n}`,
+  ordinal: (n) => (n % PER_ENGAGEMENT) + 1,
+  mode: () => 'Video call',
+  outcome: (n) => (n % 7 === 0 ? 'Client cancelled' : 'Held'),
+  clientLateMinutes: (n) => n % 11,
+  askedAt: (n) => 45_001 + (n % 900) + 0.5,
+  gotValue: (n) => (n % 5 === 0 ? 'Partly' : 'Yes'),
+  answeredAt: (n) => 45_001 + (n % 900) + 0.75,
+  gotValueSource: () => 'Client said it',
+  mood: (n) => (n % 5) - 2,
+  clarity: () => 'Clear',
+  recording: (n) => `https://files.example/recordings/${n}`,
+  recordingShared: () => 'Yes',
+  notes: (n) => `They moved step ${n} to next week and thanked us.`,
+  id: (n) => id('ses', n),
+};
+
+/** Sessions with their engagements, as a home hands them over: JSON text of the cells. */
+export function payload(sessions: number): string {
+  const engagements = Math.max(1, Math.floor(sessions / PER_ENGAGEMENT));
+  const header = (name: string, tab: 'sessions' | 'engagements' | 'clients') =>
+    columnsOf(tab).find((column) => column.name === name)?.header ?? name;
+  const code = (n: number) => id('eng', n).slice(-6);
+  const sheets: SheetRows[] = [
+    {
+      name: 'Clients',
+      rows: [
+        ['client', 'name', 'id'].slice(1).map((name) => header(name, 'clients')),
+        ['Acme', id('cli', 1)],
+      ],
+    },
+    {
+      name: 'Engagements',
+      rows: [
+        ['title', 'client', 'currency', 'id'].map((name) => header(name, 'engagements')),
+        ...Array.from({ length: engagements }, (_, n) => [
+          `Work ${n}`,
+          `Acme · ${id('cli', 1).slice(-6)}`,
+          'EUR',
+          id('eng', n),
+        ]),
+      ],
+    },
+    {
+      name: 'Sessions',
+      rows: [
+        FILLED.map((name) => header(name, 'sessions')),
+        ...Array.from({ length: sessions }, (_, n) => {
+          const engagement = Math.floor(n / PER_ENGAGEMENT) % engagements;
+          return FILLED.map((name) =>
+            name === 'engagement' ? `Work ${engagement} · ${code(engagement)}` : (CELLS[name]?.(n) ?? null),
+          );
+        }),
+      ],
+    },
+  ];
+  return JSON.stringify(sheets);
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+function timed<T>(work: () => T): [number, T] {
+  const start = performance.now();
+  const made = work();
+  return [performance.now() - start, made];
+}
+
+/** What one size measured: milliseconds and their ratio in the same run. */
+export interface DecodeResult {
+  readonly sessions: number;
+  readonly megabytes: number;
+  readonly parseMs: number;
+  readonly decodeMs: number;
+  readonly ratio: number;
+}
+
+/** Times decode + validate (+ `compute`) against JSON.parse of the same bytes; medians of the same run. */
+export function benchDecode(
+  sessions: number,
+  compute: (read: ReadBook) => void = () => undefined,
+): DecodeResult {
+  const text = payload(sessions);
+  const parses: number[] = [];
+  const decodes: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const [parseMs, sheets] = timed(() => JSON.parse(text) as SheetRows[]);
+    const [decodeMs, read] = timed(() => {
+      const book = readBook(sheets, HERE);
+      compute(book);
+      return book;
+    });
+    if (read.book.sessions.length !== sessions)
+      throw new Error(`${read.book.sessions.length} of ${sessions} read`);
+    parses.push(parseMs);
+    decodes.push(decodeMs);
+  }
+  const [parseMs, decodeMs] = [median(parses), median(decodes)];
+  return { sessions, megabytes: text.length / 1e6, parseMs, decodeMs, ratio: decodeMs / parseMs };
+}
