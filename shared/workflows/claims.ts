@@ -1,14 +1,16 @@
+import { formatMoney } from '../base/amount.ts';
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { dayAt, momentAt } from '../base/moment.ts';
-import type { Money } from '../base/money.ts';
+import { add, compare, zero, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
+import type { Payment } from '../model/payments.ts';
 import type { Verdict } from '../model/verdicts.ts';
-import { decisionProblems } from '../rules/claim.ts';
-import { refundDue } from '../rules/refund.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
+import { decisionProblems, standingDecision } from '../rules/claim.ts';
+import { refundDue, type RefundLine } from '../rules/refund.ts';
+import { adding, type Plan } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
@@ -82,7 +84,9 @@ export function withdrawClaim(book: Book, command: WithdrawClaim, context: Conte
 export function decideClaim(book: Book, command: DecideClaim, context: Context): Checked<Plan> {
   const claim = recordOf(book, 'claims', command.claim);
   if (!claim) return refused('', GONE);
-  const before = book.decisions.filter((one) => one.claim === claim.id).at(-1) ?? null;
+  if (claim.withdrawnOn)
+    return refused('', `This claim was withdrawn on ${claim.withdrawnOn}; there is nothing to decide.`);
+  const before = standingDecision(book, claim.id);
   const decision = newRecord('decisions', command, {
     on: dayAt(context.now, context.zone),
     ...command.values,
@@ -104,31 +108,59 @@ export function decideClaim(book: Book, command: DecideClaim, context: Context):
 /** Plans refunds, one row for each payment they return. More than is due is refused. */
 export function recordRefund(book: Book, command: RecordRefund, context: Context): Checked<Plan> {
   const due = refundDue(book, command.engagement);
-  const changes: Change[] = [];
-  for (const [n, refund] of command.refunds.entries()) {
-    const line = due.lines.find((one) => one.payment === refund.payment);
-    if (!line) return refused(`refunds.${n}`, 'This payment has nothing to return. Choose a paid one.');
-    const row = newRecord(
-      'payments',
-      command,
-      {
-        engagement: command.engagement,
-        kind: 'refund',
-        text: 'Refund under the guarantee',
-        net: refund.net,
-        tax: refund.tax,
-        currency: refund.net.currency,
-        paidOn: command.on,
-        refundOf: refund.payment,
-        claim: command.claim,
-        reference: command.reference,
-      },
-      n,
-    );
-    changes.push(adding('payments', row));
-  }
-  if (changes.length === 0) return refused('refunds', 'Enter what went back for at least one payment.');
+  if (command.refunds.length === 0)
+    return refused('refunds', 'Enter what went back for at least one payment.');
+  const left = new Map(due.lines.map((line) => [line.payment, openOf(line, due.share)]));
+  const problems = command.refunds.flatMap((refund, n) => refundProblem(left, refund, `refunds.${n}`));
+  if (problems.length > 0) return refusedAll(problems);
+  const changes = command.refunds.map((refund, n) =>
+    adding('payments', newRecord('payments', command, refundRow(command, refund), n)),
+  );
   return good(planOf(changes, 'Refund paid', command, context));
+}
+
+const refundRow = (command: RecordRefund, refund: RecordRefund['refunds'][number]): Partial<Payment> => ({
+  engagement: command.engagement,
+  kind: 'refund',
+  text: 'Refund under the guarantee',
+  net: refund.net,
+  tax: refund.tax,
+  currency: refund.net.currency,
+  paidOn: command.on,
+  refundOf: refund.payment,
+  claim: command.claim,
+  reference: command.reference,
+});
+
+/** What may still go back for a payment: what is due, or up to all of it while share or tax rule are not decided. */
+function openOf(line: RefundLine, share: number | null): Money {
+  const most =
+    share === null ? add(line.net, line.tax) : (line.refund ?? add(line.refundNet, line.refundTax));
+  return add(most, { ...line.refunded, minor: -line.refunded.minor });
+}
+
+function refundProblem(
+  left: Map<string, Money>,
+  { payment, net, tax }: RecordRefund['refunds'][number],
+  field: string,
+): Problem[] {
+  const open = left.get(payment);
+  if (!open) return [{ field, message: 'This payment has nothing to return. Choose a paid one.' }];
+  const { currency } = open;
+  if (net.currency !== currency || (tax && tax.currency !== currency))
+    return [{ field, message: `This payment was in ${currency}. Return it in ${currency}.` }];
+  if (net.minor < 0 || (tax?.minor ?? 0) < 0)
+    return [{ field, message: 'What goes back is more than nothing. Write it without a minus.' }];
+  const back = add(net, tax ?? zero(currency));
+  if (compare(back, open) > 0)
+    return [
+      {
+        field,
+        message: `${formatMoney(back, 'en')} is more than the ${formatMoney(open, 'en')} still due for this payment. Enter what is due at most.`,
+      },
+    ];
+  left.set(payment, { ...open, minor: open.minor - back.minor });
+  return [];
 }
 
 /** Plans the verdict, verbatim. It never overwrites an earlier one; the latest counts. */

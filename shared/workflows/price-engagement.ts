@@ -59,7 +59,7 @@ function optionChange(
 ): Checked<Change | null> {
   const stored = kept.option ? recordOf(book, 'options', kept.option) : null;
   if (kept.option && !stored) return refused('', GONE);
-  if (stored && isSigned(book, stored.id) && kept.values.fee && kept.values.fee.minor !== stored.fee?.minor)
+  if (stored && isSigned(book, stored.id) && !keepsFee(stored, kept.values))
     return refused(
       `options.${n}.fee`,
       `“${stored.name}” is in a signed contract; its fee stays. Make a new option.`,
@@ -73,6 +73,10 @@ function optionChange(
     return refusedAll(problems.map((one) => ({ ...one, field: `options.${n}.${one.field}` })));
   return good(stored ? setting('options', stored, kept.values) : adding('options', option));
 }
+
+/** Whether the fee stays what it was; left out is left alone, blank is a change. */
+const keepsFee = ({ fee }: Option, values: Partial<Option>): boolean =>
+  values.fee === undefined || (values.fee?.minor === fee?.minor && values.fee?.currency === fee?.currency);
 
 const isSigned = (book: Book, option: string): boolean =>
   book.contracts.some((contract) => contract.option === option && contract.clientSignedOn !== null);

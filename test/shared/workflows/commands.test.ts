@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Book } from '#shared/model/book.ts';
+import { applyChanges } from '#shared/table/apply-changes.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { act, after, cmd, planFor, problemsOf } from '#test/support/act.ts';
+import { COMMANDS, NOW, practice } from '#test/shared/workflows/support/one-of-each.ts';
+
+const cases = Object.entries(COMMANDS) as [AnyCommand['kind'], readonly [Book, AnyCommand]][];
+
+describe('every command', () => {
+  test.each(cases)(
+    '%s: what it plans can be done, with one line of history naming who',
+    (_, [book, command]) => {
+      const done = act(book, command, NOW);
+      expect(done).not.toEqual(book);
+      expect(done.history).toHaveLength(1);
+      expect(done.history[0]).toMatchObject({ who: 'Nora Lindqvist', at: '2026-10-22T18:00+02:00' });
+    },
+  );
+
+  test.each(cases)('%s: done twice changes nothing more', (_, [book, command]) => {
+    const plan = planFor(book, command, NOW);
+    const once = after(book, plan.changes);
+    expect(applyChanges(once, plan.changes)).toEqual({ kind: 'applied', book: once, touched: [] });
+  });
+
+  test.each(cases)('%s: taken back, the book is as before but for the history', (_, [book, command]) => {
+    const plan = planFor(book, command, NOW);
+    const back = act(after(book, plan.changes), { kind: 'takeBack', id: cmd(99), changes: plan.undo }, NOW);
+    const sorted = (one: Book) =>
+      Object.entries({ ...one, history: [] }).map(([tab, rows]) => [
+        tab,
+        [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ]);
+    expect(sorted(back)).toEqual(sorted(book));
+    expect(back.history).toHaveLength(2);
+  });
+
+  test.each(cases)('%s: leaves the book it was given alone', (_, [book, command]) => {
+    const before = JSON.stringify(book);
+    planFor(book, command, NOW);
+    expect(JSON.stringify(book)).toBe(before);
+  });
+
+  test('one that this version does not know is refused', () => {
+    expect(problemsOf(practice, { kind: 'flyToTheMoon', id: cmd(0) } as unknown as AnyCommand, NOW)).toEqual([
+      { field: '', message: 'This version does not know what was asked for.' },
+    ]);
+  });
+});
