@@ -85,7 +85,7 @@ export const LAYERS: readonly Layer[] = [
     ],
     mayTypes: ['shared/workflows'],
   },
-  { folder: 'extension/entrypoints', may: ['extension', 'shared', 'wxt', 'preact'] },
+  { folder: 'extension/entrypoints', may: ['extension', 'shared', 'wxt', 'preact', '@preact/signals'] },
   {
     folder: 'extension/serve',
     may: ['vite', 'wxt', 'node:util', 'node:path', 'node:fs', 'node:os', 'node:child_process'],
