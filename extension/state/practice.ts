@@ -4,6 +4,7 @@ import { codeOf, newId } from '#shared/base/id.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { emptyBook, settingsOf, type Book } from '#shared/model/book.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
+import { placeOf } from '#shared/table/place.ts';
 import {
   GatewayError,
   type CheckItem,
@@ -83,7 +84,8 @@ export function createPractice(gateway: WorkbookGateway, plan: Planner, world: W
   };
   const book = computed(() => cells.loaded.value?.book ?? emptyBook());
   const settings = computed(() => settingsOf(book.value));
-  const zone = computed(() => settings.value.zone ?? world.zone);
+  const place = computed(() => placeOf(settings.value, world));
+  const zone = computed(() => place.value.zone);
   const freshId = () => newId('cmd', world.now(), world.random(8));
   const context = (): Context => ({
     now: world.now(),
@@ -103,7 +105,7 @@ export function createPractice(gateway: WorkbookGateway, plan: Planner, world: W
     check: computed(() => cells.loaded.value?.check ?? []),
     home: cells.home,
     undoable: computed(() => cells.lastUndo.value !== null),
-    locale: computed(() => settings.value.locale ?? world.locale),
+    locale: computed(() => place.value.locale),
     now: cells.now,
     load: () => load(gateway, cells, () => world.now()),
     save,
