@@ -1,11 +1,15 @@
 import { dayAt, instantOf } from '../base/moment.ts';
-import type { Day, Instant } from '../base/time.ts';
-import { recordOf, settingsOf, type Book } from '../model/book.ts';
+import type { Day, Instant, Zone } from '../base/time.ts';
+import { recordOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/engagements.ts';
-import { ATTENTION_RULES } from './attention-rules.ts';
+import { GUARANTEE_RULES } from './attention-guarantee.ts';
+import { PAPER_RULES } from './attention-papers.ts';
+import { SESSION_RULES } from './attention-sessions.ts';
 import type { RecordRef } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { backupAgeDays } from './portfolio.ts';
+import { zoneOf } from './terms.ts';
+import { localeOf } from './who.ts';
 
 /** What the button beside an item does. */
 export type NextAction =
@@ -37,6 +41,8 @@ export interface AttentionItem {
   readonly button: string;
   readonly record: RecordRef | null;
   readonly tone: 'off' | 'watch' | 'unknown' | 'active';
+  /** Since when it stands so; null where that is not known. */
+  readonly since: Day | null;
   /** Smaller is more pressing. */
   readonly rank: number;
 }
@@ -48,30 +54,47 @@ export interface AttentionView {
   readonly status: GuaranteeStatus;
   readonly now: Instant;
   readonly today: Day;
+  readonly zone: Zone;
+  readonly locale: string;
   readonly who: string;
 }
+
+const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES];
 
 /** What needs attention, most pressing first; the order of rows does not matter. */
 export function attentionList(book: Book, now: Instant): AttentionItem[] {
   const items = book.engagements
     .filter((one) => one.closedOn === null)
-    .flatMap((engagement) => {
-      const zone = engagement.zone ?? settingsOf(book).zone ?? 'UTC';
-      const who = recordOf(book, 'clients', engagement.client)?.name ?? engagement.title;
-      const view = {
-        book,
-        engagement,
-        status: guaranteeStatus(book, engagement.id, now),
-        now,
-        today: dayAt(now, zone),
-        who,
-      };
-      return ATTENTION_RULES.flatMap((rule) => rule(view));
-    });
-  return [...items, ...backupItem(book, now)].sort(
-    (a, b) => a.rank - b.rank || a.who.localeCompare(b.who, 'en') || a.what.localeCompare(b.what, 'en'),
-  );
+    .flatMap((one) => attentionOf(book, one, now));
+  return mostPressingFirst([...items, ...backupItem(book, now)]);
 }
+
+/** What needs attention in one engagement, most pressing first. */
+export function attentionOf(book: Book, engagement: Engagement, now: Instant): AttentionItem[] {
+  const zone = zoneOf(book, engagement.id);
+  const view: AttentionView = {
+    book,
+    engagement,
+    status: guaranteeStatus(book, engagement.id, now),
+    now,
+    today: dayAt(now, zone),
+    zone,
+    locale: localeOf(book),
+    who: recordOf(book, 'clients', engagement.client)?.name ?? engagement.title,
+  };
+  return mostPressingFirst(RULES.flatMap((rule) => rule(view)));
+}
+
+/** By rank; among equals what stands longest, then by words, so that the order of rows never shows. */
+const mostPressingFirst = (items: readonly AttentionItem[]): AttentionItem[] =>
+  [...items].sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      (a.since ?? '9999').localeCompare(b.since ?? '9999') ||
+      a.who.localeCompare(b.who, 'en') ||
+      a.what.localeCompare(b.what, 'en') ||
+      (a.record?.id ?? '').localeCompare(b.record?.id ?? ''),
+  );
 
 const BACKUP_DAYS = 14;
 
@@ -92,6 +115,7 @@ function backupItem(book: Book, now: Instant): AttentionItem[] {
       action: 'backUp',
       button: 'Save a backup',
       record: null,
+      since: null,
       tone: 'watch',
       rank: 90,
     },

@@ -9,6 +9,8 @@ export type DoneState = 'open' | 'doneClaimed' | 'disputed' | 'done' | 'noCriter
 /** A criterion on which the sides differ or one is silent. */
 export interface DoneGap {
   readonly acceptance: Acceptance;
+  /** The day the first side spoke; the gap is open since. */
+  readonly since: Day | null;
   readonly daysOpen: number | null;
   readonly kind: 'clientSilent' | 'providerSilent' | 'differ';
 }
@@ -22,7 +24,7 @@ export interface DoneStatus extends Answer<DoneState> {
 
 /** Whether an engagement is done, and where the sides differ. */
 export function doneStatus(book: Book, engagement: string, today: Day): DoneStatus {
-  const rows = rowsOf(book, 'acceptances', engagement);
+  const rows = rowsOf(book, 'acceptances', engagement).sort((a, b) => a.id.localeCompare(b.id));
   const accepted = rows.filter((one) => one.clientSays === 'yes' && one.providerSays === 'yes').length;
   const gaps = rows.flatMap((one) => gapOf(one, today));
   const claimed = rows.length > 0 && rows.every((one) => one.providerSays === 'yes');
@@ -58,8 +60,10 @@ const GAP_WORDS = {
 function gapOf(one: Acceptance, today: Day): DoneGap[] {
   const since = [one.clientOn, one.providerOn].filter((day) => day !== null).sort()[0] ?? null;
   const daysOpen = since ? daysBetween(since, today) : null;
-  const gap = (kind: DoneGap['kind']): DoneGap[] => [{ acceptance: one, daysOpen, kind }];
+  const gap = (kind: DoneGap['kind']): DoneGap[] => [{ acceptance: one, since, daysOpen, kind }];
   if (one.clientSays === null && one.providerSays === null) return [];
+  if (one.clientSays !== 'yes' && one.providerSays === null) return [];
+  if (one.providerSays !== 'yes' && one.clientSays === null) return [];
   if (one.clientSays === null) return gap('clientSilent');
   if (one.providerSays === null) return gap('providerSilent');
   return one.clientSays === one.providerSays ? [] : gap('differ');

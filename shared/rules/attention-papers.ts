@@ -1,0 +1,89 @@
+import { formatMoney } from '../base/amount.ts';
+import { addDays, formatDay } from '../base/day.ts';
+import { rowsOf } from '../model/book.ts';
+import { item, type AttentionRule } from './attention-item.ts';
+import { looseEnds } from './loose-ends.ts';
+
+const EXPIRES_SOON_DAYS = 7;
+
+/** A proposal not sent yet, with what is still loose in it. */
+const draft: AttentionRule = (view) => {
+  const proposal = rowsOf(view.book, 'proposals', view.engagement.id)
+    .filter((one) => one.sentAt === null && one.withdrawnOn === null)
+    .sort((a, b) => b.id.localeCompare(a.id))[0];
+  if (!proposal) return [];
+  const record = { tab: 'proposals', id: proposal.id } as const;
+  const ends = looseEnds(view.book, view.engagement.id);
+  if (ends.length === 0)
+    return [
+      item(view, {
+        what: 'The proposal is ready.',
+        detail: 'Nothing is loose. Read it once, then send it.',
+        action: 'reviewProposal',
+        button: 'Read it',
+        record,
+        tone: 'active',
+        rank: 40,
+      }),
+    ];
+  return [
+    item(view, {
+      what: `${ends.length === 1 ? 'One loose end' : `${ends.length} loose ends`} before sending.`,
+      detail: ends
+        .slice(0, 2)
+        .map((one) => one.text)
+        .join(' '),
+      action: 'tieLooseEnds',
+      button: 'Tie them up',
+      record: ends[0]?.record ?? record,
+      tone: 'watch',
+      rank: 40,
+    }),
+  ];
+};
+
+/** A sent proposal whose validity ends soon, or has ended, without a signature. */
+const expiring: AttentionRule = (view) =>
+  rowsOf(view.book, 'proposals', view.engagement.id).flatMap((one) => {
+    const until = one.validUntil;
+    if (!one.sentAt || one.supersededOn !== null || one.withdrawnOn !== null || until === null) return [];
+    if (view.status.terms?.signed || until > addDays(view.today, EXPIRES_SOON_DAYS)) return [];
+    const day = formatDay(until, view.locale, 'short');
+    return [
+      item(view, {
+        what:
+          until < view.today ? `The proposal was valid until ${day}.` : `The proposal is valid until ${day}.`,
+        detail: 'Not signed yet.',
+        action: 'reviewProposal',
+        button: 'Look',
+        record: { tab: 'proposals', id: one.id },
+        tone: 'watch',
+        rank: 38,
+      }),
+    ];
+  });
+
+/** Money due today or earlier that is not noted as paid. */
+const payments: AttentionRule = (view) =>
+  rowsOf(view.book, 'payments', view.engagement.id).flatMap((one) => {
+    const { net, dueOn } = one;
+    if (one.kind === 'refund' || one.paidOn !== null || one.cancelledOn !== null) return [];
+    if (net === null || dueOn === null || dueOn > view.today) return [];
+    const amount = formatMoney(net, view.locale);
+    const was = dueOn === view.today ? 'is due today' : `was due ${formatDay(dueOn, view.locale, 'short')}`;
+    return [
+      item(view, {
+        what: `${one.text ? `${one.text}: ` : ''}${amount} ${was}.`,
+        detail: 'Not noted as paid.',
+        action: 'recordPayment',
+        button: 'Note it',
+        record: { tab: 'payments', id: one.id },
+        since: dueOn,
+        tone: 'watch',
+        rank: dueOn === view.today ? 48 : 42,
+      }),
+    ];
+  });
+
+/** What proposals and payments put on Today. */
+export const PAPER_RULES: readonly AttentionRule[] = [draft, expiring, payments];

@@ -1,0 +1,64 @@
+import type { Instant } from '../base/time.ts';
+import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import type { Engagement } from '../model/engagements.ts';
+import { attentionOf, type AttentionItem } from './attention.ts';
+import { contractGate } from './contract-gate.ts';
+import { clientWord } from './who.ts';
+
+/** The one next step of an engagement: what presses most, else what its stage waits for; null once it is closed. */
+export function nextStep(book: Book, engagement: string, now: Instant): AttentionItem | null {
+  const row = recordOf(book, 'engagements', engagement);
+  if (!row || row.closedOn !== null) return null;
+  return attentionOf(book, row, now)[0] ?? quietStep(book, row);
+}
+
+/** What the stage waits for where nothing presses. */
+function quietStep(book: Book, row: Engagement): AttentionItem {
+  const step = (told: Pick<AttentionItem, 'what' | 'detail' | 'action' | 'button'>): AttentionItem => ({
+    engagement: row.id,
+    who: clientWord(book, row.id),
+    record: { tab: 'engagements', id: row.id },
+    since: null,
+    tone: 'active',
+    rank: 100,
+    ...told,
+  });
+  if (row.stage === 'deliver') return step(DELIVER);
+  if (row.stage === 'done' || row.stage === 'whatNow') return step(AFTER);
+  if (rowsOf(book, 'proposals', row.id).some((one) => one.sentAt !== null)) return step(WAIT);
+  const gate = contractGate(book, row.id);
+  const [first] = gate.ends;
+  if (!first) return step(READY);
+  return {
+    ...step({ what: first.text, detail: first.fix, action: 'tieLooseEnds', button: 'Tie it up' }),
+    record: first.record ?? null,
+  };
+}
+
+const DELIVER = {
+  what: 'Nothing is open.',
+  detail: 'Plan the next session.',
+  action: 'prepare',
+  button: 'Prepare',
+} as const;
+
+const AFTER = {
+  what: 'It is done.',
+  detail: 'What do they need next?',
+  action: 'prepare',
+  button: 'Ask them',
+} as const;
+
+const WAIT = {
+  what: 'The proposal is out.',
+  detail: 'They read; you wait.',
+  action: 'reviewProposal',
+  button: 'Look at it',
+} as const;
+
+const READY = {
+  what: 'Nothing is loose.',
+  detail: 'Write the proposal.',
+  action: 'reviewProposal',
+  button: 'Write it',
+} as const;
