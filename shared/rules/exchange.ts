@@ -15,13 +15,21 @@ export type Converted =
     }
   | { readonly kind: 'undetermined'; readonly missing: string };
 
-/** Converts at the rate of that day: the latest one on or before it, straight or turned over. Without one: undetermined, not zero. */
+/**
+ * Converts at the rate of that day: the latest one on or before it, straight or turned over; of two on one day the straight
+ * one, then the one noted last. Without one: undetermined, not zero.
+ */
 export function convert(amount: Money, to: string, on: Day | null, rates: readonly Rate[]): Converted {
   if (amount.currency === to) return { kind: 'same', money: amount };
   const usable = rates
     .filter((rate) => on === null || rate.on <= on)
     .filter((rate) => rate.rate > 0 && isPair(rate, amount.currency, to))
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+    .sort(
+      (a, b) =>
+        b.on.localeCompare(a.on) ||
+        Number(b.from === amount.currency) - Number(a.from === amount.currency) ||
+        b.id.localeCompare(a.id),
+    );
   const rate = usable[0];
   if (!rate)
     return {

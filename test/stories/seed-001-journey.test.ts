@@ -17,7 +17,7 @@ const tight: Book = bookWith({
     {
       name: 'Contracts',
       outcome: 'out_1',
-      formula: 'profit',
+      formula: 'count',
       change: 1,
       unitValue: usd(9600),
       timesPerYear: 1,

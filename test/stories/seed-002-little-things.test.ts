@@ -19,7 +19,7 @@ const valued: Book = bookWith({
     {
       name: 'Deals won',
       outcome: 'out_1',
-      formula: 'profit',
+      formula: 'count',
       change: 10,
       unitValue: usd(20_000),
       timesPerYear: 1,

@@ -17,7 +17,7 @@ export const practice: Book = bookWith({
     {
       name: 'Contracts',
       outcome: 'out_1',
-      formula: 'profit',
+      formula: 'count',
       change: 2,
       unitValue: usd(4000),
       timesPerYear: 2,
