@@ -30,9 +30,17 @@ export interface SheetRows {
 export const isErrorCell = (cell: Cell | undefined): cell is ErrorCell =>
   typeof cell === 'object' && cell !== null;
 
+const SPACE = 32;
+
 /** Whether a cell says nothing: missing, empty or only spaces. */
 export const isBlankCell = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === null || cell === undefined || (typeof cell === 'string' && isBlankText(cell));
+
+/** Whether a text is empty or only spaces; most texts are told by their first character. */
+export const isBlankText = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first > SPACE && first < 128 ? false : text.trim() === '';
+};
 
 /** Letters of a column counted from 0: A, B, … Z, AA. */
 export function columnLetters(column: number): string {

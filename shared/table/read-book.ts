@@ -9,7 +9,7 @@ import { planTab, type TabPlan } from './header-plan.ts';
 import { placeOf, type Place } from './place.ts';
 import { readRows, type BookReading, type ReadRecord } from './read-rows.ts';
 import { readSettings, type ReadSettings } from './read-settings.ts';
-import { rowIds } from './row-ids.ts';
+import { rowIds, type RowIds } from './row-ids.ts';
 
 /** Where a tab's records stand, for a writer. Rows are counted from 0. */
 export interface TabLayout {
@@ -47,7 +47,7 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
     }
     const named = rowIds(planned.plan, sheet.rows);
     tabs.set(name, { plan: planned.plan, rows: sheet.rows, ids: named.ids });
-    layouts.set(name, layoutOf(planned.plan, named.ids, named.unwritten));
+    layouts.set(name, layoutOf(planned.plan, named));
     check.push(...planned.problems.map((problem) => ({ tab: name, id: null, ...problem })));
     check.push(...named.check, ...mergedCells(name, sheet, planned.plan));
   }
@@ -79,11 +79,11 @@ function holdsIdsOf(name: EntityName, { rows }: SheetRows): boolean {
   return rows.slice(0, SAMPLE_ROWS).some((row) => String(row[column] ?? '').startsWith(prefix));
 }
 
-function layoutOf(plan: TabPlan, ids: readonly (string | null)[], unwritten: ReadonlySet<number>): TabLayout {
-  const rowOf = new Map<string, number>();
-  ids.forEach((id, row) => id !== null && rowOf.set(id, row));
-  return { plan, rowOf, unwritten: [...unwritten].map((row) => ({ row, id: ids[row] ?? '' })) };
-}
+const layoutOf = (plan: TabPlan, { ids, rowOf, unwritten }: RowIds): TabLayout => ({
+  plan,
+  rowOf,
+  unwritten: [...unwritten].map((row) => ({ row, id: ids[row] ?? '' })),
+});
 
 function readTabs(
   tabs: ReadonlyMap<EntityName, NamedTab>,

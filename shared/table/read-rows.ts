@@ -1,6 +1,6 @@
 import type { Zone } from '../base/time.ts';
 import type { EntityName } from '../model/entities.ts';
-import { cellAddress, type Cell } from './cell.ts';
+import { cellAddress, isBlankText, type Cell } from './cell.ts';
 import { codecOf } from './codec.ts';
 import { columnsOf } from './columns.ts';
 import type { NamedTab } from './find-reference.ts';
@@ -72,7 +72,9 @@ export function readRows(tab: NamedTab, book: BookReading): { records: ReadRecor
   for (let row = tab.plan.headerRow + 1; row < tab.rows.length; row++) {
     const id = tab.ids[row];
     if (id === null || id === undefined) continue;
-    const record = readRow(tab.rows[row] ?? [], { ...blank, id }, steps, reading, row, book);
+    const record = { ...blank };
+    record.id = id;
+    readRow(tab.rows[row] ?? [], record, steps, reading, row, book);
     if (required.every((name) => record[name] !== null)) records.push(record);
     else sayIncomplete(record, required, tab, reading);
   }
@@ -86,7 +88,7 @@ function readRow(
   reading: RowReading,
   row: number,
   book: BookReading,
-): ReadRecord {
+): void {
   reading.row = row;
   reading.id = record.id;
   reading.zone = book.zone;
@@ -99,7 +101,7 @@ function readRow(
       reading.wrong(`This cell shows ${cell.error}. Correct its formula; until then it is not known.`);
       continue;
     }
-    if (typeof cell === 'string' && cell.trim() === '') continue;
+    if (typeof cell === 'string' && isBlankText(cell)) continue;
     const value = step.read(cell, reading);
     if (value === null) continue;
     record[step.name] = value;
@@ -108,7 +110,6 @@ function readRow(
     else if (step.name === 'engagement' && record['currency'] === null)
       reading.currency = book.currencyOf(value as string) ?? book.currency;
   }
-  return record;
 }
 
 function stepsOf({ plan }: NamedTab): Step[] {
@@ -123,10 +124,15 @@ function stepsOf({ plan }: NamedTab): Step[] {
   return steps.sort((a, b) => rank(a) - rank(b));
 }
 
-const blankOf = (entity: EntityName): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    columnsOf(entity).map(({ name, field }) => [name, field?.kind === 'references' ? [] : null]),
-  );
+/** A record of blanks to copy for each row. Parsed from text, because engines then give all copies one compact shape. */
+const blankOf = (entity: EntityName): { id: string; [name: string]: unknown } => {
+  const blanks = columnsOf(entity).map(({ name, field }) => [name, field?.kind === 'references' ? [] : null]);
+  return JSON.parse(
+    JSON.stringify(Object.fromEntries([['id', ''], ...blanks.filter(([name]) => name !== 'id')])),
+  ) as {
+    id: string;
+  };
+};
 
 /** Says once for each blank that the row does not count; a cell that was wrong has said so itself. */
 function sayIncomplete(

@@ -7,6 +7,7 @@ import type { TabPlan } from './header-plan.ts';
 /** The ids of a tab's rows, by row; null for a row that says nothing or was written twice. */
 export interface RowIds {
   readonly ids: readonly (string | null)[];
+  readonly rowOf: ReadonlyMap<string, number>;
   /** Rows whose id is not in their cell yet (typed by hand) or must change (a person's copy). */
   readonly unwritten: ReadonlySet<number>;
   readonly check: readonly CheckItem[];
@@ -24,7 +25,13 @@ function derivedId(prefix: string, content: string): string {
 }
 
 const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : isErrorCell(cell) ? cell.error : String(cell).trim();
+  typeof cell === 'string'
+    ? cell.trim()
+    : cell === null || cell === undefined
+      ? ''
+      : isErrorCell(cell)
+        ? cell.error
+        : String(cell);
 
 /** Gives every row its id: the one in its last column, or one that follows from what it says. */
 export function rowIds(plan: TabPlan, rows: Rows): RowIds {
@@ -37,14 +44,14 @@ export function rowIds(plan: TabPlan, rows: Rows): RowIds {
     if (at <= plan.headerRow || columns.every((column) => isBlankCell(row[column]))) return null;
     return naming.idOf(row, at, rows);
   });
-  return { ids, unwritten: naming.unwritten, check: naming.check };
+  return { ids, rowOf: naming.rowOf, unwritten: naming.unwritten, check: naming.check };
 }
 
 /** Keeps what was seen so far while the rows of one tab are named from top to bottom. */
 class Naming {
   readonly unwritten = new Set<number>();
   readonly check: CheckItem[] = [];
-  private readonly firstRows = new Map<string, number>();
+  readonly rowOf = new Map<string, number>();
   private readonly copies = new Map<string, Set<string>>();
   private readonly prefix: string;
 
@@ -60,9 +67,9 @@ class Naming {
     const id = textOf(cell);
     if (id === '' || id.length > 60 || isErrorCell(cell))
       return this.newId(`${this.plan.entity}\u001f${this.says(row)}`, at);
-    const first = this.firstRows.get(id);
+    const first = this.rowOf.get(id);
     if (first === undefined) {
-      this.firstRows.set(id, at);
+      this.rowOf.set(id, at);
       return id;
     }
     return this.repeated(id, row, at, this.says(rows[first] ?? []));
@@ -90,8 +97,8 @@ class Naming {
     this.unwritten.add(at);
     for (let n = 0; ; n++) {
       const id = derivedId(this.prefix, `${content}\u001f${n}`);
-      if (this.firstRows.has(id)) continue;
-      this.firstRows.set(id, at);
+      if (this.rowOf.has(id)) continue;
+      this.rowOf.set(id, at);
       return id;
     }
   }

@@ -7,8 +7,11 @@ import type { CellReading, Codec } from './reading.ts';
 
 const LONGEST: Partial<Record<Field['kind'], number>> = { zone: 60, link: 2000, email: 1000 };
 
+// Most texts hold nothing to clean: one cheap look before the thorough one.
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff\ufffe\uffff]/;
+
 const readText = (cell: string | number | boolean, most: number, reading: CellReading): string | null => {
-  const text = typeof cell === 'string' ? cleanText(cell) : String(cell);
+  const text = typeof cell !== 'string' ? String(cell) : SUSPECT.test(cell) ? cleanText(cell) : cell;
   if (text.length > most)
     return reading.wrong(`This text has ${text.length} characters; at most ${most} fit. Shorten it.`);
   return text;

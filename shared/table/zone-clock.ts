@@ -7,30 +7,56 @@ const DAY_SECONDS = 86_400;
 const HOUR_MS = 3_600_000;
 
 const NOT_PLAIN = '';
-const offsets = new Map<Zone, Map<number, string>>();
-const isoDays = new Map<number, string>();
+const MARGIN_HOURS = 3;
 
-/** The one offset of a whole day in a zone, or '' for a day near a change of the clocks; asked once for each day. */
-function plainOffset(zone: Zone, day: number): string {
-  const ofZone = offsets.get(zone) ?? new Map<number, string>();
-  offsets.set(zone, ofZone);
-  const known = ofZone.get(day);
-  if (known !== undefined) return known;
-  const midnight = (day - EPOCH_SERIAL) * 24 * HOUR_MS;
-  const [first, ...others] = [-36, 12, 60].map((hours) =>
-    momentAt(midnight + hours * HOUR_MS, zone).slice(-6),
-  );
-  const plain = others.every((one) => one === first) ? (first ?? NOT_PLAIN) : NOT_PLAIN;
-  ofZone.set(day, plain);
-  return plain;
+interface DayMemory {
+  /** `2026-10-22T` */
+  readonly start: string;
+  /** The day's one offset; '' for a day on which the clocks change. */
+  readonly offset: string;
+  /** Moments made already, by second: meetings keep to the same hours. */
+  readonly moments: Map<number, Moment>;
 }
 
-function isoDay(day: number): string | null {
-  const known = isoDays.get(day);
+interface ZoneMemory {
+  readonly days: Map<number, DayMemory>;
+  /** Readings of the few local times on days on which the clocks change. */
+  readonly odd: Map<string, LocalReading>;
+}
+
+const memories = new Map<Zone, ZoneMemory>();
+
+function memoryOf(zone: Zone): ZoneMemory {
+  const known = memories.get(zone);
+  if (known) return known;
+  const made = { days: new Map<number, DayMemory>(), odd: new Map<string, LocalReading>() };
+  memories.set(zone, made);
+  return made;
+}
+
+const offsetMinutes = (moment: Moment): number => {
+  const sign = moment.at(-6) === '-' ? -1 : 1;
+  return sign * (Number(moment.slice(-5, -3)) * 60 + Number(moment.slice(-2)));
+};
+
+/** The one offset of a whole local day, or '' where the clocks change on it or close to its ends. */
+function plainOffset(zone: Zone, day: number): string {
+  const midnight = (day - EPOCH_SERIAL) * 24 * HOUR_MS;
+  const noon = momentAt(midnight + 12 * HOUR_MS, zone);
+  const start = midnight - offsetMinutes(noon) * 60_000;
+  const ends = [start - MARGIN_HOURS * HOUR_MS, start + (24 + MARGIN_HOURS) * HOUR_MS];
+  const same = ends.every((instant) => momentAt(instant, zone).slice(-6) === noon.slice(-6));
+  return same ? noon.slice(-6) : NOT_PLAIN;
+}
+
+function dayOfSerial(zone: Zone, memory: ZoneMemory, day: number): DayMemory | null {
+  const known = memory.days.get(day);
   if (known !== undefined) return known;
   const iso = dayFromSerial(day);
-  if (iso !== null) isoDays.set(day, iso);
-  return iso;
+  if (iso === null) return null;
+  const made = { start: `${iso}T`, offset: plainOffset(zone, day), moments: new Map<number, Moment>() };
+  memory.days.set(day, made);
+  return made;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
@@ -45,17 +71,34 @@ function clockText(seconds: number): string {
 /** What a local date and time means: a moment, or what to ask. */
 export type LocalReading = Moment | { readonly ask: string };
 
+const MOST_ODD = 5000;
+
 /** Reads a serial number of a local date and time on a zone's wall clock; what happens twice or never is asked. */
 export function momentFromSerial(serial: number, zone: Zone): LocalReading {
   const total = Math.round(serial * DAY_SECONDS);
   const day = Math.floor(total / DAY_SECONDS);
-  const iso = isoDay(day);
-  if (iso === null) return { ask: NOT_A_MOMENT };
-  const local = `${iso}T${clockText(total - day * DAY_SECONDS)}`;
-  const offset = plainOffset(zone, day);
-  return offset === NOT_PLAIN ? momentFromLocal(local, zone) : local + offset;
+  const seconds = total - day * DAY_SECONDS;
+  const memory = memoryOf(zone);
+  const known = dayOfSerial(zone, memory, day);
+  if (known === null) return { ask: NOT_A_MOMENT };
+  const made = known.moments.get(seconds);
+  if (made !== undefined) return made;
+  const local = known.start + clockText(seconds);
+  if (known.offset === NOT_PLAIN) return oddMoment(local, zone, memory);
+  const moment = local + known.offset;
+  known.moments.set(seconds, moment);
+  return moment;
 }
 
+function oddMoment(local: string, zone: Zone, memory: ZoneMemory): LocalReading {
+  const known = memory.odd.get(local);
+  if (known !== undefined) return known;
+  const found = momentFromLocal(local, zone);
+  if (memory.odd.size < MOST_ODD) memory.odd.set(local, found);
+  return found;
+}
+
+/** What to say of a text or number that is no moment. */
 export const NOT_A_MOMENT =
   'Not a date with time. Write it like 2026-10-22 16:00, or with its offset: 2026-10-22 16:00+02:00.';
 
