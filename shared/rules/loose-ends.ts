@@ -1,4 +1,5 @@
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import type { DriverValue } from './driver-value.ts';
 import type { Reason } from './explain.ts';
 import { contractEnds, wordEnds } from './loose-contract.ts';
 import { looseOf } from './loose-end.ts';
@@ -65,8 +66,12 @@ function outcomeEnds(book: Book, engagement: string): LooseEnd[] {
   ];
 }
 
+/** Drivers by id: the order of rows in a sheet changes no sentence. */
+const inOrder = (drivers: readonly DriverValue[]): readonly DriverValue[] =>
+  [...drivers].sort((a, b) => a.driver.id.localeCompare(b.driver.id));
+
 const valueEnds = (book: Book, engagement: string): LooseEnd[] =>
-  valueCase(book, engagement).drivers.flatMap(({ driver, agreed }) =>
+  inOrder(valueCase(book, engagement).drivers).flatMap(({ driver, agreed }) =>
     looseOf({ tab: 'drivers', id: driver.id }, [
       [
         !driver.source?.trim(),

@@ -53,9 +53,9 @@ export function optionProblems(book: Book, engagement: string): Problem[] {
     ...smallest.drivers.flatMap((driver) => (driver.outcome ? [driver.outcome] : [])),
   ]);
   const primary = rowsOf(book, 'outcomes', engagement).find((one) => one.primary);
-  const results = rowsOf(book, 'minimumResults', engagement).filter(
-    (one) => one.outcome && !covered.has(one.outcome),
-  );
+  const results = rowsOf(book, 'minimumResults', engagement)
+    .filter((one) => one.outcome && !covered.has(one.outcome))
+    .sort((a, b) => a.id.localeCompare(b.id));
   return [
     ...(primary && !covered.has(primary.id)
       ? [
