@@ -2,8 +2,16 @@ import { addDays, daysBetween, weekday } from '../base/day.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
-import { seenDays } from './silence.ts';
+import type { Session } from '../model/sessions.ts';
+import { hasClientWord } from './duty-feedback.ts';
 import { termsOf } from './terms.ts';
+import {
+  longestSilence,
+  momentsOf,
+  silencesOf,
+  type SilenceStretch,
+  type TimelineMoment,
+} from './timeline-moments.ts';
 
 /** One week of an engagement: moments above the line, work below it, value check and mood. */
 export interface TimelineWeek {
@@ -13,7 +21,9 @@ export interface TimelineWeek {
   readonly planned: readonly { readonly number: number | null }[];
   readonly told: number;
   readonly untold: number;
+  /** The client's latest word on value in that week; our impression is none. */
   readonly check: 'yes' | 'partly' | 'no' | null;
+  /** The latest mood of that week, −2 to 2. */
   readonly mood: number | null;
 }
 
@@ -21,6 +31,9 @@ export interface TimelineWeek {
 export interface Timeline {
   readonly weeks: readonly TimelineWeek[];
   readonly todayWeek: number | null;
+  /** Every square in order of time, those outside the weeks shown included. */
+  readonly moments: readonly TimelineMoment[];
+  readonly silences: readonly SilenceStretch[];
   readonly seenCount: number;
   readonly workCount: number;
   readonly untoldCount: number;
@@ -31,59 +44,59 @@ const mondayOf = (day: Day): Day => addDays(day, -((weekday(day) + 6) % 7));
 
 const MAX_WEEKS = 104;
 
-/** Reads the timeline from the start to the later of today and the planned end. */
+/** Reads the timeline from the decision to begin to the later of today and the end of the term; at most the last two years. */
 export function timelineOf(book: Book, engagement: string, now: Instant, zone: Zone): Timeline {
-  const row = recordOf(book, 'engagements', engagement);
-  const sessions = rowsOf(book, 'sessions', engagement);
-  const moments = rowsOf(book, 'touchpoints', engagement);
   const today = dayAt(now, zone);
-  const days = [...sessions.map((one) => one.start), ...moments.map((one) => one.at)]
-    .map((at) => dayAt(instantOf(at), zone))
-    .sort();
-  const terms = termsOf(book, engagement);
-  const first =
-    [row?.decidedOn, days[0]].filter((day) => day !== undefined && day !== null).sort()[0] ?? today;
-  const last = [today, days.at(-1) ?? today, terms?.termEnd ?? today].sort().at(-1) ?? today;
-  const start = mondayOf(first);
-  const count = Math.min(MAX_WEEKS, Math.floor(daysBetween(start, last) / 7) + 1);
-  const indexOf = (at: string) => Math.floor(daysBetween(start, dayAt(instantOf(at), zone)) / 7);
-  const held = sessions.filter((one) => one.outcome === 'held' || one.outcome === 'partly');
-  const planned = sessions.filter(
-    (one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) >= now,
+  const moments = momentsOf(book, engagement, now, zone);
+  const held = rowsOf(book, 'sessions', engagement)
+    .filter((one) => one.outcome === 'held' || one.outcome === 'partly')
+    .sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id));
+  const { start, count } = spanOf(book, engagement, moments, today);
+  const weekOf = (day: Day) => Math.floor(daysBetween(start, day) / 7);
+  const weeks = Array.from({ length: count }, (_, n) =>
+    weekFrom(
+      addDays(start, n * 7),
+      moments.filter((one) => weekOf(one.on) === n),
+      held.filter((one) => weekOf(dayAt(instantOf(one.start), zone)) === n),
+    ),
   );
-  const above = moments.filter((one) => one.line === 'above');
-  const work = moments.filter((one) => one.line === 'below');
-  const weeks = Array.from({ length: count }, (_, n): TimelineWeek => {
-    const within = <T>(list: readonly T[], at: (one: T) => string) =>
-      list.filter((one) => indexOf(at(one)) === n);
-    const here = within(held, (one) => one.start);
-    const below = within(work, (one) => one.at);
-    return {
-      from: addDays(start, n * 7),
-      seen: [
-        ...here.map((one) => ({ number: one.ordinal })),
-        ...within(above, (one) => one.at).map(() => ({ number: null })),
-      ],
-      planned: within(planned, (one) => one.start).map((one) => ({ number: one.ordinal })),
-      told: below.filter((one) => one.toldIn !== null).length,
-      untold: below.filter((one) => one.toldIn === null).length,
-      check: here.map((one) => one.gotValue).find((one) => one !== null) ?? null,
-      mood: here.map((one) => one.mood).find((one) => one !== null) ?? null,
-    };
-  });
-  const todayWeek = Math.floor(daysBetween(start, today) / 7);
+  const todayWeek = weekOf(today);
+  const countOf = (look: TimelineMoment['look']) => moments.filter((one) => one.look === look).length;
   return {
     weeks,
     todayWeek: todayWeek >= 0 && todayWeek < count ? todayWeek : null,
-    seenCount: held.length + above.length,
-    workCount: work.length,
-    untoldCount: work.filter((one) => one.toldIn === null).length,
-    longestSilence: longestGap([...seenDays(book, engagement, now, zone), today]),
+    moments,
+    silences: silencesOf(book, engagement, now, zone),
+    seenCount: countOf('seen'),
+    workCount: countOf('told') + countOf('untold'),
+    untoldCount: countOf('untold'),
+    longestSilence: longestSilence(book, engagement, now, zone),
   };
 }
 
-/** The largest gap in days between moments the client saw, now included; null without any. */
-function longestGap(days: readonly Day[]): number | null {
-  if (days.length < 2) return null;
-  return Math.max(...days.slice(1).map((day, n) => daysBetween(days[n] ?? day, day)));
+/** First Monday and number of weeks; where they are too many, the earliest go. */
+function spanOf(book: Book, engagement: string, moments: readonly TimelineMoment[], today: Day) {
+  const decided = recordOf(book, 'engagements', engagement)?.decidedOn ?? null;
+  const end = termsOf(book, engagement)?.termEnd ?? null;
+  const days = [decided, today, end, ...moments.map((one) => one.on)].filter((day) => day !== null).sort();
+  const known = [decided, ...moments.map((one) => one.on)].filter((day) => day !== null).sort();
+  const first = mondayOf(known[0] ?? today);
+  const last = mondayOf(days.at(-1) ?? today);
+  const all = Math.max(1, daysBetween(first, last) / 7 + 1);
+  const count = Math.min(MAX_WEEKS, all);
+  return { start: addDays(first, (all - count) * 7), count };
+}
+
+function weekFrom(from: Day, moments: readonly TimelineMoment[], held: readonly Session[]): TimelineWeek {
+  const numbers = (look: TimelineMoment['look']) =>
+    moments.filter((one) => one.look === look).map(({ number }) => ({ number }));
+  return {
+    from,
+    seen: numbers('seen'),
+    planned: numbers('planned'),
+    told: numbers('told').length,
+    untold: numbers('untold').length,
+    check: held.filter(hasClientWord).at(-1)?.gotValue ?? null,
+    mood: held.filter((one) => one.mood !== null).at(-1)?.mood ?? null,
+  };
 }
