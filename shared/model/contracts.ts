@@ -25,7 +25,14 @@ export const contracts = entity({
   labelFields: ['title', 'revision'],
   help: 'Contract revisions with guarantee terms; signed ones are superseded, never edited.',
   frozenBy: 'clientSignedOn',
-  laterFields: ['clientSignedBy', 'clientSignedHow', 'providerSignedBy', 'providerSignedOn', 'providerSignedHow', 'looseEndsReason'],
+  laterFields: [
+    'clientSignedBy',
+    'clientSignedHow',
+    'providerSignedBy',
+    'providerSignedOn',
+    'providerSignedHow',
+    'looseEndsReason',
+  ],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     title: text('Contract', { audience: 'both' }),
@@ -51,7 +58,7 @@ export const contracts = entity({
     ),
     taxReason: longText('Why tax is not returned', { audience: 'both' }),
     combine: choice(
-      'Minimum results',
+      'Either or all',
       { any: 'Either is enough', all: 'All are needed' },
       { audience: 'both' },
     ),

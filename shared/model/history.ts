@@ -5,7 +5,7 @@ import { longText, moment, required, text } from './field.ts';
 export const history = entity({
   name: 'history',
   prefix: 'his',
-  tab: 'History',
+  tab: 'History of changes',
   one: 'history line',
   visible: false,
   labelFields: ['what'],

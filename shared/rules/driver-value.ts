@@ -36,14 +36,7 @@ export function driverValue(driver: Driver): DriverValue {
     ...missing,
     ...(driver.confidence === null ? ['Confidence of the estimate'] : []),
   ];
-  const range =
-    likely && low && high && driver.attribution !== null
-      ? countedRange(
-          { low: low.minor, likely: likely.minor, high: high.minor },
-          driver.attribution,
-          driver.confidence ?? 1,
-        )
-      : null;
+  const range = rangeOf(driver, low, likely, high);
   const currency = driver.unitValue?.currency ?? driver.currency ?? '';
   const figure = (minor: number | null, formula: string, gaps: readonly string[]): Figure => ({
     value: minor === null || gaps.length > 0 ? null : money(roundHalfUp(minor), currency),
@@ -57,21 +50,35 @@ export function driverValue(driver: Driver): DriverValue {
     annual: likely,
     annualHigh: high,
     conservative: agreed
-      ? figure(
-          range?.conservative ?? null,
-          'the smaller of low and likely × confidence, × our part',
-          conservativeMissing,
-        )
-      : {
-          ...figure(0, 'not agreed by the client, so it counts 0 here', []),
-          value: currency ? money(0, currency) : null,
-        },
+      ? figure(range?.conservative ?? null, CONSERVATIVE, conservativeMissing)
+      : notAgreed(currency, figure),
     likely: figure(range?.likely ?? null, `${workingOf(driver)} × our part`, missing),
     best: figure(range?.best ?? null, 'high change × worth × times × margin × our part', missing),
     agreed,
     missing,
   };
 }
+
+const CONSERVATIVE = 'the smaller of low and likely × confidence, × our part';
+
+/** What the client did not agree to counts 0 in the conservative figure, and says so. */
+const notAgreed = (
+  currency: string,
+  figure: (minor: number, formula: string, gaps: readonly string[]) => Figure,
+): Figure => ({
+  ...figure(0, 'not agreed by the client, so it counts 0 here', []),
+  value: currency ? money(0, currency) : null,
+});
+
+/** The counted range where all of it is known. */
+const rangeOf = (driver: Driver, low: Money | null, likely: Money | null, high: Money | null) =>
+  likely && low && high && driver.attribution !== null
+    ? countedRange(
+        { low: low.minor, likely: likely.minor, high: high.minor },
+        driver.attribution,
+        driver.confidence ?? 1,
+      )
+    : null;
 
 /** The likely change as an improvement; null when neither it nor both readings are known. */
 export function likelyChange(driver: Driver): number | null {

@@ -3,6 +3,7 @@ import { rowsOf, type Book } from '../model/book.ts';
 import type { Figure } from './explain.ts';
 import { breakEvenProbability, expectedRefundCost, marginNeutralFee } from './finance/guarantee-economics.ts';
 import { reserveFor } from './finance/reserve.ts';
+import { contractInView } from './terms.ts';
 import type { TrackRecord } from './track-record.ts';
 
 /** The private panel: what the guarantee costs. Delivery cost is known here and nowhere in a price. */
@@ -24,50 +25,55 @@ export function guaranteeCost(
   record: TrackRecord,
 ): GuaranteeCost {
   const pricing = rowsOf(book, 'pricings', engagement)[0] ?? null;
-  const share = rowsOf(book, 'contracts', engagement).at(-1)?.refundShare ?? pricing?.refundShare ?? null;
+  const share = contractInView(book, engagement)?.refundShare ?? pricing?.refundShare ?? null;
   const probability = pricing?.probability ?? record.cautious;
   const stake = fee && share !== null ? scale(fee, share) : null;
-  const cost = pricing?.deliveryCost ?? null;
-  const base = [
+  const inputs: Figure['inputs'] = [
     { label: 'Fee', value: fee },
-    { label: 'Refundable part', value: share, unit: 'share' as const },
+    { label: 'Refundable part', value: share, unit: 'share' },
     {
       label: 'Chance of keeping it',
       value: probability,
-      unit: 'share' as const,
+      unit: 'share',
       source: pricing?.probability ? 'typed' : 'lower tenth of your record',
     },
   ];
-  const gaps = [...(fee ? [] : ['Fee']), ...(share === null ? ['Refundable part'] : [])];
-  const known = fee && stake && share !== null;
-  const neutral = known ? marginNeutralFee({ fee: fee.minor, probability, refundShare: share }) : null;
+  const missing = [...(fee ? [] : ['Fee']), ...(share === null ? ['Refundable part'] : [])];
+  const refundable = stake?.minor ?? 0;
+  const neutral =
+    fee && share !== null ? marginNeutralFee({ fee: fee.minor, probability, refundShare: share }) : null;
+  const expected = stake ? expectedRefundCost({ probability, refundable }) : null;
+  const figure = (minor: number | null, formula: string, used = inputs): Figure => ({
+    value: minor === null || !fee ? null : money(roundHalfUp(minor), fee.currency),
+    formula,
+    inputs: used,
+    missing,
+  });
   return {
-    atStake: { value: stake, formula: 'fee × refundable part', inputs: base.slice(0, 2), missing: gaps },
+    atStake: figure(stake?.minor ?? null, 'fee × refundable part', inputs.slice(0, 2)),
     setAside: stake ? { none: money(0, stake.currency), all: stake } : null,
-    expectedCost: {
-      value: stake
-        ? money(roundHalfUp(expectedRefundCost({ probability, refundable: stake.minor })), stake.currency)
-        : null,
-      formula: '(1 − chance of keeping it) × refundable part',
-      inputs: base,
-      missing: gaps,
-    },
-    breakEven: {
-      value:
-        known && cost && cost.currency === fee.currency
-          ? breakEvenProbability({ fee: majorOf(fee), refundable: majorOf(stake), cost: majorOf(cost) })
-          : null,
-      formula: '1 − (fee − own cost) ÷ refundable part',
-      inputs: [...base.slice(0, 2), { label: 'Own cost of delivery', value: cost }],
-      missing: [...gaps, ...(cost ? [] : ['Own cost of delivery'])],
-    },
-    sameMargin: {
-      value: neutral !== null && fee ? money(roundHalfUp(neutral), fee.currency) : null,
-      formula: 'fee ÷ (1 − (1 − chance) × refundable part)',
-      inputs: base,
-      missing: gaps,
-    },
+    expectedCost: figure(expected, '(1 − chance of keeping it) × refundable part'),
+    breakEven: breakEvenFigure(fee, stake, pricing?.deliveryCost ?? null, { inputs, missing }),
+    sameMargin: figure(neutral, 'fee ÷ (1 − (1 − chance) × refundable part)'),
     probability,
+  };
+}
+
+/** The chance at which the guarantee costs all profit; needs the private cost of delivery in the fee's currency. */
+function breakEvenFigure(
+  fee: Money | null,
+  stake: Money | null,
+  cost: Money | null,
+  { inputs, missing }: Pick<Figure, 'inputs' | 'missing'>,
+): Figure<number> {
+  const known = fee && stake && cost && cost.currency === fee.currency;
+  return {
+    value: known
+      ? breakEvenProbability({ fee: majorOf(fee), refundable: majorOf(stake), cost: majorOf(cost) })
+      : null,
+    formula: '1 − (fee − own cost) ÷ refundable part',
+    inputs: [...inputs.slice(0, 2), { label: 'Own cost of delivery', value: cost }],
+    missing: [...missing, ...(cost ? [] : ['Own cost of delivery'])],
   };
 }
 

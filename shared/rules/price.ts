@@ -71,16 +71,7 @@ export function suggestFee(input: PriceInput): PriceAnswer {
     alternative: input.alternative?.minor ?? null,
     rounding: input.rounding?.minor ?? null,
   });
-  if (answer.kind === 'noFee') {
-    const short = money(roundHalfUp(answer.short), input.currency);
-    const text = `Your floor is ${formatMoney(short, 'en')} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`;
-    return {
-      ...nothing,
-      short,
-      figure: { value: null, formula: FORMULA, inputs, missing: [text] },
-      boundText: text,
-    };
-  }
+  if (answer.kind === 'noFee') return noFee(money(roundHalfUp(answer.short), input.currency), input);
   const fee = money(roundHalfUp(answer.fee), input.currency);
   return {
     figure: { value: fee, formula: FORMULA, inputs, missing: [] },
@@ -89,6 +80,14 @@ export function suggestFee(input: PriceInput): PriceAnswer {
     warning: guideWarning(fee, input.value, input.guide),
     short: null,
   };
+}
+
+/** Floor and cap miss each other: no fee, and by how much. */
+function noFee(short: Money, input: PriceInput): PriceAnswer {
+  const floor = input.floor && input.floor.minor > 0 ? 'Your floor is' : 'Doing it at all is';
+  const text = `${floor} ${formatMoney(short, 'en')} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`;
+  const figure = { value: null, formula: FORMULA, inputs: inputsOf(input), missing: [text] };
+  return { figure, bound: null, boundText: text, warning: null, short };
 }
 
 /** Warns outside the usual share of the yearly value, strongly far above it. */

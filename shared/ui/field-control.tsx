@@ -32,7 +32,7 @@ export function FieldControl(props: FieldControlProps): JSX.Element {
         {chips || field.kind === 'references' ? (
           <span id={`${id}-label`}>{field.label}</span>
         ) : (
-          <label for={id}>{field.label}</label>
+          <label htmlFor={id}>{field.label}</label>
         )}
         {field.unit ? <span>{field.unit}</span> : null}
       </span>

@@ -38,6 +38,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
   };
   const general = problems.filter((problem) => !props.fields.includes(problem.field));
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl + Enter saves from any field of the form
     <form
       class="form"
       noValidate

@@ -33,7 +33,7 @@ export function removeRecord(book: Book, command: RemoveRecord, context: Context
 }
 
 const isFrozen = (one: Entity, record: Values): boolean =>
-  one.frozenBy !== undefined && record[one.frozenBy] != null;
+  one.frozenBy !== undefined && (record[one.frozenBy] ?? null) !== null;
 
 function engagementRows(book: Book, engagement: string) {
   return engagementTabs(book).flatMap((tab) =>

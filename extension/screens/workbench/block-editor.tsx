@@ -66,7 +66,7 @@ function OneBlock({
     <div class={`field${problem ? ' wrong' : ''}`}>
       <Trouble saver={saver} />
       <span class="field-top">
-        <label for={`block-${block.key}`}>{block.key}</label>
+        <label htmlFor={`block-${block.key}`}>{block.key}</label>
         {stored ? <span>reworded</span> : null}
       </span>
       <textarea

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAt, momentAt } from '#shared/base/moment.ts';
-import { settingsOf } from '#shared/model/book.ts';
+import { recordOf, settingsOf } from '#shared/model/book.ts';
+import { mayDecline } from '#shared/rules/decline.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { refundDue } from '#shared/rules/refund.ts';
 import { Button } from '#shared/ui/actions.tsx';
@@ -128,6 +129,7 @@ function AskDialog({
           What is noted here is what the working shows as still to go back, payment by payment.
         </p>
       ) : null}
+      {ask === 'decide' && claim ? <Grounds claim={claim} /> : null}
       <RecordForm
         entity={form.entity}
         fields={form.fields}
@@ -142,6 +144,21 @@ function AskDialog({
         }}
       />
     </Dialog>
+  );
+}
+
+/** Whether declining would hold at all, and why not where it would not. It never says that one should. */
+function Grounds({ claim }: { claim: string }): JSX.Element | null {
+  const { book, now } = useBook();
+  const row = recordOf(book, 'claims', claim);
+  if (!row) return null;
+  const answer = mayDecline(book, row, now);
+  return (
+    <ul class="rows small">
+      {[...answer.reasons, ...answer.missing].map((reason) => (
+        <li key={reason.text}>{reason.text}</li>
+      ))}
+    </ul>
   );
 }
 

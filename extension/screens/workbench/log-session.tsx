@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { instantOf, momentAt } from '#shared/base/moment.ts';
-import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { HOMEWORK } from '#shared/model/words.ts';
-import { matchMeeting, type Match } from '#shared/meetings/match.ts';
+import { recordOf, rowsOf } from '#shared/model/book.ts';
+import type { Match } from '#shared/meetings/match.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { HomeworkChecked } from '#shared/workflows/log-session.ts';
-import { Chips } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
+import { Homework } from './homework-checks.tsx';
 import { choicesOf, clientName, readingOf, useBook, useSave } from './practice-context.tsx';
 import { go } from './router.ts';
+import { heldFacts, matchOf, plannedSession } from './session-match.ts';
 import { Trouble } from './trouble.tsx';
 
 const FIELDS = [
@@ -31,25 +31,6 @@ const FIELDS = [
   'recording',
   'notes',
 ];
-
-/** Which engagement a meeting belongs to, with the reasons. */
-function matchOf(book: Book, facts: MeetingFacts): Match {
-  const candidates = book.engagements.map((one) => {
-    const client = recordOf(book, 'clients', one.client);
-    const sessions = rowsOf(book, 'sessions', one.id);
-    return {
-      engagementId: one.id,
-      clientName: client?.name ?? one.title,
-      emails: (client?.email ?? '').split(/[,;\s]+/).filter(Boolean),
-      domains: client?.domain ? [client.domain] : [],
-      series: sessions.flatMap((session) => (session.series ? [session.series] : [])),
-      pastTitles: sessions.flatMap((session) => (session.title ? [session.title] : [])),
-      open: one.closedOn === null,
-    };
-  });
-  const own = settingsOf(book).email;
-  return matchMeeting(facts, candidates, own ? [own] : []);
-}
 
 /** The outcome of a meeting: engagement, how it went, homework, what was set. */
 export function LogSession({
@@ -92,7 +73,7 @@ export function LogSession({
     >
       <Trouble saver={saver} />
       <div class="field">
-        <label class="field-top" for="engagement">
+        <label class="field-top" htmlFor="engagement">
           Engagement
         </label>
         <select id="engagement" value={id} onChange={(event) => setId(event.currentTarget.value)}>
@@ -160,27 +141,6 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What the calendar told that a person does not type. */
-const heldFacts = (facts: MeetingFacts) => ({
-  ...(facts.zone ? { zone: facts.zone.value } : {}),
-  ...(facts.seriesId ? { series: facts.seriesId.value } : {}),
-  ...(facts.instanceId ? { instance: facts.instanceId.value } : {}),
-  ...(facts.conference ? { conference: facts.conference.value.code } : {}),
-});
-
-/** A session planned for the same time, or the one that ended last without a word. */
-function plannedSession(book: Book, id: string, facts: MeetingFacts, now: number) {
-  const planned = rowsOf(book, 'sessions', id).filter((one) => (one.outcome ?? 'planned') === 'planned');
-  const start = facts.start?.value;
-  if (start)
-    return planned.find((one) => Math.abs(instantOf(one.start) - instantOf(start)) < 3_600_000) ?? null;
-  return (
-    planned
-      .filter((one) => instantOf(one.start) <= now)
-      .sort((a, b) => instantOf(b.start) - instantOf(a.start))[0] ?? null
-  );
-}
-
 const TextBox = ({
   id,
   label,
@@ -193,33 +153,9 @@ const TextBox = ({
   onInput: (text: string) => void;
 }): JSX.Element => (
   <div class="field">
-    <label class="field-top" for={id}>
+    <label class="field-top" htmlFor={id}>
       {label}
     </label>
     <textarea id={id} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-  </div>
-);
-
-interface HomeworkProps {
-  readonly open: readonly { readonly id: string; readonly text: string }[];
-  readonly checked: Readonly<Record<string, string>>;
-  readonly onCheck: (checked: Readonly<Record<string, string>>) => void;
-}
-
-const Homework = ({ open, checked, onCheck }: HomeworkProps): JSX.Element => (
-  <div class="section">
-    <p class="field-top">Last homework, in the client’s word</p>
-    {open.map((one) => (
-      <p class="result-line" key={one.id}>
-        <span>{one.text}</span>
-        <Chips
-          name={`homework-${one.id}`}
-          label={one.text}
-          options={HOMEWORK}
-          value={checked[one.id] ?? null}
-          onChange={(state) => onCheck({ ...checked, [one.id]: state ?? '' })}
-        />
-      </p>
-    ))}
   </div>
 );

@@ -88,7 +88,7 @@ function Columns({
         .filter(([, field]) => field.kind !== 'references')
         .map(([name, field]) => (
           <div class="field" key={name}>
-            <label class="field-top" for={`map-${name}`}>
+            <label class="field-top" htmlFor={`map-${name}`}>
               {field.label}
             </label>
             <select

@@ -42,7 +42,7 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
         </Section>
         <Section title="An invitation">
           <div class="field">
-            <label class="field-top" for="invitation">
+            <label class="field-top" htmlFor="invitation">
               Paste the text of a mail or a calendar entry
             </label>
             <textarea id="invitation" value={text} onInput={(event) => setText(event.currentTarget.value)} />

@@ -44,7 +44,7 @@ export function NewEngagementScreen(): JSX.Element {
         {known === 'new' ? (
           <div class={`field${problem ? ' wrong' : ''}`}>
             <span class="field-top">
-              <label for="new-client">Name of the firm or person</label>
+              <label htmlFor="new-client">Name of the firm or person</label>
             </span>
             <input id="new-client" value={name} onInput={(event) => setName(event.currentTarget.value)} />
             {problem ? (

@@ -34,7 +34,7 @@ export function ReplyBox({ id }: { id: string }): JSX.Element {
     <Section title="Paste the reply" aside="It becomes the client’s own word">
       <Trouble saver={saver} />
       <div class="field">
-        <label class="field-top" for="reply">
+        <label class="field-top" htmlFor="reply">
           The whole mail; what was quoted below is cut away
         </label>
         <textarea

@@ -18,7 +18,6 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
   const { book, locale } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
   const sessions = rowsOf(book, 'sessions', id).sort((a, b) => instantOf(b.start) - instantOf(a.start));
-  const actions = rowsOf(book, 'actions', id).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1));
   return (
     <div class="page">
       <Section title="Sessions" aside={`${sessions.length}`}>
@@ -66,26 +65,32 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
           ))}
         </ul>
       </Section>
-      <Section title="Homework, promises and adjustments" aside="open ones first">
-        <ul class="rows">
-          {[
-            ...actions.filter((one) => one.state === null),
-            ...actions.filter((one) => one.state !== null),
-          ].map((one) => (
+      <ActionRows id={id} onEdit={setEditing} />
+      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+    </div>
+  );
+}
+
+const HOMEWORK_LOOK: Readonly<Record<keyof typeof HOMEWORK, StateLook>> = {
+  done: 'met',
+  partly: 'partly',
+  notDone: 'no',
+  excused: 'excused',
+  notDue: 'notDue',
+  notAsked: 'unknown',
+};
+
+/** What was promised in sessions, open ones first. */
+function ActionRows({ id, onEdit }: { id: string; onEdit: (editing: Editing) => void }): JSX.Element {
+  const { book, locale } = useBook();
+  const actions = rowsOf(book, 'actions', id).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1));
+  return (
+    <Section title="Homework, promises and adjustments" aside="open ones first">
+      <ul class="rows">
+        {[...actions.filter((one) => one.state === null), ...actions.filter((one) => one.state !== null)].map(
+          (one) => (
             <li key={one.id}>
-              <StateBadge
-                look={
-                  one.state === 'done'
-                    ? 'met'
-                    : one.state === 'partly'
-                      ? 'partly'
-                      : one.state === 'notDone'
-                        ? 'no'
-                        : one.state === 'excused'
-                          ? 'excused'
-                          : 'notDue'
-                }
-              >
+              <StateBadge look={one.state ? HOMEWORK_LOOK[one.state] : 'notDue'}>
                 {one.state ? HOMEWORK[one.state] : 'Open'}
               </StateBadge>
               <span class="grow">
@@ -101,30 +106,29 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
               </span>
               <Button
                 look="link"
-                onClick={() => setEditing({ tab: 'actions', id: one.id, fixed: { engagement: id } })}
+                onClick={() => onEdit({ tab: 'actions', id: one.id, fixed: { engagement: id } })}
               >
                 Change<span class="sr"> {one.text}</span>
               </Button>
             </li>
-          ))}
-        </ul>
-        <div>
-          <Button
-            icon="plus"
-            onClick={() =>
-              setEditing({
-                tab: 'actions',
-                id: null,
-                fixed: { engagement: id },
-                fields: ['text', 'kind', 'owner', 'dueOn', 'missing'],
-              })
-            }
-          >
-            Add one
-          </Button>
-        </div>
-      </Section>
-      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
-    </div>
+          ),
+        )}
+      </ul>
+      <div>
+        <Button
+          icon="plus"
+          onClick={() =>
+            onEdit({
+              tab: 'actions',
+              id: null,
+              fixed: { engagement: id },
+              fields: ['text', 'kind', 'owner', 'dueOn', 'missing'],
+            })
+          }
+        >
+          Add one
+        </Button>
+      </div>
+    </Section>
   );
 }

@@ -110,7 +110,8 @@ const Item = ({ item, first }: { item: AttentionItem; first: boolean }): JSX.Ele
   </li>
 );
 
-function hrefOf(item: AttentionItem): string {
+/** Where the next step of an item is taken. */
+export function hrefOf(item: AttentionItem): string {
   if (item.action === 'backUp' || item.engagement === null) return '#/exchange';
   if (item.action === 'logSession') return `#/meeting/${item.engagement}`;
   return toEngagement(item.engagement, TARGETS[item.action]);
