@@ -31,7 +31,11 @@ describe('done is two-sided', () => {
   });
 
   test('one criterion that only one side accepts keeps the whole from being done', () => {
-    expect(statusOf(said('yes', 'yes'), said('yes', null))).toMatchObject({ state: 'doneClaimed', accepted: 1, all: 2 });
+    expect(statusOf(said('yes', 'yes'), said('yes', null))).toMatchObject({
+      state: 'doneClaimed',
+      accepted: 1,
+      all: 2,
+    });
     expect(statusOf(said('yes', 'yes'), said('yes', 'no')).state).toBe('disputed');
     expect(statusOf(said('yes', 'yes'), said(null, null)).state).toBe('open');
   });
@@ -42,7 +46,9 @@ describe('done is two-sided', () => {
 
   test('a gap is open since the first side spoke, and names who is to speak', () => {
     expect(statusOf(said('yes', 'no')).gaps).toMatchObject([{ daysOpen: 4 }]);
-    expect(statusOf(said('yes', null)).missing).toMatchObject([{ who: 'client', record: { tab: 'acceptances' } }]);
+    expect(statusOf(said('yes', null)).missing).toMatchObject([
+      { who: 'client', record: { tab: 'acceptances' } },
+    ]);
     expect(statusOf(said(null, 'yes')).missing).toMatchObject([{ who: 'provider' }]);
   });
 

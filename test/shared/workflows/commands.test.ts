@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/apply-changes.ts';
+import { entities, type EntityName } from '#shared/model/entities.ts';
+import type { Entity } from '#shared/model/entity.ts';
+import { applyChanges, equalValues } from '#shared/table/apply-changes.ts';
+import type { Values } from '#shared/table/change.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { act, after, cmd, planFor, problemsOf } from '#test/support/act.ts';
 import { COMMANDS, NOW, practice } from '#test/shared/workflows/support/one-of-each.ts';
@@ -41,6 +44,21 @@ describe('every command', () => {
     planFor(book, command, NOW);
     expect(JSON.stringify(book)).toBe(before);
   });
+
+  test.each(cases.filter(([kind]) => kind !== 'eraseClient'))(
+    '%s: edits nothing that was sent, signed or paid, but for marks still blank',
+    (_, [book, command]) => {
+      const done = act(book, command, NOW);
+      const all = Object.entries(entities) as [EntityName, Entity][];
+      for (const [tab, { frozenBy, laterFields }] of all.filter(([, one]) => one.frozenBy !== undefined))
+        for (const row of book[tab] as readonly Values[]) {
+          if (row[frozenBy ?? ''] === null) continue;
+          const now = (done[tab] as readonly Values[]).find((one) => one['id'] === row['id']) ?? {};
+          const edited = Object.keys(row).filter((name) => !equalValues(row[name], now[name]));
+          expect(edited.filter((name) => !laterFields?.includes(name) || row[name] !== null)).toEqual([]);
+        }
+    },
+  );
 
   test('one that this version does not know is refused', () => {
     expect(problemsOf(practice, { kind: 'flyToTheMoon', id: cmd(0) } as unknown as AnyCommand, NOW)).toEqual([
