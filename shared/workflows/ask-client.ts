@@ -50,7 +50,7 @@ export function askClient(book: Book, command: AskClient, context: Context): Che
   );
 }
 
-/** Plans what the reply changes: the client wrote it, so it is the client's own word. */
+/** Plans what the reply changes: the client wrote it, so it is the client's own word. Without an answer in it, an earlier one stays. */
 export function recordReply(book: Book, command: RecordReply, context: Context): Checked<Plan> {
   const ask = recordOf(book, 'asks', command.ask);
   if (!ask) return refused('ask', 'No question with this code is in the book. Check the code in the reply.');
@@ -72,19 +72,23 @@ function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context):
   if (ask.kind === 'valueCheck') {
     const session = recordOf(book, 'sessions', ask.subject);
     if (!session) return refused('ask', GONE);
-    const values = { gotValue: answer, missing: words, answeredAt: now, gotValueSource: wrote };
-    return good(changesOf(setting('sessions', session, values)));
+    const said = answer === null ? {} : { gotValue: answer, answeredAt: now, gotValueSource: wrote };
+    return good(
+      changesOf(setting('sessions', session, { ...said, ...(words === null ? {} : { missing: words }) })),
+    );
   }
   if (ask.kind === 'homework') {
     const action = recordOf(book, 'actions', ask.subject);
     if (!action) return refused('ask', GONE);
+    if (answer === null) return good([]);
     const state = answer === 'yes' ? 'done' : answer === 'no' ? 'notDone' : answer;
     return good(changesOf(setting('actions', action, { state, source: wrote })));
   }
   if (ask.kind === 'acceptance') {
     const row = recordOf(book, 'acceptances', ask.subject);
     if (!row) return refused('ask', GONE);
-    const clientSays = answer === null ? null : answer === 'yes' ? 'yes' : 'no';
+    if (answer === null) return good([]);
+    const clientSays = answer === 'yes' ? 'yes' : 'no';
     const values = { clientSays, clientOn: today, clientReason: words, clientSource: wrote } as const;
     return good(changesOf(setting('acceptances', row, values)));
   }

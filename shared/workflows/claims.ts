@@ -76,6 +76,7 @@ export function withdrawClaim(book: Book, command: WithdrawClaim, context: Conte
   if (!claim) return refused('', GONE);
   if (book.decisions.some((decision) => decision.claim === claim.id))
     return refused('', 'This claim was decided; it can no longer be withdrawn.');
+  if (claim.withdrawnOn) return refused('', `This claim was withdrawn on ${claim.withdrawnOn} already.`);
   const values = { withdrawnOn: dayAt(context.now, context.zone), withdrawnBecause: command.because };
   return good(planOf(changesOf(setting('claims', claim, values)), 'Claim withdrawn', command, context));
 }

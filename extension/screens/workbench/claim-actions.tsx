@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAt, momentAt } from '#shared/base/moment.ts';
-import { recordOf, settingsOf } from '#shared/model/book.ts';
-import { mayDecline } from '#shared/rules/decline.ts';
+import { settingsOf } from '#shared/model/book.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { refundDue } from '#shared/rules/refund.ts';
 import { Button } from '#shared/ui/actions.tsx';
@@ -11,6 +10,7 @@ import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, useSave, type useHome } from './practice-context.tsx';
 import type { Editing } from './edit-record.tsx';
 import type { Wish } from '#extension/state/practice.ts';
+import { Grounds } from './grounds.tsx';
 import { Trouble } from './trouble.tsx';
 
 type Ask = 'claim' | 'withdraw' | 'verdict' | 'decide' | 'refund' | 'end';
@@ -144,21 +144,6 @@ function AskDialog({
         }}
       />
     </Dialog>
-  );
-}
-
-/** Whether declining would hold at all, and why not where it would not. It never says that one should. */
-function Grounds({ claim }: { claim: string }): JSX.Element | null {
-  const { book, now } = useBook();
-  const row = recordOf(book, 'claims', claim);
-  if (!row) return null;
-  const answer = mayDecline(book, row, now);
-  return (
-    <ul class="rows small">
-      {[...answer.reasons, ...answer.missing].map((reason) => (
-        <li key={reason.text}>{reason.text}</li>
-      ))}
-    </ul>
   );
 }
 
