@@ -1,3 +1,5 @@
+import { dressPaper, paperOf } from './paper.ts';
+
 /** What only a page can do: files out, the clipboard, printing. */
 export interface Shell {
   /** Whether this is the trial served by `npm start`. */
@@ -28,9 +30,11 @@ export const browserShell = (trial: boolean): Shell => ({
   },
   print(html) {
     const frame = document.createElement('iframe');
-    frame.srcdoc = html;
+    const paper = paperOf(html);
+    frame.srcdoc = paper.markup;
     frame.className = 'sr';
     frame.onload = () => {
+      dressPaper(frame, paper.styles);
       frame.contentWindow?.print();
       setTimeout(() => frame.remove(), 60_000);
     };

@@ -51,3 +51,9 @@ export async function openChromium(
     },
   };
 }
+
+/** The id of the loaded extension. */
+export async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}

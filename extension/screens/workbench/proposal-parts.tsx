@@ -8,6 +8,7 @@ import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
+import { dressPaper, paperOf } from '#extension/state/paper.ts';
 import { DocumentTools } from './document-tools.tsx';
 import { useBook } from './practice-context.tsx';
 import { writeHtml } from './written.ts';
@@ -106,13 +107,22 @@ export function Preview({
       {html === null ? (
         <p class="quiet">Writing …</p>
       ) : (
-        <iframe
-          class="paper"
-          title={`${KINDS[kind]} as the client sees it`}
-          sandbox="allow-same-origin allow-modals"
-          srcdoc={html}
-        />
+        <Paper title={`${KINDS[kind]} as the client sees it`} html={html} />
       )}
     </>
+  );
+}
+
+/** A written page in a frame, with its own styles and nothing of ours. */
+function Paper({ title, html }: { title: string; html: string }): JSX.Element {
+  const paper = paperOf(html);
+  return (
+    <iframe
+      class="paper"
+      title={title}
+      sandbox="allow-same-origin allow-modals"
+      srcdoc={paper.markup}
+      onLoad={(event) => dressPaper(event.currentTarget, paper.styles)}
+    />
   );
 }

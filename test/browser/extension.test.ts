@@ -1,0 +1,73 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bookToJson } from '#shared/table/json.ts';
+import { examplePractice } from '#shared/workflows/example/example-practice.ts';
+import { extensionId, openChromium, type Opened } from '#test/support/chromium.ts';
+import { describeWith } from '#test/support/needs.ts';
+
+describeWith('chromium', 'the built extension, loaded in a real Chromium', (path) => {
+  let browser: Opened;
+  let page: Page;
+  let id = '';
+  const reports: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openChromium(path, { extension: true });
+    id = await extensionId(browser.context);
+    page = await browser.context.newPage();
+    page.on('pageerror', (error) => reports.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && reports.push(message.text()));
+  });
+  afterAll(() => browser?.close());
+
+  test('its id is the one its key fixes, so that the local workbook stays where it is', () => {
+    expect(id).toBe('banmblpkmdefehaeellcjoobapddbiog');
+  });
+
+  test('it opens empty, takes a practice brought as a file, and finds it again after a reload', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'valueback-')), 'practice.json');
+    writeFileSync(file, bookToJson(examplePractice(Date.parse('2026-10-22T15:06:00Z'), 'Europe/Berlin')));
+    await page.goto(`chrome-extension://${id}/workbench.html`);
+    await page.getByText('Nothing here yet').waitFor();
+    await page.evaluate(() => void (location.hash = '/exchange'));
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: /^Bring \d+ rows in/ }).click();
+    await page.getByText(/^Bring \d+ rows in/).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.evaluate(() => void (location.hash = '/engagements'));
+    await page.getByRole('link', { name: 'Tomás Rivera' }).waitFor();
+  });
+
+  test('a proposal is shown with its own look under the strict policy of an extension page', async () => {
+    await page.getByRole('link', { name: /^Rheinisch/ }).click();
+    await page.getByRole('link', { name: 'Proposal', exact: true }).click();
+    const heading = page.frameLocator('iframe.paper').locator('h1');
+    await heading.waitFor();
+    await expect
+      .poll(() => heading.evaluate((node) => getComputedStyle(node).fontFamily))
+      .toMatch(/serif|Georgia|Palatino/i);
+  });
+
+  test('the popup leads to the workbench', async () => {
+    await page.goto(`chrome-extension://${id}/popup.html`);
+    await page.getByRole('button', { name: 'Open the workbench' }).waitFor();
+  });
+
+  test('two tabs on one book: the other tab shows a save without a reload', async () => {
+    await page.goto(`chrome-extension://${id}/workbench.html#/settings`);
+    const other = await browser.context.newPage();
+    await other.goto(`chrome-extension://${id}/workbench.html#/settings`);
+    await other.getByLabel('Practice', { exact: true }).waitFor();
+    await page.getByLabel('Practice', { exact: true }).fill('Two tabs & Co.');
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await other.locator('.nav-home', { hasText: 'Two tabs & Co.' }).waitFor();
+    await other.close();
+  });
+
+  test('nothing was reported on the way: no error, no breach of the policy', () => {
+    expect(reports).toEqual([]);
+  });
+});
