@@ -66,6 +66,11 @@ export const LAYERS: readonly Layer[] = [
       'd3-shape',
     ],
   },
+  {
+    folder: 'extension/capture',
+    may: ['shared/base', 'shared/meetings'],
+    mayTypes: ['shared/model'],
+  },
   { folder: 'extension/screens', may: ['preact', '@preact/signals', 'shared', 'extension/state'] },
   {
     folder: 'extension/gateways',

@@ -1,0 +1,22 @@
+import { conferenceOf } from '#shared/meetings/conference-link.ts';
+import { noFacts } from '#shared/meetings/facts.ts';
+import { callFact, certain, guessed, likely, linksIn, words } from './fact.ts';
+import type { PageView, Sighting } from './surface.ts';
+
+const MOST_LINKS = 3000;
+
+/** A call's own address, or the one link to a call that a page holds; null where there is none. */
+export function callOnPage({ document, url }: PageView): Sighting | null {
+  const own = conferenceOf(url);
+  const linked = own
+    ? { conference: certain(own, 'url', 'address'), doubts: [] }
+    : callFact(linksIn(document, MOST_LINKS), 'data', likely);
+  if (!linked.conference && linked.doubts.length === 0) return null;
+  return {
+    landmark: true,
+    meetings: [
+      { ...noFacts, ...linked, title: words(document.title.trim(), 'text', 'title of the tab', guessed) },
+    ],
+    expects: ['title', 'conference', 'start'],
+  };
+}

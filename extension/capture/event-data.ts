@@ -1,0 +1,102 @@
+import { isDay } from '#shared/base/day.ts';
+import { instantOf, isMoment, momentAt } from '#shared/base/moment.ts';
+import type { Zone } from '#shared/base/time.ts';
+import { conferenceOf } from '#shared/meetings/conference-link.ts';
+import { noFacts, settleWall, type Doubt, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { certain, likely, words } from './fact.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A date as web pages write it: offset with or without a colon, or none. Null where it is no date that exists. */
+export function momentIn(
+  text: string,
+  zone: Zone,
+  field: 'start' | 'end',
+): Pick<MeetingFacts, 'start' | 'day'> & { readonly doubts: readonly Doubt[] } {
+  const none = { start: null, day: null, doubts: [] };
+  const [, day = '', time, seconds = ':00', sign] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(text.trim()) ?? [];
+  if (!isDay(day)) return none;
+  const onDay = likely(day, 'data', `${field}Date`);
+  if (time === undefined) return { ...none, day: onDay };
+  if (sign !== undefined) {
+    const offset = sign === 'Z' ? 'Z' : `${sign.slice(0, 3)}:${sign.slice(-2)}`;
+    const moment = `${day}T${time}${seconds}${offset}`;
+    if (!isMoment(moment)) return none;
+    return {
+      start: likely(momentAt(instantOf(moment), zone), 'data', `${field}Date`),
+      day: onDay,
+      doubts: [],
+    };
+  }
+  const { moment, doubt } = settleWall(`${day}T${time}`, zone, field);
+  if (doubt) return { ...none, day: onDay, doubts: [doubt] };
+  return {
+    start: { value: moment, layer: 'data', evidence: `${field}Date without a zone`, confidence: 'guess' },
+    day: onDay,
+    doubts: [],
+  };
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 500) : '';
+const inside = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+/** The facts of one schema.org Event, from JSON or from marks in the page. */
+export function eventFacts(event: Data, zone: Zone): MeetingFacts {
+  const start = momentIn(text(event['startDate']), zone, 'start');
+  const end = momentIn(text(event['endDate']), zone, 'end');
+  const place = inside(first(event['location']));
+  const host = inside(first(event['organizer']));
+  const email =
+    text(host['email'])
+      .replace(/^mailto:/, '')
+      .toLowerCase() || null;
+  const name = text(host['name']) || null;
+  const call = [text(place['url']), text(event['url']), text(event['location'])]
+    .map(conferenceOf)
+    .find((one) => one !== null);
+  return {
+    ...noFacts,
+    title: words(text(event['name']), 'data', 'name', likely),
+    start: start.start,
+    day: start.day,
+    end: end.start,
+    lastDay: end.day ?? start.day,
+    allDay: start.start === null && start.day ? likely(true, 'data', 'startDate') : null,
+    location: words(text(place['name']) || text(event['location']), 'data', 'location', likely),
+    organiser: name || email ? likely({ name, email, response: null }, 'data', 'organizer') : null,
+    conference: call ? certain(call, 'data', 'location') : null,
+    status: /EventCancelled$/.test(text(event['eventStatus']))
+      ? likely('cancelled', 'data', 'eventStatus')
+      : null,
+    doubts: [...start.doubts, ...end.doubts],
+  };
+}
+
+const isEvent = (type: unknown): boolean =>
+  [type].flat().some((one) => typeof one === 'string' && /(?:^|\/)[A-Za-z]*Event$/.test(one));
+
+/** All events in a piece of JSON-LD, wherever they stand in it; one stray comma is forgiven. */
+export function eventsInJson(json: string): Data[] {
+  const found: Data[] = [];
+  const walk = (value: unknown, depth: number): void => {
+    if (depth > 6 || typeof value !== 'object' || value === null || found.length >= 20) return;
+    if (!Array.isArray(value) && isEvent((value as Data)['@type'])) found.push(value as Data);
+    for (const child of Object.values(value)) walk(child, depth + 1);
+  };
+  walk(parsed(json), 0);
+  return found;
+}
+
+function parsed(json: string): unknown {
+  for (const attempt of [json, json.replace(/,\s*([}\]])/g, '$1')]) {
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch {
+      // Pages are not always valid; the second attempt forgives a stray comma, the third answer is "nothing".
+    }
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import { dayAt } from '#shared/base/moment.ts';
+import { conferenceOf } from '#shared/meetings/conference-link.ts';
+import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { attributeOf, textOf } from './dom.ts';
+import { certain, guessed, likely, words } from './fact.ts';
+import type { CallPhase, PageView, Surface } from './surface.ts';
+
+const PERSON = '[data-participant-id]';
+
+/** Google Meet in its lobby, in the call and after leaving. Code from the address, presence from attributes. */
+export const googleMeet: Surface = {
+  name: 'googleMeet',
+  isAt: ({ host }) => host === 'meet.google.com',
+  look(view) {
+    const { document, url } = view;
+    const conference = conferenceOf(url);
+    return {
+      landmark: true,
+      meetings: conference ? [meetFacts(view, certain(conference, 'url', 'address'))] : [],
+      expects: ['conference', 'title'],
+      phase: conference ? meetPhase(document) : null,
+    };
+  },
+};
+
+/**
+ * Lobby and waiting room have the same buttons as the call; only a participant's tile proves that one is in. The last screen is
+ * believed by its own mark alone: its button stands on the waiting screen too.
+ */
+export function meetPhase(document: Document): CallPhase | null {
+  if (document.querySelector(PERSON)) return 'inCall';
+  if (document.querySelector('[data-call-ended="true"]')) return 'left';
+  return document.querySelector('[data-is-muted]') ? 'lobby' : null;
+}
+
+function meetFacts(view: PageView, conference: MeetingFacts['conference']): MeetingFacts {
+  const title = view.document.title
+    .replace(/^(?:Google )?Meet\s*[–—:-]\s*|\s*[–—-]\s*Google Meet$/g, '')
+    .trim();
+  const named = title !== '' && !/^(?:google )?meet$/i.test(title) && title !== conference?.value.code;
+  return {
+    ...noFacts,
+    ...scheduled(view),
+    conference,
+    title: named ? words(title, 'text', 'title of the tab', likely) : null,
+    guests: people(view.document),
+  };
+}
+
+/** Names in the list of people. A list that is closed or scrolled shows some of them: nobody is absent for not being there. */
+function people(document: Document): Fact<readonly Guest[]> | null {
+  const names = [...document.querySelectorAll(`[role="listitem"]${PERSON}`)]
+    .map((row) => attributeOf(row, 'aria-label'))
+    .filter(Boolean);
+  const guests = [...new Set(names)].slice(0, 100).map((name) => ({ name, email: null, response: null }));
+  return guests.length > 0 ? likely(guests, 'aria', '[role=listitem][data-participant-id]') : null;
+}
+
+/** Hours that stand by themselves in a heading are today's plan; a guess, since nothing says of which day. */
+function scheduled(view: PageView): Partial<MeetingFacts> {
+  const text = [...view.document.querySelectorAll('h1, h2, [role="heading"]')]
+    .slice(0, 40)
+    .map(textOf)
+    .find((one) =>
+      /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*[–—-]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?$/i.test(one),
+    );
+  if (!text) return {};
+  const read = whenFacts(`${dayAt(view.now, view.zone)} ${text}`, {
+    ...view,
+    layer: 'text',
+    zoneSure: false,
+  });
+  return {
+    start: read.start && guessed(read.start.value, 'text', text),
+    end: read.end && guessed(read.end.value, 'text', text),
+  };
+}

@@ -1,0 +1,83 @@
+import { addSeconds } from './clock.ts';
+import { conferenceOf } from '#shared/meetings/conference-link.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { textOf, valueOf } from './dom.ts';
+import { certain, likely, words } from './fact.ts';
+import type { CallPhase, PageView, Sighting, Surface } from './surface.ts';
+
+const isZoom = (host: string): boolean => host === 'zoom.us' || host.endsWith('.zoom.us');
+const LEAVE = '.footer__leave-btn-container, #wc-footer, button[aria-label="Leave"]';
+
+/** Zoom in the browser: launch page, web client, the page after it, and a shared recording. */
+export const zoom: Surface = {
+  name: 'zoom',
+  isAt: ({ host, path }) => isZoom(host) && /^\/(?:j|s|w|wc|rec)\/|postattendee/.test(path),
+  look: (view, { path }) =>
+    path.startsWith('/rec/') ? recording(view) : call(view, /postattendee/.test(view.url)),
+};
+
+/** The web client lives in a frame of the same origin; where there is none, the page itself. */
+function clientOf(document: Document): Document {
+  const frame = document.querySelector<HTMLIFrameElement>('iframe#webclient');
+  return frame?.contentDocument ?? document;
+}
+
+/** Where the call stands; the Leave button also stands in the preview, so people must be there too. */
+export function zoomPhase(document: Document, url: string): CallPhase | null {
+  if (/postattendee/.test(url)) return 'left';
+  const client = clientOf(document);
+  if (client.querySelector('.participants-item__display-name, .footer__leave-btn-container')) return 'inCall';
+  return client.querySelector(LEAVE) ? 'inCall' : /\/wc\//.test(url) ? 'lobby' : null;
+}
+
+function call(view: PageView, left: boolean): Sighting {
+  const conference = conferenceOf(view.url) ?? conferenceOf(view.url.replace(/\/?postattendee.*$/, ''));
+  const client = clientOf(view.document);
+  const names = [...client.querySelectorAll('.participants-item__display-name')].map(textOf).filter(Boolean);
+  const guests = [...new Set(names)].slice(0, 100).map((name) => ({ name, email: null, response: null }));
+  const title = view.document.title
+    .replace(/\s*[-–|]\s*Zoom.*$|^Zoom(?: Meeting)?$|^Launch Meeting.*$/i, '')
+    .trim();
+  return {
+    landmark: conference !== null || left,
+    meetings: [
+      {
+        ...noFacts,
+        title: words(title, 'text', 'title of the tab', likely),
+        conference: conference && certain(conference, 'url', 'address'),
+        guests: guests.length > 0 ? likely(guests, 'text', '.participants-item__display-name') : null,
+      },
+    ],
+    expects: ['conference', 'title'],
+    phase: zoomPhase(view.document, view.url),
+  };
+}
+
+/** A recording page as it looked in 2018 kept its facts in hidden inputs; whether today's does is not known. */
+function recording(view: PageView): Sighting {
+  const { document } = view;
+  const title = valueOf(document.querySelector('#r_meeting_topic'));
+  const when = valueOf(document.querySelector('#r_meeting_start_time'));
+  const source = { ...view, locale: 'en-US', layer: 'data' as const, zoneSure: false };
+  const read = when ? whenFacts(when, source) : noFacts;
+  const length = /^(?:(\d+):)?(\d{1,2}):(\d{2})$/.exec(
+    textOf(document.querySelector('#durationDisplayTime')) ||
+      valueOf(document.querySelector('#durationDisplayTime')),
+  );
+  const seconds = length ? Number(length[1] ?? 0) * 3600 + Number(length[2]) * 60 + Number(length[3]) : null;
+  const facts: MeetingFacts = {
+    ...read,
+    title: words(title, 'data', '#r_meeting_topic'),
+    end:
+      read.start && seconds !== null
+        ? likely(addSeconds(read.start.value, seconds), 'data', '#durationDisplayTime')
+        : null,
+  };
+  return {
+    landmark: title !== '' || when !== '',
+    meetings: title || when ? [facts] : [],
+    expects: ['title', 'start', 'end'],
+    recording: view.url,
+  };
+}
