@@ -10,11 +10,13 @@ export interface Candidate {
   readonly domains: readonly string[];
   readonly series: readonly string[];
   readonly pastTitles: readonly string[];
+  /** Codes of calls that sessions of it used or will use. */
+  readonly calls?: readonly string[];
   readonly open: boolean;
 }
 
 /** What a match rests on, the strongest first. */
-export type Ground = 'series' | 'email' | 'domain' | 'name' | 'history';
+export type Ground = 'series' | 'email' | 'domain' | 'name' | 'history' | 'call';
 
 /** An engagement that fits, with the reasons in words. */
 export interface Ranked {
@@ -30,6 +32,8 @@ export type Match =
       readonly engagementId: string;
       readonly sure: 'certain' | 'likely' | 'guess';
       readonly reasons: readonly string[];
+      /** What else would fit, weaker: shown beside the choice. */
+      readonly others: readonly Ranked[];
     }
   | { readonly kind: 'ask'; readonly candidates: readonly Ranked[]; readonly reason: string }
   | { readonly kind: 'none' };
@@ -40,8 +44,9 @@ const SURE = {
   domain: 'likely',
   name: 'likely',
   history: 'guess',
+  call: 'guess',
 } as const;
-const GROUNDS = ['series', 'email', 'domain', 'name', 'history'] as const;
+const GROUNDS = ['series', 'email', 'domain', 'name', 'history', 'call'] as const;
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
@@ -62,6 +67,7 @@ export function sameFirm(email: string, domain: string): boolean {
 interface Meeting {
   readonly series: string | null;
   readonly title: string;
+  readonly call: string | null;
   readonly guests: readonly Guest[];
 }
 
@@ -96,6 +102,10 @@ const TESTS: Readonly<Record<Ground, Test>> = {
     const same = known !== '' && candidate.pastTitles.some((past) => foldName(past) === known);
     return same ? `An earlier session of ${candidate.clientName} had this title` : null;
   },
+  call: ({ call }, candidate) =>
+    call !== null && candidate.calls?.includes(call)
+      ? `A session of ${candidate.clientName} has this call link`
+      : null,
 };
 
 function rank(meeting: Meeting, candidate: Candidate): Ranked | null {
@@ -116,7 +126,7 @@ function narrow(meeting: Meeting, equals: readonly Candidate[], ground: Ground):
 }
 
 /**
- * Finds the engagement a meeting belongs to: remembered series, then e-mail, domain, name, history. Open engagements go before
+ * Finds the engagement a meeting belongs to: remembered series, then e-mail, domain, name, history, call link. Open engagements go before
  * closed ones. `own` are the provider's addresses, which say nothing.
  */
 export function matchMeeting(
@@ -129,6 +139,7 @@ export function matchMeeting(
   const meeting: Meeting = {
     series: facts.seriesId ? seriesKey(facts.seriesId.value) : null,
     title: facts.title?.value ?? '',
+    call: facts.conference?.value.code ?? null,
     guests: people.filter((guest) => !mine.has(guest.email?.toLowerCase() ?? '')),
   };
   const ranked = candidates.flatMap((candidate) => {
@@ -155,5 +166,6 @@ export function matchMeeting(
       reason: 'Several engagements fit equally. Choose one.',
     };
   const sure = pool.length > 1 || !only.candidate.open ? 'guess' : SURE[best];
-  return { kind: 'one', engagementId: only.engagementId, sure, reasons: only.reasons };
+  const others = plain(ranked.filter((one) => one !== only)).slice(0, 3);
+  return { kind: 'one', engagementId: only.engagementId, sure, reasons: only.reasons, others };
 }

@@ -1,6 +1,7 @@
 import { refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/change.ts';
+import { captureCall, type CaptureCall } from './capture-call.ts';
 import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';
 import {
   decideClaim,
@@ -32,6 +33,7 @@ import type { Context } from './workflow.ts';
 /** Everything a person can ask the practice to do. */
 export type AnyCommand =
   | AskClient
+  | CaptureCall
   | DecideClaim
   | DraftContract
   | DraftProposal
@@ -64,6 +66,7 @@ type Runner = {
 
 const WORKFLOWS: Runner = {
   askClient,
+  captureCall,
   decideClaim,
   draftContract,
   draftProposal,

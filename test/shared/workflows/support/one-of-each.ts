@@ -80,6 +80,30 @@ export const COMMANDS: {
       message: 'Did you get value?',
     },
   ],
+  captureCall: [
+    practice,
+    {
+      kind: 'captureCall',
+      id: cmd(30),
+      engagement: null,
+      newcomer: {
+        client: { name: 'Ada Quist' },
+        engagement: { title: 'Sales in English', desired: 'Close deals' },
+      },
+      session: null,
+      values: {
+        start: '2026-10-22T16:00+02:00',
+        outcome: 'held',
+        gotValue: 'yes',
+        gotValueSource: 'clientSaid',
+      },
+      homeworkChecked: [],
+      actionsSet: [{ kind: 'homework', text: 'Call the bank', owner: 'client', dueOn: null }],
+      signals: [{ code: 'B6', words: 'They will want a native speaker.' }],
+      work: [{ kind: 'work', summary: 'Rewrote the opening' }],
+      experiments: [{ name: 'Role-play first', hypothesis: null }],
+    },
+  ],
   decideClaim: [
     practice,
     {

@@ -1,0 +1,122 @@
+import { andThen, good, refused, refusedAll, type Checked } from '../base/checked.ts';
+import { momentAt } from '../base/moment.ts';
+import { recordOf, type Book } from '../model/book.ts';
+import type { ArcSignal } from '../model/arc-signals.ts';
+import type { Client } from '../model/clients.ts';
+import type { Engagement } from '../model/engagements.ts';
+import type { Experiment } from '../model/experiments.ts';
+import type { Session } from '../model/sessions.ts';
+import type { Touchpoint } from '../model/touchpoints.ts';
+import { applyChanges } from '../table/apply-changes.ts';
+import { adding, type Change, type Plan } from '../table/change.ts';
+import { logSession, type ActionSet, type HomeworkChecked } from './log-session.ts';
+import { newRecord, planOf } from './plan.ts';
+import { startEngagement } from './start-engagement.ts';
+import type { Command, Context } from './workflow.ts';
+
+/** Somebody who is not in the book yet: a first call begins their engagement. */
+export interface NewcomerMet {
+  readonly client: Partial<Client>;
+  readonly engagement: Partial<Engagement>;
+}
+
+/**
+ * Everything one call left behind, in one save: the session with homework and promises, and what was heard, tried and done
+ * beside it. Either `engagement` is an id, or `newcomer` begins one.
+ */
+export interface CaptureCall extends Command {
+  readonly kind: 'captureCall';
+  readonly engagement: string | null;
+  readonly newcomer: NewcomerMet | null;
+  /** The planned session that this was, or null for a new one. */
+  readonly session: string | null;
+  readonly values: Partial<Session>;
+  readonly homeworkChecked: readonly HomeworkChecked[];
+  readonly actionsSet: readonly ActionSet[];
+  readonly signals: readonly Pick<ArcSignal, 'code' | 'words'>[];
+  readonly work: readonly Pick<Touchpoint, 'kind' | 'summary'>[];
+  readonly experiments: readonly Pick<Experiment, 'name' | 'hypothesis'>[];
+}
+
+/** Plans the whole capture as one plan with one undo. Only client and date are needed. */
+export function captureCall(book: Book, command: CaptureCall, context: Context): Checked<Plan> {
+  const begun = command.newcomer ? beginning(book, command, command.newcomer, context) : known(book, command);
+  return andThen(begun, ({ engagement, book: withClient, changes }) => {
+    const logged = logSession(
+      withClient,
+      {
+        kind: 'logSession',
+        id: command.id,
+        session: command.session,
+        values: { ...command.values, engagement },
+        homeworkChecked: command.homeworkChecked,
+        actionsSet: command.actionsSet,
+      },
+      context,
+    );
+    return andThen(logged, (plan) => {
+      const all = [...changes, ...record(plan.changes), ...heard(command, engagement, plan, context)];
+      return good(planOf(all, 'Captured a call', command, context));
+    });
+  });
+}
+
+interface Begun {
+  readonly engagement: string;
+  readonly book: Book;
+  readonly changes: readonly Change[];
+}
+
+const known = (book: Book, { engagement }: CaptureCall): Checked<Begun> =>
+  engagement !== null && recordOf(book, 'engagements', engagement)
+    ? good({ engagement, book, changes: [] })
+    : refused('engagement', 'Whom was this call with? Choose an engagement, or name a new client.');
+
+function beginning(
+  book: Book,
+  command: CaptureCall,
+  newcomer: NewcomerMet,
+  context: Context,
+): Checked<Begun> {
+  const started = startEngagement(
+    book,
+    {
+      kind: 'startEngagement',
+      id: command.id,
+      client: null,
+      newClient: newcomer.client,
+      engagement: newcomer.engagement,
+    },
+    context,
+  );
+  if (!started.ok) return refusedAll(started.problems);
+  const changes = record(started.value.changes);
+  const applied = applyChanges(book, changes);
+  if (applied.kind === 'conflict') return refused('', 'This call was captured already with other values.');
+  return good({
+    engagement: changes.find((change) => change.tab === 'engagements')?.id ?? '',
+    book: applied.book,
+    changes,
+  });
+}
+
+/** Changes without their History line: the capture writes one line for all. */
+const record = (changes: readonly Change[]): Change[] => changes.filter((change) => change.tab !== 'history');
+
+/** What was heard, done below the line and tried, each tied to the session. Nothing of it is scored. */
+function heard(command: CaptureCall, engagement: string, plan: Plan, context: Context): Change[] {
+  const session = plan.changes.find((change) => change.tab === 'sessions')?.id ?? command.session;
+  const at = momentAt(context.now, context.zone);
+  const tie = { engagement, session };
+  return [
+    ...command.signals.map((one, n) =>
+      adding('arcSignals', newRecord('arcSignals', command, { ...tie, ...one, at, state: 'confirmed' }, n)),
+    ),
+    ...command.work.map((one, n) =>
+      adding('touchpoints', newRecord('touchpoints', command, { ...tie, ...one, at, line: 'below' }, n)),
+    ),
+    ...command.experiments.map((one, n) =>
+      adding('experiments', newRecord('experiments', command, { ...tie, ...one }, n)),
+    ),
+  ];
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '#shared/base/moment.ts';
+import { noFacts, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { joinFacts } from '#shared/meetings/join.ts';
+import { matchMeeting, type Candidate } from '#shared/meetings/match.ts';
+import { memoryKeys, recall } from '#shared/meetings/remembered.ts';
+
+const OWN = ['nora@lindqvist.example'];
+const fact = <T>(value: T): Fact<T> => ({ value, layer: 'data', evidence: 'test', confidence: 'certain' });
+const meeting = (
+  title: string,
+  emails: readonly string[],
+  parts: Partial<MeetingFacts> = {},
+): MeetingFacts => ({
+  ...noFacts,
+  title: fact(title),
+  guests: emails.length > 0 ? fact(emails.map((email) => ({ name: null, email, response: null }))) : null,
+  ...parts,
+});
+const engagement = (id: string, parts: Partial<Candidate>): Candidate => ({
+  engagementId: id,
+  clientName: id,
+  emails: [],
+  domains: [],
+  series: [],
+  pastTitles: [],
+  open: true,
+  ...parts,
+});
+const MEET = { provider: 'meet', code: 'abc-defg-hij', url: 'https://meet.google.com/abc-defg-hij' };
+
+describe('a choice that was made once', () => {
+  test('holds for every meeting of a series, split or not, whatever its title', () => {
+    const first = meeting('Weekly', ['a@x.example'], {
+      seriesId: fact('abc123_R20260101T100000@google.com'),
+    });
+    const [key = ''] = memoryKeys(first, OWN);
+    const later = meeting('Weekly, moved', [], { seriesId: fact('abc123') });
+    expect(recall(later, OWN, [{ key, engagement: 'eng_a' }])?.engagement).toBe('eng_a');
+  });
+
+  test('“not a client call” is remembered as such, and not as unknown', () => {
+    const team = meeting('Team lunch', ['kim@practice.example'], { seriesId: fact('lunch1') });
+    expect(recall(team, OWN, [{ key: memoryKeys(team, OWN)[0] ?? '', engagement: null }])).toEqual({
+      key: 'series lunch1',
+      engagement: null,
+    });
+    expect(recall(team, OWN, [])).toBeNull();
+  });
+
+  test('a shared mailbox of two clients is asked once for each title, then remembered', () => {
+    const both = [
+      engagement('one', { emails: ['info@house.example'] }),
+      engagement('two', { emails: ['info@house.example'] }),
+    ];
+    const roof = meeting('The roof', ['info@house.example', OWN[0] ?? '']);
+    expect(matchMeeting(roof, both, OWN).kind).toBe('ask');
+    const [key = ''] = memoryKeys(roof, OWN);
+    expect(recall(roof, OWN, [{ key, engagement: 'two' }])?.engagement).toBe('two');
+    expect(
+      recall(meeting('The garden', ['info@house.example']), OWN, [{ key, engagement: 'two' }]),
+    ).toBeNull();
+  });
+
+  test('two clients on one domain are asked unless an address or a name tells them apart', () => {
+    const ada = engagement('ada', {
+      clientName: 'Ada Quist',
+      domains: ['group.example'],
+      emails: ['ada@group.example'],
+    });
+    const ben = engagement('ben', { clientName: 'Ben Roe', domains: ['group.example'] });
+    expect(matchMeeting(meeting('Call', ['cfo@group.example']), [ada, ben], OWN).kind).toBe('ask');
+    expect(matchMeeting(meeting('Call', ['ada@group.example']), [ada, ben], OWN)).toMatchObject({
+      kind: 'one',
+      engagementId: 'ada',
+    });
+    expect(matchMeeting(meeting('Ben Roe, review', ['cfo@group.example']), [ada, ben], OWN)).toMatchObject({
+      kind: 'one',
+      engagementId: 'ben',
+      others: [{ engagementId: 'ada', ground: 'domain' }],
+    });
+  });
+
+  test('a room used for everybody is no name of a meeting, and says only “guess” where one client used it', () => {
+    const call = { ...noFacts, conference: fact(MEET) };
+    expect(memoryKeys(call, OWN)).toEqual([]);
+    expect(matchMeeting(call, [engagement('one', { calls: [MEET.code] })], OWN)).toMatchObject({
+      kind: 'one',
+      sure: 'guess',
+    });
+    const two = [engagement('one', { calls: [MEET.code] }), engagement('two', { calls: [MEET.code] })];
+    expect(matchMeeting(call, two, OWN).kind).toBe('ask');
+  });
+});
+
+describe('a call’s tab and the calendar entry seen before', () => {
+  const now = instantOf('2026-10-22T17:05+02:00');
+  const entry = meeting('Coaching with Tomás', ['tomas@rivera.example'], {
+    conference: fact(MEET),
+    start: fact('2026-10-22T16:00+02:00'),
+    end: fact('2026-10-22T17:00+02:00'),
+    instanceId: fact('20261022T140000Z'),
+    seriesId: fact('series1'),
+  });
+  const tab = { ...noFacts, conference: fact(MEET), title: fact('Meet') };
+
+  test('are joined by the code of the call: title, people, hours and instance come from the calendar', () => {
+    const joined = joinFacts(tab, [{ facts: entry, seenAt: now - 3_600_000 }], now);
+    expect(joined.title?.value).toBe('Coaching with Tomás');
+    expect(joined.start?.value).toBe('2026-10-22T16:00+02:00');
+    expect(joined.instanceId?.value).toBe('20261022T140000Z');
+  });
+
+  test('of another day of the series only what lasts is taken: no hour, no instance', () => {
+    const joined = joinFacts(tab, [{ facts: entry, seenAt: now }], now + 7 * 86_400_000);
+    expect(joined.seriesId?.value).toBe('series1');
+    expect(joined.start).toBeNull();
+    expect(joined.instanceId).toBeNull();
+  });
+
+  test('another code joins nothing', () => {
+    const other = { ...tab, conference: fact({ ...MEET, code: 'xyz-defg-hij' }) };
+    expect(joinFacts(other, [{ facts: entry, seenAt: now }], now)).toEqual(other);
+  });
+});
