@@ -3,8 +3,9 @@ import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
 import { attributeOf, textOf } from './dom.ts';
+import { meetPhase } from './call-phase.ts';
 import { certain, guessed, likely, words } from './fact.ts';
-import type { CallPhase, PageView, Surface } from './surface.ts';
+import type { PageView, Surface } from './surface.ts';
 
 const PERSON = '[data-participant-id]';
 
@@ -23,16 +24,6 @@ export const googleMeet: Surface = {
     };
   },
 };
-
-/**
- * Lobby and waiting room have the same buttons as the call; only a participant's tile proves that one is in. The last screen is
- * believed by its own mark alone: its button stands on the waiting screen too.
- */
-export function meetPhase(document: Document): CallPhase | null {
-  if (document.querySelector(PERSON)) return 'inCall';
-  if (document.querySelector('[data-call-ended="true"]')) return 'left';
-  return document.querySelector('[data-is-muted]') ? 'lobby' : null;
-}
 
 function meetFacts(view: PageView, conference: MeetingFacts['conference']): MeetingFacts {
   const title = view.document.title

@@ -1,15 +1,12 @@
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
+import { teamsPhase } from './call-phase.ts';
 import { attributeOf } from './dom.ts';
 import { certain, likely, words } from './fact.ts';
-import type { CallPhase, Surface } from './surface.ts';
+import type { Surface } from './surface.ts';
 
 const HOSTS = ['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'];
 const ROSTER = 'participantsInCall-';
-const IN_CALL = '#hangup-button, [data-tid="hangup-main-btn"]';
-const LOBBY =
-  '#prejoin-join-button, [data-tid="prejoin-join-button"], [data-tid="prejoin-display-name-input"]';
-const LEFT = '#calling-retry-screen-title';
 
 /** Teams in the browser: its ids and `data-tid` marks have lived since 2025 at least (looked at 2026-11). */
 export const teams: Surface = {
@@ -40,13 +37,6 @@ export const teams: Surface = {
     };
   },
 };
-
-/** Where the call stands. */
-export function teamsPhase(document: Document): CallPhase | null {
-  if (document.querySelector(IN_CALL)) return 'inCall';
-  if (document.querySelector(LEFT)) return 'left';
-  return document.querySelector(LOBBY) ? 'lobby' : null;
-}
 
 /** "(2) Quarterly review | Microsoft Teams" is the quarterly review; the name of a part of Teams is no title. */
 function tabTitle(title: string): string {

@@ -1,13 +1,13 @@
+import { zoomClient, zoomPhase } from './call-phase.ts';
 import { addSeconds } from './clock.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
 import { textOf, valueOf } from './dom.ts';
 import { certain, likely, words } from './fact.ts';
-import type { CallPhase, PageView, Sighting, Surface } from './surface.ts';
+import type { PageView, Sighting, Surface } from './surface.ts';
 
 const isZoom = (host: string): boolean => host === 'zoom.us' || host.endsWith('.zoom.us');
-const LEAVE = '.footer__leave-btn-container, #wc-footer, button[aria-label="Leave"]';
 
 /** Zoom in the browser: launch page, web client, the page after it, and a shared recording. */
 export const zoom: Surface = {
@@ -17,23 +17,9 @@ export const zoom: Surface = {
     path.startsWith('/rec/') ? recording(view) : call(view, /postattendee/.test(view.url)),
 };
 
-/** The web client lives in a frame of the same origin; where there is none, the page itself. */
-function clientOf(document: Document): Document {
-  const frame = document.querySelector<HTMLIFrameElement>('iframe#webclient');
-  return frame?.contentDocument ?? document;
-}
-
-/** Where the call stands; the Leave button also stands in the preview, so people must be there too. */
-export function zoomPhase(document: Document, url: string): CallPhase | null {
-  if (/postattendee/.test(url)) return 'left';
-  const client = clientOf(document);
-  if (client.querySelector('.participants-item__display-name, .footer__leave-btn-container')) return 'inCall';
-  return client.querySelector(LEAVE) ? 'inCall' : /\/wc\//.test(url) ? 'lobby' : null;
-}
-
 function call(view: PageView, left: boolean): Sighting {
   const conference = conferenceOf(view.url) ?? conferenceOf(view.url.replace(/\/?postattendee.*$/, ''));
-  const client = clientOf(view.document);
+  const client = zoomClient(view.document);
   const names = [...client.querySelectorAll('.participants-item__display-name')].map(textOf).filter(Boolean);
   const guests = [...new Set(names)].slice(0, 100).map((name) => ({ name, email: null, response: null }));
   const title = view.document.title

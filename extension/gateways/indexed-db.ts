@@ -1,44 +1,21 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import type { Change } from '#shared/table/change.ts';
-import {
-  GatewayError,
-  type Applied,
-  type CheckItem,
-  type Loaded,
-  type WorkbookGateway,
-} from '#shared/table/gateway.ts';
-import { readRecords, type StoredRecord } from '#shared/table/read-records.ts';
-
-/** One record a key, so that a damaged one takes no other with it. */
-interface Schema extends DBSchema {
-  records: { key: string; value: StoredRecord };
-  meta: { key: string; value: number };
-}
-
-type Database = IDBPDatabase<Schema>;
-
-const SCHEMA_VERSION = 1;
+import type { Applied, CheckItem, Loaded, WorkbookGateway } from '#shared/table/gateway.ts';
+import { readRecords } from '#shared/table/read-records.ts';
+import type { StoredRecord } from '#shared/table/record-reader.ts';
+import { openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
 /** The local workbook: the browser's own database. `apply` answers once the transaction is on disk. */
 export async function openIndexedDb(name: string): Promise<WorkbookGateway> {
-  const db = await said(() =>
-    openDB<Schema>(name, SCHEMA_VERSION, {
-      upgrade(fresh) {
-        fresh.createObjectStore('records');
-        fresh.createObjectStore('meta');
-      },
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    }),
-  );
+  const db = await openRecordsDb(name);
   return {
     load: () => said(() => load(db)),
     apply: (changes, revision) => said(() => apply(db, changes, revision)),
   };
 }
 
-async function load(db: Database): Promise<Loaded> {
+async function load(db: RecordsDb): Promise<Loaded> {
   const tx = db.transaction(['records', 'meta']);
   const records = tx.objectStore('records');
   const [keys, values, revision] = await Promise.all([
@@ -65,7 +42,7 @@ function readAll(
   return { book, check };
 }
 
-async function apply(db: Database, changes: readonly Change[], revision: string): Promise<Applied> {
+async function apply(db: RecordsDb, changes: readonly Change[], revision: string): Promise<Applied> {
   const tx = db.transaction(['records', 'meta'], 'readwrite', { durability: 'strict' });
   const records = tx.objectStore('records');
   const meta = tx.objectStore('meta');
@@ -97,21 +74,4 @@ interface RecordStore {
 function write(book: Book, { tab, id }: Change, records: RecordStore): Promise<unknown> {
   const record = (book[tab] as readonly { readonly id: string }[]).find((one) => one.id === id);
   return record ? records.put({ tab, record }, `${tab}/${id}`) : records.delete(`${tab}/${id}`);
-}
-
-/** Says the world's failures in our words. */
-async function said<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    if (error.name === 'QuotaExceededError')
-      throw new GatewayError('storageFull', 'The disk is full; nothing was saved.');
-    if (error.name === 'VersionError')
-      throw new GatewayError('newerVersion', 'This workbook was written by a newer Valueback.');
-    throw new GatewayError(
-      'refused',
-      `The browser refused the local workbook (${error.name}). Private windows do that; open a normal one.`,
-    );
-  }
 }

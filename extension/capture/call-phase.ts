@@ -1,0 +1,62 @@
+import type { CallPhase } from './surface.ts';
+
+/**
+ * Lobby and waiting room of Meet have the same buttons as the call; only a participant's tile proves that one is in. The last
+ * screen is believed by its own mark alone: its button stands on the waiting screen too.
+ */
+export function meetPhase(document: Document): CallPhase | null {
+  if (document.querySelector('[data-participant-id]')) return 'inCall';
+  if (document.querySelector('[data-call-ended="true"]')) return 'left';
+  return document.querySelector('[data-is-muted]') ? 'lobby' : null;
+}
+
+/** Zoom's web client lives in a frame of the same origin; where there is none, the page itself. */
+export function zoomClient(document: Document): Document {
+  return document.querySelector<HTMLIFrameElement>('iframe#webclient')?.contentDocument ?? document;
+}
+
+/** Where a call in Zoom's web client stands. */
+export function zoomPhase(document: Document, url: string): CallPhase | null {
+  if (/postattendee/.test(url)) return 'left';
+  const client = zoomClient(document);
+  if (
+    client.querySelector(
+      '.participants-item__display-name, .footer__leave-btn-container, #wc-footer, button[aria-label="Leave"]',
+    )
+  )
+    return 'inCall';
+  return /\/wc\//.test(url) ? 'lobby' : null;
+}
+
+/** Where a call in Teams stands, by ids and `data-tid` marks. */
+export function teamsPhase(document: Document): CallPhase | null {
+  if (document.querySelector('#hangup-button, [data-tid="hangup-main-btn"]')) return 'inCall';
+  if (document.querySelector('#calling-retry-screen-title')) return 'left';
+  return document.querySelector(
+    '#prejoin-join-button, [data-tid="prejoin-join-button"], [data-tid="prejoin-display-name-input"]',
+  )
+    ? 'lobby'
+    : null;
+}
+
+const PEOPLE = {
+  meet: '[data-participant-id]',
+  zoom: '.participants-item__display-name',
+  teams: '[data-tid^="participantsInCall-"], [data-stream-type][data-tid]',
+} as const;
+
+/** How many people besides the reader can be seen; a list that is closed shows fewer, so a fall proves nothing. */
+export function othersIn(document: Document, call: keyof typeof PEOPLE): number {
+  const root = call === 'zoom' ? zoomClient(document) : document;
+  const marks = [...root.querySelectorAll(PEOPLE[call])].map(
+    (one) => one.getAttribute('data-participant-id') ?? one.getAttribute('data-tid') ?? one.textContent,
+  );
+  return Math.max(0, new Set(marks).size - 1);
+}
+
+/** Which kind of call a host holds; null for every other host. */
+export function callAt(host: string): keyof typeof PEOPLE | null {
+  if (host === 'meet.google.com') return 'meet';
+  if (host === 'zoom.us' || host.endsWith('.zoom.us')) return 'zoom';
+  return ['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'].includes(host) ? 'teams' : null;
+}

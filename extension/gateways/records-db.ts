@@ -1,0 +1,52 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { GatewayError } from '#shared/table/gateway.ts';
+import type { StoredRecord } from '#shared/table/record-reader.ts';
+
+/** One record a key (`tab/id`), so that a damaged one takes no other with it. */
+export interface RecordsSchema extends DBSchema {
+  records: { key: string; value: StoredRecord };
+  meta: { key: string; value: number };
+}
+
+export type RecordsDb = IDBPDatabase<RecordsSchema>;
+
+const SCHEMA_VERSION = 1;
+
+/** Opens the browser's database of the local workbook, making it where there is none. */
+export const openRecordsDb = (name: string): Promise<RecordsDb> =>
+  said(() =>
+    openDB<RecordsSchema>(name, SCHEMA_VERSION, {
+      upgrade(fresh) {
+        fresh.createObjectStore('records');
+        fresh.createObjectStore('meta');
+      },
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    }),
+  );
+
+/** The stored records of some tabs only: what a popup needs, without the rest of the book. */
+export async function storedRecords(db: RecordsDb, tabs: readonly string[]): Promise<StoredRecord[]> {
+  const tx = db.transaction('records');
+  const found = await Promise.all(
+    tabs.map((tab) => tx.store.getAll(IDBKeyRange.bound(`${tab}/`, `${tab}/\uffff`))),
+  );
+  await tx.done;
+  return found.flat();
+}
+
+/** Says the world's failures in our words. */
+export async function said<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    if (error.name === 'QuotaExceededError')
+      throw new GatewayError('storageFull', 'The disk is full; nothing was saved.');
+    if (error.name === 'VersionError')
+      throw new GatewayError('newerVersion', 'This workbook was written by a newer Valueback.');
+    throw new GatewayError(
+      'refused',
+      `The browser refused the local workbook (${error.name}). Private windows do that; open a normal one.`,
+    );
+  }
+}

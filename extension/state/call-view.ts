@@ -1,0 +1,189 @@
+import { isDay } from '#shared/base/day.ts';
+import { dayAt, instantOf } from '#shared/base/moment.ts';
+import type { Day, Instant, Zone } from '#shared/base/time.ts';
+import { matchMeeting, type Candidate, type Match } from '#shared/meetings/match.ts';
+import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import { recall, type Remembered } from '#shared/meetings/remembered.ts';
+import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
+import type { Action } from '#shared/model/actions.ts';
+import type { Session } from '#shared/model/sessions.ts';
+import type { Addable } from './draft.ts';
+
+/** Whose call this is, or that it is nobody's. */
+export type Whose = Match | { readonly kind: 'never' };
+
+/** The provider's own addresses: from Settings, and the one signed in on the page. */
+export const ownAddresses = (book: Book, signedInAs: string | null): string[] =>
+  [book.settings[0]?.email ?? null, signedInAs].filter((one) => one !== null);
+
+/** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
+export function whoseCall(
+  book: Book,
+  facts: MeetingFacts,
+  own: readonly string[],
+  remembered: readonly Remembered[],
+): Whose {
+  const known = recall(facts, own, remembered);
+  if (known?.engagement === null) return { kind: 'never' };
+  const match = matchMeeting(facts, candidatesOf(book), own);
+  if (!known?.engagement || !recordOf(book, 'engagements', known.engagement)) return match;
+  const others = match.kind === 'one' ? [{ ...match, ground: 'name' as const }, ...match.others] : [];
+  return {
+    kind: 'one',
+    engagementId: known.engagement,
+    sure: 'certain',
+    reasons: ['You chose this before'],
+    others: others.filter((one) => one.engagementId !== known.engagement),
+  };
+}
+
+function candidatesOf(book: Book): Candidate[] {
+  return book.engagements.map((one) => {
+    const client = recordOf(book, 'clients', one.client);
+    const sessions = rowsOf(book, 'sessions', one.id);
+    const people = (book.people ?? []).filter((person) => person.client === one.client && person.email);
+    return {
+      engagementId: one.id,
+      clientName: client?.contact ?? client?.name ?? one.title,
+      emails: [
+        ...(client?.email ?? '').split(/[,;\s]+/),
+        ...people.map((person) => person.email ?? ''),
+      ].filter(Boolean),
+      domains: client?.domain ? [client.domain] : [],
+      series: some(sessions, 'series'),
+      pastTitles: some(sessions, 'title'),
+      calls: some(sessions, 'conference'),
+      open: one.closedOn === null,
+    };
+  });
+}
+
+const some = (sessions: readonly Session[], field: 'series' | 'title' | 'conference'): string[] =>
+  sessions.map((session) => session[field]).filter((value) => value !== null);
+
+/** What a form says of one engagement while a call of it is logged. */
+export interface EngagementView {
+  readonly id: string;
+  readonly client: string;
+  /** How to call the person in a question: first name of the contact, else the client's name. */
+  readonly name: string;
+  readonly title: string;
+  readonly zone: Zone;
+  readonly number: number;
+  /** How many sessions the book plans in all; null where none lies ahead. */
+  readonly of: number | null;
+  readonly planned: Session | null;
+  readonly homework: readonly Action[];
+  /** The session in which that homework was set. */
+  readonly setIn: number | null;
+  readonly adjustments: readonly Action[];
+  readonly next: { readonly number: number; readonly on: Day | null };
+  /** Chips this client's last three sessions used: they open themselves. */
+  readonly used: readonly Addable[];
+  readonly example: boolean;
+}
+
+const isPlanned = (session: Session): boolean => (session.outcome ?? 'planned') === 'planned';
+
+/** Gathers what is known of an engagement for the form of one call; null where it is gone. */
+export function engagementView(
+  book: Book,
+  id: string,
+  facts: MeetingFacts,
+  now: Instant,
+  zone: Zone,
+): EngagementView | null {
+  const engagement = recordOf(book, 'engagements', id);
+  if (!engagement) return null;
+  const client = recordOf(book, 'clients', engagement.client);
+  const sessions = [...rowsOf(book, 'sessions', id)].sort((a, b) => instantOf(a.start) - instantOf(b.start));
+  const planned = plannedSession(sessions, facts, now);
+  const highest = Math.max(0, ...sessions.map((one) => one.ordinal ?? 0));
+  const number = planned?.ordinal ?? highest + 1;
+  const following = sessions.find((one) => one !== planned && isPlanned(one) && instantOf(one.start) > now);
+  const open = rowsOf(book, 'actions', id).filter(
+    (one) => one.state === null || one.state === 'notAsked' || one.state === 'notDue',
+  );
+  const homework = open
+    .filter((one) => one.kind === 'homework' && one.owner !== 'provider')
+    .sort((a, b) => a.id.localeCompare(b.id));
+  const contact = client?.contact ?? null;
+  return {
+    id,
+    client: client?.name ?? engagement.title,
+    name: contact ? (contact.split(/\s+/)[0] ?? contact) : firstName(client?.name ?? engagement.title),
+    title: engagement.title,
+    zone: engagement.zone ?? zone,
+    number,
+    of: highest > number ? highest : null,
+    planned,
+    homework,
+    setIn: recordOf(book, 'sessions', homework[0]?.session ?? null)?.ordinal ?? null,
+    adjustments: open.filter((one) => one.kind === 'adjustment'),
+    next: {
+      number: number + 1,
+      on: following ? dayAt(instantOf(following.start), engagement.zone ?? zone) : null,
+    },
+    used: usedIn(sessions.filter((one) => !isPlanned(one)).slice(-3)),
+    example: engagement.example === true,
+  };
+}
+
+/** A person's first name; a firm keeps its whole name. */
+const firstName = (name: string): string => {
+  const parts = name.trim().split(/\s+/);
+  return parts.length === 2 && !/[&.,]|\b(?:GmbH|AG|SAS|Ltd|Inc|LLC|SA|BV|KK)\b/i.test(name)
+    ? (parts[0] ?? name)
+    : name;
+};
+
+/** The session planned for the meeting's time; without a time the one that was due last. A conference code alone decides nothing. */
+export function plannedSession(
+  sessions: readonly Session[],
+  facts: MeetingFacts,
+  now: Instant,
+): Session | null {
+  const planned = sessions.filter(isPlanned);
+  const instance = facts.instanceId?.value;
+  const same = instance
+    ? planned.find((one) => one.instance === instance && one.series === facts.seriesId?.value)
+    : undefined;
+  if (same) return same;
+  const start = facts.start?.value;
+  if (start)
+    return planned.find((one) => Math.abs(instantOf(one.start) - instantOf(start)) < 3_600_000) ?? null;
+  const day = facts.day?.value;
+  if (day && isDay(day)) return planned.find((one) => one.start.slice(0, 10) === day) ?? null;
+  return (
+    planned
+      .filter((one) => instantOf(one.start) <= now && instantOf(one.start) > now - 20 * 3_600_000)
+      .at(-1) ?? null
+  );
+}
+
+const USES: Readonly<Partial<Record<Addable, keyof Session>>> = {
+  mood: 'mood',
+  clarity: 'clarity',
+  recording: 'recording',
+  note: 'notes',
+};
+
+const usedIn = (sessions: readonly Session[]): Addable[] =>
+  (Object.keys(USES) as Addable[]).filter((chip) =>
+    sessions.some((one) => one[USES[chip] ?? 'mood'] !== null),
+  );
+
+/** Whether a session of this very meeting was logged already. */
+export function loggedBefore(book: Book, engagement: string, facts: MeetingFacts): Session | null {
+  const start = facts.start?.value;
+  return (
+    rowsOf(book, 'sessions', engagement).find(
+      (one) =>
+        !isPlanned(one) &&
+        ((facts.instanceId !== null &&
+          one.instance === facts.instanceId.value &&
+          one.series === facts.seriesId?.value) ||
+          (start !== undefined && Math.abs(instantOf(one.start) - instantOf(start)) < 60_000)),
+    ) ?? null
+  );
+}

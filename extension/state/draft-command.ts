@@ -1,0 +1,194 @@
+import { good, refusedAll, type Checked, type Problem } from '#shared/base/checked.ts';
+import { addDays, isDay } from '#shared/base/day.ts';
+import { momentAt } from '#shared/base/moment.ts';
+import type { Instant, Moment, Zone } from '#shared/base/time.ts';
+import { settleWall, type MeetingFacts } from '#shared/meetings/facts.ts';
+import type { Session } from '#shared/model/sessions.ts';
+import type { CaptureCall, NewcomerMet } from '#shared/workflows/capture-call.ts';
+import type { Draft } from './draft.ts';
+import type { Kept } from './capture-records.ts';
+
+/** What a form needs beside its own words to become a command. */
+export interface Settling {
+  readonly id: string;
+  readonly facts: MeetingFacts;
+  readonly zone: Zone;
+  readonly now: Instant;
+  /** The planned session this was, if any. */
+  readonly planned: string | null;
+  /** Notes of the side panel that become part of the session. */
+  readonly notes: readonly Kept<'notes'>[];
+  /** Minutes as this browser saw them, where the person left the suggestion as it was. */
+  readonly seen: Pick<Session, 'heldFrom' | 'heldTo'> | null;
+}
+
+/** The capture a form stands for, or what is missing in it, each with its field. Only client and date are needed. */
+export function draftToCommand(draft: Draft, settling: Settling): Checked<CaptureCall> {
+  const problems: Problem[] = [];
+  const times = timesOf(draft, settling.zone, problems);
+  const newcomer = draft.engagement === null ? newcomerOf(draft) : null;
+  if (draft.engagement === null && newcomer === null)
+    problems.push({
+      field: 'client',
+      message: 'Whom was this call with? Choose a client, or type a new name.',
+    });
+  const minutes = minutesOf(draft, problems);
+  const cancelledAt = momentOf(draft.cancelledAt, settling.zone, 'cancelledAt', problems);
+  if (problems.length > 0 || !times) return refusedAll(problems);
+  return good({
+    kind: 'captureCall',
+    id: settling.id,
+    engagement: draft.engagement,
+    newcomer,
+    session: draft.engagement === null ? null : settling.planned,
+    values: withoutNulls({ ...minutes, ...valuesOf(draft, settling), ...times, cancelledAt }),
+    homeworkChecked: Object.entries(draft.homework).map(([action, state]) => ({
+      action,
+      state,
+      source: 'clientSaid',
+    })),
+    actionsSet: actionsOf(draft, settling),
+    signals: [
+      ...draft.signals.map(({ code, words }) => ({ code, words: words.trim() || null })),
+      ...doubts(settling),
+    ],
+    work: workOf(draft, settling),
+    experiments: ideasOf(draft, settling),
+  });
+}
+
+/** What the form says of the session itself. */
+function valuesOf(draft: Draft, settling: Settling): Partial<Session> {
+  const held = draft.outcome === 'held' || draft.outcome === 'partly';
+  const answered = draft.value !== null && draft.value !== 'notAsked' && held;
+  const now = momentAt(settling.now, settling.zone);
+  return {
+    ...kept(settling.facts),
+    ...(settling.seen ?? {}),
+    outcome: draft.outcome,
+    mode: draft.mode,
+    cancelReason: draft.reason.trim() || null,
+    gotValue: answered && draft.value !== 'notAsked' ? draft.value : null,
+    gotValueSource: answered ? draft.valueSource : null,
+    askedAt: answered ? now : null,
+    answeredAt: answered ? now : null,
+    missing: answered && draft.value !== 'yes' ? draft.missing.trim() || null : null,
+    mood: draft.mood,
+    moodSource: draft.mood === null ? null : 'providerImpression',
+    clarity: draft.clarity,
+    recording: draft.recording.trim() || null,
+    notes: noteOf(draft, settling),
+  };
+}
+
+/** A planned row keeps what this form says nothing about. */
+const withoutNulls = (values: Partial<Session>): Partial<Session> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+const notesOf = ({ notes }: Settling, kind: string): string[] =>
+  notes.filter((one) => one.kind === kind).map((one) => one.text);
+
+const doubts = (settling: Settling) =>
+  notesOf(settling, 'doubt').map((words) => ({ code: 'B6' as const, words }));
+
+function newcomerOf(draft: Draft): NewcomerMet | null {
+  const name = draft.client.trim();
+  if (name === '') return null;
+  return {
+    client: { name, email: draft.email.trim() || null },
+    engagement: {
+      title: draft.title.trim() || name,
+      desired: draft.desired.trim() || null,
+      stage: draft.kind === 'firstCall' ? 'need' : 'deliver',
+    },
+  };
+}
+
+/** Calendar ids and the call’s code, which nobody types. */
+const kept = (facts: MeetingFacts): Partial<Session> => ({
+  title: facts.title?.value ?? null,
+  zone: facts.zone?.value ?? null,
+  series: facts.seriesId?.value ?? null,
+  instance: facts.instanceId?.value ?? null,
+  conference: facts.conference?.value.code ?? null,
+});
+
+function timesOf(
+  draft: Draft,
+  zone: Zone,
+  problems: Problem[],
+): { start: Moment; end: Moment | null } | null {
+  if (!isDay(draft.day)) {
+    problems.push({ field: 'day', message: 'On which day was it? Write the day of the call.' });
+    return null;
+  }
+  const from = draft.from || '12:00';
+  const start = momentOf(`${draft.day}T${from}`, zone, 'from', problems);
+  const lastDay = draft.to !== '' && draft.to < from ? addDays(draft.day, 1) : draft.day;
+  const end = draft.to === '' ? null : momentOf(`${lastDay}T${draft.to}`, zone, 'to', problems);
+  return start ? { start, end } : null;
+}
+
+/** A wall time in the zone of the engagement; an hour that comes twice or never is asked. */
+function momentOf(local: string, zone: Zone, field: string, problems: Problem[]): Moment | null {
+  if (local === '') return null;
+  const settled = settleWall(local.slice(0, 16), zone, 'start');
+  if (settled.doubt === null) return settled.moment;
+  problems.push({ field, message: settled.doubt.message });
+  return null;
+}
+
+/** Minutes late and cut short of the side that was not on time; both sides at nought where both were. */
+function minutesOf(draft: Draft, problems: Problem[]): Partial<Session> {
+  if (draft.presence === null || (draft.outcome !== 'held' && draft.outcome !== 'partly')) return {};
+  const [late, cut] = [wholeMinutes(draft.late, 'late', problems), wholeMinutes(draft.cut, 'cut', problems)];
+  const side = draft.presence;
+  return {
+    clientLateMinutes: side === 'client' ? late : 0,
+    clientCutMinutes: side === 'client' ? cut : 0,
+    providerLateMinutes: side === 'provider' ? late : 0,
+    providerCutMinutes: side === 'provider' ? cut : 0,
+    presenceSource: draft.presenceSeen ? 'thisBrowser' : 'providerImpression',
+  };
+}
+
+function wholeMinutes(text: string, field: string, problems: Problem[]): number | null {
+  if (text.trim() === '') return null;
+  const minutes = Number(text.trim());
+  if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440) return minutes;
+  problems.push({ field, message: 'Not minutes. Write a whole number, such as 10.' });
+  return null;
+}
+
+function actionsOf(draft: Draft, settling: Settling): CaptureCall['actionsSet'] {
+  const dueOn = isDay(draft.dueOn) ? draft.dueOn : null;
+  const homework = [...draft.newHomework, draft.typing].map((one) => one.trim()).filter(Boolean);
+  const change = draft.value === 'partly' || draft.value === 'no' ? draft.adjustment.trim() : '';
+  return [
+    ...homework.map((text) => ({ kind: 'homework', text, owner: 'client', dueOn }) as const),
+    ...(change ? [{ kind: 'adjustment', text: change, owner: 'provider', dueOn } as const] : []),
+    ...notesOf(settling, 'promise').map(
+      (text) => ({ kind: 'promise', text, owner: 'provider', dueOn: null }) as const,
+    ),
+  ];
+}
+
+const workOf = (draft: Draft, settling: Settling): CaptureCall['work'] => [
+  ...(draft.work.trim() ? [{ kind: 'work', summary: draft.work.trim() } as const] : []),
+  ...notesOf(settling, 'warned').map((summary) => ({ kind: 'warning', summary }) as const),
+];
+
+const ideasOf = (draft: Draft, settling: Settling): CaptureCall['experiments'] =>
+  [draft.idea, ...notesOf(settling, 'idea')]
+    .filter((one) => one.trim() !== '')
+    .map((name) => ({ name: name.trim(), hypothesis: null }));
+
+/** The note of the form, and the notes of the panel with their time. */
+function noteOf(draft: Draft, { notes, zone }: Settling): string | null {
+  const stamped = notes
+    .filter((one) => one.kind === 'note' || one.kind === 'words')
+    .map(
+      (one) => `${momentAt(one.at, zone).slice(11, 16)} ${one.kind === 'words' ? `“${one.text}”` : one.text}`,
+    );
+  return [draft.note.trim(), ...stamped].filter(Boolean).join('\n') || null;
+}

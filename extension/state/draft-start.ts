@@ -1,0 +1,75 @@
+import { dayAt, localOf, momentAt } from '#shared/base/moment.ts';
+import type { Instant, Zone } from '#shared/base/time.ts';
+import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import type { EngagementView } from './call-view.ts';
+import { blankDraft, type Draft } from './draft.ts';
+import type { SeenTimes } from './presence.ts';
+
+interface Known {
+  readonly facts: MeetingFacts;
+  readonly engagement: EngagementView | null;
+  readonly seen: SeenTimes | null;
+  readonly recording: string | null;
+  readonly now: Instant;
+  readonly zone: Zone;
+}
+
+const QUARTER = 15 * 60_000;
+
+/** The form as it opens: what the page told, then what was planned, then the last full hour. */
+export function startDraft({ facts, engagement, seen, recording, now, zone }: Known): Draft {
+  const own = engagement?.zone ?? zone;
+  const planned = engagement?.planned ?? null;
+  const start = facts.start?.value ?? (facts.day ? null : (planned?.start ?? null));
+  const end = facts.start ? (facts.end?.value ?? null) : start ? (planned?.end ?? null) : null;
+  const guess = momentAt(Math.floor((now - 4 * QUARTER) / QUARTER) * QUARTER, own);
+  const local = start ? localOf(start, own) : null;
+  const late = Math.max(seen?.clientLate ?? 0, seen?.clientCut ?? 0);
+  const ours = Math.max(seen?.providerLate ?? 0, seen?.providerCut ?? 0);
+  const guest = facts.guests?.value.find((one) => one.name !== null) ?? facts.guests?.value[0];
+  return {
+    ...blankDraft,
+    engagement: engagement?.id ?? null,
+    kind: engagement ? 'session' : 'firstCall',
+    client: engagement ? '' : (guest?.name ?? ''),
+    email: engagement ? '' : (guest?.email ?? ''),
+    title: engagement ? '' : (facts.title?.value ?? ''),
+    day:
+      local?.slice(0, 10) ??
+      facts.day?.value ??
+      (facts.doubts.some((one) => one.field === 'start') ? '' : dayAt(now, own)),
+    from:
+      local?.slice(11, 16) ??
+      (facts.day || facts.doubts.some((one) => one.field === 'start') ? '' : guess.slice(11, 16)),
+    to: end ? localOf(end, own).slice(11, 16) : '',
+    mode: facts.conference ? 'video' : null,
+    outcome: facts.status?.value === 'cancelled' ? 'clientCancelled' : 'held',
+    dueOn: engagement?.next.on ?? '',
+    recording: recording ?? '',
+    shown: engagement ? [...engagement.used] : [],
+    ...(seen ? suggestedPresence(seen, late, ours) : {}),
+  };
+}
+
+/** What this browser saw, as a suggestion; what it did not see stays open. */
+function suggestedPresence(seen: SeenTimes, client: number, provider: number): Partial<Draft> {
+  if (seen.clientLate === null && seen.clientCut === null) return {};
+  const side = client > 0 ? 'client' : provider > 0 ? 'provider' : 'both';
+  const minutes = (value: number | null) => (value === null ? '' : String(value));
+  return {
+    presence: side,
+    presenceSeen: true,
+    late: side === 'both' ? '' : minutes(side === 'client' ? seen.clientLate : seen.providerLate),
+    cut: side === 'both' ? '' : minutes(side === 'client' ? seen.clientCut : seen.providerCut),
+  };
+}
+
+/** Under which name a half-typed form is kept: the meeting, else the day's unnamed call. */
+export function draftKeyOf(facts: MeetingFacts, now: Instant, zone: Zone): string {
+  if (facts.seriesId)
+    return `event ${facts.seriesId.value} ${facts.instanceId?.value ?? facts.day?.value ?? ''}`.trim();
+  const day = facts.start?.value.slice(0, 10) ?? facts.day?.value ?? dayAt(now, zone);
+  if (facts.conference)
+    return `call ${facts.conference.value.provider} ${facts.conference.value.code} ${day}`;
+  return facts.title ? `page ${facts.title.value.slice(0, 80)} ${day}` : 'typed';
+}
