@@ -101,12 +101,7 @@ export function engagementView(
   const highest = Math.max(0, ...sessions.map((one) => one.ordinal ?? 0));
   const number = planned?.ordinal ?? highest + 1;
   const following = sessions.find((one) => one !== planned && isPlanned(one) && instantOf(one.start) > now);
-  const open = rowsOf(book, 'actions', id).filter(
-    (one) => one.state === null || one.state === 'notAsked' || one.state === 'notDue',
-  );
-  const homework = open
-    .filter((one) => one.kind === 'homework' && one.owner !== 'provider')
-    .sort((a, b) => a.id.localeCompare(b.id));
+  const { homework, adjustments } = openActions(book, id);
   const contact = client?.contact ?? null;
   return {
     id,
@@ -119,13 +114,24 @@ export function engagementView(
     planned,
     homework,
     setIn: recordOf(book, 'sessions', homework[0]?.session ?? null)?.ordinal ?? null,
-    adjustments: open.filter((one) => one.kind === 'adjustment'),
+    adjustments,
     next: {
       number: number + 1,
       on: following ? dayAt(instantOf(following.start), engagement.zone ?? zone) : null,
     },
     used: usedIn(sessions.filter((one) => !isPlanned(one)).slice(-3)),
     example: engagement.example === true,
+  };
+}
+
+/** What is still owed: homework of the client, and changes both agreed to. */
+function openActions(book: Book, id: string): Pick<EngagementView, 'homework' | 'adjustments'> {
+  const open = rowsOf(book, 'actions', id)
+    .filter((one) => one.state === null || one.state === 'notAsked' || one.state === 'notDue')
+    .sort((a, b) => a.id.localeCompare(b.id));
+  return {
+    homework: open.filter((one) => one.kind === 'homework' && one.owner !== 'provider'),
+    adjustments: open.filter((one) => one.kind === 'adjustment'),
   };
 }
 

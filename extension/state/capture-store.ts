@@ -14,20 +14,18 @@ interface Schema extends DBSchema {
   aside: { key: string; value: SetAside };
 }
 
-/** A drawer and a key in it. */
-interface Place<D extends Drawer = Drawer> {
-  readonly drawer: D;
-  readonly key: string;
-}
+/** One step of a write: a record put into a drawer, or (null) taken out of it. */
+export type Step = {
+  [D in Drawer]: { readonly drawer: D; readonly key: string; readonly record: Kept<D> | null };
+}[Drawer];
 
 /** What the extension keeps beside the workbook. `put` answers once the record is on disk. */
 export interface CaptureStore {
   get<D extends Drawer>(drawer: D, key: string): Promise<Kept<D> | null>;
   all<D extends Drawer>(drawer: D): Promise<Kept<D>[]>;
   put<D extends Drawer>(drawer: D, key: string, record: Kept<D>): Promise<void>;
-  drop(drawer: Drawer, key: string): Promise<void>;
-  /** One step on disk: a record leaves one drawer while another enters a second. */
-  move<D extends Drawer>(from: Place, to: Place<D>, record: Kept<D>): Promise<void>;
+  /** Several steps, all or none. */
+  write(steps: readonly Step[]): Promise<void>;
   aside(): Promise<SetAside[]>;
   clear(): Promise<void>;
 }
@@ -51,9 +49,8 @@ export async function openCaptureStore(now: () => number, name = 'valueback-capt
         sorted(db, drawer, [key], [await db.get(drawer, key)], now).then(([one]) => one ?? null),
       ),
     all: (drawer) => said(() => readAll(db, drawer, now)),
-    put: (drawer, key, record) => said(() => put(db, drawer, key, record)),
-    drop: (drawer, key) => said(() => db.delete(drawer, key)),
-    move: (from, to, record) => said(() => move(db, from, to, record)),
+    put: (drawer, key, record) => said(() => write(db, [{ drawer, key, record } as Step])),
+    write: (steps) => said(() => write(db, steps)),
     aside: () => said(() => db.getAll('aside')),
     clear: () => said(() => clear(db)),
   };
@@ -95,18 +92,13 @@ async function setAside(db: Database, misfit: SetAside): Promise<void> {
   ]);
 }
 
-async function put(db: Database, drawer: Drawer, key: string, record: unknown): Promise<void> {
-  const tx = db.transaction(drawer, 'readwrite', STRICT);
-  await Promise.all([tx.store.put(record, key), tx.done]);
-}
-
-async function move(db: Database, from: Place, to: Place, record: unknown): Promise<void> {
-  const tx = db.transaction([from.drawer, to.drawer], 'readwrite', STRICT);
-  await Promise.all([
-    tx.objectStore(to.drawer).put(record, to.key),
-    tx.objectStore(from.drawer).delete(from.key),
-    tx.done,
-  ]);
+async function write(db: Database, steps: readonly Step[]): Promise<void> {
+  const tx = db.transaction([...new Set(steps.map((step) => step.drawer))], 'readwrite', STRICT);
+  const done = steps.map(({ drawer, key, record }) => {
+    const store = tx.objectStore(drawer);
+    return record === null ? store.delete(key) : store.put(record, key);
+  });
+  await Promise.all([...done, tx.done]);
 }
 
 async function clear(db: Database): Promise<void> {

@@ -103,7 +103,10 @@ async function settle(
     filedAt: tools.now(),
     undo,
   } as const;
-  await tools.store.move({ drawer: 'outbox', key: command.id }, { drawer: 'filed', key: command.id }, record);
+  await tools.store.write([
+    { drawer: 'filed', key: command.id, record },
+    { drawer: 'outbox', key: command.id, record: null },
+  ]);
   return { id: command.id, kind: 'filed' };
 }
 
@@ -129,7 +132,7 @@ export async function takeBackCapture(
 ): Promise<string | null> {
   const kept = await tools.store.get('outbox', id);
   if (kept) {
-    await tools.store.drop('outbox', id);
+    await tools.store.write([{ drawer: 'outbox', key: id, record: null }]);
     return null;
   }
   const filed = await tools.store.get('filed', id);

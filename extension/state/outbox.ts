@@ -12,12 +12,14 @@ interface Outgoing {
   readonly label: string;
   readonly draftKey: string;
   readonly draft: Readonly<Record<string, unknown>> | null;
+  /** Notes of the panel that are in the capture: they go in the same step. */
+  readonly notes: readonly string[];
 }
 
 /** Puts a capture on disk. Only after this it counts as saved here; its draft goes in the same step. */
 export async function putInOutbox(
   store: CaptureStore,
-  { command, label, draftKey, draft }: Outgoing,
+  { command, label, draftKey, draft, notes }: Outgoing,
   now: Instant,
   home: string = LOCAL_HOME,
 ): Promise<void> {
@@ -33,7 +35,11 @@ export async function putInOutbox(
     nextTryAt: now,
     why: null,
   } as const;
-  await store.move({ drawer: 'drafts', key: draftKey }, { drawer: 'outbox', key: command.id }, record);
+  await store.write([
+    { drawer: 'outbox', key: command.id, record },
+    { drawer: 'drafts', key: draftKey, record: null },
+    ...notes.map((key) => ({ drawer: 'notes', key, record: null }) as const),
+  ]);
 }
 
 /** Seconds until the next try: 5, 10, 20 … at most ten minutes, with a fifth of chance so that two devices part. */

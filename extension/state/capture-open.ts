@@ -1,0 +1,135 @@
+import type { Instant, Zone } from '#shared/base/time.ts';
+import { conferenceKey } from '#shared/meetings/conference-link.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { joinFacts } from '#shared/meetings/join.ts';
+import type { Book } from '#shared/model/book.ts';
+import type { Session } from '#shared/model/sessions.ts';
+import type { PageReading } from '#extension/capture/surface.ts';
+import {
+  engagementView,
+  loggedBefore,
+  ownAddresses,
+  whoseCall,
+  type EngagementView,
+  type Whose,
+} from './call-view.ts';
+import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
+import type { CaptureStore } from './capture-store.ts';
+import { draftKeyOf, startDraft } from './draft-start.ts';
+import { draftFrom, type Draft } from './draft.ts';
+import { seenTimes, type SeenTimes } from './presence.ts';
+
+/** One call on the screen: what was read, whose it is, and the form as it stands. */
+export interface CallState {
+  readonly reading: PageReading;
+  readonly facts: MeetingFacts;
+  readonly whose: Whose;
+  /** Whether a person chose the engagement by hand: then the choice is remembered. */
+  readonly chosen: boolean;
+  readonly engagement: EngagementView | null;
+  readonly draft: Draft;
+  readonly draftKey: string;
+  /** Whether the form was half-typed before and is open again. */
+  readonly restored: boolean;
+  readonly seen: SeenTimes | null;
+  readonly notes: readonly Kept<'notes'>[];
+  readonly logged: Session | null;
+}
+
+/** Everything known when a call is looked at. */
+export interface Known {
+  readonly book: Book;
+  readonly memory: readonly Kept<'memory'>[];
+  readonly sightings: readonly Kept<'sightings'>[];
+  readonly presence: readonly Kept<'presence'>[];
+  readonly notes: readonly Kept<'notes'>[];
+  readonly now: Instant;
+  readonly zone: Zone;
+}
+
+/** Reads what the capture store and the book know, side by side. */
+export async function gatherKnown(
+  store: CaptureStore,
+  book: Promise<Book>,
+  now: Instant,
+  zone: Zone,
+): Promise<Known> {
+  const [known, memory, sightings, presence, notes] = await Promise.all([
+    book,
+    store.all('memory'),
+    store.all('sightings'),
+    store.all('presence'),
+    store.all('notes'),
+  ]);
+  return { book: known, memory, sightings, presence, notes, now, zone };
+}
+
+/** The form of a call: the facts of the page joined with those of the calendar, the engagement they point to, and its draft. */
+export function callOf(
+  reading: PageReading,
+  read: MeetingFacts,
+  known: Known,
+): Omit<CallState, 'draft' | 'restored'> {
+  const facts = joinFacts(read, known.sightings, known.now);
+  const own = ownAddresses(known.book, reading.signedInAs);
+  const whose = whoseCall(known.book, facts, own, known.memory);
+  const base = { reading, facts, whose, chosen: false, draftKey: draftKeyOf(facts, known.now, known.zone) };
+  return { ...base, ...engagedIn(whose.kind === 'one' ? whose.engagementId : null, facts, known) };
+}
+
+/** What hangs on the engagement: its view, what was seen of the call, its notes, and whether it is logged already. */
+export function engagedIn(
+  id: string | null,
+  facts: MeetingFacts,
+  known: Known,
+): Pick<CallState, 'engagement' | 'seen' | 'notes' | 'logged'> {
+  const engagement = id === null ? null : engagementView(known.book, id, facts, known.now, known.zone);
+  const planned = facts.start
+    ? { start: facts.start.value, end: facts.end?.value ?? null }
+    : (engagement?.planned ?? null);
+  const key = facts.conference ? conferenceKey(facts.conference.value) : null;
+  const presence = known.presence.find((one) => one.key === key);
+  return {
+    engagement,
+    seen: presence && planned ? seenTimes(presence, planned, known.now) : null,
+    notes: known.notes.filter((one) => one.engagement === id).sort((a, b) => a.at - b.at),
+    logged: id === null ? null : loggedBefore(known.book, id, facts),
+  };
+}
+
+/** The form of a call as it was left, else as it opens. */
+export async function withDraft(
+  store: CaptureStore,
+  call: Omit<CallState, 'draft' | 'restored'>,
+  known: Known,
+): Promise<CallState> {
+  const kept = await store.get('drafts', call.draftKey);
+  if (!kept) {
+    const { facts, engagement, seen, reading } = call;
+    const draft = startDraft({
+      facts,
+      engagement,
+      seen,
+      recording: reading.recording,
+      now: known.now,
+      zone: known.zone,
+    });
+    return { ...call, draft, restored: false };
+  }
+  const draft = draftFrom(kept.draft);
+  const same = draft.engagement === (call.engagement?.id ?? null);
+  const engaged = same ? {} : { ...engagedIn(draft.engagement, call.facts, known), chosen: true };
+  return { ...call, ...engaged, draft, restored: true };
+}
+
+/** Keeps a calendar entry that leads to a call, for the tab of that call. */
+export async function keepSighting(store: CaptureStore, facts: MeetingFacts, now: Instant): Promise<void> {
+  if (!facts.conference || !facts.start) return;
+  const key = `${conferenceKey(facts.conference.value)} ${facts.instanceId?.value ?? facts.start.value}`;
+  await store.put('sightings', key, {
+    version: CAPTURE_VERSION,
+    key,
+    facts: { ...noFacts, ...facts },
+    seenAt: now,
+  });
+}

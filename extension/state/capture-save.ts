@@ -1,0 +1,106 @@
+import { good, type Checked } from '#shared/base/checked.ts';
+import { newId } from '#shared/base/id.ts';
+import { formatDay } from '#shared/base/day.ts';
+import { momentAt } from '#shared/base/moment.ts';
+import type { Session } from '#shared/model/sessions.ts';
+import { memoryKeys } from '#shared/meetings/remembered.ts';
+import { ownAddresses } from './call-view.ts';
+import type { CaptureDoors } from './capture-form.ts';
+import type { CallState, Known } from './capture-open.ts';
+import { CAPTURE_VERSION } from './capture-records.ts';
+import type { CaptureStore } from './capture-store.ts';
+import { draftToCommand } from './draft-command.ts';
+import { putInOutbox } from './outbox.ts';
+
+/** Where a capture stands: on disk here, in the workbook, waiting, or refused with why. */
+export interface CaptureState {
+  readonly id: string;
+  readonly kind: 'here' | 'filed' | 'waits' | 'refused';
+  readonly why: string | null;
+  readonly engagement: string | null;
+  readonly waiting: number;
+}
+
+/**
+ * Puts the capture on disk, then asks the worker to file it. `here` is told as soon as the disk has it; a worker that is slow or
+ * gone changes nothing about that.
+ */
+export async function saveCapture(
+  doors: CaptureDoors,
+  state: CallState,
+  known: Known,
+  here: (saved: CaptureState) => void,
+): Promise<Checked<CaptureState>> {
+  const { world } = doors;
+  const store = await doors.store;
+  const { engagement, draft, facts, notes, draftKey } = state;
+  const id = newId('cmd', world.now(), world.random(8));
+  const zone = engagement?.zone ?? world.zone;
+  const planned = engagement?.planned?.id ?? null;
+  const command = draftToCommand(draft, {
+    id,
+    facts,
+    zone,
+    now: world.now(),
+    planned,
+    notes,
+    seen: heldOf(state, zone),
+  });
+  if (!command.ok) return command;
+  const label = `${engagement?.client ?? draft.client}, ${formatDay(draft.day, world.locale, 'short')}`;
+  await putInOutbox(
+    store,
+    { command: command.value, label, draftKey, draft, notes: notes.map((one) => one.id) },
+    world.now(),
+  );
+  const saved = { id, kind: 'here', why: null, engagement: draft.engagement, waiting: 0 } as const;
+  here(saved);
+  await remember(store, state, known);
+  await doors.ask({ kind: 'file' });
+  return good(await stateOfCapture(store, saved));
+}
+
+/** Times this browser saw go in only where the person left the suggestion as it was. */
+function heldOf({ seen, draft }: CallState, zone: string): Pick<Session, 'heldFrom' | 'heldTo'> | null {
+  if (!seen || !draft.presenceSeen) return null;
+  return { heldFrom: momentAt(seen.heldFrom, zone), heldTo: momentAt(seen.heldTo, zone) };
+}
+
+/** A choice made by hand is remembered for the next meeting of the same name. */
+async function remember(store: CaptureStore, state: CallState, known: Known): Promise<void> {
+  const engagement = state.draft.engagement;
+  if (!state.chosen || engagement === null) return;
+  await keepMemory(store, state, known, engagement, state.engagement?.client ?? '');
+}
+
+/** “Not a client call”: remembered for the series, and the form is put away. */
+export const neverLog = (store: CaptureStore, state: CallState, known: Known): Promise<void> =>
+  keepMemory(store, state, known, null, state.facts.title?.value ?? 'A meeting');
+
+async function keepMemory(
+  store: CaptureStore,
+  state: CallState,
+  known: Known,
+  engagement: string | null,
+  label: string,
+): Promise<void> {
+  const [key] = memoryKeys(state.facts, ownAddresses(known.book, state.reading.signedInAs));
+  if (key === undefined) return;
+  const title = state.facts.title?.value ?? '';
+  const words = engagement === null ? label : `${title || 'A meeting'} → ${label}`;
+  await store.put('memory', key, { version: CAPTURE_VERSION, key, engagement, label: words, at: known.now });
+}
+
+/** Looks up where a capture stands now. */
+export async function stateOfCapture(store: CaptureStore, before: CaptureState): Promise<CaptureState> {
+  const [kept, filed, all] = await Promise.all([
+    store.get('outbox', before.id),
+    store.get('filed', before.id),
+    store.all('outbox'),
+  ]);
+  const waiting = all.length;
+  if (filed) return { ...before, kind: 'filed', why: null, engagement: filed.engagement, waiting };
+  if (!kept || kept.why === null) return { ...before, kind: 'here', waiting };
+  const refused = kept.nextTryAt - kept.savedAt > 30 * 86_400_000;
+  return { ...before, kind: refused ? 'refused' : 'waits', why: kept.why, waiting };
+}
