@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { EXTENSION } from './chromium.ts';
+
+/** A Chromium with the built extension in its toolbar. */
+export interface Toolbar {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly profile: string;
+  /** A page of the extension, opened as a tab. */
+  open(path: string): Promise<Page>;
+  /** A true click on the toolbar button over a page: it grants activeTab and opens the popup. */
+  click(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly path: string;
+  readonly resolverRules?: string;
+  readonly extension?: string;
+  /** An existing profile, as after a crash; without one a fresh one is made and thrown away at the end. */
+  readonly profile?: string;
+}
+
+const QUIET = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--lang=en-GB',
+];
+
+/** Opens Chromium, headless, and installs the extension into it. */
+export async function openToolbar(options: Options): Promise<Toolbar> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'valueback-toolbar-'));
+  const browser = await puppeteer.launch({
+    executablePath: options.path,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    env: { ...process.env, TZ: 'Europe/Berlin' },
+    defaultViewport: { width: 1280, height: 900 },
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.resolverRules
+        ? [`--host-resolver-rules=${options.resolverRules}`, '--ignore-certificate-errors']
+        : []),
+    ],
+  });
+  const id = await browser.installExtension(options.extension ?? EXTENSION);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('Chromium did not take the extension.');
+  return {
+    browser,
+    id,
+    profile,
+    open: async (path) => {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    click: (page) => click(browser, extension, page),
+    close: async () => {
+      await browser.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function click(browser: Browser, extension: Extension, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const popup = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 10_000 });
+  await extension.triggerAction(page);
+  return (await popup).asPage();
+}
