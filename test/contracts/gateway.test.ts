@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
-import { openXlsxFile } from '#extension/gateways/xlsx-file.ts';
+import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
 import { newId } from '#shared/base/id.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import type { RecordNamed } from '#shared/model/entities.ts';

@@ -1,7 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openXlsxFile } from '#extension/gateways/xlsx-file.ts';
+import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
 import { blankRecord } from '#shared/model/book.ts';
 import { adding, type Change } from '#shared/table/change.ts';
 

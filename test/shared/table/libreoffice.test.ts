@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import ExcelJS from '@protobi/exceljs';
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import { expect, test } from 'vitest';
-import { openXlsxFile } from '#extension/gateways/xlsx-file.ts';
+import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
 import { newId } from '#shared/base/id.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';

@@ -1,12 +1,12 @@
-import { applyChanges } from '#shared/table/apply-changes.ts';
-import { bookEdits } from '#shared/table/book-edits.ts';
-import type { SheetRows } from '#shared/table/cell.ts';
-import type { Change } from '#shared/table/change.ts';
-import { editXlsx } from '#shared/table/edit-xlsx.ts';
-import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
-import type { Place } from '#shared/table/place.ts';
-import { readBook, type ReadBook } from '#shared/table/read-book.ts';
-import { xlsxContent } from '#shared/table/xlsx.ts';
+import { applyChanges } from './apply-changes.ts';
+import { bookEdits } from './book-edits.ts';
+import type { SheetRows } from './cell.ts';
+import type { Change } from './change.ts';
+import { editXlsx } from './edit-xlsx.ts';
+import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
+import type { Place } from './place.ts';
+import { readBook, type ReadBook } from './read-book.ts';
+import { xlsxContent } from './xlsx.ts';
 
 /** Where the bytes of a file are kept. `write` answers only once they are safe. */
 export interface FilePort {

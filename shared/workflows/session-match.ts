@@ -1,7 +1,7 @@
-import { instantOf } from '#shared/base/moment.ts';
-import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { matchMeeting, type Match } from '#shared/meetings/match.ts';
-import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import { instantOf } from '../base/moment.ts';
+import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
+import { matchMeeting, type Match } from '../meetings/match.ts';
+import type { MeetingFacts } from '../meetings/facts.ts';
 
 /** Which engagement a meeting belongs to, with the reasons. */
 export function matchOf(book: Book, facts: MeetingFacts): Match {
