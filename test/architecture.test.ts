@@ -64,7 +64,8 @@ const sources: Source[] = SOURCES.map((name) => join(root, name))
     return { path: short, text, imports: importsOf(short, text) };
   });
 
-const layerOf = (path: string) => LAYERS.find((layer) => path.startsWith(`${layer.folder}/`));
+const layerOf = (path: string) =>
+  LAYERS.find((layer) => path === layer.folder || path.startsWith(`${layer.folder}/`));
 
 const startsWithAny = (to: string, allowed: readonly string[]): boolean =>
   allowed.some((one) => to === one || to.startsWith(`${one}/`));

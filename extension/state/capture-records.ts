@@ -45,6 +45,10 @@ export const DRAWERS = {
     nextTryAt: instant,
     /** Why the last try failed, in words; null while none did. */
     why: z.nullable(words),
+    /** Whether the workbook said no to what was captured: then no time helps, only a person. */
+    refused: z.boolean(),
+    /** What would take it back, written down before the workbook is touched; null while no try went so far. */
+    undo: z.nullable(changes),
   }),
   /** Captures that arrived, with what takes them back. */
   filed: z.object({

@@ -84,6 +84,8 @@ export const LAYERS: readonly Layer[] = [
       'shared/table',
       'shared/google',
       'shared/meetings',
+      'extension/capture/surface.ts',
+      'extension/messages.ts',
       'idb',
       ZOD,
       'wxt',
@@ -91,6 +93,7 @@ export const LAYERS: readonly Layer[] = [
     ],
     mayTypes: ['shared/workflows', 'extension/capture'],
   },
+  { folder: 'extension/messages.ts', may: [ZOD] },
   { folder: 'extension/entrypoints', may: ['extension', 'shared', 'wxt', 'preact', '@preact/signals'] },
   {
     folder: 'extension/serve',
@@ -102,7 +105,7 @@ export const LAYERS: readonly Layer[] = [
 export const ONLY_IN: readonly { what: string; pattern: RegExp; where: readonly string[] }[] = [
   {
     what: 'browser.*',
-    pattern: /\bbrowser\.(runtime|storage|tabs|action|alarms|scripting|identity)\b/,
+    pattern: /\bbrowser\.(runtime|storage|tabs|action|alarms|scripting|identity|sidePanel|permissions|commands)\b/,
     where: ['extension/entrypoints', 'extension/state', 'extension/gateways'],
   },
   {
