@@ -25,6 +25,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'shared/meetings', may: ['shared/base', 'ical.js'], mayTypes: ['shared/model'] },
   { folder: 'shared/table', may: ['shared/base', 'shared/model', 'hucre', 'fflate', ZOD] },
   {
+    folder: 'shared/google',
+    may: ['shared/base', 'shared/model', 'shared/table'],
+    mayTypes: ['@googleapis/sheets'],
+  },
+  {
     folder: 'shared/documents',
     may: [
       'shared/base',

@@ -1,0 +1,74 @@
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { WireMark, WireSheet, WireStructure } from './sheets-client.ts';
+
+const MARK = 'developerMetadata(metadataId,metadataKey,metadataValue)';
+
+/** Everything of a spreadsheet but its cells. */
+export const STRUCTURE_FIELDS = [
+  'spreadsheetId',
+  'properties(title,locale,timeZone)',
+  'namedRanges(name)',
+  MARK,
+  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
+  'merges',
+  'conditionalFormats(ranges)',
+  'protectedRanges(description)',
+  MARK,
+  `data(startColumn,columnMetadata(${MARK})))`,
+].join(',');
+
+/** An answer of `spreadsheets.get` in our words; what Google leaves out is zero, no or none. */
+export function structureOf(answer: sheets_v4.Schema$Spreadsheet): WireStructure {
+  const sheets = answer.sheets ?? [];
+  return {
+    spreadsheetId: answer.spreadsheetId ?? '',
+    title: answer.properties?.title ?? '',
+    locale: answer.properties?.locale ?? '',
+    timeZone: answer.properties?.timeZone ?? '',
+    sheets: sheets.map(sheetOf),
+    marks: [...marksOf(answer.developerMetadata, null, null), ...sheets.flatMap(sheetMarks)],
+    namedRanges: (answer.namedRanges ?? []).map(({ name }) => name ?? ''),
+  };
+}
+
+function sheetOf(sheet: sheets_v4.Schema$Sheet): WireSheet {
+  const { sheetId, title, index, hidden, gridProperties } = sheet.properties ?? {};
+  return {
+    sheetId: sheetId ?? 0,
+    title: title ?? '',
+    index: index ?? 0,
+    hidden: hidden ?? false,
+    rowCount: gridProperties?.rowCount ?? 0,
+    columnCount: gridProperties?.columnCount ?? 0,
+    frozenRowCount: gridProperties?.frozenRowCount ?? 0,
+    merges: (sheet.merges ?? []).map(({ startRowIndex, startColumnIndex }) => ({
+      row: startRowIndex ?? 0,
+      column: startColumnIndex ?? 0,
+    })),
+    protections: (sheet.protectedRanges ?? []).map(({ description }) => description ?? ''),
+    conditionalFormats: sheet.conditionalFormats?.length ?? 0,
+  };
+}
+
+function sheetMarks(sheet: sheets_v4.Schema$Sheet): WireMark[] {
+  const sheetId = sheet.properties?.sheetId ?? 0;
+  const onColumns = (sheet.data ?? []).flatMap(({ startColumn, columnMetadata }) =>
+    (columnMetadata ?? []).flatMap(({ developerMetadata }, n) =>
+      marksOf(developerMetadata, sheetId, (startColumn ?? 0) + n),
+    ),
+  );
+  return [...marksOf(sheet.developerMetadata, sheetId, null), ...onColumns];
+}
+
+const marksOf = (
+  metadata: sheets_v4.Schema$DeveloperMetadata[] | undefined,
+  sheetId: number | null,
+  column: number | null,
+): WireMark[] =>
+  (metadata ?? []).map(({ metadataId, metadataKey, metadataValue }) => ({
+    metadataId: metadataId ?? 0,
+    key: metadataKey ?? '',
+    value: metadataValue ?? '',
+    sheetId,
+    column,
+  }));
