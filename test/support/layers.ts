@@ -110,7 +110,8 @@ export const LAYERS: readonly Layer[] = [
 export const ONLY_IN: readonly { what: string; pattern: RegExp; where: readonly string[] }[] = [
   {
     what: 'browser.*',
-    pattern: /\bbrowser\.(runtime|storage|tabs|action|alarms|scripting|identity|sidePanel|permissions|commands)\b/,
+    pattern:
+      /\bbrowser\.(runtime|storage|tabs|action|alarms|scripting|identity|sidePanel|permissions|commands)\b/,
     where: ['extension/entrypoints', 'extension/state', 'extension/gateways'],
   },
   {
