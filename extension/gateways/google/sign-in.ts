@@ -1,0 +1,145 @@
+import type { GatewayError } from '#shared/table/gateway.ts';
+import { consentUrl, readGrant, type Asking, type Granted } from './auth-url.ts';
+import { notSignedIn, whyNot } from './sign-in-words.ts';
+import type { TokenSource } from './transport.ts';
+
+/** What the browser can do about identity; handed in, so that it can be tried without one. */
+export interface IdentityDoor {
+  redirectUrl(): string;
+  /** Opens a consent page, or none at all where `silent`; gives the address it ended at. Throws the browser's own words. */
+  flow(url: string, silent: boolean): Promise<string | undefined>;
+  /** The account of the browser itself: only in Chrome, and only where a client id was given when this was built. */
+  readonly own: {
+    token(silent: boolean): Promise<string>;
+    forget(token: string): Promise<void>;
+  } | null;
+}
+
+/** A token and until when it works. */
+export interface KeptToken {
+  readonly token: string;
+  readonly until: number;
+}
+
+/** Where the token is kept: in the memory of the browser's session, never on disk. */
+export interface TokenDrawer {
+  get(): Promise<KeptToken | null>;
+  put(kept: KeptToken | null): Promise<void>;
+}
+
+/** What the person told us of their Google account. */
+export interface Account {
+  readonly clientId: string | null;
+  readonly hint: string | null;
+  /** Signed out by hand: nothing is renewed in silence until they sign in again. */
+  readonly signedOut: boolean;
+}
+
+/** Everything a sign-in needs. */
+export interface SignInDoors {
+  readonly identity: IdentityDoor;
+  readonly drawer: TokenDrawer;
+  readonly account: () => Promise<Account>;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** The one sign-in, held by the worker. Every method throws a GatewayError with the next step in its words. */
+export interface SignIn extends TokenSource {
+  /** The person signs in, or takes another account. */
+  signIn(): Promise<void>;
+  /** The person picks one spreadsheet, `file` where one is asked for; gives its id. */
+  pick(file: string | null): Promise<string>;
+  /** Gives the access back to Google and forgets it here. */
+  signOut(): Promise<void>;
+}
+
+const REVOKE = 'https://oauth2.googleapis.com/revoke';
+/** A token that ends sooner than this is renewed first: a request must not outlive it. */
+const MARGIN_MS = 60_000;
+/** The browser keeps the tokens of its own account fresh; asked again after this long. */
+const OWN_MS = 5 * 60_000;
+
+/** Makes the sign-in over its doors. */
+export function createSignIn(doors: SignInDoors): SignIn {
+  let renewing: Promise<string> | null = null;
+  const renew = async (): Promise<string> => {
+    const account = await doors.account();
+    if (account.signedOut) throw notSignedIn('needsPerson');
+    return keep(doors, await granted(doors, account, 'silent'));
+  };
+  return {
+    token: async () => {
+      const kept = await doors.drawer.get();
+      if (kept && kept.until - MARGIN_MS > doors.now()) return kept.token;
+      renewing ??= renew().finally(() => (renewing = null));
+      return renewing;
+    },
+    refused: async (token) => {
+      const kept = await doors.drawer.get();
+      if (kept?.token === token) await doors.drawer.put(null);
+      await doors.identity.own?.forget(token);
+    },
+    signIn: async () => void (await keep(doors, await granted(doors, await doors.account(), 'ask'))),
+    pick: (file) => pick(doors, file),
+    signOut: () => signOut(doors),
+  };
+}
+
+async function keep({ drawer, now }: SignInDoors, { token, livesMs }: Granted): Promise<string> {
+  await drawer.put({ token, until: now() + livesMs });
+  return token;
+}
+
+async function granted(doors: SignInDoors, account: Account, how: 'silent' | 'ask'): Promise<Granted> {
+  const { own } = doors.identity;
+  if (own === null) return webFlow(doors, account, { how });
+  const token = await orWords(() => own.token(how === 'silent'));
+  return { token, livesMs: OWN_MS + MARGIN_MS, picked: [] };
+}
+
+/** The consent page in a window of the browser's; the same in Chrome, Edge and Firefox. */
+async function webFlow(
+  { identity, random }: SignInDoors,
+  { clientId, hint }: Account,
+  asking: Pick<Asking, 'how' | 'file'>,
+): Promise<Granted> {
+  if (clientId === null) throw notSignedIn('noClient');
+  const state = [...random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const redirect = identity.redirectUrl();
+  const url = consentUrl({ clientId, redirect, state, hint: hint ?? undefined, ...asking });
+  const grant = readGrant(await orWords(() => identity.flow(url, asking.how === 'silent')), state);
+  if (typeof grant === 'string') throw notSignedIn(grant);
+  return grant;
+}
+
+async function orWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw worded(error);
+  }
+}
+
+const worded = (error: unknown): GatewayError =>
+  notSignedIn(whyNot(error instanceof Error ? error.message : String(error)));
+
+async function pick(doors: SignInDoors, file: string | null): Promise<string> {
+  const grant = await webFlow(doors, await doors.account(), { how: 'pick', file: file ?? undefined });
+  await keep(doors, grant);
+  const [first] = grant.picked;
+  if (first === undefined) throw notSignedIn('nothingPicked');
+  if (file !== null && !grant.picked.includes(file)) throw notSignedIn('otherFile');
+  return file ?? first;
+}
+
+async function signOut({ drawer, identity, fetch }: SignInDoors): Promise<void> {
+  const kept = await drawer.get();
+  await drawer.put(null);
+  if (!kept) return;
+  await identity.own?.forget(kept.token);
+  // Google answers this form without CORS, so nothing can be read of the answer; the token is forgotten here in any case.
+  const body = new URLSearchParams({ token: kept.token });
+  await fetch(REVOKE, { method: 'POST', mode: 'no-cors', body }).catch(() => undefined);
+}

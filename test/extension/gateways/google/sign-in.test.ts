@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest';
+import { SCOPE, isClientId, readGrant, spreadsheetIdIn } from '#extension/gateways/google/auth-url.ts';
+import { createSignIn, type KeptToken, type SignInDoors } from '#extension/gateways/google/sign-in.ts';
+import { whyNot } from '#extension/gateways/google/sign-in-words.ts';
+import { redirectFor } from '#extension/gateways/google/identity.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
+
+const ID = '123456789012-abcdefghijklmnop.apps.googleusercontent.com';
+const SHEET = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789';
+const HOME = 'https://banmblpkmdefehaeellcjoobapddbiog.chromiumapp.org/';
+
+/** A consent page that answers as told, and everything asked of it. */
+function world(answer: (asked: URL, silent: boolean) => string | undefined, part: Partial<SignInDoors> = {}) {
+  const asked: { url: URL; silent: boolean }[] = [];
+  const revoked: string[] = [];
+  let kept: KeptToken | null = null;
+  let now = 1000;
+  const signIn = createSignIn({
+    identity: {
+      redirectUrl: () => HOME,
+      flow: async (url, silent) => {
+        asked.push({ url: new URL(url), silent });
+        return answer(new URL(url), silent);
+      },
+      own: null,
+    },
+    drawer: { get: async () => kept, put: async (next) => void (kept = next) },
+    account: async () => ({ clientId: ID, hint: null, signedOut: false }),
+    now: () => now,
+    random: (bytes) => Uint8Array.from({ length: bytes }, (_, n) => n * 7 + asked.length),
+    fetch: async (url, init) => {
+      revoked.push(`${String(url)} ${String(init?.body)}`);
+      return new Response();
+    },
+    ...part,
+  });
+  return { signIn, asked, revoked, kept: () => kept, later: (ms: number) => (now += ms) };
+}
+
+const granting =
+  (more: Readonly<Record<string, string>> = {}) =>
+  (asked: URL): string => {
+    const grant = { access_token: 'ya29.token', expires_in: '3600', scope: SCOPE, token_type: 'Bearer' };
+    const state = asked.searchParams.get('state') ?? '';
+    return `${HOME}#${new URLSearchParams({ ...grant, state, ...more })}`;
+  };
+
+const refusing = (error: string) => (asked: URL) =>
+  `${HOME}#${new URLSearchParams({ error, state: asked.searchParams.get('state') ?? '' })}`;
+
+const said = async (work: Promise<unknown>): Promise<GatewayError> => {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof GatewayError)) throw new Error('Nothing was refused.');
+  return error;
+};
+
+describe('signing in to Google', () => {
+  test('asks for the files of the extension only, and for a token that no server has to fetch', async () => {
+    const { signIn, asked } = world(granting());
+    await signIn.signIn();
+    const query = Object.fromEntries(asked[0]?.url.searchParams ?? []);
+    expect(query).toMatchObject({
+      client_id: ID,
+      redirect_uri: HOME,
+      response_type: 'token',
+      scope: 'https://www.googleapis.com/auth/drive.file',
+      include_granted_scopes: 'false',
+      prompt: 'select_account',
+    });
+    expect(asked[0]?.silent).toBe(false);
+  });
+
+  test('keeps the token until a minute before its end, then renews it without showing anything', async () => {
+    const { signIn, asked, later } = world(granting());
+    await signIn.signIn();
+    later(3_539_000);
+    expect(await signIn.token()).toBe('ya29.token');
+    expect(asked).toHaveLength(1);
+    later(2000);
+    await signIn.token();
+    expect(asked[1]?.silent).toBe(true);
+    expect(asked[1]?.url.searchParams.get('prompt')).toBe('none');
+  });
+
+  test('renews once for several requests that wait', async () => {
+    const { signIn, asked } = world(granting());
+    await Promise.all([signIn.token(), signIn.token(), signIn.token()]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a token that Google refused is not used again; another one that came since stays', async () => {
+    const { signIn, kept } = world(granting());
+    await signIn.signIn();
+    await signIn.refused('some older token');
+    expect(kept()?.token).toBe('ya29.token');
+    await signIn.refused('ya29.token');
+    expect(kept()).toBeNull();
+  });
+
+  test('an answer with another state is thrown away', async () => {
+    const { signIn, kept } = world(granting({ state: 'not ours' }));
+    expect((await said(signIn.signIn())).message).toContain('did not belong to our question');
+    expect(kept()).toBeNull();
+  });
+
+  test.each([
+    ['the window is closed', () => undefined, 'was closed before you allowed it'],
+    ['the person says no', refusing('access_denied'), 'You did not allow it'],
+    ['the box of the files is not ticked', granting({ scope: 'openid' }), 'was not ticked'],
+    ['the client id is unknown', refusing('invalid_client'), 'client id'],
+    ['Google answers nonsense', granting({ access_token: '' }), 'no answer that can be used'],
+    ['Google answers a token without an end', granting({ expires_in: 'soon' }), 'no answer that can be used'],
+  ])('where %s, it says so and what to do', async (_, answer, words) => {
+    const { signIn, kept } = world(answer);
+    const error = await said(signIn.signIn());
+    expect(error).toMatchObject({ kind: 'signedOut' });
+    expect(error.message).toContain(words);
+    expect(kept()).toBeNull();
+  });
+
+  test.each([
+    ['interaction_required', 'sign in again'],
+    ['account_selection_required', 'Several Google accounts'],
+  ])('a silent renewal that needs a person (%s) leaves it to them', async (error, words) => {
+    const { signIn } = world(refusing(error));
+    expect((await said(signIn.token())).message).toContain(words);
+  });
+
+  test('without a network it is offline, not signed out', async () => {
+    const { signIn } = world(() => {
+      throw new Error('Authorization page could not be loaded.');
+    });
+    expect(await said(signIn.token())).toMatchObject({ kind: 'offline' });
+  });
+
+  test('without a client id it says where one comes from, and asks Google nothing', async () => {
+    const { signIn, asked } = world(granting(), {
+      account: async () => ({ clientId: null, hint: null, signedOut: false }),
+    });
+    expect((await said(signIn.signIn())).message).toContain('client id');
+    expect(asked).toEqual([]);
+  });
+
+  test('once signed out by hand, nothing is renewed behind the person’s back', async () => {
+    const { signIn, asked } = world(granting(), {
+      account: async () => ({ clientId: ID, hint: null, signedOut: true }),
+    });
+    expect(await said(signIn.token())).toMatchObject({ kind: 'signedOut' });
+    expect(asked).toEqual([]);
+  });
+
+  test('signing out gives the access back and forgets it, even when Google cannot be reached', async () => {
+    const { signIn, kept, revoked } = world(granting());
+    await signIn.signIn();
+    await signIn.signOut();
+    expect(revoked).toEqual(['https://oauth2.googleapis.com/revoke token=ya29.token']);
+    expect(kept()).toBeNull();
+    const offline = world(granting(), { fetch: () => Promise.reject(new TypeError('offline')) });
+    await offline.signIn.signIn();
+    await offline.signIn.signOut();
+    expect(offline.kept()).toBeNull();
+  });
+
+  test('the address a person typed is offered first', async () => {
+    const { signIn, asked } = world(granting(), {
+      account: async () => ({ clientId: ID, hint: 'lake@example.org', signedOut: false }),
+    });
+    await signIn.signIn();
+    expect(asked[0]?.url.searchParams.get('login_hint')).toBe('lake@example.org');
+  });
+});
+
+describe('picking one spreadsheet', () => {
+  test('offers the open sheet alone and takes no other', async () => {
+    const { signIn, asked } = world(granting({ picked_file_ids: SHEET }));
+    expect(await signIn.pick(SHEET)).toBe(SHEET);
+    const query = Object.fromEntries(asked[0]?.url.searchParams ?? []);
+    expect(query).toMatchObject({
+      trigger_onepick: 'true',
+      prompt: 'consent',
+      file_ids: SHEET,
+      mimetypes: 'application/vnd.google-apps.spreadsheet',
+    });
+    const other = world(granting({ picked_file_ids: `${SHEET}x` }));
+    expect((await said(other.signIn.pick(SHEET))).message).toContain('Another spreadsheet was picked');
+  });
+
+  test('nothing picked is said as such', async () => {
+    const { signIn } = world(granting());
+    expect((await said(signIn.pick(null))).message).toContain('No spreadsheet was picked');
+  });
+});
+
+describe('Chrome’s own account, where a client id was given when this was built', () => {
+  test('needs no window of ours, and a refused token leaves the browser’s memory', async () => {
+    const forgotten: string[] = [];
+    const { signIn, asked } = world(granting(), {
+      identity: {
+        redirectUrl: () => HOME,
+        flow: () => Promise.reject(new Error('not used')),
+        own: { token: async () => 'chromes', forget: async (token) => void forgotten.push(token) },
+      },
+    });
+    expect(await signIn.token()).toBe('chromes');
+    await signIn.refused('chromes');
+    expect(forgotten).toEqual(['chromes']);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('what browsers and people hand over', () => {
+  test.each([
+    ['The user did not approve access.', 'closed'],
+    ['User interaction required.', 'needsPerson'],
+    ['User cancelled or denied access', 'closed'],
+    ['Requires user interaction', 'needsPerson'],
+    ['OAuth2 not granted or revoked.', 'needsPerson'],
+    ['The user is not signed in.', 'needsPerson'],
+    ['Authorization page could not be loaded.', 'unreachable'],
+    ['Something new', 'other'],
+  ])('“%s” means %s', (message, why) => expect(whyNot(message)).toBe(why));
+
+  test('Firefox ends at a loopback address, since Google refuses its own', () => {
+    expect(redirectFor('https://a1b2.extensions.allizom.org/', true)).toBe('http://127.0.0.1/mozoauth2/a1b2');
+    expect(redirectFor(HOME, false)).toBe(HOME);
+  });
+
+  test.each([
+    [`https://docs.google.com/spreadsheets/d/${SHEET}/edit?gid=0#gid=0`, SHEET],
+    [`https://docs.google.com/spreadsheets/u/1/d/${SHEET}/edit`, SHEET],
+    [` ${SHEET} `, SHEET],
+    [`https://docs.google.com.evil.example/spreadsheets/d/${SHEET}`, null],
+    [`https://evil.example/?https://docs.google.com/spreadsheets/d/${SHEET}`, null],
+    ['https://docs.google.com/document/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ', null],
+    ['', null],
+  ])('the spreadsheet in %s', (text, id) => expect(spreadsheetIdIn(text)).toBe(id));
+
+  test.each([
+    [ID, true],
+    [`  ${ID}`, true],
+    ['GOCSPX-a-secret', false],
+    ['me@example.org', false],
+  ])('%s is a client id: %s', (text, is) => expect(isClientId(text)).toBe(is));
+
+  test('an error in the query counts like one in the fragment', () => {
+    expect(readGrant(`${HOME}?error=access_denied`, 's')).toBe('denied');
+  });
+});
