@@ -1,8 +1,9 @@
-import { add, money, scale, subtract, sum, zero, type Money } from '../base/money.ts';
+import { add, money, subtract, sum, zero, type Money } from '../base/money.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import type { Payment } from '../model/payments.ts';
 import type { Figure } from './explain.ts';
+import { refundParts } from './finance/refund-parts.ts';
 
 /** What goes back for one payment. */
 export interface RefundLine {
@@ -108,8 +109,9 @@ function lineOf(
 ): RefundLine {
   const net = payment.net as Money;
   const tax = payment.tax ?? zero(net.currency);
-  const refundNet = scale(net, share);
-  const refundTax = scale(tax, share);
+  const parts = refundParts({ share, net: net.minor, tax: tax.minor });
+  const refundNet = money(parts.net, net.currency);
+  const refundTax = money(parts.tax, tax.currency);
   const undecided = taxRule === null && tax.minor !== 0;
   const back = payments.filter(
     (one) => one.kind === 'refund' && one.refundOf === payment.id && one.paidOn !== null,

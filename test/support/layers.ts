@@ -104,6 +104,12 @@ export const LAYERS: readonly Layer[] = [
     folder: 'extension/serve',
     may: ['vite', 'wxt', 'node:util', 'node:path', 'node:fs', 'node:os', 'node:child_process'],
   },
+  { folder: 'sheets-addon/apps-script', may: ['shared', ZOD] },
+  { folder: 'sheets-addon/sidebar', may: ['shared', 'preact', '@preact/signals', ZOD] },
+  {
+    folder: 'sheets-addon',
+    may: ['esbuild', 'node:fs', 'node:path', 'node:url', 'node:child_process', 'node:util'],
+  },
 ];
 
 /** Words that may stand only in some places. */
