@@ -1,6 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Moment } from '../base/time.ts';
-import { cellAddress, type Cell } from './cell.ts';
+import { columnLetters, quotedTab, type Cell } from './cell.ts';
 import { entityOf } from './columns.ts';
 import { settingRows } from './read-settings.ts';
 import { guardCell, guardText } from './xlsx-guards.ts';
@@ -34,11 +34,24 @@ export const asOfText = ({ asOf }: DerivedTab): string => `As of ${asOf.slice(0,
 /** What row 1 says after an edit. */
 export const OUT_OF_DATE = 'Out of date: recalculate';
 
+/** Where Settings says since when the derived tabs are out of date; counted from 0. */
+export interface StaleCell {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell as every new workbook has it. */
+const STALE_CELL: StaleCell = {
+  tab: entityOf('settings').tab,
+  row: settingRows.findIndex(({ name }) => name === 'staleSince') + 1,
+  column: 1,
+};
+
 /** The formula of row 1: native, so that an edit shows at once in any spreadsheet program. */
-export function asOfFormula(tab: DerivedTab): string {
-  const row = settingRows.findIndex(({ name }) => name === 'staleSince') + 1;
-  const stale = cellAddress(entityOf('settings').tab, row, 1).replace(/!B(\d+)$/, '!$B$$$1');
-  return `IF(${stale}="","${asOfText(tab)}","${OUT_OF_DATE}")`;
+export function asOfFormula(tab: DerivedTab, stale: StaleCell = STALE_CELL): string {
+  const cell = `${quotedTab(stale.tab)}!$${columnLetters(stale.column)}$${stale.row + 1}`;
+  return `IF(${cell}="","${asOfText(tab)}","${OUT_OF_DATE}")`;
 }
 
 /** A derived tab as the .xlsx library writes it: row 1 says how fresh it is, row 2 is the header. */

@@ -1,6 +1,6 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { quotedTab, type Cell } from './cell.ts';
-import type { DerivedTab } from './derived-tab.ts';
+import type { DerivedTab, StaleCell } from './derived-tab.ts';
 import { asOfFormula, asOfText, DERIVED_FORMATS } from './derived-tab.ts';
 import { editSheet, splitSheet, type CellEdit, type FormulaCell } from './sheet-data.ts';
 import {
@@ -80,8 +80,8 @@ function withoutRows(xml: string): string {
   return parts ? parts.head + parts.tail : xml;
 }
 
-/** Derived tabs as edits: each written whole, row 1 says how fresh it is. */
-export function derivedEdits(tabs: readonly DerivedTab[]): TabEdit[] {
+/** Derived tabs as edits: each written whole, row 1 says how fresh it is. `stale`: where this workbook's Settings say so. */
+export function derivedEdits(tabs: readonly DerivedTab[], stale?: StaleCell): TabEdit[] {
   return tabs.map((tab) => {
     const row = (cells: readonly (Cell | FormulaCell)[], at: number, text: boolean): FormattedCell[] =>
       cells.map((cell, column) => ({
@@ -90,7 +90,7 @@ export function derivedEdits(tabs: readonly DerivedTab[]): TabEdit[] {
         cell,
         format: text ? 'General' : DERIVED_FORMATS[tab.columns[column]?.format ?? 'text'],
       }));
-    const first = { formula: asOfFormula(tab), result: asOfText(tab) };
+    const first = { formula: asOfFormula(tab, stale), result: asOfText(tab) };
     const header = tab.columns.map(({ header: text }) => text);
     const cells = [
       ...row([first], 0, true),

@@ -13,6 +13,8 @@ export interface TabTarget {
   name(row: number, id: string): void;
   /** Whether the record stands in the tab already. */
   has(id: string): boolean;
+  /** Gives every column that is missing a header at the right. */
+  complete(): void;
   edit(): TabEdit;
 }
 
@@ -48,8 +50,10 @@ export function tabTarget(
   };
   const write = (row: number, field: string, cell: Cell) =>
     cells.push({ row, column: columnOf(field), cell, format: formatOf(fieldOf(name, field)) });
-  if (!layout) for (const column of columnsOf(name)) columnOf(column.name);
+  const complete = () => columnsOf(name).forEach((column) => columnOf(column.name));
+  if (!layout) complete();
   return {
+    complete,
     put: (id, field, cell) => {
       if (cell !== null || columns[field] !== undefined) write(rowFor(id), field, cell);
     },

@@ -2,10 +2,11 @@ import { applyChanges } from './apply-changes.ts';
 import { bookEdits } from './book-edits.ts';
 import type { SheetRows } from './cell.ts';
 import type { Change } from './change.ts';
-import { editXlsx } from './edit-xlsx.ts';
+import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
 import type { Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
+import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
 import { xlsxContent } from './xlsx.ts';
 
 /** Where the bytes of a file are kept. `write` answers only once they are safe. */
@@ -14,16 +15,37 @@ export interface FilePort {
   write(bytes: Uint8Array): Promise<void>;
 }
 
+/** A home that can also be brought up to date and set up: what a spreadsheet has and a browser's database needs not. */
+export interface XlsxWorkbook extends WorkbookGateway {
+  /** Writes the derived tabs whole, with ids and labels that rows lack: one read, one write. */
+  refresh(derive: Derive): Promise<Loaded>;
+  /** Adds the tabs, columns and settings of ours that are missing; says what was added. */
+  repair(): Promise<readonly string[]>;
+}
+
 /** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
-export function openXlsxPort(file: FilePort, device: Place): WorkbookGateway {
+export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
   return {
     load: async () => (await open(await file.read(), device)).loaded,
     apply: (changes, revision) => apply(file, device, changes, revision),
+    refresh: async (derive) => {
+      const bytes = await file.read();
+      const { read, sheets, device: place } = await open(bytes, device);
+      const written = await write(file, bytes, refreshEdits(read, sheets, derive, place));
+      return (await open(written, device)).loaded;
+    },
+    repair: async () => {
+      const bytes = await file.read();
+      const { read, sheets } = await open(bytes, device);
+      const { edits, added } = repairEdits(read, sheets);
+      if (added.length > 0) await write(file, bytes, edits);
+      return added;
+    },
   };
 }
 
 /** The same over bytes in memory; `bytes` gives what was written last. */
-export function openXlsxFile(start: Uint8Array, device: Place): WorkbookGateway & { bytes(): Uint8Array } {
+export function openXlsxFile(start: Uint8Array, device: Place): XlsxWorkbook & { bytes(): Uint8Array } {
   let bytes = start;
   const file: FilePort = {
     read: () => Promise.resolve(bytes),
@@ -66,13 +88,18 @@ async function apply(
   if (applied.touched.length === 0) return { kind: 'applied', loaded };
   if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.device);
+  const written = await write(file, bytes, edits);
+  return { kind: 'applied', loaded: (await open(written, device)).loaded };
+}
+
+async function write(file: FilePort, bytes: Uint8Array, edits: readonly TabEdit[]): Promise<Uint8Array> {
   const written = editXlsx(bytes, edits);
   if (!written.ok) {
     const [problem] = written.problems;
     throw new GatewayError('refused', `${problem?.field ?? ''}: ${problem?.message ?? ''}`);
   }
   await file.write(written.value);
-  return { kind: 'applied', loaded: (await open(written.value, device)).loaded };
+  return written.value;
 }
 
 /** Two 32-bit sums over all bytes: tells two states of one file apart. */
