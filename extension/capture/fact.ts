@@ -1,6 +1,11 @@
 import { instantOf } from '#shared/base/moment.ts';
 import type { Moment } from '#shared/base/time.ts';
-import { conferenceKey, conferenceOf, conferencesIn } from '#shared/meetings/conference-link.ts';
+import {
+  conferenceKey,
+  conferenceOf,
+  conferencesIn,
+  mayLeadToCall,
+} from '#shared/meetings/conference-link.ts';
 import type { Conference, Doubt, Fact, FactLayer, MeetingFacts } from '#shared/meetings/facts.ts';
 
 /** A fact that attributes or the address give: it fills in. */
@@ -98,6 +103,13 @@ function oneCall(
   return { conference: null, doubts: [{ field: 'conference', message, choices }] };
 }
 
-/** Addresses of the links inside an element. */
-export const linksIn = (root: ParentNode, most = 2000): string[] =>
-  [...root.querySelectorAll('a[href]')].slice(0, most).map((link) => link.getAttribute('href') ?? '');
+/** Links inside an element that may lead to a call; the rest of a page's links is not looked at. */
+export function linksIn(root: ParentNode, most = 2000): string[] {
+  const links = new Set<string>();
+  for (const link of root.querySelectorAll('a[href]')) {
+    const address = link.getAttribute('href') ?? '';
+    if (mayLeadToCall(address)) links.add(address);
+    if (links.size >= most) break;
+  }
+  return [...links];
+}

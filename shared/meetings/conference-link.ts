@@ -81,6 +81,16 @@ const ROWS: readonly Row[] = [
   [['app.slack.com'], 'slack', path(/^\/huddle\/([A-Z0-9]+)\/([A-Z0-9]+)$/)],
 ];
 
+const NAMES = new RegExp(
+  [...new Set(ROWS.flatMap(([hosts]) => hosts))]
+    .map((host) => host.replace(/^\./, '').replace(/\./g, '\\.'))
+    .join('|'),
+  'i',
+);
+
+/** A cheap sieve for pages of many links: false only for one that leads to no call, wrapped or not. */
+export const mayLeadToCall = (link: string): boolean => NAMES.test(link);
+
 const isHost = (host: string, hosts: readonly string[]): boolean =>
   hosts.some((one) => (one.startsWith('.') ? host.endsWith(one) : host === one));
 
