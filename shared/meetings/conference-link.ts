@@ -81,9 +81,11 @@ const ROWS: readonly Row[] = [
   [['app.slack.com'], 'slack', path(/^\/huddle\/([A-Z0-9]+)\/([A-Z0-9]+)$/)],
 ];
 
+/** A dot as wrappers may spell it. */
+const DOT = '(?:\\.|%(?:25)*2e|-2e)';
 const NAMES = new RegExp(
   [...new Set(ROWS.flatMap(([hosts]) => hosts))]
-    .map((host) => host.replace(/^\./, '').replace(/\./g, '\\.'))
+    .map((host) => host.replace(/^\./, '').replace(/\./g, DOT))
     .join('|'),
   'i',
 );

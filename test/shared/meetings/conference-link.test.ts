@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conferenceKey, conferenceOf, conferencesIn } from '#shared/meetings/conference-link.ts';
+import {
+  conferenceKey,
+  conferenceOf,
+  conferencesIn,
+  mayLeadToCall,
+} from '#shared/meetings/conference-link.ts';
 
 /** Our own shapes, made after the lists named in the source. */
 const SHAPES = [
@@ -138,4 +143,11 @@ describe('published link shapes', () => {
       expect(found?.code).toContain(told);
     },
   );
+});
+
+test('the sieve for pages of many links lets every call through, wrapped or not, and holds back what is plainly none', () => {
+  for (const link of [...SHAPES.map(([one]) => one), ...WRAPPED])
+    expect(mayLeadToCall(link), link).toBe(true);
+  for (const link of ['https://news.example/', '/calendar/7', 'mailto:ada@quist.example', ''])
+    expect(mayLeadToCall(link), link).toBe(false);
 });
