@@ -21,7 +21,8 @@ const SEEN = z.object({
   kind: z.literal('presence'),
   phase: z.nullable(phase),
   people: z.array(z.string()).check(z.maxLength(100)),
-  others: z.number().check(z.nonnegative()),
+  /** Null where nobody could be seen, not even the reader. */
+  others: z.nullable(z.number().check(z.nonnegative())),
 });
 
 export type Asked = z.infer<typeof ASKED>;

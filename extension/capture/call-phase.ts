@@ -39,24 +39,18 @@ export function teamsPhase(document: Document): CallPhase | null {
     : null;
 }
 
-const PEOPLE = {
-  meet: '[data-participant-id]',
-  zoom: '.participants-item__display-name',
-  teams: '[data-tid^="participantsInCall-"], [data-stream-type][data-tid]',
-} as const;
-
-/** How many people besides the reader can be seen; a list that is closed shows fewer, so a fall proves nothing. */
-export function othersIn(document: Document, call: keyof typeof PEOPLE): number {
-  const root = call === 'zoom' ? zoomClient(document) : document;
-  const marks = [...root.querySelectorAll(PEOPLE[call])].map(
-    (one) => one.getAttribute('data-participant-id') ?? one.getAttribute('data-tid') ?? one.textContent,
-  );
-  return Math.max(0, new Set(marks).size - 1);
-}
+/** The kinds of calls whose phase can be seen. */
+export type CallKind = 'meet' | 'zoom' | 'teams';
 
 /** Which kind of call a host holds; null for every other host. */
-export function callAt(host: string): keyof typeof PEOPLE | null {
+export function callAt(host: string): CallKind | null {
   if (host === 'meet.google.com') return 'meet';
   if (host === 'zoom.us' || host.endsWith('.zoom.us')) return 'zoom';
   return ['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'].includes(host) ? 'teams' : null;
+}
+
+/** Where a call of that kind stands. */
+export function phaseOf(document: Document, url: string, call: CallKind): CallPhase | null {
+  if (call === 'meet') return meetPhase(document);
+  return call === 'zoom' ? zoomPhase(document, url) : teamsPhase(document);
 }

@@ -1,103 +1,109 @@
-import { instantOf } from '#shared/base/moment.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { CallPhase } from '#extension/capture/surface.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 
-/** What one look at a call's tab said. */
+/** What one look at one tab of a call said. */
 export interface PresenceSample {
   readonly at: Instant;
-  readonly inCall: boolean;
+  readonly tab: string;
+  /** Null: the page went away, or shows no call any more. */
+  readonly phase: CallPhase | null;
   readonly people: readonly string[];
-  readonly others: number;
+  /** How many besides us could be seen; null where nobody could, not even we. */
+  readonly others: number | null;
 }
 
 export type Presence = Kept<'presence'>;
-type Stay = Presence['stays'][number];
+export type Stay = Presence['stays'][number];
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 /** Away shorter than this is a reload or a lost line, not a leaving. */
-const GRACE = 2 * MINUTE;
+export const GRACE = 2 * MINUTE;
 /** A tab that said nothing for so long was gone: its stay ends at its last word, never at "now". */
-const SILENT = 3 * MINUTE;
+export const SILENT = 3 * MINUTE;
 const MOST_STAYS = 200;
+const MOST_PEOPLE = 50;
 
 /**
- * Adds one sample to what is known of a call: stays grow while samples come, a gap over the grace begins a new one. A sample out
- * of the call ends nothing by itself, since a second tab with the same code may still be in it.
+ * Adds one word of a tab to what is known of its call: idle → lobby → in the call → ended. Only a tab that was in the call can
+ * end a stay, and only when no other tab is still in; a lobby that was never joined leaves nothing. Null: nothing to keep.
  */
-export function withSample(known: Presence | null, key: string, sample: PresenceSample): Presence {
-  const before = known ?? {
-    version: CAPTURE_VERSION,
-    key,
-    stays: [],
-    others: [],
-    people: [],
-    seenAt: sample.at,
-    inCall: false,
-  };
+export function withSample(known: Presence | null, key: string, sample: PresenceSample): Presence | null {
+  if (sample.phase === 'inCall') return entered(known ?? blank(key, sample.at), sample);
+  return known ? without(known, sample) : null;
+}
+
+const blank = (key: string, at: Instant): Presence => ({
+  version: CAPTURE_VERSION,
+  key,
+  stays: [],
+  tabs: {},
+  seenAt: at,
+});
+
+function entered(known: Presence, sample: PresenceSample): Presence {
+  const { at, tab } = sample;
+  const last = known.stays.at(-1);
+  const stay = last && goesOn(last, at) ? last : null;
+  const before = stay ? known.stays.slice(0, -1) : known.stays;
   return {
-    ...before,
-    seenAt: Math.max(before.seenAt, sample.at),
-    inCall: sample.inCall,
-    stays: sample.inCall ? grown(before.stays, sample.at) : before.stays,
-    others: sample.inCall && sample.others > 0 ? grown(before.others, sample.at) : before.others,
-    people: [...new Set([...before.people, ...sample.people])].slice(0, 50),
+    ...known,
+    seenAt: Math.max(known.seenAt, at),
+    tabs: { ...stillIn(known.tabs, at), [tab]: at },
+    stays: [...before, grown(stay ?? begun(at), sample)].slice(-MOST_STAYS),
   };
 }
 
-function grown(stays: readonly Stay[], at: Instant): Stay[] {
-  const last = stays.at(-1);
-  if (last && at >= last.from && at - last.to <= SILENT)
-    return [...stays.slice(0, -1), { from: last.from, to: Math.max(last.to, at) }];
-  return [...stays, { from: at, to: at }].slice(-MOST_STAYS);
-}
+/** Whether a word at this moment belongs to the stay: after a seen leaving the grace counts, else the longest silence. */
+const goesOn = (stay: Stay, at: Instant): boolean =>
+  at >= stay.from && at - stay.to <= (stay.left ? GRACE : SILENT);
 
-/** Minutes a side was late or left early, as this browser saw it. Null: not seen, so not known. */
-export interface SeenTimes {
-  readonly heldFrom: Instant;
-  readonly heldTo: Instant;
-  readonly providerLate: number | null;
-  readonly providerCut: number | null;
-  readonly clientLate: number | null;
-  readonly clientCut: number | null;
-  /** Whether the tab was closed or fell silent while in the call. */
-  readonly unfinished: boolean;
-}
+const begun = (at: Instant): Stay => ({
+  from: at,
+  to: at,
+  people: [],
+  others: null,
+  aloneTo: null,
+  left: false,
+  same: null,
+});
 
-const minutes = (ms: number): number => Math.max(0, Math.round(ms / MINUTE));
-
-/** Who was there when we came was not later than we: on time if we were, not known if we were late. */
-function lateness(came: Instant, joined: Instant, start: Instant): number | null {
-  if (came > joined + 15_000) return minutes(came - start);
-  return joined <= start + MINUTE / 2 ? 0 : null;
-}
-
-/**
- * What was seen of one planned meeting. Stays that do not overlap it by a quarter of an hour around are another meeting in the
- * same room. Others that were never seen say nothing about them.
- */
-export function seenTimes(
-  presence: Presence,
-  planned: { readonly start: string; readonly end: string | null },
-  now: Instant,
-): SeenTimes | null {
-  const start = instantOf(planned.start);
-  const end = planned.end ? instantOf(planned.end) : null;
-  const near = (stay: Stay) =>
-    stay.to >= start - 30 * MINUTE && stay.from <= (end ?? start + 60 * MINUTE) + 30 * MINUTE;
-  const stays = presence.stays.filter(near);
-  const [first, last] = [stays[0], stays.at(-1)];
-  if (!first || !last) return null;
-  const others = presence.others.filter(near);
-  const [came, went] = [others[0], others.at(-1)];
-  const left = last.to;
-  const over = end !== null && now - left > GRACE;
+function grown(stay: Stay, { at, people, others }: PresenceSample): Stay {
+  const seen = others !== null && others > 0;
   return {
-    heldFrom: first.from,
-    heldTo: left,
-    providerLate: minutes(first.from - start),
-    providerCut: over && end !== null ? minutes(end - left) : null,
-    clientLate: came ? lateness(came.from, first.from, start) : null,
-    clientCut: over && end !== null && went ? minutes(Math.min(end, left) - went.to) : null,
-    unfinished: presence.inCall && now - presence.seenAt > SILENT,
+    ...stay,
+    to: Math.max(stay.to, at),
+    left: false,
+    people: [...new Set([...stay.people, ...people])].slice(0, MOST_PEOPLE),
+    others: seen ? { from: stay.others?.from ?? at, to: at } : stay.others,
+    aloneTo: others === 0 && stay.others === null ? at : stay.aloneTo,
   };
 }
+
+/** A tab left. Where it was the last one in, the stay ends now; after a silence it ended at its last word already. */
+function without(known: Presence, { at, tab }: PresenceSample): Presence {
+  const last = known.stays.at(-1);
+  if (!last || known.tabs[tab] === undefined) return known;
+  const { [tab]: _, ...rest } = stillIn(known.tabs, at);
+  const ended = Object.keys(rest).length === 0 && at - last.to <= SILENT;
+  const stays = ended
+    ? [...known.stays.slice(0, -1), { ...last, to: Math.max(last.to, at), left: true }]
+    : known.stays;
+  return { ...known, seenAt: Math.max(known.seenAt, at), tabs: rest, stays };
+}
+
+/** Tabs that spoke lately; the others were closed without a word. */
+const stillIn = (tabs: Presence['tabs'], at: Instant): Presence['tabs'] =>
+  Object.fromEntries(Object.entries(tabs).filter(([, spoke]) => at - spoke <= SILENT));
+
+/** Whether the last stay ended without a leaving: the browser was closed, or the tab fell silent. */
+export function isUnfinished(presence: Presence, now: Instant): boolean {
+  const last = presence.stays.at(-1);
+  return last !== undefined && !last.left && now - last.to > SILENT;
+}
+
+/** Notes a person's word whether a stay belongs to the session it lies near. */
+export const withAnswer = (presence: Presence, from: Instant, same: boolean): Presence => ({
+  ...presence,
+  stays: presence.stays.map((stay) => (stay.from === from ? { ...stay, same } : stay)),
+});

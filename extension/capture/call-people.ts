@@ -1,0 +1,42 @@
+import { zoomClient, type CallKind } from './call-phase.ts';
+import { attributeOf, textOf } from './dom.ts';
+
+const MARKS: Readonly<Record<CallKind, string>> = {
+  meet: '[data-participant-id]',
+  zoom: '.participants-item__display-name',
+  teams: '[data-tid^="participantsInCall-"], [data-stream-type][data-tid]',
+};
+
+const ROSTER = 'participantsInCall-';
+const MOST = 50;
+
+const marksIn = (document: Document, call: CallKind): Element[] => [
+  ...(call === 'zoom' ? zoomClient(document) : document).querySelectorAll(MARKS[call]),
+];
+
+/**
+ * How many people besides the reader can be seen; a list that is closed shows fewer, so a fall proves nothing. Null where nobody
+ * can be seen, not even the reader.
+ */
+export function othersIn(document: Document, call: CallKind): number | null {
+  const marks = marksIn(document, call).map(
+    (one) =>
+      one.getAttribute('data-participant-id') ??
+      one.getAttribute('data-tid')?.replace(ROSTER, '') ??
+      textOf(one),
+  );
+  return marks.length === 0 ? null : new Set(marks).size - 1;
+}
+
+/** The names a call shows at this moment, as they stand there; the reader's own may be among them. */
+export function namesIn(document: Document, call: CallKind): string[] {
+  const names = marksIn(document, call).map((one) => {
+    if (call === 'meet') return attributeOf(one, 'aria-label');
+    return call === 'zoom'
+      ? textOf(one)
+      : attributeOf(one, 'data-tid')
+          .replace(ROSTER, '')
+          .replace(/,\s.*$/, '');
+  });
+  return [...new Set(names)].filter((name) => name !== '' && name.length <= 100).slice(0, MOST);
+}

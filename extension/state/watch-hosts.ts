@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { CallKind } from '#extension/capture/call-phase.ts';
+
+/** Where presence can be seen, and what the browser calls those pages. */
+export const WATCHABLE: Readonly<Record<CallKind, { word: string; origins: readonly string[] }>> = {
+  meet: { word: 'Google Meet', origins: ['https://meet.google.com/*'] },
+  zoom: { word: 'Zoom in the browser', origins: ['https://*.zoom.us/*'] },
+  teams: {
+    word: 'Microsoft Teams',
+    origins: ['https://teams.microsoft.com/*', 'https://teams.live.com/*', 'https://teams.cloud.microsoft/*'],
+  },
+};
+
+const KINDS = Object.keys(WATCHABLE) as CallKind[];
+const SCRIPT = 'presence';
+
+/** The calls that are switched on. The browser's own permission is the switch, so the two can never differ. */
+export async function watchedCalls(): Promise<CallKind[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return KINDS.filter((kind) => WATCHABLE[kind].origins.every((one) => origins.includes(one)));
+}
+
+/**
+ * Switches one kind of call on or off. Must be called in the person's click, since the browser asks them then. Answers whether it
+ * is on now; pages that are open already need a reload.
+ */
+export async function switchWatching(kind: CallKind, on: boolean): Promise<boolean> {
+  const origins = [...WATCHABLE[kind].origins];
+  if (on) await browser.permissions.request({ origins });
+  else await browser.permissions.remove({ origins });
+  await syncWatching();
+  return (await watchedCalls()).includes(kind);
+}
+
+/** Takes every switch back, as part of deleting everything. */
+export async function watchNothing(): Promise<void> {
+  await browser.permissions.remove({ origins: KINDS.flatMap((kind) => WATCHABLE[kind].origins) });
+  await syncWatching();
+}
+
+/** Makes the browser run the script in the calls that are switched on, and in no other page. Safe to repeat. */
+export async function syncWatching(): Promise<void> {
+  const matches = (await watchedCalls()).flatMap((kind) => WATCHABLE[kind].origins);
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT, js: ['presence.js'], matches, runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+}
