@@ -35,6 +35,13 @@ export interface Sender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
+/** A word of the script in a call's tab, and which page of which tab said it. */
+export interface WordOfTab {
+  readonly seen: Seen;
+  readonly url: string;
+  readonly tab: number;
+}
+
 /** The worker's answer: done, or why not in words. */
 export type Answer = { readonly done: true } | { readonly done: false; readonly why: string };
 
@@ -46,8 +53,8 @@ export function askedBy(message: unknown, sender: Sender, id: string, origin: st
 }
 
 /** A sample of presence from a call's tab; null for everything else, and for whatever a tab says beside it. */
-export function seenBy(message: unknown, sender: Sender, id: string): { seen: Seen; url: string } | null {
+export function seenBy(message: unknown, sender: Sender, id: string): WordOfTab | null {
   if (sender.id !== id || sender.tab === undefined || !sender.url?.startsWith('https://')) return null;
   const read = SEEN.safeParse(message);
-  return read.success ? { seen: read.data, url: sender.url } : null;
+  return read.success ? { seen: read.data, url: sender.url, tab: sender.tab.id ?? 0 } : null;
 }

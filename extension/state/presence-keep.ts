@@ -1,15 +1,8 @@
 import type { Instant } from '#shared/base/time.ts';
 import { conferenceKey, conferenceOf } from '#shared/meetings/conference-link.ts';
-import type { Seen } from '#extension/messages.ts';
+import type { WordOfTab } from '#extension/messages.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { withSample } from './presence.ts';
-
-/** A word of the script in a call's tab, as the worker received it. */
-export interface WordOfTab {
-  readonly seen: Seen;
-  readonly url: string;
-  readonly tab: number;
-}
 
 /**
  * Adds a word of a call's tab to what is known of that call. The page after a call no longer names its code: then the call is the
