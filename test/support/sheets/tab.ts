@@ -1,0 +1,178 @@
+import { movedLine, shiftedArea } from './lines.ts';
+import {
+  Refusal,
+  type Area,
+  type Axis,
+  type Conditional,
+  type FakeCell,
+  type Input,
+  type Line,
+  type Mark,
+  type Protection,
+} from './types.ts';
+
+const PLAIN: Line = { marks: [], hidden: false };
+const NOTHING: FakeCell = {};
+
+/** One tab of the fake spreadsheet. Rows and columns count from 0; nothing exists beyond its grid. */
+export class FakeTab {
+  hidden = false;
+  frozenRows = 0;
+  frozenColumns = 0;
+  marks: readonly Mark[] = [];
+  merges: readonly Area[] = [];
+  conditionals: readonly Conditional[] = [];
+  protections: readonly Protection[] = [];
+  private cells: (FakeCell | undefined)[][] = [];
+  private lines: Record<Axis, (Line | undefined)[]> = { rows: [], columns: [] };
+
+  constructor(
+    readonly id: number,
+    public title: string,
+    public rowCount = 1000,
+    public columnCount = 26,
+  ) {}
+
+  /** A copy that shares the cells, which are never changed in place. */
+  copy(): FakeTab {
+    const twin = new FakeTab(this.id, this.title, this.rowCount, this.columnCount);
+    Object.assign(twin, this, {
+      cells: this.cells.map((row) => row.slice()),
+      lines: { rows: this.lines.rows.slice(), columns: this.lines.columns.slice() },
+    });
+    return twin;
+  }
+
+  cell(row: number, column: number): FakeCell {
+    return this.cells[row]?.[column] ?? NOTHING;
+  }
+
+  /** Lays some properties over a cell; an undefined one is taken away. Outside the grid Google refuses. */
+  put(row: number, column: number, change: FakeCell): void {
+    this.insist(row, column);
+    const cells = (this.cells[row] ??= []);
+    cells[column] = { ...cells[column], ...change };
+  }
+
+  /** Refuses what lies beyond the grid, in Google's words. */
+  insist(row: number, column: number): void {
+    const range = `Range ('${this.title}'!R${row + 1}C${column + 1}) exceeds grid limits.`;
+    if (row < 0 || column < 0 || row >= this.rowCount || column >= this.columnCount)
+      throw new Refusal(`${range} Max rows: ${this.rowCount}, max columns: ${this.columnCount}`);
+  }
+
+  /** Last row with a value, counted from 0; -1 for none. Looks, notes and rules are no values. */
+  get lastRow(): number {
+    for (let row = this.cells.length - 1; row >= 0; row--)
+      if (this.cells[row]?.some((cell) => cell?.input !== undefined)) return row;
+    return -1;
+  }
+
+  /** Last column with a value, counted from 0; -1 for none. */
+  get lastColumn(): number {
+    return Math.max(-1, ...this.cells.map((row) => row.findLastIndex((cell) => cell?.input !== undefined)));
+  }
+
+  line(axis: Axis, at: number): Line {
+    return this.lines[axis][at] ?? PLAIN;
+  }
+
+  putLine(axis: Axis, at: number, change: Partial<Line>): void {
+    this.lines[axis][at] = { ...this.line(axis, at), ...change };
+  }
+
+  /** Rows or columns that bear something of their own, with their places. */
+  linesWithMarks(axis: Axis): { readonly at: number; readonly mark: Mark }[] {
+    return this.lines[axis].flatMap((line, at) => (line?.marks ?? []).map((mark) => ({ at, mark })));
+  }
+
+  countOf(axis: Axis): number {
+    return axis === 'rows' ? this.rowCount : this.columnCount;
+  }
+
+  /** Inserts blank lines before `at`. */
+  insert(axis: Axis, at: number, count: number): void {
+    const blank = new Array<undefined>(count).fill(undefined);
+    this.grow(axis, count);
+    this.fill(axis, at);
+    this.lines[axis].splice(at, 0, ...blank);
+    if (axis === 'rows') this.cells.splice(at, 0, ...blank.map(() => []));
+    else for (const row of this.cells) if (row.length > at) row.splice(at, 0, ...blank);
+    this.shift(axis, at, count);
+  }
+
+  /** Deletes lines; a tab never loses its last. */
+  delete(axis: Axis, at: number, count: number): void {
+    if (count >= this.countOf(axis)) throw new Refusal(`You can't delete all the ${axis} on the sheet.`);
+    this.grow(axis, -count);
+    this.lines[axis].splice(at, count);
+    if (axis === 'rows') this.cells.splice(at, count);
+    else for (const row of this.cells) row.splice(at, count);
+    this.shift(axis, at, -count);
+    const frozen = axis === 'rows' ? 'frozenRows' : 'frozenColumns';
+    this[frozen] = Math.max(0, this[frozen] - Math.max(0, Math.min(this[frozen], at + count) - at));
+  }
+
+  /** Moves lines before the line that now is `to`, with their cells, marks and widths. */
+  move(axis: Axis, from: number, count: number, to: number): void {
+    const size = this.countOf(axis);
+    const order = Array.from({ length: size }, (_, line) => line);
+    for (let line = 0; line < size; line++) order[movedLine(line, from, count, to)] = line;
+    this.lines[axis] = order.map((line) => this.lines[axis][line]);
+    if (axis === 'rows') this.cells = order.map((row) => this.cells[row] ?? []);
+    else this.cells = this.cells.map((row) => order.map((column) => row[column]));
+  }
+
+  /**
+   * Puts the cells of an area's rows into another order. Google does not say what becomes of markers on rows then; the harsher
+   * reading is taken: they stay where they are, and so do hidden rows.
+   */
+  reorder(area: Area, order: readonly number[]): void {
+    const before = order.map((row) => (this.cells[row] ?? []).slice(area.left, area.right));
+    before.forEach((cells, n) => {
+      const row = (this.cells[area.top + n] ??= []);
+      for (let column = area.left; column < area.right; column++) row[column] = cells[column - area.left];
+    });
+  }
+
+  /** Changes every formula of the tab. */
+  rewriteFormulas(change: (formula: string) => string): void {
+    this.cells = this.cells.map((row) =>
+      row.map((cell) =>
+        cell?.input && 'formula' in cell.input
+          ? { ...cell, input: { formula: change(cell.input.formula) } }
+          : cell,
+      ),
+    );
+  }
+
+  /** Every cell that has an input. */
+  *filled(): Generator<{ row: number; column: number; input: Input }> {
+    for (const [row, cells] of this.cells.entries())
+      for (const [column, cell] of cells.entries())
+        if (cell?.input !== undefined) yield { row, column, input: cell.input };
+  }
+
+  private grow(axis: Axis, count: number): void {
+    if (axis === 'rows') this.rowCount += count;
+    else this.columnCount += count;
+  }
+
+  /** Arrays may be shorter than the grid; a splice beyond their end would land too early. */
+  private fill(axis: Axis, at: number): void {
+    if (this.lines[axis].length < at) this.lines[axis].length = at;
+    if (axis === 'rows') while (this.cells.length < at) this.cells.push([]);
+  }
+
+  private shift(axis: Axis, at: number, count: number): void {
+    const kept = (area: Area): Area[] => {
+      const shifted = shiftedArea(area, axis, at, count);
+      return shifted ? [shifted] : [];
+    };
+    this.merges = this.merges.flatMap(kept);
+    this.protections = this.protections.flatMap((one) => kept(one.area).map((area) => ({ ...one, area })));
+    this.conditionals = this.conditionals
+      .map((one) => ({ ...one, areas: one.areas.flatMap(kept) }))
+      .filter(({ areas }) => areas.length > 0);
+  }
+}
