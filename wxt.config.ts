@@ -13,7 +13,16 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Valueback',
     description: 'Price on value. Keep the client in sight of the work. Stand behind the result.',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    action: { default_title: 'Valueback: after the call' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },
     content_security_policy: {
       extension_pages: "script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data: blob:",
     },

@@ -4,21 +4,21 @@ import type { Day, Instant, Zone } from '#shared/base/time.ts';
 import { matchMeeting, type Candidate, type Match } from '#shared/meetings/match.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { recall, type Remembered } from '#shared/meetings/remembered.ts';
-import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
 import type { Action } from '#shared/model/actions.ts';
 import type { Session } from '#shared/model/sessions.ts';
+import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import type { Addable } from './draft.ts';
 
 /** Whose call this is, or that it is nobody's. */
 export type Whose = Match | { readonly kind: 'never' };
 
 /** The provider's own addresses: from Settings, and the one signed in on the page. */
-export const ownAddresses = (book: Book, signedInAs: string | null): string[] =>
+export const ownAddresses = (book: CallBook, signedInAs: string | null): string[] =>
   [book.settings[0]?.email ?? null, signedInAs].filter((one) => one !== null);
 
 /** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
 export function whoseCall(
-  book: Book,
+  book: CallBook,
   facts: MeetingFacts,
   own: readonly string[],
   remembered: readonly Remembered[],
@@ -26,22 +26,23 @@ export function whoseCall(
   const known = recall(facts, own, remembered);
   if (known?.engagement === null) return { kind: 'never' };
   const match = matchMeeting(facts, candidatesOf(book), own);
-  if (!known?.engagement || !recordOf(book, 'engagements', known.engagement)) return match;
+  if (!known?.engagement || !byId(book.engagements, known.engagement)) return match;
   const others = match.kind === 'one' ? [{ ...match, ground: 'name' as const }, ...match.others] : [];
   return {
     kind: 'one',
     engagementId: known.engagement,
     sure: 'certain',
+    grounds: ['series'],
     reasons: ['You chose this before'],
     others: others.filter((one) => one.engagementId !== known.engagement),
   };
 }
 
-function candidatesOf(book: Book): Candidate[] {
+function candidatesOf(book: CallBook): Candidate[] {
   return book.engagements.map((one) => {
-    const client = recordOf(book, 'clients', one.client);
-    const sessions = rowsOf(book, 'sessions', one.id);
-    const people = (book.people ?? []).filter((person) => person.client === one.client && person.email);
+    const client = byId(book.clients, one.client);
+    const sessions = ofEngagement(book.sessions, one.id);
+    const people = book.people.filter((person) => person.client === one.client && person.email);
     return {
       engagementId: one.id,
       clientName: client?.contact ?? client?.name ?? one.title,
@@ -87,16 +88,18 @@ const isPlanned = (session: Session): boolean => (session.outcome ?? 'planned') 
 
 /** Gathers what is known of an engagement for the form of one call; null where it is gone. */
 export function engagementView(
-  book: Book,
+  book: CallBook,
   id: string,
   facts: MeetingFacts,
   now: Instant,
   zone: Zone,
 ): EngagementView | null {
-  const engagement = recordOf(book, 'engagements', id);
+  const engagement = byId(book.engagements, id);
   if (!engagement) return null;
-  const client = recordOf(book, 'clients', engagement.client);
-  const sessions = [...rowsOf(book, 'sessions', id)].sort((a, b) => instantOf(a.start) - instantOf(b.start));
+  const client = byId(book.clients, engagement.client);
+  const sessions = [...ofEngagement(book.sessions, id)].sort(
+    (a, b) => instantOf(a.start) - instantOf(b.start),
+  );
   const planned = plannedSession(sessions, facts, now);
   const highest = Math.max(0, ...sessions.map((one) => one.ordinal ?? 0));
   const number = planned?.ordinal ?? highest + 1;
@@ -113,7 +116,7 @@ export function engagementView(
     of: highest > number ? highest : null,
     planned,
     homework,
-    setIn: recordOf(book, 'sessions', homework[0]?.session ?? null)?.ordinal ?? null,
+    setIn: byId(book.sessions, homework[0]?.session ?? null)?.ordinal ?? null,
     adjustments,
     next: {
       number: number + 1,
@@ -125,8 +128,8 @@ export function engagementView(
 }
 
 /** What is still owed: homework of the client, and changes both agreed to. */
-function openActions(book: Book, id: string): Pick<EngagementView, 'homework' | 'adjustments'> {
-  const open = rowsOf(book, 'actions', id)
+function openActions(book: CallBook, id: string): Pick<EngagementView, 'homework' | 'adjustments'> {
+  const open = ofEngagement(book.actions, id)
     .filter((one) => one.state === null || one.state === 'notAsked' || one.state === 'notDue')
     .sort((a, b) => a.id.localeCompare(b.id));
   return {
@@ -180,10 +183,10 @@ const usedIn = (sessions: readonly Session[]): Addable[] =>
   );
 
 /** Whether a session of this very meeting was logged already. */
-export function loggedBefore(book: Book, engagement: string, facts: MeetingFacts): Session | null {
+export function loggedBefore(book: CallBook, engagement: string, facts: MeetingFacts): Session | null {
   const start = facts.start?.value;
   return (
-    rowsOf(book, 'sessions', engagement).find(
+    ofEngagement(book.sessions, engagement).find(
       (one) =>
         !isPlanned(one) &&
         ((facts.instanceId !== null &&

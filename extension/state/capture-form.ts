@@ -1,49 +1,18 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Problem } from '#shared/base/checked.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, settleZone, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Book } from '#shared/model/book.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
-import type { Answer, Asked } from '#extension/messages.ts';
-import {
-  callOf,
-  engagedIn,
-  gatherKnown,
-  keepSighting,
-  withDraft,
-  type CallState,
-  type Known,
-} from './capture-open.ts';
-import { CAPTURE_VERSION } from './capture-records.ts';
-import { neverLog, saveCapture, stateOfCapture, type CaptureState } from './capture-save.ts';
-import type { CaptureStore } from './capture-store.ts';
-import { startDraft } from './draft-start.ts';
+import { callOf, gatherKnown, keepSighting, withChoice, withDraft } from './capture-open.ts';
+import { neverLog, saveCapture, stateOfCapture } from './capture-save.ts';
+import { formTools, guarded, keep, type CaptureDoors, type FormTools, type FormView } from './form-tools.ts';
 import { draftFrom, type Draft } from './draft.ts';
-import type { World } from './practice.ts';
-
-/** What the form may ask of the browser; handed in, so that it can be tried without one. */
-export interface CaptureDoors {
-  readonly store: Promise<CaptureStore>;
-  readonly readPage: () => Promise<PageReading>;
-  readonly loadBook: () => Promise<Book>;
-  readonly ask: (message: Asked) => Promise<Answer | null>;
-  readonly world: World;
-}
 
 /** The form after a call: signals to show, and what a person can do. */
-export interface CaptureForm {
-  readonly call: ReadonlySignal<CallState | null>;
-  readonly book: ReadonlySignal<Book | null>;
-  readonly problems: ReadonlySignal<readonly Problem[]>;
-  readonly saved: ReadonlySignal<CaptureState | null>;
-  /** What the device refused, in words; what was typed is still in the form. */
-  readonly trouble: ReadonlySignal<string | null>;
+export interface CaptureForm extends FormView {
   open(): Promise<void>;
   change(part: Partial<Draft>): void;
   choose(engagement: string | null, name?: string): void;
   pick(meeting: number): Promise<void>;
-  settle(field: string, value: string): void;
+  settle(field: string, value: string): Promise<void>;
   takeFacts(facts: MeetingFacts): Promise<void>;
   never(): Promise<void>;
   save(): Promise<void>;
@@ -53,134 +22,121 @@ export interface CaptureForm {
 
 /** Makes the form over its doors. */
 export function createCaptureForm(doors: CaptureDoors): CaptureForm {
-  const call = signal<CallState | null>(null);
-  const book = signal<Book | null>(null);
-  const problems = signal<readonly Problem[]>([]);
-  const saved = signal<CaptureState | null>(null);
-  const trouble = signal<string | null>(null);
-  const { world } = doors;
-  let known: Known | null = null;
-
-  const guarded = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-      trouble.value = null;
-    } catch (error) {
-      if (!(error instanceof GatewayError)) throw error;
-      trouble.value = error.message;
-    }
-  };
-  const keepDraft = (state: CallState) =>
-    guarded(async () => {
-      const { draftKey: key, draft } = state;
-      const label = state.engagement?.client ?? (draft.client || 'A call');
-      const record = { version: CAPTURE_VERSION, key, changedAt: world.now(), label, draft };
-      await (await doors.store).put('drafts', key, record);
-    });
-  const set = (state: CallState) => {
-    call.value = state;
-    void keepDraft(state);
-  };
-  const show = async (reading: PageReading, facts: MeetingFacts) => {
-    if (!known) return;
-    const store = await doors.store;
-    call.value = await withDraft(store, callOf(reading, facts, known), known);
-    await keepSighting(store, facts, known.now);
-  };
-
+  const tools = formTools(doors);
+  const { call } = tools.cells;
   return {
-    call,
-    book,
-    problems,
-    saved,
-    trouble,
-    open: () =>
-      guarded(async () => {
-        const reading = doors.readPage().catch(() => unread('noAccess'));
-        const store = await doors.store;
-        known = await gatherKnown(store, doors.loadBook(), world.now(), world.zone);
-        book.value = known.book;
-        const page = await reading;
-        await show(page, page.meetings.length === 1 ? (page.meetings[0] ?? noFacts) : noFacts);
-      }),
-    change(part) {
-      const state = call.value;
-      if (!state) return;
-      problems.value = problems.value.filter((one) => !(one.field in part));
-      set({ ...state, draft: { ...state.draft, ...part } });
+    ...tools.cells,
+    open: () => guarded(tools, () => open(tools)),
+    change: (part) => change(tools, part),
+    choose: (engagement, name = '') => choose(tools, engagement, name),
+    pick: (meeting) => {
+      const reading = call.value?.reading;
+      const facts = reading?.meetings[meeting];
+      return reading && facts
+        ? guarded(tools, () => show(tools, { ...reading, meetings: [facts] }, facts))
+        : Promise.resolve();
     },
-    choose(engagement, name = '') {
-      const state = call.value;
-      if (!state || !known) return;
-      const engaged = engagedIn(engagement, state.facts, known);
-      const { facts, reading } = state;
-      const fresh = startDraft({
-        facts,
-        engagement: engaged.engagement,
-        seen: engaged.seen,
-        recording: reading.recording,
-        now: known.now,
-        zone: known.zone,
-      });
-      const draft = {
-        ...state.draft,
-        engagement,
-        client: name,
-        dueOn: fresh.dueOn,
-        shown: fresh.shown,
-        homework: {},
-        kind: fresh.kind,
-        title: fresh.title,
-      };
-      problems.value = problems.value.filter((one) => one.field !== 'client' && one.field !== 'engagement');
-      set({ ...state, ...engaged, chosen: true, draft });
-    },
-    pick: async (meeting) => {
-      const state = call.value;
-      const facts = state?.reading.meetings[meeting];
-      if (state && facts) await guarded(() => show({ ...state.reading, meetings: [facts] }, facts));
-    },
-    settle(field, value) {
-      const state = call.value;
-      if (state) void guarded(() => show(state.reading, settled(state.facts, field, value)));
-    },
-    takeFacts: (facts) => guarded(() => show(call.value?.reading ?? unread('notSupported'), facts)),
-    never: () =>
-      guarded(async () => {
-        const state = call.value;
-        if (!state || !known) return;
-        await neverLog(await doors.store, state, known);
-        call.value = { ...state, whose: { kind: 'never' } };
+    settle: (field, value) =>
+      guarded(tools, async () => {
+        if (call.value) await show(tools, call.value.reading, settled(call.value.facts, field, value));
       }),
-    save: () =>
-      guarded(async () => {
-        const state = call.value;
-        if (!state || !known) return;
-        const done = await saveCapture(doors, state, known, (here) => (saved.value = here));
-        problems.value = done.ok ? [] : done.problems;
-        if (done.ok) saved.value = done.value;
-      }),
-    retry: () =>
-      guarded(async () => {
-        const before = saved.value;
-        if (!before) return;
-        await doors.ask({ kind: 'file' });
-        saved.value = await stateOfCapture(await doors.store, before);
-      }),
-    undo: () =>
-      guarded(async () => {
-        const before = saved.value;
-        if (!before) return;
-        const answer = await doors.ask({ kind: 'undo', id: before.id });
-        if (answer?.done !== true) {
-          trouble.value = answer?.why ?? 'It could not be taken back just now. Try again.';
-          return;
-        }
-        const state = call.value;
-        saved.value = null;
-        if (state) set({ ...state, draft: draftFrom(state.draft), restored: true });
-      }),
+    takeFacts: (facts) =>
+      guarded(tools, () => show(tools, call.value?.reading ?? unread('notSupported'), facts)),
+    never: () => guarded(tools, () => never(tools)),
+    save: () => guarded(tools, () => save(tools)),
+    retry: () => guarded(tools, () => retry(tools)),
+    undo: () => guarded(tools, () => undo(tools)),
   };
+}
+
+/** How long the form waits for the page before it opens without it; facts that come later are laid under what was typed. */
+const PATIENCE_MS = 200;
+
+async function open(tools: FormTools): Promise<void> {
+  const { doors, cells } = tools;
+  const page = doors.readPage();
+  const store = await doors.store;
+  cells.known.value = await gatherKnown(store, doors.loadBook(), doors.world.now(), doors.world.zone);
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  if ((await Promise.race([page, late])) === null)
+    cells.call.value = await withDraft(
+      null,
+      callOf(unread('notSupported'), noFacts, cells.known.value),
+      cells.known.value,
+    );
+  const reading = await page;
+  cells.reading.value = false;
+  await show(tools, reading, reading.meetings.length === 1 ? (reading.meetings[0] ?? noFacts) : noFacts);
+}
+
+/** Shows the form of these facts; what the person set before the page had answered stays. */
+async function show(tools: FormTools, reading: PageReading, facts: MeetingFacts): Promise<void> {
+  const { cells, doors, early } = tools;
+  const known = cells.known.value;
+  if (!known) return;
+  const store = await doors.store;
+  const fresh = await withDraft(store, callOf(reading, facts, known), known);
+  const { part } = early;
+  early.part = {};
+  const chosen =
+    part.engagement !== undefined ? withChoice(fresh, known, part.engagement, part.client ?? '') : fresh;
+  const state = { ...chosen, draft: { ...chosen.draft, ...part } };
+  if (Object.keys(part).length > 0) keep(tools, state);
+  else cells.call.value = state;
+  await keepSighting(store, facts, known.now);
+}
+
+function change(tools: FormTools, part: Partial<Draft>): void {
+  const { cells, early } = tools;
+  const state = cells.call.value;
+  if (!state) return;
+  if (cells.reading.value) early.part = { ...early.part, ...part };
+  cells.problems.value = cells.problems.value.filter((one) => !(one.field in part));
+  keep(tools, { ...state, draft: { ...state.draft, ...part } });
+}
+
+function choose(tools: FormTools, engagement: string | null, name: string): void {
+  const { cells, early } = tools;
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (!state || !known) return;
+  if (cells.reading.value) early.part = { ...early.part, engagement, client: name };
+  cells.problems.value = cells.problems.value.filter((one) => one.field !== 'client');
+  keep(tools, withChoice(state, known, engagement, name));
+}
+
+async function never({ cells, doors }: FormTools): Promise<void> {
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (!state || !known) return;
+  await neverLog(await doors.store, state, known);
+  cells.call.value = { ...state, whose: { kind: 'never' } };
+}
+
+async function save({ cells, doors }: FormTools): Promise<void> {
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (!state || !known || cells.saved.value) return;
+  const done = await saveCapture(doors, state, known, (here) => (cells.saved.value = here));
+  cells.problems.value = done.ok ? [] : done.problems;
+  if (done.ok) cells.saved.value = done.value;
+}
+
+async function retry({ cells, doors }: FormTools): Promise<void> {
+  const before = cells.saved.value;
+  if (!before) return;
+  await doors.ask({ kind: 'file' });
+  cells.saved.value = await stateOfCapture(await doors.store, before);
+}
+
+async function undo(tools: FormTools): Promise<void> {
+  const { cells, doors } = tools;
+  const [before, state] = [cells.saved.value, cells.call.value];
+  if (!before) return;
+  const answer = await doors.ask({ kind: 'undo', id: before.id });
+  if (answer?.done !== true) {
+    cells.trouble.value = answer?.why ?? 'It could not be taken back just now. Try again.';
+    return;
+  }
+  cells.saved.value = null;
+  if (state) keep(tools, { ...state, draft: draftFrom(state.draft), restored: true });
 }
 
 /** The facts once a person answered one of their questions. */

@@ -2,7 +2,6 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-link.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
-import type { Book } from '#shared/model/book.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import {
@@ -13,11 +12,12 @@ import {
   type EngagementView,
   type Whose,
 } from './call-view.ts';
+import type { CallBook } from './call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { draftKeyOf, startDraft } from './draft-start.ts';
 import { draftFrom, type Draft } from './draft.ts';
-import { seenTimes, type SeenTimes } from './presence.ts';
+import { seenTimes, type MeetingInRoom, type PlannedTimes, type SeenTimes } from './presence-times.ts';
 
 /** One call on the screen: what was read, whose it is, and the form as it stands. */
 export interface CallState {
@@ -38,7 +38,7 @@ export interface CallState {
 
 /** Everything known when a call is looked at. */
 export interface Known {
-  readonly book: Book;
+  readonly book: CallBook;
   readonly memory: readonly Kept<'memory'>[];
   readonly sightings: readonly Kept<'sightings'>[];
   readonly presence: readonly Kept<'presence'>[];
@@ -50,7 +50,7 @@ export interface Known {
 /** Reads what the capture store and the book know, side by side. */
 export async function gatherKnown(
   store: CaptureStore,
-  book: Promise<Book>,
+  book: Promise<CallBook>,
   now: Instant,
   zone: Zone,
 ): Promise<Known> {
@@ -91,35 +91,69 @@ export function engagedIn(
   const presence = known.presence.find((one) => one.key === key);
   return {
     engagement,
-    seen: presence && planned ? seenTimes(presence, planned, known.now) : null,
+    seen: presence && planned ? seenTimes(presence, roomOf(presence.key, planned, known), known.now) : null,
     notes: known.notes.filter((one) => one.engagement === id).sort((a, b) => a.at - b.at),
     logged: id === null ? null : loggedBefore(known.book, id, facts),
   };
 }
 
-/** The form of a call as it was left, else as it opens. */
+/** What else was seen of the room of a call: other calendar entries with its code are other meetings. */
+export function roomOf(
+  key: string,
+  planned: PlannedTimes,
+  { sightings, book }: Pick<Known, 'sightings' | 'book'>,
+): MeetingInRoom {
+  const others = sightings.flatMap(({ facts: { conference, start, end } }) =>
+    conference && start && conferenceKey(conference.value) === key && start.value !== planned.start
+      ? [{ start: start.value, end: end?.value ?? null }]
+      : [],
+  );
+  return { planned, others, own: book.settings[0]?.provider ?? null };
+}
+
+/** The form of a call as it was left, else as it opens. Without a store nothing is looked up: the page's name is not known yet. */
 export async function withDraft(
-  store: CaptureStore,
+  store: CaptureStore | null,
   call: Omit<CallState, 'draft' | 'restored'>,
   known: Known,
 ): Promise<CallState> {
-  const kept = await store.get('drafts', call.draftKey);
-  if (!kept) {
-    const { facts, engagement, seen, reading } = call;
-    const draft = startDraft({
-      facts,
-      engagement,
-      seen,
-      recording: reading.recording,
-      now: known.now,
-      zone: known.zone,
-    });
-    return { ...call, draft, restored: false };
-  }
+  const kept = store ? await store.get('drafts', call.draftKey) : null;
+  if (!kept) return { ...call, draft: started(call, known), restored: false };
   const draft = draftFrom(kept.draft);
   const same = draft.engagement === (call.engagement?.id ?? null);
   const engaged = same ? {} : { ...engagedIn(draft.engagement, call.facts, known), chosen: true };
   return { ...call, ...engaged, draft, restored: true };
+}
+
+const started = (
+  { facts, engagement, seen, reading }: Pick<CallState, 'facts' | 'engagement' | 'seen' | 'reading'>,
+  { now, zone }: Known,
+): Draft => startDraft({ facts, engagement, seen, recording: reading.recording, now, zone });
+
+/** The form once a person said whose call it is: what hangs on the engagement is fresh, what they typed stays. */
+export function withChoice(
+  state: CallState,
+  known: Known,
+  engagement: string | null,
+  name: string,
+): CallState {
+  const engaged = engagedIn(engagement, state.facts, known);
+  const fresh = started({ ...state, ...engaged }, known);
+  const { dueOn, shown, kind, title } = fresh;
+  const said = state.draft.timesSaid || state.restored;
+  const times = said ? {} : { day: fresh.day, from: fresh.from, to: fresh.to };
+  const draft = {
+    ...state.draft,
+    ...times,
+    engagement,
+    client: name,
+    dueOn,
+    shown,
+    homework: {},
+    kind,
+    title,
+  };
+  return { ...state, ...engaged, chosen: true, draft };
 }
 
 /** Keeps a calendar entry that leads to a call, for the tab of that call. */

@@ -25,8 +25,22 @@ const facts = z.custom<MeetingFacts>(
 );
 const changes = z.custom<readonly Change[]>((value) => Array.isArray(value));
 
-/** A pause in a call as one browser saw it. */
-const stay = z.object({ from: instant, to: instant });
+const span = z.object({ from: instant, to: instant });
+
+/** One stretch in a call as one browser saw it. */
+const stay = z.object({
+  from: instant,
+  to: instant,
+  people: z.array(words),
+  /** From when to when somebody else was seen. */
+  others: z.nullable(span),
+  /** Until when we had seen ourselves alone, before anybody came. */
+  aloneTo: z.nullable(instant),
+  /** Whether the leaving was seen; else `to` is the tab's last word. */
+  left: z.boolean(),
+  /** A person's word whether it belongs to the session it lies near. */
+  same: z.nullable(z.boolean()),
+});
 
 /** What lies in each drawer of the capture store, parsed whenever it is taken out. */
 export const DRAWERS = {
@@ -61,6 +75,9 @@ export const DRAWERS = {
     filedAt: instant,
     /** Null once taken back. */
     undo: z.nullable(changes),
+    /** The form as it was, to open it again when it is taken back. */
+    draft: z.nullable(z.record(z.string(), z.unknown())),
+    draftKey: words,
   }),
   /** Half-typed forms, one a meeting. */
   drafts: z.object({
@@ -81,10 +98,9 @@ export const DRAWERS = {
     version,
     key: words,
     stays: z.array(stay),
-    others: z.array(stay),
-    people: z.array(words),
+    /** Tabs that are in the call, and when each spoke last. */
+    tabs: z.record(z.string(), instant),
     seenAt: instant,
-    inCall: z.boolean(),
   }),
   /** The engagement chosen at the last click, for the side panel. One record, key `now`. */
   focus: z.object({ version, key: words, engagement: words, draftKey: words, at: instant }),

@@ -5,7 +5,7 @@ import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { memoryKeys } from '#shared/meetings/remembered.ts';
 import { ownAddresses } from './call-view.ts';
-import type { CaptureDoors } from './capture-form.ts';
+import type { CaptureDoors } from './form-tools.ts';
 import type { CallState, Known } from './capture-open.ts';
 import { CAPTURE_VERSION } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
@@ -101,6 +101,5 @@ export async function stateOfCapture(store: CaptureStore, before: CaptureState):
   const waiting = all.length;
   if (filed) return { ...before, kind: 'filed', why: null, engagement: filed.engagement, waiting };
   if (!kept || kept.why === null) return { ...before, kind: 'here', waiting };
-  const refused = kept.nextTryAt - kept.savedAt > 30 * 86_400_000;
-  return { ...before, kind: refused ? 'refused' : 'waits', why: kept.why, waiting };
+  return { ...before, kind: kept.refused ? 'refused' : 'waits', why: kept.why, waiting };
 }

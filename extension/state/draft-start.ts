@@ -3,7 +3,7 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { EngagementView } from './call-view.ts';
 import { blankDraft, type Draft } from './draft.ts';
-import type { SeenTimes } from './presence.ts';
+import type { SeenTimes } from './presence-times.ts';
 
 interface Known {
   readonly facts: MeetingFacts;
@@ -24,8 +24,6 @@ export function startDraft({ facts, engagement, seen, recording, now, zone }: Kn
   const end = facts.start ? (facts.end?.value ?? null) : start ? (planned?.end ?? null) : null;
   const guess = momentAt(Math.floor((now - 4 * QUARTER) / QUARTER) * QUARTER, own);
   const local = start ? localOf(start, own) : null;
-  const late = Math.max(seen?.clientLate ?? 0, seen?.clientCut ?? 0);
-  const ours = Math.max(seen?.providerLate ?? 0, seen?.providerCut ?? 0);
   const guest = facts.guests?.value.find((one) => one.name !== null) ?? facts.guests?.value[0];
   return {
     ...blankDraft,
@@ -43,25 +41,36 @@ export function startDraft({ facts, engagement, seen, recording, now, zone }: Kn
       (facts.day || facts.doubts.some((one) => one.field === 'start') ? '' : guess.slice(11, 16)),
     to: end ? localOf(end, own).slice(11, 16) : '',
     mode: facts.conference ? 'video' : null,
-    outcome: facts.status?.value === 'cancelled' ? 'clientCancelled' : 'held',
+    outcome: facts.status?.value === 'cancelled' ? null : 'held',
     dueOn: engagement?.next.on ?? '',
     recording: recording ?? '',
     shown: engagement ? [...engagement.used] : [],
-    ...(seen ? suggestedPresence(seen, late, ours) : {}),
+    ...(seen ? suggestedPresence(seen) : {}),
   };
 }
 
-/** What this browser saw, as a suggestion; what it did not see stays open. */
-function suggestedPresence(seen: SeenTimes, client: number, provider: number): Partial<Draft> {
-  if (seen.clientLate === null && seen.clientCut === null) return {};
-  const side = client > 0 ? 'client' : provider > 0 ? 'provider' : 'both';
-  const minutes = (value: number | null) => (value === null ? '' : String(value));
-  return {
-    presence: side,
-    presenceSeen: true,
-    late: side === 'both' ? '' : minutes(side === 'client' ? seen.clientLate : seen.providerLate),
-    cut: side === 'both' ? '' : minutes(side === 'client' ? seen.clientCut : seen.providerCut),
-  };
+/** Up to here lateness is none (minutes); terms may say otherwise, and what was seen is kept as it was. */
+const ON_TIME = 5;
+
+/**
+ * What this browser saw, as a suggestion: both, where both were seen on time and to the end, or the one side that was late. What
+ * it did not see stays open, and so does a call that ended early: who ended it is not known.
+ */
+function suggestedPresence(seen: SeenTimes): Partial<Draft> {
+  const late = { client: seen.clientLate ?? 0, provider: seen.providerLate ?? 0 };
+  const sides = (['client', 'provider'] as const).filter((side) => late[side] > ON_TIME);
+  const [side] = sides;
+  if (side && sides.length === 1)
+    return {
+      presence: side,
+      presenceSeen: true,
+      late: String(late[side]),
+      cut: seen.clientCut === 0 && seen.providerCut === 0 ? '0' : '',
+    };
+  const whole = [seen.clientLate, seen.providerLate, seen.clientCut, seen.providerCut];
+  return sides.length === 0 && whole.every((one) => one !== null)
+    ? { presence: 'both', presenceSeen: true }
+    : {};
 }
 
 /** Under which name a half-typed form is kept: the meeting, else the day's unnamed call. */

@@ -21,15 +21,13 @@ const SHAPE = z.object({
   day: words,
   from: words,
   to: words,
+  /** Whether a person set day or hours: then they are no longer the page's word. */
+  timesSaid: z.boolean(),
   mode: z.nullable(z.enum(['video', 'inPerson', 'phone'])),
-  outcome: z.enum([
-    'held',
-    'partly',
-    'clientCancelled',
-    'providerCancelled',
-    'clientNoShow',
-    'providerNoShow',
-  ]),
+  /** Null where the calendar says "cancelled" and nobody said by whom. */
+  outcome: z.nullable(
+    z.enum(['held', 'partly', 'clientCancelled', 'providerCancelled', 'clientNoShow', 'providerNoShow']),
+  ),
   value: z.nullable(z.enum(['yes', 'partly', 'no', 'notAsked'])),
   valueSource: z.enum(['clientSaid', 'clientWrote', 'providerImpression', 'measured']),
   missing: words,
@@ -41,7 +39,7 @@ const SHAPE = z.object({
   presence: z.nullable(z.enum(['both', 'client', 'provider'])),
   late: words,
   cut: words,
-  /** Whether a person touched the presence that the browser suggested. */
+  /** Whether presence still is what this browser saw; false as soon as a person says it. */
   presenceSeen: z.boolean(),
   cancelledAt: words,
   reason: words,
@@ -68,6 +66,7 @@ export const blankDraft: Draft = {
   day: '',
   from: '',
   to: '',
+  timesSaid: false,
   mode: null,
   outcome: 'held',
   value: null,

@@ -1,7 +1,9 @@
 import { recordId } from '#shared/base/id.ts';
+import type { Checked } from '#shared/base/checked.ts';
+import { refused } from '#shared/base/checked.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { Change } from '#shared/table/change.ts';
+import type { Plan } from '#shared/table/change.ts';
 import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
@@ -24,48 +26,63 @@ export interface FilingTools {
 export type Filed =
   | { readonly id: string; readonly kind: 'filed' }
   | { readonly id: string; readonly kind: 'waits'; readonly why: string; readonly nextTryAt: Instant }
-  | { readonly id: string; readonly kind: 'refused'; readonly why: string; readonly field: string };
+  | { readonly id: string; readonly kind: 'refused'; readonly why: string };
 
 const MAX_ROUNDS = 5;
 
 /**
- * Files every waiting capture of this home that is due, in order. A capture leaves the outbox only in the same step in which it is
- * noted as filed; one that was filed before a crash is recognised by its line in the History, so nothing is lost or doubled.
+ * Files every waiting capture of this home, in order: those that are due, or `all` where a person asks. A capture leaves the outbox
+ * only in the same step in which it is noted as filed; one that was written before a crash is recognised by its line in the
+ * History, so nothing is lost or doubled.
  */
 export async function fileOutbox(tools: FilingTools, all = false): Promise<Filed[]> {
   const done: Filed[] = [];
   for (const kept of waiting(await tools.store.all('outbox'))) {
-    if (kept.home !== tools.home || (!all && kept.nextTryAt > tools.now())) continue;
-    done.push(await fileOne(tools, kept));
+    const due = all || (!kept.refused && kept.nextTryAt <= tools.now());
+    if (kept.home === tools.home && due) done.push(await fileOne(tools, kept));
   }
   return done;
 }
 
+/** When the next waiting capture of this home is due; null where none waits for its time. */
+export const nextDue = (outbox: readonly Kept<'outbox'>[], home: string): Instant | null =>
+  outbox
+    .filter((kept) => kept.home === home && !kept.refused)
+    .reduce<Instant | null>(
+      (first, { nextTryAt }) => (first === null ? nextTryAt : Math.min(first, nextTryAt)),
+      null,
+    );
+
 async function fileOne(tools: FilingTools, kept: Kept<'outbox'>): Promise<Filed> {
-  const { id } = kept.command;
   try {
     const gateway = await tools.gateway();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const { book, revision } = await gateway.load();
-      if (isInBook(book, id)) return await settle(tools, kept, null, book);
-      const planned = tools.plan(book, kept.command, tools.context(book));
-      if (!planned.ok) {
-        const [problem] = planned.problems;
-        return await refuse(
-          tools,
-          kept,
-          problem?.message ?? 'It does not fit the workbook.',
-          problem?.field ?? '',
-        );
-      }
+      if (isInBook(book, kept.command.id)) return await settle(tools, kept, book);
+      const planned = planOf(tools, book, kept);
+      if (!planned.ok)
+        return await refuse(tools, kept, planned.problems[0]?.message ?? 'It does not fit the workbook.');
+      const begun = { ...kept, undo: [...planned.value.undo] };
+      await tools.store.put('outbox', kept.command.id, begun);
       const applied = await gateway.apply(planned.value.changes, revision);
-      if (applied.kind === 'applied')
-        return await settle(tools, kept, planned.value.undo, applied.loaded.book);
+      if (applied.kind === 'applied') return await settle(tools, begun, applied.loaded.book);
     }
     return await postpone(tools, kept, 'Somebody else is writing to the workbook just now.');
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     return postpone(tools, kept, WHY[error.kind] ?? error.message);
+  }
+}
+
+/** A capture that not even planning can read is refused like any other: it keeps no later one from the workbook. */
+function planOf(tools: FilingTools, book: Book, { command }: Kept<'outbox'>): Checked<Plan> {
+  try {
+    return tools.plan(book, command, tools.context(book));
+  } catch (error) {
+    return refused(
+      '',
+      `This capture cannot be read (${error instanceof Error ? error.message : 'damaged'}).`,
+    );
   }
 }
 
@@ -84,13 +101,9 @@ export const isInBook = (book: Book, commandId: string): boolean => {
   return book.history.some((one) => one.id === line);
 };
 
-async function settle(
-  tools: FilingTools,
-  kept: Kept<'outbox'>,
-  undo: readonly Change[] | null,
-  book: Book,
-): Promise<Filed> {
-  const { command, home, label } = kept;
+/** Notes a capture as filed and takes it out of the outbox, in one step. */
+export async function settle(tools: FilingTools, kept: Kept<'outbox'>, book: Book): Promise<Filed> {
+  const { command, home, label, undo, draft, draftKey } = kept;
   const session = command.session ?? recordId('ses', command.id);
   const engagement = book.sessions.find((one) => one.id === session)?.engagement ?? command.engagement;
   const record = {
@@ -102,6 +115,8 @@ async function settle(
     engagement,
     filedAt: tools.now(),
     undo,
+    draft,
+    draftKey,
   } as const;
   await tools.store.write([
     { drawer: 'filed', key: command.id, record },
@@ -113,41 +128,14 @@ async function settle(
 async function postpone(tools: FilingTools, kept: Kept<'outbox'>, why: string): Promise<Filed> {
   const tries = kept.tries + 1;
   const nextTryAt = tools.now() + backOffMs(tries, tools.chance());
-  await tools.store.put('outbox', kept.command.id, { ...kept, tries, nextTryAt, why });
+  const now = (await tools.store.get('outbox', kept.command.id)) ?? kept;
+  await tools.store.put('outbox', kept.command.id, { ...now, tries, nextTryAt, why, refused: false });
   return { id: kept.command.id, kind: 'waits', why, nextTryAt };
 }
 
 /** The workbook says no to what was captured: it stays, with the reason, until a person corrects or drops it. */
-async function refuse(tools: FilingTools, kept: Kept<'outbox'>, why: string, field: string): Promise<Filed> {
-  const never = tools.now() + 365 * 86_400_000;
-  await tools.store.put('outbox', kept.command.id, { ...kept, tries: kept.tries + 1, nextTryAt: never, why });
-  return { id: kept.command.id, kind: 'refused', why, field };
-}
-
-/** Takes a capture back: out of the outbox while it waits, else out of the book. Says in words why it could not. */
-export async function takeBackCapture(
-  tools: FilingTools,
-  id: string,
-  commandId: string,
-): Promise<string | null> {
-  const kept = await tools.store.get('outbox', id);
-  if (kept) {
-    await tools.store.write([{ drawer: 'outbox', key: id, record: null }]);
-    return null;
-  }
-  const filed = await tools.store.get('filed', id);
-  if (!filed?.undo) return 'This capture cannot be taken back from here any more. Change it in the workbook.';
-  const gateway = await tools.gateway();
-  const { book, revision } = await gateway.load();
-  const planned = tools.plan(
-    book,
-    { kind: 'takeBack', id: commandId, changes: filed.undo },
-    tools.context(book),
-  );
-  if (!planned.ok) return planned.problems[0]?.message ?? 'It could not be taken back.';
-  const applied = await gateway.apply(planned.value.changes, revision);
-  if (applied.kind === 'conflict')
-    return 'A row of this capture was changed since. Look at it in the workbook.';
-  await tools.store.put('filed', id, { ...filed, undo: null });
-  return null;
+async function refuse(tools: FilingTools, kept: Kept<'outbox'>, why: string): Promise<Filed> {
+  const record = { ...kept, tries: kept.tries + 1, why, refused: true };
+  await tools.store.put('outbox', kept.command.id, record);
+  return { id: kept.command.id, kind: 'refused', why };
 }

@@ -34,6 +34,8 @@ export async function putInOutbox(
     tries: 0,
     nextTryAt: now,
     why: null,
+    refused: false,
+    undo: null,
   } as const;
   await store.write([
     { drawer: 'outbox', key: command.id, record },

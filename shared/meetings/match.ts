@@ -22,6 +22,8 @@ export type Ground = 'series' | 'email' | 'domain' | 'name' | 'history' | 'call'
 export interface Ranked {
   readonly engagementId: string;
   readonly ground: Ground;
+  /** Everything it rests on, the strongest first. */
+  readonly grounds: readonly Ground[];
   readonly reasons: readonly string[];
 }
 
@@ -31,6 +33,7 @@ export type Match =
       readonly kind: 'one';
       readonly engagementId: string;
       readonly sure: 'certain' | 'likely' | 'guess';
+      readonly grounds: readonly Ground[];
       readonly reasons: readonly string[];
       /** What else would fit, weaker: shown beside the choice. */
       readonly others: readonly Ranked[];
@@ -111,8 +114,9 @@ const TESTS: Readonly<Record<Ground, Test>> = {
 function rank(meeting: Meeting, candidate: Candidate): Ranked | null {
   const found = GROUNDS.map((ground) => [ground, TESTS[ground](meeting, candidate)] as const);
   const reasons = found.map(([, reason]) => reason).filter((reason) => reason !== null);
-  const ground = found.find(([, reason]) => reason !== null)?.[0];
-  return ground ? { engagementId: candidate.engagementId, ground, reasons } : null;
+  const grounds = found.filter(([, reason]) => reason !== null).map(([name]) => name);
+  const [ground] = grounds;
+  return ground ? { engagementId: candidate.engagementId, ground, grounds, reasons } : null;
 }
 
 /** Among engagements on equal ground, those that the next weaker grounds single out. */
@@ -158,7 +162,7 @@ export function matchMeeting(
   );
   const [only] = pool.filter((one) => left.includes(one.candidate));
   const plain = (list: typeof pool): readonly Ranked[] =>
-    list.map(({ engagementId, ground, reasons }) => ({ engagementId, ground, reasons }));
+    list.map(({ engagementId, ground, grounds, reasons }) => ({ engagementId, ground, grounds, reasons }));
   if (left.length > 1 || !only)
     return {
       kind: 'ask',
@@ -167,5 +171,6 @@ export function matchMeeting(
     };
   const sure = pool.length > 1 || !only.candidate.open ? 'guess' : SURE[best];
   const others = plain(ranked.filter((one) => one !== only)).slice(0, 3);
-  return { kind: 'one', engagementId: only.engagementId, sure, reasons: only.reasons, others };
+  const { engagementId, grounds, reasons } = only;
+  return { kind: 'one', engagementId, sure, grounds, reasons, others };
 }

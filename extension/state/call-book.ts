@@ -1,0 +1,20 @@
+import type { Book } from '#shared/model/book.ts';
+
+/** The tabs a form after a call reads: a popup that carries no more of the practice opens at once. */
+export type CallBook = Pick<
+  Book,
+  'settings' | 'clients' | 'people' | 'engagements' | 'sessions' | 'actions' | 'contracts'
+>;
+
+interface Row {
+  readonly id: string;
+  readonly engagement?: string | null;
+}
+
+/** The row of an id, or null. As `recordOf`, without the list of all entities that comes with it. */
+export const byId = <R extends Row>(rows: readonly R[], id: string | null): R | null =>
+  rows.find((row) => row.id === id) ?? null;
+
+/** The rows that belong to an engagement. */
+export const ofEngagement = <R extends Row>(rows: readonly R[], engagement: string): R[] =>
+  rows.filter((row) => row.engagement === engagement);

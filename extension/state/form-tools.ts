@@ -1,0 +1,80 @@
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Problem } from '#shared/base/checked.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
+import type { PageReading } from '#extension/capture/surface.ts';
+import type { Answer, Asked } from '#extension/messages.ts';
+import type { CallBook } from './call-book.ts';
+import type { CallState, Known } from './capture-open.ts';
+import { CAPTURE_VERSION } from './capture-records.ts';
+import type { CaptureState } from './capture-save.ts';
+import type { CaptureStore } from './capture-store.ts';
+import type { Draft } from './draft.ts';
+import type { World } from './practice.ts';
+
+/** What the form may ask of the browser; handed in, so that it can be tried without one. */
+export interface CaptureDoors {
+  readonly store: Promise<CaptureStore>;
+  /** Never rejects; may take its time. */
+  readonly readPage: () => Promise<PageReading>;
+  readonly loadBook: () => Promise<CallBook>;
+  readonly ask: (message: Asked) => Promise<Answer | null>;
+  readonly world: World;
+}
+
+/** What the form knows, as signals to show. */
+export interface FormCells {
+  readonly call: Signal<CallState | null>;
+  readonly known: Signal<Known | null>;
+  readonly problems: Signal<readonly Problem[]>;
+  readonly saved: Signal<CaptureState | null>;
+  /** What the device refused, in words; what was typed is still in the form. */
+  readonly trouble: Signal<string | null>;
+  /** Whether the page has not answered yet; what a person sets meanwhile stays as they set it. */
+  readonly reading: Signal<boolean>;
+}
+
+/** The same, for those who only look. */
+export type FormView = { readonly [K in keyof FormCells]: ReadonlySignal<FormCells[K]['value']> };
+
+/** Cells, doors, and what a person set while the page was still being read. */
+export interface FormTools {
+  readonly doors: CaptureDoors;
+  readonly cells: FormCells;
+  readonly early: { part: Partial<Draft> };
+}
+
+/** Cells of a form that knows nothing yet. */
+export const formTools = (doors: CaptureDoors): FormTools => ({
+  doors,
+  cells: {
+    call: signal<CallState | null>(null),
+    known: signal<Known | null>(null),
+    problems: signal<readonly Problem[]>([]),
+    saved: signal<CaptureState | null>(null),
+    trouble: signal<string | null>(null),
+    reading: signal(true),
+  },
+  early: { part: {} },
+});
+
+/** Does something that the device may refuse; its refusal is shown, our own mistakes are thrown on. */
+export async function guarded({ cells }: FormTools, work: () => Promise<void>): Promise<void> {
+  try {
+    cells.trouble.value = null;
+    await work();
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    cells.trouble.value = error.message;
+  }
+}
+
+/** Shows the form as it now is and keeps it as a draft. While the page is being read its name is not known yet. */
+export function keep(tools: FormTools, state: CallState): void {
+  const { cells, doors } = tools;
+  cells.call.value = state;
+  if (cells.reading.value) return;
+  const { draftKey: key, draft, engagement } = state;
+  const label = engagement?.client ?? (draft.client || 'A call');
+  const record = { version: CAPTURE_VERSION, key, changedAt: doors.world.now(), label, draft } as const;
+  void guarded(tools, async () => (await doors.store).put('drafts', key, record));
+}
