@@ -1,10 +1,11 @@
-import { good, type Checked } from '../base/checked.ts';
+import { andThen, good, type Checked } from '../base/checked.ts';
 import { recordOf, settingsOf, type Book } from '../model/book.ts';
 import type { DocumentText } from '../model/documents.ts';
 import type { Proposal } from '../model/proposals.ts';
 import type { ClientDocument } from '../documents/block.ts';
 import { editsOf, withEdits } from '../documents/edits.ts';
 import { gatherFacts } from '../documents/facts.ts';
+import { verifyFrozen } from '../documents/freeze.ts';
 import { kickOffDocument } from '../documents/kick-off.ts';
 import { proposalDocument } from '../documents/proposal.ts';
 import { summaryDocument } from '../documents/summary.ts';
@@ -42,6 +43,20 @@ export function writeDocument(
   if (!facts.ok) return facts;
   const edits = proposal ? editsOf(book.documents, proposal.id, kind) : {};
   return good(withEdits(WRITERS[kind](facts.value), edits));
+}
+
+/** The document as a person reads it: what was frozen when it was sent, else as it would go out now. */
+export function documentOf(
+  book: Book,
+  engagement: string,
+  kind: WrittenKind,
+  proposal: Proposal,
+  context: Context,
+): Checked<ClientDocument> {
+  if (kind !== 'proposal' || !proposal.sentAt || !proposal.contentHash)
+    return writeDocument(book, engagement, kind, proposal, context);
+  const frozen = verifyFrozen(frozenParts(book, proposal.id, 'proposal'), proposal.contentHash);
+  return andThen(frozen, ({ document }) => good(document));
 }
 
 /** The frozen parts of a sent document in order. */

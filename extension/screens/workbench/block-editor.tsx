@@ -7,7 +7,7 @@ import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';
-import { documentOf } from './written.ts';
+import { documentOnScreen } from './written.ts';
 
 /** Every block of a draft whose words may be changed; an edit stays with the draft and goes into the frozen copy. */
 export function BlockEditor({
@@ -20,7 +20,7 @@ export function BlockEditor({
   proposal: Proposal;
 }): JSX.Element {
   const { book, practice } = useBook();
-  const blocks = allBlocks(documentOf(book, id, kind, proposal, practice.context()).blocks).flatMap(
+  const blocks = allBlocks(documentOnScreen(book, id, kind, proposal, practice.context()).blocks).flatMap(
     (block) => {
       const text = editableText(block);
       return text === null ? [] : [{ key: block.key, text }];

@@ -3,7 +3,7 @@ import type { Proposal } from '#shared/model/proposals.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { useBook, useHome } from './practice-context.tsx';
-import { documentOf, writeHtml } from './written.ts';
+import { documentOnScreen, writeHtml } from './written.ts';
 
 /** A document out: print (PDF), HTML, Word, Markdown. */
 export function DocumentTools({
@@ -41,7 +41,7 @@ export function DocumentTools({
         icon="download"
         onClick={() =>
           void import('#shared/documents/docx.ts')
-            .then(({ docxOf }) => docxOf(documentOf(book, id, kind, proposal, context())))
+            .then(({ docxOf }) => docxOf(documentOnScreen(book, id, kind, proposal, context())))
             .then((bytes) =>
               shell.download(
                 `${name}.docx`,
@@ -59,7 +59,7 @@ export function DocumentTools({
           void import('#shared/documents/markdown.ts').then(({ markdownOf }) =>
             shell.download(
               `${name}.md`,
-              markdownOf(documentOf(book, id, kind, proposal, context())),
+              markdownOf(documentOnScreen(book, id, kind, proposal, context())),
               'text/markdown',
             ),
           )

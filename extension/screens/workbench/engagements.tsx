@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { formatDay } from '#shared/base/day.ts';
 import { compareText } from '#shared/base/text.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { nestedOptions, optionInView } from '#shared/rules/options.ts';
 import { STAGE } from '#shared/model/words.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { DataTable, Empty, PageHead } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
-import { GUARANTEE_LOOK, GUARANTEE_WORD } from './guarantee-words.ts';
+import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { clientName, useBook } from './practice-context.tsx';
 import { toEngagement } from './router.ts';
 

@@ -6,13 +6,14 @@ import { recordOf, settingsOf } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/contract-gate.ts';
 import type { Duty, DutyStatus } from '#shared/rules/duties.ts';
 import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { DataTable, Section } from '#shared/ui/layout.tsx';
 import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
 import { ClaimActions } from './claim-actions.tsx';
 import { ContractPanel } from './contract-panel.tsx';
 import { EditRecord, type Editing } from './edit-record.tsx';
-import { GUARANTEE_LOOK, GUARANTEE_WORD } from './guarantee-words.ts';
+import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { clientName, useBook } from './practice-context.tsx';
 import { RefundPanel } from './refund-panel.tsx';
 

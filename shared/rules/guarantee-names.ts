@@ -1,0 +1,21 @@
+import type { GuaranteeState } from './guarantee.ts';
+
+/** States of a guarantee in words, the same in every home. */
+export const GUARANTEE_WORD: Readonly<Record<GuaranteeState, string>> = {
+  none: 'No guarantee',
+  draft: 'Draft',
+  offered: 'Offered',
+  active: 'Active',
+  suspended: 'Paused',
+  evaluating: 'Did the value come back?',
+  claimed: 'Asked for',
+  reviewing: 'Being reviewed',
+  refundDue: 'Refund due',
+  refunded: 'Refunded',
+  remedyAgreed: 'Remedy agreed',
+  declined: 'Declined',
+  withdrawn: 'Claim withdrawn',
+  fulfilled: 'Fulfilled',
+  unclaimed: 'Closed, unclaimed',
+  endedEarly: 'Ended early',
+};
