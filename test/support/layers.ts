@@ -105,6 +105,20 @@ export const LAYERS: readonly Layer[] = [
     may: ['vite', 'wxt', 'node:util', 'node:path', 'node:fs', 'node:os', 'node:child_process'],
   },
   { folder: 'sheets-addon/apps-script', may: ['shared', ZOD] },
+  {
+    folder: 'sheets-addon/command-line',
+    may: [
+      'shared',
+      'sheets-addon/apps-script/functions.ts',
+      'commander',
+      '@googleapis/sheets',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+    ],
+    mayTypes: ['sheets-addon/apps-script'],
+  },
   { folder: 'sheets-addon/sidebar', may: ['shared', 'preact', '@preact/signals', ZOD] },
   {
     folder: 'sheets-addon',
