@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf, formatMoment } from '#shared/base/moment.ts';
-import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { askMessage, type AskKind } from '#shared/documents/ask-message.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee.ts';
-import { documentLanguage } from '#shared/workflows/document-texts.ts';
+import { formatMoment } from '#shared/base/moment.ts';
+import { rowsOf } from '#shared/model/book.ts';
+import { questionMessage, questionsFor, type Question } from '#shared/workflows/questions.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
@@ -12,75 +10,10 @@ import { useBook, useHome, useSave } from './practice-context.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { Trouble } from './trouble.tsx';
 
-interface Question {
-  readonly kind: AskKind;
-  readonly subject: string | null;
-  readonly word: string;
-  readonly about: string | null;
-  readonly day: string | null;
-}
-
-/** What the client can be asked now. */
-function questions(book: Book, id: string, now: number): Question[] {
-  const sessions = rowsOf(book, 'sessions', id).filter(
-    (one) => (one.outcome === 'held' || one.outcome === 'partly') && one.gotValue === null,
-  );
-  const homework = rowsOf(book, 'actions', id).filter((one) => one.kind === 'homework' && one.state === null);
-  const criteria = rowsOf(book, 'acceptances', id).filter((one) => one.clientSays === null);
-  const status = guaranteeStatus(book, id, now);
-  const running = ['active', 'suspended', 'evaluating'].includes(status.state);
-  return [
-    ...sessions.map((one): Question => ({
-      kind: 'valueCheck',
-      subject: one.id,
-      word: `Did session ${one.ordinal ?? ''} bring value?`,
-      about: null,
-      day: dayOf(one.start),
-    })),
-    ...homework.map((one): Question => ({
-      kind: 'homework',
-      subject: one.id,
-      word: `Homework: ${one.text}`,
-      about: one.text,
-      day: one.dueOn,
-    })),
-    ...criteria.map((one): Question => ({
-      kind: 'acceptance',
-      subject: one.id,
-      word: `Done? ${one.criterion}`,
-      about: one.criterion,
-      day: null,
-    })),
-    ...(running
-      ? [
-          { kind: 'evidence', subject: null, word: 'What came of it?', about: null, day: null } as const,
-          {
-            kind: 'verdict',
-            subject: null,
-            word: 'Did the value come back?',
-            about: null,
-            day: status.terms?.windowEnd ?? null,
-          } as const,
-        ]
-      : []),
-    ...(running
-      ? [
-          {
-            kind: 'claim',
-            subject: null,
-            word: 'How to ask for the guarantee',
-            about: null,
-            day: status.terms?.windowEnd ?? null,
-          } as const,
-        ]
-      : []),
-  ];
-}
-
 /** Ask the client: a short message to copy or mail, and the pasted reply as the client's own word. */
 export function AskView({ id }: { id: string }): JSX.Element {
   const { book, now, locale } = useBook();
-  const list = questions(book, id, now);
+  const list = questionsFor(book, id, now);
   const asked = rowsOf(book, 'asks', id);
   return (
     <div class="page">
@@ -128,22 +61,7 @@ function AskRow({ id, question }: { id: string; question: Question }): JSX.Eleme
   const saver = useSave();
   const [code] = useState(() => practice.newCode());
   const [open, setOpen] = useState(false);
-  const engagement = recordOf(book, 'engagements', id);
-  const client = recordOf(book, 'clients', engagement?.client ?? null);
-  const settings = settingsOf(book);
-  const message = askMessage({
-    kind: question.kind,
-    language: documentLanguage(book, id),
-    locale,
-    code,
-    day: question.day,
-    about: question.about,
-    clientName: client?.contact ?? client?.name ?? null,
-    clientEmail: client?.email ?? null,
-    provider: settings.provider,
-    practice: settings.practice,
-    practiceEmail: settings.email,
-  });
+  const message = questionMessage(book, id, question, code, locale);
   const note = () =>
     saver.save({
       kind: 'askClient',

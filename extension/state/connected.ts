@@ -1,0 +1,69 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Instant } from '#shared/base/time.ts';
+import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+
+/** The copy of a sheet that lies on this device. */
+export interface ReadCopy {
+  read(): Promise<{ readonly loaded: Loaded; readonly takenAt: Instant } | null>;
+  /** Keeps what was just read or written. */
+  keep(loaded: Loaded, takenAt: Instant): Promise<void>;
+}
+
+/** As of when the book on screen is, and why it is no newer; null while the sheet itself answered. */
+export interface Standing {
+  readonly asOf: Instant;
+  readonly why: string | null;
+}
+
+/** A sheet as a home: the sheet is the record, the copy is read while it cannot be reached. */
+export interface ConnectedWorkbook extends WorkbookGateway {
+  readonly standing: ReadonlySignal<Standing | null>;
+}
+
+/** Failures during which a copy is shown: the sheet is out of reach, not wrong. */
+const OUT_OF_REACH: readonly GatewayError['kind'][] = ['offline', 'quota', 'signedOut', 'refused'];
+
+/** Whether a write may wait on this device: it will pass by itself or after signing in. */
+export const passes = (error: unknown): error is GatewayError =>
+  error instanceof GatewayError && ['offline', 'quota', 'signedOut'].includes(error.kind);
+
+/**
+ * Puts the read copy under a sheet. A load that cannot reach the sheet gives the copy with its date; a write never goes to the copy
+ * alone. A device too full for the copy does not stop the work in the sheet.
+ */
+export function connectedWorkbook(
+  sheet: WorkbookGateway,
+  copy: ReadCopy,
+  now: () => Instant,
+): ConnectedWorkbook {
+  const standing = signal<Standing | null>(null);
+  const fresh = async (loaded: Loaded): Promise<void> => {
+    standing.value = { asOf: now(), why: null };
+    await copy.keep(loaded, now()).catch(unlessFull);
+  };
+  return {
+    standing,
+    load: async () => {
+      try {
+        const loaded = await sheet.load();
+        await fresh(loaded);
+        return loaded;
+      } catch (error) {
+        if (!(error instanceof GatewayError) || !OUT_OF_REACH.includes(error.kind)) throw error;
+        const kept = await copy.read();
+        if (kept === null) throw error;
+        standing.value = { asOf: kept.takenAt, why: error.message };
+        return kept.loaded;
+      }
+    },
+    apply: async (changes, revision) => {
+      const applied = await sheet.apply(changes, revision);
+      await fresh(applied.loaded);
+      return applied;
+    },
+  };
+}
+
+function unlessFull(error: unknown): void {
+  if (!(error instanceof GatewayError) || error.kind !== 'storageFull') throw error;
+}

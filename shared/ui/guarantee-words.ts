@@ -1,0 +1,22 @@
+import type { GuaranteeState } from '../rules/guarantee.ts';
+import type { StateLook } from './states.tsx';
+
+/** How each state looks. */
+export const GUARANTEE_LOOK: Readonly<Record<GuaranteeState, StateLook>> = {
+  none: 'notDue',
+  draft: 'notDue',
+  offered: 'waiting',
+  active: 'active',
+  suspended: 'excused',
+  evaluating: 'unknown',
+  claimed: 'look',
+  reviewing: 'look',
+  refundDue: 'look',
+  refunded: 'met',
+  remedyAgreed: 'met',
+  declined: 'no',
+  withdrawn: 'notDue',
+  fulfilled: 'met',
+  unclaimed: 'unknown',
+  endedEarly: 'excused',
+};
