@@ -1,9 +1,16 @@
 import type { Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import type { Change } from '#shared/table/change.ts';
-import type { Applied, CheckItem, Loaded, WorkbookGateway } from '#shared/table/gateway.ts';
+import {
+  GatewayError,
+  type Applied,
+  type CheckItem,
+  type Loaded,
+  type WorkbookGateway,
+} from '#shared/table/gateway.ts';
 import { readRecords } from '#shared/table/read-records.ts';
 import type { StoredRecord } from '#shared/table/record-reader.ts';
+import { readHomeRecord } from '#extension/state/home.ts';
 import { openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
 /** The local workbook: the browser's own database. `apply` answers once the transaction is on disk. */
@@ -50,9 +57,10 @@ async function apply(db: RecordsDb, changes: readonly Change[], revision: string
     records.getAllKeys(),
     records.getAll(),
     meta.get('revision'),
+    mustBeHere(meta),
   ]);
   const before = readAll(keys, values);
-  const now = stored ?? 0;
+  const now = Number(stored ?? 0);
   const applied = applyChanges(before.book, changes);
   const moved = applied.kind === 'applied' && applied.touched.length > 0 && String(now) !== revision;
   if (applied.kind === 'conflict' || moved) {
@@ -65,6 +73,23 @@ async function apply(db: RecordsDb, changes: readonly Change[], revision: string
   await Promise.all([...writes, meta.put(after, 'revision'), tx.done]);
   return { kind: 'applied', loaded: { book: applied.book, check: before.check, revision: String(after) } };
 }
+
+/** A practice that moved, or is on its way, is read-only here: never two writable copies. Asked in the step that would write. */
+async function mustBeHere(meta: { get(key: 'home'): Promise<unknown> }): Promise<void> {
+  const home = readHomeRecord(await meta.get('home'));
+  if (home?.kind === 'here') return;
+  throw new GatewayError('refused', home ? AWAY[home.kind] : UNKNOWN_HOME);
+}
+
+const AWAY = {
+  moving:
+    'This practice is on its way to Google Sheets and stands still here. Finish or give up the move in Options.',
+  sheet:
+    'This practice lives in Google Sheets now; what is here is the old copy, read-only. Reload this page.',
+} as const;
+
+const UNKNOWN_HOME =
+  'A newer Valueback noted where this practice lives. Update this one; nothing was changed.';
 
 interface RecordStore {
   put(value: StoredRecord, key: string): Promise<unknown>;

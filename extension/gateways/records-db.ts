@@ -5,7 +5,8 @@ import type { StoredRecord } from '#shared/table/record-reader.ts';
 /** One record a key (`tab/id`), so that a damaged one takes no other with it. */
 export interface RecordsSchema extends DBSchema {
   records: { key: string; value: StoredRecord };
-  meta: { key: string; value: number };
+  /** `revision`, a number; `home`, where the practice lives; of a read copy also what it is a copy of. */
+  meta: { key: string; value: unknown };
 }
 
 export type RecordsDb = IDBPDatabase<RecordsSchema>;

@@ -79,7 +79,17 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'extension/screens', may: ['preact', '@preact/signals', 'shared', 'extension/state'] },
   {
     folder: 'extension/gateways',
-    may: ['shared/base', 'shared/model', 'shared/table', 'shared/google', 'idb', ZOD],
+    may: [
+      'shared/base',
+      'shared/model',
+      'shared/table',
+      'shared/google',
+      'extension/state',
+      '@googleapis/sheets',
+      'wxt',
+      'idb',
+      ZOD,
+    ],
   },
   {
     folder: 'extension/state',
@@ -90,6 +100,7 @@ export const LAYERS: readonly Layer[] = [
       'shared/google',
       'shared/meetings',
       'extension/capture/surface.ts',
+      'extension/gateways',
       'extension/messages.ts',
       'idb',
       ZOD,
