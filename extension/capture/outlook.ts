@@ -26,7 +26,7 @@ export const outlook: Surface = {
     return {
       landmark:
         cards.length > 0 || view.document.querySelector('[id^="monthDayCell_"], [data-app-section]') !== null,
-      meetings: shown.slice(0, MOST).map((card) => cardFacts(card, view, zone)),
+      meetings: shown.slice(0, MOST).map((card) => cardFacts(card, view, zone, chosen.length > 0)),
       expects: EXPECTS,
     };
   },
@@ -40,9 +40,9 @@ function zoneOf({ document }: PageView): Zone | null {
 
 /**
  * A card says itself twice: in its title (subject, place, time by lines) and in its sentence for screen readers. Only where both
- * agree on subject and time are they believed.
+ * agree on subject and time are they believed, and never wholly where nobody chose the card.
  */
-function cardFacts(card: Element, view: PageView, zone: Zone | null): MeetingFacts {
+function cardFacts(card: Element, view: PageView, zone: Zone | null, chosen: boolean): MeetingFacts {
   const lines = attributeOf(card, 'title')
     .split('\n')
     .map((line) => line.trim())
@@ -51,12 +51,8 @@ function cardFacts(card: Element, view: PageView, zone: Zone | null): MeetingFac
   const [subject = '', time = '', place] = [lines[0], lines.at(-1), lines.length > 2 ? lines[1] : undefined];
   const at = sentence.indexOf(`${subject}, ${time}, `);
   const call = callFact(linksIn(card.closest('[data-app-section]') ?? card, 200), 'data');
-  const title = words(
-    subject || sentence,
-    'aria',
-    'title and aria-label',
-    subject && at >= 0 ? certain : guessed,
-  );
+  const make = !subject || at < 0 ? guessed : chosen ? certain : likely;
+  const title = words(subject || sentence, 'aria', 'title and aria-label', make);
   if (lines.length < 2 || at < 0) return { ...noFacts, ...call, title };
   const rest = sentence.slice(at + subject.length + time.length + 4).split(', ');
   const when = dayAndTime(rest, time, view, zone);
@@ -93,5 +89,6 @@ function dayAndTime(rest: readonly string[], time: string, view: PageView, zone:
   const full = read.find(
     (one) => one.start?.confidence === 'certain' || (one.start && one.day?.confidence === 'certain'),
   );
-  return suggested(full ?? read.find((one) => one.start !== null) ?? noFacts);
+  const open = read.find((one) => one.doubts.some((doubt) => doubt.choices.length > 0));
+  return suggested(full ?? read.find((one) => one.start !== null) ?? open ?? noFacts);
 }
