@@ -1,66 +1,11 @@
 import { isDay } from '#shared/base/day.ts';
 import { dayAt, instantOf } from '#shared/base/moment.ts';
 import type { Day, Instant, Zone } from '#shared/base/time.ts';
-import { matchMeeting, type Candidate, type Match } from '#shared/meetings/match.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import { recall, type Remembered } from '#shared/meetings/remembered.ts';
 import type { Action } from '#shared/model/actions.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import type { Addable } from './draft.ts';
-
-/** Whose call this is, or that it is nobody's. */
-export type Whose = Match | { readonly kind: 'never' };
-
-/** The provider's own addresses: from Settings, and the one signed in on the page. */
-export const ownAddresses = (book: CallBook, signedInAs: string | null): string[] =>
-  [book.settings[0]?.email ?? null, signedInAs].filter((one) => one !== null);
-
-/** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
-export function whoseCall(
-  book: CallBook,
-  facts: MeetingFacts,
-  own: readonly string[],
-  remembered: readonly Remembered[],
-): Whose {
-  const known = recall(facts, own, remembered);
-  if (known?.engagement === null) return { kind: 'never' };
-  const match = matchMeeting(facts, candidatesOf(book), own);
-  if (!known?.engagement || !byId(book.engagements, known.engagement)) return match;
-  const others = match.kind === 'one' ? [{ ...match, ground: 'name' as const }, ...match.others] : [];
-  return {
-    kind: 'one',
-    engagementId: known.engagement,
-    sure: 'certain',
-    grounds: ['series'],
-    reasons: ['You chose this before'],
-    others: others.filter((one) => one.engagementId !== known.engagement),
-  };
-}
-
-function candidatesOf(book: CallBook): Candidate[] {
-  return book.engagements.map((one) => {
-    const client = byId(book.clients, one.client);
-    const sessions = ofEngagement(book.sessions, one.id);
-    const people = book.people.filter((person) => person.client === one.client && person.email);
-    return {
-      engagementId: one.id,
-      clientName: client?.contact ?? client?.name ?? one.title,
-      emails: [
-        ...(client?.email ?? '').split(/[,;\s]+/),
-        ...people.map((person) => person.email ?? ''),
-      ].filter(Boolean),
-      domains: client?.domain ? [client.domain] : [],
-      series: some(sessions, 'series'),
-      pastTitles: some(sessions, 'title'),
-      calls: some(sessions, 'conference'),
-      open: one.closedOn === null,
-    };
-  });
-}
-
-const some = (sessions: readonly Session[], field: 'series' | 'title' | 'conference'): string[] =>
-  sessions.map((session) => session[field]).filter((value) => value !== null);
 
 /** What a form says of one engagement while a call of it is logged. */
 export interface EngagementView {
@@ -82,6 +27,8 @@ export interface EngagementView {
   /** Chips this client's last three sessions used: they open themselves. */
   readonly used: readonly Addable[];
   readonly example: boolean;
+  /** Hours of notice the signed contract asks for; null where none is signed. */
+  readonly noticeHours: number | null;
 }
 
 const isPlanned = (session: Session): boolean => (session.outcome ?? 'planned') === 'planned';
@@ -124,8 +71,16 @@ export function engagementView(
     },
     used: usedIn(sessions.filter((one) => !isPlanned(one)).slice(-3)),
     example: engagement.example === true,
+    noticeHours: agreedNotice(book, id),
   };
 }
+
+/** Hours of notice in the contract that was signed last. */
+const agreedNotice = (book: CallBook, id: string): number | null =>
+  ofEngagement(book.contracts, id)
+    .filter((one) => one.clientSignedOn !== null && one.providerSignedOn !== null)
+    .sort((a, b) => (a.clientSignedOn ?? '').localeCompare(b.clientSignedOn ?? ''))
+    .at(-1)?.noticeHours ?? null;
 
 /** What is still owed: homework of the client, and changes both agreed to. */
 function openActions(book: CallBook, id: string): Pick<EngagementView, 'homework' | 'adjustments'> {

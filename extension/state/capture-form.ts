@@ -3,8 +3,17 @@ import { noFacts, settleZone, type Fact, type MeetingFacts } from '#shared/meeti
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { callOf, gatherKnown, keepSighting, withChoice, withDraft } from './capture-open.ts';
 import { neverLog, saveCapture, stateOfCapture } from './capture-save.ts';
-import { formTools, guarded, keep, type CaptureDoors, type FormTools, type FormView } from './form-tools.ts';
-import { draftFrom, type Draft } from './draft.ts';
+import {
+  focusOn,
+  formTools,
+  guarded,
+  keep,
+  lookUpPending,
+  type CaptureDoors,
+  type FormTools,
+  type FormView,
+} from './form-tools.ts';
+import type { Draft } from './draft.ts';
 
 /** The form after a call: signals to show, and what a person can do. */
 export interface CaptureForm extends FormView {
@@ -17,7 +26,10 @@ export interface CaptureForm extends FormView {
   never(): Promise<void>;
   save(): Promise<void>;
   retry(): Promise<void>;
-  undo(): Promise<void>;
+  /** Takes the capture on the screen back, or one that waits. */
+  undo(id?: string): Promise<void>;
+  /** Throws the half-typed form away and begins anew. */
+  startOver(): Promise<void>;
 }
 
 /** Makes the form over its doors. */
@@ -45,7 +57,8 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
     never: () => guarded(tools, () => never(tools)),
     save: () => guarded(tools, () => save(tools)),
     retry: () => guarded(tools, () => retry(tools)),
-    undo: () => guarded(tools, () => undo(tools)),
+    undo: (id) => guarded(tools, () => undo(tools, id)),
+    startOver: () => guarded(tools, () => startOver(tools)),
   };
 }
 
@@ -84,6 +97,8 @@ async function show(tools: FormTools, reading: PageReading, facts: MeetingFacts)
   if (Object.keys(part).length > 0) keep(tools, state);
   else cells.call.value = state;
   await keepSighting(store, facts, known.now);
+  await focusOn(tools);
+  await lookUpPending(tools);
 }
 
 function change(tools: FormTools, part: Partial<Draft>): void {
@@ -102,6 +117,7 @@ function choose(tools: FormTools, engagement: string | null, name: string): void
   if (cells.reading.value) early.part = { ...early.part, engagement, client: name };
   cells.problems.value = cells.problems.value.filter((one) => one.field !== 'client');
   keep(tools, withChoice(state, known, engagement, name));
+  void guarded(tools, () => focusOn(tools));
 }
 
 async function never({ cells, doors }: FormTools): Promise<void> {
@@ -111,32 +127,44 @@ async function never({ cells, doors }: FormTools): Promise<void> {
   cells.call.value = { ...state, whose: { kind: 'never' } };
 }
 
-async function save({ cells, doors }: FormTools): Promise<void> {
+async function save(tools: FormTools): Promise<void> {
+  const { cells, doors } = tools;
   const [state, known] = [cells.call.value, cells.known.value];
   if (!state || !known || cells.saved.value) return;
   const done = await saveCapture(doors, state, known, (here) => (cells.saved.value = here));
   cells.problems.value = done.ok ? [] : done.problems;
   if (done.ok) cells.saved.value = done.value;
+  await lookUpPending(tools);
 }
 
-async function retry({ cells, doors }: FormTools): Promise<void> {
-  const before = cells.saved.value;
-  if (!before) return;
-  await doors.ask({ kind: 'file' });
-  cells.saved.value = await stateOfCapture(await doors.store, before);
-}
-
-async function undo(tools: FormTools): Promise<void> {
+async function retry(tools: FormTools): Promise<void> {
   const { cells, doors } = tools;
-  const [before, state] = [cells.saved.value, cells.call.value];
-  if (!before) return;
-  const answer = await doors.ask({ kind: 'undo', id: before.id });
+  await doors.ask({ kind: 'file' });
+  const before = cells.saved.value;
+  if (before) cells.saved.value = await stateOfCapture(await doors.store, before);
+  await lookUpPending(tools);
+}
+
+async function undo(tools: FormTools, id = tools.cells.saved.value?.id): Promise<void> {
+  const { cells, doors } = tools;
+  if (id === undefined) return;
+  const answer = await doors.ask({ kind: 'undo', id });
   if (answer?.done !== true) {
     cells.trouble.value = answer?.why ?? 'It could not be taken back just now. Try again.';
     return;
   }
-  cells.saved.value = null;
-  if (state) keep(tools, { ...state, draft: draftFrom(state.draft), restored: true });
+  if (cells.saved.value?.id === id) cells.saved.value = null;
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (state && known) cells.call.value = await withDraft(await doors.store, state, known);
+  await lookUpPending(tools);
+}
+
+async function startOver({ cells, doors }: FormTools): Promise<void> {
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (!state || !known) return;
+  await (await doors.store).write([{ drawer: 'drafts', key: state.draftKey, record: null }]);
+  cells.problems.value = [];
+  cells.call.value = await withDraft(null, callOf(state.reading, state.facts, known), known);
 }
 
 /** The facts once a person answered one of their questions. */

@@ -4,14 +4,8 @@ import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
-import {
-  engagementView,
-  loggedBefore,
-  ownAddresses,
-  whoseCall,
-  type EngagementView,
-  type Whose,
-} from './call-view.ts';
+import { engagementView, loggedBefore, type EngagementView } from './call-view.ts';
+import { ownAddresses, whoseCall, type Whose } from './whose-call.ts';
 import type { CallBook } from './call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';

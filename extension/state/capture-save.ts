@@ -4,7 +4,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { memoryKeys } from '#shared/meetings/remembered.ts';
-import { ownAddresses } from './call-view.ts';
+import { ownAddresses } from './whose-call.ts';
 import type { CaptureDoors } from './form-tools.ts';
 import type { CallState, Known } from './capture-open.ts';
 import { CAPTURE_VERSION } from './capture-records.ts';

@@ -7,7 +7,7 @@ const words = z.string();
 const listed = z.array(words);
 
 /** Chips under "Add": each opens one more question. */
-export const ADDABLE = ['mood', 'clarity', 'note', 'work', 'idea', 'signals', 'recording', 'notice'] as const;
+export const ADDABLE = ['mood', 'clarity', 'note', 'work', 'idea', 'signals', 'recording'] as const;
 export type Addable = (typeof ADDABLE)[number];
 
 /** The form of one call as it is typed: texts as they stand in their fields, blanks as ''. Every part may be missing. */

@@ -5,10 +5,11 @@ import type { PageReading } from '#extension/capture/surface.ts';
 import type { Answer, Asked } from '#extension/messages.ts';
 import type { CallBook } from './call-book.ts';
 import type { CallState, Known } from './capture-open.ts';
-import { CAPTURE_VERSION } from './capture-records.ts';
+import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureState } from './capture-save.ts';
 import type { CaptureStore } from './capture-store.ts';
 import type { Draft } from './draft.ts';
+import { waiting } from './outbox.ts';
 import type { World } from './practice.ts';
 
 /** What the form may ask of the browser; handed in, so that it can be tried without one. */
@@ -31,6 +32,14 @@ export interface FormCells {
   readonly trouble: Signal<string | null>;
   /** Whether the page has not answered yet; what a person sets meanwhile stays as they set it. */
   readonly reading: Signal<boolean>;
+  /** Earlier captures that did not arrive, and how many records were set aside. */
+  readonly pending: Signal<Pending>;
+}
+
+/** What still lies on this device beside the form. */
+export interface Pending {
+  readonly captures: readonly Kept<'outbox'>[];
+  readonly aside: number;
 }
 
 /** The same, for those who only look. */
@@ -53,6 +62,7 @@ export const formTools = (doors: CaptureDoors): FormTools => ({
     saved: signal<CaptureState | null>(null),
     trouble: signal<string | null>(null),
     reading: signal(true),
+    pending: signal<Pending>({ captures: [], aside: 0 }),
   },
   early: { part: {} },
 });
@@ -66,6 +76,23 @@ export async function guarded({ cells }: FormTools, work: () => Promise<void>): 
     if (!(error instanceof GatewayError)) throw error;
     cells.trouble.value = error.message;
   }
+}
+
+/** Looks up what did not arrive yet. */
+export async function lookUpPending({ cells, doors }: FormTools): Promise<void> {
+  const store = await doors.store;
+  const captures = waiting(await store.all('outbox'));
+  cells.pending.value = { captures, aside: (await store.aside()).length };
+}
+
+/** Tells the side panel which engagement was chosen at the last click. */
+export async function focusOn({ cells, doors }: FormTools): Promise<void> {
+  const state = cells.call.value;
+  if (!state?.engagement) return;
+  const { engagement, draftKey } = state;
+  const at = doors.world.now();
+  const record = { version: CAPTURE_VERSION, key: 'now', engagement: engagement.id, draftKey, at } as const;
+  await (await doors.store).put('focus', 'now', record);
 }
 
 /** Shows the form as it now is and keeps it as a draft. While the page is being read its name is not known yet. */

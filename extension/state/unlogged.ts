@@ -3,7 +3,8 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import type { CallBook } from './call-book.ts';
-import { loggedBefore, ownAddresses, whoseCall } from './call-view.ts';
+import { loggedBefore } from './call-view.ts';
+import { ownAddresses, whoseCall } from './whose-call.ts';
 import type { Kept } from './capture-records.ts';
 
 /** What is known of today's calls when they are counted. */

@@ -1,0 +1,58 @@
+import { matchMeeting, type Candidate, type Match } from '#shared/meetings/match.ts';
+import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import { recall, type Remembered } from '#shared/meetings/remembered.ts';
+import type { Session } from '#shared/model/sessions.ts';
+import { byId, ofEngagement, type CallBook } from './call-book.ts';
+
+/** Whose call this is, or that it is nobody's. */
+export type Whose = Match | { readonly kind: 'never' };
+
+/** The provider's own addresses: from Settings, and the one signed in on the page. */
+export const ownAddresses = (book: CallBook, signedInAs: string | null): string[] =>
+  [book.settings[0]?.email ?? null, signedInAs].filter((one) => one !== null);
+
+/** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
+export function whoseCall(
+  book: CallBook,
+  facts: MeetingFacts,
+  own: readonly string[],
+  remembered: readonly Remembered[],
+): Whose {
+  const known = recall(facts, own, remembered);
+  if (known?.engagement === null) return { kind: 'never' };
+  const match = matchMeeting(facts, candidatesOf(book), own);
+  if (!known?.engagement || !byId(book.engagements, known.engagement)) return match;
+  const others = match.kind === 'one' ? [{ ...match, ground: 'name' as const }, ...match.others] : [];
+  return {
+    kind: 'one',
+    engagementId: known.engagement,
+    sure: 'certain',
+    grounds: ['series'],
+    reasons: ['You chose this before'],
+    others: others.filter((one) => one.engagementId !== known.engagement),
+  };
+}
+
+function candidatesOf(book: CallBook): Candidate[] {
+  return book.engagements.map((one) => {
+    const client = byId(book.clients, one.client);
+    const sessions = ofEngagement(book.sessions, one.id);
+    const people = book.people.filter((person) => person.client === one.client && person.email);
+    return {
+      engagementId: one.id,
+      clientName: client?.contact ?? client?.name ?? one.title,
+      emails: [
+        ...(client?.email ?? '').split(/[,;\s]+/),
+        ...people.map((person) => person.email ?? ''),
+      ].filter(Boolean),
+      domains: client?.domain ? [client.domain] : [],
+      series: some(sessions, 'series'),
+      pastTitles: some(sessions, 'title'),
+      calls: some(sessions, 'conference'),
+      open: one.closedOn === null,
+    };
+  });
+}
+
+const some = (sessions: readonly Session[], field: 'series' | 'title' | 'conference'): string[] =>
+  sessions.map((session) => session[field]).filter((value) => value !== null);
