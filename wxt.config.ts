@@ -1,9 +1,24 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** The public half of the extension's key: it gives a stable id, and with it a stable home for the local workbook. */
 const EXTENSION_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnfjOleWLjBFDNK0BUEYBXkp7lzmxtDJXDRIU7dNpR0HmlH+xt+leDP/A+WAfUqaPSosGAJY8ecjnv8FIsHDhSUBMn49vUbTtTFLp0a2X7lTH8t5XVEINLG+CzXw14RwVXFyZuFq85ftCP0AsLqHS+FWHTLw0VeyE5xoqTveLohGUvvRfzkgSyi5P/ktpHm8jNxnbaAcnFNAeXmgYRq32/SW20COylmh7dVFArZZF8k7aQWp11GIhGn5lGKfsR5OqSV5tMzvh7l4IrQRMlWf9fCpAm7c2cbvq7MC5FzEIx7EXJMSJ9hIrQ80Cf5HjxL9QbssCn7HC4Dv9mJly+2cjpQIDAQAB';
+
+/** A client id of the kind "Chrome extension": with it Chrome's own account signs in, without it people give a client id in Options. */
+const clientId = process.env['VALUEBACK_CLIENT_ID'];
+
+/**
+ * `identity` serves Google alone. Chrome asks for it (without a question to anybody) when somebody connects; Firefox has no such optional
+ * permission and shows nothing for it; a build with a client id needs it from the start.
+ */
+const identity = (browser: string): { permissions: string[]; more: object } => {
+  if (browser === 'firefox') return { permissions: ['identity'], more: {} };
+  if (clientId === undefined) return { permissions: [], more: { optional_permissions: ['identity'] } };
+  const scopes = ['https://www.googleapis.com/auth/drive.file'];
+  return { permissions: ['identity'], more: { oauth2: { client_id: clientId, scopes } } };
+};
 
 export default defineConfig({
   srcDir: 'extension',
@@ -20,7 +35,9 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...identity(browser).permissions,
     ],
+    ...identity(browser).more,
     action: { default_title: 'Valueback: after the call' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },
     content_security_policy: {
@@ -40,6 +57,8 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact()],
+    // The class of @googleapis/sheets asks googleapis-common for one function; ours speaks fetch and brings nothing of Node along.
+    resolve: { alias: { 'googleapis-common': resolve('extension/gateways/google/transport.ts') } },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
   }),
 });
