@@ -24,14 +24,8 @@ const CASES = LOCALES.flatMap((locale) =>
 );
 type Case = (typeof CASES)[number];
 
-const dayStyle = ({ year }: Case) =>
-  ({
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    timeZone: ZONE,
-    ...(year ? { year: 'numeric' } : {}),
-  }) as const;
+const DAY = { weekday: 'long', month: 'long', day: 'numeric', timeZone: ZONE } as const;
+const dayStyle = ({ year }: Case) => (year ? ({ ...DAY, year: 'numeric' } as const) : DAY);
 const timeStyle = ({ hour12 }: Case) =>
   ({ hour: 'numeric', minute: '2-digit', timeZone: ZONE, hourCycle: hour12 ? 'h12' : 'h23' }) as const;
 const dayText = (one: Case, moment: string) =>
