@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.ts';
 import type { EntityName } from '../model/entities.ts';
 import type { SheetRows } from './cell.ts';
+import { formatOf } from './cell-looks.ts';
 import type { Change } from './change.ts';
 import { columnsOf, tabTitle } from './columns.ts';
 import { dependentCells } from './dependent-cells.ts';
@@ -10,7 +11,6 @@ import type { ReadBook } from './read-book.ts';
 import { SETTINGS_HEADERS, settingRows } from './read-settings.ts';
 import { tabTarget, type TabTarget } from './tab-target.ts';
 import { bookWriting, type BookWriting } from './write-book.ts';
-import { formatOf } from './xlsx-sheets.ts';
 
 /**
  * What a set of changes writes into a workbook's cells: only the cells of the fields that change, new records below the last

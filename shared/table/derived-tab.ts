@@ -1,17 +1,23 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { Moment } from '../base/time.ts';
 import { columnLetters, quotedTab, type Cell } from './cell.ts';
 import { entityOf } from './columns.ts';
+import type { WordTone } from './dress-tones.ts';
 import { settingRows } from './read-settings.ts';
-import { guardCell, guardText } from './xlsx-guards.ts';
 
 /** How a derived column's cells look. */
 export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'day';
 
+/** One column of a derived tab; `tones` are the words of a state and how they look. */
+export interface DerivedColumn {
+  readonly header: string;
+  readonly format: DerivedFormat;
+  readonly tones?: readonly WordTone[];
+}
+
 /** A tab of plain values with their reasons, written whole by a refresh: Pricing, ROI, Guarantee, Attention. */
 export interface DerivedTab {
   readonly name: string;
-  readonly columns: readonly { readonly header: string; readonly format: DerivedFormat }[];
+  readonly columns: readonly DerivedColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** When it was computed. */
   readonly asOf: Moment;
@@ -25,8 +31,6 @@ export const DERIVED_FORMATS: Readonly<Record<DerivedFormat, string>> = {
   number: 'General',
   day: 'yyyy-mm-dd',
 };
-
-const BOLD: CellStyle = { font: { bold: true } };
 
 /** What row 1 says while nothing was edited since. */
 export const asOfText = ({ asOf }: DerivedTab): string => `As of ${asOf.slice(0, 16).replace('T', ' ')}`;
@@ -52,31 +56,4 @@ const STALE_CELL: StaleCell = {
 export function asOfFormula(tab: DerivedTab, stale: StaleCell = STALE_CELL): string {
   const cell = `${quotedTab(stale.tab)}!$${columnLetters(stale.column)}$${stale.row + 1}`;
   return `IF(${cell}="","${asOfText(tab)}","${OUT_OF_DATE}")`;
-}
-
-/** A derived tab as the .xlsx library writes it: row 1 says how fresh it is, row 2 is the header. */
-export function derivedSheet(tab: DerivedTab, stale: boolean): WriteSheet {
-  const header = tab.columns.map(
-    ({ header: text }, n) =>
-      [`1,${n}`, { value: guardText(text), type: 'string' as const, style: BOLD }] as const,
-  );
-  const formulaResult = stale ? OUT_OF_DATE : asOfText(tab);
-  const first = [
-    '0,0',
-    { type: 'formula' as const, formula: asOfFormula(tab), formulaResult, value: formulaResult },
-  ] as const;
-  return {
-    name: tab.name,
-    rows: [
-      [formulaResult],
-      tab.columns.map(({ header: text }) => guardText(text)),
-      ...tab.rows.map((row) => row.map(guardCell)),
-    ],
-    columns: tab.columns.map(({ format }) => ({
-      numFmt: DERIVED_FORMATS[format],
-      width: format === 'text' ? 40 : 16,
-    })),
-    cells: new Map<string, object>([first, ...header]),
-    freezePane: { rows: 2 },
-  };
 }

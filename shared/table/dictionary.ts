@@ -33,7 +33,8 @@ export const dictionary = (): DictionaryRow[] =>
 /** Title of the hidden tab that explains every column. */
 export const DICTIONARY_TAB = 'Dictionary';
 
-const HEADERS = [
+/** Headers of that tab. */
+export const DICTIONARY_COLUMNS = [
   'Tab',
   'Column',
   'Kind',
@@ -46,7 +47,7 @@ const HEADERS = [
 
 /** The dictionary as the rows of a hidden tab. */
 export const dictionaryRows = (): Cell[][] => [
-  HEADERS,
+  [...DICTIONARY_COLUMNS],
   ...dictionary().map((row) => [
     row.tab,
     row.column,

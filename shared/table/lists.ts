@@ -11,42 +11,42 @@ export const LISTS_TAB = 'Lists';
 /** All dropdowns of a book: each a column of the Lists tab, because a list in the cell itself breaks at commas. */
 export interface Lists {
   readonly rows: readonly (readonly Cell[])[];
-  /** The range a field's dropdown draws from, or null for a field without one. */
-  rangeFor(field: Field): string | null;
-}
-
-/** Gathers the words of every choice, of yes and no, and of every tab that is pointed to. */
-export function listsOf(book: Book): Lists {
-  const columns: { readonly key: string; readonly words: readonly string[] }[] = [];
-  const placed = new Map<string, number>();
-  const place = (key: string, words: () => readonly string[]): void => {
-    if (placed.has(key)) return;
-    placed.set(key, columns.length);
-    columns.push({ key, words: words() });
-  };
-  for (const name of entityNames) {
-    for (const { field } of columnsOf(name)) {
-      const key = field ? keyOf(field) : null;
-      if (field && key !== null) place(key, () => wordsFor(field, book));
-    }
-  }
-  const height = Math.max(0, ...columns.map(({ words }) => words.length));
-  const rows = Array.from({ length: height }, (_, row) => columns.map(({ words }) => words[row] ?? null));
-  return {
-    rows,
-    rangeFor: (field) => {
-      const at = placed.get(keyOf(field) ?? '');
-      const length = at === undefined ? 0 : (columns[at]?.words.length ?? 0);
-      if (at === undefined || length === 0) return null;
-      return `${LISTS_TAB}!$${columnLetters(at)}$1:$${columnLetters(at)}$${length}`;
-    },
-  };
+  /** The filled cells a dropdown draws from, by its column of the Lists tab; null for one without a word. */
+  rangeOf(column: number): string | null;
 }
 
 function keyOf(field: Field): string | null {
   if (field.kind === 'choice') return Object.values(field.choices ?? {}).join('\u001f');
   if (field.kind === 'flag') return 'flag';
   return field.kind === 'reference' ? `to ${field.to ?? ''}` : null;
+}
+
+/** The fields of which each dropdown is one, in the order of the Lists tab's columns. */
+const listed = new Map<string, Field>();
+for (const name of entityNames)
+  for (const { field } of columnsOf(name)) {
+    const key = field ? keyOf(field) : null;
+    if (field && key !== null && !listed.has(key)) listed.set(key, field);
+  }
+
+const placed = new Map([...listed.keys()].map((key, n) => [key, n]));
+
+/** The column of the Lists tab a field's dropdown draws from, counted from 0; null for a field without one. */
+export const listColumnOf = (field: Field): number | null => placed.get(keyOf(field) ?? '') ?? null;
+
+/** Gathers the words of every choice, of yes and no, and of every tab that is pointed to. */
+export function listsOf(book: Book): Lists {
+  const columns = [...listed.values()].map((field) => wordsFor(field, book));
+  const height = Math.max(0, ...columns.map((words) => words.length));
+  const rows = Array.from({ length: height }, (_, row) => columns.map((words) => words[row] ?? null));
+  return {
+    rows,
+    rangeOf: (column) => {
+      const length = columns[column]?.length ?? 0;
+      const letters = columnLetters(column);
+      return length === 0 ? null : `${LISTS_TAB}!$${letters}$1:$${letters}$${length}`;
+    },
+  };
 }
 
 function wordsFor(field: Field, book: Book): readonly string[] {

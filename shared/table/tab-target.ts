@@ -1,9 +1,9 @@
 import type { EntityName } from '../model/entities.ts';
 import { isBlankCell, type Cell, type SheetRows } from './cell.ts';
+import { formatOf } from './cell-looks.ts';
 import { columnsOf, entityOf, fieldOf, tabTitle } from './columns.ts';
 import type { FormattedCell, TabEdit } from './edit-xlsx.ts';
 import type { TabLayout } from './read-book.ts';
-import { formatOf } from './xlsx-sheets.ts';
 
 /** One tab being written: says where each record's cells go, and gathers them. */
 export interface TabTarget {

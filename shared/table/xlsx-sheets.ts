@@ -1,50 +1,26 @@
-import type { Cell as HucreCell, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
-import type { EntityName } from '../model/entities.ts';
-import type { Field, FieldKind } from '../model/field.ts';
-import { helpOf, type WrittenSheet } from './book-sheets.ts';
-import { columnLetters } from './cell.ts';
-import { columnsOf, type Column } from './columns.ts';
-import { settingRows } from './read-settings.ts';
+import type { Cell as HucreCell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { columnLetters, type Cell } from './cell.ts';
+import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from './dress.ts';
+import type { WordTone } from './dress-tones.ts';
+import type { Lists } from './lists.ts';
+import type { FormulaCell } from './sheet-data.ts';
 import { guardCell, guardText } from './xlsx-guards.ts';
-import type { Lists } from './xlsx-lists.ts';
-
-const TEXT_FORMAT = '@';
-
-const FORMATS: Partial<Record<FieldKind, string>> = {
-  money: '#,##0.00',
-  share: '0.0%',
-  day: 'yyyy-mm-dd',
-  moment: 'yyyy-mm-dd hh:mm',
-  number: 'General',
-  count: '0',
-};
-
-const WIDTHS: Partial<Record<FieldKind, number>> = {
-  longText: 40,
-  quote: 40,
-  text: 26,
-  reference: 30,
-  references: 36,
-  moment: 17,
-  email: 26,
-  link: 26,
-};
 
 const SPARE_ROWS = 2000;
 
-/** How a field's cells look; text columns are text, so that 1/2 stays 1/2. */
-export const formatOf = (field: Field | null): string => (field && FORMATS[field.kind]) ?? TEXT_FORMAT;
+const colour = (hex: string) => ({ rgb: hex.slice(1).toUpperCase() });
+const ground = (hex: string) =>
+  ({ type: 'pattern', pattern: 'solid', fgColor: colour(hex), bgColor: colour(hex) }) as const;
 
-const columnDef = ({ field }: Column): ColumnDef => ({
-  numFmt: formatOf(field),
-  width: (field && WIDTHS[field.kind]) ?? 14,
-  ...(field ? {} : { hidden: true }),
-});
+const HEADER: CellStyle = {
+  font: { bold: true, color: colour(LOOKS.header.ink) },
+  fill: ground(LOOKS.header.ground),
+};
 
-/** One header cell, bold, with the field's help as its note. */
-function headerCell(text: string, help: string | null) {
-  const cell = { value: guardText(text), type: 'string' as const, style: { font: { bold: true } } };
-  return help ? { ...cell, comment: { author: 'Valueback', text: guardText(help) } } : cell;
+/** One header cell, with the field's help as its note. */
+function headerCell({ header, note }: ColumnDress) {
+  const cell = { value: guardText(header), type: 'string' as const, style: HEADER };
+  return note ? { ...cell, comment: { author: 'Valueback', text: guardText(note) } } : cell;
 }
 
 /** Warns and lets the person have their way: what is not in the list is read all the same. */
@@ -59,45 +35,81 @@ const listRule = (range: string, list: string): DataValidation => ({
   errorMessage: 'This is not one of the words in the list.',
 });
 
-/** A tab of ours as the .xlsx library writes it: formats, notes, lists, frozen header, hidden id. */
-export function xlsxSheet(sheet: WrittenSheet, lists: Lists): WriteSheet {
-  const vertical = sheet.entity === 'settings';
+/** A tab as the .xlsx library writes it: its looks, its notes and lists, the header kept in sight. `rows` stand below the header. */
+export function xlsxSheet(
+  dress: TabDress,
+  rows: readonly (readonly Cell[])[],
+  lists: Lists,
+  first: FormulaCell | null = null,
+): WriteSheet {
+  const { headerRow, columns, settings } = dress;
+  const header = columns.map((column, n) => [`${headerRow},${n}`, headerCell(column)] as const);
+  const formats = settings.map(
+    ({ format }, n) => [`${headerRow + 1 + n},1`, { style: { numFmt: format } }] as const,
+  );
+  const last = headerRow + 1 + rows.length + SPARE_ROWS;
   return {
-    name: sheet.name,
-    rows: sheet.rows.map((row) => row.map(guardCell)),
-    freezePane: { rows: 1 },
-    hidden: !sheet.visible,
-    ...(vertical ? settingsLook(lists) : columnsLook(sheet.entity, sheet.rows.length, lists)),
+    name: dress.title,
+    hidden: dress.hidden,
+    freezePane: { rows: headerRow + 1 },
+    rows: [
+      ...(first ? [[guardText(first.result)]] : []),
+      columns.map((column) => guardText(column.header)),
+      ...rows.map((row) => row.map(guardCell)),
+    ],
+    columns: columns.map(({ format, width, hidden }) => ({
+      width,
+      ...(format === 'General' ? {} : { numFmt: format }),
+      ...(hidden ? { hidden } : {}),
+    })),
+    cells: new Map<string, Partial<HucreCell>>([...header, ...formats, ...firstCell(first)]),
+    dataValidations: rulesOf(dress, lists, last),
+    conditionalRules: tonesOf(dress, last),
   };
 }
 
-function columnsLook(entity: EntityName, rows: number, lists: Lists): Partial<WriteSheet> {
-  const columns = columnsOf(entity);
-  const header = columns.map(
-    ({ header: text, field }, n) => [`0,${n}`, headerCell(text, field ? helpOf(field) : null)] as const,
-  );
-  const rules = columns.flatMap(({ field }, n) => {
-    const list = field ? lists.rangeFor(field) : null;
-    const letters = columnLetters(n);
-    return list ? [listRule(`${letters}2:${letters}${rows + SPARE_ROWS}`, list)] : [];
-  });
-  return { columns: columns.map(columnDef), cells: new Map(header), dataValidations: rules };
+const firstCell = (first: FormulaCell | null) =>
+  first
+    ? [
+        [
+          '0,0',
+          {
+            type: 'formula' as const,
+            formula: first.formula,
+            formulaResult: first.result,
+            value: first.result,
+            style: { font: { color: colour(LOOKS.freshness.ink) } },
+          },
+        ] as const,
+      ]
+    : [];
+
+function rulesOf({ columns, settings, headerRow }: TabDress, lists: Lists, last: number): DataValidation[] {
+  const rule = (list: number | null, range: string) => {
+    const from = list === null ? null : lists.rangeOf(list);
+    return from === null ? [] : [listRule(range, from)];
+  };
+  return [
+    ...columns.flatMap(({ list }, n) =>
+      rule(list, `${columnLetters(n)}${headerRow + 2}:${columnLetters(n)}${last}`),
+    ),
+    ...settings.flatMap(({ list }, n) => rule(list, `B${headerRow + 2 + n}`)),
+  ];
 }
 
-function settingsLook(lists: Lists): Partial<WriteSheet> {
-  const header = ['Setting', 'Value', 'What it does', 'Field'].map(
-    (text, n) => [`0,${n}`, headerCell(text, null)] as const,
-  );
-  const formats = settingRows.map(
-    ({ field }, n) => [`${n + 1},1`, { style: { numFmt: formatOf(field) } }] as const,
-  );
-  const rules = settingRows.flatMap(({ field }, n) => {
-    const list = lists.rangeFor(field);
-    return list ? [listRule(`B${n + 2}`, list)] : [];
+function tonesOf({ kind, columns, headerRow }: TabDress, last: number): ConditionalRule[] {
+  const rule = ({ word, tone }: WordTone, range: string): Omit<ConditionalRule, 'priority'> => ({
+    type: 'cellIs',
+    operator: 'equal',
+    formula: `"${word.replace(/"/g, '""')}"`,
+    range,
+    style: { font: { color: colour(LOOKS.tones[tone].ink) }, fill: ground(LOOKS.tones[tone].ground) },
   });
-  return {
-    columns: [{ width: 34 }, { width: 34 }, { width: 60 }, { hidden: true }],
-    cells: new Map<string, Partial<HucreCell>>([...header, ...formats]),
-    dataValidations: rules,
-  };
+  const rules = columns.flatMap(({ tones }, n) =>
+    tones.map((tone) => rule(tone, `${columnLetters(n)}${headerRow + 2}:${columnLetters(n)}${last}`)),
+  );
+  return [...(kind === 'derived' ? [rule(STALE_TONE, 'A1')] : []), ...rules].map((one, n) => ({
+    ...one,
+    priority: n + 1,
+  }));
 }

@@ -4,12 +4,14 @@ import type { Book } from '../model/book.ts';
 import { bookSheets, type WrittenSheet } from './book-sheets.ts';
 import { quotedTab, type Cell, type Mark, type SheetRows } from './cell.ts';
 import { definedName } from './columns.ts';
-import { derivedSheet, type DerivedTab } from './derived-tab.ts';
-import { DICTIONARY_TAB, dictionaryRows } from './dictionary.ts';
+import { asOfFormula, asOfText, OUT_OF_DATE, type DerivedTab } from './derived-tab.ts';
+import { dictionaryRows } from './dictionary.ts';
+import { bookDress } from './dress.ts';
+import { LISTS_TAB, listsOf } from './lists.ts';
 import { isLocale, placeOf, type Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { guardCell } from './xlsx-guards.ts';
-import { LISTS_TAB, listsOf } from './xlsx-lists.ts';
+import type { FormulaCell } from './sheet-data.ts';
 import { xlsxSheet } from './xlsx-sheets.ts';
 import { columnLetters } from './cell.ts';
 import { isZone } from '../base/moment.ts';
@@ -24,26 +26,26 @@ export async function bookToXlsx(
 ): Promise<Uint8Array> {
   const sheets = bookSheets(book, device);
   const lists = listsOf(book);
-  const written = (visible: boolean): WriteSheet[] =>
-    sheets.filter((sheet) => sheet.visible === visible).map((sheet) => xlsxSheet(sheet, lists));
   const stale = (book.settings[0]?.staleSince ?? null) !== null;
-  const hidden = (name: string, rows: readonly (readonly Cell[])[]): WriteSheet => ({
-    name,
-    rows: rows.map((row) => row.map(guardCell)),
-    hidden: true,
+  const dressed = bookDress(derived).map((dress): WriteSheet => {
+    const tab = derived.find(({ name }) => dress.kind === 'derived' && name === dress.title);
+    const sheet = sheets.find(({ entity }) => entity === dress.entity);
+    if (tab) return xlsxSheet(dress, tab.rows, lists, firstRow(tab, stale));
+    if (sheet) return xlsxSheet(dress, sheet.rows.slice(1), lists);
+    const rows = dress.title === LISTS_TAB ? lists.rows : dictionaryRows();
+    return { name: dress.title, rows: rows.map((row) => row.map(guardCell)), hidden: true };
   });
   return writeXlsx({
-    sheets: [
-      ...written(true),
-      ...derived.map((tab) => derivedSheet(tab, stale)),
-      ...written(false),
-      hidden(DICTIONARY_TAB, dictionaryRows()),
-      hidden(LISTS_TAB, lists.rows),
-    ],
+    sheets: dressed,
     namedRanges: [...sheets.flatMap(columnNames), ...placeNames(placeOf(book.settings[0] ?? null, device))],
     properties: { creator: 'Valueback' },
   });
 }
+
+const firstRow = (tab: DerivedTab, stale: boolean): FormulaCell => ({
+  formula: asOfFormula(tab),
+  result: stale ? OUT_OF_DATE : asOfText(tab),
+});
 
 const columnNames = (sheet: WrittenSheet): NamedRange[] =>
   sheet.marks.map(({ entity, field, row, column }) => ({

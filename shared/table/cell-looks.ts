@@ -1,0 +1,29 @@
+import type { Field, FieldKind } from '../model/field.ts';
+
+const TEXT_FORMAT = '@';
+
+const FORMATS: Partial<Record<FieldKind, string>> = {
+  money: '#,##0.00',
+  share: '0.0%',
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+  number: 'General',
+  count: '0',
+};
+
+const WIDTHS: Partial<Record<FieldKind, number>> = {
+  longText: 40,
+  quote: 40,
+  text: 26,
+  reference: 30,
+  references: 36,
+  moment: 17,
+  email: 26,
+  link: 26,
+};
+
+/** How a field's cells look; text columns are text, so that 1/2 stays 1/2. */
+export const formatOf = (field: Field | null): string => (field && FORMATS[field.kind]) ?? TEXT_FORMAT;
+
+/** How wide a field's column is, in characters. */
+export const widthOf = (field: Field | null): number => (field && WIDTHS[field.kind]) ?? 14;
