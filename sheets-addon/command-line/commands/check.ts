@@ -1,0 +1,30 @@
+import type { CheckItem } from '#shared/table/gateway.ts';
+import { openHome, type Credentials } from '../home.ts';
+import { readPractice } from '../practice.ts';
+import { counted, nameList, printJson } from '../print.ts';
+import { EXIT } from '../stop.ts';
+import type { World } from '../world.ts';
+
+/** Lists every cell that a person should look at, each with its address and what to do. */
+export async function check(
+  book: string,
+  options: Credentials & { readonly json?: boolean },
+  world: World,
+): Promise<number> {
+  const { home, loaded } = await readPractice(await openHome(book, options, world), world);
+  const items = loaded.check;
+  if (options.json) printJson(world, { book: home.name, check: items.map(asJson) });
+  else if (items.length === 0) world.out(`${home.name}: every cell reads well.`);
+  else {
+    world.out(`${home.name}: ${counted(items.length, 'cell or row', 'cells or rows')} to look at.\n`);
+    world.out(
+      nameList(
+        items.map((item) => [item.field, item.message] as const),
+        world,
+      ),
+    );
+  }
+  return items.length > 0 ? EXIT.problems : EXIT.fine;
+}
+
+const asJson = ({ field, message, tab, id }: CheckItem) => ({ cell: field, message, tab, id });

@@ -1,0 +1,24 @@
+import { openHome, type Credentials } from '../home.ts';
+import { deriveAt } from '../practice.ts';
+import { counted } from '../print.ts';
+import { withProgress } from '../progress.ts';
+import { EXIT } from '../stop.ts';
+import type { World } from '../world.ts';
+
+/** Writes Pricing, ROI, Guarantee and Attention anew from the rows as they are now. */
+export async function refresh(book: string, options: Credentials, world: World): Promise<number> {
+  const home = await openHome(book, options, world);
+  const { book: rows, check } = await withProgress(world, `Recalculating ${home.name}`, () =>
+    home.refresh(deriveAt(world)),
+  );
+  world.out(
+    `${home.name}: Pricing, ROI, Guarantee and Attention are up to date over ${counted(rows.engagements.length, 'engagement')}.`,
+  );
+  if (check.length > 0)
+    world.out(
+      `${counted(check.length, 'cell or row needs', 'cells or rows need')} a look: valueback check ${quoted(book)}`,
+    );
+  return EXIT.fine;
+}
+
+const quoted = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);

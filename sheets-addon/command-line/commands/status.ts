@@ -1,0 +1,146 @@
+import { majorOf } from '#shared/base/money.ts';
+import { formatDay } from '#shared/base/day.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import { compareText } from '#shared/base/text.ts';
+import { settingsOf, type Book } from '#shared/model/book.ts';
+import type { AttentionItem } from '#shared/rules/attention.ts';
+import type { Figure, Reason } from '#shared/rules/explain.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
+import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } from '../figures.ts';
+import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
+import { openHome, type Credentials } from '../home.ts';
+import { readPractice, type Practice } from '../practice.ts';
+import { counted, nameList, printJson } from '../print.ts';
+import { standingOf, type Standing } from '../standing.ts';
+import { EXIT } from '../stop.ts';
+import type { World } from '../world.ts';
+
+/** What `status` may be asked beside the practice. */
+export interface StatusOptions extends Credentials, Asked {
+  readonly all?: boolean;
+  readonly working?: boolean;
+  readonly json?: boolean;
+}
+
+/** Tells where every open engagement stands: guarantee with its reasons, value and fee, what needs attention, the next step. */
+export async function status(book: string, options: StatusOptions, world: World): Promise<number> {
+  const practice = await readPractice(await openHome(book, options, world), world);
+  const chosen = chosenOf(practice, options);
+  const told = inItsLocale(practice);
+  const standings = chosen.map((one) => standingOf(told, one, practice.context.now));
+  if (options.json) {
+    printJson(world, { book: practice.home.name, asOf: today(practice), engagements: standings.map(asJson) });
+    return EXIT.fine;
+  }
+  const { locale } = practice.place;
+  const name = settingsOf(practice.book).practice ?? practice.home.name;
+  world.out(`${name}, ${formatDay(today(practice), locale)}: ${counted(standings.length, 'engagement')}`);
+  for (const standing of standings)
+    world.out(`\n${asText(standing, practice, options.working ?? false, world)}`);
+  const { length } = practice.loaded.check;
+  if (length > 0)
+    world.out(
+      `\n${counted(length, 'cell or row needs', 'cells or rows need')} a look: valueback check ${book}`,
+    );
+  return EXIT.fine;
+}
+
+/** The book with the locale its sentences are told in: the practice's, else this device's. */
+function inItsLocale({ book, place }: Practice): Book {
+  return { ...book, settings: [{ ...settingsOf(book), locale: place.locale }] };
+}
+
+const today = ({ context }: Practice) => dayAt(context.now, context.zone);
+
+function chosenOf({ book }: Practice, { engagement, client, all }: StatusOptions) {
+  if (engagement !== undefined || client !== undefined) return [findEngagement(book, { engagement, client })];
+  return book.engagements
+    .filter((one) => all || one.closedOn === null)
+    .sort((a, b) => compareText(clientOf(book, a), clientOf(book, b)) || compareText(a.title, b.title));
+}
+
+function asText(one: Standing, practice: Practice, working: boolean, world: World): string {
+  const { locale } = practice.place;
+  const head = `${one.client}: ${one.title}  [${one.code}]${one.stage ? `  ${one.stage}` : ''}`;
+  const money = (figure: Figure) => figureText(figure, (value) => moneyText(value, locale));
+  const under = (figure: Figure | Figure<number>): (readonly [string, string])[] =>
+    working ? workingOf(figure, locale).map((line) => ['', line] as const) : [];
+  const { likely, conservative } = one.value;
+  return [
+    head,
+    nameList(
+      [
+        ...guaranteeLines(one, locale),
+        ['Likely value', `${money(likely)}${likely.value ? ' in the first year' : ''}`],
+        ...under(likely),
+        ['Cautious value', money(conservative)],
+        ...under(conservative),
+        ['Fee', feeText(one, locale)],
+        ...(one.suggested ? under(one.suggested) : []),
+        ...(one.fee ? [['Return', returnText(one, locale)] as const, ...under(one.roi)] : []),
+        ...one.attention.map(
+          (item, n) => [n === 0 ? 'Attention' : '', `${item.what} ${item.detail}`] as const,
+        ),
+        ...(one.next ? [['Next', nextText(one.next, one.attention.length > 0)] as const] : []),
+      ],
+      world,
+    ),
+  ].join('\n');
+}
+
+function guaranteeLines({ guarantee }: Standing, locale: string): (readonly [string, string])[] {
+  const left = guarantee.daysLeft === null ? '' : `, ${counted(guarantee.daysLeft, 'day')} left`;
+  const since = guarantee.since ? ` since ${formatDay(guarantee.since, locale)}` : '';
+  const lines = (word: string, reasons: readonly Reason[]) =>
+    reasons.map(({ text, due }, n) => {
+      const by = due && !text.includes(due.slice(0, 4)) ? ` (${formatDay(due, locale)})` : '';
+      return [n === 0 ? word : '', text + by] as const;
+    });
+  return [
+    ['Guarantee', `${GUARANTEE_WORD[guarantee.state]}${since}${left}`],
+    ...lines('Why', guarantee.reasons),
+    ...lines('Not known', guarantee.missing),
+    ...lines('What helps', guarantee.cure),
+    ...lines('Then', guarantee.next ? [guarantee.next] : []),
+  ];
+}
+
+/** The step itself; what it is about stands above where something presses. */
+const nextText = ({ what, detail, button }: AttentionItem, told: boolean): string =>
+  told ? `${button}.` : `${what} ${detail}`;
+
+function feeText({ fee, option, suggested }: Standing, locale: string): string {
+  const fixed = fee ? moneyText(fee, locale) : 'not fixed';
+  const by = suggested?.value ? `; ${moneyText(suggested.value, locale)} by its value` : '';
+  return `${fixed}${option ? ` for “${option}”` : ''}${by}`;
+}
+
+const returnText = ({ returnOnFee, roi }: Standing, locale: string): string =>
+  `${figureText(returnOnFee, (value) => ratioText(value, locale))}, ROI ${figureText(roi, (value) => shareText(value, locale))}`;
+
+const asJson = (one: Standing) => ({
+  code: one.code,
+  client: one.client,
+  title: one.title,
+  stage: one.stage,
+  guarantee: {
+    state: one.guarantee.state,
+    since: one.guarantee.since,
+    daysLeft: one.guarantee.daysLeft,
+    result: one.guarantee.result,
+    reasons: texts(one.guarantee.reasons),
+    missing: texts(one.guarantee.missing),
+    cure: texts(one.guarantee.cure),
+    next: one.guarantee.next?.text ?? null,
+  },
+  value: { likely: figureJson(one.value.likely), cautious: figureJson(one.value.conservative) },
+  fee: one.fee ? { amount: majorOf(one.fee), currency: one.fee.currency } : null,
+  suggestedFee: one.suggested ? figureJson(one.suggested) : null,
+  option: one.option,
+  returnOnFee: figureJson(one.returnOnFee),
+  roi: figureJson(one.roi),
+  attention: one.attention.map(({ what, detail }) => ({ what, detail })),
+  next: one.next ? { what: one.next.what, detail: one.next.detail } : null,
+});
+
+const texts = (reasons: readonly Reason[]): string[] => reasons.map(({ text }) => text);

@@ -1,0 +1,69 @@
+import { codeOf } from '#shared/base/id.ts';
+import { recordOf, type Book } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/engagements.ts';
+import { sameWords } from '#shared/table/cell.ts';
+import { similarity } from '#shared/table/similar-words.ts';
+import { columnsOfText } from './print.ts';
+import { refusal } from './stop.ts';
+
+/** What a person wrote to say which engagement they mean. */
+export interface Asked {
+  /** Its code, its title or a part of it. */
+  readonly engagement?: string | undefined;
+  /** The client's name or a part of it. */
+  readonly client?: string | undefined;
+}
+
+/** The name of an engagement's client; its title where the client is gone. */
+export const clientOf = (book: Book, one: Engagement): string =>
+  recordOf(book, 'clients', one.client)?.name ?? one.title;
+
+/** Engagements one a line: code, client, title. */
+export const engagementLines = (book: Book, list: readonly Engagement[]): string =>
+  columnsOfText(list.map((one) => [`  ${codeOf(one.id)}`, clientOf(book, one), one.title])).join('\n');
+
+/** Finds the one engagement a person means. What fits several or none is refused with the choices; nothing is guessed. */
+export function findEngagement(book: Book, asked: Asked): Engagement {
+  if (book.engagements.length === 0)
+    throw refusal('This practice has no engagement yet. Add one in the workbook or in the extension.');
+  const said = [asked.client, asked.engagement].filter(Boolean).join(', ');
+  const found = book.engagements.filter(
+    (one) => fits(asked.client, [clientOf(book, one)]) && fits(asked.engagement, namesOf(book, one)),
+  );
+  const exact = found.filter(
+    (one) =>
+      isExactly(asked.client, [clientOf(book, one)]) && isExactly(asked.engagement, namesOf(book, one)),
+  );
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  if (only && others.length === 0) return only;
+  if (only)
+    throw refusal(
+      `“${said}” can be one of these. Say which by its code, for example --engagement ${codeOf(only.id)}:\n${engagementLines(book, [only, ...others])}`,
+    );
+  throw refusal(`There is no engagement “${said}”. ${nearest(book, said)}`);
+}
+
+const namesOf = (book: Book, one: Engagement): string[] => [
+  codeOf(one.id),
+  one.id,
+  one.title,
+  clientOf(book, one),
+];
+
+const isExactly = (said: string | undefined, names: readonly string[]): boolean =>
+  said === undefined || names.some((name) => sameWords(name) === sameWords(said));
+
+const fits = (said: string | undefined, names: readonly string[]): boolean =>
+  said === undefined || names.some((name) => sameWords(name).includes(sameWords(said)));
+
+const ALIKE = 0.8;
+const MOST_LISTED = 12;
+
+function nearest(book: Book, said: string): string {
+  const alike = book.engagements.filter((one) =>
+    namesOf(book, one).some((name) => similarity(sameWords(name), sameWords(said)) > ALIKE),
+  );
+  const open = book.engagements.filter((one) => one.closedOn === null);
+  const list = alike.length > 0 ? alike : open.slice(0, MOST_LISTED);
+  return `${alike.length > 0 ? 'Did you mean' : 'These are open'}:\n${engagementLines(book, list)}`;
+}

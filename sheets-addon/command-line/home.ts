@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import type { Book } from '#shared/model/book.ts';
+import type { Derive } from '#shared/table/refresh-edits.ts';
+import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { openXlsxPort, type XlsxWorkbook } from '#shared/table/xlsx-workbook.ts';
+import { filePort, replaceFile } from './file-port.ts';
+import { misuse } from './stop.ts';
+import type { World } from './world.ts';
+
+/** A practice's home as the commands see it: an .xlsx file or a Google spreadsheet. */
+export interface Home extends XlsxWorkbook {
+  /** What a person calls it. */
+  readonly name: string;
+  /** Makes it where it is not there yet and answers true; false where it is. */
+  create(book: Book, derive: Derive): Promise<boolean>;
+}
+
+/** How a Google spreadsheet is reached. */
+export interface Credentials {
+  readonly key?: string;
+  readonly token?: string;
+}
+
+const SHEET_URL = /^https:\/\/docs\.google\.com\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/;
+const SHEET_ID = /^[\w-]{25,}$/;
+
+/** The id a text names a Google spreadsheet by; null for a file. */
+export const spreadsheetIdOf = (text: string): string | null =>
+  SHEET_URL.exec(text)?.[1] ?? (SHEET_ID.test(text) && extname(text) === '' ? text : null);
+
+/** Opens the home a person named: a path that ends in .xlsx, a spreadsheet's address or its id. */
+export async function openHome(named: string, credentials: Credentials, world: World): Promise<Home> {
+  const id = spreadsheetIdOf(named);
+  if (id !== null) {
+    const { googleHome } = await import('./google-home.ts');
+    return googleHome(id, credentials, world);
+  }
+  if (/^https?:/i.test(named))
+    throw misuse(
+      `${named} is no address of a Google spreadsheet. Copy it from the browser while it is open.`,
+    );
+  if (extname(named).toLowerCase() !== '.xlsx')
+    throw misuse(
+      `${named} is no .xlsx file. Name one, or the address of a Google spreadsheet; other files come in with: valueback import`,
+    );
+  return fileHome(resolve(world.folder, named), named, world);
+}
+
+function fileHome(path: string, name: string, world: World): Home {
+  return {
+    ...openXlsxPort(filePort(path), world),
+    name,
+    create: async (book, derive) => {
+      if (existsSync(path)) return false;
+      await replaceFile(path, await bookToXlsx(book, world, derive(book)), null);
+      return true;
+    },
+  };
+}

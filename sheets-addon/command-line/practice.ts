@@ -1,0 +1,86 @@
+import { newId } from '#shared/base/id.ts';
+import { settingsOf, type Book } from '#shared/model/book.ts';
+import type { Change } from '#shared/table/change.ts';
+import type { Loaded } from '#shared/table/gateway.ts';
+import { placeOf, type Place } from '#shared/table/place.ts';
+import type { Derive } from '#shared/table/refresh-edits.ts';
+import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
+import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
+import { staleMark } from '#shared/workflows/stale-mark.ts';
+import type { Context } from '#shared/workflows/workflow.ts';
+import type { Home } from './home.ts';
+import { withProgress } from './progress.ts';
+import { problemLines, refusal } from './stop.ts';
+import type { World } from './world.ts';
+
+/** A practice that was read: its home, its book, and how its people write numbers and days. */
+export interface Practice {
+  readonly home: Home;
+  readonly loaded: Loaded;
+  readonly book: Book;
+  readonly place: Place;
+  readonly context: Context;
+}
+
+/** Reads a practice. */
+export async function readPractice(home: Home, world: World): Promise<Practice> {
+  const loaded = await withProgress(world, `Reading ${home.name}`, () => home.load());
+  return practiceOf(home, loaded, world);
+}
+
+function practiceOf(home: Home, loaded: Loaded, world: World): Practice {
+  const { book } = loaded;
+  return {
+    home,
+    loaded,
+    book,
+    place: placeOf(book.settings[0] ?? null, world),
+    context: contextOf(book, world),
+  };
+}
+
+/** The moment, the place and who acts. */
+export function contextOf(book: Book, world: World): Context {
+  const { zone } = placeOf(book.settings[0] ?? null, world);
+  return { now: world.now(), zone, who: settingsOf(book).provider ?? 'You' };
+}
+
+/** Computes the derived tabs as of now. */
+export const deriveAt =
+  (world: World): Derive =>
+  (book) =>
+    derivedTabs(book, contextOf(book, world));
+
+/** A command without its id. */
+export type Wish<C extends AnyCommand = AnyCommand> = C extends AnyCommand ? Omit<C, 'id'> : never;
+
+/** What a save came to: the practice after it, and what changed beside the History line. */
+export interface Saved {
+  readonly practice: Practice;
+  readonly changes: readonly Change[];
+}
+
+/** Rounds of planning again while other writers are faster. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Plans a command over the practice and saves it; where the home has moved on, loads and plans again. A plan that changes
+ * nothing writes nothing. `wishFor` sees the book as it is then.
+ */
+export async function save(practice: Practice, wishFor: (book: Book) => Wish, world: World): Promise<Saved> {
+  const id = newId('cmd', world.now(), world.random(8));
+  let now = practice;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const planned = runCommand(now.book, { ...wishFor(now.book), id } as AnyCommand, now.context);
+    if (!planned.ok) throw refusal(problemLines(planned.problems));
+    const changes = planned.value.changes.filter(({ tab }) => tab !== 'history');
+    if (changes.length === 0) return { practice: now, changes };
+    const all = [...planned.value.changes, ...staleMark(now.book, planned.value.changes, now.context)];
+    const { home } = now;
+    const { revision } = now.loaded;
+    const applied = await withProgress(world, `Writing ${home.name}`, () => home.apply(all, revision));
+    now = practiceOf(home, applied.loaded, world);
+    if (applied.kind === 'applied') return { practice: now, changes };
+  }
+  throw refusal(`${now.home.name} is being changed all the time. Nothing was written; run this again later.`);
+}
