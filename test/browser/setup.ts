@@ -1,17 +1,19 @@
 import { build } from 'wxt';
 
-/** Builds the extension once before the browser tests, so that they try what a user would load. */
+const quiet = () => undefined;
+const logger = {
+  debug: quiet,
+  log: quiet,
+  info: quiet,
+  success: quiet,
+  warn: console.warn,
+  error: console.error,
+  fatal: console.error,
+  level: 0,
+};
+
+/** Builds the extension for both browsers once before the browser tests, so that they try what a user would load. */
 export async function setup(): Promise<void> {
-  await build({
-    logger: {
-      debug() {},
-      log() {},
-      info() {},
-      success() {},
-      warn: console.warn,
-      error: console.error,
-      fatal: console.error,
-      level: 0,
-    },
-  });
+  await build({ logger });
+  await build({ logger, browser: 'firefox' });
 }
