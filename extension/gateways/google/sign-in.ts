@@ -61,6 +61,10 @@ const MARGIN_MS = 60_000;
 /** The browser keeps the tokens of its own account fresh; asked again after this long. */
 const OWN_MS = 5 * 60_000;
 
+/** Whether a kept token outlives a request made now. */
+export const works = (kept: KeptToken | null, now: number): kept is KeptToken =>
+  kept !== null && kept.until - MARGIN_MS > now;
+
 /** Makes the sign-in over its doors. */
 export function createSignIn(doors: SignInDoors): SignIn {
   let renewing: Promise<string> | null = null;
@@ -72,7 +76,7 @@ export function createSignIn(doors: SignInDoors): SignIn {
   return {
     token: async () => {
       const kept = await doors.drawer.get();
-      if (kept && kept.until - MARGIN_MS > doors.now()) return kept.token;
+      if (works(kept, doors.now())) return kept.token;
       renewing ??= renew().finally(() => (renewing = null));
       return renewing;
     },

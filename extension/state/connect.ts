@@ -1,0 +1,105 @@
+import type { SheetPlace } from './home.ts';
+import { bringBack, connect, giveUp, move, repair, settleIn } from './home-steps.ts';
+import { doing, homeCells, look, type HomeCells, type HomeDoors, type HomeView } from './workbook-home.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
+
+/** What a person can do about the home of their practice. */
+export interface HomeActions {
+  look(): Promise<void>;
+  keepAccount(clientId: string | null, hint: string | null): Promise<void>;
+  /** A new spreadsheet takes the practice, whether it has rows yet or not. */
+  createSheet(title: string): Promise<void>;
+  /** The one-file picker; `file` where an address was given. */
+  useSheet(file: string | null): Promise<void>;
+  /** Answers the question of two practices: the one here goes into a file, the one in the sheet is opened. */
+  openTheirs(): Promise<void>;
+  leaveQuestion(): void;
+  goOn(title: string): Promise<void>;
+  giveUp(): Promise<void>;
+  repair(): Promise<void>;
+  signIn(): Promise<void>;
+  signOut(): Promise<void>;
+  /** Takes the practice back into this browser: from the sheet, or (`copy`) from the dated copy where the sheet is out of reach. */
+  bringBack(from: 'sheet' | 'copy'): Promise<void>;
+}
+
+/** The home of the practice as the options show and change it. */
+export function createHomeView(doors: HomeDoors): HomeView & HomeActions {
+  const cells = homeCells();
+  return {
+    ...cells,
+    look: () => look(doors, cells),
+    leaveQuestion: () => void (cells.question.value = null),
+    ...moving(doors, cells),
+    ...signing(doors, cells),
+  };
+}
+
+type Moving = 'createSheet' | 'useSheet' | 'openTheirs' | 'goOn' | 'giveUp' | 'repair' | 'bringBack';
+
+/** What changes where the practice lives. */
+function moving(doors: HomeDoors, cells: HomeCells): Pick<HomeActions, Moving> {
+  const step = (words: string, work: () => Promise<void>) => doing(doors, cells, words, work);
+  const known = async (): Promise<SheetPlace | null> => {
+    const home = await doors.readHome();
+    return home.kind === 'moving' ? home.sheet : null;
+  };
+  return {
+    createSheet: (title) =>
+      step('Making your workbook …', async () => {
+        await allowed(doors);
+        await doors.signIn();
+        await move(doors, cells, await known(), title);
+      }),
+    useSheet: (file) =>
+      step('Opening the sheet …', async () => {
+        await allowed(doors);
+        await connect(doors, cells, await doors.pick(file));
+      }),
+    openTheirs: () =>
+      step('Opening the sheet …', async () => {
+        const asked = cells.question.value;
+        if (!asked) return;
+        await doors.saveFile();
+        await settleIn(doors, asked.sheet, []);
+        cells.question.value = null;
+      }),
+    goOn: (title) => step('Going on with the move …', async () => move(doors, cells, await known(), title)),
+    giveUp: () => step('Staying here …', () => giveUp(doors)),
+    repair: () => step('Looking over the sheet …', () => repair(doors)),
+    bringBack: (from) => step('Bringing your practice back …', () => bringBack(doors, from)),
+  };
+}
+
+/** What concerns the account. */
+function signing(
+  doors: HomeDoors,
+  cells: HomeCells,
+): Pick<HomeActions, 'keepAccount' | 'signIn' | 'signOut'> {
+  return {
+    keepAccount: async (clientId, hint) => {
+      await doors.noteAccount({ clientId, hint });
+      await look(doors, cells);
+    },
+    signIn: () =>
+      doing(doors, cells, 'Signing in …', async () => {
+        await allowed(doors);
+        await doors.signIn();
+        doors.announce();
+      }),
+    signOut: () =>
+      doing(doors, cells, 'Signing out …', async () => {
+        await doors.noteAccount({ signedOut: true });
+        await doors.signOut();
+        doors.announce();
+      }),
+  };
+}
+
+const NOT_ALLOWED =
+  'The browser was not allowed to sign in to Google, so nothing changed. Everything here works without it.';
+
+async function allowed(doors: HomeDoors): Promise<void> {
+  if (!(await doors.mayIdentify())) throw new GatewayError('refused', NOT_ALLOWED);
+  await doors.noteAccount({ signedOut: false });
+}

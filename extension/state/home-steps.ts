@@ -1,0 +1,110 @@
+import { GatewayError } from '#shared/table/gateway.ts';
+import { moved, returned, HERE, type Home, type SheetPlace } from './home.ts';
+import { copyPractice, differences, isBlank, rowCount } from './move-practice.ts';
+import type { HomeCells, HomeDoors, SheetWorkbook } from './workbook-home.ts';
+
+/**
+ * Moves the practice into a sheet: the rows here stand still, are copied, read back and compared; only then the home changes. Every step
+ * may be broken off and gone on with.
+ */
+export async function move(
+  doors: HomeDoors,
+  cells: HomeCells,
+  known: SheetPlace | null,
+  title: string,
+): Promise<void> {
+  const before = await doors.readHome();
+  if (before.kind === 'sheet') return;
+  const { formerly } = before;
+  const startedAt = before.kind === 'moving' ? before.startedAt : doors.now();
+  const under = (sheet: SheetPlace | null) => ({ kind: 'moving', sheet, formerly, startedAt }) as const;
+  await doors.putHome(under(known));
+  doors.announce();
+  const place = known ?? (await doors.createSheet(title));
+  await doors.putHome(under(place));
+  const sheet = await doors.sheet(place.id);
+  await sheet.setUp();
+  const { book } = await (await doors.local()).load();
+  await copyPractice(book, sheet, (progress) => void (cells.progress.value = progress));
+  await sheet.refresh();
+  await doors.copyOf(place.id).keep(await sheet.load(), doors.now());
+  await doors.putHome(moved(under(place), place, doors.now()));
+  doors.announce();
+}
+
+/** Connects a sheet the person picked: one that holds a practice is opened, an empty one takes the practice here. */
+export async function connect(doors: HomeDoors, cells: HomeCells, id: string): Promise<void> {
+  const sheet = await doors.sheet(id);
+  const place = { id, title: await sheet.title() };
+  const [there, here] = [await loadIfSetUp(sheet), (await (await doors.local()).load()).book];
+  if (there === null || isBlank(there)) return move(doors, cells, place, place.title);
+  const covered = differences(there, here).every((change) => change.tab === 'settings');
+  if (isBlank(here) || covered) return settleIn(doors, place, isBlank(here) ? [] : ['local']);
+  cells.question.value = { sheet: place, rowsHere: rowCount(here), rowsThere: rowCount(there) };
+}
+
+async function loadIfSetUp(sheet: SheetWorkbook) {
+  try {
+    return (await sheet.load()).book;
+  } catch (error) {
+    if (error instanceof GatewayError && error.kind === 'missingTab') return null;
+    throw error;
+  }
+}
+
+/** From now on the practice lives in this sheet. */
+export async function settleIn(
+  doors: HomeDoors,
+  place: SheetPlace,
+  formerly: readonly string[],
+): Promise<void> {
+  const sheet = await doors.sheet(place.id);
+  await sheet.setUp();
+  await doors.copyOf(place.id).keep(await sheet.load(), doors.now());
+  const home: Home = { kind: 'sheet', sheet: place, formerly: [...formerly], since: doors.now() };
+  await doors.putHome(home);
+  doors.announce();
+}
+
+/** The practice stays in this browser; what was copied so far stays in the sheet and is no home of anything. */
+export async function giveUp(doors: HomeDoors): Promise<void> {
+  const home = await doors.readHome();
+  if (home.kind === 'moving') await doors.putHome({ ...HERE, formerly: home.formerly });
+  doors.announce();
+}
+
+/** Makes again what is missing of our tabs. */
+export async function repair(doors: HomeDoors): Promise<void> {
+  const home = await doors.readHome();
+  if (home.kind !== 'sheet') return;
+  const sheet = await doors.sheet(home.sheet.id);
+  await sheet.setUp();
+  await doors.copyOf(home.sheet.id).keep(await sheet.load(), doors.now());
+  doors.announce();
+}
+
+/** Takes the practice into this browser, in one step with its home, and reads it back before Google is signed out of. */
+export async function bringBack(doors: HomeDoors, from: 'sheet' | 'copy'): Promise<void> {
+  const home = await doors.readHome();
+  if (home.kind !== 'sheet') return;
+  const copy = doors.copyOf(home.sheet.id);
+  const loaded =
+    from === 'sheet' ? await (await doors.sheet(home.sheet.id)).load() : (await copy.read())?.loaded;
+  if (!loaded)
+    throw new GatewayError(
+      'damaged',
+      'There is no copy of the sheet on this device. Download the sheet as .xlsx and drop it below.',
+    );
+  await doors.takeHome(loaded.book, returned(home));
+  const { book } = await (await doors.local()).load();
+  if (differences(book, loaded.book).length > 0) {
+    await doors.putHome(home);
+    throw new GatewayError(
+      'damaged',
+      'What was written here does not read back the same, so the sheet stays the record. Try again.',
+    );
+  }
+  doors.announce();
+  await doors.noteAccount({ signedOut: true });
+  await doors.signOut();
+}
