@@ -9,6 +9,7 @@ import { ownAddresses, whoseCall, type Whose } from './whose-call.ts';
 import type { CallBook } from './call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
+import { homeworkSaid } from './notes.ts';
 import { draftKeyOf, startDraft } from './draft-start.ts';
 import { draftFrom, type Draft } from './draft.ts';
 import { seenTimes, type MeetingInRoom, type PlannedTimes, type SeenTimes } from './presence-times.ts';
@@ -115,14 +116,26 @@ export async function withDraft(
   if (!kept) return { ...call, draft: started(call, known), restored: false };
   const draft = draftFrom(kept.draft);
   const same = draft.engagement === (call.engagement?.id ?? null);
-  const engaged = same ? {} : { ...engagedIn(draft.engagement, call.facts, known), chosen: true };
-  return { ...call, ...engaged, draft, restored: true };
+  const whole = same ? call : { ...call, ...engagedIn(draft.engagement, call.facts, known), chosen: true };
+  const later = whole.notes.filter((one) => one.at > kept.changedAt);
+  const homework = { ...draft.homework, ...homeworkSaid(later) };
+  return { ...whole, draft: { ...draft, homework }, restored: true };
 }
 
+/** The form as it opens; homework that was checked in the side panel is answered already. */
 const started = (
-  { facts, engagement, seen, reading }: Pick<CallState, 'facts' | 'engagement' | 'seen' | 'reading'>,
+  {
+    facts,
+    engagement,
+    seen,
+    reading,
+    notes,
+  }: Pick<CallState, 'facts' | 'engagement' | 'seen' | 'reading' | 'notes'>,
   { now, zone }: Known,
-): Draft => startDraft({ facts, engagement, seen, recording: reading.recording, now, zone });
+): Draft => ({
+  ...startDraft({ facts, engagement, seen, recording: reading.recording, now, zone }),
+  homework: homeworkSaid(notes),
+});
 
 /** The form once a person said whose call it is: what hangs on the engagement is fresh, what they typed stays. */
 export function withChoice(
@@ -133,7 +146,7 @@ export function withChoice(
 ): CallState {
   const engaged = engagedIn(engagement, state.facts, known);
   const fresh = started({ ...state, ...engaged }, known);
-  const { dueOn, shown, kind, title } = fresh;
+  const { dueOn, shown, kind, title, homework } = fresh;
   const said = state.draft.timesSaid || state.restored;
   const times = said ? {} : { day: fresh.day, from: fresh.from, to: fresh.to };
   const draft = {
@@ -143,7 +156,7 @@ export function withChoice(
     client: name,
     dueOn,
     shown,
-    homework: {},
+    homework,
     kind,
     title,
   };

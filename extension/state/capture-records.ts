@@ -92,7 +92,19 @@ export const DRAWERS = {
   /** Calendar entries seen, to join with the tab of their call. */
   sightings: z.object({ version, key: words, facts, seenAt: instant }),
   /** Notes of the side panel, until a session takes them in. */
-  notes: z.object({ version, id: words, engagement: words, at: instant, kind: words, text: words }),
+  notes: z.object({
+    version,
+    id: words,
+    engagement: words,
+    at: instant,
+    kind: words,
+    text: words,
+    /** Of an answer about homework or an agreed change: which. */
+    action: z.optional(words),
+    /** Of a question that was asked: the words it took up, and what was answered. */
+    about: z.optional(words),
+    answer: z.optional(words),
+  }),
   /** When this browser was in a call. */
   presence: z.object({
     version,

@@ -7,6 +7,7 @@ import type { Session } from '#shared/model/sessions.ts';
 import type { CaptureCall, NewcomerMet } from '#shared/workflows/capture-call.ts';
 import type { Draft } from './draft.ts';
 import type { Kept } from './capture-records.ts';
+import { askedIn, checkedOf } from './notes.ts';
 
 /** What a form needs beside its own words to become a command. */
 export interface Settling {
@@ -42,11 +43,7 @@ export function draftToCommand(draft: Draft, settling: Settling): Checked<Captur
     newcomer,
     session: draft.engagement === null ? null : settling.planned,
     values: withoutNulls({ ...minutes, ...valuesOf(draft, settling), ...times, cancelledAt }),
-    homeworkChecked: Object.entries(draft.homework).map(([action, state]) => ({
-      action,
-      state,
-      source: 'clientSaid',
-    })),
+    homeworkChecked: checkedOf(draft.homework, settling.notes),
     actionsSet: actionsOf(draft, settling),
     signals: [
       ...draft.signals.map(({ code, words }) => ({ code, words: words.trim() || null })),
@@ -54,6 +51,7 @@ export function draftToCommand(draft: Draft, settling: Settling): Checked<Captur
     ],
     work: workOf(draft, settling),
     experiments: ideasOf(draft, settling),
+    asked: askedIn(settling.notes, settling.zone),
   });
 }
 

@@ -35,6 +35,7 @@ import { stagePeople } from './stage-people.ts';
 import { stageVisits } from './stage-visits.ts';
 import { touchpoints } from './touchpoints.ts';
 import { verdicts } from './verdicts.ts';
+import { whys } from './whys.ts';
 
 /** The one list of what there is: visible input tabs first, hidden ones after. */
 export const entities = {
@@ -67,6 +68,7 @@ export const entities = {
   rates,
   touchpoints,
   arcSignals,
+  whys,
   objections,
   stageVisits,
   stagePeople,

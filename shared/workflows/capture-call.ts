@@ -7,6 +7,7 @@ import type { Engagement } from '../model/engagements.ts';
 import type { Experiment } from '../model/experiments.ts';
 import type { Session } from '../model/sessions.ts';
 import type { Touchpoint } from '../model/touchpoints.ts';
+import type { Why } from '../model/whys.ts';
 import { applyChanges } from '../table/apply-changes.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
 import { logSession, type ActionSet, type HomeworkChecked } from './log-session.ts';
@@ -36,6 +37,8 @@ export interface CaptureCall extends Command {
   readonly signals: readonly Pick<ArcSignal, 'code' | 'words'>[];
   readonly work: readonly Pick<Touchpoint, 'kind' | 'summary'>[];
   readonly experiments: readonly Pick<Experiment, 'name' | 'hypothesis'>[];
+  /** Questions asked to understand, in their order. */
+  readonly asked: readonly Pick<Why, 'at' | 'about' | 'question' | 'answer'>[];
 }
 
 /** Plans the whole capture as one plan with one undo. Only client and date are needed. */
@@ -118,5 +121,18 @@ function heard(command: CaptureCall, engagement: string, plan: Plan, context: Co
     ...command.experiments.map((one, n) =>
       adding('experiments', newRecord('experiments', command, { ...tie, ...one }, n)),
     ),
+    ...chain(command, tie),
   ];
+}
+
+/** Each question follows the one whose answer it took up. */
+function chain(command: CaptureCall, tie: Pick<Why, 'engagement' | 'session'>): Change[] {
+  const rows = command.asked.map((one, n) => newRecord('whys', command, { ...tie, ...one }, n));
+  return rows.map((row, n) => {
+    const before = rows
+      .slice(0, n)
+      .reverse()
+      .find((one) => one.answer !== null && one.answer === row.about);
+    return adding('whys', { ...row, follows: before?.id ?? null });
+  });
 }

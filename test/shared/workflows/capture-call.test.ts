@@ -24,6 +24,7 @@ const call = (parts: Partial<CaptureCall> = {}): CaptureCall => ({
   signals: [{ code: 'B6', words: 'They will want a native speaker.' }],
   work: [{ kind: 'warning', summary: 'Warned him about the tender' }],
   experiments: [{ name: 'Twenty minutes of role-play first', hypothesis: null }],
+  asked: [],
   ...parts,
 });
 
@@ -71,6 +72,28 @@ describe('one capture after a call', () => {
     expect(begun).toMatchObject({ desired: 'A dispatch dashboard', stage: 'need' });
     expect(rowsOf(made, 'sessions', begun?.id ?? '')).toHaveLength(1);
     expect(made.history).toHaveLength(1);
+  });
+
+  test('questions asked to understand are kept as a chain: each follows the one whose answer it took up', () => {
+    const made = after(
+      book,
+      call({
+        asked: [
+          {
+            at: null,
+            about: 'A billboard',
+            question: 'What would the billboard make possible?',
+            answer: 'People stop',
+          },
+          { at: null, about: 'People stop', question: 'What made that come up now?', answer: null },
+          { at: null, about: 'A billboard', question: 'What happens if nothing is done?', answer: null },
+        ],
+      }),
+    );
+    const [first, second, third] = made.whys;
+    expect(first).toMatchObject({ session: 'ses_1', answer: 'People stop', follows: null });
+    expect(second?.follows).toBe(first?.id);
+    expect(third?.follows).toBeNull();
   });
 
   test('one undo takes all of it back', () => {

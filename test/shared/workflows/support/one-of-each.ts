@@ -102,6 +102,9 @@ export const COMMANDS: {
       signals: [{ code: 'B6', words: 'They will want a native speaker.' }],
       work: [{ kind: 'work', summary: 'Rewrote the opening' }],
       experiments: [{ name: 'Role-play first', hypothesis: null }],
+      asked: [
+        { at: null, about: null, question: 'What would that make possible?', answer: 'A bigger client' },
+      ],
     },
   ],
   decideClaim: [

@@ -1,0 +1,118 @@
+/** A question to understand, built from what the client said. */
+export interface WhyQuestion {
+  readonly text: string;
+  /** The words of the client it takes up; null where none are known. */
+  readonly about: string | null;
+}
+
+/** A question that was asked before, in this call or an earlier one. */
+export interface AskedBefore {
+  readonly question: string;
+  readonly answer: string | null;
+}
+
+interface Prompt {
+  /** How the question is known again once it was asked. */
+  readonly mark: RegExp;
+  readonly ask: (it: string) => string;
+}
+
+/**
+ * Questions in their order: from what it would make possible to what one would see once it is there. They ask to understand, never
+ * to challenge, so none is a bare "Why?" and none asks to justify.
+ */
+const PROMPTS: readonly Prompt[] = [
+  { mark: /make possible\?$/i, ask: (it) => `What would ${it} make possible?` },
+  { mark: /come up now\?$/i, ask: (it) => `What made ${it} come up now?` },
+  {
+    mark: /for the people you serve if/i,
+    ask: (it) => `What would be different for the people you serve if ${it} works?`,
+  },
+  { mark: /what happens if nothing is done\?$/i, ask: () => 'What happens if nothing is done?' },
+  {
+    mark: /in place a year from now/i,
+    ask: (it) => `Suppose ${it} were in place a year from now: what would you see?`,
+  },
+  {
+    mark: /from 0 to 10, how much/i,
+    ask: (it) => `From 0 to 10, how much does ${it} matter to you now? Why that number and not a lower one?`,
+  },
+];
+
+interface Topic {
+  /** How to name it inside a sentence: "the billboard". Null where it only can be quoted. */
+  readonly thing: string | null;
+  readonly quoted: string | null;
+}
+
+const WISH =
+  /^(?:(?:so|well|ok|and),?\s+)?(?:i|we)\s*(?:just |really |also )*(?:want|need|wish|plan|hope|['’]d like|would like|(?:am|are) looking)(?: you| us)?(?:\s+(?:to|for))?\s+/i;
+const DO = /^(?:do|get|have|run|build|make|launch|buy|create|start|try|add|use)\s+/i;
+const THING = /^(?:an?|the|our|my|some|another)\s+((?:[\p{L}\p{N}’'-]+\s?){1,4})$/iu;
+const CLAUSE = /\b(?:to|that|which|who|and|without|so)\b/i;
+const LONGEST = 90;
+
+/** What a request is about: a short thing by its name, anything longer in its own words. */
+function topicOf(words: string | null): Topic {
+  const [sentence = ''] = (words ?? '').trim().split(/(?<=[.!?])\s/);
+  const wish = sentence.replace(/[.!?…]+$/, '').replace(WISH, '');
+  if (wish === '') return { thing: null, quoted: null };
+  const thing = THING.exec(wish.replace(DO, ''))?.[1]?.trim();
+  return {
+    thing: thing && !CLAUSE.test(thing) ? `the ${thing}` : null,
+    quoted: wish.length > LONGEST ? `${wish.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : wish,
+  };
+}
+
+/** A thing is named in the sentence; other words are quoted before it, so that the question stays theirs. */
+function questionOf({ ask }: Prompt, { thing, quoted }: Topic): string {
+  if (thing !== null) return ask(thing);
+  const question = ask('that');
+  return quoted === null
+    ? question
+    : `“${quoted}”: ${question.slice(0, 1).toLowerCase()}${question.slice(1)}`;
+}
+
+/**
+ * The questions still open, in order. An answer that was given is taken up by the next question, so successive whys become a chain;
+ * until then each is built from the request itself. What was asked is not offered again.
+ */
+export function whyQuestions(request: string | null, asked: readonly AskedBefore[]): WhyQuestion[] {
+  const answers = asked.map((one) => one.answer?.trim() ?? '').filter(Boolean);
+  const about = answers.at(-1) ?? request;
+  const topic = topicOf(about);
+  return PROMPTS.filter(({ mark }) => !asked.some((one) => mark.test(one.question))).map((prompt) => ({
+    text: questionOf(prompt, topic),
+    about,
+  }));
+}
+
+const DEMANDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\s*(?:but |and |so )?(?:why|warum|wieso|weshalb|wozu)\s*\?*\s*$/i,
+    'A bare “Why?” can sound like a challenge.',
+  ],
+  [
+    /\b(?:justify|explain yourself|defend|prove|rechtfertigen|begründen sie|beweisen)\b/i,
+    'This asks to justify.',
+  ],
+  [
+    /\b(?:why|warum|wieso|weshalb)\b.*(?:n[’']t|\bnot|\bnever|\bnicht|\bnie|\bkein\p{L}*)(?!\p{L})/iu,
+    'Asking why not can sound like blame.',
+  ],
+  [
+    /\b(?:why on earth|how could you|what were you thinking|you should have|you ought to|seriously)\b/i,
+    'This can sound like blame.',
+  ],
+  [/[!?]{2,}/, 'So many marks sound impatient.'],
+];
+
+/** A scale question asks why a number is not lower: that is how one asks for reasons in favour. */
+const SCALE = /\bwhy (?:a |an |the |that )?(?:\d+|number)\b/i;
+
+/** What may sound demanding in a person's own wording, with another way to ask; null where nothing does. Never a refusal. */
+export function demanding(question: string): string | null {
+  if (SCALE.test(question)) return null;
+  const found = DEMANDS.find(([pattern]) => pattern.test(question));
+  return found ? `${found[1]} “What made …?” or “What would …?” asks the same.` : null;
+}
