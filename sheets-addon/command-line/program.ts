@@ -1,14 +1,20 @@
 import { Command, Option } from 'commander';
-import { check } from './commands/check.ts';
-import { refresh } from './commands/refresh.ts';
-import { setup } from './commands/setup.ts';
-import { status } from './commands/status.ts';
+import { addKeepers } from './program-keep.ts';
+import { addTellers } from './program-tell.ts';
 import type { World } from './world.ts';
 
 /** Where a command leaves the number the process ends with. */
 export interface Done {
   exit: number;
 }
+
+/** Begins a command with what all have in common: the book, the way to Google, its examples. */
+export type Adding = (name: string, about: string, examples: readonly string[]) => Command;
+
+/** Hands a command's number to the process. */
+export type Ending = <A extends unknown[]>(
+  work: (...args: A) => Promise<number>,
+) => (...args: A) => Promise<void>;
 
 const BOOK = 'an .xlsx file, or the address or id of a Google spreadsheet';
 
@@ -23,7 +29,7 @@ Ends with 0: done · 1: something to look at, or refused by a rule · 2: the com
 Examples:
   valueback setup practice.xlsx --example
   valueback status practice.xlsx
-  valueback log practice.xlsx --ics call.ics --held yes --value partly --missing "A plan for March"
+  valueback log practice.xlsx call.ics --value partly --missing "A plan for March"
   valueback status https://docs.google.com/spreadsheets/d/… --key key.json`;
 
 /** Builds the program: one command a file in `commands/`. */
@@ -48,47 +54,7 @@ export function program(world: World, done: Done): Command {
     async (...args: A): Promise<void> => {
       done.exit = await work(...args);
     };
-  addKeeping(command, ending, world);
-  addTelling(command, ending, world);
+  addKeepers(command, ending, world);
+  addTellers(command, ending, world);
   return main;
-}
-
-type Adding = (name: string, about: string, examples: readonly string[]) => Command;
-type Ending = <A extends unknown[]>(work: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
-
-function addKeeping(command: Adding, ending: Ending, world: World): void {
-  command('setup', 'make a practice, or add what a workbook lacks; nothing that stands there changes', [
-    'setup practice.xlsx --practice "Lake Consulting" --currency CHF',
-    'setup trial.xlsx --example',
-  ])
-    .option('--example', 'fill it with an example practice; nothing in it is real')
-    .option('--practice <name>', 'name of your practice')
-    .option('--provider <name>', 'your name')
-    .option('--currency <code>', 'currency of the practice, such as EUR')
-    .option('--locale <locale>', 'numbers and dates as in, such as de-DE')
-    .option('--zone <zone>', 'time zone, such as Europe/Berlin')
-    .action(ending((book, options) => setup(book, options, world)));
-  command('refresh', 'recalculate the tabs Pricing, ROI, Guarantee and Attention', [
-    'refresh practice.xlsx',
-  ]).action(ending((book, options) => refresh(book, options, world)));
-}
-
-function addTelling(command: Adding, ending: Ending, world: World): void {
-  command('check', 'list every cell to look at, with its address and what to do', [
-    'check practice.xlsx',
-    'check practice.xlsx --json',
-  ])
-    .option('--json', 'as JSON, for a program')
-    .action(ending((book, options) => check(book, options, world)));
-  command(
-    'status',
-    'where every engagement stands: guarantee, value and fee, what needs attention, what next',
-    ['status practice.xlsx', 'status practice.xlsx --client "Kestrel" --working'],
-  )
-    .option('--client <name>', 'only the engagement of this client')
-    .option('--engagement <name>', 'only this one: its code, its title, or a part of it')
-    .option('--all', 'closed engagements too')
-    .option('--working', 'with the formula and the inputs of every figure')
-    .option('--json', 'as JSON, for a program')
-    .action(ending((book, options) => status(book, options, world)));
 }

@@ -1,0 +1,145 @@
+import { codeOf } from '#shared/base/id.ts';
+import { dayAt, formatMoment, instantOf, isZone } from '#shared/base/moment.ts';
+import { recordOf, type Book } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/engagements.ts';
+import type { Session } from '#shared/model/sessions.ts';
+import { MEETING_OUTCOME } from '#shared/model/words.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import type { Change } from '#shared/table/change.ts';
+import { heldFacts, loggedSession, matchOf, plannedSession } from '#shared/workflows/session-match.ts';
+import { clientOf, engagementLines, findEngagement, type Asked } from '../find-engagement.ts';
+import { openHome, type Credentials } from '../home.ts';
+import { meetingFrom } from '../meeting-file.ts';
+import { readPractice, save, type Practice, type Wish } from '../practice.ts';
+import { counted } from '../print.ts';
+import { actionsSet, homeworkChecked, saidValues, type SessionOptions } from '../session-options.ts';
+import { dayFrom, timesOf, type TimeOptions, type Times } from '../session-times.ts';
+import { EXIT, misuse, refusal } from '../stop.ts';
+import type { World } from '../world.ts';
+
+/** Everything `log` may be told. */
+export interface LogOptions extends Credentials, Asked, SessionOptions, TimeOptions {
+  readonly zone?: string;
+}
+
+/** Logs a session from a calendar file, from options, or both. The same meeting logged again is the same session. */
+export async function log(
+  book: string,
+  file: string | undefined,
+  options: LogOptions,
+  world: World,
+): Promise<number> {
+  if (options.zone !== undefined && !isZone(options.zone))
+    throw misuse(`--zone: “${options.zone}” is no time zone. Write one like Europe/Berlin.`);
+  const practice = await readPractice(await openHome(book, options, world), world);
+  const { context, place } = practice;
+  const [day, today] = [dayFrom(options.day, place.locale), dayAt(context.now, context.zone)];
+  const asked = { day, zone: options.zone ?? null };
+  const facts = await meetingFrom(file, asked, practice, today, world);
+  const engagement = engagementFor(practice.book, options, facts, world);
+  const zone = options.zone ?? engagement.zone ?? place.zone;
+  const planning = (rows: Book): Plan => {
+    const planned = plannedSession(rows, engagement.id, facts, context.now);
+    const times = timesOf(options, day, facts, planned, today, zone);
+    const matching = { ...facts, start: { ...noSource, value: times.start } };
+    const stored =
+      loggedSession(rows, engagement.id, facts, times.start) ??
+      plannedSession(rows, engagement.id, matching, context.now);
+    return { rows, times, stored, wish: wishFor(rows, engagement, facts, times, stored, options, practice) };
+  };
+  const before = planning(practice.book);
+  const saved = await save(practice, (rows) => planning(rows).wish, world);
+  world.out(sentence(before, engagement, saved.changes, saved.practice));
+  return EXIT.fine;
+}
+
+interface Plan {
+  readonly rows: Book;
+  readonly times: Times;
+  readonly stored: Session | null;
+  readonly wish: Wish;
+}
+
+const noSource = { layer: 'user', evidence: 'as you said', confidence: 'certain' } as const;
+
+/** The engagement that was named, else the one the meeting belongs to. Between several nothing is chosen. */
+function engagementFor(book: Book, options: LogOptions, facts: MeetingFacts, world: World): Engagement {
+  if (options.engagement !== undefined || options.client !== undefined) return findEngagement(book, options);
+  if (facts === noFacts) throw misuse('Whose session was it? Say it with --client or --engagement.');
+  const match = matchOf(book, facts);
+  const fitting = match.kind === 'ask' ? match.candidates.map((one) => one.engagementId) : [];
+  const one = match.kind === 'one' ? recordOf(book, 'engagements', match.engagementId) : null;
+  if (one && match.kind === 'one') {
+    world.err(`${clientOf(book, one)}, ${one.title}: ${match.reasons.join(', ')}.\n`);
+    return one;
+  }
+  const list = book.engagements.filter(({ id, closedOn }) =>
+    fitting.length > 0 ? fitting.includes(id) : closedOn === null,
+  );
+  const [first] = list;
+  throw refusal(
+    `The meeting does not say whose it is. Say it, for example with --engagement ${first ? codeOf(first.id) : 'CODE'}:\n${engagementLines(book, list)}`,
+  );
+}
+
+function wishFor(
+  book: Book,
+  engagement: Engagement,
+  facts: MeetingFacts,
+  times: Times,
+  stored: Session | null,
+  options: LogOptions,
+  practice: Practice,
+): Wish {
+  const logged = stored !== null && (stored.outcome ?? 'planned') !== 'planned';
+  const said = saidValues(options, stored, practice);
+  const fromFile = { ...heldFacts(facts), ...(facts.title ? { title: facts.title.value } : {}) };
+  const values = {
+    ...(logged ? {} : { ...fromFile, ...times, ...usual(facts, times, said, practice) }),
+    ...said,
+    engagement: engagement.id,
+  };
+  return {
+    kind: 'logSession',
+    session: stored?.id ?? null,
+    values,
+    homeworkChecked: homeworkChecked(options, book, engagement.id),
+    actionsSet: actionsSet(options, book, engagement.id, stored, practice),
+  };
+}
+
+/** How a meeting went where nobody says: held if it has begun. Who cancelled a meeting no calendar tells. */
+function usual(
+  facts: MeetingFacts,
+  { start }: Times,
+  said: Partial<Session>,
+  { context }: Practice,
+): Partial<Session> {
+  if (facts.status?.value === 'cancelled' && said.outcome === undefined)
+    throw misuse(
+      'The calendar says this meeting was cancelled. By whom? Say --held client-cancelled or --held i-cancelled.',
+    );
+  return {
+    outcome: instantOf(start) <= context.now ? 'held' : 'planned',
+    ...(facts.conference ? { mode: 'video' as const } : {}),
+  };
+}
+
+function sentence(
+  { times, stored }: Plan,
+  engagement: Engagement,
+  changes: readonly Change[],
+  { book, place, home }: Practice,
+): string {
+  const when = formatMoment(times.start, place.locale);
+  const whose = `${clientOf(book, engagement)}, ${engagement.title}`;
+  if (changes.length === 0)
+    return `The session of ${when} (${whose}) is in ${home.name} already; nothing changed.`;
+  const id = changes.find(({ tab }) => tab === 'sessions')?.id ?? stored?.id ?? null;
+  const session = recordOf(book, 'sessions', id);
+  const outcome = session?.outcome ? MEETING_OUTCOME[session.outcome].toLowerCase() : 'planned';
+  const actions = changes.filter(({ tab }) => tab === 'actions').length;
+  const also = actions > 0 ? `, with ${counted(actions, 'action')}` : '';
+  const verb = stored ? 'Filled in' : 'Logged';
+  return `${verb} session ${session?.ordinal ?? ''} of ${when} in ${home.name}: ${whose}, ${outcome}${also}.`;
+}

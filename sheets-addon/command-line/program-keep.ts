@@ -1,0 +1,75 @@
+import { Option } from 'commander';
+import { log } from './commands/log.ts';
+import { refresh } from './commands/refresh.ts';
+import { setup } from './commands/setup.ts';
+import type { Adding, Ending } from './program.ts';
+import { HELD } from './session-options.ts';
+import type { World } from './world.ts';
+
+/** The commands that write into the book. */
+export function addKeepers(command: Adding, ending: Ending, world: World): void {
+  command('setup', 'make a practice, or add what a workbook lacks; nothing that stands there changes', [
+    'setup practice.xlsx --practice "Lake Consulting" --currency CHF',
+    'setup trial.xlsx --example',
+  ])
+    .option('--example', 'fill it with an example practice; nothing in it is real')
+    .option('--practice <name>', 'name of your practice')
+    .option('--provider <name>', 'your name')
+    .option('--currency <code>', 'currency of the practice, such as EUR')
+    .option('--locale <locale>', 'numbers and dates as in, such as de-DE')
+    .option('--zone <zone>', 'time zone, such as Europe/Berlin')
+    .action(ending((book, options) => setup(book, options, world)));
+  command('refresh', 'recalculate the tabs Pricing, ROI, Guarantee and Attention', [
+    'refresh practice.xlsx',
+  ]).action(ending((book, options) => refresh(book, options, world)));
+  addLog(command, ending, world);
+}
+
+const several = (text: string, before: readonly string[] = []): string[] => [...before, text];
+
+const LOG_EXAMPLES = [
+  'log practice.xlsx call.ics --value partly --missing "A plan for March"',
+  'log practice.xlsx --client Kestrel --day 2026-11-24 --from 14:00 --to 15:00 --value yes',
+  'log practice.xlsx call.ics --homework-done "dock reports" --homework "Send the list" --due 2026-12-01',
+];
+
+function addLog(command: Adding, ending: Ending, world: World): void {
+  command('log', 'log a session; the same meeting logged again stays one session', LOG_EXAMPLES)
+    .argument('[meeting]', 'a calendar file (.ics) or a saved invitation')
+    .option('--client <name>', 'the client, or a part of the name')
+    .option('--engagement <name>', 'the engagement: its code, its title, or a part of it')
+    .option('--day <day>', 'the day, such as 2026-11-24; also which meeting of the file')
+    .option('--from <time>', 'when it began, such as 14:00')
+    .option('--to <time>', 'when it ended')
+    .option('--zone <zone>', 'time zone of the meeting where its file names none')
+    .addOption(
+      new Option('--held <how>', 'how it went; held unless you say otherwise').choices(Object.keys(HELD)),
+    )
+    .addOption(new Option('--value <answer>', 'did they get value?').choices(['yes', 'partly', 'no']))
+    .option('--missing <words>', 'what was missing, in their words')
+    .option(
+      '--homework-done <text>',
+      'homework that was done: its text or a part of it (repeatable)',
+      several,
+    )
+    .option('--homework-partly <text>', 'homework done in part (repeatable)', several)
+    .option('--homework-missed <text>', 'homework not done (repeatable)', several)
+    .option('--homework <text>', 'new homework for the client (repeatable)', several)
+    .option('--promise <text>', 'what you promised (repeatable)', several)
+    .option('--adjustment <text>', 'what you both change (repeatable)', several)
+    .option('--due <day>', 'when the new actions are due')
+    .option('--mood <number>', 'mood from -2 to 2')
+    .addOption(
+      new Option('--clarity <how>', 'clear about what goes on').choices(['clear', 'partly', 'confused']),
+    )
+    .option('--client-late <minutes>', 'the client came late')
+    .option('--client-cut <minutes>', 'the client cut it short')
+    .option(
+      '--cancelled-at <moment>',
+      'when the word of a cancelled session arrived, such as "2026-11-23 18:00"',
+    )
+    .option('--title <text>', 'title of the meeting')
+    .option('--recording <link>', 'link to the recording')
+    .option('--notes <text>', 'private notes')
+    .action(ending((book, meeting, options) => log(book, meeting, options, world)));
+}
