@@ -62,7 +62,3 @@ export const returned = (home: SheetHome): Home => ({
   kind: 'here',
   formerly: [...new Set([...home.formerly, sheetKey(home.sheet.id)])].filter((key) => key !== LOCAL_HOME),
 });
-
-/** The address of a sheet for a person. */
-export const sheetUrl = (id: string): string =>
-  `https://docs.google.com/spreadsheets/d/${encodeURIComponent(id)}/edit`;

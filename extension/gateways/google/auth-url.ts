@@ -1,3 +1,5 @@
+import { isSpreadsheetId } from '#extension/state/sheet-address.ts';
+
 /** The one scope: files this extension made or the person picked, nothing else of the Drive. */
 export const SCOPE = 'https://www.googleapis.com/auth/drive.file';
 
@@ -74,7 +76,7 @@ export function readGrant(url: string | undefined, state: string): Granted | Not
   if (!/^[\w.~+/=-]{8,4096}$/.test(token) || !(seconds > 0)) return 'other';
   const scopes = answer.get('scope');
   if (scopes !== null && !scopes.split(' ').includes(SCOPE)) return 'notTicked';
-  const picked = (answer.get('picked_file_ids') ?? '').split(',').filter((id) => SPREADSHEET_ID.test(id));
+  const picked = (answer.get('picked_file_ids') ?? '').split(',').filter(isSpreadsheetId);
   return { token, livesMs: Math.min(seconds * 1000, LONGEST_MS), picked };
 }
 
@@ -88,20 +90,3 @@ const REFUSALS: Readonly<Record<string, NotGranted>> = {
   invalid_client: 'noClient',
   unauthorized_client: 'noClient',
 };
-
-const SPREADSHEET_ID = /^[\w-]{20,100}$/;
-
-/** The spreadsheet's id in a pasted link or the address of a tab; null where it is none. */
-export function spreadsheetIdIn(text: string): string | null {
-  const given = text.trim();
-  if (SPREADSHEET_ID.test(given)) return given;
-  if (!URL.canParse(given)) return null;
-  const { host, pathname } = new URL(given);
-  if (host !== 'docs.google.com') return null;
-  const id = /^\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/.exec(pathname)?.[1] ?? '';
-  return SPREADSHEET_ID.test(id) ? id : null;
-}
-
-/** The form of a client id: what a person copies from Google's console. */
-export const isClientId = (text: string): boolean =>
-  /^\d{6,20}-[a-z0-9]{10,64}\.apps\.googleusercontent\.com$/.test(text.trim());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SCOPE, isClientId, readGrant, spreadsheetIdIn } from '#extension/gateways/google/auth-url.ts';
+import { SCOPE, readGrant } from '#extension/gateways/google/auth-url.ts';
+import { isClientId, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import { createSignIn, type KeptToken, type SignInDoors } from '#extension/gateways/google/sign-in.ts';
 import { whyNot } from '#extension/gateways/google/sign-in-words.ts';
 import { redirectFor } from '#extension/gateways/google/identity.ts';

@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import { Button } from '#shared/ui/actions.tsx';
+import { ProblemNote } from '#shared/ui/layout.tsx';
+import type { HomeActions } from '#extension/state/connect.ts';
+import type { HomeView } from '#extension/state/workbook-home.ts';
+import { GoogleAccount } from './google-account.tsx';
+import { GoogleConnect } from './google-connect.tsx';
+import { GoogleConnected } from './google-connected.tsx';
+import { GoogleMoving } from './google-moving.tsx';
+import { TwoPracticesNote } from './google-question.tsx';
+
+/** What the parts of this section are given. */
+export interface GoogleHomeProps {
+  readonly view: HomeView & HomeActions;
+  /** How many rows the practice in this browser has, besides settings. */
+  readonly rowsHere: number;
+  /** What a new sheet is called. */
+  readonly title: string;
+  /** Whether this build signs in with Chrome's own account, so that no client id has to be typed. */
+  readonly ownClient: boolean;
+  /** The address of the sheet a person came from, or blank. */
+  readonly address: string;
+  readonly locale: string;
+  readonly zone: string;
+  readonly saveFile: () => void;
+  readonly onFile: (file: File) => void;
+}
+
+/** Where the practice lives: in this browser, on its way, or in a sheet; and what can be done about it. */
+export function GoogleHome(props: GoogleHomeProps): JSX.Element | null {
+  const { view, ownClient } = props;
+  const home = view.home.value;
+  if (!home) return null;
+  return (
+    <div class="google-home">
+      <Trouble view={view} />
+      <TwoPracticesNote view={view} />
+      <p role="status" class="busy">
+        {view.busy.value}
+      </p>
+      {home.kind === 'here' ? <GoogleConnect {...props} /> : null}
+      {home.kind === 'moving' ? <GoogleMoving {...props} home={home} /> : null}
+      {home.kind === 'sheet' ? <GoogleConnected {...props} home={home} /> : null}
+      {ownClient ? null : <GoogleAccount view={view} />}
+    </div>
+  );
+}
+
+/** What went wrong, what still works, and the next step. */
+function Trouble({ view }: Pick<GoogleHomeProps, 'view'>): JSX.Element | null {
+  const trouble = view.trouble.value;
+  if (!trouble || view.busy.value !== null) return null;
+  return (
+    <ProblemNote what={trouble.message} still="Nothing is lost.">
+      {trouble.kind === 'signedOut' && view.home.value?.kind === 'sheet' ? (
+        <Button onClick={() => void view.signIn()}>Sign in again</Button>
+      ) : null}
+      <Button onClick={() => void trouble.again()}>Try again</Button>
+    </ProblemNote>
+  );
+}
