@@ -1,4 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
+import { GatewayError } from '../table/gateway.ts';
 import { SheetsCallError, type SheetsClient } from './sheets-client.ts';
 import { STRUCTURE_FIELDS, structureOf } from './structure.ts';
 
@@ -62,8 +63,8 @@ interface Failed {
 }
 
 /** What a transport threw, in our words: the package's error in Node, our own transport's in a browser. */
-function callError(error: unknown): SheetsCallError {
-  if (error instanceof SheetsCallError) return error;
+function callError(error: unknown): SheetsCallError | GatewayError {
+  if (error instanceof SheetsCallError || error instanceof GatewayError) return error;
   const { status, message, response } = (error ?? {}) as Failed;
   const code = Number(response?.status ?? status);
   const said = response?.data?.error?.message ?? message;

@@ -1,0 +1,176 @@
+import type { sheets_v4 } from '@googleapis/sheets';
+import { a1OfArea, areaOfA1, gridOfArea } from './areas.ts';
+import type { FakeTab } from './tab.ts';
+import type { Area, Line, Mark, Shown } from './types.ts';
+import type { FakeWorkbook } from './workbook.ts';
+
+/** What of the grid an answer gives: nothing, the lines with their marks, or the cells too. */
+type Grid = 'none' | 'lines' | 'cells';
+
+/** The answer to `spreadsheets.get` before its field mask. */
+export function spreadsheetAnswer(book: FakeWorkbook, cells: Grid): sheets_v4.Schema$Spreadsheet {
+  return {
+    spreadsheetId: book.id,
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
+    properties: { title: book.title, locale: book.locale, timeZone: book.timeZone },
+    sheets: book.tabs.map((tab, index) => sheetAnswer(book, tab, index, cells)),
+    ...(book.marks.length > 0
+      ? { developerMetadata: book.marks.map((mark) => markAnswer(mark, { spreadsheet: true })) }
+      : {}),
+    ...(book.names.length > 0
+      ? {
+          namedRanges: book.names.map(({ id, name, tab, area }) => ({
+            namedRangeId: id,
+            name,
+            range: gridOfArea(book.tabById(tab), area),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Google leaves out what is at its default: zero, no, none. */
+function sheetAnswer(book: FakeWorkbook, tab: FakeTab, index: number, cells: Grid): sheets_v4.Schema$Sheet {
+  const { merges, conditionals, protections } = tab;
+  return {
+    properties: {
+      sheetId: tab.id,
+      title: tab.title,
+      index,
+      sheetType: 'GRID',
+      ...(tab.hidden ? { hidden: true } : {}),
+      gridProperties: {
+        rowCount: tab.rowCount,
+        columnCount: tab.columnCount,
+        ...(tab.frozenRows > 0 ? { frozenRowCount: tab.frozenRows } : {}),
+      },
+    },
+    ...(merges.length > 0 ? { merges: merges.map((area) => gridOfArea(tab, area)) } : {}),
+    ...(conditionals.length > 0
+      ? {
+          conditionalFormats: conditionals.map(({ areas, rule }) => ({
+            ...rule,
+            ranges: areas.map((area) => gridOfArea(tab, area)),
+          })),
+        }
+      : {}),
+    ...(protections.length > 0
+      ? {
+          protectedRanges: protections.map(({ id, area, description, warningOnly }) => ({
+            protectedRangeId: id,
+            range: gridOfArea(tab, area),
+            description,
+            warningOnly,
+          })),
+        }
+      : {}),
+    ...(tab.marks.length > 0
+      ? { developerMetadata: tab.marks.map((mark) => markAnswer(mark, { sheetId: tab.id })) }
+      : {}),
+    ...(cells === 'none' ? {} : { data: [gridAnswer(book, tab, cells)] }),
+  };
+}
+
+const markAnswer = (
+  { id, key, value, visibility }: Mark,
+  location: sheets_v4.Schema$DeveloperMetadataLocation,
+): sheets_v4.Schema$DeveloperMetadata => ({
+  metadataId: id,
+  metadataKey: key,
+  metadataValue: value,
+  visibility,
+  location,
+});
+
+function gridAnswer(book: FakeWorkbook, tab: FakeTab, grid: Grid): sheets_v4.Schema$GridData {
+  const line = ({ hidden, pixels, marks }: Line, dimension: string, at: number) => ({
+    pixelSize: pixels ?? (dimension === 'ROWS' ? 21 : 100),
+    ...(hidden ? { hiddenByUser: true } : {}),
+    ...(marks.length > 0
+      ? {
+          developerMetadata: marks.map((mark) =>
+            markAnswer(mark, {
+              dimensionRange: { sheetId: tab.id, dimension, startIndex: at, endIndex: at + 1 },
+            }),
+          ),
+        }
+      : {}),
+  });
+  return {
+    rowData: Array.from({ length: grid === 'cells' ? tab.lastRow + 1 : 0 }, (_, row) => ({
+      values: Array.from({ length: tab.lastColumn + 1 }, (__, column) => cellAnswer(book, tab, row, column)),
+    })),
+    columnMetadata: Array.from({ length: tab.columnCount }, (_, at) =>
+      line(tab.line('columns', at), 'COLUMNS', at),
+    ),
+  };
+}
+
+function cellAnswer(
+  book: FakeWorkbook,
+  tab: FakeTab,
+  row: number,
+  column: number,
+): sheets_v4.Schema$CellData {
+  const { input, format, note, rule } = tab.cell(row, column);
+  return {
+    ...(input === undefined
+      ? {}
+      : { userEnteredValue: enteredAnswer(input), effectiveValue: effective(book.shown(tab, row, column)) }),
+    ...(format ? { userEnteredFormat: format } : {}),
+    ...(note ? { note } : {}),
+    ...(rule ? { dataValidation: rule } : {}),
+  };
+}
+
+const enteredAnswer = (input: NonNullable<ReturnType<FakeTab['cell']>['input']>) =>
+  'text' in input
+    ? { stringValue: input.text }
+    : 'number' in input
+      ? { numberValue: input.number }
+      : 'bool' in input
+        ? { boolValue: input.bool }
+        : { formulaValue: input.formula };
+
+const effective = (shown: Shown): sheets_v4.Schema$ExtendedValue =>
+  typeof shown === 'number'
+    ? { numberValue: shown }
+    : typeof shown === 'boolean'
+      ? { boolValue: shown }
+      : typeof shown === 'string'
+        ? { stringValue: shown }
+        : shown === null
+          ? {}
+          : { errorValue: { type: 'ERROR', message: shown.error } };
+
+/** The answer to `values.batchGet` with `UNFORMATTED_VALUE`: blanks inside are “”, blanks at the ends are left out. */
+export function valuesAnswer(
+  book: FakeWorkbook,
+  ranges: readonly string[],
+): sheets_v4.Schema$BatchGetValuesResponse {
+  return {
+    spreadsheetId: book.id,
+    valueRanges: ranges.map((range) => {
+      const { tab, area } = areaOfA1(book, range);
+      const values = valuesOf(book, tab, area);
+      return { range: a1OfArea(tab, area), majorDimension: 'ROWS', ...(values.length > 0 ? { values } : {}) };
+    }),
+  };
+}
+
+function valuesOf(book: FakeWorkbook, tab: FakeTab, area: Area): unknown[][] {
+  const rows: unknown[][] = [];
+  const [bottom, right] = [Math.min(area.bottom, tab.lastRow + 1), Math.min(area.right, tab.lastColumn + 1)];
+  for (let row = area.top; row < bottom; row++) {
+    const cells: unknown[] = [];
+    for (let column = area.left; column < right; column++) {
+      const shown = book.shown(tab, row, column);
+      if (shown === null) continue;
+      while (cells.length < column - area.left) cells.push('');
+      cells.push(typeof shown === 'object' ? shown.error : shown);
+    }
+    rows.push(cells);
+  }
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}
