@@ -1,23 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Checked, Problem } from '#shared/base/checked.ts';
-import type { Book } from '#shared/model/book.ts';
+import type { Problem } from '#shared/base/checked.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { jsonToBook } from '#shared/table/json.ts';
-import type { CheckItem } from '#shared/table/gateway.ts';
+import { openImport, type FileToImport, type ForeignFile, type OwnFile } from '#shared/table/import-file.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { FileDrop } from './file-drop.tsx';
-import { MapImport, type ForeignFile } from './map-import.tsx';
+import { MapImport } from './map-import.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';
-
-interface OwnFile {
-  readonly name: string;
-  readonly book: Book;
-  readonly check: readonly CheckItem[];
-}
 
 /** Brings a book of ours, or an existing practice from any workbook or CSV file. Previewed first; one undo takes it back. */
 export function ImportBox(): JSX.Element {
@@ -29,7 +21,7 @@ export function ImportBox(): JSX.Element {
     setOwn(null);
     setForeign(null);
     setProblems([]);
-    const opened = await openFile(file, { locale, zone });
+    const opened = await openImport(readable(file), { locale, zone });
     if (!opened.ok) return setProblems(opened.problems);
     if ('book' in opened.value) setOwn(opened.value);
     else setForeign(opened.value);
@@ -54,30 +46,11 @@ export function ImportBox(): JSX.Element {
   );
 }
 
-async function openFile(
-  file: File,
-  place: { locale: string; zone: string },
-): Promise<Checked<OwnFile | ForeignFile>> {
-  const name = file.name;
-  if (/\.json$/i.test(name)) {
-    const read = jsonToBook(await file.text());
-    return read.ok ? { ok: true, value: { name, book: read.value, check: [] } } : read;
-  }
-  if (/\.csv$/i.test(name)) {
-    const { csvToRows } = await import('#shared/table/csv.ts');
-    const read = csvToRows(await file.text());
-    return read.ok ? { ok: true, value: { name, sheets: [{ name, rows: read.value }] } } : read;
-  }
-  const { xlsxContent, xlsxToBook } = await import('#shared/table/xlsx.ts');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await xlsxToBook(bytes, place);
-  if (!read.ok) return read;
-  const rows = entityNames.reduce((sum, tab) => sum + read.value.book[tab].length, 0);
-  const ours = read.value.layouts.size >= 3 && rows > 0;
-  if (ours) return { ok: true, value: { name, book: read.value.book, check: read.value.check } };
-  const content = await xlsxContent(bytes);
-  return content.ok ? { ok: true, value: { name, sheets: content.value.sheets } } : content;
-}
+const readable = (file: File): FileToImport => ({
+  name: file.name,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  text: () => file.text(),
+});
 
 function OwnPreview({ file, onDone }: { file: OwnFile; onDone: () => void }): JSX.Element {
   const { book } = useBook();

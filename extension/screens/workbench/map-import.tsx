@@ -4,18 +4,13 @@ import { dayAt } from '#shared/base/moment.ts';
 import { newId } from '#shared/base/id.ts';
 import { entities } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
-import type { Rows, SheetRows } from '#shared/table/cell.ts';
+import type { Rows } from '#shared/table/cell.ts';
+import type { ForeignFile } from '#shared/table/import-file.ts';
 import { guessMapping, guessTarget, type ImportTarget, type Mapping } from '#shared/table/map-import.ts';
 import { previewImport } from '#shared/table/preview-import.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';
-
-/** A workbook or CSV file made elsewhere. */
-export interface ForeignFile {
-  readonly name: string;
-  readonly sheets: readonly Pick<SheetRows, 'name' | 'rows'>[];
-}
 
 const TARGETS = {
   clients: 'Clients',
