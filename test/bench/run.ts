@@ -1,9 +1,20 @@
+import { findProgram } from '#test/support/programs.ts';
 import { benchDecode } from './decode.ts';
+import { report } from './measure.ts';
+import { benchPageReading } from './page-reading.ts';
 
 /** Benchmarks print ratios measured in one run: they compare across machines where milliseconds do not. */
 for (const sessions of [1000, 10_000, 100_000]) {
   const { megabytes, parseMs, decodeMs, ratio } = benchDecode(sessions);
   console.log(
-    `decode ${sessions} sessions, ${megabytes.toFixed(1)} MB: ${decodeMs.toFixed(1)} ms = ${ratio.toFixed(2)} × JSON.parse (${parseMs.toFixed(1)} ms)`,
+    `  decode ${sessions} sessions, ${megabytes.toFixed(1)} MB: ${decodeMs.toFixed(1)} ms = ${ratio.toFixed(2)} × JSON.parse (${parseMs.toFixed(1)} ms)`,
   );
 }
+
+const chromium = findProgram('chromium');
+if ('missing' in chromium) throw new Error(chromium.missing);
+const benches = [benchPageReading];
+let over = 0;
+for (const bench of benches) for (const one of await bench(chromium.path)) if (!report(one)) over += 1;
+if (over > 0) console.log(`${over} over budget.`);
+process.exit(over > 0 ? 1 : 0);

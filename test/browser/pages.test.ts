@@ -5,6 +5,7 @@ import type { readPage } from '#extension/capture/read-page.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import { captureBundle } from '#test/support/capture-bundle.ts';
 import { openChromium, type Opened } from '#test/support/chromium.ts';
+import { fillPage } from '#test/support/fill-page.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { LOOKED_AT, madePages, toldOf, type MadePage } from '#test/support/pages.ts';
 
@@ -57,17 +58,3 @@ describeWith('chromium', 'pages in a real Chromium, under their own addresses', 
     expect(await readHere(made)).toEqual(expected);
   });
 });
-
-/** Rows of words and links, each with an address of its own, before everything else. */
-function fillPage(): void {
-  const all = document.createElement('div');
-  for (let n = 0; n < 25_000; n++) {
-    const [row, word, link] = [...'dsa'].map((tag) =>
-      document.createElement(tag === 'd' ? 'div' : tag === 's' ? 'span' : 'a'),
-    );
-    link?.setAttribute('href', `https://page.example/${n}`);
-    row?.append(word ?? '', link ?? '', document.createElement('i'));
-    all.append(row ?? '');
-  }
-  document.body.prepend(all);
-}
