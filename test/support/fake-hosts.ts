@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,14 +26,21 @@ export interface FakeHosts {
   close(): Promise<void>;
 }
 
+/** Hosts that answer by a function of their own; it says whether it answered. */
+export interface MoreHosts {
+  readonly hosts: readonly string[];
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
 /** Starts the server on a free port, with a certificate made for this run only. */
-export async function startFakeHosts(): Promise<FakeHosts> {
+export async function startFakeHosts(more?: MoreHosts): Promise<FakeHosts> {
   const pages = new Map<string, string>();
   const asked: string[] = [];
   const server = createServer(selfSigned(), (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const at = `${host}${(request.url ?? '/').replace(/[?#].*$/, '')}`;
     asked.push(at);
+    if (more?.answer(request, response)) return;
     const html = pages.get(at);
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html ?? '');
@@ -41,7 +49,7 @@ export async function startFakeHosts(): Promise<FakeHosts> {
   const { port } = server.address() as AddressInfo;
   return {
     resolverRules: [
-      ...HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+      ...[...HOSTS, ...(more?.hosts ?? [])].map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
       'MAP * ~NOTFOUND',
       'EXCLUDE 127.0.0.1',
       'EXCLUDE localhost',
