@@ -4,6 +4,7 @@ import { runCommand } from '#shared/workflows/commands.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { showCount, wakeAt } from '#extension/state/toolbar.ts';
 import { filingTools } from '#extension/state/worker-tools.ts';
+import { syncWatching } from '#extension/state/watch-hosts.ts';
 import { createWorker } from '#extension/state/worker.ts';
 import { browserWorld } from '#extension/state/world.ts';
 
@@ -15,7 +16,7 @@ export default defineBackground(() => {
     badge: showCount,
     wakeAt,
     tell: () => workbenches.postMessage('saved'),
-    presenceChanged: async () => undefined,
+    presenceChanged: syncWatching,
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
   });

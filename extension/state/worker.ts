@@ -51,8 +51,8 @@ export function createWorker(doors: WorkerDoors): CaptureWorker {
     hear(message, sender) {
       const asked = askedBy(message, sender, doors.id, doors.origin);
       if (asked) return inTurn(() => answered(() => answer(doors, asked)));
-      const sample = seenBy(message, sender, doors.id);
-      return sample ? inTurn(() => answered(() => keepSample(doors, sample))) : null;
+      const word = seenBy(message, sender, doors.id);
+      return word ? inTurn(() => answered(() => keepPresence(doors, word))) : null;
     },
     wake: () => inTurn(() => answered(() => onWake(doors))).then(() => undefined),
   };
@@ -123,7 +123,7 @@ async function settleDown(doors: WorkerDoors, tools: FilingTools): Promise<void>
   await doors.wakeAt(wakes.length > 0 ? Math.min(...wakes) : null);
 }
 
-async function keepSample(doors: WorkerDoors, word: WordOfTab): Promise<Answer> {
+async function keepPresence(doors: WorkerDoors, word: WordOfTab): Promise<Answer> {
   const { store, now } = await doors.open();
   await keepWord(store, word, now());
   return DONE;

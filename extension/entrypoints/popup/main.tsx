@@ -2,7 +2,35 @@ import { render } from 'preact';
 import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
 import '#extension/screens/popup/popup.css';
+import '#extension/screens/popup/popup-parts.css';
+import { loadCallBook } from '#extension/gateways/call-book.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
+import { askWorker, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
+import { createCaptureForm } from '#extension/state/capture-form.ts';
+import { openCaptureStore } from '#extension/state/capture-store.ts';
+import { diagnosePageInFront, readPageInFront } from '#extension/state/page-reader.ts';
+import { browserShell } from '#extension/state/shell.ts';
+import { browserWorld } from '#extension/state/world.ts';
 
+const world = browserWorld();
+const form = createCaptureForm({
+  store: openCaptureStore(() => world.now()),
+  readPage: readPageInFront,
+  loadBook: () => loadCallBook('valueback'),
+  ask: askWorker,
+  world,
+});
+const doors = {
+  form,
+  locale: world.locale,
+  zone: world.zone,
+  saveKey: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
+  openWorkbench: openPage,
+  openPanel: openSidePanel,
+  diagnose: diagnosePageInFront,
+  copy: browserShell(false).copy,
+  close: () => window.close(),
+};
 const root = document.getElementById('root');
-if (root) render(<Popup openWorkbench={(path) => void window.open(`/workbench.html#${path}`)} />, root);
+if (root) render(<Popup doors={doors} />, root);
+void form.open();

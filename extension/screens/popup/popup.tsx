@@ -1,20 +1,101 @@
-import type { JSX } from 'preact';
-import { Button } from '#shared/ui/actions.tsx';
-import { Logo } from '#shared/ui/icons.tsx';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { BelowLine } from './below-line.tsx';
+import { Facts } from './facts.tsx';
+import { Foot } from './foot.tsx';
+import { Homework } from './homework.tsx';
+import { Newcomer } from './newcomer.tsx';
+import { Notices } from './notices.tsx';
+import { NotHeld } from './outcome.tsx';
+import { PendingList } from './pending-list.tsx';
+import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
+import { PresenceCheck } from './presence.tsx';
+import { SavedCard } from './saved-card.tsx';
+import { TextField } from './text-field.tsx';
+import { ValueCheck } from './value-check.tsx';
+import { Head, Who } from './who.tsx';
 
-/** The popup until it can read a page itself: it leads to the workbench. */
-export const Popup = ({ openWorkbench }: { openWorkbench: (path: string) => void }): JSX.Element => (
-  <main class="popup">
-    <h1>
-      <Logo /> Valueback
-    </h1>
-    <p class="quiet">
-      Reading calendar and call pages comes with a later version. Log the call in the workbench: drop its
-      calendar file, paste the invitation, or type.
-    </p>
-    <Button look="primary" onClick={() => openWorkbench('/meeting')}>
-      Log a call
-    </Button>
-    <Button onClick={() => openWorkbench('/today')}>Open the workbench</Button>
-  </main>
-);
+/** The popup after a call: it knows the meeting, asks for the outcome, saves. Ctrl + Enter saves, Esc closes. */
+export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
+  const { form } = doors;
+  const call = form.call.value;
+  const saved = form.saved.value;
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (!saved) void form.save();
+    }
+    if (event.key === 'Escape' && !event.defaultPrevented) doors.close();
+  };
+  return (
+    <DoorsProvider value={doors}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the whole form, as in any dialog */}
+      <main class="popup" onKeyDown={onKeyDown}>
+        {call && saved ? (
+          <SavedCard call={call} saved={saved} />
+        ) : (
+          <>
+            <div class="popup-body">
+              {call ? (
+                <Form key={`${call.draftKey} ${String(form.reading.value)}`} call={call} />
+              ) : (
+                <header class="part who-part">
+                  <Head title="After the call" />
+                </header>
+              )}
+              <PendingList />
+            </div>
+            <Foot />
+          </>
+        )}
+      </main>
+    </DoorsProvider>
+  );
+}
+
+function Form({ call }: PartProps): JSX.Element {
+  const { draft, engagement } = call;
+  const newcomer = engagement === null && draft.client.trim() !== '';
+  const checked = wasHeld(draft) && (!newcomer || draft.kind !== 'firstCall');
+  return (
+    <>
+      <Who call={call} />
+      <Notices call={call} />
+      <Facts call={call} />
+      {newcomer ? <Newcomer call={call} /> : null}
+      <FirstFocus on={engagement !== null && !call.restored}>
+        {checked ? <ValueCheck call={call} /> : null}
+      </FirstFocus>
+      {draft.outcome !== null && !wasHeld(draft) ? <NotHeld call={call} /> : null}
+      <Homework call={call} />
+      {checked ? <PresenceCheck call={call} /> : null}
+      {draft.shown.includes('recording') ? <Recording call={call} /> : null}
+      <BelowLine call={call} />
+    </>
+  );
+}
+
+/** Whom the call was with is known: the first key answers the first question. */
+function FirstFocus({ on, children }: { on: boolean; children: JSX.Element | null }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (on && document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  }, [on]);
+  return <div ref={place}>{children}</div>;
+}
+
+function Recording({ call }: PartProps): JSX.Element {
+  const { form } = useDoors();
+  return (
+    <section class="part">
+      <TextField
+        label="Recording"
+        type="url"
+        placeholder="https://"
+        value={call.draft.recording}
+        onInput={(recording) => form.change({ recording })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { JSX } from 'preact';
+import { Icon } from '#shared/ui/icons.tsx';
+import type { Addable, Draft } from '#extension/state/draft.ts';
+import { Answers, type Answer } from './answers.tsx';
+import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
+import { Signals } from './signals.tsx';
+import { TextField } from './text-field.tsx';
+
+const CLARITY: readonly Answer<NonNullable<Draft['clarity']>>[] = [
+  { code: 'clear', word: 'Clear' },
+  { code: 'partly', word: 'Partly' },
+  { code: 'confused', word: 'Confused' },
+];
+
+const MOODS = ['Very low', 'Low', 'Even', 'Good', 'Very good'] as const;
+
+/** The private part: each chip opens one more question; those used lately are open. */
+export function BelowLine({ call }: PartProps): JSX.Element {
+  const { form } = useDoors();
+  const { draft, notes } = call;
+  const [name, within] = [nameOf(call), nameWithin(call)];
+  const add = (chip: Addable) => form.change({ shown: [...draft.shown, chip] });
+  const chips: readonly (readonly [Addable, string])[] = [
+    ['mood', 'Mood'],
+    ['clarity', 'Clarity'],
+    ['note', 'Note'],
+    ['work', `Work ${within} did not see`],
+    ['idea', 'Idea tried'],
+    ['signals', 'What was heard'],
+  ];
+  const shown = (chip: Addable) => draft.shown.includes(chip);
+  return (
+    <section class="part water">
+      <p class="who">
+        <Icon name="eyeOff" /> Below the line. {name === 'They' ? 'They do' : `${name} does`} not see this.
+      </p>
+      {notes.length > 0 ? (
+        <p class="source">
+          {notes.length === 1 ? 'One note' : `${notes.length} notes`} of the side panel will go with it.
+        </p>
+      ) : null}
+      {shown('mood') ? <Mood call={call} /> : null}
+      {shown('clarity') ? (
+        <div class="row">
+          <span>Clarity</span>
+          <Answers
+            name="clarity"
+            label={`Is ${within} clear about what goes on?`}
+            options={CLARITY}
+            value={draft.clarity}
+            onChange={(clarity) => form.change({ clarity })}
+          />
+        </div>
+      ) : null}
+      {shown('note') ? (
+        <TextField
+          label="Note"
+          placeholder="Anything to remember"
+          rows={2}
+          value={draft.note}
+          onInput={(note) => form.change({ note })}
+        />
+      ) : null}
+      {shown('work') ? (
+        <TextField
+          label={`Work ${within} did not see`}
+          value={draft.work}
+          onInput={(work) => form.change({ work })}
+        />
+      ) : null}
+      {shown('idea') ? (
+        <TextField label="Idea tried" value={draft.idea} onInput={(idea) => form.change({ idea })} />
+      ) : null}
+      {shown('signals') ? <Signals call={call} /> : null}
+      <div class="adds">
+        {chips
+          .filter(([chip]) => !shown(chip))
+          .map(([chip, word]) => (
+            <button type="button" class="button link" key={chip} onClick={() => add(chip)}>
+              <Icon name="plus" /> {word}
+            </button>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+/** Five points on a line with the word of the chosen one. */
+function Mood({ call }: PartProps): JSX.Element {
+  const { form } = useDoors();
+  const { mood } = call.draft;
+  return (
+    <div class="row">
+      <span>Mood</span>
+      <fieldset class="mood">
+        <legend class="sr">Mood of {nameWithin(call)}, as you see it</legend>
+        {MOODS.map((word, n) => (
+          <label key={word} title={word} class={mood === n - 2 ? 'chosen' : undefined}>
+            <input
+              type="radio"
+              name="mood"
+              aria-label={word}
+              checked={mood === n - 2}
+              onClick={() => (mood === n - 2 ? form.change({ mood: null }) : undefined)}
+              onChange={() => form.change({ mood: n - 2 })}
+            />
+          </label>
+        ))}
+        <span aria-hidden="true">{mood === null ? '' : MOODS[mood + 2]}</span>
+      </fieldset>
+    </div>
+  );
+}

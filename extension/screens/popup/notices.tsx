@@ -1,0 +1,159 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Icon } from '#shared/ui/icons.tsx';
+import type { CallState } from '#extension/state/capture-open.ts';
+import { PasteBox } from './paste-box.tsx';
+import { useDoors, type PartProps } from './popup-doors.ts';
+import { dayWords } from './when.ts';
+
+const PAGES: Readonly<Record<CallState['reading']['surface'], string>> = {
+  googleCalendar: 'Google Calendar',
+  outlook: 'Outlook',
+  googleMeet: 'Google Meet',
+  zoom: 'Zoom',
+  teams: 'Microsoft Teams',
+  booking: 'The booking page',
+  event: 'The page',
+  link: 'The page',
+  none: 'The page',
+};
+
+interface NoticeProps {
+  readonly title: string;
+  readonly tone?: 'watch' | 'note';
+  readonly children?: ComponentChildren;
+}
+
+/** What happened, what still works, the next step; above the form, never over it. */
+const Notice = ({ title, tone = 'watch', children }: NoticeProps): JSX.Element => (
+  <div class={`notice ${tone}`} role="status">
+    <Icon name={tone === 'watch' ? 'look' : 'bulb'} />
+    <div>
+      <b>{title}</b>
+      {children}
+    </div>
+  </div>
+);
+
+/** How the reading of the page fared, what it left open, and what else must be said before the form. */
+export function Notices({ call }: PartProps): JSX.Element {
+  return (
+    <>
+      <HowRead call={call} />
+      <Several call={call} />
+      {call.facts.doubts.map((doubt) => (
+        <Question key={doubt.field} doubt={doubt} />
+      ))}
+      <Before call={call} />
+    </>
+  );
+}
+
+function HowRead({ call }: PartProps): JSX.Element | null {
+  const { diagnose, copy, form } = useDoors();
+  const [pasting, setPasting] = useState(false);
+  const [copied, setCopied] = useState('');
+  const { fare, surface, found, expected } = call.reading;
+  if (form.reading.value) return null;
+  const copyIt = async () => {
+    const text = await diagnose();
+    const done = text !== null && (await copy(text));
+    setCopied(done ? 'Copied. It holds no words of the page.' : 'The page could not be looked at.');
+  };
+  const paste = (
+    <button type="button" class="button link" onClick={() => setPasting(true)}>
+      Paste the invitation
+    </button>
+  );
+  if (fare === 'changed')
+    return (
+      <Notice title={`${PAGES[surface]} has changed its page`}>
+        <p>
+          Read {found} of {expected} facts. Type the rest; saving works as always.
+        </p>
+        <p class="steps">
+          {paste}
+          <button type="button" class="button link" onClick={() => void copyIt()}>
+            Copy a diagnostic
+          </button>
+          {copied ? <span class="source">{copied}</span> : null}
+        </p>
+        {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
+      </Notice>
+    );
+  if (fare !== 'noAccess' && fare !== 'notSupported') return null;
+  return (
+    <div class="part typed">
+      <p class="source">
+        {fare === 'noAccess' ? 'This page may not be read.' : 'No meeting was found on this page.'} Type it,
+        or
+      </p>
+      {paste}
+      {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
+    </div>
+  );
+}
+
+/** Several meetings on one page: the person picks. */
+function Several({ call }: PartProps): JSX.Element | null {
+  const { form, locale } = useDoors();
+  const { meetings } = call.reading;
+  if (meetings.length < 2) return null;
+  return (
+    <Notice title={`The page shows ${meetings.length} meetings. Which one was it?`}>
+      <div class="steps">
+        {meetings.slice(0, 8).map((one, n) => (
+          <button type="button" class="button" key={n} onClick={() => void form.pick(n)}>
+            {one.title?.value ?? 'Without a title'}
+            {one.start
+              ? `, ${dayWords(one.start.value.slice(0, 10), locale)} ${one.start.value.slice(11, 16)}`
+              : ''}
+          </button>
+        ))}
+      </div>
+    </Notice>
+  );
+}
+
+function Question({ doubt }: { doubt: CallState['facts']['doubts'][number] }): JSX.Element {
+  const { form } = useDoors();
+  return (
+    <Notice title={doubt.message}>
+      <div class="steps">
+        {doubt.choices.map((one) => (
+          <button
+            type="button"
+            class="button"
+            key={one.value}
+            onClick={() => void form.settle(doubt.field, one.value)}
+          >
+            {one.label}
+          </button>
+        ))}
+      </div>
+    </Notice>
+  );
+}
+
+/** What a person should know before they save a second time, or against their own word. */
+function Before({ call }: PartProps): JSX.Element | null {
+  const { openWorkbench } = useDoors();
+  const { logged, engagement, whose } = call;
+  if (whose.kind === 'never')
+    return (
+      <Notice title="You said that this is no client call." tone="note">
+        <p>Nothing is asked. Choose a client to log it all the same.</p>
+      </Notice>
+    );
+  if (!logged || !engagement) return null;
+  return (
+    <Notice title="This call is in the workbook already." tone="note">
+      <p>
+        Saving adds a second one.{' '}
+        <button type="button" class="button link" onClick={() => openWorkbench(`/e/${engagement.id}`)}>
+          Look at it
+        </button>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import type { Draft } from '#extension/state/draft.ts';
+import { Answers, type Answer } from './answers.tsx';
+import { dueWords } from './when.ts';
+import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
+import { TextField } from './text-field.tsx';
+
+const VALUE: readonly Answer<NonNullable<Draft['value']>>[] = [
+  { code: 'yes', word: 'Yes', sign: 'check', tone: 'met' },
+  { code: 'partly', word: 'Partly', sign: 'half', tone: 'watch' },
+  { code: 'no', word: 'No', sign: 'cross', tone: 'off' },
+  { code: 'notAsked', word: 'Not asked', sign: 'question' },
+];
+
+/** Did they get value, who says so; "partly" and "no" open what was missing and what both change. */
+export function ValueCheck({ call }: PartProps): JSX.Element {
+  const { form, locale } = useDoors();
+  const { draft, engagement } = call;
+  const name = nameOf(call);
+  const asked = draft.value !== null && draft.value !== 'notAsked';
+  const short = draft.value === 'partly' || draft.value === 'no';
+  const next = engagement ? `session ${engagement.next.number}` : 'next time';
+  const due = dueWords(draft.dueOn, locale);
+  return (
+    <section class="part">
+      <div class="part-head">
+        <h2>Did {nameWithin(call)} get value?</h2>
+        {asked ? <WhoSaysSo call={call} name={name} /> : null}
+      </div>
+      <Answers
+        name="value"
+        label={`Did ${nameWithin(call)} get value?`}
+        options={VALUE}
+        value={draft.value}
+        onChange={(value) => form.change({ value })}
+      />
+      {short ? (
+        <>
+          <TextField
+            label={
+              name === 'They' ? 'What was missing, in their words' : `What was missing, in ${name}’s words`
+            }
+            value={draft.missing}
+            quote
+            rows={2}
+            onInput={(missing) => form.change({ missing })}
+          />
+          <TextField
+            label="What you both change"
+            aside={`by ${next}${due ? `, ${due}` : ''}`}
+            value={draft.adjustment}
+            onInput={(adjustment) => form.change({ adjustment })}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function WhoSaysSo({ call, name }: PartProps & { name: string }): JSX.Element {
+  const { form } = useDoors();
+  const words: Readonly<Record<Draft['valueSource'], string>> = {
+    clientSaid: `${name} said so`,
+    clientWrote: `${name} wrote so`,
+    providerImpression: 'my impression',
+    measured: 'measured',
+  };
+  return (
+    <select
+      class="small-select"
+      aria-label="Who says so"
+      value={call.draft.valueSource}
+      onChange={(event) => form.change({ valueSource: event.currentTarget.value as Draft['valueSource'] })}
+    >
+      {Object.entries(words).map(([code, word]) => (
+        <option key={code} value={code}>
+          {word}
+        </option>
+      ))}
+    </select>
+  );
+}
