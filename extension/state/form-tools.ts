@@ -9,6 +9,7 @@ import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureState } from './capture-save.ts';
 import type { CaptureStore } from './capture-store.ts';
 import type { Draft } from './draft.ts';
+import { keepFocus } from './focus.ts';
 import { waiting } from './outbox.ts';
 import type { World } from './practice.ts';
 
@@ -87,12 +88,7 @@ export async function lookUpPending({ cells, doors }: FormTools): Promise<void> 
 
 /** Tells the side panel which engagement was chosen at the last click. */
 export async function focusOn({ cells, doors }: FormTools): Promise<void> {
-  const state = cells.call.value;
-  if (!state?.engagement) return;
-  const { engagement, draftKey } = state;
-  const at = doors.world.now();
-  const record = { version: CAPTURE_VERSION, key: 'now', engagement: engagement.id, draftKey, at } as const;
-  await (await doors.store).put('focus', 'now', record);
+  if (cells.call.value) await keepFocus(await doors.store, cells.call.value, doors.world.now());
 }
 
 /** Shows the form as it now is and keeps it as a draft. While the page is being read its name is not known yet. */
