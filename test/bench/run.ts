@@ -1,4 +1,5 @@
 import { findProgram } from '#test/support/programs.ts';
+import { benchCallPage } from './call-page.ts';
 import { benchDecode } from './decode.ts';
 import { report } from './measure.ts';
 import { benchPageReading } from './page-reading.ts';
@@ -13,7 +14,7 @@ for (const sessions of [1000, 10_000, 100_000]) {
 
 const chromium = findProgram('chromium');
 if ('missing' in chromium) throw new Error(chromium.missing);
-const benches = [benchPageReading];
+const benches = [benchPageReading, benchCallPage];
 let over = 0;
 for (const bench of benches) for (const one of await bench(chromium.path)) if (!report(one)) over += 1;
 if (over > 0) console.log(`${over} over budget.`);

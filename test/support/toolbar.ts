@@ -19,7 +19,8 @@ export interface Toolbar {
 interface Options {
   readonly path: string;
   readonly resolverRules?: string;
-  readonly extension?: string;
+  /** Another build than the plain one; null: none at all. */
+  readonly extension?: string | null;
   /** An existing profile, as after a crash; without one a fresh one is made and thrown away at the end. */
   readonly profile?: string;
 }
@@ -52,9 +53,10 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
         : []),
     ],
   });
-  const id = await browser.installExtension(options.extension ?? EXTENSION);
-  const extension = (await browser.extensions()).get(id);
-  if (!extension) throw new Error('Chromium did not take the extension.');
+  const build = options.extension === undefined ? EXTENSION : options.extension;
+  const id = build === null ? '' : await browser.installExtension(build);
+  const extension = (await browser.extensions()).get(id) ?? null;
+  if (build !== null && !extension) throw new Error('Chromium did not take the extension.');
   return {
     browser,
     id,
@@ -72,9 +74,9 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
   };
 }
 
-async function click(browser: Browser, extension: Extension, page: Page): Promise<Page> {
+async function click(browser: Browser, extension: Extension | null, page: Page): Promise<Page> {
   await page.bringToFront();
   const popup = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 10_000 });
-  await extension.triggerAction(page);
+  await extension?.triggerAction(page);
   return (await popup).asPage();
 }
