@@ -1,7 +1,10 @@
 import { Option } from 'commander';
+import { importFile } from './commands/import.ts';
 import { log } from './commands/log.ts';
+import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
 import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
+import { TARGETS } from './import-mapping.ts';
 import type { Adding, Ending } from './program.ts';
 import { HELD } from './session-options.ts';
 import type { World } from './world.ts';
@@ -23,6 +26,42 @@ export function addKeepers(command: Adding, ending: Ending, world: World): void 
     'refresh practice.xlsx',
   ]).action(ending((book, options) => refresh(book, options, world)));
   addLog(command, ending, world);
+  addPropose(command, ending, world);
+  command('import', 'bring rows of any .xlsx or CSV file, or a book of ours, in; shown first', [
+    'import practice.xlsx clients.csv',
+    'import practice.xlsx invoices.xlsx --as payments --map "Net=Total" --yes',
+  ])
+    .argument('<file>', 'an .xlsx, CSV or JSON file')
+    .option('--sheet <name>', 'the sheet to take; the first that holds rows unless you say')
+    .addOption(new Option('--as <what>', 'what its rows are; guessed unless you say').choices(TARGETS))
+    .option(
+      '--map <Field=Column>',
+      'a column by its header or letter; “Field=” leaves it out (repeatable)',
+      several,
+    )
+    .option('--yes', 'write it; without this it is only shown')
+    .action(ending((book, file, options) => importFile(book, file, options, world)));
+}
+
+function addPropose(command: Adding, ending: Ending, world: World): void {
+  command('propose', 'write the draft of a proposal to a file; nothing is sent', [
+    'propose practice.xlsx --client Kestrel',
+    'propose practice.xlsx --engagement EX0050 --option Angebote --language de --format docx',
+  ])
+    .option('--client <name>', 'the client, or a part of the name')
+    .option('--engagement <name>', 'the engagement: its code, its title, or a part of it')
+    .option('--option <name>', 'the option to recommend')
+    .addOption(new Option('--language <language>', 'language of the document').choices(['en', 'de']))
+    .addOption(
+      new Option('--document <document>', 'which document')
+        .choices(Object.keys(DOCUMENTS))
+        .default('proposal'),
+    )
+    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('html'))
+    .option('--new-version', 'begin the next version of a proposal that was sent')
+    .option('--out <file>', 'file to write')
+    .option('--overwrite', 'replace the file')
+    .action(ending((book, options) => propose(book, options, world)));
 }
 
 const several = (text: string, before: readonly string[] = []): string[] => [...before, text];

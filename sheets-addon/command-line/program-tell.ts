@@ -1,4 +1,8 @@
+import { Option } from 'commander';
+import { cellFunctions } from '../apps-script/functions.ts';
+import { calculate, helpOf } from './commands/calculate.ts';
 import { check } from './commands/check.ts';
+import { exportBook, EXPORTS } from './commands/export.ts';
 import { status } from './commands/status.ts';
 import type { Adding, Ending } from './program.ts';
 import type { World } from './world.ts';
@@ -22,4 +26,32 @@ export function addTellers(command: Adding, ending: Ending, world: World): void 
     .option('--working', 'with the formula and the inputs of every figure')
     .option('--json', 'as JSON, for a program')
     .action(ending((book, options) => status(book, options, world)));
+  command('export', 'take the whole practice out; JSON and .xlsx come back unchanged', [
+    'export practice.xlsx --format json',
+    'export practice.xlsx --format csv --out tables',
+  ])
+    .addOption(new Option('--format <format>', 'what to write').choices(EXPORTS).default('xlsx'))
+    .option('--out <path>', 'file to write, or folder for csv')
+    .option('--overwrite', 'replace what is there')
+    .action(ending((book, options) => exportBook(book, options, world)));
+  addCalculate(command, ending, world);
+}
+
+const CALCULATE_EXAMPLES = [
+  'calculate practice.xlsx VALUEBACK_FEE "Value!F2:F20" 0.15 5000',
+  'calculate practice.xlsx VALUEBACK_NPV 10% "Flows!B2:F2" start --write "Flows!H2"',
+];
+
+function addCalculate(command: Adding, ending: Ending, world: World): void {
+  command('calculate', 'a cell function of the add-on over ranges of an .xlsx file', CALCULATE_EXAMPLES)
+    .argument('<function>', 'its name; the list is below')
+    .argument(
+      '[arguments...]',
+      'ranges such as "Value!C2:C20", numbers, shares such as 15%, texts; "" is blank',
+    )
+    .option('--write <cell>', 'write the results from this cell on, such as "Value!H2"')
+    .option('--overwrite', 'replace what is there')
+    .option('--json', 'as JSON, for a program')
+    .addHelpText('after', `\nFunctions:\n${cellFunctions.map(helpOf).join('\n')}`)
+    .action(ending((book, name, args, options) => calculate(book, name, args, options, world)));
 }

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { formatNumber } from '#shared/base/amount.ts';
+import {
+  cellAddress,
+  isBlankCell,
+  isErrorCell,
+  type Cell,
+  type Rows,
+  type SheetRows,
+} from '#shared/table/cell.ts';
+import { editXlsx, type FormattedCell } from '#shared/table/edit-xlsx.ts';
+import { similarity } from '#shared/table/similar-words.ts';
+import { xlsxContent } from '#shared/table/xlsx.ts';
+import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
+import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';
+import { filePort } from '../file-port.ts';
+import { spreadsheetIdOf } from '../home.ts';
+import { columnsOfText, printJson } from '../print.ts';
+import { EXIT, misuse, problemLines, refusal } from '../stop.ts';
+import type { World } from '../world.ts';
+
+/** What `calculate` may be told. */
+export interface CalculateOptions {
+  readonly write?: string;
+  readonly overwrite?: boolean;
+  readonly json?: boolean;
+}
+
+/** Runs one of the add-on's cell functions over ranges of a workbook; prints the results, or writes them beside. */
+export async function calculate(
+  file: string,
+  name: string,
+  args: readonly string[],
+  options: CalculateOptions,
+  world: World,
+): Promise<number> {
+  if (spreadsheetIdOf(file) !== null)
+    throw misuse(
+      'This works over an .xlsx file. Take the practice out first: valueback export … --format xlsx',
+    );
+  const one = functionNamed(name);
+  const port = filePort(resolve(world.folder, file));
+  const bytes = await port.read();
+  const content = await xlsxContent(bytes);
+  if (!content.ok) throw refusal(`${file}: ${problemLines(content.problems)}`);
+  const { sheets } = content.value;
+  const results = resultsOf(one, args, sheets, world.locale);
+  if (options.write !== undefined) {
+    const target = targetOf(options.write, results);
+    const written = editXlsx(bytes, [
+      { tab: tabOf(sheets, target).name, cells: cellsFor(target, results, sheets, options) },
+    ]);
+    if (!written.ok) throw refusal(problemLines(written.problems));
+    await port.write(written.value);
+    world.err(`Written to ${cellAddress(target.tab, target.row, target.column)} and below in ${file}.\n`);
+  }
+  if (options.json) printJson(world, { function: one.name, results });
+  else
+    world.out(columnsOfText(results.map((row) => row.map((cell) => shown(cell, world.locale)))).join('\n'));
+  return EXIT.fine;
+}
+
+const DERIVED: readonly string[] = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
+
+const ALIKE = 0.75;
+
+function functionNamed(name: string): CellFunction {
+  const asked = name.toUpperCase().replace(/^(?!VALUEBACK_)/, 'VALUEBACK_');
+  const found = cellFunctions.find((one) => one.name === asked);
+  if (found) return found;
+  const near = cellFunctions.find((one) => similarity(one.name.slice(10), asked.slice(10)) > ALIKE);
+  throw misuse(
+    `There is no function ${name}.${near ? ` Did you mean ${near.name}?` : ''}\nThere are: ${cellFunctions.map((one) => one.name).join(', ')}`,
+  );
+}
+
+function resultsOf(
+  one: CellFunction,
+  args: readonly string[],
+  sheets: readonly SheetRows[],
+  locale: string,
+): Rows {
+  const wanted = Object.keys(one.parameters);
+  if (args.length > wanted.length || args.length === 0)
+    throw misuse(`${one.name} takes ${wanted.join(', ')}.\n${helpOf(one)}`);
+  const given = args.map((text) => argumentFrom(text, () => sheets, locale));
+  try {
+    const result = one.run(given);
+    return Array.isArray(result) ? result : [[result]];
+  } catch (error) {
+    throw refusal(`${one.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What a function does, its arguments one a line. */
+export const helpOf = (one: CellFunction): string =>
+  [
+    `${one.name}(${Object.keys(one.parameters).join(', ')})`,
+    `  ${one.doc}`,
+    ...columnsOfText(Object.entries(one.parameters).map(([key, { doc }]) => [`    ${key}`, doc])),
+  ].join('\n');
+
+function targetOf(text: string, results: Rows): CellRange {
+  const range = rangeFrom(text);
+  if (!range) throw misuse(`--write takes the first cell, such as "Value!H2", not “${text}”.`);
+  if (DERIVED.includes(range.tab))
+    throw refusal(`The tab ${range.tab} is written anew by every refresh. Choose a cell in another tab.`);
+  const width = Math.max(...results.map((row) => row.length));
+  return { ...range, lastRow: range.row + results.length - 1, lastColumn: range.column + width - 1 };
+}
+
+/** The cells to write. What stands there already is only replaced when the person says so. */
+function cellsFor(
+  target: CellRange,
+  results: Rows,
+  sheets: readonly SheetRows[],
+  { overwrite }: CalculateOptions,
+): FormattedCell[] {
+  const before = cellsOf(sheets, target);
+  return results.flatMap((row, n) =>
+    row.map((cell, m): FormattedCell => {
+      const at = { row: target.row + n, column: target.column + m };
+      if (!overwrite && !isBlankCell(before[n]?.[m]))
+        throw refusal(
+          `${cellAddress(target.tab, at.row, at.column)} is not empty. Choose another place, or replace it with --overwrite. Nothing was written.`,
+        );
+      return { ...at, cell, format: 'General' };
+    }),
+  );
+}
+
+const MOST_DECIMALS = 10;
+
+const shown = (cell: Cell, locale: string): string =>
+  cell === null
+    ? ''
+    : isErrorCell(cell)
+      ? cell.error
+      : typeof cell === 'number'
+        ? formatNumber(cell, locale, MOST_DECIMALS)
+        : String(cell);
