@@ -59,8 +59,17 @@ export interface Practice {
 /** Plans a command over a book; the shell hands in the one door to all workflows. */
 export type Planner = (book: Book, command: AnyCommand, context: Context) => Checked<Plan>;
 
+/** Keeps a command on this device where its home is out of reach for now; null where this failure is another. */
+export type Later = (
+  command: AnyCommand,
+  seen: readonly Change[],
+  error: unknown,
+  now: Instant,
+) => Promise<Loaded | null>;
+
 /** What a save needs: the home, the planner, the moment. */
 interface Tools {
+  readonly later: Later | null;
   readonly gateway: WorkbookGateway;
   readonly plan: Planner;
   readonly context: () => Context;
@@ -74,14 +83,21 @@ interface Cells {
   readonly now: Signal<Instant>;
 }
 
-/** Makes the practice over a home. */
-export function createPractice(gateway: WorkbookGateway, plan: Planner, world: World): Practice {
-  const cells: Cells = {
-    loaded: signal<Loaded | null>(null),
-    home: signal<HomeState>({ kind: 'loading' }),
-    lastUndo: signal<readonly Change[] | null>(null),
-    now: signal(world.now()),
-  };
+const freshCells = (now: Instant): Cells => ({
+  loaded: signal<Loaded | null>(null),
+  home: signal<HomeState>({ kind: 'loading' }),
+  lastUndo: signal<readonly Change[] | null>(null),
+  now: signal(now),
+});
+
+/** Makes the practice over a home. `later` is the way out where the home is out of reach. */
+export function createPractice(
+  gateway: WorkbookGateway,
+  plan: Planner,
+  world: World,
+  later: Later | null = null,
+): Practice {
+  const cells = freshCells(world.now());
   const book = computed(() => cells.loaded.value?.book ?? emptyBook());
   const settings = computed(() => settingsOf(book.value));
   const place = computed(() => placeOf(settings.value, world));
@@ -92,13 +108,8 @@ export function createPractice(gateway: WorkbookGateway, plan: Planner, world: W
     zone: zone.value,
     who: settings.value.provider ?? 'You',
   });
-  const save = (wish: Wish): Promise<Saved> =>
-    run(
-      { gateway, plan, context, now: () => world.now() },
-      cells,
-      { ...wish, id: freshId() } as AnyCommand,
-      0,
-    );
+  const tools: Tools = { gateway, plan, context, later, now: () => world.now() };
+  const save = (wish: Wish): Promise<Saved> => run(tools, cells, { ...wish, id: freshId() } as AnyCommand, 0);
   return {
     book,
     zone,
@@ -107,7 +118,7 @@ export function createPractice(gateway: WorkbookGateway, plan: Planner, world: W
     undoable: computed(() => cells.lastUndo.value !== null),
     locale: computed(() => place.value.locale),
     now: cells.now,
-    load: () => load(gateway, cells, () => world.now()),
+    load: () => load(gateway, cells, tools.now),
     save,
     undo: () => save({ kind: 'takeBack', changes: cells.lastUndo.value ?? [] }),
     newCode: () => codeOf(freshId()),
@@ -137,20 +148,34 @@ async function run(tools: Tools, cells: Cells, command: AnyCommand, round: numbe
   cells.home.value = { kind: 'saving' };
   try {
     const applied = await tools.gateway.apply(planned.value.changes, before.revision);
+    if (applied.kind === 'applied') return saved(tools, cells, applied.loaded, command, planned.value.undo);
     cells.loaded.value = applied.loaded;
     cells.now.value = tools.now();
-    cells.home.value = { kind: 'ready', savedAt: applied.kind === 'applied' ? cells.now.value : null };
-    if (applied.kind === 'applied') {
-      cells.lastUndo.value = command.kind === 'takeBack' ? null : planned.value.undo;
-      return { kind: 'saved' };
-    }
+    cells.home.value = { kind: 'ready', savedAt: null };
     if (applied.rows.length === 0 && round < MAX_ROUNDS) return await run(tools, cells, command, round + 1);
     return { kind: 'conflict', rows: applied.rows, again };
   } catch (error) {
+    const kept = (await tools.later?.(command, planned.value.changes, error, tools.now())) ?? null;
+    if (kept !== null) return saved(tools, cells, kept, command, planned.value.undo);
     const message = sayFailure(error);
     cells.home.value = { kind: 'failed', message };
     return { kind: 'failed', message, again };
   }
+}
+
+/** The book is what it became, the moment is noted, and the command can be undone. */
+function saved(
+  tools: Tools,
+  cells: Cells,
+  loaded: Loaded,
+  command: AnyCommand,
+  undo: readonly Change[],
+): Saved {
+  cells.loaded.value = loaded;
+  cells.now.value = tools.now();
+  cells.home.value = { kind: 'ready', savedAt: cells.now.value };
+  cells.lastUndo.value = command.kind === 'takeBack' ? null : undo;
+  return { kind: 'saved' };
 }
 
 const NEXT_STEP: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { GatewayError } from '#shared/table/gateway.ts';
 import { SheetsCallError } from '#shared/google/sheets-client.ts';
 
 /** Where a request gets its token. */
@@ -35,11 +36,21 @@ const TIMEOUT_MS = 25_000;
  */
 export async function createAPIRequest(call: Call): Promise<{ data: object; status: number }> {
   const { tokens } = call.context._options;
-  const token = await tokens.token();
+  const token = await tokenOf(tokens);
   const first = await send(call, token);
   if (first.status !== 401) return read(first);
   await tokens.refused(token);
-  return read(await send(call, await tokens.token()));
+  return read(await send(call, await tokenOf(tokens)));
+}
+
+/** A token, or the call failed before it was sent: 401 where a person has to sign in, 0 where there is no line. */
+async function tokenOf(tokens: TokenSource): Promise<string> {
+  try {
+    return await tokens.token();
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    throw new SheetsCallError(error.kind === 'signedOut' ? 401 : 0, error.message);
+  }
 }
 
 async function send(call: Call, token: string): Promise<Response> {

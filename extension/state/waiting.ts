@@ -1,0 +1,109 @@
+import type { Instant } from '#shared/base/time.ts';
+import type { Book } from '#shared/model/book.ts';
+import { applyChanges, equalValues } from '#shared/table/apply-changes.ts';
+import type { Change, Plan } from '#shared/table/change.ts';
+import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import type { Context } from '#shared/workflows/workflow.ts';
+import { isInBook } from './filing.ts';
+import type { Planner } from './practice.ts';
+
+/** A command given while the sheet was out of reach: on disk here, and on its way. */
+export interface WaitingCommand {
+  readonly home: string;
+  readonly command: AnyCommand;
+  /** What it would have changed in the book the person saw: tells later what somebody else changed in between. */
+  readonly seen: readonly Change[];
+  readonly savedAt: Instant;
+  /** Why it does not go in by itself; null while it only waits. */
+  readonly why: string | null;
+}
+
+/** Where commands wait. `put` answers once it is on disk. */
+export interface WaitingDrawer {
+  all(home: string): Promise<WaitingCommand[]>;
+  put(one: WaitingCommand): Promise<void>;
+  remove(commandId: string): Promise<void>;
+}
+
+/** What waiting commands are planned with. */
+export interface WaitingTools {
+  readonly home: string;
+  readonly drawer: WaitingDrawer;
+  readonly plan: Planner;
+  readonly context: (book: Book) => Context;
+}
+
+/** The book as it will be once what waits is in it. A command that stopped changes nothing: the sheet wins. */
+export function overlaid(
+  book: Book,
+  waiting: readonly WaitingCommand[],
+  { plan, context }: WaitingTools,
+): Book {
+  return waiting.reduce((now, { command, why }) => {
+    if (why !== null || isInBook(now, command.id)) return now;
+    const planned = plan(now, command, context(now));
+    if (!planned.ok) return now;
+    const applied = applyChanges(now, planned.value.changes);
+    return applied.kind === 'applied' ? applied.book : now;
+  }, book);
+}
+
+const MAX_ROUNDS = 5;
+
+/**
+ * Sends what waits, in the order it was given. Each is planned again on the sheet as it is now: the sheet wins. One that would overwrite
+ * what somebody changed in between, or that the workbook refuses, stays with the reason. Throws where the sheet is out of reach.
+ */
+export async function sendWaiting(sheet: WorkbookGateway, tools: WaitingTools): Promise<Loaded | null> {
+  let loaded: Loaded | null = null;
+  for (const one of await tools.drawer.all(tools.home)) {
+    if (one.why !== null) continue;
+    loaded = await sendOne(sheet, tools, one, false);
+  }
+  return loaded;
+}
+
+/** Sends one; `over` also where it overwrites what somebody changed in between. */
+export async function sendOne(
+  sheet: WorkbookGateway,
+  tools: WaitingTools,
+  one: WaitingCommand,
+  over: boolean,
+): Promise<Loaded> {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const loaded = await sheet.load();
+    if (isInBook(loaded.book, one.command.id)) return arrived(tools, one, loaded);
+    const planned = tools.plan(loaded.book, one.command, tools.context(loaded.book));
+    const why = planned.ok ? (over ? null : changedSince(one, planned.value)) : refusal(planned.problems);
+    if (why !== null || !planned.ok) {
+      await tools.drawer.put({ ...one, why });
+      return loaded;
+    }
+    const applied = await sheet.apply(planned.value.changes, loaded.revision);
+    if (applied.kind === 'applied') return arrived(tools, one, applied.loaded);
+  }
+  throw new GatewayError('conflict', 'Somebody else is writing to the sheet just now. It is tried again.');
+}
+
+async function arrived(tools: WaitingTools, one: WaitingCommand, loaded: Loaded): Promise<Loaded> {
+  await tools.drawer.remove(one.command.id);
+  return loaded;
+}
+
+const refusal = ([problem]: readonly { readonly message: string }[]): string =>
+  problem?.message ?? 'It does not fit the workbook any more.';
+
+/** In words, what of a plan would overwrite values the person never saw; null where nothing. */
+function changedSince({ seen }: WaitingCommand, { changes }: Plan): string | null {
+  const fields = changes.flatMap((change) => {
+    if (!('set' in change)) return [];
+    const before = seen.find((one) => one.tab === change.tab && one.id === change.id);
+    const was = before && 'was' in before ? before.was : {};
+    return Object.keys(change.set).filter(
+      (name) => change.tab !== 'settings' && !(name in was && equalValues(was[name], change.was[name])),
+    );
+  });
+  if (fields.length === 0) return null;
+  return `Somebody changed this in the sheet meanwhile: ${[...new Set(fields)].join(', ')}.`;
+}
