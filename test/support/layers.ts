@@ -150,6 +150,7 @@ export const ONLY_IN: readonly { what: string; pattern: RegExp; where: readonly 
     pattern: /\bSpreadsheetApp\b/,
     where: [
       'sheets-addon/apps-script/main.ts',
+      'sheets-addon/apps-script/cells-main.ts',
       'sheets-addon/apps-script/gateway.ts',
       'sheets-addon/apps-script/dress.ts',
     ],

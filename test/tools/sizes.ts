@@ -36,4 +36,17 @@ for (const page of readdirSync(folder).filter((name) => name.endsWith('.html')))
     `${page}: ${(bytes / 1024).toFixed(1)} kB gzip${budget ? ` of ${budget}` : ''}${over ? ' OVER BUDGET' : ''}`,
   );
 }
+
+/** What each file of the add-on may weigh, gzip. */
+const ADDON_KB = 120;
+const addon = resolve('dist/apps-script');
+
+for (const name of readdirSync(addon)) {
+  const file = readFileSync(join(addon, name));
+  const kilobytes = gzipSync(file).length / 1024;
+  if (kilobytes > ADDON_KB) failed += 1;
+  console.log(
+    `add-on ${name}: ${kilobytes.toFixed(1)} kB gzip of ${ADDON_KB}, ${(file.length / 1024).toFixed(1)} kB raw${kilobytes > ADDON_KB ? ' OVER BUDGET' : ''}`,
+  );
+}
 process.exit(failed ? 1 : 0);

@@ -1,0 +1,97 @@
+import type { EntityName } from '#shared/model/entities.ts';
+import { columnLetters } from '#shared/table/cell.ts';
+import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from '#shared/table/dress.ts';
+import type { WordTone } from '#shared/table/dress-tones.ts';
+import type { ReadSettings } from '#shared/table/read-settings.ts';
+import { COLUMN_MARK } from './read-sheets.ts';
+import type { Range, Services, Sheet } from './services.ts';
+
+/** Pixels of one character and of what stands around it. */
+const CHARACTER = 7;
+const AROUND = 12;
+
+/** A column of a tab and what it needs to be dressed; `headerRow` and `at` are counted from 0. */
+export interface ColumnSpot {
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  readonly at: number;
+  readonly entity: EntityName | null;
+  /** Whether the whole tab is new, and its header dressed already. */
+  readonly isNew: boolean;
+  /** The tab of the words of all dropdowns. */
+  readonly lists: Sheet;
+}
+
+/** A new tab: header kept in sight, a warning where a refresh writes, the tone of what is out of date. */
+export function dressTab(sheet: Sheet, dress: TabDress, services: Services): void {
+  if (dress.columns.length > 0) {
+    sheet.setFrozenRows(dress.headerRow + 1);
+    dressHeader(sheet.getRange(dress.headerRow + 1, 1, 1, dress.columns.length));
+  }
+  if (dress.warning !== null) sheet.protect().setDescription(dress.warning).setWarningOnly(true);
+  if (dress.kind !== 'derived') return;
+  const first = sheet.getRange(1, 1);
+  first.setFontColor(LOOKS.freshness.ink);
+  addTones(sheet, first, [STALE_TONE], services);
+}
+
+const dressHeader = (range: Range): void => {
+  range.setFontWeight('bold').setBackground(LOOKS.header.ground).setFontColor(LOOKS.header.ink);
+};
+
+/** One column: header, note, format, width, dropdown, tones, and the mark it is found by whatever its header says. */
+export function dressColumn(spot: ColumnSpot, column: ColumnDress, services: Services): void {
+  const { sheet, headerRow, at, entity, isNew } = spot;
+  const header = sheet.getRange(headerRow + 1, at + 1);
+  if (!isNew) dressHeader(header);
+  if (column.note !== null) header.setNote(column.note);
+  sheet.setColumnWidth(at + 1, column.width * CHARACTER + AROUND);
+  if (column.hidden) sheet.hideColumns(at + 1);
+  const below = sheet.getRange(headerRow + 2, at + 1, Math.max(1, sheet.getMaxRows() - headerRow - 1), 1);
+  if (column.format !== 'General') below.setNumberFormat(column.format);
+  if (column.list !== null) giveList(below, column.list, spot.lists, services);
+  addTones(sheet, below, column.tones, services);
+  if (entity === null || entity === 'settings') return;
+  const letters = columnLetters(at);
+  sheet
+    .getRange(`${letters}:${letters}`)
+    .addDeveloperMetadata(COLUMN_MARK, `${entity}.${column.name}`, services.forAll);
+}
+
+/** The value cells of a new Settings tab. */
+export function dressSettings(
+  sheet: Sheet,
+  dress: TabDress,
+  settings: ReadSettings,
+  lists: Sheet,
+  services: Services,
+): void {
+  for (const { name, format, list } of dress.settings) {
+    const row = settings.rows[name];
+    if (row === undefined) continue;
+    const cell = sheet.getRange(row + 1, settings.valueColumn + 1);
+    if (format !== 'General') cell.setNumberFormat(format);
+    if (list !== null) giveList(cell, list, lists, services);
+  }
+}
+
+/** A dropdown that warns and lets the person have their way: what is not in the list is read all the same. */
+function giveList(range: Range, list: number, lists: Sheet, services: Services): void {
+  const letters = columnLetters(list);
+  const rule = services.rule().requireValueInRange(lists.getRange(`${letters}:${letters}`), true);
+  range.setDataValidation(rule.setAllowInvalid(true).build());
+}
+
+function addTones(sheet: Sheet, range: Range, tones: readonly WordTone[], services: Services): void {
+  if (tones.length === 0) return;
+  const rules = tones.map(({ word, tone }) =>
+    services
+      .look()
+      .whenTextEqualTo(word)
+      .setBackground(LOOKS.tones[tone].ground)
+      .setFontColor(LOOKS.tones[tone].ink)
+      .setRanges([range])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}

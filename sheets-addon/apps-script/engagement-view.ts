@@ -1,0 +1,162 @@
+import { momentAt } from '#shared/base/moment.ts';
+import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
+import { STAGE } from '#shared/model/words.ts';
+import { attentionOf } from '#shared/rules/attention.ts';
+import type { Reason } from '#shared/rules/explain.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
+import { guaranteeStatus } from '#shared/rules/guarantee.ts';
+import { looseEnds } from '#shared/rules/loose-ends.ts';
+import { nextStep } from '#shared/rules/next-step.ts';
+import { nestedOptions, optionInView } from '#shared/rules/options.ts';
+import { priceInputOf, suggestFee } from '#shared/rules/price.ts';
+import { ownCosts, returnsOf } from '#shared/rules/roi.ts';
+import { timelineOf } from '#shared/rules/timeline.ts';
+import { clientWord } from '#shared/rules/who.ts';
+import { valueCase } from '#shared/rules/value-case.ts';
+import type { ReadBook } from '#shared/table/read-book.ts';
+import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
+import { plannedSession } from '#shared/workflows/session-match.ts';
+import type { Context } from '#shared/workflows/workflow.ts';
+import { moneyFigure, numberFigure } from './figures.ts';
+import type { EngagementView, Place } from './messages.ts';
+import { proposalsOf, proposalWord } from './paper.ts';
+import { placeOf, type Spot } from './places.ts';
+
+/** What a view of one engagement is made from. */
+export interface Looking {
+  readonly read: ReadBook;
+  readonly context: Context;
+  /** The tab in view. */
+  readonly here: string | null;
+  /** A fresh short code for a message to the client. */
+  code(): string;
+}
+
+/** One engagement as the sidebar shows it, computed from its rows at this moment. */
+export function engagementView(id: string, looking: Looking): EngagementView | null {
+  const { read, context, here } = looking;
+  const { book } = read;
+  const row = recordOf(book, 'engagements', id);
+  if (!row) return null;
+  const at = (spot: Spot | null | undefined): Place | null => placeOf(read, spot, here);
+  const stage = row.stage ? STAGE[row.stage] : 'No stage';
+  const own = at({ tab: 'engagements', id });
+  return {
+    id,
+    where: own ? `${own.sheet}, row ${own.row}` : '',
+    client: clientWord(book, id),
+    title: row.title,
+    stage,
+    zone: row.zone ?? context.zone,
+    guarantee: guaranteeOf(book, id, context, at),
+    looseEnds: looseEnds(book, id).map(({ text, fix, record, field }) => ({
+      text,
+      fix,
+      place: at(record ? { ...record, field } : null),
+    })),
+    ...moneyOf(book, id),
+    seen: seenOf(book, id, context),
+    pricing: { ...rowsOf(book, 'pricings', id)[0] },
+    steps: stepsOf(book, id, context, at),
+    log: logOf(book, id, context),
+    questions: questionsOf(looking, id),
+    proposals: proposalsOf(book, id).map(proposalWord),
+  };
+}
+
+type At = (spot: Spot | null | undefined) => Place | null;
+
+function guaranteeOf(book: Book, id: string, context: Context, at: At): EngagementView['guarantee'] {
+  const status = guaranteeStatus(book, id, context.now);
+  const reasons = (some: readonly Reason[]) => some.map(({ text, record }) => ({ text, place: at(record) }));
+  return {
+    state: status.state,
+    word: GUARANTEE_WORD[status.state],
+    daysLeft: status.daysLeft,
+    reasons: reasons(status.reasons),
+    open: reasons([...status.flags, ...status.missing, ...status.cure]),
+    next: status.next?.text ?? null,
+  };
+}
+
+/** The value and the fee of the option in view, and each option with the fee its value gives. */
+function moneyOf(book: Book, id: string): Pick<EngagementView, 'currency' | 'fee' | 'value' | 'options'> {
+  const options = nestedOptions(book, id);
+  const view = optionInView(options);
+  const value = view?.value ?? valueCase(book, id);
+  const fee = view?.option.fee ?? null;
+  const costs = ownCosts(book, id, value.currency);
+  const returns = returnsOf(value.likely.value, fee, costs.total, costs.missing);
+  return {
+    currency: value.currency,
+    fee,
+    value: {
+      likely: moneyFigure.parse(value.likely),
+      cautious: moneyFigure.parse(value.conservative),
+      returnOnFee: numberFigure.parse(returns.returnOnFee),
+      roi: numberFigure.parse(returns.roi),
+    },
+    options: options.map((nested) => {
+      const answer = suggestFee(priceInputOf(book, id, nested));
+      const { option, judgement } = nested;
+      const bound = judgement ? 'Judgement' : answer.boundText;
+      return {
+        id: option.id,
+        name: option.name,
+        fee: option.fee,
+        suggested: moneyFigure.parse(answer.figure),
+        bound,
+      };
+    }),
+  };
+}
+
+function seenOf(book: Book, id: string, context: Context): EngagementView['seen'] {
+  const timeline = timelineOf(book, id, context.now, context.zone);
+  const weeks = timeline.weeks.slice(0, (timeline.todayWeek ?? timeline.weeks.length) + 1);
+  return {
+    seen: timeline.seenCount,
+    work: timeline.workCount,
+    untold: timeline.untoldCount,
+    weeks: weeks.slice(-WEEKS).map(({ seen, told, untold }) => ({ seen: seen.length, told, untold })),
+  };
+}
+
+const WEEKS = 8;
+const MOST_STEPS = 4;
+
+/** The next step first, then what else needs a look. */
+function stepsOf(book: Book, id: string, context: Context, at: At): EngagementView['steps'] {
+  const row = recordOf(book, 'engagements', id);
+  const first = nextStep(book, id, context.now);
+  const others = row ? attentionOf(book, row, context.now).slice(1, MOST_STEPS) : [];
+  return (first ? [first, ...others] : others).map(({ what, detail, action, record }) => ({
+    what,
+    detail,
+    action,
+    place: at(record),
+  }));
+}
+
+/** How a session is begun: the planned one that ended last without a word, else one an hour ago. */
+function logOf(book: Book, id: string, { now, zone }: Context): EngagementView['log'] {
+  const planned = plannedSession(book, id, { start: null }, now);
+  const quarter = Math.floor(now / 900_000) * 900_000;
+  const values = planned ?? { start: momentAt(quarter - 3_600_000, zone) };
+  return {
+    planned: planned?.id ?? null,
+    values: { ...values, outcome: 'held' },
+    homework: rowsOf(book, 'actions', id)
+      .filter((one) => one.kind === 'homework' && one.state === null)
+      .map(({ id: action, text }) => ({ id: action, text })),
+  };
+}
+
+function questionsOf({ read, context, code }: Looking, id: string): EngagementView['questions'] {
+  const locale = settingsOf(read.book).locale ?? read.place.locale;
+  return questionsFor(read.book, id, context.now).map((one) => {
+    const own = code();
+    const { text, mailto, subject } = questionMessage(read.book, id, one, own, locale);
+    return { about: one.kind, subject: one.subject, word: one.word, code: own, text, title: subject, mailto };
+  });
+}

@@ -1,0 +1,88 @@
+import { applyChanges, type AppliedToBook } from '#shared/table/apply-changes.ts';
+import { bookEdits } from '#shared/table/book-edits.ts';
+import type { SheetRows } from '#shared/table/cell.ts';
+import type { Change } from '#shared/table/change.ts';
+import { DICTIONARY_TAB } from '#shared/table/dictionary.ts';
+import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
+import { LISTS_TAB } from '#shared/table/lists.ts';
+import type { Place } from '#shared/table/place.ts';
+import { readBook, type ReadBook } from '#shared/table/read-book.ts';
+import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
+import { revisionOf } from './revision.ts';
+import type { Services } from './services.ts';
+import { writeEdits } from './write-edits.ts';
+
+/** The spreadsheet as read at one moment. */
+export interface Opened {
+  readonly read: ReadBook;
+  readonly sheets: readonly SheetRows[];
+  readonly place: Place;
+}
+
+/** Reads the whole spreadsheet but its derived tabs. */
+export function openBook(services: Services): Opened {
+  const spreadsheet = services.spreadsheet();
+  const place = placeOfSpreadsheet(spreadsheet);
+  const sheets = readSheets(spreadsheet, services, WRITTEN_TABS);
+  return { read: readBook(sheets, place), sheets, place };
+}
+
+/** Tabs that a refresh writes and nobody reads. */
+const WRITTEN_TABS: readonly string[] = [
+  'Pricing',
+  'ROI',
+  'Guarantee',
+  'Attention',
+  DICTIONARY_TAB,
+  LISTS_TAB,
+];
+
+const loadedOf = ({ read, sheets }: Opened): Loaded => ({
+  book: read.book,
+  check: read.check,
+  revision: revisionOf(sheets),
+});
+
+/** The practice in the spreadsheet the script is bound to; like every other home, but at once. */
+export interface SheetGateway {
+  load(): Loaded;
+  apply(changes: readonly Change[], revision: string): Applied;
+}
+
+/** Opens the home. Writers of this add-on wait for each other; every write is read back. */
+export const sheetGateway = (services: Services): SheetGateway => ({
+  load: () => loadedOf(openBook(services)),
+  apply: (changes, revision) =>
+    services.alone((): Applied => {
+      const opened = openBook(services);
+      const loaded = loadedOf(opened);
+      const applied = applyChanges(loaded.book, changes);
+      if (applied.kind === 'conflict') return { kind: 'conflict', rows: applied.rows, loaded };
+      if (applied.touched.length === 0) return { kind: 'applied', loaded };
+      if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
+      return { kind: 'applied', loaded: loadedOf(write(opened, applied, services)) };
+    }),
+});
+
+/** Writes what is new in a book just read, and reads it back. Throws where something else came between. */
+export function write(
+  opened: Opened,
+  applied: Extract<AppliedToBook, { kind: 'applied' }>,
+  services: Services,
+): Opened {
+  const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.place);
+  writeEdits(services.spreadsheet(), edits, services);
+  services.flush();
+  const after = openBook(services);
+  const rest = applyChanges(after.read.book, applied.touched);
+  if (rest.kind === 'applied' && rest.touched.length === 0) return after;
+  throw new GatewayError('conflict', `${MOVED} ${tabsOf(rest)}`.trim());
+}
+
+const MOVED =
+  'Something else changed the sheet at the same moment, and not every cell holds what was saved. Look at the rows, then save again; what is there already is not written twice.';
+
+const tabsOf = (rest: AppliedToBook): string => {
+  const places = rest.kind === 'conflict' ? rest.rows : rest.touched;
+  return `Tabs: ${[...new Set(places.map(({ tab }) => tab))].join(', ')}.`;
+};

@@ -1,0 +1,103 @@
+import { codeOf, newId } from '#shared/base/id.ts';
+import { settingsOf } from '#shared/model/book.ts';
+import { applyChanges } from '#shared/table/apply-changes.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
+import { staleMark } from '#shared/workflows/stale-mark.ts';
+import type { Context } from '#shared/workflows/workflow.ts';
+import { setUp } from './dress.ts';
+import { openBook, write, type Opened } from './gateway.ts';
+import { goTo } from './go-to.ts';
+import type { Answer } from './messages.ts';
+import { readRequest, type Command, type Request } from './requests.ts';
+import { paperOf } from './paper.ts';
+import { plan } from './plan.ts';
+import { refresh } from './refresh.ts';
+import { engagementAt, selectionIn, selectionWord } from './selection.ts';
+import type { Services } from './services.ts';
+import { viewOf } from './view.ts';
+
+/** The one door of sidebar and dialog: a question in, an answer out, both JSON. What the world does wrong is answered in words. */
+export function serve(json: string, services: Services): string {
+  const request = readRequest(json);
+  return JSON.stringify(inWords(() => answerTo(request, services)));
+}
+
+/** Does what is asked, and gives what the world did wrong as an answer; our own mistakes are thrown on. */
+export function inWords(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof GatewayError) return { kind: 'failed', message: error.message };
+    throw error;
+  }
+}
+
+function answerTo(request: Request, services: Services): Answer {
+  switch (request.ask) {
+    case 'view':
+      return show(openBook(services), services, request.engagement ?? null);
+    case 'selection':
+      return { kind: 'selection', where: selectionWord(selectionIn(services.spreadsheet())) };
+    case 'goTo':
+      return goTo(request.place, services);
+    case 'recalculate':
+      return recalculate(services);
+    case 'setUp':
+      return { kind: 'done', message: setUpSheet(services) };
+    case 'run':
+      return services.alone(() => run(request.command, services));
+    case 'paper':
+      return paper(openBook(services), request, services);
+  }
+}
+
+/** Sets the sheet up, or repairs it; says what was added. */
+export const setUpSheet = (services: Services): string =>
+  services.alone(() => setUp(services, (opened) => contextOf(opened, services)));
+
+/** Refreshes the derived tabs and shows the row again. */
+export const recalculate = (services: Services): Answer =>
+  services.alone(() => {
+    const opened = openBook(services);
+    refresh(opened, contextOf(opened, services), services);
+    return show(openBook(services), services, null);
+  });
+
+/** What the rules may know of the world. */
+export function contextOf({ read }: Opened, services: Services): Context {
+  const { provider } = settingsOf(read.book);
+  return { now: services.now(), zone: read.place.zone, who: provider ?? 'You' };
+}
+
+function show(opened: Opened, services: Services, engagement: string | null): Answer {
+  const context = contextOf(opened, services);
+  const code = () => codeOf(newId('cmd', context.now, services.random(8)));
+  const selection = selectionIn(services.spreadsheet());
+  return { kind: 'view', view: viewOf({ read: opened.read, context, code }, selection, engagement) };
+}
+
+function paper(opened: Opened, request: Extract<Request, { ask: 'paper' }>, services: Services): Answer {
+  const asked = request.engagement ?? engagementAt(opened.read, selectionIn(services.spreadsheet()));
+  return paperOf(opened.read.book, asked, request.kind, contextOf(opened, services));
+}
+
+/** Plans a command over the sheet as it is now, writes it with the stale mark, and shows what became of it. */
+function run(command: Command, services: Services): Answer {
+  const opened = openBook(services);
+  const context = contextOf(opened, services);
+  const { book } = opened.read;
+  const planned = plan(book, command, context);
+  if (!planned.ok) return { kind: 'refused', problems: [...planned.problems] };
+  const { changes } = planned.value;
+  const applied = applyChanges(book, [...changes, ...staleMark(book, changes, context)]);
+  if (applied.kind === 'conflict') throw new GatewayError('conflict', CHANGED);
+  const after = applied.touched.length > 0 ? write(opened, applied, services) : opened;
+  return show(after, services, engagementOf(command));
+}
+
+const CHANGED = 'This was saved before with other words. Load the row again and look.';
+
+const engagementOf = (command: Command): string | null => {
+  if (command.kind === 'logSession') return command.values.engagement;
+  return 'engagement' in command && typeof command.engagement === 'string' ? command.engagement : null;
+};

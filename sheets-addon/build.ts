@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+import { cellFunctions, type CellFunction } from '#sheets-addon/apps-script/functions.ts';
+import { menu } from '#sheets-addon/apps-script/menu.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SOURCES = join(ROOT, 'sheets-addon');
+
+/** Where the files for Apps Script are put. */
+const OUT = join(ROOT, 'dist/apps-script');
+
+/** The files of the add-on by name. */
+type AddonFiles = Readonly<Record<string, string>>;
+
+const shared: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  target: 'es2019',
+  logLevel: 'silent',
+};
+
+async function bundle(entry: string, options: BuildOptions): Promise<string> {
+  const { outputFiles = [] } = await build({ ...shared, ...options, entryPoints: [join(SOURCES, entry)] });
+  return outputFiles[0]?.text.trim() ?? '';
+}
+
+/** What the add-on is made of. Throws where a file breaks what Apps Script can serve. */
+export async function addonFiles(): Promise<AddonFiles> {
+  const files = {
+    'Code.js': await codeFile(),
+    'sidebar.html': await pageFile('sidebar/sidebar.tsx', 'Valueback', 'data-panel="row"'),
+    'dialog.html': await pageFile('sidebar/dialog.tsx', 'Proposal', ''),
+    'appsscript.json': readFileSync(join(SOURCES, 'apps-script/appsscript.json'), 'utf8'),
+  };
+  for (const [name, text] of Object.entries(files))
+    if (name.endsWith('.html') && /`|<\?/.test(text))
+      throw new Error(`${name} holds a backtick or “<?”, which Apps Script’s HTML service spoils.`);
+  return files;
+}
+
+/**
+ * The script: everything lies in two lazy functions, whose names end with “_” so that no page can call them; only the names
+ * that Apps Script, the menu and formulas need are global besides.
+ */
+async function codeFile(): Promise<string> {
+  const app = await bundle('apps-script/main.ts', { format: 'iife', globalName: 'made' });
+  const cells = await bundle('apps-script/cells-main.ts', { format: 'iife', globalName: 'made' });
+  const stubs = [
+    'function onOpen() { app_().onOpen(); }',
+    'function onEdit(event) { app_().onEdit(event); }',
+    'function valueback(json) { return app_().valueback(json); }',
+    ...menu.map(({ name }) => `function ${name}() { app_().runMenu(${JSON.stringify(name)}); }`),
+    ...cellFunctions.map(stubOf),
+  ];
+  return [
+    '// Valueback for Google Sheets. Made by npm run addon:build; change the sources, not this file.',
+    ...stubs,
+    lazy('cells_', cells),
+    lazy('app_', app),
+    '',
+  ].join('\n');
+}
+
+/** A bundle that runs when it is first called, so that loading the file calls no service. */
+const lazy = (name: string, code: string): string =>
+  `function ${name}() {\nif (${name}.made) return ${name}.made;\n${code}\nreturn (${name}.made = made);\n}`;
+
+/** A cell function as Sheets shows it: its comment makes the help beside the formula. */
+function stubOf({ name, doc, returns, parameters }: CellFunction): string {
+  const names = Object.keys(parameters);
+  const params = Object.entries(parameters).map(
+    ([key, one]) => ` * @param {any} ${one.optional ? `[${key}]` : key} ${one.doc}`,
+  );
+  return [
+    '/**',
+    ` * ${doc}`,
+    ' *',
+    ...params,
+    ` * @return {any} ${returns}`,
+    ' * @customfunction',
+    ' */',
+    `function ${name}(${names.join(', ')}) { return cells_().run('${name}', [${names.join(', ')}]); }`,
+  ].join('\n');
+}
+
+/** One page in one file: no script or style is loaded, and no template literal is left. */
+async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
+  const script = await bundle(entry, {
+    format: 'iife',
+    supported: { 'template-literal': false },
+    loader: { '.css': 'empty' },
+  });
+  const styles = await Promise.all(
+    ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(
+      styleOf,
+    ),
+  );
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    `<head><meta charset="utf-8"><title>${title}</title><base target="_blank">`,
+    `<style>${styles.join('')}</style></head>`,
+    `<body><main id="app"${attributes ? ` ${attributes}` : ''}></main><script>${script}</script></body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+async function styleOf(path: string): Promise<string> {
+  const { outputFiles = [] } = await build({
+    ...shared,
+    entryPoints: [join(ROOT, path)],
+    target: 'chrome120',
+  });
+  return outputFiles[0]?.text.trim() ?? '';
+}
+
+/** Writes the add-on into `dist/apps-script`. */
+async function buildAddon(): Promise<AddonFiles> {
+  const files = await addonFiles();
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(OUT, name), text);
+  return files;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAddon();

@@ -1,0 +1,130 @@
+import { columnNumber } from './lines.ts';
+import { FakeRange } from './app-range.ts';
+import type { FakeSpreadsheet } from './app-spreadsheet.ts';
+import type { FakeTab } from './tab.ts';
+import { Refusal, type ConditionalRule } from './types.ts';
+import type { FakeWorkbook } from './workbook.ts';
+
+/** A rule of how cells look, as the script hands it round. */
+export interface FakeLook {
+  readonly rule: ConditionalRule;
+  readonly ranges: readonly FakeRange[];
+  getRanges(): readonly FakeRange[];
+}
+
+/** One tab as `SpreadsheetApp` hands it out. */
+export class FakeSheet {
+  constructor(
+    readonly parent: FakeSpreadsheet,
+    readonly tab: FakeTab,
+  ) {}
+
+  get book(): FakeWorkbook {
+    return this.parent.book;
+  }
+
+  /** Runs one edit whole; refused where the script may not write now. */
+  write(edit: () => unknown): void {
+    this.parent.insist('write');
+    this.book.edit(edit);
+    this.parent.writes += 1;
+  }
+
+  getName = (): string => this.tab.title;
+  getSheetId = (): number => this.tab.id;
+  getMaxRows = (): number => this.tab.rowCount;
+  getMaxColumns = (): number => this.tab.columnCount;
+  getLastRow = (): number => this.tab.lastRow + 1;
+  isSheetHidden = (): boolean => this.tab.hidden;
+  getParent = (): FakeSpreadsheet => this.parent;
+
+  getDataRange(): FakeRange {
+    const { lastRow, lastColumn } = this.tab;
+    const merged = this.tab.merges;
+    const bottom = Math.max(1, lastRow + 1, ...merged.map((one) => one.bottom));
+    const right = Math.max(1, lastColumn + 1, ...merged.map((one) => one.right));
+    return new FakeRange(this, { top: 0, left: 0, bottom, right });
+  }
+
+  getRange(first: number | string, column = 1, rows = 1, columns = 1): FakeRange {
+    if (typeof first === 'string') return this.columnsNamed(first);
+    const area = { top: first - 1, left: column - 1, bottom: first - 1 + rows, right: column - 1 + columns };
+    if (rows < 1 || columns < 1) throw new Refusal('The number of rows in the range must be at least 1.');
+    if (first < 1 || column < 1 || area.bottom > this.tab.rowCount || area.right > this.tab.columnCount)
+      throw new Refusal('The coordinates of the range are outside the dimensions of the sheet.');
+    return new FakeRange(this, area);
+  }
+
+  /** Whole columns, `B:D`; other texts are not used. */
+  private columnsNamed(text: string): FakeRange {
+    const [, from, to] = /^([A-Z]+):([A-Z]+)$/.exec(text) ?? [];
+    if (!from || !to) throw new Refusal(`Range not found: ${text}`);
+    const area = { top: 0, left: columnNumber(from), bottom: this.tab.rowCount, right: columnNumber(to) + 1 };
+    if (area.right > this.tab.columnCount) throw new Refusal(`Range not found: ${text}`);
+    return new FakeRange(this, area, true);
+  }
+
+  insertRowsAfter = (after: number, count: number): FakeSheet => this.grow('rows', after, count);
+  insertColumnsAfter = (after: number, count: number): FakeSheet => this.grow('columns', after, count);
+  private grow(axis: 'rows' | 'columns', after: number, count: number): FakeSheet {
+    this.write(() => this.book.resize(this.tab, axis, after, count));
+    return this;
+  }
+
+  hideSheet(): FakeSheet {
+    if (this.book.tabs.every((tab) => tab.hidden || tab === this.tab))
+      throw new Refusal("You can't hide all the sheets in a document.");
+    this.write(() => (this.tab.hidden = true));
+    return this;
+  }
+  showSheet = (): FakeSheet => (this.write(() => (this.tab.hidden = false)), this);
+  setFrozenRows = (rows: number): void => this.write(() => (this.tab.frozenRows = rows));
+  setColumnWidth = (column: number, pixels: number): FakeSheet => this.line(column, { pixels });
+  hideColumns = (column: number): void => void this.line(column, { hidden: true });
+  private line(column: number, change: { pixels?: number; hidden?: boolean }): FakeSheet {
+    if (column > this.tab.columnCount) throw new Refusal('Those columns are out of bounds.');
+    this.write(() => this.tab.putLine('columns', column - 1, change));
+    return this;
+  }
+
+  /** Takes the values away; looks, notes and rules stay. */
+  clearContents(): FakeSheet {
+    this.write(() => {
+      for (const { row, column } of [...this.tab.filled()]) this.tab.put(row, column, { input: undefined });
+    });
+    return this;
+  }
+
+  getConditionalFormatRules(): FakeLook[] {
+    return this.tab.conditionals.map(({ areas, rule }) => {
+      const ranges = areas.map((area) => new FakeRange(this, area));
+      return { rule, ranges, getRanges: () => ranges };
+    });
+  }
+  setConditionalFormatRules(looks: readonly FakeLook[]): void {
+    this.write(() => {
+      this.tab.conditionals = looks.map(({ rule, ranges }) => ({
+        rule,
+        areas: ranges.map(({ area }) => area),
+      }));
+    });
+  }
+
+  protect() {
+    const id = this.book.freshId();
+    const area = { top: 0, left: 0, bottom: this.tab.rowCount, right: this.tab.columnCount };
+    const change = (more: { description?: string; warningOnly?: boolean }) =>
+      this.write(() => {
+        this.tab.protections = this.tab.protections.map((one) => (one.id === id ? { ...one, ...more } : one));
+      });
+    this.write(() => {
+      const made = { id, area, description: '', warningOnly: false, editors: [this.parent.who] };
+      this.tab.protections = [...this.tab.protections, made];
+    });
+    const protection = {
+      setDescription: (description: string) => (change({ description }), protection),
+      setWarningOnly: (warningOnly: boolean) => (change({ warningOnly }), protection),
+    };
+    return protection;
+  }
+}
