@@ -37,6 +37,14 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
       ...identity(browser).permissions,
     ],
+    /** Pages of calls, each switched on in Options by a click, for presence; none at install. */
+    optional_host_permissions: [
+      'https://meet.google.com/*',
+      'https://*.zoom.us/*',
+      'https://teams.microsoft.com/*',
+      'https://teams.live.com/*',
+      'https://teams.cloud.microsoft/*',
+    ],
     ...identity(browser).more,
     action: { default_title: 'Valueback: after the call' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },
