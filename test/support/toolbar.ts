@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { ZONE } from './call-practice.ts';
 import { EXTENSION } from './chromium.ts';
 
 /** A Chromium with the built extension in its toolbar. */
@@ -13,6 +14,8 @@ export interface Toolbar {
   open(path: string): Promise<Page>;
   /** A true click on the toolbar button over a page: it grants activeTab and opens the popup. */
   click(page: Page): Promise<Page>;
+  /** Ends the worker, as the browser does after half a minute of rest. */
+  killWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,7 +46,7 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    env: { ...process.env, TZ: 'Europe/Berlin' },
+    env: { ...process.env, TZ: ZONE },
     defaultViewport: { width: 1280, height: 900 },
     args: [
       ...QUIET,
@@ -67,6 +70,7 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
       return page;
     },
     click: (page) => click(browser, extension, page),
+    killWorker: () => killWorker(browser, id),
     close: async () => {
       await browser.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -80,3 +84,17 @@ async function click(browser: Browser, extension: Extension | null, page: Page):
   await extension?.triggerAction(page);
   return (await popup).asPage();
 }
+
+async function killWorker(browser: Browser, id: string): Promise<void> {
+  const worker = browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().includes(id));
+  if (!worker) return;
+  const session = await worker.createCDPSession().catch(() => null);
+  await session
+    ?.connection()
+    ?.send('Target.closeTarget', { targetId: idOf(worker) })
+    .catch(() => undefined);
+}
+
+const idOf = (target: Target): string => (target as unknown as { _targetId: string })._targetId;

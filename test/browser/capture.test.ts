@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callPage, type CallPage } from '#test/support/call-pages.ts';
+import {
+  callPractice,
+  callStart,
+  CLIENTS,
+  layDown,
+  onDisk,
+  type Surface,
+} from '#test/support/call-practice.ts';
+import { startFakeHosts, type FakeHosts } from '#test/support/fake-hosts.ts';
+import { describeWith } from '#test/support/needs.ts';
+import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
+
+const SURFACES = Object.keys(CLIENTS) as Surface[];
+const START = callStart(Date.now());
+const MOST_PRESSES = 10;
+
+describeWith(
+  'chromium',
+  'after a call: a true click on the toolbar over pages under their own names',
+  (path) => {
+    let hosts: FakeHosts;
+    let toolbar: Toolbar;
+    let workbench: Page;
+    const errors: string[] = [];
+
+    beforeAll(async () => {
+      hosts = await startFakeHosts();
+      toolbar = await openToolbar({ path, resolverRules: hosts.resolverRules });
+      workbench = await toolbar.open('workbench.html');
+      await workbench.waitForSelector('h1');
+      await layDown(workbench, callPractice(Date.now()));
+    });
+    afterAll(async () => {
+      await toolbar?.close();
+      await hosts?.close();
+    });
+
+    const show = async ({ url, html }: CallPage): Promise<Page> => {
+      hosts.put(url, html);
+      const page = await toolbar.browser.newPage();
+      await page.goto(url);
+      return page;
+    };
+    const click = async (page: Page): Promise<Page> => {
+      const popup = await toolbar.click(page);
+      popup.on('pageerror', (error) => errors.push(String(error)));
+      popup.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await popup.waitForSelector('.save:not([disabled])');
+      return popup;
+    };
+
+    /** The measured session: value yes, the homework done, one set, both on time. Keys only; typing counts as none. */
+    const fillByKeys = async (popup: Page, homework: string): Promise<number> => {
+      let presses = 0;
+      const press = async (key: 'Tab' | 'Space') => {
+        presses += 1;
+        await popup.keyboard.press(key);
+      };
+      await press('Space');
+      await press('Tab');
+      await press('Space');
+      await press('Tab');
+      await popup.keyboard.type(homework);
+      await press('Tab');
+      await press('Tab');
+      await press('Space');
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('Enter');
+      await popup.keyboard.up('Control');
+      return presses + 1;
+    };
+
+    const logged = async (surface: Surface, homework: string) => {
+      const sessions = await onDisk(workbench, 'sessions');
+      const ours = sessions.filter((one) => one['engagement'] === `eng_${surface}`);
+      expect(ours).toHaveLength(3);
+      expect(ours.find((one) => one['id'] === `ses_${surface}_2`)).toMatchObject({
+        outcome: 'held',
+        gotValue: 'yes',
+      });
+      const actions = await onDisk(workbench, 'actions');
+      expect(actions.find((one) => one['id'] === `act_${surface}`)).toMatchObject({ state: 'done' });
+      expect(actions.filter((one) => one['text'] === homework)).toHaveLength(1);
+      await workbench.evaluate((to) => void (location.hash = to), `/e/eng_${surface}/sessions`);
+      await workbench.waitForFunction((text) => document.body.innerText.includes(text), {}, homework);
+    };
+
+    test.each(SURFACES)(
+      '%s: read, matched, filled by keys alone, saved, and seen in the workbench',
+      async (surface) => {
+        const made = callPage(surface, START);
+        const page = await show(made);
+        const before = await page.evaluate(() => document.documentElement.outerHTML);
+        const asked = hosts.asked.length;
+        const popup = await click(page);
+        expect(await popup.$eval('h1', (title) => title.textContent)).toBe(CLIENTS[surface].name);
+        const homework = `Write the ${surface} letter`;
+        expect(await fillByKeys(popup, homework)).toBeLessThanOrEqual(MOST_PRESSES);
+        await popup.waitForSelector('.saved-filed');
+        await logged(surface, homework);
+        expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+        expect(hosts.asked.slice(asked).filter((one) => !one.endsWith('/favicon.ico'))).toEqual([]);
+        const closed = new Promise((done) => popup.once('close', done));
+        // The popup is gone before the key is let go.
+    await popup.keyboard.press('Escape').catch(() => undefined);
+        await closed;
+        await page.close();
+      },
+    );
+
+    test('nothing went wrong on the way, and the policy was never broken', () => {
+      expect(errors).toEqual([]);
+    });
+  },
+);
