@@ -44,7 +44,7 @@ export function homeGateway(sheet: ConnectedWorkbook, tools: WaitingTools): Home
     },
     settle: async (one, how) => {
       if (how === 'drop') await tools.drawer.remove(one.command.id);
-      else await sendOne(sheet, tools, one, true);
+      else await sendOne(sheet, tools, one, true).catch(unlessPassing);
       waiting.value = await tools.drawer.all(tools.home);
     },
   };

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
@@ -6,8 +6,10 @@ import '#extension/screens/workbench/workbench.css';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { Workbench } from '#extension/screens/workbench/app.tsx';
 import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';
+import { openWhere } from '#extension/state/open-home.ts';
 import { createPractice } from '#extension/state/practice.ts';
 import { browserShell } from '#extension/state/shell.ts';
+import { CHANNEL, hearOfMoves, localWhere, MOVED } from '#extension/state/where.ts';
 import { browserWorld } from '#extension/state/world.ts';
 import { openTrial } from './trial.ts';
 import { runCommand } from '#shared/workflows/commands.ts';
@@ -15,25 +17,30 @@ import { runCommand } from '#shared/workflows/commands.ts';
 const theme = localStorage.getItem('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 
-/** The page served by `npm start` is a trial over a book of its own; the extension page is the practice. */
+/** The page served by `npm start` is a trial over a book of its own; the extension page is the practice, wherever it lives. */
 const served = location.protocol.startsWith('http');
 const world = browserWorld();
-const gateway = await openIndexedDb(served ? 'valueback-trial' : 'valueback');
-const practice = createPractice(gateway, runCommand, world);
+const openSheet = async (id: string) =>
+  (await import('#extension/gateways/google/page-sheet.ts')).pageSheet(id, world);
+const where = served
+  ? localWhere(await openIndexedDb('valueback-trial'), 'here', signal(false))
+  : await openWhere({ world, plan: runCommand, openSheet }, hearOfMoves());
+const practice = createPractice(where.gateway, runCommand, world, where.later);
 const root = document.getElementById('root');
+const home = { practice, shell: browserShell(served), where };
 if (root)
   render(
-    <PracticeProvider value={{ practice, shell: browserShell(served) }}>
+    <PracticeProvider value={home}>
       <Workbench />
     </PracticeProvider>,
     root,
   );
-if (served) await openTrial(gateway, world);
+if (served) await openTrial(where.gateway, world);
 else void navigator.storage?.persist?.();
 await practice.load();
-const others = new BroadcastChannel('valueback');
-others.addEventListener('message', () => void practice.load());
+const others = new BroadcastChannel(CHANNEL);
+others.addEventListener('message', ({ data }) => void (data === MOVED ? null : practice.load()));
 effect(() => {
-  const home = practice.home.value;
-  if (home.kind === 'ready' && home.savedAt !== null) others.postMessage('saved');
+  const state = practice.home.value;
+  if (state.kind === 'ready' && state.savedAt !== null) others.postMessage('saved');
 });

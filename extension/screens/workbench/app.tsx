@@ -1,6 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatTime, momentAt } from '#shared/base/moment.ts';
-import { settingsOf } from '#shared/model/book.ts';
 import { attentionList } from '#shared/rules/attention.ts';
 import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
@@ -8,12 +6,14 @@ import { Button } from '#shared/ui/actions.tsx';
 import { EngagementScreen } from './engagement-screen.tsx';
 import { EngagementsScreen } from './engagements.tsx';
 import { ExchangeScreen } from './exchange.tsx';
+import { HomeLine } from './home-line.tsx';
 import { MeetingScreen } from './meeting.tsx';
 import { NewEngagementScreen } from './new-engagement.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
 import { SettingsScreen } from './settings.tsx';
 import { TodayScreen } from './today.tsx';
+import { WhereNote } from './where-note.tsx';
 
 /** The whole workbench: navigation at the left, one screen at a time. */
 export function Workbench(): JSX.Element {
@@ -31,6 +31,7 @@ export function Workbench(): JSX.Element {
             <Button onClick={() => void practice.load()}>Try again</Button>
           </ProblemNote>
         ) : null}
+        <WhereNote />
         {home.kind === 'loading' ? <p class="quiet">Opening your workbook …</p> : <Screen />}
       </main>
     </div>
@@ -55,9 +56,7 @@ function Screen(): JSX.Element {
 }
 
 function Navigation(): JSX.Element {
-  const { book, now, locale, zone, practice } = useBook();
-  const { shell } = useHome();
-  const home = practice.home.value;
+  const { book, now } = useBook();
   const waiting = attentionList(book, now).length;
   const [name = 'today', , view = ''] = route.value;
   const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
@@ -77,18 +76,7 @@ function Navigation(): JSX.Element {
         {LAST.map((item) => (
           <NavItem key={item.path} {...item} current={current === item.path} />
         ))}
-        <li class="nav-home">
-          <p role="status">
-            <b>{settingsOf(book).practice ?? (shell.trial ? 'Trial book' : 'Your practice')}</b>
-            <span>
-              {home.kind === 'saving'
-                ? 'Saving …'
-                : home.kind === 'ready' && home.savedAt !== null
-                  ? `Saved ${formatTime(momentAt(home.savedAt, zone), locale)}`
-                  : 'On this device'}
-            </span>
-          </p>
-        </li>
+        <HomeLine />
       </ul>
     </nav>
   );

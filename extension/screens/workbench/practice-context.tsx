@@ -10,10 +10,12 @@ import type { Reading } from '#shared/table/form.ts';
 import type { Choices } from '#shared/ui/field-control.tsx';
 import type { Practice, Saved, Wish } from '#extension/state/practice.ts';
 import type { Shell } from '#extension/state/shell.ts';
+import type { Where } from '#extension/state/where.ts';
 
 interface Home {
   readonly practice: Practice;
   readonly shell: Shell;
+  readonly where: Where;
 }
 
 const PracticeContext = createContext<Home | null>(null);
