@@ -56,7 +56,7 @@ export function engagementView(
   return {
     id,
     client: client?.name ?? engagement.title,
-    name: contact ? (contact.split(/\s+/)[0] ?? contact) : firstName(client?.name ?? engagement.title),
+    name: contact ? called(contact) : firstName(client?.name ?? engagement.title),
     title: engagement.title,
     zone: engagement.zone ?? zone,
     number,
@@ -91,6 +91,14 @@ function openActions(book: CallBook, id: string): Pick<EngagementView, 'homework
     homework: open.filter((one) => one.kind === 'homework' && one.owner !== 'provider'),
     adjustments: open.filter((one) => one.kind === 'adjustment'),
   };
+}
+
+/** How a contact is called: by the first name, or with a title by title and last name. */
+function called(contact: string): string {
+  const parts = contact.trim().split(/\s+/);
+  const [first = contact, last = contact] = [parts[0], parts.at(-1)];
+  const titled = /\.$|^(?:Dr|Prof|Herr|Frau|Mr|Mrs|Ms)$/i.test(first);
+  return titled && first !== last ? `${first} ${last}` : first;
 }
 
 /** A person's first name; a firm keeps its whole name. */

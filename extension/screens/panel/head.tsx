@@ -24,10 +24,7 @@ export function Head(): JSX.Element {
         <Logo />
         <div>
           <h1>{view.client}</h1>
-          <p class="quiet">
-            {view.title}, session {view.number}
-            {view.of ? ` of ${view.of}` : ''}
-          </p>
+          <p class="quiet">{[view.title, sessionWords(call)].filter(Boolean).join(', ')}</p>
         </div>
         <TimeLeft />
       </div>
@@ -53,6 +50,17 @@ export function Head(): JSX.Element {
       ) : null}
     </header>
   );
+}
+
+/** Which session this is; where none is on, which one comes next. */
+function sessionWords({ book, view, now, zone, locale }: PanelCall): string {
+  if (view.planned) return `session ${view.number}${view.of ? ` of ${view.of}` : ''}`;
+  const [next] = rowsOf(book, 'sessions', view.id)
+    .filter((one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) > now)
+    .sort((a, b) => instantOf(a.start) - instantOf(b.start));
+  if (!next) return '';
+  const day = formatDay(momentAt(instantOf(next.start), zone).slice(0, 10), locale, 'short');
+  return next.ordinal ? `session ${next.ordinal} on ${day}` : `next session ${day}`;
 }
 
 /** Minutes to the planned end while the meeting lasts; the hour of one that is still to come. */

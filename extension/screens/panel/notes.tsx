@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
-import { Icon, type IconName } from '#shared/ui/icons.tsx';
+import { Icon, UnknownMark, type IconName } from '#shared/ui/icons.tsx';
 import { writtenNotes, type Note, type NoteKind } from '#extension/state/notes.ts';
 import { usePanel } from './panel-context.ts';
 
-const KINDS: readonly { readonly kind: NoteKind; readonly word: string; readonly icon: IconName }[] = [
+const KINDS: readonly { readonly kind: NoteKind; readonly word: string; readonly icon: IconName | null }[] = [
   { kind: 'words', word: 'Their words', icon: 'quote' },
   { kind: 'promise', word: 'Promise', icon: 'flag' },
   { kind: 'warned', word: 'Warned them', icon: 'look' },
   { kind: 'idea', word: 'Idea to try', icon: 'bulb' },
-  { kind: 'doubt', word: 'Doubt', icon: 'question' },
+  { kind: 'doubt', word: 'Doubt', icon: null },
 ];
 
 const wordOf = (kind: string): string => KINDS.find((one) => one.kind === kind)?.word ?? '';
@@ -49,7 +49,7 @@ export function Notes(): JSX.Element {
               field.current?.focus();
             }}
           >
-            <Icon name={one.icon} />
+            {one.icon ? <Icon name={one.icon} /> : <UnknownMark />}
             {one.word}
           </button>
         ))}

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { noFacts } from '#shared/meetings/facts.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf, settingsOf } from '#shared/model/book.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { engagementView } from '#extension/state/call-view.ts';
+import type { Focus } from '#extension/state/focus.ts';
 import type { Panel as PanelState, PanelDoors } from '#extension/state/panel.ts';
 import { ChooseEngagement } from './choose-engagement.tsx';
 import { Head, Outcome } from './head.tsx';
@@ -39,9 +40,9 @@ export function Panel({ panel, world, openWorkbench }: PanelProps): JSX.Element 
           <ProblemNote
             tone="watch"
             what={damaged === 1 ? 'One record is damaged.' : `${damaged} records are damaged.`}
-            still="They are kept as they are and left out of what is shown here."
+            still="Kept as it was, and left out of what is shown here."
           >
-            <Button onClick={() => openWorkbench('/exchange')}>Look at them</Button>
+            <Button onClick={() => openWorkbench('/exchange')}>Look at it</Button>
           </ProblemNote>
         ) : null}
         {call ? (
@@ -80,7 +81,7 @@ function callOf(panel: PanelState, world: PanelDoors['world']): PanelCall | null
   const { book } = loaded;
   const place = placeOf(settingsOf(book), world);
   const engagement = recordOf(book, 'engagements', kept.focus.engagement);
-  const view = engagementView(book, kept.focus.engagement, noFacts, now, place.zone);
+  const view = engagementView(book, kept.focus.engagement, factsOf(kept.focus), now, place.zone);
   if (!engagement || !view) return null;
   return {
     panel,
@@ -93,6 +94,12 @@ function callOf(panel: PanelState, world: PanelDoors['world']): PanelCall | null
     locale: place.locale,
   };
 }
+
+/** The clicked meeting's time: it tells which planned session is on. */
+const factsOf = ({ start }: Focus): MeetingFacts =>
+  start === undefined
+    ? noFacts
+    : { ...noFacts, start: { value: start, layer: 'url', evidence: 'the last click', confidence: 'likely' } };
 
 /** Nothing to show yet, and why. */
 function Nothing({ panel, openWorkbench }: Omit<PanelProps, 'world'>): JSX.Element | null {

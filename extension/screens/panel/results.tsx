@@ -78,7 +78,8 @@ export function Guarantee(): JSX.Element | null {
   const { book, engagement, now } = usePanel();
   const status = guaranteeStatus(book, engagement.id, now);
   if (status.state === 'none') return null;
-  const [why] = [...status.reasons, ...status.missing];
+  const [reason] = status.reasons;
+  const [missing] = status.missing;
   return (
     <section class="part">
       <div class="part-head">
@@ -86,7 +87,8 @@ export function Guarantee(): JSX.Element | null {
         <StateBadge look={GUARANTEE_LOOK[status.state]}>{GUARANTEE_WORD[status.state]}</StateBadge>
       </div>
       <p class="quiet small">
-        {why?.text}
+        {reason?.text ??
+          (missing ? `Missing: ${missing.text.slice(0, 1).toLowerCase()}${missing.text.slice(1)}` : '')}
         {status.daysLeft === null ? '' : ` ${status.daysLeft} days left.`}
       </p>
     </section>
