@@ -1,13 +1,11 @@
 import { formatMoney, formatNumber, formatShare } from '#shared/base/amount.ts';
 import { formatDay } from '#shared/base/day.ts';
 import { majorOf, type Money } from '#shared/base/money.ts';
+import { plainSpaces } from './print.ts';
 import type { Figure, FigureInput } from '#shared/rules/explain.ts';
 
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'minor' in value;
-
-/** A terminal knows no narrow spaces. */
-const plainSpaces = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
 
 /** An amount in the practice's locale: "EUR 214,500". */
 export const moneyText = (amount: Money, locale: string): string => plainSpaces(formatMoney(amount, locale));

@@ -2,6 +2,9 @@ import type { World } from './world.ts';
 
 const GAP = '  ';
 
+/** A terminal knows no narrow spaces, and a search in its text none that do not break. */
+export const plainSpaces = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
+
 /** Rows of texts as columns that stand in line; numbers may stand at the right. Nothing follows the last cell of a line. */
 export function columnsOfText(
   rows: readonly (readonly string[])[],
@@ -54,7 +57,7 @@ export function nameList(entries: readonly (readonly [string, string])[], world:
   return entries
     .map(([name, text]) => {
       const space = ' '.repeat(width - widthOf(name));
-      return `  ${name}${space}${GAP}${wrapped(text, world.columns - indent.length, indent)}`;
+      return `  ${name}${space}${GAP}${wrapped(plainSpaces(text), world.columns - indent.length, indent)}`;
     })
     .join('\n');
 }

@@ -16,7 +16,7 @@ export async function check(
   if (options.json) printJson(world, { book: home.name, check: items.map(asJson) });
   else if (items.length === 0) world.out(`${home.name}: every cell reads well.`);
   else {
-    world.out(`${home.name}: ${counted(items.length, 'cell or row', 'cells or rows')} to look at.\n`);
+    world.out(`${home.name}: ${counted(items.length, 'point')} to look at.\n`);
     world.out(
       nameList(
         items.map((item) => [item.field, item.message] as const),

@@ -16,7 +16,7 @@ export async function refresh(book: string, options: Credentials, world: World):
   );
   if (check.length > 0)
     world.out(
-      `${counted(check.length, 'cell or row needs', 'cells or rows need')} a look: valueback check ${quoted(book)}`,
+      `${counted(check.length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`,
     );
   return EXIT.fine;
 }

@@ -10,7 +10,7 @@ import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } fr
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome, type Credentials } from '../home.ts';
 import { readPractice, type Practice } from '../practice.ts';
-import { counted, nameList, printJson } from '../print.ts';
+import { counted, nameList, printJson, wrapped } from '../print.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
@@ -39,9 +39,7 @@ export async function status(book: string, options: StatusOptions, world: World)
     world.out(`\n${asText(standing, practice, options.working ?? false, world)}`);
   const { length } = practice.loaded.check;
   if (length > 0)
-    world.out(
-      `\n${counted(length, 'cell or row needs', 'cells or rows need')} a look: valueback check ${book}`,
-    );
+    world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${book}`);
   return EXIT.fine;
 }
 
@@ -61,13 +59,13 @@ function chosenOf({ book }: Practice, { engagement, client, all }: StatusOptions
 
 function asText(one: Standing, practice: Practice, working: boolean, world: World): string {
   const { locale } = practice.place;
-  const head = `${one.client}: ${one.title}  [${one.code}]${one.stage ? `  ${one.stage}` : ''}`;
+  const head = `${one.client}: ${one.title} [${one.code}]${one.stage ? `, ${one.stage}` : ''}`;
   const money = (figure: Figure) => figureText(figure, (value) => moneyText(value, locale));
   const under = (figure: Figure | Figure<number>): (readonly [string, string])[] =>
     working ? workingOf(figure, locale).map((line) => ['', line] as const) : [];
   const { likely, conservative } = one.value;
   return [
-    head,
+    wrapped(head, world.columns),
     nameList(
       [
         ...guaranteeLines(one, locale),

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { desk, exampleDesk, type Desk } from './support/desk.ts';
+
+const ics = (lines: readonly string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+
+const CALL = ics([
+  'UID:kestrel-42@example.com',
+  'DTSTART:20261124T090000Z',
+  'DTEND:20261124T100000Z',
+  'SUMMARY:Results of October',
+  'ATTENDEE;CN=Joost:mailto:joost@kestrel.example',
+]);
+
+const sessionsOf = async (one: Desk, client: string) => {
+  const book = await one.book('practice.xlsx');
+  const ids = book.clients.filter(({ name }) => name.includes(client)).map(({ id }) => id);
+  const work = book.engagements.filter((engagement) => ids.includes(engagement.client ?? ''));
+  return book.sessions.filter(({ engagement }) => work.some(({ id }) => id === engagement));
+};
+
+describe('logging a session from a calendar file', () => {
+  test('finds whose it is by an address and writes what was said, with the actions set', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', CALL);
+    const before = await one.book('practice.xlsx');
+    const { exit, out, err } = await one.run(
+      ...['log', 'practice.xlsx', 'call.ics', '--value', 'partly', '--missing', 'A plan for March'],
+      ...['--homework', 'Send the dock list', '--due', '2026-12-01', '--adjustment', 'Shorter calls'],
+    );
+    expect([exit, out]).toEqual([0, expect.stringContaining('held, with 2 actions.')]);
+    expect(err).toContain('joost@kestrel.example is an address of');
+    const after = await one.book('practice.xlsx');
+    const [session, ...others] = after.sessions.filter(({ id }) => !before.sessions.some((s) => s.id === id));
+    expect(others).toEqual([]);
+    expect(session).toMatchObject({
+      start: '2026-11-24T10:00+01:00',
+      end: '2026-11-24T11:00+01:00',
+      title: 'Results of October',
+      outcome: 'held',
+      gotValue: 'partly',
+      gotValueSource: 'clientSaid',
+      missing: 'A plan for March',
+      series: 'kestrel-42@example.com',
+    });
+    expect(after.actions.filter((action) => action.session === session?.id)).toMatchObject([
+      { kind: 'homework', text: 'Send the dock list', owner: 'client', dueOn: '2026-12-01' },
+      { kind: 'adjustment', text: 'Shorter calls', missing: 'A plan for March' },
+    ]);
+  });
+
+  test('a second time is the same session: not a byte is written', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', CALL);
+    const command = ['log', 'practice.xlsx', 'call.ics', '--value', 'yes', '--homework', 'Send the list'];
+    await one.run(...command);
+    const once = one.bytes('practice.xlsx');
+    const again = await one.run(...command);
+    expect([again.exit, again.out]).toEqual([0, expect.stringContaining('nothing changed')]);
+    expect(one.bytes('practice.xlsx')).toEqual(once);
+  });
+
+  test('a second time with more to say fills the same session in', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', CALL);
+    await one.run('log', 'practice.xlsx', 'call.ics', '--value', 'partly');
+    const before = await sessionsOf(one, 'Kestrel');
+    const { out } = await one.run('log', 'practice.xlsx', 'call.ics', '--value', 'yes', '--mood', '1');
+    expect(out).toContain('Filled in session');
+    const after = await sessionsOf(one, 'Kestrel');
+    expect(after).toHaveLength(before.length);
+    expect(after.at(-1)).toMatchObject({ gotValue: 'yes', mood: 1, moodSource: 'providerImpression' });
+  });
+
+  test('marks the derived tabs out of date, and a refresh takes the mark away', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', CALL);
+    await one.run('log', 'practice.xlsx', 'call.ics');
+    expect((await one.book('practice.xlsx')).settings[0]?.staleSince).toBe('2026-11-24T14:00+01:00');
+    await one.run('refresh', 'practice.xlsx');
+    expect((await one.book('practice.xlsx')).settings[0]?.staleSince).toBeNull();
+  });
+
+  test('asks whose it is where the file does not tell, with the codes to say', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', ics(['UID:x', 'DTSTART:20261124T090000Z', 'SUMMARY:Quick chat']));
+    const before = one.bytes('practice.xlsx');
+    const { exit, err } = await one.run('log', 'practice.xlsx', 'call.ics');
+    expect([exit, err]).toEqual([1, expect.stringContaining('does not say whose it is')]);
+    expect(err).toMatch(/--engagement EX\d{4}:\n {2}EX/);
+    expect(one.bytes('practice.xlsx')).toEqual(before);
+  });
+
+  test('asks which of several meetings is meant, and takes the one of the day', async () => {
+    const one = await exampleDesk();
+    const second = CALL.replace('kestrel-42', 'kestrel-43').replaceAll('20261124T', '20261117T');
+    one.put('two.ics', `${CALL}\r\n${second}`);
+    const { exit, err } = await one.run('log', 'practice.xlsx', 'two.ics');
+    expect([exit, err]).toEqual([1, expect.stringContaining('holds several meetings')]);
+    const { out } = await one.run('log', 'practice.xlsx', 'two.ics', '--day', '17/11/2026');
+    expect(out).toContain('17 Nov, 10:00');
+  });
+
+  test('asks who cancelled: no calendar tells', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', CALL.replace('SUMMARY', 'STATUS:CANCELLED\r\nSUMMARY'));
+    expect((await one.run('log', 'practice.xlsx', 'call.ics')).err).toContain('By whom?');
+    const said = ['--held', 'client-cancelled', '--cancelled-at', '2026-11-23 18:00'];
+    expect((await one.run('log', 'practice.xlsx', 'call.ics', ...said)).exit).toBe(0);
+    expect((await sessionsOf(one, 'Kestrel')).at(-1)).toMatchObject({
+      outcome: 'clientCancelled',
+      cancelledAt: '2026-11-23T18:00+01:00',
+    });
+  });
+
+  test('keeps hostile words as words', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', CALL);
+    await one.run('log', 'practice.xlsx', 'call.ics', '--value', 'no', '--missing', '=HYPERLINK("x")');
+    expect((await sessionsOf(one, 'Kestrel')).at(-1)?.missing).toBe('=HYPERLINK("x")');
+  });
+});
+
+describe('logging a session from options', () => {
+  const at = ['--day', '2026-11-23', '--from', '9:15', '--to', '10:00'];
+
+  test('writes day and times on the wall clock of the practice', async () => {
+    const one = await exampleDesk();
+    const { exit } = await one.run(
+      'log',
+      'practice.xlsx',
+      '--client',
+      'brightwell',
+      ...at,
+      '--client-late',
+      '10',
+    );
+    expect(exit).toBe(0);
+    expect((await sessionsOf(one, 'Brightwell')).at(-1)).toMatchObject({
+      start: '2026-11-23T09:15+01:00',
+      end: '2026-11-23T10:00+01:00',
+      outcome: 'held',
+      clientLateMinutes: 10,
+      gotValue: null,
+    });
+  });
+
+  test('checks homework by a part of its text', async () => {
+    const one = await exampleDesk();
+    const work = ['log', 'practice.xlsx', '--client', 'Brightwell', '--homework', 'Count the empty chairs'];
+    await one.run(...work, '--day', '2026-11-16', '--from', '9:00');
+    await one.run('log', 'practice.xlsx', '--client', 'Brightwell', ...at, '--homework-done', 'empty chairs');
+    const { actions } = await one.book('practice.xlsx');
+    expect(actions.find(({ text }) => text === 'Count the empty chairs')).toMatchObject({
+      state: 'done',
+      source: 'clientSaid',
+    });
+  });
+
+  test.each([
+    [['--client', 'Kestrl', ...at], 1, 'There is no engagement “Kestrl”'],
+    [['--client', 'r', ...at], 1, 'can be one of these'],
+    [['--client', 'Brightwell', '--day', '31.02.2026'], 2, '--day: Not a day.'],
+    [['--client', 'Brightwell', '--day', '2026-11-23'], 2, 'When did it begin?'],
+    [['--client', 'Brightwell', '--day', '2026-11-23', '--from', '25:00'], 2, 'is no time of day'],
+    [['--client', 'Brightwell', '--day', '2026-10-25', '--from', '2:30'], 2, '02:30 comes twice'],
+    [['--client', 'Brightwell', '--day', '2026-12-24', '--from', '9:00', '--held', 'yes'], 1, 'lies ahead'],
+    [['--client', 'Brightwell', ...at, '--mood', '7'], 2, '--mood: Mood is at most 2.'],
+    [['--client', 'Brightwell', ...at, '--value', 'maybe'], 2, 'Allowed choices are yes, partly, no'],
+    [['--client', 'Brightwell', ...at, '--homework-done', 'zebra'], 1, '“zebra”'],
+    [at, 2, 'Whose session was it?'],
+  ] as const)('refuses %j in words, and nothing is written', async (args, exit, words) => {
+    const one = await exampleDesk();
+    const before = one.bytes('practice.xlsx');
+    const answer = await one.run('log', 'practice.xlsx', ...args);
+    expect([answer.exit, answer.err]).toEqual([exit, expect.stringContaining(words)]);
+    expect(one.bytes('practice.xlsx')).toEqual(before);
+  });
+
+  test('says that a practice without an engagement has none', async () => {
+    const one = desk();
+    await one.run('setup', 'practice.xlsx');
+    const { exit, err } = await one.run('log', 'practice.xlsx', '--client', 'Acme', ...at);
+    expect([exit, err]).toEqual([1, expect.stringContaining('no engagement yet')]);
+  });
+});

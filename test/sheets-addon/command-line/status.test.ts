@@ -1,0 +1,154 @@
+import ExcelJS from '@protobi/exceljs';
+import { describe, expect, test } from 'vitest';
+import { desk, exampleDesk, type Desk } from './support/desk.ts';
+
+async function edit(one: Desk, change: (file: ExcelJS.Workbook) => void): Promise<void> {
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(one.bytes('practice.xlsx').slice().buffer as ArrayBuffer);
+  change(file);
+  one.put('practice.xlsx', new Uint8Array(await file.xlsx.writeBuffer()));
+}
+
+describe('the status of a practice', () => {
+  test('tells of every open engagement the guarantee with its reason, value and fee, and the next step', async () => {
+    const one = await exampleDesk();
+    const { exit, out } = await one.run('status', 'practice.xlsx');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^Lindqvist Advisory, 24 Nov 2026: 6 engagements\n/);
+    const brightwell = out.slice(out.indexOf('Brightwell'), out.indexOf('Kestrel'));
+    expect(brightwell).toMatch(/Guarantee {7}Active since .* days left\n {2}Why/);
+    expect(brightwell).toContain('Likely value    EUR 84,000 in the first year');
+    expect(brightwell).toContain('Fee             EUR 14,000 for “Chairs filled the same day”');
+    expect(brightwell).toMatch(/Attention {7}They have seen nothing for \d+ days\..*\n/);
+    expect(brightwell).toMatch(/Next {12}\S.*\.\n/);
+    for (const line of out.split('\n')) {
+      expect(line.length, line).toBeLessThanOrEqual(100);
+      expect(line, line).not.toMatch(/\s$|[\u00a0\u2009\u202f]/);
+    }
+  });
+
+  test('says “not known” and what is missing where there is no value yet', async () => {
+    const one = await exampleDesk();
+    const { out } = await one.run('status', 'practice.xlsx', '--client', 'Priya');
+    expect(out).toContain('Likely value    not known: No value driver yet\n');
+    expect(out).not.toContain('Brightwell');
+  });
+
+  test('opens every figure to its formula, its inputs and who agreed, when asked', async () => {
+    const one = await exampleDesk();
+    const { out } = await one.run('status', 'practice.xlsx', '--client', 'Kestrel', '--working');
+    expect(out).toContain('= (value − fee − client’s own costs) ÷ (fee + client’s own costs)');
+    expect(out).toMatch(/Refused pallets avoided: EUR 69,600 \(Dock reports, agreed by Joost de Wit, /);
+  });
+
+  test('speaks in the locale of the practice, else of the device', async () => {
+    const one = desk({ locale: 'de-DE' });
+    await one.run('setup', 'practice.xlsx', '--example');
+    expect((await one.run('status', 'practice.xlsx')).out).toContain('EUR 84.000');
+    await one.run('setup', 'practice.xlsx', '--locale', 'en-GB');
+    expect((await one.run('status', 'practice.xlsx')).out).toContain('EUR 84,000');
+  });
+
+  test('gives a program the same facts as JSON', async () => {
+    const one = await exampleDesk();
+    const { out } = await one.run('status', 'practice.xlsx', '--client', 'Kestrel', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      book: 'practice.xlsx',
+      asOf: '2026-11-24',
+      engagements: [
+        {
+          client: 'Kestrel Cold Chain B.V.',
+          guarantee: { state: 'evaluating', result: expect.any(String), reasons: expect.any(Array) },
+          value: { likely: { amount: 69_600, currency: 'EUR' }, cautious: { amount: 55_680 } },
+          fee: { amount: 9_000, currency: 'EUR' },
+          attention: [{ what: 'No answer yet: did the value come back?' }],
+        },
+      ],
+    });
+  });
+});
+
+describe('checking a practice', () => {
+  test('lists each cell to look at with its address and ends with 1', async () => {
+    const one = await exampleDesk();
+    await edit(one, (file) => {
+      const tab = file.getWorksheet('Sessions')!;
+      const column = (tab.getRow(1).values as unknown[]).indexOf('Planned start');
+      tab.getRow(3).getCell(column).value = 'sometime';
+    });
+    const { exit, out } = await one.run('check', 'practice.xlsx');
+    expect(exit).toBe(1);
+    expect(out).toContain('practice.xlsx: 2 points to look at.');
+    expect(out).toMatch(/^ {2}Sessions![A-Z]+3 {2}\S/m);
+    const json = JSON.parse((await one.run('check', 'practice.xlsx', '--json')).out);
+    expect(json.check).toMatchObject([
+      {
+        cell: expect.stringMatching(/^Sessions!/),
+        message: expect.stringContaining('Not a date'),
+        tab: 'sessions',
+      },
+      { message: expect.stringContaining('the row does not count') },
+    ]);
+    expect((await one.run('status', 'practice.xlsx')).out).toContain('valueback check practice.xlsx');
+  });
+});
+
+describe('what is no practice', () => {
+  const notes = new TextEncoder().encode('just notes');
+
+  test.each([
+    ['gone.xlsx', 3, 'gone.xlsx is not there. Check the name, or make it with: valueback setup'],
+    ['notes.xlsx', 3, 'This file is no .xlsx workbook, or it is damaged.'],
+    ['notes.txt', 2, 'notes.txt is no .xlsx file.'],
+    ['https://example.com/book', 2, 'is no address of a Google spreadsheet'],
+    ['.', 2, 'is no .xlsx file'],
+  ])('%s is told in words', async (name, exit, words) => {
+    const one = desk();
+    one.put('notes.xlsx', notes);
+    one.put('notes.txt', notes);
+    const answer = await one.run('status', name);
+    expect([answer.exit, answer.err, answer.out]).toEqual([exit, expect.stringContaining(words), '']);
+    expect(answer.err).not.toMatch(/\n\s+at /);
+  });
+
+  test('a damaged workbook is told in words by every command and stays byte for byte', async () => {
+    const one = await exampleDesk();
+    const damaged = one.bytes('practice.xlsx').slice(0, 9000);
+    one.put('practice.xlsx', damaged);
+    for (const args of [
+      ['check'],
+      ['refresh'],
+      ['setup'],
+      ['export'],
+      ['log', '--client', 'x', '--from', '9:00'],
+    ]) {
+      const [command = '', ...more] = args;
+      const answer = await one.run(command, 'practice.xlsx', ...more);
+      expect([answer.exit, answer.err], command).toEqual([3, expect.stringContaining('damaged')]);
+    }
+    expect(one.bytes('practice.xlsx')).toEqual(damaged);
+  });
+});
+
+describe('a command written wrongly', () => {
+  test.each([
+    [['stauts', 'practice.xlsx'], 'Did you mean status?'],
+    [['status', 'practice.xlsx', '--jsn'], 'Did you mean --json?'],
+    [['status'], "missing required argument 'book'"],
+    [['status', 'a.xlsx', 'b.xlsx'], 'too many arguments'],
+  ])('%j ends with 2 and what was meant', async (args, words) => {
+    const { exit, err } = await desk().run(...args);
+    expect([exit, err]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  test('every command helps with examples', async () => {
+    const one = desk();
+    const main = await one.run('--help');
+    const names = [...main.out.matchAll(/^ {2}(\w+) \[options\] <book>/gm)].map(([, name]) => name ?? '');
+    expect(names).toHaveLength(9);
+    for (const name of names) {
+      const { exit, out } = await one.run(name, '--help');
+      expect([exit, out], name).toEqual([0, expect.stringContaining(`Examples:\n  valueback ${name}`)]);
+    }
+  });
+});
