@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { runCommand } from '#shared/workflows/commands.ts';
-import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
+import { workerSignIn } from '#extension/gateways/google/worker-sign-in.ts';
+import { listenForGoogle } from '#extension/state/google-desk.ts';
+import { filingHome } from '#extension/state/open-home.ts';
 import { showCount, wakeAt } from '#extension/state/toolbar.ts';
 import { filingTools } from '#extension/state/worker-tools.ts';
 import { syncWatching } from '#extension/state/watch-hosts.ts';
@@ -11,8 +13,13 @@ import { browserWorld } from '#extension/state/world.ts';
 /** The worker: files captures, counts what is not logged, keeps what was seen of a call. All it knows lies on disk. */
 export default defineBackground(() => {
   const workbenches = new BroadcastChannel('valueback');
+  const world = browserWorld();
+  const signIn = workerSignIn(world);
+  const openSheet = async (id: string) =>
+    (await import('#extension/gateways/google/open-sheet.ts')).openSheet(id, signIn, world);
+  listenForGoogle(signIn);
   const worker = createWorker({
-    open: filingTools(browserWorld(), runCommand, () => openIndexedDb('valueback')),
+    open: filingTools(world, runCommand, filingHome({ world, plan: runCommand, openSheet })),
     badge: showCount,
     wakeAt,
     tell: () => workbenches.postMessage('saved'),

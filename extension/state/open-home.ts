@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Instant } from '#shared/base/time.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
 import { placeOf } from '#shared/table/place.ts';
 import type { WorkbookGateway } from '#shared/table/gateway.ts';
@@ -46,7 +47,11 @@ export interface FilingHome {
   readonly gateway: () => Promise<WorkbookGateway>;
   /** The book as this device knows it, without asking Google. */
   readonly glance: () => Promise<Book>;
+  /** Sends what the workbench left waiting; the instant of the next try, or null where nothing waits. */
+  readonly send: () => Promise<Instant | null>;
 }
+
+const NEXT_TRY_MS = 60_000;
 
 /** Opens the home for the worker; a sheet is opened once for as long as the worker lives. */
 export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
@@ -56,12 +61,28 @@ export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
     const home = await readHome();
     const key = homeKey(home);
     if (home.kind !== 'sheet')
-      return { home, key, gateway: local, glance: async () => (await (await local()).load()).book };
+      return {
+        home,
+        key,
+        gateway: local,
+        glance: async () => (await (await local()).load()).book,
+        send: nothing,
+      };
     const { id } = home.sheet;
     if (sheet?.id !== id) sheet = { id, gateway: openSheetHome(id, doors) };
     const { gateway } = sheet;
     const glance = async () =>
       (await readCopy(id).read())?.loaded.book ?? (await (await gateway).load()).book;
-    return { home, key, gateway: () => gateway, glance };
+    const send = () => sendFrom(gateway, key ?? '', doors.world.now());
+    return { home, key, gateway: () => gateway, glance, send };
   };
+}
+
+const nothing = (): Promise<null> => Promise.resolve(null);
+
+async function sendFrom(gateway: Promise<HomeGateway>, key: string, now: Instant): Promise<Instant | null> {
+  const moves = async () => (await waitingDrawer().all(key)).some((one) => one.why === null);
+  if (!(await moves())) return null;
+  await (await gateway).load();
+  return (await moves()) ? now + NEXT_TRY_MS : null;
 }

@@ -1,31 +1,58 @@
+import type { Instant } from '#shared/base/time.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
 import { placeOf } from '#shared/table/place.ts';
-import { openCaptureStore } from './capture-store.ts';
+import { openCaptureStore, type CaptureStore } from './capture-store.ts';
 import type { FilingTools } from './filing.ts';
-import { LOCAL_HOME } from './outbox.ts';
+import type { FilingHome } from './open-home.ts';
 import type { Planner, World } from './practice.ts';
 
-/** Opens both stores once for as long as the worker lives; an opening that failed is tried again at the next event. */
+/** What the worker files with, and what it knows without asking anybody. */
+export interface WorkerTools extends FilingTools {
+  /** The book as this device knows it. */
+  readonly glance: () => Promise<Book>;
+  /** Sends commands that wait for the home; the instant of the next try, or null where none waits. */
+  readonly send: () => Promise<Instant | null>;
+}
+
+/** No home has this name: captures wait while a practice moves. */
+const NOWHERE = 'on its way';
+
+/** Opens the capture store once, and the home anew at each event, since the practice may have moved. */
 export function filingTools(
   world: World,
   plan: Planner,
-  openWorkbook: () => Promise<WorkbookGateway>,
-): () => Promise<FilingTools> {
+  openHome: () => Promise<FilingHome>,
+): () => Promise<WorkerTools> {
   const store = once(() => openCaptureStore(() => world.now()));
-  const gateway = once(openWorkbook);
-  return async () => ({
-    store: await store(),
-    home: LOCAL_HOME,
-    gateway,
-    plan,
-    context: (book: Book) => {
-      const settings = settingsOf(book);
-      return { now: world.now(), zone: placeOf(settings, world).zone, who: settings.provider ?? 'You' };
-    },
-    now: () => world.now(),
-    chance: () => (world.random(1)[0] ?? 0) / 255,
-  });
+  return async () => {
+    const [kept, { home, key, ...opened }] = await Promise.all([store(), openHome()]);
+    if (key !== null) await bindTo(kept, home.formerly, key);
+    return {
+      ...opened,
+      store: kept,
+      home: key ?? NOWHERE,
+      plan,
+      context: (book: Book) => {
+        const settings = settingsOf(book);
+        return { now: world.now(), zone: placeOf(settings, world).zone, who: settings.provider ?? 'You' };
+      },
+      now: () => world.now(),
+      chance: () => (world.random(1)[0] ?? 0) / 255,
+    };
+  };
+}
+
+/** Captures made for a home this practice came from go where the practice is now. */
+async function bindTo(store: CaptureStore, formerly: readonly string[], key: string): Promise<void> {
+  if (formerly.length === 0) return;
+  const strays = (await store.all('outbox')).filter((kept) => formerly.includes(kept.home));
+  await store.write(
+    strays.map((kept) => ({
+      drawer: 'outbox',
+      key: kept.command.id,
+      record: { ...kept, home: key },
+    })),
+  );
 }
 
 function once<T>(open: () => Promise<T>): () => Promise<T> {

@@ -8,16 +8,17 @@ import {
   type Sender,
   type WordOfTab,
 } from '#extension/messages.ts';
-import { fileOutbox, nextDue, type FilingTools } from './filing.ts';
+import { fileOutbox, nextDue } from './filing.ts';
 import { undoCapture } from './undo-capture.ts';
 import { unloggedToday } from './unlogged.ts';
 import { keepWord } from './presence-keep.ts';
 import { sweep } from './sweep.ts';
+import type { WorkerTools } from './worker-tools.ts';
 
 /** What the worker may do in the browser; handed in, so that it can be tried without one. */
 export interface WorkerDoors {
   /** Opens both stores; asked anew on every event, since the worker may have been gone. */
-  readonly open: () => Promise<FilingTools>;
+  readonly open: () => Promise<WorkerTools>;
   readonly badge: (count: number) => Promise<void>;
   /** Wakes the worker at that instant, or not. */
   readonly wakeAt: (at: Instant | null) => Promise<void>;
@@ -87,19 +88,24 @@ async function answer(doors: WorkerDoors, asked: Asked): Promise<Answer> {
 
 async function onWake(doors: WorkerDoors): Promise<Answer> {
   const tools = await doors.open();
+  const again = await tools.send();
   await fileNow(doors, tools, false);
   await sweep(tools.store, tools.now());
-  await settleDown(doors, tools);
+  await settleDown(doors, tools, again);
   return DONE;
 }
 
-async function fileNow(doors: WorkerDoors, tools: FilingTools, all: boolean): Promise<void> {
+async function fileNow(doors: WorkerDoors, tools: WorkerTools, all: boolean): Promise<void> {
   const filed = await fileOutbox(tools, all);
   if (filed.some((one) => one.kind === 'filed')) doors.tell();
 }
 
 /** Counts what is not logged, and sleeps until something is due. A book that cannot be read now shows no count. */
-async function settleDown(doors: WorkerDoors, tools: FilingTools): Promise<void> {
+async function settleDown(
+  doors: WorkerDoors,
+  tools: WorkerTools,
+  again: Instant | null = null,
+): Promise<void> {
   const { store } = tools;
   const [outbox, memory, sightings] = await Promise.all([
     store.all('outbox'),
@@ -107,8 +113,8 @@ async function settleDown(doors: WorkerDoors, tools: FilingTools): Promise<void>
     store.all('sightings'),
   ]);
   const due = nextDue(outbox, tools.home);
-  await doors.wakeAt(due);
-  const { book } = await (await tools.gateway()).load();
+  await doors.wakeAt(earliest([due, again]));
+  const book = await tools.glance();
   const context = tools.context(book);
   const { count, next } = unloggedToday({
     book,
@@ -119,8 +125,12 @@ async function settleDown(doors: WorkerDoors, tools: FilingTools): Promise<void>
     zone: context.zone,
   });
   await doors.badge(count);
-  const wakes = [due, next].filter((at) => at !== null);
-  await doors.wakeAt(wakes.length > 0 ? Math.min(...wakes) : null);
+  await doors.wakeAt(earliest([due, again, next]));
+}
+
+function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 async function keepPresence(doors: WorkerDoors, word: WordOfTab): Promise<Answer> {

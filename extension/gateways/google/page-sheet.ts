@@ -1,6 +1,6 @@
-import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
 import type { World } from '#extension/state/practice.ts';
+import { openSheet } from './open-sheet.ts';
+import { pageTokens } from './page-tokens.ts';
 
-/** A sheet over a page's tokens. */
-export const pageSheet = (id: string, _world: World): Promise<WorkbookGateway> =>
-  Promise.reject(new GatewayError('refused', `The sheet ${id} cannot be opened.`));
+/** One spreadsheet as a workbook, for a page: the worker signs in for it. */
+export const pageSheet = (id: string, world: World) => openSheet(id, pageTokens, world);

@@ -1,14 +1,15 @@
+import type { World } from '#extension/state/practice.ts';
 import { hasOwnClient, readAccount } from './account.ts';
 import { browserIdentity, sessionDrawer } from './identity.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
 /** The sign-in of the worker, over the browser's own doors. */
-export const workerSignIn = (now: () => number, random: (bytes: number) => Uint8Array): SignIn =>
+export const workerSignIn = (world: World): SignIn =>
   createSignIn({
     identity: browserIdentity(hasOwnClient()),
     drawer: sessionDrawer,
     account: readAccount,
-    now,
-    random,
+    now: () => world.now(),
+    random: (bytes) => world.random(bytes),
     fetch: (url, init) => globalThis.fetch(url, init),
   });
