@@ -98,6 +98,8 @@ async function write(db: Database, steps: readonly Step[]): Promise<void> {
     const store = tx.objectStore(drawer);
     return record === null ? store.delete(key) : store.put(record, key);
   });
+  // Nothing more is asked of it: so it is carried out even if the page that asked is closed at once.
+  tx.commit();
   await Promise.all([...done, tx.done]);
 }
 
