@@ -142,6 +142,8 @@ export type SheetsRequest =
         readonly fields: string;
       };
     }
+  | { readonly insertDimension: { readonly range: DimensionRange; readonly inheritFromBefore: false } }
+  | { readonly deleteDimension: { readonly range: DimensionRange } }
   | {
       readonly appendDimension: {
         readonly sheetId: number;

@@ -1,3 +1,4 @@
+import type { Place } from '../table/place.ts';
 import type { SheetsRequest } from './requests.ts';
 
 /** What a cell holds as Google answers with `UNFORMATTED_VALUE`: days are serial numbers, errors are their text (`#REF!`). */
@@ -76,8 +77,10 @@ export interface SheetsClient {
   apply(requests: readonly SheetsRequest[]): Promise<void>;
 }
 
-/** What the gateway needs of the shell besides the client: patience and a clock, because the core has neither. */
+/** What the gateway needs of the shell besides the client: patience, a clock and a place, because the core has none. */
 export interface SheetsWorld {
+  /** Stands in where the spreadsheet's own locale or time zone is one this device does not know. */
+  readonly device: Place;
   /** Waits that long; rejects where the shell gives up. */
   wait(milliseconds: number): Promise<void>;
   /** Milliseconds since 1970. */

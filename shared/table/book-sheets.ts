@@ -11,7 +11,7 @@ import { bookWriting, tabRows, type BookWriting } from './write-book.ts';
 export interface WrittenSheet extends SheetRows {
   readonly entity: EntityName;
   readonly visible: boolean;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly (Mark & { readonly row: number })[];
 }
 
 /** All tabs of a book, visible ones first, each with its header row and the marks its columns are found by. */

@@ -13,7 +13,8 @@ export type Rows = readonly (readonly Cell[])[];
 export interface Mark {
   readonly entity: string;
   readonly field: string;
-  readonly row: number;
+  /** The header's row; null where the mark is on the whole column. */
+  readonly row: number | null;
   readonly column: number;
 }
 

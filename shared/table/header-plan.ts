@@ -37,7 +37,7 @@ function wordsOf(column: Column): readonly (readonly string[])[] {
 /** Finds an entity's columns in a tab: by mark, then header, then alias or former name. Null when none is there. */
 export function planTab(entity: EntityName, sheet: SheetRows): Planned | null {
   const marks = (sheet.marks ?? []).filter((mark) => mark.entity === entity);
-  const headerRow = marks[0]?.row ?? bestHeaderRow(entity, sheet);
+  const headerRow = marks.find(({ row }) => row !== null)?.row ?? bestHeaderRow(entity, sheet);
   const headers = sheet.rows[headerRow] ?? [];
   const columns: Record<string, number> = {};
   for (const column of columnsOf(entity)) {

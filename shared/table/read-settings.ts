@@ -21,6 +21,8 @@ export interface ReadSettings {
   readonly settings: Settings | null;
   readonly rows: Readonly<Record<string, number>>;
   readonly valueColumn: number;
+  /** Where each setting's name in code stands, else its label: what a writer finds the row by again. */
+  readonly nameColumn: number;
   readonly check: readonly CheckItem[];
 }
 
@@ -30,12 +32,14 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
   const rows: Record<string, number> = {};
   const marks = (sheet.marks ?? []).filter(({ entity }) => entity === 'settings');
   const valueColumn = marks[0]?.column ?? valueColumnOf(sheet);
+  const nameColumn = nameColumnOf(sheet);
   const found: Record<string, unknown> = {};
   let place = device;
   // The locale and zone that the other values are read by are settings themselves.
   for (const column of [...columnsOf('settings')].sort((a, b) => rank(a) - rank(b))) {
     if (!column.field) continue;
-    const row = marks.find(({ field }) => field === column.name)?.row ?? rowOf(sheet, column);
+    const row =
+      marks.find(({ field }) => field === column.name)?.row ?? rowOf(sheet, column, nameColumn, valueColumn);
     found[column.name] = null;
     if (row === null) continue;
     rows[column.name] = row;
@@ -49,7 +53,7 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
   }
   const blank = Object.values(found).every((value) => value === null);
   const settings = blank ? null : ({ ...found, id: SETTINGS_ID } as unknown as Settings);
-  return { tab: sheet.name, settings, rows, valueColumn, check };
+  return { tab: sheet.name, settings, rows, valueColumn, nameColumn, check };
 }
 
 const rank = ({ name }: Column): number => (name === 'locale' || name === 'zone' ? 0 : 1);
@@ -68,12 +72,29 @@ function valueColumnOf(sheet: SheetRows): number {
   return VALUE_COLUMN;
 }
 
-function rowOf(sheet: SheetRows, { name, header, field }: Column): number | null {
+/** The column that holds most names of settings in code, else most of their labels. */
+function nameColumnOf({ rows }: SheetRows): number {
+  const hits = new Map<number, number>();
+  for (const row of rows)
+    row.forEach((cell, column) => {
+      const weight = typeof cell !== 'string' ? 0 : NAMES.has(cell) ? 2 : LABELS.has(sameWords(cell)) ? 1 : 0;
+      if (weight > 0) hits.set(column, (hits.get(column) ?? 0) + weight);
+    });
+  return [...hits].sort((a, b) => b[1] - a[1])[0]?.[0] ?? KEY_COLUMN;
+}
+
+function rowOf(
+  { rows }: SheetRows,
+  { name, header, field }: Column,
+  nameColumn: number,
+  valueColumn: number,
+): number | null {
   const words = [header, ...(field?.aliases ?? []), ...(field?.formerly ?? [])].map(sameWords);
-  const byKey = sheet.rows.findIndex((row) => row[KEY_COLUMN] === name);
-  if (byKey >= 0) return byKey;
-  const byLabel = sheet.rows.findIndex(
-    ([cell]) => typeof cell === 'string' && words.includes(sameWords(cell)),
+  const byName = rows.findIndex((row) => row[nameColumn] === name);
+  if (byName >= 0) return byName;
+  const isLabel = (cell: Cell | undefined) => typeof cell === 'string' && words.includes(sameWords(cell));
+  const byLabel = rows.findIndex((row) =>
+    row.some((cell, column) => column !== valueColumn && isLabel(cell)),
   );
   return byLabel >= 0 ? byLabel : null;
 }
@@ -83,3 +104,6 @@ export const settingRows = Object.entries(entities.settings.fields).map(([name, 
   name,
   field: field as NonNullable<Column['field']>,
 }));
+
+const NAMES = new Set(settingRows.map(({ name }) => name));
+const LABELS = new Set(settingRows.map(({ field }) => sameWords(field.label)));

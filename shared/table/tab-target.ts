@@ -18,7 +18,8 @@ export interface TabTarget {
   edit(): TabEdit;
 }
 
-function usedRows(rows: SheetRows['rows']): number {
+/** How many rows say anything, up to the last one. */
+export function usedRows(rows: SheetRows['rows']): number {
   let used = rows.length;
   while (used > 0 && (rows[used - 1] ?? []).every(isBlankCell)) used -= 1;
   return used;

@@ -19,27 +19,28 @@ export interface FilePort {
 export interface XlsxWorkbook extends WorkbookGateway {
   /** Writes the derived tabs whole, with ids and labels that rows lack: one read, one write. */
   refresh(derive: Derive): Promise<Loaded>;
-  /** Adds the tabs, columns and settings of ours that are missing; says what was added. */
-  repair(): Promise<readonly string[]>;
+  /** Makes what is missing of our tabs, columns and settings, then refreshes; says what was added. People's own stays as it is. */
+  setUp(derive: Derive): Promise<{ readonly added: readonly string[]; readonly loaded: Loaded }>;
 }
 
 /** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
 export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
+  const refresh = async (derive: Derive) => {
+    const bytes = await file.read();
+    const { read, sheets, device: place } = await open(bytes, device);
+    const written = await write(file, bytes, refreshEdits(read, sheets, derive, place));
+    return (await open(written, device)).loaded;
+  };
   return {
     load: async () => (await open(await file.read(), device)).loaded,
+    refresh,
     apply: (changes, revision) => apply(file, device, changes, revision),
-    refresh: async (derive) => {
-      const bytes = await file.read();
-      const { read, sheets, device: place } = await open(bytes, device);
-      const written = await write(file, bytes, refreshEdits(read, sheets, derive, place));
-      return (await open(written, device)).loaded;
-    },
-    repair: async () => {
+    setUp: async (derive) => {
       const bytes = await file.read();
       const { read, sheets } = await open(bytes, device);
       const { edits, added } = repairEdits(read, sheets);
       if (added.length > 0) await write(file, bytes, edits);
-      return added;
+      return { added, loaded: await refresh(derive) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { insistEditable, putCells, type Editor } from './rest-cells.ts';
+import { insistEditable, putCells, repeatCell, type Editor } from './rest-cells.ts';
 import { areaOfGrid, gridOfArea } from './areas.ts';
 import { maskOf } from './field-mask.ts';
 import type { FakeTab } from './tab.ts';
@@ -62,14 +62,7 @@ const KINDS: Kinds = {
   },
   repeatCell: (book, { range = {}, cell = {}, fields }, who) => {
     const { tab, area } = areaOfGrid(book, range);
-    const row = { values: Array.from({ length: area.right - area.left }, () => cell) };
-    putCells(
-      tab,
-      area,
-      Array.from({ length: area.bottom - area.top }, () => row),
-      fields,
-      who,
-    );
+    repeatCell(tab, area, cell, fields, who);
     return {};
   },
   copyPaste: (book, { source = {}, destination = {}, pasteType }, who) => {
@@ -102,6 +95,22 @@ const KINDS: Kinds = {
         ...('hiddenByUser' in mask ? { hidden: properties.hiddenByUser ?? false } : {}),
         ...('pixelSize' in mask ? { pixels: properties.pixelSize ?? undefined } : {}),
       });
+    return {};
+  },
+  insertDimension: (book, { range = {} }) => {
+    const axis = range.dimension === 'ROWS' ? 'rows' : 'columns';
+    const [start, end] = [range.startIndex ?? 0, range.endIndex ?? 0];
+    const tab = book.tabById(range.sheetId ?? 0);
+    if (end <= start || start > tab.countOf(axis)) throw new Refusal('Invalid range to insert.');
+    book.resize(tab, axis, start, end - start);
+    return {};
+  },
+  deleteDimension: (book, { range = {} }) => {
+    const axis = range.dimension === 'ROWS' ? 'rows' : 'columns';
+    const [start, end] = [range.startIndex ?? 0, range.endIndex ?? 0];
+    const tab = book.tabById(range.sheetId ?? 0);
+    if (end <= start || end > tab.countOf(axis)) throw new Refusal('Invalid range to delete.');
+    book.resize(tab, axis, start, start - end);
     return {};
   },
   appendDimension: (book, { sheetId, dimension, length }) => {

@@ -20,6 +20,35 @@ export function insistEditable(tab: FakeTab, area: Area, who: Editor): void {
     );
 }
 
+const LARGE = 100;
+
+/** Gives every cell of an area the same; over a large area looks are laid as one, since a grid of them would take minutes to copy. */
+export function repeatCell(
+  tab: FakeTab,
+  area: Area,
+  cell: sheets_v4.Schema$CellData,
+  fields: string | null | undefined,
+  who: Editor,
+): void {
+  const mask = maskOf(fields ?? '');
+  const width = area.right - area.left;
+  if (area.bottom - area.top > LARGE && !('userEnteredValue' in mask) && !('*' in mask)) {
+    insistEditable(tab, area, who);
+    const { format, note, rule } = changeOf({}, cell, mask);
+    const look = { ...(format ? { format } : {}), ...(note ? { note } : {}), ...(rule ? { rule } : {}) };
+    tab.blankets = [...tab.blankets, { area, look }];
+    return;
+  }
+  const row = { values: Array.from({ length: width }, () => cell) };
+  putCells(
+    tab,
+    area,
+    Array.from({ length: area.bottom - area.top }, () => row),
+    fields,
+    who,
+  );
+}
+
 /** Writes rows of cells into an area: what the mask names and a cell does not give is taken away, beyond the rows too. */
 export function putCells(
   tab: FakeTab,

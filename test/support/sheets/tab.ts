@@ -3,6 +3,7 @@ import {
   Refusal,
   type Area,
   type Axis,
+  type Blanket,
   type Conditional,
   type FakeCell,
   type Input,
@@ -22,6 +23,8 @@ export class FakeTab {
   marks: readonly Mark[] = [];
   merges: readonly Area[] = [];
   conditionals: readonly Conditional[] = [];
+  /** Looks of large areas; later ones stand above earlier ones. */
+  blankets: readonly Blanket[] = [];
   protections: readonly Protection[] = [];
   private cells: (FakeCell | undefined)[][] = [];
   private lines: Record<Axis, (Line | undefined)[]> = { rows: [], columns: [] };
@@ -44,7 +47,11 @@ export class FakeTab {
   }
 
   cell(row: number, column: number): FakeCell {
-    return this.cells[row]?.[column] ?? NOTHING;
+    const own = this.cells[row]?.[column] ?? NOTHING;
+    const covering = this.blankets.filter(
+      ({ area }) => row >= area.top && row < area.bottom && column >= area.left && column < area.right,
+    );
+    return covering.length === 0 ? own : Object.assign({}, ...covering.map(({ look }) => look), own);
   }
 
   /** Lays some properties over a cell; an undefined one is taken away. Outside the grid Google refuses. */
@@ -171,6 +178,7 @@ export class FakeTab {
     };
     this.merges = this.merges.flatMap(kept);
     this.protections = this.protections.flatMap((one) => kept(one.area).map((area) => ({ ...one, area })));
+    this.blankets = this.blankets.flatMap((one) => kept(one.area).map((area) => ({ ...one, area })));
     this.conditionals = this.conditionals
       .map((one) => ({ ...one, areas: one.areas.flatMap(kept) }))
       .filter(({ areas }) => areas.length > 0);

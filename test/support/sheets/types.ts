@@ -55,6 +55,12 @@ export interface Conditional {
   readonly rule: ConditionalRule;
 }
 
+/** Looks laid over a large area at once; what a cell has of its own stands above them. */
+export interface Blanket {
+  readonly area: Area;
+  readonly look: Omit<FakeCell, 'input'>;
+}
+
 /** A protected area. Without `warningOnly` only its `editors` may write there. */
 export interface Protection {
   readonly id: number;

@@ -1,0 +1,161 @@
+import { formatOf } from '../table/cell-looks.ts';
+import { fieldOf } from '../table/columns.ts';
+import { recordsDress, type TabDress } from '../table/dress.ts';
+import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
+import { blocks, room, rowsOf, writeRun } from './cell-blocks.ts';
+import { dressColumn, headerCells } from './dress-requests.ts';
+import type { Overwrite } from './journal.ts';
+import type { Opened } from './reader.ts';
+import type { CellData, SheetsRequest } from './requests.ts';
+import { headerAt, tabPlace, type TabPlace } from './tab-places.ts';
+import { numberFormat } from './typed-cells.ts';
+import { addedTab, wholeTab } from './whole-tabs.ts';
+
+/** A set of edits as requests, in the order they must be sent, and what they overwrite. */
+export interface Edited {
+  /** Columns that the others need. */
+  readonly first: readonly SheetsRequest[];
+  readonly overwrites: readonly Overwrite[];
+  /** The writing itself. */
+  readonly then: readonly SheetsRequest[];
+  /** Whether tabs or columns change, so that the structure must be read anew. */
+  readonly reshapes: boolean;
+}
+
+const NOTHING: Edited = { first: [], overwrites: [], then: [], reshapes: false };
+
+/** What edits need to know beyond the spreadsheet: how a new tab looks, and its id. */
+export interface NewTabs {
+  dressOf(title: string): TabDress;
+  idFor(title: string): number;
+}
+
+/** Edits as requests. */
+export const editRequests = (opened: Opened, edits: readonly TabEdit[], fresh: NewTabs): Edited =>
+  mergedByTab(edits)
+    .map((edit): Edited => {
+      const place = tabPlace(opened, edit.tab);
+      if (!place) {
+        const then = addedTab(edit, fresh.dressOf(edit.tab), fresh.idFor(edit.tab));
+        return { ...NOTHING, then, reshapes: true };
+      }
+      return edit.whole ? { ...NOTHING, then: wholeTab(place.sheet, edit) } : editedTab(place, edit);
+    })
+    .reduce(joined, NOTHING);
+
+const joined = (a: Edited, b: Edited): Edited => ({
+  first: [...a.first, ...b.first],
+  overwrites: [...a.overwrites, ...b.overwrites],
+  then: [...a.then, ...b.then],
+  reshapes: a.reshapes || b.reshapes,
+});
+
+/** Edits of one tab become one: of two for one cell, the later counts. */
+function mergedByTab(edits: readonly TabEdit[]): TabEdit[] {
+  const tabs = new Map<string, TabEdit>();
+  for (const edit of edits) {
+    const before = edit.whole ? undefined : tabs.get(edit.tab);
+    const cells = new Map(
+      [...(before?.cells ?? []), ...edit.cells].map((one) => [`${one.row} ${one.column}`, one]),
+    );
+    tabs.set(edit.tab, { ...edit, cells: [...cells.values()] });
+  }
+  return [...tabs.values()].filter(({ cells, whole }) => cells.length > 0 || whole);
+}
+
+function editedTab(place: TabPlace, edit: TabEdit): Edited {
+  const { headerRow, nextRow, sheet } = place;
+  const headers = edit.cells.filter(({ row }) => row === headerRow);
+  const below = edit.cells.filter(({ row }) => row !== headerRow);
+  const changed = below.filter(({ row }) => row < nextRow);
+  const added = below.filter(({ row }) => row >= nextRow);
+  return {
+    first: headers.flatMap((cell) => addedColumn(place, cell)),
+    overwrites: overwritesOf(place, changed),
+    then: [...blocks(changed).map((cells) => writeRun(sheet.sheetId, cells)), ...appended(place, added)],
+    reshapes: headers.length > 0,
+  };
+}
+
+/** A column of ours that is missing: inserted, so that it stands on nobody's cells, then dressed and marked. */
+function addedColumn(
+  { sheet, entity, headerRow }: TabPlace,
+  { column, cell }: FormattedCell,
+): SheetsRequest[] {
+  const { sheetId, columnCount } = sheet;
+  const dress = entity && entity !== 'settings' ? recordsDress(entity) : null;
+  const known = dress?.columns.find(({ header }) => header === cell);
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 } as const;
+  const inserted: SheetsRequest[] =
+    column < columnCount
+      ? [{ insertDimension: { range, inheritFromBefore: false } }]
+      : room(sheetId, 'COLUMNS', column, column + 1);
+  if (!dress || !known)
+    return [...inserted, writeRun(sheetId, [{ row: headerRow, column, cell, format: 'General' }])];
+  return [
+    ...inserted,
+    headerCells(sheetId, headerRow, column, [known]),
+    ...dressColumn({ ...dress, headerRow }, sheetId, column, known),
+  ];
+}
+
+/** What a write overwrites, row by row; a column that is only just added holds nothing. */
+function overwritesOf(place: TabPlace, changed: readonly FormattedCell[]): Overwrite[] {
+  const { sheet, entity, headerRow, idColumn } = place;
+  if (!entity) return [];
+  const rows = new Map<number, FormattedCell[]>();
+  for (const cell of changed)
+    if (place.fieldAt(cell.column) !== '') rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return [...rows].map(([row, cells]) => ({
+    sheetId: sheet.sheetId,
+    entity,
+    row,
+    headerRow,
+    idColumn,
+    id: place.idAt(row),
+    cells: cells.map(({ column, cell }) => ({
+      field: place.fieldAt(column),
+      column,
+      header: headerAt(place, column),
+      cell,
+    })),
+  }));
+}
+
+/** New rows, put below the last one that says anything, wherever that is by then. */
+function appended(place: TabPlace, added: readonly FormattedCell[]): SheetsRequest[] {
+  if (added.length === 0) return [];
+  const first = Math.min(...added.map(({ row }) => row));
+  const height = Math.max(...added.map(({ row }) => row)) - first + 1;
+  const width = Math.max(...added.map(({ column }) => column)) + 1;
+  const rows = rowsOf(
+    added.map((one) => ({ ...one, row: one.row - first })),
+    height,
+    width,
+  );
+  const looks = looksOfRow(place, width);
+  return [
+    {
+      appendCells: {
+        sheetId: place.sheet.sheetId,
+        rows: looks
+          ? rows.map(({ values }) => ({ values: values.map((cell, n) => ({ ...cell, ...looks[n] })) }))
+          : rows,
+        fields: looks ? 'userEnteredValue,userEnteredFormat.numberFormat' : 'userEnteredValue',
+      },
+    },
+  ];
+}
+
+/** The looks of a new row's cells; null where columns of strangers stand between ours, whose looks are theirs. */
+function looksOfRow({ entity, columns }: TabPlace, width: number): CellData[] | null {
+  if (!entity || entity === 'settings') return null;
+  const fields = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
+  const looks = Array.from({ length: width }, (_, column): CellData | null => {
+    const field = fields.get(column);
+    if (field === undefined) return null;
+    const format = numberFormat(formatOf(fieldOf(entity, field)));
+    return format ? { userEnteredFormat: { numberFormat: format } } : {};
+  });
+  return looks.every((look) => look !== null) ? looks : null;
+}

@@ -1,0 +1,116 @@
+import { isZone } from '../base/moment.ts';
+import type { SheetRows } from '../table/cell.ts';
+import { isLocale, type Place } from '../table/place.ts';
+import { readBook, type ReadBook } from '../table/read-book.ts';
+import { rowsRevision } from '../table/rows-revision.ts';
+import { patiently } from './patience.ts';
+import {
+  SheetsCallError,
+  type SheetsClient,
+  type SheetsWorld,
+  type WireStructure,
+  type WireValues,
+} from './sheets-client.ts';
+import { WRITES_TAB } from './journal.ts';
+import { headersAgree, headersOf, rangeOfTab, sheetRows, tabsToRead } from './wire-sheets.ts';
+
+/** A spreadsheet as read at one moment. */
+export interface Opened {
+  readonly read: ReadBook;
+  readonly sheets: readonly SheetRows[];
+  readonly structure: WireStructure;
+  /** What cells are read by where Settings say nothing: the spreadsheet's own, the same on every device. */
+  readonly place: Place;
+  readonly revision: string;
+  /** What the tab of writes holds, where it was asked for. */
+  readonly writes: WireValues['rows'];
+}
+
+/** Tabs that are written and never read. */
+const WRITTEN_ONLY = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Lists', 'Dictionary', WRITES_TAB];
+
+const ROUNDS = 3;
+
+/** Reads the spreadsheet: one call while its headers stay as they were, two when they did not. */
+export class SheetReader {
+  private structure: WireStructure | null = null;
+  private headers = '';
+
+  constructor(
+    private readonly client: SheetsClient,
+    private readonly world: SheetsWorld,
+  ) {}
+
+  /** Makes the next read look at the structure again: a tab or column was added. */
+  forget(): void {
+    this.structure = null;
+  }
+
+  /** The tabs, marks and names, as read last or anew. */
+  async tabs(): Promise<WireStructure> {
+    return (this.structure ??= await patiently(() => this.client.structure(), this.world));
+  }
+
+  /** Reads everything; with `writes`, the tab of writes too. */
+  async open(writes = false): Promise<Opened> {
+    for (let round = 0; ; round++) {
+      const known = this.structure !== null;
+      const opened = await this.once(writes);
+      if (opened === null) continue;
+      const headers = headersOf(opened.sheets, opened.read);
+      if (known && headers === this.headers) return opened;
+      if (await this.sure(known, opened, headers)) return opened;
+      if (round >= ROUNDS)
+        throw new SheetsCallError(503, 'Columns of the spreadsheet are being moved just now.');
+    }
+  }
+
+  /** Whether the marks belong to the values: each marked column bears its header, or the structure is the same once more. */
+  private async sure(known: boolean, opened: Opened, headers: string): Promise<boolean> {
+    if (!known && headersAgree(opened.sheets, opened.read)) {
+      this.headers = headers;
+      return true;
+    }
+    const before = JSON.stringify(opened.structure);
+    this.structure = null;
+    const same = JSON.stringify(await this.tabs()) === before;
+    if (same) this.headers = headers;
+    return same;
+  }
+
+  private async once(writes: boolean): Promise<Opened | null> {
+    const known = this.structure !== null;
+    const structure = await this.tabs();
+    const tabs = tabsToRead(structure, WRITTEN_ONLY);
+    const withWrites = writes && structure.sheets.some(({ title }) => title === WRITES_TAB);
+    const ranges = [...tabs.map(({ title }) => title), ...(withWrites ? [WRITES_TAB] : [])].map(rangeOfTab);
+    try {
+      const values = ranges.length > 0 ? await patiently(() => this.client.values(ranges), this.world) : [];
+      const sheets = sheetRows(structure, tabs, values);
+      const place = placeOfSpreadsheet(structure, this.world.device);
+      const revision = rowsRevision(sheets);
+      const read = readBook(sheets, place);
+      return {
+        read,
+        sheets,
+        structure,
+        place,
+        revision,
+        writes: withWrites ? (values.at(-1)?.rows ?? []) : [],
+      };
+    } catch (error) {
+      // A tab was renamed or deleted since the structure was read.
+      if (!known || !(error instanceof SheetsCallError) || error.status !== 400) throw error;
+      this.structure = null;
+      return null;
+    }
+  }
+}
+
+function placeOfSpreadsheet({ locale, timeZone }: WireStructure, device: Place): Place {
+  const named = locale.replace('_', '-');
+  return {
+    locale: isLocale(named) ? named : device.locale,
+    zone: isZone(timeZone) ? timeZone : device.zone,
+  };
+}

@@ -1,0 +1,144 @@
+import type { EntityName } from '../model/entities.ts';
+import { applyChanges } from '../table/apply-changes.ts';
+import { bookEdits } from '../table/book-edits.ts';
+import type { Change } from '../table/change.ts';
+import { entityOf, tabTitle } from '../table/columns.ts';
+import { bookDress, type TabDress } from '../table/dress.ts';
+import {
+  GatewayError,
+  type Applied,
+  type CheckItem,
+  type ConflictRow,
+  type Loaded,
+  type WorkbookGateway,
+} from '../table/gateway.ts';
+import { refreshEdits, type Derive } from '../table/refresh-edits.ts';
+import type { TabEdit } from '../table/edit-xlsx.ts';
+import { LISTS_TAB, listsOf } from '../table/lists.ts';
+import { gatewayError } from './failures.ts';
+import { WRITES_DRESS } from './journal.ts';
+import { writeKey } from './marker.ts';
+import { SheetReader, type Opened } from './reader.ts';
+import { SheetWriter, type Want } from './save.ts';
+import { setUpWanted } from './set-up.ts';
+import type { SheetsClient, SheetsWorld } from './sheets-client.ts';
+
+/** A practice in a Google spreadsheet. */
+export interface GoogleWorkbook extends WorkbookGateway {
+  /** Makes what is missing of our tabs, columns and marks, then refreshes; says what was added. People's own stays as it is. */
+  setUp(derive: Derive): Promise<{ readonly added: readonly string[]; readonly loaded: Loaded }>;
+  /** Writes the derived tabs whole, with ids and labels that rows lack: one read, one write. */
+  refresh(derive: Derive): Promise<Loaded>;
+  /** The spreadsheet's name. */
+  title(): Promise<string>;
+  /** The address of a record's row, as the spreadsheet was read last; null for a record it does not hold. */
+  rowLink(tab: EntityName, id: string): string | null;
+}
+
+/** Opens a practice in a Google spreadsheet. Every failure of the world is a GatewayError that names the next step. */
+export function googleWorkbook(client: SheetsClient, world: SheetsWorld): GoogleWorkbook {
+  const reader = new SheetReader(client, world);
+  let last: Opened | null = null;
+  let notices: readonly CheckItem[] = [];
+  let dresses: readonly TabDress[] = bookDress([]);
+  const writer = new SheetWriter(client, reader, world, (title) => dressNamed(dresses, title));
+  const loadedOf = (opened: Opened): Loaded => {
+    last = opened;
+    return { book: opened.read.book, check: [...notices, ...opened.read.check], revision: opened.revision };
+  };
+  const save = async (want: Want): Promise<Loaded> => {
+    const saved = await writer.save(want);
+    notices = [...notices, ...saved.notices];
+    return loadedOf(saved.opened);
+  };
+  const refresh = (derive: Derive): Promise<Loaded> =>
+    save((opened, sent) => {
+      if (sent) return { done: true };
+      const edits = refreshed(opened, (book) => {
+        const derived = derive(book);
+        dresses = bookDress(derived);
+        return derived;
+      });
+      return { done: false, key: `refresh ${opened.revision}`, edits };
+    });
+  return {
+    load: () => worded(async () => loadedOf(await reader.open())),
+    apply: (changes, revision) => worded(() => applying(changes, revision, save)),
+    refresh: (derive) => worded(() => refresh(derive)),
+    setUp: (derive) =>
+      worded(async () => {
+        const added: string[] = [];
+        await save((opened, sent) => setUpWanted(opened, derive(opened.read.book), sent ? [] : added));
+        return { added, loaded: await refresh(derive) };
+      }),
+    title: () => worded(async () => (await reader.tabs()).title),
+    rowLink: (tab, id) => (last ? rowLink(client.spreadsheetId, last, tab, id) : null),
+  };
+}
+
+const dressNamed = (dresses: readonly TabDress[], title: string): TabDress =>
+  [WRITES_DRESS, ...dresses].find((one) => one.title === title) ?? {
+    ...WRITES_DRESS,
+    title,
+    columns: [],
+    warning: null,
+  };
+
+/** A refresh's edits, and the words of the dropdowns as the book has them now. */
+function refreshed({ read, sheets, place }: Opened, derive: Derive): TabEdit[] {
+  const cells = listsOf(read.book).rows.flatMap((words, row) =>
+    words.map((cell, column) => ({ row, column, cell, format: 'General' })),
+  );
+  return [...refreshEdits(read, sheets, derive, place), { tab: LISTS_TAB, hidden: true, whole: true, cells }];
+}
+
+async function applying(
+  changes: readonly Change[],
+  revision: string,
+  save: (want: Want) => Promise<Loaded>,
+): Promise<Applied> {
+  let rows: readonly ConflictRow[] | null = null;
+  const loaded = await save((opened, sent) => {
+    const { read, sheets, place } = opened;
+    const applied = applyChanges(read.book, changes);
+    rows = applied.kind === 'conflict' ? applied.rows : null;
+    if (applied.kind === 'conflict' || applied.touched.length === 0) return { done: true };
+    if (!sent && opened.revision !== revision) {
+      rows = [];
+      return { done: true };
+    }
+    insistOnTabs(opened, applied.touched);
+    const edits = bookEdits(read, sheets, applied.book, applied.touched, place);
+    return { done: false, key: writeKey(changes, revision), edits };
+  });
+  return rows === null ? { kind: 'applied', loaded } : { kind: 'conflict', rows, loaded };
+}
+
+/** A visible tab that is gone is not made anew in silence: its rows may come back with it. */
+function insistOnTabs({ read }: Opened, changes: readonly Change[]): void {
+  const gone = [...new Set(changes.map(({ tab }) => tab))].filter((tab) =>
+    tab === 'settings' ? read.settings === null : entityOf(tab).visible && !read.layouts.has(tab),
+  );
+  if (gone.length === 0) return;
+  const tabs = gone.map((tab) => `“${tabTitle(tab)}”`).join(', ');
+  throw new GatewayError(
+    'missingTab',
+    `The spreadsheet has no tab ${tabs}. Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair” for an empty one. What you saved waits here and is not lost.`,
+  );
+}
+
+function rowLink(spreadsheetId: string, opened: Opened, tab: EntityName, id: string): string | null {
+  const layout = opened.read.layouts.get(tab);
+  const row = layout?.rowOf.get(id);
+  const sheet = opened.structure.sheets.find(({ title }) => title === layout?.plan.tab);
+  if (row === undefined || !sheet) return null;
+  return `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${sheet.sheetId}&range=A${row + 1}`;
+}
+
+async function worded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw gatewayError(error);
+  }
+}
