@@ -1,37 +1,102 @@
-import { actions } from '#shared/model/actions.ts';
-import { clients } from '#shared/model/clients.ts';
-import { contracts } from '#shared/model/contracts.ts';
-import { engagements } from '#shared/model/engagements.ts';
-import type { RecordNamed } from '#shared/model/entities.ts';
-import { people } from '#shared/model/people.ts';
-import { sessions } from '#shared/model/sessions.ts';
-import { settings } from '#shared/model/settings.ts';
-import { recordReader } from '#shared/table/record-reader.ts';
+import {
+  aCount,
+  aNumber,
+  aText,
+  objectOf,
+  oneOf,
+  orMissing,
+  orNull,
+  type ObjectShape,
+  type Shape,
+} from '#shared/base/shape.ts';
+import { isDay } from '#shared/base/day.ts';
+import { isMoment, isZone } from '#shared/base/moment.ts';
+import type { EntityName, RecordNamed } from '#shared/model/entities.ts';
 import { openRecordsDb, said, storedRecords } from './records-db.ts';
 
-const TABS = { settings, clients, people, engagements, sessions, actions, contracts } as const;
-type Tab = keyof typeof TABS;
+const text = orMissing(orNull(aText));
+const count = orMissing(orNull(aCount));
+
+const textThat =
+  (fits: (text: string) => boolean): Shape<string> =>
+  (value): value is string =>
+    aText(value) && fits(value);
+const aMoment = textThat(isMoment);
+const moment = orMissing(orNull(aMoment));
+const day = orMissing(orNull(textThat(isDay)));
+const zone = orMissing(orNull(textThat(isZone)));
+
+/**
+ * What the form after a call uses of each tab. The whole schema weighs more than the form: a test holds both against each other.
+ */
+const TABS = {
+  settings: objectOf({ id: aText, email: text, otherEmails: text, provider: text, zone, locale: text }),
+  clients: objectOf({ id: aText, name: aText, contact: text, email: text, domain: text }),
+  people: objectOf({ id: aText, name: aText, client: text, email: text }),
+  engagements: objectOf({
+    id: aText,
+    title: aText,
+    client: aText,
+    zone,
+    closedOn: day,
+    desired: text,
+  }),
+  sessions: objectOf({
+    id: aText,
+    engagement: aText,
+    start: aMoment,
+    end: moment,
+    title: text,
+    ordinal: count,
+    outcome: text,
+    mood: orMissing(orNull(aNumber)),
+    clarity: text,
+    recording: text,
+    notes: text,
+    series: text,
+    instance: text,
+    conference: text,
+  }),
+  actions: objectOf({
+    id: aText,
+    engagement: aText,
+    text: aText,
+    kind: text,
+    owner: text,
+    state: text,
+    session: text,
+  }),
+  contracts: objectOf({
+    id: aText,
+    engagement: aText,
+    clientSignedOn: day,
+    providerSignedOn: day,
+    noticeHours: count,
+  }),
+} as const;
+
+type Tab = keyof typeof TABS & EntityName;
 type CallRows = { readonly [T in Tab]: readonly RecordNamed<T>[] };
 
-const read = recordReader(TABS);
+const isTab = oneOf(...(Object.keys(TABS) as Tab[]));
 
 /** Reads from the local workbook only what a form after a call needs; a damaged record is left out, as the whole book does. */
 export async function loadCallBook(name: string): Promise<CallRows> {
   const db = await openRecordsDb(name);
   const stored = await said(() => storedRecords(db, Object.keys(TABS)));
   db.close();
-  const rows: Record<Tab, unknown[]> = {
-    settings: [],
-    clients: [],
-    people: [],
-    engagements: [],
-    sessions: [],
-    actions: [],
-    contracts: [],
-  };
-  for (const one of stored) {
-    const found = read(one);
-    if ('record' in found) rows[found.tab as Tab].push(found.record);
+  return callRows(stored);
+}
+
+/** The rows of stored records, blanks as null. */
+export function callRows(stored: readonly { readonly tab: string; readonly record: unknown }[]): CallRows {
+  const rows = Object.fromEntries(Object.keys(TABS).map((tab) => [tab, [] as unknown[]]));
+  for (const { tab, record } of stored) {
+    const shape: ObjectShape | null = isTab(tab) ? TABS[tab] : null;
+    if (shape?.(record)) rows[tab]?.push({ ...blanksOf(shape), ...record });
   }
   return rows as unknown as CallRows;
 }
+
+const blanksOf = ({ parts }: ObjectShape) =>
+  Object.fromEntries(Object.keys(parts).map((name) => [name, null]));

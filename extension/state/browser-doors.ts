@@ -26,3 +26,10 @@ export async function openSidePanel(): Promise<void> {
   else await browser.sidePanel.open({ windowId: (await window_)?.id ?? -2 });
   window.close();
 }
+
+/** Puts a text on the clipboard; whether the browser let us. */
+export const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );

@@ -2,7 +2,6 @@ import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, settleZone, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { callOf, gatherKnown, keepSighting, withChoice, withDraft } from './capture-open.ts';
-import { neverLog, saveCapture, stateOfCapture } from './capture-save.ts';
 import {
   focusOn,
   formTools,
@@ -62,6 +61,9 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
   };
 }
 
+/** What saving needs is loaded behind the first screen, long before anybody presses Save. */
+const saving = () => import('./capture-save.ts');
+
 /** How long the form waits for the page before it opens without it; facts that come later are laid under what was typed. */
 const PATIENCE_MS = 200;
 
@@ -69,7 +71,7 @@ async function open(tools: FormTools): Promise<void> {
   const { doors, cells } = tools;
   const page = doors.readPage();
   const store = await doors.store;
-  cells.known.value = await gatherKnown(store, doors.loadBook(), doors.world.now(), doors.world.zone);
+  cells.known.value = await gatherKnown(store, doors.loadBook(), doors.world.now(), doors.world);
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   if ((await Promise.race([page, late])) === null)
     cells.call.value = await withDraft(
@@ -77,6 +79,7 @@ async function open(tools: FormTools): Promise<void> {
       callOf(unread('notSupported'), noFacts, cells.known.value),
       cells.known.value,
     );
+  void saving();
   const reading = await page;
   cells.reading.value = false;
   await show(tools, reading, reading.meetings.length === 1 ? (reading.meetings[0] ?? noFacts) : noFacts);
@@ -123,6 +126,7 @@ function choose(tools: FormTools, engagement: string | null, name: string): void
 async function never({ cells, doors }: FormTools): Promise<void> {
   const [state, known] = [cells.call.value, cells.known.value];
   if (!state || !known) return;
+  const { neverLog } = await saving();
   await neverLog(await doors.store, state, known);
   cells.call.value = { ...state, whose: { kind: 'never' } };
 }
@@ -131,6 +135,7 @@ async function save(tools: FormTools): Promise<void> {
   const { cells, doors } = tools;
   const [state, known] = [cells.call.value, cells.known.value];
   if (!state || !known || cells.saved.value) return;
+  const { saveCapture } = await saving();
   const done = await saveCapture(doors, state, known, (here) => (cells.saved.value = here));
   cells.problems.value = done.ok ? [] : done.problems;
   if (done.ok) cells.saved.value = done.value;
@@ -140,6 +145,7 @@ async function save(tools: FormTools): Promise<void> {
 async function retry(tools: FormTools): Promise<void> {
   const { cells, doors } = tools;
   await doors.ask({ kind: 'file' });
+  const { stateOfCapture } = await saving();
   const before = cells.saved.value;
   if (before) cells.saved.value = await stateOfCapture(await doors.store, before);
   await lookUpPending(tools);

@@ -3,6 +3,7 @@ import { conferenceKey } from '#shared/meetings/conference-link.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
 import type { Session } from '#shared/model/sessions.ts';
+import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import { engagementView, loggedBefore, type EngagementView } from './call-view.ts';
 import { ownAddresses, whoseCall, type Whose } from './whose-call.ts';
@@ -39,7 +40,9 @@ export interface Known {
   readonly presence: readonly Kept<'presence'>[];
   readonly notes: readonly Kept<'notes'>[];
   readonly now: Instant;
+  /** As the practice is set, else as this device is. */
   readonly zone: Zone;
+  readonly locale: string;
 }
 
 /** Reads what the capture store and the book know, side by side. */
@@ -47,7 +50,7 @@ export async function gatherKnown(
   store: CaptureStore,
   book: Promise<CallBook>,
   now: Instant,
-  zone: Zone,
+  device: Place,
 ): Promise<Known> {
   const [known, memory, sightings, presence, notes] = await Promise.all([
     book,
@@ -56,7 +59,15 @@ export async function gatherKnown(
     store.all('presence'),
     store.all('notes'),
   ]);
-  return { book: known, memory, sightings, presence, notes, now, zone };
+  return {
+    book: known,
+    memory,
+    sightings,
+    presence,
+    notes,
+    now,
+    ...placeOf(known.settings[0] ?? null, device),
+  };
 }
 
 /** The form of a call: the facts of the page joined with those of the calendar, the engagement they point to, and its draft. */

@@ -1,20 +1,28 @@
-import * as z from 'zod/mini';
+import {
+  aFlag,
+  aNumber,
+  aText,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  orNull,
+  type Shaped,
+} from '#shared/base/shape.ts';
 import { ARC_CODES } from './arc-codes.ts';
 
-z.config({ jitless: true });
-
-const words = z.string();
-const listed = z.array(words);
+const words = aText;
+const listed = listOf(words);
 
 /** Chips under "Add": each opens one more question. */
 export const ADDABLE = ['mood', 'clarity', 'note', 'work', 'idea', 'signals', 'recording'] as const;
 export type Addable = (typeof ADDABLE)[number];
 
 /** The form of one call as it is typed: texts as they stand in their fields, blanks as ''. Every part may be missing. */
-const SHAPE = z.object({
-  engagement: z.nullable(words),
+const SHAPE = objectOf({
+  engagement: orNull(words),
   client: words,
-  kind: z.enum(['session', 'firstCall', 'review', 'other']),
+  kind: oneOf('session', 'firstCall', 'review', 'other'),
   desired: words,
   title: words,
   email: words,
@@ -22,38 +30,38 @@ const SHAPE = z.object({
   from: words,
   to: words,
   /** Whether a person set day or hours: then they are no longer the page's word. */
-  timesSaid: z.boolean(),
-  mode: z.nullable(z.enum(['video', 'inPerson', 'phone'])),
+  timesSaid: aFlag,
+  mode: orNull(oneOf('video', 'inPerson', 'phone')),
   /** Null where the calendar says "cancelled" and nobody said by whom. */
-  outcome: z.nullable(
-    z.enum(['held', 'partly', 'clientCancelled', 'providerCancelled', 'clientNoShow', 'providerNoShow']),
+  outcome: orNull(
+    oneOf('held', 'partly', 'clientCancelled', 'providerCancelled', 'clientNoShow', 'providerNoShow'),
   ),
-  value: z.nullable(z.enum(['yes', 'partly', 'no', 'notAsked'])),
-  valueSource: z.enum(['clientSaid', 'clientWrote', 'providerImpression', 'measured']),
+  value: orNull(oneOf('yes', 'partly', 'no', 'notAsked')),
+  valueSource: oneOf('clientSaid', 'clientWrote', 'providerImpression', 'measured'),
   missing: words,
   adjustment: words,
-  homework: z.record(z.string(), z.enum(['done', 'partly', 'notDone', 'excused', 'notDue', 'notAsked'])),
+  homework: mapOf(oneOf('done', 'partly', 'notDone', 'excused', 'notDue', 'notAsked')),
   newHomework: listed,
   typing: words,
   dueOn: words,
-  presence: z.nullable(z.enum(['both', 'client', 'provider'])),
+  presence: orNull(oneOf('both', 'client', 'provider')),
   late: words,
   cut: words,
   /** Whether presence still is what this browser saw; false as soon as a person says it. */
-  presenceSeen: z.boolean(),
+  presenceSeen: aFlag,
   cancelledAt: words,
   reason: words,
-  mood: z.nullable(z.number()),
-  clarity: z.nullable(z.enum(['clear', 'partly', 'confused'])),
+  mood: orNull(aNumber),
+  clarity: orNull(oneOf('clear', 'partly', 'confused')),
   note: words,
   work: words,
   idea: words,
   recording: words,
-  signals: z.array(z.object({ code: z.enum(ARC_CODES), words })),
-  shown: z.array(z.enum(ADDABLE)),
+  signals: listOf(objectOf({ code: oneOf(...ARC_CODES), words })),
+  shown: listOf(oneOf(...ADDABLE)),
 });
 
-export type Draft = z.infer<typeof SHAPE>;
+export type Draft = Shaped<typeof SHAPE>;
 
 /** A form in which nothing is said yet. */
 export const blankDraft: Draft = {
@@ -96,9 +104,6 @@ export const blankDraft: Draft = {
 /** A stored form, parsed; parts that a newer or older version wrote otherwise are blank, the rest is kept. */
 export function draftFrom(stored: unknown): Draft {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const parts = Object.entries(SHAPE.shape).flatMap(([name, shape]) => {
-    const read = z.safeParse(shape as z.ZodMiniType, given[name]);
-    return read.success ? [[name, read.data] as const] : [];
-  });
-  return { ...blankDraft, ...Object.fromEntries(parts) };
+  const fitting = Object.entries(SHAPE.parts).filter(([name, shape]) => shape(given[name]));
+  return { ...blankDraft, ...Object.fromEntries(fitting.map(([name]) => [name, given[name]])) };
 }

@@ -33,6 +33,8 @@ export interface FormCells {
   readonly trouble: Signal<string | null>;
   /** Whether the page has not answered yet; what a person sets meanwhile stays as they set it. */
   readonly reading: Signal<boolean>;
+  /** Whether what is typed lies on disk. */
+  readonly kept: Signal<boolean>;
   /** Earlier captures that did not arrive, and how many records were set aside. */
   readonly pending: Signal<Pending>;
 }
@@ -63,6 +65,7 @@ export const formTools = (doors: CaptureDoors): FormTools => ({
     saved: signal<CaptureState | null>(null),
     trouble: signal<string | null>(null),
     reading: signal(true),
+    kept: signal(false),
     pending: signal<Pending>({ captures: [], aside: 0 }),
   },
   early: { part: {} },
@@ -95,9 +98,13 @@ export async function focusOn({ cells, doors }: FormTools): Promise<void> {
 export function keep(tools: FormTools, state: CallState): void {
   const { cells, doors } = tools;
   cells.call.value = state;
+  cells.kept.value = false;
   if (cells.reading.value) return;
   const { draftKey: key, draft, engagement } = state;
   const label = engagement?.client ?? (draft.client || 'A call');
   const record = { version: CAPTURE_VERSION, key, changedAt: doors.world.now(), label, draft } as const;
-  void guarded(tools, async () => (await doors.store).put('drafts', key, record));
+  void guarded(tools, async () => {
+    await (await doors.store).put('drafts', key, record);
+    cells.kept.value = true;
+  });
 }

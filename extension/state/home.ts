@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/base/time.ts';
-import { LOCAL_HOME } from './outbox.ts';
+import { LOCAL_HOME } from './home-names.ts';
 
 z.config({ jitless: true });
 

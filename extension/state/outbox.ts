@@ -1,10 +1,8 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { CaptureCall } from '#shared/workflows/capture-call.ts';
+import { LOCAL_HOME } from './home-names.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
-
-/** The home of captures on this device. */
-export const LOCAL_HOME = 'local';
 
 /** A capture as a form hands it over. */
 interface Outgoing {

@@ -5,11 +5,10 @@ import '#extension/screens/popup/popup.css';
 import '#extension/screens/popup/popup-parts.css';
 import { loadCallBook } from '#extension/gateways/call-book.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
-import { askWorker, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
+import { askWorker, copyText, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
 import { createCaptureForm } from '#extension/state/capture-form.ts';
 import { openCaptureStore } from '#extension/state/capture-store.ts';
 import { diagnosePageInFront, readPageInFront } from '#extension/state/page-reader.ts';
-import { browserShell } from '#extension/state/shell.ts';
 import { browserWorld } from '#extension/state/world.ts';
 
 const world = browserWorld();
@@ -28,7 +27,7 @@ const doors = {
   openWorkbench: openPage,
   openPanel: openSidePanel,
   diagnose: diagnosePageInFront,
-  copy: browserShell(false).copy,
+  copy: copyText,
   close: () => window.close(),
 };
 const root = document.getElementById('root');

@@ -3,7 +3,7 @@ import { Icon } from '#shared/ui/icons.tsx';
 import type { Addable, Draft } from '#extension/state/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
-import { Signals } from './signals.tsx';
+import { Signals } from './later-parts.ts';
 import { TextField } from './text-field.tsx';
 
 const CLARITY: readonly Answer<NonNullable<Draft['clarity']>>[] = [

@@ -3,11 +3,10 @@ import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
-import { FactRows } from './fact-rows.tsx';
+import { FactRows, WhenFields } from './later-parts.ts';
 import { OutcomeSelect } from './outcome.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dayWords, hoursWords, townOf } from './when.ts';
-import { WhenFields } from './when-fields.tsx';
 
 /** Whether the hours come from a page or the book, not from a guess. */
 const isTold = ({ facts, engagement, draft }: CallState): boolean =>

@@ -24,7 +24,10 @@ export function Foot(): JSX.Element {
           </>
         ) : (
           <>
-            <Icon name="laptop" /> <span>Draft kept on this device</span>
+            <Icon name="laptop" />{' '}
+            <span>
+              {form.kept.value || call.restored ? 'Draft kept on this device' : 'Kept here as you type'}
+            </span>
           </>
         )}
         {call?.restored && !trouble && !problem ? (

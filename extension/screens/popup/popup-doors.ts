@@ -7,6 +7,7 @@ import type { Draft } from '#extension/state/draft.ts';
 /** What the popup asks of the browser besides the form's own doors. */
 export interface PopupDoors {
   readonly form: CaptureForm;
+  /** This device’s, until the practice’s own is known. */
   readonly locale: string;
   readonly zone: string;
   /** The word on the key beside Enter: Ctrl, or the Mac’s sign. */
@@ -27,7 +28,8 @@ export const DoorsProvider = Context.Provider;
 export function useDoors(): PopupDoors {
   const doors = useContext(Context);
   if (!doors) throw new Error('A part of the popup stands outside of it');
-  return doors;
+  const { locale, zone } = doors.form.known.value ?? doors;
+  return { ...doors, locale, zone };
 }
 
 /** One call as a part of the form sees it: what is known, the form's words, and how to change them. */

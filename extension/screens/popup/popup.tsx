@@ -1,17 +1,11 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { BelowLine } from './below-line.tsx';
 import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
 import { Homework } from './homework.tsx';
-import { Newcomer } from './newcomer.tsx';
-import { Notices } from './notices.tsx';
-import { NotHeld } from './outcome.tsx';
-import { PendingList } from './pending-list.tsx';
-import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
+import { BelowLine, Newcomer, Notices, NotHeld, PendingList, Recording, SavedCard } from './later-parts.ts';
+import { DoorsProvider, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
 import { PresenceCheck } from './presence.tsx';
-import { SavedCard } from './saved-card.tsx';
-import { TextField } from './text-field.tsx';
 import { ValueCheck } from './value-check.tsx';
 import { Head, Who } from './who.tsx';
 
@@ -43,7 +37,7 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
                   <Head title="After the call" />
                 </header>
               )}
-              <PendingList />
+              {form.pending.value.captures.length + form.pending.value.aside > 0 ? <PendingList /> : null}
             </div>
             <Foot />
           </>
@@ -53,6 +47,14 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
   );
 }
 
+/** Whether anything must be said before the form. */
+const hasNotices = ({ reading, facts, logged, whose }: PartProps['call']): boolean =>
+  !['read', 'partly'].includes(reading.fare) ||
+  reading.meetings.length > 1 ||
+  facts.doubts.length > 0 ||
+  logged !== null ||
+  whose.kind === 'never';
+
 function Form({ call }: PartProps): JSX.Element {
   const { draft, engagement } = call;
   const newcomer = engagement === null && draft.client.trim() !== '';
@@ -60,7 +62,7 @@ function Form({ call }: PartProps): JSX.Element {
   return (
     <>
       <Who call={call} />
-      <Notices call={call} />
+      {hasNotices(call) ? <Notices call={call} /> : null}
       <Facts call={call} />
       {newcomer ? <Newcomer call={call} /> : null}
       <FirstFocus on={engagement !== null && !call.restored}>
@@ -83,19 +85,4 @@ function FirstFocus({ on, children }: { on: boolean; children: JSX.Element | nul
       place.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
   }, [on]);
   return <div ref={place}>{children}</div>;
-}
-
-function Recording({ call }: PartProps): JSX.Element {
-  const { form } = useDoors();
-  return (
-    <section class="part">
-      <TextField
-        label="Recording"
-        type="url"
-        placeholder="https://"
-        value={call.draft.recording}
-        onInput={(recording) => form.change({ recording })}
-      />
-    </section>
-  );
 }

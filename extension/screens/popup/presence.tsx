@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { Draft } from '#extension/state/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
+import { Minutes } from './later-parts.ts';
 import { nameOf, useDoors, type PartProps } from './popup-doors.ts';
-import { TextField } from './text-field.tsx';
 
 /** On time, to the end? Minutes only of the side that was not. What this browser saw is suggested until a person says so. */
 export function PresenceCheck({ call }: PartProps): JSX.Element {
@@ -12,7 +12,7 @@ export function PresenceCheck({ call }: PartProps): JSX.Element {
   const name = nameOf(call);
   const options: readonly Answer<NonNullable<Draft['presence']>>[] = [
     { code: 'both', word: 'Both', ...(draft.presence === 'both' ? { sign: 'check' } : {}), tone: 'met' },
-    { code: 'client', word: name === 'They' ? 'Not they' : `Not ${name}`, tone: 'watch' },
+    { code: 'client', word: name === 'They' ? 'Not them' : `Not ${name}`, tone: 'watch' },
     { code: 'provider', word: 'Not me', tone: 'watch' },
   ];
   const say = (part: Partial<Draft>) => form.change({ ...part, presenceSeen: false });
@@ -34,24 +34,7 @@ export function PresenceCheck({ call }: PartProps): JSX.Element {
         suggested={draft.presenceSeen}
         onChange={(presence) => say({ presence })}
       />
-      {draft.presence === 'client' || draft.presence === 'provider' ? (
-        <div class="two">
-          <TextField
-            label={draft.presence === 'client' ? 'Minutes late' : 'Minutes I was late'}
-            field="late"
-            numeric
-            value={draft.late}
-            onInput={(late) => say({ late })}
-          />
-          <TextField
-            label="Minutes cut short"
-            field="cut"
-            numeric
-            value={draft.cut}
-            onInput={(cut) => say({ cut })}
-          />
-        </div>
-      ) : null}
+      {draft.presence === 'client' || draft.presence === 'provider' ? <Minutes call={call} /> : null}
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import type { Draft } from '#extension/state/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
-import { dueWords } from './when.ts';
+import { Missing } from './later-parts.ts';
 import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
-import { TextField } from './text-field.tsx';
 
 const VALUE: readonly Answer<NonNullable<Draft['value']>>[] = [
   { code: 'yes', word: 'Yes', sign: 'check', tone: 'met' },
@@ -14,13 +13,11 @@ const VALUE: readonly Answer<NonNullable<Draft['value']>>[] = [
 
 /** Did they get value, who says so; "partly" and "no" open what was missing and what both change. */
 export function ValueCheck({ call }: PartProps): JSX.Element {
-  const { form, locale } = useDoors();
-  const { draft, engagement } = call;
+  const { form } = useDoors();
+  const { draft } = call;
   const name = nameOf(call);
   const asked = draft.value !== null && draft.value !== 'notAsked';
   const short = draft.value === 'partly' || draft.value === 'no';
-  const next = engagement ? `session ${engagement.next.number}` : 'next time';
-  const due = dueWords(draft.dueOn, locale);
   return (
     <section class="part">
       <div class="part-head">
@@ -34,25 +31,7 @@ export function ValueCheck({ call }: PartProps): JSX.Element {
         value={draft.value}
         onChange={(value) => form.change({ value })}
       />
-      {short ? (
-        <>
-          <TextField
-            label={
-              name === 'They' ? 'What was missing, in their words' : `What was missing, in ${name}’s words`
-            }
-            value={draft.missing}
-            quote
-            rows={2}
-            onInput={(missing) => form.change({ missing })}
-          />
-          <TextField
-            label="What you both change"
-            aside={`by ${next}${due ? `, ${due}` : ''}`}
-            value={draft.adjustment}
-            onInput={(adjustment) => form.change({ adjustment })}
-          />
-        </>
-      ) : null}
+      {short ? <Missing call={call} /> : null}
     </section>
   );
 }

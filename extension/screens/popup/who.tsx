@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Ground } from '#shared/meetings/match.ts';
 import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { byId } from '#extension/state/call-book.ts';
-import type { CallState } from '#extension/state/capture-open.ts';
-import { ClientPicker } from './client-picker.tsx';
+import { ChangeClient } from './later-parts.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 
-const BY: Readonly<Record<Ground, string>> = {
+/** What a match rests on, in a word. */
+export const BY: Readonly<Record<Ground, string>> = {
   series: 'by your earlier choice',
   email: 'by e-mail',
   domain: 'by the mail domain',
@@ -49,28 +49,24 @@ export function Head({ title, children }: { title: string; children?: JSX.Elemen
 
 /** Whose call this is and why, who else it might be, and how to change that. */
 export function Who({ call }: PartProps): JSX.Element {
+  const { engagement, draft } = call;
+  const named = engagement !== null || draft.client.trim() !== '';
   const [changing, setChanging] = useState(false);
-  const { engagement, draft, whose } = call;
-  const named =
-    engagement !== null ||
-    (draft.client.trim() !== '' && !call.chosen) ||
-    (call.chosen && draft.client !== '');
-  const title = engagement?.client ?? (named ? draft.client : 'After the call');
+  // A name that is being typed keeps its field, from the first letter until it is chosen.
+  const [blankAtFirst] = useState(!named);
+  const asking = changing || !named || (blankAtFirst && engagement === null && !call.chosen);
+  const title = engagement?.client ?? (asking ? 'After the call' : draft.client);
   return (
     <header class="part who-part">
       <Head title={title}>
-        {named && !changing ? (
+        {!asking ? (
           <button type="button" class="button link" onClick={() => setChanging(true)}>
             Change
           </button>
         ) : null}
       </Head>
-      {changing || !named ? (
-        <div class="indent">
-          {whose.kind === 'ask' ? <Candidates call={call} /> : null}
-          <ClientPicker onDone={() => setChanging(false)} start={changing ? '' : draft.client} focused />
-          {changing || whose.kind === 'ask' || call.facts.title ? <NotAClient call={call} /> : null}
-        </div>
+      {asking ? (
+        <ChangeClient call={call} changing={changing} onDone={() => setChanging(false)} />
       ) : (
         <Why call={call} />
       )}
@@ -89,7 +85,10 @@ function Why({ call }: PartProps): JSX.Element {
       </div>
     );
   const number = `session ${engagement.number}${engagement.of === null ? '' : ` of ${engagement.of}`}`;
-  const grounds = whose.kind === 'one' && !chosen ? whose.grounds.slice(0, 2).map((one) => BY[one]) : [];
+  const grounds =
+    whose.kind === 'one' && !chosen
+      ? whose.grounds.slice(0, engagement.planned ? 1 : 2).map((one) => BY[one])
+      : [];
   if (engagement.planned) grounds.push('by the planned session');
   const others = whose.kind === 'one' && !chosen ? whose.others : [];
   const [other] = others;
@@ -121,42 +120,6 @@ function Why({ call }: PartProps): JSX.Element {
   );
 }
 
-const listed = (words: readonly string[]): string =>
+/** Words as a sentence lists them. */
+export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? 'by name') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
-/** Several fit equally: nothing is chosen for the person. */
-function Candidates({ call: { whose } }: { call: CallState }): JSX.Element | null {
-  const { form } = useDoors();
-  const book = form.known.value?.book;
-  if (whose.kind !== 'ask' || !book) return null;
-  return (
-    <div class="candidates" role="group" aria-label="Whose call was it?">
-      <p class="why">{whose.reason}</p>
-      {whose.candidates.map(({ engagementId, grounds }) => {
-        const engagement = byId(book.engagements, engagementId);
-        const client = byId(book.clients, engagement?.client ?? null);
-        return (
-          <button type="button" class="button" key={engagementId} onClick={() => form.choose(engagementId)}>
-            <span>
-              {client?.name ?? engagement?.title}
-              <span class="source">
-                {' '}
-                {engagement?.title}, {listed(grounds.slice(0, 2).map((one) => BY[one]))}
-              </span>
-            </span>
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
-function NotAClient({ call }: PartProps): JSX.Element {
-  const { form } = useDoors();
-  const series = call.facts.seriesId !== null;
-  return (
-    <button type="button" class="button link" onClick={() => void form.never()}>
-      Not a client call{series ? ', never ask for this series' : ''}
-    </button>
-  );
-}

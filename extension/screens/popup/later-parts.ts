@@ -1,0 +1,16 @@
+import { later } from './later.tsx';
+
+/** What the first screen of a matched call does not need. */
+export const FactRows = later(() => import('./fact-rows.tsx').then((one) => one.FactRows));
+export const Newcomer = later(() => import('./newcomer.tsx').then((one) => one.Newcomer));
+export const NotHeld = later(() => import('./not-held.tsx').then((one) => one.NotHeld));
+export const PendingList = later(() => import('./pending-list.tsx').then((one) => one.PendingList));
+export const SavedCard = later(() => import('./saved-card.tsx').then((one) => one.SavedCard));
+export const Signals = later(() => import('./signals.tsx').then((one) => one.Signals));
+export const Notices = later(() => import('./notices.tsx').then((one) => one.Notices));
+export const ChangeClient = later(() => import('./change-client.tsx').then((one) => one.ChangeClient));
+export const BelowLine = later(() => import('./below-line.tsx').then((one) => one.BelowLine));
+export const WhenFields = later(() => import('./when-fields.tsx').then((one) => one.WhenFields));
+export const Missing = later(() => import('./missing.tsx').then((one) => one.Missing));
+export const Minutes = later(() => import('./minutes.tsx').then((one) => one.Minutes));
+export const Recording = later(() => import('./recording.tsx').then((one) => one.Recording));

@@ -1,0 +1,20 @@
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A part of the form that is loaded when it is first asked for, so that the first screen stays light. */
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): (props: P) => JSX.Element | null {
+  let loaded: ComponentType<P> | null = null;
+  return function Later(props: P) {
+    const [Part, setPart] = useState<ComponentType<P> | null>(() => loaded);
+    useEffect(() => {
+      if (!Part)
+        void load().then((part) => {
+          loaded = part;
+          setPart(() => part);
+        });
+    }, [Part]);
+    return Part ? <Part {...props} /> : null;
+  };
+}
