@@ -9,6 +9,8 @@ import type { RecordNamed } from '#shared/model/entities.ts';
 import { invert } from '#shared/table/apply-changes.ts';
 import { adding, type Change } from '#shared/table/change.ts';
 import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import { newGoogleHome } from '#test/support/sheets/google-home.ts';
+import { newRestHome } from '#test/support/sheets/rest-home.ts';
 import { bookToXlsx } from '#shared/table/xlsx.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
@@ -19,6 +21,8 @@ let databases = 0;
 const HOMES: readonly (readonly [string, () => Promise<WorkbookGateway>])[] = [
   ['memory', () => Promise.resolve(memoryWorkbook())],
   ['the browser’s database', () => openIndexedDb(`contract-${++databases}`)],
+  ['a Google spreadsheet, without a wire', async () => (await newGoogleHome()).home],
+  ['a Google spreadsheet over REST, through Google’s own package', newRestHome],
   ['an .xlsx file', async () => openXlsxFile(await bookToXlsx(emptyBook(), HERE), HERE)],
 ];
 

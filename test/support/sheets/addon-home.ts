@@ -1,0 +1,51 @@
+import type { Book } from '#shared/model/book.ts';
+import { entityNames } from '#shared/model/entities.ts';
+import type { Change } from '#shared/table/change.ts';
+import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import { sheetGateway } from '#sheets-addon/apps-script/gateway.ts';
+import type { Services } from '#sheets-addon/apps-script/services.ts';
+import { FakeSpreadsheet } from './app-spreadsheet.ts';
+import { openScript } from './script-host.ts';
+import { scriptServices } from './spreadsheet-app.ts';
+import type { FakeWorkbook } from './workbook.ts';
+
+/** Google’s services over a fake spreadsheet, as the add-on’s own code uses them. */
+export function servicesOver(book: FakeWorkbook): Services {
+  const spreadsheet = new FakeSpreadsheet(book);
+  const { SpreadsheetApp, Utilities } = scriptServices(spreadsheet, {}).globals;
+  return {
+    spreadsheet: () => spreadsheet,
+    textOf: (text: string) => SpreadsheetApp.newRichTextValue().setText(text).build(),
+    rule: SpreadsheetApp.newDataValidation,
+    look: SpreadsheetApp.newConditionalFormatRule,
+    forAll: SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+    flush: SpreadsheetApp.flush,
+    alone: <T>(work: () => T) => work(),
+    wallClock: Utilities.formatDate,
+    now: () => 0,
+    random: (bytes: number) => new Uint8Array(bytes),
+  } as unknown as Services;
+}
+
+/** The add-on’s home under the contract of all homes, which is made for those that answer later. */
+export function addonHome(book: FakeWorkbook): WorkbookGateway {
+  const home = sheetGateway(servicesOver(book));
+  return {
+    load: () => Promise.resolve(home.load()),
+    apply: (changes, revision) => Promise.resolve(home.apply(changes, revision)),
+  };
+}
+
+/** A sheet that was set up by the add-on’s own menu, and filled with a practice. */
+export function practiceSheet(book: FakeWorkbook, practice: Book | null = null): FakeWorkbook {
+  openScript(book).call('menuSetUp');
+  if (!practice) return book;
+  const home = sheetGateway(servicesOver(book));
+  const changes = entityNames.flatMap((tab): Change[] =>
+    practice[tab].map((record) => ({ tab, id: record.id, add: record as never })),
+  );
+  const applied = home.apply(changes, home.load().revision);
+  if (applied.kind !== 'applied')
+    throw new Error(`The practice was not written: ${JSON.stringify(applied.rows)}`);
+  return book;
+}
