@@ -8,8 +8,10 @@ import { byId, ofEngagement, type CallBook } from './call-book.ts';
 export type Whose = Match | { readonly kind: 'never' };
 
 /** The provider's own addresses: from Settings, and the one signed in on the page. */
-export const ownAddresses = (book: CallBook, signedInAs: string | null): string[] =>
-  [book.settings[0]?.email ?? null, signedInAs].filter((one) => one !== null);
+export const ownAddresses = (book: CallBook, signedInAs: string | null): string[] => {
+  const [own] = book.settings;
+  return [own?.email ?? '', ...(own?.otherEmails ?? '').split(/[,;\s]+/), signedInAs ?? ''].filter(Boolean);
+};
 
 /** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
 export function whoseCall(

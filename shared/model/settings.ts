@@ -17,6 +17,9 @@ export const settings = entity({
     provider: text('Your name', { audience: 'both' }),
     address: longText('Address', { audience: 'both' }),
     email: email('E-mail', { audience: 'both', personal: false }),
+    otherEmails: text('More addresses of mine', {
+      help: 'Parted by commas. None of them is taken for a client’s.',
+    }),
     currency: currency('Currency', { initial: 'EUR' }),
     zone: zone('Time zone'),
     locale: text('Numbers and dates as in', {

@@ -84,7 +84,8 @@ export function SettingsScreen(): JSX.Element {
   );
 }
 
-function SettingsForm({ title, fields }: { title: string; fields: readonly string[] }): JSX.Element {
+/** Some fields of the settings, saved together. */
+export function SettingsForm({ title, fields }: { title: string; fields: readonly string[] }): JSX.Element {
   const { book, locale, zone } = useBook();
   const saver = useSave();
   const [saved, setSaved] = useState(false);

@@ -1,0 +1,39 @@
+import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
+import { bookToJson } from '#shared/table/json.ts';
+import { settingsOf, type Book } from '#shared/model/book.ts';
+import { placeOf } from '#shared/table/place.ts';
+import { hasOwnClient } from '#extension/gateways/google/account.ts';
+import { optionsDoors } from '#extension/gateways/google/options-doors.ts';
+import { LOCAL_DB } from '#extension/gateways/home-db.ts';
+import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
+import type { GoogleHomeProps } from '#extension/screens/options/google-home.tsx';
+import { createHomeView } from '#extension/state/connect.ts';
+import type { World } from '#extension/state/practice.ts';
+import type { Shell } from '#extension/state/shell.ts';
+
+/** The home of the practice as the options page shows it, over the browser and Google. */
+export async function googleOptions(world: World, shell: Shell): Promise<GoogleHomeProps> {
+  const place = { locale: world.locale, zone: world.zone };
+  const derive = (book: Book) => {
+    const settings = settingsOf(book);
+    const context = {
+      now: world.now(),
+      zone: placeOf(settings, world).zone,
+      who: settings.provider ?? 'You',
+    };
+    return derivedTabs(book, context);
+  };
+  const saveFile = async () => {
+    const { book } = await (await openIndexedDb(LOCAL_DB)).load();
+    shell.download('valueback-practice.json', bookToJson(book), 'application/json');
+  };
+  const readFile = async (file: File) => {
+    const { xlsxToBook } = await import('#shared/table/xlsx.ts');
+    const read = await xlsxToBook(new Uint8Array(await file.arrayBuffer()), place);
+    return read.ok ? { ok: true as const, value: read.value.book } : read;
+  };
+  const view = createHomeView(optionsDoors(world, derive, { readFile, saveFile }));
+  await view.look();
+  const address = new URLSearchParams(location.search).get('sheet') ?? '';
+  return { view, ownClient: hasOwnClient(), address, ...place, saveFile: () => void saveFile() };
+}

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { formatDay } from '#shared/base/day.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { Section } from '#shared/ui/layout.tsx';
+import { StateSign } from '#shared/ui/states.tsx';
+import { useBook, useHome } from '#extension/screens/workbench/practice-context.tsx';
+import type { Kept, SetAside } from '#extension/state/capture-records.ts';
+import type { OptionsProps } from './options.tsx';
+
+/** Captures that did not arrive yet, drafts, notes, and records that were set aside: nothing of it is lost, all of it can leave. */
+export function OnDevice({ options }: OptionsProps): JSX.Element {
+  const device = options.device.value;
+  const captures = device?.drawers.outbox ?? [];
+  const aside = device?.aside ?? [];
+  const drafts = device?.drawers.drafts.length ?? 0;
+  const notes = device?.drawers.notes.length ?? 0;
+  return (
+    <div id="waiting" class="options-part">
+      <Section
+        title="Captures on this device"
+        aside={captures.length === 0 ? 'none waits' : `${captures.length} not in the workbook yet`}
+      >
+        {captures.length === 0 ? <p class="quiet">Every call you saved is in the workbook.</p> : null}
+        <ul class="rows">
+          {captures.map((one) => (
+            <Waiting key={one.command.id} options={options} capture={one} />
+          ))}
+        </ul>
+        {captures.length > 0 ? (
+          <div>
+            <Button onClick={() => void options.retry()}>Try all again</Button>
+          </div>
+        ) : null}
+        <p class="source">
+          Also here: {drafts === 1 ? 'one half-typed form' : `${drafts} half-typed forms`},{' '}
+          {notes === 1 ? 'one note' : `${notes} notes`} of the side panel.
+        </p>
+      </Section>
+      {aside.length > 0 ? <Aside rows={aside} /> : null}
+    </div>
+  );
+}
+
+function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> }): JSX.Element {
+  const [sure, setSure] = useState(false);
+  const { command, label, why, refused } = capture;
+  return (
+    <li>
+      <StateSign look={refused ? 'look' : 'waiting'} />
+      <span class="grow">
+        {label}
+        <br />
+        <span class="source">{why ?? 'Saved here; it goes to the workbook by itself.'}</span>
+      </span>
+      {sure ? (
+        <span class="chips">
+          <Button onClick={() => void options.drop(command.id)}>
+            Drop it<span class="sr">: {label}</span>
+          </Button>
+          <Button onClick={() => setSure(false)}>Keep it</Button>
+        </span>
+      ) : (
+        <span class="chips">
+          <Button onClick={() => void options.retry()}>
+            Retry<span class="sr"> {label}</span>
+          </Button>
+          <Button onClick={() => void options.openAgain(command.id)}>
+            Open again<span class="sr"> {label}</span>
+          </Button>
+          <Button look="link" onClick={() => setSure(true)}>
+            Drop …<span class="sr"> {label}</span>
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Aside({ rows }: { rows: readonly SetAside[] }): JSX.Element {
+  const { shell } = useHome();
+  const { locale, zone, now } = useBook();
+  const save = () =>
+    shell.download(
+      `valueback-set-aside-${dayAt(now, zone)}.json`,
+      JSON.stringify({ setAside: rows }, null, 1),
+      'application/json',
+    );
+  return (
+    <Section title="Set aside" aside={`${rows.length} could not be read`}>
+      <p class="quiet">
+        Records that do not fit. They are kept as they were; everything else works. Save them as a file to
+        look, or to send.
+      </p>
+      <ul class="rows">
+        {rows.map((one) => (
+          <li key={`${one.drawer}/${one.key}`}>
+            <StateSign look="look" />
+            <span class="grow">
+              {KIND[one.drawer]}, set aside on {formatDay(dayAt(one.at, zone), locale)}
+              <br />
+              <span class="source">{one.why}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button icon="download" onClick={save}>
+          Save what was set aside
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+const KIND: Readonly<Record<SetAside['drawer'], string>> = {
+  outbox: 'A capture',
+  filed: 'A filed capture',
+  drafts: 'A half-typed form',
+  memory: 'A remembered choice',
+  sightings: 'A calendar entry',
+  notes: 'A note',
+  presence: 'Presence in a call',
+  focus: 'The engagement of the panel',
+};

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { Section } from '#shared/ui/layout.tsx';
+import { StateBadge } from '#shared/ui/states.tsx';
+import type { CallKind } from '#extension/capture/call-phase.ts';
+import { WATCHABLE } from '#extension/state/watchable.ts';
+import type { OptionsProps } from './options.tsx';
+
+const KINDS = Object.keys(WATCHABLE) as CallKind[];
+
+/** Presence, one switch a kind of call: what it does, and what it does not. */
+export function PresencePerHost({ options }: OptionsProps): JSX.Element {
+  const on = options.watched.value;
+  const switched = options.switched.value;
+  return (
+    <div id="presence">
+      <Section
+        title="Presence in the call"
+        aside={on.length === 0 ? 'off' : `on for ${on.length} of ${KINDS.length}`}
+      >
+        <div class="halves">
+          <p>
+            <b>What it does.</b>{' '}
+            <span class="quiet">
+              While you are in a call on that page, it notes when you joined and left, when somebody else was
+              there, and the names the call shows. The popup then suggests minutes late, as “seen by this
+              browser”; you correct them.
+            </span>
+          </p>
+          <p>
+            <b>What it does not.</b>{' '}
+            <span class="quiet">
+              No sound, no picture, no chat, no captions. It changes nothing on the page, sends nothing
+              anywhere, and takes nobody’s absence from a list for a fact. Notes of presence are forgotten
+              after 30 days.
+            </span>
+          </p>
+        </div>
+        <ul class="rows">
+          {KINDS.map((kind) => (
+            <li key={kind}>
+              <label class="switch grow">
+                <input
+                  type="checkbox"
+                  checked={on.includes(kind)}
+                  onChange={(event) => void options.watch(kind, event.currentTarget.checked)}
+                />
+                <span>
+                  {WATCHABLE[kind].word}
+                  <span class="source"> {WATCHABLE[kind].origins.map(hostOf).join(', ')}</span>
+                </span>
+              </label>
+              {on.includes(kind) ? (
+                <StateBadge look="active">On</StateBadge>
+              ) : (
+                <span class="source">Off</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p role="status">
+          {switched === null
+            ? null
+            : on.includes(switched)
+              ? `Reload tabs of ${WATCHABLE[switched].word} that are open already: they are seen from then on.`
+              : `${WATCHABLE[switched].word} is no longer seen.`}
+        </p>
+        <p class="source">
+          The browser asks you for each page once. Taking the right back in the browser’s own settings
+          switches it off here too.
+        </p>
+      </Section>
+    </div>
+  );
+}
+
+const hostOf = (origin: string): string => origin.replace(/^https:\/\/|\/\*$/g, '');
