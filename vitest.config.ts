@@ -12,6 +12,7 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           environment: 'node',
           testTimeout: 30_000,
+          globalSetup: ['test/support/sheets/check-log.ts'],
         },
       },
       {
@@ -23,7 +24,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          globalSetup: ['test/browser/setup.ts'],
+          globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
         },
       },
     ],
