@@ -1,5 +1,5 @@
 import type { SheetPlace } from './home.ts';
-import { bringBack, connect, giveUp, move, repair, settleIn } from './home-steps.ts';
+import { bringBack, connect, giveUp, move, repair, settleIn, takeFile } from './home-steps.ts';
 import { doing, homeCells, look, type HomeCells, type HomeDoors, type HomeView } from './workbook-home.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 
@@ -14,6 +14,8 @@ export interface HomeActions {
   /** Answers the question of two practices: the one here goes into a file, the one in the sheet is opened. */
   openTheirs(): Promise<void>;
   leaveQuestion(): void;
+  /** A workbook downloaded from Google Sheets: read into this browser where there is no practice yet. */
+  takeFile(file: File): Promise<void>;
   goOn(title: string): Promise<void>;
   giveUp(): Promise<void>;
   repair(): Promise<void>;
@@ -35,7 +37,8 @@ export function createHomeView(doors: HomeDoors): HomeView & HomeActions {
   };
 }
 
-type Moving = 'createSheet' | 'useSheet' | 'openTheirs' | 'goOn' | 'giveUp' | 'repair' | 'bringBack';
+type Moving =
+  'takeFile' | 'createSheet' | 'useSheet' | 'openTheirs' | 'goOn' | 'giveUp' | 'repair' | 'bringBack';
 
 /** What changes where the practice lives. */
 function moving(doors: HomeDoors, cells: HomeCells): Pick<HomeActions, Moving> {
@@ -64,6 +67,7 @@ function moving(doors: HomeDoors, cells: HomeCells): Pick<HomeActions, Moving> {
         await settleIn(doors, asked.sheet, []);
         cells.question.value = null;
       }),
+    takeFile: (file) => step('Reading the file …', () => takeFile(doors, file)),
     goOn: (title) => step('Going on with the move …', async () => move(doors, cells, await known(), title)),
     giveUp: () => step('Staying here …', () => giveUp(doors)),
     repair: () => step('Looking over the sheet …', () => repair(doors)),

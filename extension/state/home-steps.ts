@@ -83,6 +83,19 @@ export async function repair(doors: HomeDoors): Promise<void> {
   doors.announce();
 }
 
+const NOT_EMPTY =
+  'This browser holds a practice already, so the file was not read into it. Import and export in the workbench shows what would change, and brings it in from there.';
+
+/** Reads a downloaded workbook into a browser without a practice. */
+export async function takeFile(doors: HomeDoors, file: File): Promise<void> {
+  const read = await doors.readFile(file);
+  if (!read.ok) throw new GatewayError('damaged', read.problems[0]?.message ?? 'This file cannot be read.');
+  const local = await doors.local();
+  if (!isBlank((await local.load()).book)) throw new GatewayError('refused', NOT_EMPTY);
+  await copyPractice(read.value, local, () => undefined);
+  doors.announce();
+}
+
 /** Takes the practice into this browser, in one step with its home, and reads it back before Google is signed out of. */
 export async function bringBack(doors: HomeDoors, from: 'sheet' | 'copy'): Promise<void> {
   const home = await doors.readHome();

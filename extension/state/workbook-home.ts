@@ -1,10 +1,11 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Checked } from '#shared/base/checked.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import { GatewayError, type GatewayErrorKind, type WorkbookGateway } from '#shared/table/gateway.ts';
 import type { ReadCopy } from './connected.ts';
 import type { Home, SheetPlace } from './home.ts';
-import type { Progress } from './move-practice.ts';
+import { isBlank, rowCount, type Progress } from './move-practice.ts';
 
 /** A sheet as the options see it: a workbook that can be set up, and its name. */
 export interface SheetWorkbook extends WorkbookGateway {
@@ -39,6 +40,8 @@ export interface HomeDoors {
   readonly signIn: () => Promise<void>;
   readonly pick: (file: string | null) => Promise<string>;
   readonly signOut: () => Promise<void>;
+  /** Reads a workbook a person downloaded. */
+  readonly readFile: (file: File) => Promise<Checked<Book>>;
   /** Puts the practice here into a file on the person's disk. */
   readonly saveFile: () => Promise<void>;
   /** Tells the other pages and the worker that the practice lives elsewhere now. */
@@ -69,6 +72,8 @@ export interface HomeView {
   readonly progress: ReadonlySignal<Progress | null>;
   readonly trouble: ReadonlySignal<HomeTrouble | null>;
   readonly question: ReadonlySignal<TwoPractices | null>;
+  /** The practice in this browser: its rows besides settings, and its name. */
+  readonly here: ReadonlySignal<{ readonly rows: number; readonly name: string | null }>;
   /** When the copy on this device was taken; null where there is none. */
   readonly copyTakenAt: ReadonlySignal<Instant | null>;
 }
@@ -86,12 +91,19 @@ export const homeCells = (): HomeCells => ({
   progress: signal<Progress | null>(null),
   trouble: signal<HomeTrouble | null>(null),
   question: signal<TwoPractices | null>(null),
+  here: signal<{ readonly rows: number; readonly name: string | null }>({ rows: 0, name: null }),
   copyTakenAt: signal<Instant | null>(null),
 });
 
 /** Reads where everything stands. */
 export async function look(doors: HomeDoors, cells: HomeCells): Promise<void> {
-  const [home, account] = await Promise.all([doors.readHome(), doors.account()]);
+  const [home, account, { book }] = await Promise.all([
+    doors.readHome(),
+    doors.account(),
+    doors.local().then((local) => local.load()),
+  ]);
+  const rows = isBlank(book) ? 0 : rowCount(book);
+  cells.here.value = { rows, name: book.settings[0]?.practice ?? null };
   const copy = home.kind === 'sheet' ? await doors.copyOf(home.sheet.id).read() : null;
   cells.copyTakenAt.value = copy?.takenAt ?? null;
   cells.account.value = account;

@@ -1,7 +1,44 @@
-import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { sheetsClient } from '#shared/google/google-client.ts';
+import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
 import type { World } from '#extension/state/practice.ts';
+import { sheetsApi } from './api.ts';
 import type { TokenSource } from './transport.ts';
 
-/** One spreadsheet as a workbook, over somebody's tokens. */
-export const openSheet = (id: string, _tokens: TokenSource, _world: World): Promise<WorkbookGateway> =>
-  Promise.reject(new GatewayError('refused', `The sheet ${id} cannot be opened.`));
+/** Waiting longer than this is the outbox's patience, not a page's: what was saved lies on this device. */
+const LONGEST_WAIT_MS = 2000;
+
+/** One spreadsheet as a workbook, over somebody's tokens. One writer at a time in this browser. */
+export function openSheet(id: string, tokens: TokenSource, world: World): GoogleWorkbook {
+  const client = sheetsClient(sheetsApi({ tokens }), id);
+  const sheet = googleWorkbook(client, {
+    device: { locale: world.locale, zone: world.zone },
+    now: () => world.now(),
+    wait: patience,
+  });
+  // A token first: without one nothing is sent, and the reason is the sign-in's own words.
+  const signedIn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!navigator.onLine) throw new GatewayError('offline', OFFLINE);
+    await tokens.token();
+    return work();
+  };
+  const alone = <T>(work: () => Promise<T>): Promise<T> =>
+    signedIn(() => navigator.locks.request(`valueback ${id}`, work) as Promise<T>);
+  return {
+    load: () => signedIn(() => sheet.load()),
+    apply: (changes, revision) => alone(() => sheet.apply(changes, revision)),
+    setUp: (derive) => alone(() => sheet.setUp(derive)),
+    refresh: (derive) => alone(() => sheet.refresh(derive)),
+    title: () => signedIn(() => sheet.title()),
+    rowLink: (tab, record) => sheet.rowLink(tab, record),
+  };
+}
+
+const OFFLINE = 'This device is offline. What you save waits here and is sent by itself, in order.';
+const OUT_OF_REACH =
+  'Google does not answer just now. What you saved waits on this device and is sent by itself, in order.';
+
+function patience(milliseconds: number): Promise<void> {
+  if (milliseconds > LONGEST_WAIT_MS) throw new GatewayError('offline', OUT_OF_REACH);
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

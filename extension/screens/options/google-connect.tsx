@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import { FileDrop } from '#extension/screens/workbench/file-drop.tsx';
 import { Button } from '#shared/ui/actions.tsx';
-import type { GoogleHomeProps } from './google-home.tsx';
+import { sheetTitle, type GoogleHomeProps } from './google-home.tsx';
 import { TextInput } from './text-input.tsx';
 
 const NO_SHEET =
@@ -11,7 +11,8 @@ const NO_SHEET =
 
 /** The practice lives in this browser: what a sheet of one's own would give, and the three ways to one. */
 export function GoogleConnect(props: GoogleHomeProps): JSX.Element {
-  const { view, rowsHere, title, ownClient, onFile } = props;
+  const { view, ownClient } = props;
+  const rowsHere = view.here.value.rows;
   const busy = view.busy.value !== null;
   const ready = ownClient || (view.account.value?.clientId ?? null) !== null;
   return (
@@ -33,7 +34,7 @@ export function GoogleConnect(props: GoogleHomeProps): JSX.Element {
             look="primary"
             icon="rows"
             disabled={busy || !ready}
-            onClick={() => void view.createSheet(title)}
+            onClick={() => void view.createSheet(sheetTitle(props))}
           >
             {rowsHere > 0 ? 'Move my practice' : 'Create my workbook'}
           </Button>
@@ -45,7 +46,11 @@ export function GoogleConnect(props: GoogleHomeProps): JSX.Element {
             In Google Sheets choose File, Download, Microsoft Excel (.xlsx), then drop the file here. It is
             read into this browser; the sheet is not touched.
           </p>
-          <FileDrop accept=".xlsx" word="Drop the .xlsx file, or choose it" onFile={onFile} />
+          <FileDrop
+            accept=".xlsx"
+            word="Drop the .xlsx file, or choose it"
+            onFile={(file) => void view.takeFile(file)}
+          />
         </section>
       </div>
       {ready ? null : (

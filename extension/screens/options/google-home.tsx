@@ -12,10 +12,6 @@ import { TwoPracticesNote } from './google-question.tsx';
 /** What the parts of this section are given. */
 export interface GoogleHomeProps {
   readonly view: HomeView & HomeActions;
-  /** How many rows the practice in this browser has, besides settings. */
-  readonly rowsHere: number;
-  /** What a new sheet is called. */
-  readonly title: string;
   /** Whether this build signs in with Chrome's own account, so that no client id has to be typed. */
   readonly ownClient: boolean;
   /** The address of the sheet a person came from, or blank. */
@@ -23,8 +19,11 @@ export interface GoogleHomeProps {
   readonly locale: string;
   readonly zone: string;
   readonly saveFile: () => void;
-  readonly onFile: (file: File) => void;
 }
+
+/** What a new sheet is called. */
+export const sheetTitle = ({ view }: Pick<GoogleHomeProps, 'view'>): string =>
+  `Valueback: ${view.here.value.name ?? 'my practice'}`;
 
 /** Where the practice lives: in this browser, on its way, or in a sheet; and what can be done about it. */
 export function GoogleHome(props: GoogleHomeProps): JSX.Element | null {

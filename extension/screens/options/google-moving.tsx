@@ -2,16 +2,12 @@ import type { JSX } from 'preact';
 import type { Home } from '#extension/state/home.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
-import type { GoogleHomeProps } from './google-home.tsx';
+import { sheetTitle, type GoogleHomeProps } from './google-home.tsx';
 
 type Moving = Extract<Home, { kind: 'moving' }>;
 
 /** The practice is on its way: how far it is, or that it stopped and how to go on. */
-export function GoogleMoving({
-  view,
-  title,
-  home,
-}: GoogleHomeProps & { readonly home: Moving }): JSX.Element {
+export function GoogleMoving({ view, home }: GoogleHomeProps & { readonly home: Moving }): JSX.Element {
   const progress = view.progress.value;
   if (view.busy.value !== null)
     return (
@@ -37,7 +33,7 @@ export function GoogleMoving({
           : `Everything is still here, whole, and stands still until then; captures wait. What is in “${home.sheet.title}” already is not copied twice.`
       }
     >
-      <Button look="primary" onClick={() => void view.goOn(title)}>
+      <Button look="primary" onClick={() => void view.goOn(sheetTitle({ view }))}>
         Go on with the move
       </Button>
       <Button onClick={() => void view.giveUp()}>Give it up, stay in this browser</Button>

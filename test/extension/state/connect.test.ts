@@ -7,6 +7,7 @@ import { readCopy } from '#extension/gateways/read-copy.ts';
 import { createHomeView } from '#extension/state/connect.ts';
 import { differences, rowCount } from '#extension/state/move-practice.ts';
 import type { AccountWords, HomeDoors } from '#extension/state/workbook-home.ts';
+import { good } from '#shared/base/checked.ts';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { adding, type Change } from '#shared/table/change.ts';
@@ -70,6 +71,7 @@ function world(here: Book = emptyBook(), there: Readonly<Record<string, Book | n
     signIn: () => asked('sign in', () => undefined),
     pick: (file) => asked('pick', () => file ?? 'picked'),
     signOut: () => asked('sign out', () => undefined),
+    readFile: async () => good(practice),
     saveFile: () => asked('save file', () => undefined),
     announce: () => undefined,
     now: () => 5000,
@@ -191,6 +193,19 @@ describe('a sheet that is there already', () => {
     expect(did).toContain('save file');
     expect(view.home.value).toMatchObject({ kind: 'sheet', formerly: [] });
     expect(rowCount(await inSheet('shared'))).toBe(rowCount(practice));
+  });
+
+  test('one that was downloaded is read into a browser without a practice, and into no other', async () => {
+    const file = new File([], 'practice.xlsx');
+    const blank = world();
+    const view = await blank.start();
+    await view.takeFile(file);
+    expect(view.here.value.rows).toBe(rowCount(practice));
+    const own = world({ ...emptyBook(), clients: [{ ...blankRecord('clients', 'cli_own'), name: 'Own' }] });
+    const other = await own.start();
+    await other.takeFile(file);
+    expect(other.trouble.value?.message).toContain('holds a practice already');
+    expect(other.here.value.rows).toBe(1);
   });
 
   test('one this account cannot see leaves everything as it was', async () => {

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { createSpreadsheet } from '#shared/google/google-client.ts';
+import { SheetsCallError } from '#shared/google/sheets-client.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
+import type { Derive } from '#shared/table/refresh-edits.ts';
+import { LOCAL_DB, putHome, readHome, takeHome } from '#extension/gateways/home-db.ts';
+import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
+import { readCopy } from '#extension/gateways/read-copy.ts';
+import type { World } from '#extension/state/practice.ts';
+import type { HomeDoors } from '#extension/state/workbook-home.ts';
+import { CHANNEL, MOVED } from '#extension/state/where.ts';
+import { noteAccount, readAccount } from './account.ts';
+import { sheetsApi } from './api.ts';
+import { openSheet } from './open-sheet.ts';
+import { askWorker, pageTokens } from './page-tokens.ts';
+
+const LOST =
+  'Google did not answer, so it is not known whether the new sheet was made. Go on to make one; if your Drive then holds an empty one beside it, delete that.';
+
+/** What the options page may ask of the browser and of Google. */
+export function optionsDoors(
+  world: World,
+  derive: Derive,
+  files: Pick<HomeDoors, 'readFile' | 'saveFile'>,
+): HomeDoors {
+  const channel = new BroadcastChannel(CHANNEL);
+  return {
+    readHome,
+    putHome,
+    takeHome,
+    local: () => openIndexedDb(LOCAL_DB),
+    sheet: async (id) => {
+      const sheet = openSheet(id, pageTokens, world);
+      return {
+        load: sheet.load,
+        apply: sheet.apply,
+        title: sheet.title,
+        setUp: async () => void (await sheet.setUp(derive)),
+        refresh: async () => void (await sheet.refresh(derive)),
+      };
+    },
+    createSheet: async (title) => {
+      await pageTokens.token();
+      const id = await createSpreadsheet(sheetsApi({ tokens: pageTokens }), title).catch(inWords);
+      return { id, title };
+    },
+    copyOf: (id) => readCopy(id),
+    account: readAccount,
+    noteAccount,
+    mayIdentify: async () =>
+      browser.identity !== undefined || browser.permissions.request({ permissions: ['identity'] }),
+    signIn: async () => void (await askWorker({ kind: 'googleSignIn' })),
+    pick: async (file) => (await askWorker({ kind: 'googlePick', file })) ?? '',
+    signOut: async () => void (await askWorker({ kind: 'googleSignOut' })),
+    ...files,
+    announce: () => channel.postMessage(MOVED),
+    now: () => world.now(),
+  };
+}
+
+function inWords(error: unknown): never {
+  if (!(error instanceof SheetsCallError)) throw error;
+  if (error.status === 0 || error.status >= 500) throw new GatewayError('offline', LOST);
+  throw new GatewayError(
+    error.status === 401 ? 'signedOut' : 'refused',
+    `Google refused this: ${error.message}`,
+  );
+}
