@@ -1,8 +1,79 @@
+import { isTooMany, isUnknown } from '#shared/google/failures.ts';
+import { sheetsClient } from '#shared/google/google-client.ts';
+import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
+import { googleWorkbook } from '#shared/google/workbook.ts';
+import { GatewayError, type GatewayErrorKind } from '#shared/table/gateway.ts';
+import { googleAccess } from './google-api.ts';
 import type { Credentials, Home } from './home.ts';
-import { misuse } from './stop.ts';
 import type { World } from './world.ts';
 
 /** A practice in a Google spreadsheet. */
-export function googleHome(_id: string, _credentials: Credentials, _world: World): Promise<Home> {
-  throw misuse('not yet');
+export async function googleHome(id: string, credentials: Credentials, world: World): Promise<Home> {
+  const { api, address } = await googleAccess(credentials, world);
+  const workbook = googleWorkbook(inWords(sheetsClient(api, id), address), { ...world, device: world });
+  return {
+    name: await retold(() => workbook.title()),
+    create: () => Promise.resolve(false),
+    load: () => retold(() => workbook.load()),
+    apply: (changes, revision) => retold(() => workbook.apply(changes, revision)),
+    refresh: (derive) => retold(() => workbook.refresh(derive)),
+    setUp: (derive) => retold(() => workbook.setUp(derive)),
+  };
+}
+
+const AGAIN = 'run this again; nothing is written twice.';
+const WORDS: Partial<Record<GatewayErrorKind, string>> = {
+  offline: `Google did not answer, or has trouble of its own. Look at your connection, then ${AGAIN}`,
+  quota: `Google lets no more through for the moment. Wait a minute, then ${AGAIN}`,
+};
+
+/** The gateway's failures without what only a program with an outbox can promise. */
+async function retold<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    throw new GatewayError(error.kind, WORDS[error.kind] ?? error.message.replace(WAITS, ''));
+  }
+}
+
+const WAITS = / What you saved waits here and is not lost\./;
+
+/** The client with the words of a command line: nothing waits here, a command is simply run again. */
+function inWords(client: SheetsClient, address: string | null): SheetsClient {
+  const said = async <T>(call: Promise<T>): Promise<T> => {
+    try {
+      return await call;
+    } catch (error) {
+      throw error instanceof SheetsCallError ? (worded(error, address) ?? error) : error;
+    }
+  };
+  return {
+    spreadsheetId: client.spreadsheetId,
+    values: (ranges) => said(client.values(ranges)),
+    structure: () => said(client.structure()),
+    apply: (requests) => said(client.apply(requests)),
+  };
+}
+
+/** What a person can do about a refusal of the account; what may pass by itself is left to the gateway's patience. */
+function worded(error: SheetsCallError, address: string | null): GatewayError | null {
+  const { status, message } = error;
+  if (isTooMany(error) || isUnknown(error)) return null;
+  const share =
+    address === null
+      ? 'Ask its owner to share it with the account of this token as an editor, or use a token of another account.'
+      : `Share it with ${address} as an editor, then run this again.`;
+  if (/invalid_grant|invalid_client|unauthorized_client/.test(message))
+    return new GatewayError('signedOut', `Google does not accept this key: ${message} Make a new one.`);
+  if (status === 401)
+    return new GatewayError(
+      'signedOut',
+      'This token has expired or is no token. Get a new one and run this again.',
+    );
+  if (status === 403 && !/protected cell or object/i.test(message))
+    return new GatewayError('refused', `This account may not change this spreadsheet. ${share}`);
+  if (status === 404)
+    return new GatewayError('refused', `Google finds no such spreadsheet for this account. ${share}`);
+  return null;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant, Zone } from '#shared/base/time.ts';
 import type { Place } from '#shared/table/place.ts';
 
@@ -9,6 +10,8 @@ export interface World extends Place {
   random(bytes: number): Uint8Array;
   /** The folder that paths are relative to. */
   readonly folder: string;
+  /** Lets that much time pass. */
+  wait(milliseconds: number): Promise<void>;
   /** Results. */
   out(text: string): void;
   /** Messages and progress. */
@@ -32,6 +35,7 @@ export function processWorld(): World {
     zone: timeZone,
     locale,
     random: (bytes) => randomBytes(bytes),
+    wait: (milliseconds) => pause(milliseconds),
     folder: process.cwd(),
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(text),

@@ -127,6 +127,7 @@ export const LAYERS: readonly Layer[] = [
       'node:fs',
       'node:fs/promises',
       'node:path',
+      'node:timers/promises',
     ],
     mayTypes: ['sheets-addon/apps-script'],
   },

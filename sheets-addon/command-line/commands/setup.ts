@@ -34,10 +34,10 @@ export async function setup(book: string, options: SetupOptions, world: World): 
     world.out(`Look at it with: valueback status ${book}`);
     return EXIT.fine;
   }
-  const added = await withProgress(world, `Looking at ${home.name}`, () => home.repair());
+  const { added } = await withProgress(world, `Looking at ${home.name}`, () => home.setUp(derive));
   if (options.example) await fillWithExample(home, start, world);
   else if (Object.keys(settings).length > 0) await keepSettings(home, settings, world);
-  await home.refresh(derive);
+  if (options.example || Object.keys(settings).length > 0) await home.refresh(derive);
   world.out(added.length === 0 ? `${home.name} lacks nothing.` : `Added to ${home.name}:`);
   for (const line of added) world.out(`  ${line}`);
   if (options.example) world.out('It holds the example practice now; nothing in it is real.');

@@ -102,7 +102,7 @@ describe('a refresh of an .xlsx workbook', () => {
   });
 });
 
-describe('a repair of an .xlsx workbook', () => {
+describe('setting an .xlsx workbook up', () => {
   const gone = (tab: DerivedTab['name'], header: string) => (file: ExcelJS.Workbook) => {
     file.removeWorksheet(file.getWorksheet(tab)!.id);
     const sessions = file.getWorksheet('Sessions')!;
@@ -116,21 +116,21 @@ describe('a repair of an .xlsx workbook', () => {
     const damaged = await edited(await bookToXlsx(book, HERE), gone('Payments', 'Mood'));
     const home = openXlsxFile(damaged, HERE);
     expect((await home.load()).check.length).toBeGreaterThan(0);
-    const added = await home.repair();
+    const { added } = await home.setUp(derive);
     expect(added).toEqual(['In “Sessions”: “Mood”.', 'The tab “Payments”.']);
     const rows = await rowsOfTabs(home.bytes());
     expect(rows.get('Sessions')?.[0]).toEqual(expect.arrayContaining(['My own column', 'Mood']));
     const { check, book: read } = await home.load();
     expect(check).toEqual([]);
-    expect(read).toEqual(book);
-    expect(await home.repair()).toEqual([]);
+    expect(read).toEqual({ ...book, settings: [{ ...settings, staleSince: null }] });
+    expect((await home.setUp(derive)).added).toEqual([]);
   });
 
   test('makes a practice of a file that holds none, and leaves what is in it', async () => {
     const own = new ExcelJS.Workbook();
     own.addWorksheet('My notes').getCell('B2').value = 'keep me';
     const home = openXlsxFile(new Uint8Array(await own.xlsx.writeBuffer()), HERE);
-    expect((await home.repair()).length).toBeGreaterThan(20);
+    expect((await home.setUp(derive)).added.length).toBeGreaterThan(20);
     const { check, book: read } = await home.load();
     expect(check).toEqual([]);
     expect(read).toEqual(emptyBook());

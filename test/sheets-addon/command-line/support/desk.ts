@@ -40,6 +40,7 @@ export function desk(more: Partial<World> = {}): Desk {
     ...PLACE,
     now: () => NOW,
     random: (bytes) => Uint8Array.from({ length: bytes }, (_, n) => (n === 3 ? ++drawn : 7)),
+    wait: () => Promise.resolve(),
     folder,
     watched: false,
     columns: 100,
