@@ -89,7 +89,10 @@ function stubOf({ name, doc, returns, parameters }: CellFunction): string {
   ].join('\n');
 }
 
-/** One page in one file: no script or style is loaded, and no template literal is left. */
+/**
+ * One page in one file: no script or style is loaded. Without template literals every backtick that is left stands in a text or
+ * an expression, where its code means the same.
+ */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
   const script = await bundle(entry, {
     format: 'iife',
@@ -106,7 +109,7 @@ async function pageFile(entry: string, title: string, attributes: string): Promi
     '<html lang="en">',
     `<head><meta charset="utf-8"><title>${title}</title><base target="_blank">`,
     `<style>${styles.join('')}</style></head>`,
-    `<body><main id="app"${attributes ? ` ${attributes}` : ''}></main><script>${script}</script></body>`,
+    `<body><main id="app"${attributes ? ` ${attributes}` : ''}></main><script>${script.replace(/`/g, String.raw`\x60`)}</script></body>`,
     '</html>',
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { formatDay } from '#shared/base/day.ts';
 import { momentAt } from '#shared/base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
 import { STAGE } from '#shared/model/words.ts';
@@ -67,6 +68,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
 type At = (spot: Spot | null | undefined) => Place | null;
 
 function guaranteeOf(book: Book, id: string, context: Context, at: At): EngagementView['guarantee'] {
+  const locale = settingsOf(book).locale ?? 'en';
   const status = guaranteeStatus(book, id, context.now);
   const reasons = (some: readonly Reason[]) => some.map(({ text, record }) => ({ text, place: at(record) }));
   return {
@@ -75,9 +77,12 @@ function guaranteeOf(book: Book, id: string, context: Context, at: At): Engageme
     daysLeft: status.daysLeft,
     reasons: reasons(status.reasons),
     open: reasons([...status.flags, ...status.missing, ...status.cure]),
-    next: status.next?.text ?? null,
+    next: status.next ? dated(status.next, locale) : null,
   };
 }
+
+const dated = ({ text, due }: Reason, locale: string): string =>
+  due ? `${text.replace(/\.$/, '')}, ${formatDay(due, locale)}.` : text;
 
 /** The value and the fee of the option in view, and each option with the fee its value gives. */
 function moneyOf(book: Book, id: string): Pick<EngagementView, 'currency' | 'fee' | 'value' | 'options'> {
@@ -99,12 +104,12 @@ function moneyOf(book: Book, id: string): Pick<EngagementView, 'currency' | 'fee
     options: options.map((nested) => {
       const answer = suggestFee(priceInputOf(book, id, nested));
       const { option, judgement } = nested;
-      const bound = judgement ? 'Judgement' : answer.boundText;
+      const bound = judgement ? 'The fee is a judgement, not a share of the value.' : answer.boundText;
       return {
         id: option.id,
         name: option.name,
         fee: option.fee,
-        suggested: moneyFigure.parse(answer.figure),
+        suggested: judgement ? null : moneyFigure.parse(answer.figure),
         bound,
       };
     }),
@@ -130,10 +135,11 @@ function stepsOf(book: Book, id: string, context: Context, at: At): EngagementVi
   const row = recordOf(book, 'engagements', id);
   const first = nextStep(book, id, context.now);
   const others = row ? attentionOf(book, row, context.now).slice(1, MOST_STEPS) : [];
-  return (first ? [first, ...others] : others).map(({ what, detail, action, record }) => ({
+  return (first ? [first, ...others] : others).map(({ what, detail, action, button, record }) => ({
     what,
     detail,
     action,
+    button,
     place: at(record),
   }));
 }

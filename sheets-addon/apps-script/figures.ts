@@ -8,17 +8,17 @@ export const money = z.strictObject({ minor: z.int(), currency: z.string() });
 const input = z.object({
   label: z.string(),
   value: z.nullable(z.union([money, z.number(), z.string()])),
-  unit: z.optional(z.enum(['share', 'ratio', 'months', 'number'])),
-  source: z.optional(z.nullable(z.string())),
-  agreedBy: z.optional(z.nullable(z.string())),
-  on: z.optional(z.nullable(z.string())),
+  unit: z.exactOptional(z.enum(['share', 'ratio', 'months', 'number'])),
+  source: z.exactOptional(z.nullable(z.string())),
+  agreedBy: z.exactOptional(z.nullable(z.string())),
+  on: z.exactOptional(z.nullable(z.string())),
 });
 
 const opened = {
   formula: z.string(),
   inputs: z.array(input),
   missing: z.array(z.string()),
-  note: z.optional(z.string()),
+  note: z.exactOptional(z.string()),
 };
 
 /** An amount that opens to its working. */

@@ -18,7 +18,8 @@ const option = z.object({
   id: z.string(),
   name: z.string(),
   fee: z.nullable(money),
-  suggested: moneyFigure,
+  /** Null where the fee is a judgement. */
+  suggested: z.nullable(moneyFigure),
   bound: z.string(),
 });
 
@@ -33,6 +34,14 @@ const question = z.object({
   text: z.string(),
   title: z.string(),
   mailto: z.nullable(z.string()),
+});
+
+const step = z.object({
+  what: z.string(),
+  detail: z.string(),
+  action: z.string(),
+  button: z.string(),
+  place: z.nullable(place),
 });
 
 const proposal = z.object({ id: z.string(), word: z.string(), sent: z.boolean() });
@@ -70,9 +79,7 @@ const engagement = z.object({
   }),
   options: z.array(option),
   pricing: z.record(z.string(), z.unknown()),
-  steps: z.array(
-    z.object({ what: z.string(), detail: z.string(), action: z.string(), place: z.nullable(place) }),
-  ),
+  steps: z.array(step),
   log: z.object({
     planned: z.nullable(z.string()),
     values: z.record(z.string(), z.unknown()),

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { Button } from '#shared/ui/actions.tsx';
+import { MoneyText } from '#shared/ui/figures.tsx';
+import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
+import type { PanelProps } from './app.tsx';
+import { GoLink } from './go-link.tsx';
+import { GuaranteePart } from './guarantee-part.tsx';
+import { Seen } from './seen.tsx';
+import { ValuePart } from './value-part.tsx';
+
+/** The engagement of the selected row: where it stands, what is loose, what it is worth, and what comes next. */
+export function RowPanel(props: PanelProps): JSX.Element {
+  const { view, script } = props;
+  const one = view.engagement as EngagementView;
+  return (
+    <>
+      <header class="part">
+        <p class="source">{one.where}</p>
+        <h1>{one.client}</h1>
+        <p class="quiet">
+          {one.title}
+          {one.fee ? (
+            <>
+              , <MoneyText money={one.fee} locale={view.locale} />
+            </>
+          ) : null}
+        </p>
+      </header>
+      <GuaranteePart one={one} script={script} />
+      <ValuePart one={one} locale={view.locale} />
+      <Seen one={one} />
+      <Next {...props} one={one} />
+    </>
+  );
+}
+
+/** What a step’s button does here; what the sidebar cannot do leads to the row. */
+const PANEL_OF: Readonly<Record<string, string>> = {
+  logSession: 'log',
+  askVerdict: 'ask',
+  askDone: 'ask',
+  askValue: 'ask',
+  checkHomework: 'ask',
+};
+
+function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.Element {
+  const [first, ...others] = one.steps;
+  const panel = first ? PANEL_OF[first.action] : undefined;
+  const start = () => {
+    if (first?.action === 'reviewProposal') script.propose();
+    else if (panel) show(panel);
+    else if (first?.place) script.goTo(first.place);
+  };
+  const can = first?.action === 'reviewProposal' || panel !== undefined || first?.place;
+  return (
+    <section class="part">
+      <h2>For this row</h2>
+      {first ? (
+        <p>
+          <b>{first.what}</b> <span class="quiet">{first.detail}</span>
+        </p>
+      ) : null}
+      {first && can ? (
+        <Button look="primary" onClick={start}>
+          {first.button}
+        </Button>
+      ) : null}
+      <div class="buttons">
+        <Button onClick={() => show('log')}>Log a session</Button>
+        <Button onClick={() => show('ask')}>Ask the client</Button>
+        <Button onClick={() => show('price')}>Price</Button>
+        <Button onClick={script.propose}>Proposal</Button>
+      </div>
+      {others.length > 0 ? (
+        <ul class="rows">
+          {others.map((step) => (
+            <li key={step.what}>
+              <span class="grow">
+                {step.what} <span class="quiet">{step.detail}</span>{' '}
+                <GoLink place={step.place} script={script} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

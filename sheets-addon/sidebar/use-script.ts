@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '#shared/base/checked.ts';
+import type { Answer, Place, View } from '#sheets-addon/apps-script/messages.ts';
+import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
+import { ask, commandId, NoAnswer, openProposal } from './bridge.ts';
+
+/** A command as a form writes it: its id is given when it is first sent. */
+export type Wish<C extends Command = Command> = C extends Command ? Omit<C, 'id'> : never;
+
+/** What is in the way: the script said so, or could not be asked. */
+export type Trouble = { readonly kind: NoAnswer['silence'] | 'said'; readonly message: string };
+
+/** The sheet as the sidebar knows it, and the ways to ask for more. */
+export interface Script {
+  readonly view: View | null;
+  readonly busy: boolean;
+  readonly trouble: Trouble | null;
+  /** What was done last, in words. */
+  readonly told: string | null;
+  /** Reads the sheet again; another row may be selected. */
+  load(): void;
+  /** Shows one engagement without a change of what is selected. */
+  choose(engagement: string): void;
+  recalculate(): void;
+  setUp(): void;
+  goTo(place: Place): void;
+  propose(): void;
+  /** Saves; problems come back with their field. Null is saved. */
+  save(wish: Wish, told: string): Promise<readonly Problem[] | null>;
+}
+
+const sent = new Map<string, string>();
+
+/** The same wish gets the same id until it is saved: an answer that was lost is asked for again and nothing is written twice. */
+function withId(wish: Wish): Command {
+  const key = JSON.stringify(wish);
+  const id = sent.get(key) ?? commandId();
+  sent.set(key, id);
+  return { ...wish, id } as Command;
+}
+
+/** Asks the script, keeping what it showed and what is in the way. */
+function useSend() {
+  const [view, setView] = useState<View | null>(null);
+  const [busy, setBusy] = useState(true);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = async (request: Request): Promise<Answer | null> => {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const answer = await ask(request);
+      if (answer.kind === 'view') setView(answer.view);
+      if (answer.kind === 'failed') setTrouble({ kind: 'said', message: answer.message });
+      return answer;
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      setTrouble({ kind: error.silence, message: error.message });
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { view, busy, trouble, setTrouble, send };
+}
+
+/** The script behind the sidebar, as state. */
+export function useScript(): Script {
+  const { view, busy, trouble, setTrouble, send } = useSend();
+  const [told, setTold] = useState<string | null>(null);
+  const load = () => void send({ ask: 'view' });
+  useEffect(load, []);
+  const recalculate = async () => {
+    const answer = await send({ ask: 'recalculate' });
+    if (answer?.kind === 'view') setTold('The derived tabs are up to date.');
+  };
+  const setUp = async () => {
+    const answer = await send({ ask: 'setUp' });
+    if (answer?.kind !== 'done') return;
+    setTold(answer.message);
+    load();
+  };
+  const save: Script['save'] = async (wish, words) => {
+    const answer = await send({ ask: 'run', command: withId(wish) });
+    if (answer?.kind === 'refused') return answer.problems;
+    if (answer?.kind !== 'view') return [];
+    sent.delete(JSON.stringify(wish));
+    setTold(words);
+    return null;
+  };
+  return {
+    view,
+    busy,
+    trouble,
+    told,
+    load,
+    save,
+    choose: (engagement) => void send({ ask: 'view', engagement }),
+    recalculate: () => void recalculate(),
+    setUp: () => void setUp(),
+    goTo: (place) => void send({ ask: 'goTo', place }),
+    propose: () => openProposal((error) => setTrouble({ kind: error.silence, message: error.message })),
+  };
+}
