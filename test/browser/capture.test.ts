@@ -105,11 +105,87 @@ describeWith(
         expect(hosts.asked.slice(asked).filter((one) => !one.endsWith('/favicon.ico'))).toEqual([]);
         const closed = new Promise((done) => popup.once('close', done));
         // The popup is gone before the key is let go.
-    await popup.keyboard.press('Escape').catch(() => undefined);
+        await popup.keyboard.press('Escape').catch(() => undefined);
         await closed;
         await page.close();
       },
     );
+
+    test('before the click nothing of ours is in the page: no script, no element, no request', async () => {
+      const made = callPage('calendar', START);
+      hosts.put(made.url, made.html);
+      const page = await toolbar.browser.newPage();
+      const worlds: string[] = [];
+      const session = await page.createCDPSession();
+      session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
+      await session.send('Runtime.enable');
+      const asked = hosts.asked.length;
+      await page.goto(made.url);
+      const [served, shown] = await page.evaluate(
+        (html) => [
+          new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+          document.documentElement.outerHTML,
+        ],
+        made.html,
+      );
+      expect(shown).toBe(served);
+      expect(worlds.filter((origin) => origin.includes('extension'))).toEqual([]);
+      expect(hosts.asked.slice(asked).filter((one) => !one.endsWith('/favicon.ico'))).toHaveLength(1);
+      const popup = await click(page);
+      expect(worlds.filter((origin) => origin.includes('extension'))).not.toEqual([]);
+      await popup.close();
+      await page.close();
+    });
+
+    test('a page the browser gives nobody access to: the same form, to be typed', async () => {
+      const page = await toolbar.browser.newPage();
+      await page.goto('chrome://version');
+      const popup = await click(page);
+      await popup.waitForSelector('[role=combobox]');
+      await popup.close();
+      await page.close();
+    });
+
+    test('offline, with the worker cut off too, a call is read, saved and in the workbench all the same', async () => {
+      const page = await show(callPage('teams', START + 86_400_000));
+      const worker = await (await toolbar.worker()).createCDPSession();
+      const offline = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+      await worker.send('Network.enable');
+      await worker.send('Network.emulateNetworkConditions', offline);
+      await page.setOfflineMode(true);
+      const popup = await click(page);
+      await popup.setOfflineMode(true);
+      const reached = await worker.send('Runtime.evaluate', {
+        expression: `fetch('https://teams.microsoft.com/v2/').then(() => 'online', () => 'offline')`,
+        awaitPromise: true,
+      });
+      expect(reached.result.value).toBe('offline');
+      await popup.waitForSelector('.who-part h1');
+      await fillByKeys(popup, 'Offline homework');
+      await popup.waitForSelector('.saved-filed');
+      expect(
+        (await onDisk(workbench, 'actions')).filter((one) => one['text'] === 'Offline homework'),
+      ).toHaveLength(1);
+      await popup.close();
+      await page.close();
+    });
+
+    test('a form left half-typed is there again: after Escape, after the worker was killed, after the extension was reloaded', async () => {
+      const page = await show(callPage('meet', START));
+      const typed = 'Half a sentence of home';
+      let popup = await click(page);
+      await popup.focus('.new-homework input');
+      await popup.keyboard.type(typed);
+      for (const interrupt of ['escape', 'kill', 'reload'] as const) {
+        await popup.keyboard.press('Escape').catch(() => undefined);
+        if (interrupt === 'kill') await toolbar.killWorker();
+        if (interrupt === 'reload') await toolbar.reload();
+        popup = await click(page);
+        expect(await popup.$eval('.new-homework input', (input) => input.value), interrupt).toBe(typed);
+      }
+      await popup.close();
+      await page.close();
+    });
 
     test('nothing went wrong on the way, and the policy was never broken', () => {
       expect(errors).toEqual([]);

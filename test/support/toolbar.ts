@@ -16,6 +16,10 @@ export interface Toolbar {
   click(page: Page): Promise<Page>;
   /** Ends the worker, as the browser does after half a minute of rest. */
   killWorker(): Promise<void>;
+  /** The worker, woken if it rests. */
+  worker(): Promise<Target>;
+  /** Reloads the extension, as an update does. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,8 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
     },
     click: (page) => click(browser, extension, page),
     killWorker: () => killWorker(browser, id),
+    worker: () => browser.waitForTarget((target) => isWorker(target, id)),
+    reload: () => browser.installExtension(build ?? '').then(() => undefined),
     close: async () => {
       await browser.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -86,9 +92,7 @@ async function click(browser: Browser, extension: Extension | null, page: Page):
 }
 
 async function killWorker(browser: Browser, id: string): Promise<void> {
-  const worker = browser
-    .targets()
-    .find((target) => target.type() === 'service_worker' && target.url().includes(id));
+  const worker = browser.targets().find((target) => isWorker(target, id));
   if (!worker) return;
   const session = await worker.createCDPSession().catch(() => null);
   await session
@@ -96,5 +100,8 @@ async function killWorker(browser: Browser, id: string): Promise<void> {
     ?.send('Target.closeTarget', { targetId: idOf(worker) })
     .catch(() => undefined);
 }
+
+const isWorker = (target: Target, id: string): boolean =>
+  target.type() === 'service_worker' && target.url().includes(id);
 
 const idOf = (target: Target): string => (target as unknown as { _targetId: string })._targetId;
