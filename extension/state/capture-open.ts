@@ -1,7 +1,8 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-link.ts';
-import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
+import { foldName } from '#shared/meetings/names.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
@@ -134,19 +135,18 @@ export async function withDraft(
 }
 
 /** The form as it opens; homework that was checked in the side panel is answered already. */
-const started = (
-  {
-    facts,
-    engagement,
-    seen,
-    reading,
-    notes,
-  }: Pick<CallState, 'facts' | 'engagement' | 'seen' | 'reading' | 'notes'>,
-  { now, zone }: Known,
-): Draft => ({
-  ...startDraft({ facts, engagement, seen, recording: reading.recording, now, zone }),
-  homework: homeworkSaid(notes),
-});
+function started(
+  call: Pick<CallState, 'facts' | 'engagement' | 'seen' | 'reading' | 'notes'>,
+  { book, now, zone }: Known,
+): Draft {
+  const { facts, engagement, seen, reading, notes } = call;
+  const addresses = ownAddresses(book, reading.signedInAs).map((one) => one.toLowerCase());
+  const name = foldName(book.settings[0]?.provider ?? '');
+  const isOwn = (guest: Guest) =>
+    guest.email ? addresses.includes(guest.email.toLowerCase()) : foldName(guest.name ?? '') === name;
+  const draft = startDraft({ facts, engagement, seen, recording: reading.recording, isOwn, now, zone });
+  return { ...draft, homework: homeworkSaid(notes) };
+}
 
 /** The form once a person said whose call it is: what hangs on the engagement is fresh, what they typed stays. */
 export function withChoice(

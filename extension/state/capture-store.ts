@@ -92,15 +92,29 @@ async function setAside(db: Database, misfit: SetAside): Promise<void> {
   ]);
 }
 
+/** All steps or none: what the browser refuses before it is asked in earnest ends the others too. */
 async function write(db: Database, steps: readonly Step[]): Promise<void> {
   const tx = db.transaction([...new Set(steps.map((step) => step.drawer))], 'readwrite', STRICT);
-  const done = steps.map(({ drawer, key, record }) => {
-    const store = tx.objectStore(drawer);
-    return record === null ? store.delete(key) : store.put(record, key);
-  });
-  // Nothing more is asked of it: so it is carried out even if the page that asked is closed at once.
-  tx.commit();
-  await Promise.all([...done, tx.done]);
+  try {
+    const done = steps.map(({ drawer, key, record }) => {
+      const store = tx.objectStore(drawer);
+      return record === null ? store.delete(key) : store.put(record, key);
+    });
+    await Promise.all([...done, tx.done]);
+  } catch (error) {
+    await abandoned(tx);
+    throw error;
+  }
+}
+
+/** Ends a transaction without a trace, unless it ended so by itself. */
+async function abandoned(tx: { abort(): void; readonly done: Promise<void> }): Promise<void> {
+  try {
+    tx.abort();
+  } catch {
+    // It is over already: a request that failed takes its transaction along.
+  }
+  await tx.done.catch(() => undefined);
 }
 
 async function clear(db: Database): Promise<void> {

@@ -1,6 +1,6 @@
 import { dayAt, localOf, momentAt } from '#shared/base/moment.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
-import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import type { Guest, MeetingFacts } from '#shared/meetings/facts.ts';
 import type { EngagementView } from './call-view.ts';
 import { blankDraft, type Draft } from './draft.ts';
 import type { SeenTimes } from './presence-times.ts';
@@ -10,6 +10,8 @@ interface Known {
   readonly engagement: EngagementView | null;
   readonly seen: SeenTimes | null;
   readonly recording: string | null;
+  /** Whether a guest is the reader, who is nobody’s client. */
+  readonly isOwn: (guest: Guest) => boolean;
   readonly now: Instant;
   readonly zone: Zone;
 }
@@ -17,14 +19,15 @@ interface Known {
 const QUARTER = 15 * 60_000;
 
 /** The form as it opens: what the page told, then what was planned, then the last full hour. */
-export function startDraft({ facts, engagement, seen, recording, now, zone }: Known): Draft {
+export function startDraft({ facts, engagement, seen, recording, isOwn, now, zone }: Known): Draft {
   const own = engagement?.zone ?? zone;
   const planned = engagement?.planned ?? null;
   const start = facts.start?.value ?? (facts.day ? null : (planned?.start ?? null));
   const end = facts.start ? (facts.end?.value ?? null) : start ? (planned?.end ?? null) : null;
   const guess = momentAt(Math.floor((now - 4 * QUARTER) / QUARTER) * QUARTER, own);
   const local = start ? localOf(start, own) : null;
-  const guest = facts.guests?.value.find((one) => one.name !== null) ?? facts.guests?.value[0];
+  const guests = (facts.guests?.value ?? []).filter((one) => !isOwn(one));
+  const guest = guests.find((one) => one.name !== null) ?? guests[0];
   return {
     ...blankDraft,
     engagement: engagement?.id ?? null,
