@@ -95,26 +95,26 @@ async function setAside(db: Database, misfit: SetAside): Promise<void> {
 /** All steps or none: what the browser refuses before it is asked in earnest ends the others too. */
 async function write(db: Database, steps: readonly Step[]): Promise<void> {
   const tx = db.transaction([...new Set(steps.map((step) => step.drawer))], 'readwrite', STRICT);
+  const asked: Promise<unknown>[] = [tx.done];
   try {
-    const done = steps.map(({ drawer, key, record }) => {
+    for (const { drawer, key, record } of steps) {
       const store = tx.objectStore(drawer);
-      return record === null ? store.delete(key) : store.put(record, key);
-    });
-    await Promise.all([...done, tx.done]);
+      asked.push(record === null ? store.delete(key) : store.put(record, key));
+    }
+    await Promise.all(asked);
   } catch (error) {
-    await abandoned(tx);
+    abort(tx);
+    await Promise.allSettled(asked);
     throw error;
   }
 }
 
-/** Ends a transaction without a trace, unless it ended so by itself. */
-async function abandoned(tx: { abort(): void; readonly done: Promise<void> }): Promise<void> {
+function abort(tx: { abort(): void }): void {
   try {
     tx.abort();
   } catch {
     // It is over already: a request that failed takes its transaction along.
   }
-  await tx.done.catch(() => undefined);
 }
 
 async function clear(db: Database): Promise<void> {
