@@ -12,7 +12,9 @@ import {
 import { isDay } from '#shared/base/day.ts';
 import { isMoment, isZone } from '#shared/base/moment.ts';
 import type { EntityName, RecordNamed } from '#shared/model/entities.ts';
-import { openRecordsDb, said, storedRecords } from './records-db.ts';
+import { homeKey, readHomeRecord } from '#extension/state/home.ts';
+import { LOCAL_HOME } from '#extension/state/home-names.ts';
+import { COPY_DB, LOCAL_DB, openRecordsDb, said, storedRecords } from './records-db.ts';
 
 const text = orMissing(orNull(aText));
 const count = orMissing(orNull(aCount));
@@ -80,7 +82,16 @@ type CallRows = { readonly [T in Tab]: readonly RecordNamed<T>[] };
 
 const isTab = oneOf(...(Object.keys(TABS) as Tab[]));
 
-/** Reads from the local workbook only what a form after a call needs; a damaged record is left out, as the whole book does. */
+/** Where the practice of a call lives: the name its captures are bound to, and the database on this device to read it from. */
+export async function callHome(): Promise<{ readonly key: string; readonly db: string }> {
+  const db = await openRecordsDb(LOCAL_DB);
+  const home = readHomeRecord(await said(() => db.get('meta', 'home')));
+  db.close();
+  const key = home === null ? LOCAL_HOME : (homeKey(home) ?? LOCAL_HOME);
+  return { key, db: home?.kind === 'sheet' ? COPY_DB : LOCAL_DB };
+}
+
+/** Reads from a database of this device only what a form after a call needs; a damaged record is left out, as the whole book does. */
 export async function loadCallBook(name: string): Promise<CallRows> {
   const db = await openRecordsDb(name);
   const stored = await said(() => storedRecords(db, Object.keys(TABS)));

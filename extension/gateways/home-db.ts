@@ -2,10 +2,7 @@ import type { Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 import { readHomeRecord, type Home } from '#extension/state/home.ts';
-import { openRecordsDb, said, type RecordsDb } from './records-db.ts';
-
-/** The database of the local workbook: the forwarding address of a practice stands in it. */
-export const LOCAL_DB = 'valueback';
+import { LOCAL_DB, openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
 /** Where the practice lives. A note of a newer Valueback is no guess: nothing is opened then. */
 export async function readHome(name = LOCAL_DB): Promise<Home> {

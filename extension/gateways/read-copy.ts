@@ -3,10 +3,7 @@ import type { CheckItem, Loaded } from '#shared/table/gateway.ts';
 import { readRecords } from '#shared/table/read-records.ts';
 import type { ReadCopy } from '#extension/state/connected.ts';
 import { replaceRows } from './home-db.ts';
-import { openRecordsDb, said, type RecordsDb } from './records-db.ts';
-
-/** The database of the read copy: records lie in it as in the local workbook, so that the popup reads both alike. */
-export const COPY_DB = 'valueback-copy';
+import { COPY_DB, openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
 /** What is noted beside the records of a copy. */
 interface Notes {

@@ -11,6 +11,11 @@ export interface RecordsSchema extends DBSchema {
 
 export type RecordsDb = IDBPDatabase<RecordsSchema>;
 
+/** The database of the local workbook: the forwarding address of a practice stands in it. */
+export const LOCAL_DB = 'valueback';
+/** The database of the read copy of a sheet: records lie in it as in the local workbook, so that a popup reads both alike. */
+export const COPY_DB = 'valueback-copy';
+
 const SCHEMA_VERSION = 1;
 
 /** Opens the browser's database of the local workbook, making it where there is none. */

@@ -52,6 +52,7 @@ export async function saveCapture(
     store,
     { command: command.value, label, draftKey, draft, notes: notes.map((one) => one.id) },
     world.now(),
+    await doors.home(),
   );
   const saved = { id, kind: 'here', why: null, engagement: draft.engagement, waiting: 0 } as const;
   here(saved);

@@ -19,6 +19,8 @@ export interface CaptureDoors {
   /** Never rejects; may take its time. */
   readonly readPage: () => Promise<PageReading>;
   readonly loadBook: () => Promise<CallBook>;
+  /** The home that captures made now are bound to. */
+  readonly home: () => Promise<string>;
   readonly ask: (message: Asked) => Promise<Answer | null>;
   readonly world: World;
 }

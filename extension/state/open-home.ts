@@ -2,9 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Instant } from '#shared/base/time.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
 import { placeOf } from '#shared/table/place.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
-import { LOCAL_DB, readHome } from '#extension/gateways/home-db.ts';
+import type { Loaded, WorkbookGateway } from '#shared/table/gateway.ts';
+import { readHome } from '#extension/gateways/home-db.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
+import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
 import { connectedWorkbook } from './connected.ts';
@@ -37,6 +38,13 @@ export async function openWhere(doors: OpenDoors, left: ReadonlySignal<boolean>)
   const home = await readHome();
   if (home.kind === 'sheet') return sheetWhere(await openSheetHome(home.sheet.id, doors), home.sheet, left);
   return localWhere(await openIndexedDb(LOCAL_DB), home.kind, left);
+}
+
+/** The practice as this device knows it, wherever it lives: the local workbook, else the copy of the sheet. Asks nobody. */
+export async function glanceHome(): Promise<Loaded> {
+  const home = await readHome();
+  const copy = home.kind === 'sheet' ? await readCopy(home.sheet.id).read() : null;
+  return copy?.loaded ?? (await openIndexedDb(LOCAL_DB)).load();
 }
 
 /** A home as the worker files captures into it. */

@@ -1,6 +1,5 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { CaptureCall } from '#shared/workflows/capture-call.ts';
-import { LOCAL_HOME } from './home-names.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 
@@ -19,7 +18,7 @@ export async function putInOutbox(
   store: CaptureStore,
   { command, label, draftKey, draft, notes }: Outgoing,
   now: Instant,
-  home: string = LOCAL_HOME,
+  home: string,
 ): Promise<void> {
   const record = {
     version: CAPTURE_VERSION,

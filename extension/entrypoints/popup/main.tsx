@@ -3,7 +3,7 @@ import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
 import '#extension/screens/popup/popup.css';
 import '#extension/screens/popup/popup-parts.css';
-import { loadCallBook } from '#extension/gateways/call-book.ts';
+import { callHome, loadCallBook } from '#extension/gateways/call-book.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
 import { askWorker, copyText, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
 import { createCaptureForm } from '#extension/state/capture-form.ts';
@@ -12,10 +12,12 @@ import { diagnosePageInFront, readPageInFront } from '#extension/state/page-read
 import { browserWorld } from '#extension/state/world.ts';
 
 const world = browserWorld();
+const home = callHome();
 const form = createCaptureForm({
   store: openCaptureStore(() => world.now()),
   readPage: readPageInFront,
-  loadBook: () => loadCallBook('valueback'),
+  loadBook: async () => loadCallBook((await home).db),
+  home: async () => (await home).key,
   ask: askWorker,
   world,
 });

@@ -3,7 +3,7 @@ import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
 import '#extension/screens/popup/popup-parts.css';
 import '#extension/screens/panel/panel.css';
-import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
+import { glanceHome } from '#extension/state/open-home.ts';
 import { Panel } from '#extension/screens/panel/panel.tsx';
 import { openCaptureStore } from '#extension/state/capture-store.ts';
 import { createPanel } from '#extension/state/panel.ts';
@@ -15,7 +15,7 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 const world = browserWorld();
 const panel = createPanel({
   store: openCaptureStore(() => world.now()),
-  load: async () => (await openIndexedDb('valueback')).load(),
+  load: glanceHome,
   world,
 });
 const root = document.getElementById('root');
