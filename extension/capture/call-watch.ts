@@ -45,3 +45,6 @@ export function watched(
   const left = watch.inCall && (phase === 'left' || at - watch.seenAt > GONE);
   return left ? { watch: unwatched, word: 'left' } : { watch, word: null };
 }
+
+/** The worker's answer to a page that was switched off meanwhile: its script stops. */
+export const SWITCHED_OFF = 'Presence is switched off for this page.';

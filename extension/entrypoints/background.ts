@@ -6,7 +6,7 @@ import { listenForGoogle } from '#extension/state/google-desk.ts';
 import { filingHome } from '#extension/state/open-home.ts';
 import { showCount, wakeAt } from '#extension/state/toolbar.ts';
 import { filingTools } from '#extension/state/worker-tools.ts';
-import { syncWatching } from '#extension/state/watch-hosts.ts';
+import { keepWatchingInStep, mayWatch, syncWatching } from '#extension/state/watch-hosts.ts';
 import { createWorker } from '#extension/state/worker.ts';
 import { browserWorld } from '#extension/state/world.ts';
 
@@ -24,9 +24,11 @@ export default defineBackground(() => {
     wakeAt,
     tell: () => workbenches.postMessage('saved'),
     presenceChanged: syncWatching,
+    mayWatch,
     id: browser.runtime.id,
     origin: browser.runtime.getURL('/'),
   });
+  keepWatchingInStep();
   const wake = () => void worker.wake();
   browser.runtime.onInstalled.addListener(wake);
   browser.runtime.onStartup.addListener(wake);

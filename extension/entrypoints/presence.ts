@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { namesIn, othersIn } from '#extension/capture/call-people.ts';
 import { callAt, phaseOf } from '#extension/capture/call-phase.ts';
-import { LOOK_EVERY, unwatched, watched } from '#extension/capture/call-watch.ts';
-import type { Seen } from '#extension/messages.ts';
+import { LOOK_EVERY, SWITCHED_OFF, unwatched, watched } from '#extension/capture/call-watch.ts';
+import type { Answer, Seen } from '#extension/messages.ts';
 
 /** Runs in the tab of a call, only on hosts that were switched on in Options: looks now and then, and says in or left. */
 export default defineUnlistedScript(() => {
@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
   if (!call) return;
   let watch = unwatched;
 
-  /** After an update of the extension this copy is an orphan: it falls silent, its successor comes with the next page. */
+  /** Switched off, or an orphan after an update of the extension: it falls silent, its successor comes with the next page. */
   const stop = () => clearInterval(timer);
   const tell = (phase: Seen['phase']) => {
     const seen: Seen = {
@@ -21,7 +21,11 @@ export default defineUnlistedScript(() => {
       others: phase === 'inCall' ? othersIn(document, call) : null,
     };
     try {
-      browser.runtime.sendMessage(seen).catch(() => (browser.runtime?.id ? undefined : stop()));
+      const answer = browser.runtime.sendMessage(seen) as Promise<Answer | undefined>;
+      answer.then(
+        (said) => (said?.done === false && said.why === SWITCHED_OFF ? stop() : undefined),
+        () => (browser.runtime?.id ? undefined : stop()),
+      );
     } catch {
       stop();
     }

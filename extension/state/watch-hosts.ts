@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CallKind } from '#extension/capture/call-phase.ts';
+import { callAt, type CallKind } from '#extension/capture/call-phase.ts';
 import { WATCHABLE } from './watchable.ts';
 
 const KINDS = Object.keys(WATCHABLE) as CallKind[];
@@ -9,6 +9,12 @@ const SCRIPT = 'presence';
 export async function watchedCalls(): Promise<CallKind[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return KINDS.filter((kind) => WATCHABLE[kind].origins.every((one) => origins.includes(one)));
+}
+
+/** Whether presence is switched on for a page. */
+export async function mayWatch(url: string): Promise<boolean> {
+  const kind = callAt(new URL(url).hostname);
+  return kind !== null && (await watchedCalls()).includes(kind);
 }
 
 /**
@@ -38,4 +44,12 @@ export async function syncWatching(): Promise<void> {
   await browser.scripting.registerContentScripts([
     { id: SCRIPT, js: ['presence.js'], matches, runAt: 'document_idle', persistAcrossSessions: true },
   ]);
+}
+
+/** Keeps the script in step with the browser: it forgets the script at an update, and rights are taken back in its own settings too. */
+export function keepWatchingInStep(): void {
+  const sync = () => void syncWatching();
+  browser.runtime.onInstalled.addListener(sync);
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/base/time.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
+import { SWITCHED_OFF } from '#extension/capture/call-watch.ts';
 import {
   askedBy,
   seenBy,
@@ -25,6 +26,8 @@ export interface WorkerDoors {
   /** Tells open workbenches that the book changed. */
   readonly tell: () => void;
   readonly presenceChanged: () => Promise<void>;
+  /** Whether presence is switched on for that page now: a tab may still speak of what was switched off. */
+  readonly mayWatch: (url: string) => Promise<boolean>;
   /** The extension's own id and address. */
   readonly id: string;
   readonly origin: string;
@@ -134,6 +137,7 @@ function earliest(instants: readonly (Instant | null)[]): Instant | null {
 }
 
 async function keepPresence(doors: WorkerDoors, word: WordOfTab): Promise<Answer> {
+  if (!(await doors.mayWatch(word.url))) return { done: false, why: SWITCHED_OFF };
   const { store, now } = await doors.open();
   await keepWord(store, word, now());
   return DONE;

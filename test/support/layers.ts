@@ -100,6 +100,8 @@ export const LAYERS: readonly Layer[] = [
       'shared/google',
       'shared/meetings',
       'extension/capture/surface.ts',
+      'extension/capture/call-phase.ts',
+      'extension/capture/call-watch.ts',
       'extension/gateways',
       'extension/messages.ts',
       'idb',

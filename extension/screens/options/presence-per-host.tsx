@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
-import type { CallKind } from '#extension/capture/call-phase.ts';
 import { WATCHABLE } from '#extension/state/watchable.ts';
 import type { OptionsProps } from './options.tsx';
 
-const KINDS = Object.keys(WATCHABLE) as CallKind[];
+const KINDS = Object.keys(WATCHABLE) as (keyof typeof WATCHABLE)[];
 
 /** Presence, one switch a kind of call: what it does, and what it does not. */
 export function PresencePerHost({ options }: OptionsProps): JSX.Element {

@@ -53,7 +53,8 @@ export function Head(): JSX.Element {
 }
 
 /** Which session this is; where none is on, which one comes next. */
-function sessionWords({ book, view, now, zone, locale }: PanelCall): string {
+function sessionWords({ book, view, kept, now, zone, locale }: PanelCall): string {
+  if (!view.planned && kept.focus?.end && now < instantOf(kept.focus.end)) return '';
   if (view.planned) return `session ${view.number}${view.of ? ` of ${view.of}` : ''}`;
   const [next] = rowsOf(book, 'sessions', view.id)
     .filter((one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) > now)
