@@ -1,9 +1,9 @@
+import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import { columnLetters } from '#shared/table/cell.ts';
 import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from '#shared/table/dress.ts';
 import type { WordTone } from '#shared/table/dress-tones.ts';
 import type { ReadSettings } from '#shared/table/read-settings.ts';
-import { COLUMN_MARK } from './read-sheets.ts';
 import type { Range, Services, Sheet } from './services.ts';
 
 /** Pixels of one character and of what stands around it. */
@@ -15,7 +15,6 @@ export interface ColumnSpot {
   readonly sheet: Sheet;
   readonly headerRow: number;
   readonly at: number;
-  readonly entity: EntityName | null;
   /** Whether the whole tab is new, and its header dressed already. */
   readonly isNew: boolean;
   /** The tab of the words of all dropdowns. */
@@ -39,9 +38,9 @@ const dressHeader = (range: Range): void => {
   range.setFontWeight('bold').setBackground(LOOKS.header.ground).setFontColor(LOOKS.header.ink);
 };
 
-/** One column: header, note, format, width, dropdown, tones, and the mark it is found by whatever its header says. */
+/** One column: header, note, format, width, dropdown and tones. */
 export function dressColumn(spot: ColumnSpot, column: ColumnDress, services: Services): void {
-  const { sheet, headerRow, at, entity, isNew } = spot;
+  const { sheet, headerRow, at, isNew } = spot;
   const header = sheet.getRange(headerRow + 1, at + 1);
   if (!isNew) dressHeader(header);
   if (column.note !== null) header.setNote(column.note);
@@ -51,11 +50,20 @@ export function dressColumn(spot: ColumnSpot, column: ColumnDress, services: Ser
   if (column.format !== 'General') below.setNumberFormat(column.format);
   if (column.list !== null) giveList(below, column.list, spot.lists, services);
   addTones(sheet, below, column.tones, services);
-  if (entity === null || entity === 'settings') return;
+}
+
+/** Marks a column, so that it is found whatever its header says; the extension finds it by the same mark. */
+export function markColumn(
+  sheet: Sheet,
+  entity: EntityName,
+  field: string,
+  at: number,
+  services: Services,
+): void {
   const letters = columnLetters(at);
   sheet
     .getRange(`${letters}:${letters}`)
-    .addDeveloperMetadata(COLUMN_MARK, `${entity}.${column.name}`, services.forAll);
+    .addDeveloperMetadata(COLUMN_MARK, `${entity}.${field}`, services.forAll);
 }
 
 /** The value cells of a new Settings tab. */

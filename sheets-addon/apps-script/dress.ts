@@ -1,5 +1,6 @@
 import { emptyBook } from '#shared/model/book.ts';
-import { columnLetters, isBlankCell, sameWords, type SheetRows } from '#shared/table/cell.ts';
+import type { EntityName } from '#shared/model/entities.ts';
+import { isBlankCell, sameWords, type SheetRows } from '#shared/table/cell.ts';
 import { bookDress, type TabDress } from '#shared/table/dress.ts';
 import { dictionaryRows, DICTIONARY_TAB } from '#shared/table/dictionary.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
@@ -8,7 +9,7 @@ import type { ReadBook } from '#shared/table/read-book.ts';
 import { repairEdits } from '#shared/table/refresh-edits.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import { dressColumn, dressSettings, dressTab } from './dress-columns.ts';
+import { dressColumn, dressSettings, dressTab, markColumn } from './dress-columns.ts';
 import { openBook, type Opened } from './gateway.ts';
 import { refresh, wholeTab } from './refresh.ts';
 import type { Services, Sheet } from './services.ts';
@@ -33,6 +34,8 @@ export function setUp(services: Services, contextOf: (opened: Opened) => Context
   services.flush();
   const after = openBook(services);
   for (const dress of plan) dressOne(services, dress, before.read, after.read, fresh);
+  markMissing(services, after);
+  dropBlankSheet(services, before);
   refresh(after, context, services);
   return sayAdded(added, fresh);
 }
@@ -98,11 +101,33 @@ function dressOne(
     const at = dress.kind === 'records' ? columns?.columns[column.name] : n;
     if (at === undefined || !(isNew || (dress.kind === 'records' && known?.[column.name] === undefined)))
       return;
-    dressColumn({ sheet, headerRow, at, entity: dress.entity, isNew, lists }, column, services);
+    dressColumn({ sheet, headerRow, at, isNew, lists }, column, services);
   });
   if (isNew && dress.kind === 'settings' && after.settings)
     dressSettings(sheet, dress, after.settings, lists, services);
   if (isNew || !isNamed(services, dress.rangeName)) nameRange(services, sheet, dress, columns?.columns);
+}
+
+/** Marks columns of ours that were found by their headers only: new ones, and those of a workbook that came from a file. */
+function markMissing(services: Services, { read, sheets }: Opened): void {
+  const mark = (tab: string, entity: EntityName, field: string, column: number): void => {
+    const marks = sheets.find(({ name }) => name === tab)?.marks ?? [];
+    const sheet = services.spreadsheet().getSheetByName(tab);
+    if (sheet && !marks.some((one) => one.entity === entity && one.field === field))
+      markColumn(sheet, entity, field, column, services);
+  };
+  for (const [entity, { plan }] of read.layouts)
+    for (const [field, column] of Object.entries(plan.columns)) mark(plan.tab, entity, field, column);
+  if (read.settings) mark(read.settings.tab, 'settings', 'value', read.settings.valueColumn);
+}
+
+/** The blank sheet every new spreadsheet begins with goes, once ours are there. */
+function dropBlankSheet(services: Services, { sheets, read }: Opened): void {
+  const [only, ...others] = sheets;
+  if (!only || others.length > 0 || read.layouts.size > 0 || read.settings || hasWords(only)) return;
+  const spreadsheet = services.spreadsheet();
+  const sheet = spreadsheet.getSheetByName(only.name);
+  if (sheet) spreadsheet.deleteSheet(sheet);
 }
 
 const isNamed = (services: Services, name: string | null): boolean =>
@@ -117,7 +142,9 @@ function nameRange(
 ): void {
   if (dress.rangeName === null) return;
   const last = Math.max(dress.columns.length - 1, ...Object.values(columns));
-  services.spreadsheet().setNamedRange(dress.rangeName, sheet.getRange(`A:${columnLetters(last)}`));
+  const top = dress.headerRow + 1;
+  const range = sheet.getRange(top, 1, sheet.getMaxRows() - dress.headerRow, last + 1);
+  services.spreadsheet().setNamedRange(dress.rangeName, range);
 }
 
 function sayAdded(added: readonly string[], fresh: ReadonlySet<string>): string {

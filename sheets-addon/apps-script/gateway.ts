@@ -1,3 +1,4 @@
+import { WRITES_TAB } from '#shared/google/journal.ts';
 import { applyChanges, type AppliedToBook } from '#shared/table/apply-changes.ts';
 import { bookEdits } from '#shared/table/book-edits.ts';
 import type { SheetRows } from '#shared/table/cell.ts';
@@ -7,8 +8,9 @@ import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.t
 import { LISTS_TAB } from '#shared/table/lists.ts';
 import type { Place } from '#shared/table/place.ts';
 import { readBook, type ReadBook } from '#shared/table/read-book.ts';
+import { rowsRevision } from '#shared/table/rows-revision.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
-import { revisionOf } from './revision.ts';
+import { rowsMoved } from './rows-moved.ts';
 import type { Services } from './services.ts';
 import { writeEdits } from './write-edits.ts';
 
@@ -35,12 +37,13 @@ const WRITTEN_TABS: readonly string[] = [
   'Attention',
   DICTIONARY_TAB,
   LISTS_TAB,
+  WRITES_TAB,
 ];
 
 const loadedOf = ({ read, sheets }: Opened): Loaded => ({
   book: read.book,
   check: read.check,
-  revision: revisionOf(sheets),
+  revision: rowsRevision(sheets),
 });
 
 /** The practice in the spreadsheet the script is bound to; like every other home, but at once. */
@@ -64,13 +67,18 @@ export const sheetGateway = (services: Services): SheetGateway => ({
     }),
 });
 
-/** Writes what is new in a book just read, and reads it back. Throws where something else came between. */
+/**
+ * Writes what is new in a book just read, and reads it back. Rows that moved meanwhile are a conflict before anything is
+ * written; a cell that does not hold what was saved is one after.
+ */
 export function write(
   opened: Opened,
   applied: Extract<AppliedToBook, { kind: 'applied' }>,
   services: Services,
 ): Opened {
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.place);
+  if (rowsMoved(services.spreadsheet(), edits, opened.read, opened.sheets))
+    throw new GatewayError('conflict', SORTED);
   writeEdits(services.spreadsheet(), edits, services);
   services.flush();
   const after = openBook(services);
@@ -78,6 +86,8 @@ export function write(
   if (rest.kind === 'applied' && rest.touched.length === 0) return after;
   throw new GatewayError('conflict', `${MOVED} ${tabsOf(rest)}`.trim());
 }
+
+const SORTED = 'Rows of this sheet were moved just now. Nothing was changed; save again.';
 
 const MOVED =
   'Something else changed the sheet at the same moment, and not every cell holds what was saved. Look at the rows, then save again; what is there already is not written twice.';

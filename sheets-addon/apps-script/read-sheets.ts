@@ -1,11 +1,10 @@
-import { sameWords, type Cell, type Mark, type Rows, type SheetRows } from '#shared/table/cell.ts';
+import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
+import { entityNames } from '#shared/model/entities.ts';
+import { sameWords, type Cell, type Mark, type SheetRows } from '#shared/table/cell.ts';
 import { isLocale, type Place } from '#shared/table/place.ts';
-import { columnsOf, entityNamed } from '#shared/table/columns.ts';
+import { entityNamed, entityOf, tabTitle } from '#shared/table/columns.ts';
 import type { Services, Sheet, Spreadsheet } from './services.ts';
 import { isDate, serialOf } from './sheet-clock.ts';
-
-/** Key of the markers on columns; the value is `entity.field`. */
-export const COLUMN_MARK = 'vb.column';
 
 const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
 
@@ -15,7 +14,10 @@ export function placeOfSpreadsheet(spreadsheet: Spreadsheet): Place {
   return { locale: isLocale(locale) ? locale : 'en-GB', zone: spreadsheet.getSpreadsheetTimeZone() };
 }
 
-/** Reads every tab but those of `skip`: one `getValues` a tab, days and moments as serial numbers. */
+/**
+ * Reads our tabs, one `getValues` each, days and moments as serial numbers: those that bear our marks or titles. Only where one
+ * of ours is in none of them all others are read too, because a tab without marks may have been renamed.
+ */
 export function readSheets(
   spreadsheet: Spreadsheet,
   services: Pick<Services, 'wallClock'>,
@@ -23,35 +25,27 @@ export function readSheets(
 ): SheetRows[] {
   const marks = marksBySheet(spreadsheet);
   const serial = serialOf(spreadsheet.getSpreadsheetTimeZone(), services.wallClock);
-  return spreadsheet
-    .getSheets()
-    .filter((sheet) => !skip.includes(sheet.getName()))
-    .map((sheet) => {
-      const rows = rowsOf(sheet, serial);
-      const own = marks.get(sheet.getSheetId()) ?? [];
-      const row = headerRowOf(own, rows);
-      return {
-        name: sheet.getName(),
-        rows,
-        marks: own.map((mark) => ({ ...mark, row })),
-        merges: mergesOf(sheet),
-      };
-    });
+  const sheets = spreadsheet.getSheets().filter((sheet) => !skip.includes(sheet.getName()));
+  return oursFirst(sheets, marks).map((sheet) => ({
+    name: sheet.getName(),
+    rows: rowsOf(sheet, serial),
+    marks: marks.get(sheet.getSheetId()) ?? [],
+    merges: mergesOf(sheet),
+  }));
 }
 
-const HEADER_DEPTH = 10;
+const TITLES = new Map(
+  entityNames.flatMap((name) =>
+    [entityOf(name).tab, tabTitle(name)].map((title) => [sameWords(title), name] as const),
+  ),
+);
 
-/** Marks stand on whole columns: the header is the one of the first rows that says most of what they mark; people write above it. */
-function headerRowOf(marks: readonly Mark[], rows: Rows): number {
-  const says = (row: readonly Cell[]) =>
-    marks.filter(({ entity, field, column }) => {
-      const name = entityNamed(entity);
-      const header = name && columnsOf(name).find((one) => one.name === field)?.header;
-      const cell = row[column];
-      return header && typeof cell === 'string' && sameWords(cell) === sameWords(header);
-    }).length;
-  const hits = rows.slice(0, HEADER_DEPTH).map(says);
-  return Math.max(0, hits.indexOf(Math.max(0, ...hits)));
+function oursFirst(sheets: readonly Sheet[], marks: ReadonlyMap<number, readonly Mark[]>): readonly Sheet[] {
+  const entityAt = (sheet: Sheet) =>
+    marks.get(sheet.getSheetId())?.[0]?.entity ?? TITLES.get(sameWords(sheet.getName()));
+  const ours = sheets.filter((sheet) => entityAt(sheet) !== undefined);
+  const found = new Set(ours.map(entityAt));
+  return entityNames.every((name) => found.has(name)) ? ours : sheets;
 }
 
 function rowsOf(sheet: Sheet, serial: (date: Date) => number): Cell[][] {
@@ -83,7 +77,7 @@ function marksBySheet(spreadsheet: Spreadsheet): Map<number, Mark[]> {
     const [entity = '', field = ''] = (one.getValue() ?? '').split('.');
     if (!column || !entityNamed(entity) || field === '') continue;
     const id = column.getSheet().getSheetId();
-    marks.set(id, [...(marks.get(id) ?? []), { entity, field, row: 0, column: column.getColumn() - 1 }]);
+    marks.set(id, [...(marks.get(id) ?? []), { entity, field, row: null, column: column.getColumn() - 1 }]);
   }
   return marks;
 }

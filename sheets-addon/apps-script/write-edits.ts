@@ -11,9 +11,16 @@ export function writeEdits(spreadsheet: Spreadsheet, edits: readonly TabEdit[], 
   for (const edit of edits) {
     if (edit.cells.length === 0 && !edit.whole) continue;
     const sheet = spreadsheet.getSheetByName(edit.tab) ?? addTab(spreadsheet, edit);
-    if (edit.whole) sheet.clearContents();
+    if (edit.whole) clearOurs(sheet, edit);
     for (const block of blocksOf(edit.cells)) writeBlock(sheet, block, edit.whole ?? false, services);
   }
+}
+
+/** Empties our columns down to the end of the grid; what stands right of them stays. */
+function clearOurs(sheet: Sheet, { cells }: TabEdit): void {
+  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 1);
+  makeRoom(sheet, 1, width);
+  sheet.getRange(1, 1, sheet.getMaxRows(), width).clearContent();
 }
 
 function addTab(spreadsheet: Spreadsheet, { tab, hidden }: TabEdit): Sheet {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { columnName } from './lines.ts';
+import { columnName, overlap } from './lines.ts';
 import { insistEditable } from './rest-cells.ts';
 import type { FakeSheet } from './app-sheet.ts';
 import { Refusal, type Area, type FakeCell, type Format, type Input, type Rule } from './types.ts';
@@ -74,6 +74,18 @@ export class FakeRange {
     const text = rich.getText();
     if (text.length > LONGEST_CELL) throw new Refusal('Your input contains more than the maximum of 50000 characters in a single cell.'); // prettier-ignore
     return this.change((cell) => ({ ...cell, input: { text } }));
+  }
+
+  /** Takes the values away; looks, notes and rules stay. */
+  clearContent(): FakeRange {
+    this.sheet.write(() => {
+      const { tab, parent } = this.sheet;
+      insistEditable(tab, this.area, parent.who);
+      for (const { row, column } of [...tab.filled()])
+        if (overlap(this.area, { top: row, left: column, bottom: row + 1, right: column + 1 }))
+          tab.put(row, column, { input: undefined });
+    });
+    return this;
   }
 
   getNumberFormats(): string[][] {

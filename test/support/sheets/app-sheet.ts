@@ -87,14 +87,6 @@ export class FakeSheet {
     return this;
   }
 
-  /** Takes the values away; looks, notes and rules stay. */
-  clearContents(): FakeSheet {
-    this.write(() => {
-      for (const { row, column } of [...this.tab.filled()]) this.tab.put(row, column, { input: undefined });
-    });
-    return this;
-  }
-
   getConditionalFormatRules(): FakeLook[] {
     return this.tab.conditionals.map(({ areas, rule }) => {
       const ranges = areas.map((area) => new FakeRange(this, area));

@@ -61,6 +61,12 @@ export class FakeSpreadsheet {
     return this.sheet(tab);
   }
 
+  deleteSheet(sheet: FakeSheet): void {
+    this.insist('write');
+    this.book.edit(() => this.book.deleteTab(sheet.tab.id));
+    this.writes += 1;
+  }
+
   getSpreadsheetTimeZone = (): string => (this.insist('read'), this.book.timeZone);
   getSpreadsheetLocale = (): string => (this.insist('read'), this.book.locale);
   getActiveRange = (): FakeRange | null => (this.insist('read'), this.selected);
