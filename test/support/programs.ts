@@ -14,6 +14,7 @@ const PROGRAMS = {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     packages: ['chromium'],
   },
+  firefox: { names: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
   soffice: { names: ['soffice', 'libreoffice'], packages: ['libreoffice-calc', 'libreoffice-writer'] },
   pdfinfo: { names: ['pdfinfo'], packages: ['poppler-utils'] },
 } as const satisfies Record<string, Program>;
