@@ -2,6 +2,7 @@ import { formatOf } from '../table/cell-looks.ts';
 import { fieldOf } from '../table/columns.ts';
 import { recordsDress, type TabDress } from '../table/dress.ts';
 import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
+import { appendedRows, type AppendedRow } from './appended-rows.ts';
 import { blocks, room, rowsOf, writeRun } from './cell-blocks.ts';
 import { dressColumn, headerCells } from './dress-requests.ts';
 import type { Overwrite } from './journal.ts';
@@ -16,13 +17,15 @@ export interface Edited {
   /** Columns that the others need. */
   readonly first: readonly SheetsRequest[];
   readonly overwrites: readonly Overwrite[];
+  /** The rows that are added. */
+  readonly appends: readonly AppendedRow[];
   /** The writing itself. */
   readonly then: readonly SheetsRequest[];
   /** Whether tabs or columns change, so that the structure must be read anew. */
   readonly reshapes: boolean;
 }
 
-const NOTHING: Edited = { first: [], overwrites: [], then: [], reshapes: false };
+const NOTHING: Edited = { first: [], overwrites: [], appends: [], then: [], reshapes: false };
 
 /** What edits need to know beyond the spreadsheet: how a new tab looks, and its id. */
 export interface NewTabs {
@@ -46,6 +49,7 @@ export const editRequests = (opened: Opened, edits: readonly TabEdit[], fresh: N
 const joined = (a: Edited, b: Edited): Edited => ({
   first: [...a.first, ...b.first],
   overwrites: [...a.overwrites, ...b.overwrites],
+  appends: [...a.appends, ...b.appends],
   then: [...a.then, ...b.then],
   reshapes: a.reshapes || b.reshapes,
 });
@@ -72,6 +76,7 @@ function editedTab(place: TabPlace, edit: TabEdit): Edited {
   return {
     first: headers.flatMap((cell) => addedColumn(place, cell)),
     overwrites: overwritesOf(place, changed),
+    appends: appendedRows(place, added),
     then: [...blocks(changed).map((cells) => writeRun(sheet.sheetId, cells)), ...appended(place, added)],
     reshapes: headers.length > 0,
   };

@@ -1,17 +1,18 @@
 import type { TabDress } from '../table/dress.ts';
 import type { TabEdit } from '../table/edit-xlsx.ts';
 import { GatewayError, type CheckItem } from '../table/gateway.ts';
+import { takeBack, type AppendedRow } from './appended-rows.ts';
+import { room } from './cell-blocks.ts';
+import { dressTab, newTab } from './dress-requests.ts';
 import { editRequests } from './edit-requests.ts';
 import { isTooMany, isUnknown } from './failures.ts';
 import { journalRequests, WRITES_COLUMNS, WRITES_DRESS, WRITES_TAB } from './journal.ts';
 import { isMarked, markWrite, numberFor, oldMarks } from './marker.ts';
 import { TRIES, waitFor } from './patience.ts';
-import { putBack } from './put-back.ts';
+import { putBack, type PutBack } from './put-back.ts';
 import type { Opened, SheetReader } from './reader.ts';
 import type { SheetsRequest } from './requests.ts';
 import { SheetsCallError, type SheetsClient, type SheetsWorld } from './sheets-client.ts';
-import { room } from './cell-blocks.ts';
-import { dressTab, newTab } from './dress-requests.ts';
 
 /** What a writer wants of the spreadsheet as it is: edits, or nothing more. */
 export type Wanted =
@@ -24,6 +25,8 @@ export type Wanted =
       /** Requests beyond the edits: tabs set up. */
       readonly more?: readonly SheetsRequest[];
     };
+
+type Writing = Omit<Extract<Wanted, { done: false }>, 'done'>;
 
 /** Asked in each round; `sent` says that a batch of this writer went through. */
 export type Want = (opened: Opened, sent: boolean) => Wanted;
@@ -45,6 +48,8 @@ const BUSY = 'The spreadsheet changes faster than this can be saved. Try again i
 export class SheetWriter {
   /** Reading the tab of writes is owed at the start, after a crash, and after each write that overwrote something. */
   private owed = true;
+  /** Rows added by the last batch: where columns moved meanwhile, they stand under other headers. */
+  private appends: readonly AppendedRow[] = [];
   /** Writes this writer saw done, by key: the same again later is meant, and takes another marker. */
   private readonly seen = new Map<string, number>();
 
@@ -61,25 +66,33 @@ export class SheetWriter {
     let failed = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const opened = await this.reader.open(this.owed);
-      const back = putBack(opened);
-      const wanted = want(opened, sent !== null);
+      const back = this.mend(opened);
+      const wanted: Wanted = back.first ? { done: true } : want(opened, sent !== null);
       if (sent !== null) this.count(sent);
       if (wanted.done && back.edits.length === 0) {
         this.owed = false;
         return { opened, notices: [...notices, ...back.notices] };
       }
-      const { key, ...write } = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
+      const write: Writing = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
       try {
-        await this.send(opened, { key, ...write }, back);
+        await this.send(opened, write, back);
         notices.push(...back.notices);
-        sent = key;
+        sent = write.key;
       } catch (error) {
         if (!(error instanceof SheetsCallError)) throw error;
         sent = null;
-        failed = await this.afterFailure(error, key, failed);
+        failed = await this.afterFailure(error, write.key, failed);
       }
     }
     throw new GatewayError('conflict', BUSY);
+  }
+
+  /** What went astray in the batch before, and whether it must be mended before anything else is looked at. */
+  private mend(opened: Opened): PutBack & { readonly first: boolean } {
+    const back = putBack(opened);
+    const astray = takeBack(opened, this.appends);
+    this.appends = [];
+    return { ...back, edits: [...back.edits, ...astray], first: astray.length > 0 };
   }
 
   private count(key: string): void {
@@ -99,11 +112,7 @@ export class SheetWriter {
 
   private async send(
     opened: Opened,
-    wanted: {
-      readonly edits: readonly TabEdit[];
-      readonly key: string;
-      readonly more?: readonly SheetsRequest[];
-    },
+    wanted: Writing,
     back: { readonly edits: readonly TabEdit[]; readonly settled: readonly string[] },
   ): Promise<void> {
     const token = numberFor(`${wanted.key} ${this.seen.get(wanted.key) ?? 0}`);
@@ -111,6 +120,7 @@ export class SheetWriter {
       dressOf: this.dressOf,
       idFor: (title) => freeId(opened, title),
     });
+    this.appends = edited.appends;
     const journal = this.journal(opened, String(token), edited.overwrites, back.settled);
     await this.client.apply([
       markWrite(token, this.world.now()),

@@ -2,7 +2,7 @@ import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetsRequest } from '#shared/google/requests.ts';
 import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
 import { structureOf } from '#shared/google/structure.ts';
-import type { FaultPlan } from './faults.ts';
+import { losesAnswer, type FaultPlan } from './faults.ts';
 import { applyBatch } from './rest-batch.ts';
 import { spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
 import { Refusal } from './types.ts';
@@ -39,7 +39,7 @@ export function directClient(
     if (fault?.kind === 'late' || fault?.kind === 'dropped') throw new SheetsCallError(0, 'No answer.');
     if (fault?.kind === 'meanwhile') fault.edit();
     const done = what();
-    if (fault?.kind === 'answerLost') throw new SheetsCallError(0, 'No answer.');
+    if (fault && losesAnswer(fault)) throw new SheetsCallError(0, 'No answer.');
     return done;
   };
   return {

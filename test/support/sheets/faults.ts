@@ -9,7 +9,11 @@ export type Fault =
   /** No answer; done later, when the test calls `land`. */
   | { readonly kind: 'late' }
   /** Somebody edits the spreadsheet between the arrival and the doing. */
-  | { readonly kind: 'meanwhile'; readonly edit: () => void };
+  | { readonly kind: 'meanwhile'; readonly edit: () => void; readonly answerLost?: boolean };
+
+/** Whether a call is done but its answer never comes. */
+export const losesAnswer = (fault: Fault): boolean =>
+  fault.kind === 'answerLost' || (fault.kind === 'meanwhile' && fault.answerLost === true);
 
 /** Chooses the fault of each call, by what it is; null for none. */
 export type FaultPlan = (call: {

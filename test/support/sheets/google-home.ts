@@ -1,4 +1,4 @@
-import { emptyBook, type Book } from '#shared/model/book.ts';
+import type { Book } from '#shared/model/book.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
 import type { SheetsClient, SheetsWorld } from '#shared/google/sheets-client.ts';
@@ -20,20 +20,26 @@ export const deriveNow = (book: Book) =>
   derivedTabs(book, { now: WORLD.now(), zone: HERE.zone, who: 'Nora' });
 
 let made = 0;
+let template: Promise<FakeWorkbook> | null = null;
+
+async function setUpOnce(): Promise<FakeWorkbook> {
+  const book = new FakeWorkbook('template', 'Practice');
+  await googleWorkbook(directClient(book), WORLD).setUp(deriveNow);
+  return book;
+}
+
+/** A fake spreadsheet as set-up makes it. */
+export const newSheet = async (): Promise<FakeWorkbook> =>
+  (await (template ??= setUpOnce())).copy(`sheet-${++made}`);
 
 /** A fake spreadsheet, set up, and its gateway over a client without a wire. */
 export async function newGoogleHome(
   options: DirectOptions = {},
 ): Promise<{ book: FakeWorkbook; client: ReturnType<typeof directClient>; home: GoogleWorkbook }> {
-  const book = new FakeWorkbook(`sheet-${++made}`);
+  const book = await newSheet();
   const client = directClient(book, options);
-  const home = googleWorkbook(client, WORLD);
-  await home.setUp(deriveNow);
-  return { book, client, home };
+  return { book, client, home: googleWorkbook(client, WORLD) };
 }
 
 /** Another device's gateway to the same spreadsheet. */
 export const secondDevice = (client: SheetsClient): GoogleWorkbook => googleWorkbook(client, WORLD);
-
-/** A book without a row, as a fresh home gives it. */
-export const EMPTY = emptyBook();

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { FaultPlan } from './faults.ts';
+import { losesAnswer, type FaultPlan } from './faults.ts';
 import { masked, maskOf } from './field-mask.ts';
 import { applyBatch } from './rest-batch.ts';
 import { logCall } from './rest-log.ts';
@@ -99,7 +99,7 @@ export class RestDoor {
     }
     if (fault?.kind === 'meanwhile') fault.edit();
     const answer = this.serve(request, write);
-    return fault?.kind === 'answerLost' ? null : answer;
+    return fault && losesAnswer(fault) ? null : answer;
   }
 
   private serve(request: RestRequest, write: boolean): RestAnswer {

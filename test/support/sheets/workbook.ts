@@ -25,6 +25,20 @@ export class FakeWorkbook {
     this.addTab({ title: 'Sheet1', id: 0 });
   }
 
+  /** Another spreadsheet like this one, under its own id. */
+  copy(id: string): FakeWorkbook {
+    const twin = new FakeWorkbook(id, this.title);
+    const { marks, names, locale, timeZone, nextId } = this;
+    return Object.assign(twin, {
+      tabs: this.tabs.map((tab) => tab.copy()),
+      marks,
+      names,
+      locale,
+      timeZone,
+      nextId,
+    });
+  }
+
   /** Runs an edit whole, or leaves everything as it was and throws on. */
   edit<T>(change: () => T): T {
     const before = { tabs: this.tabs.map((tab) => tab.copy()), marks: this.marks, names: this.names };
