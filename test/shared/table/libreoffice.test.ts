@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import ExcelJS from '@protobi/exceljs';
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import { expect, test } from 'vitest';
@@ -12,6 +8,7 @@ import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import { adding } from '#shared/table/change.ts';
 import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { convert } from '#test/support/soffice.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 
@@ -80,25 +77,6 @@ const book: Book = {
     },
   ],
 };
-
-function convert(soffice: string, bytes: Uint8Array, through: readonly string[]): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'valueback-office-'));
-  try {
-    let path = join(folder, 'book.xlsx');
-    writeFileSync(path, bytes);
-    through.forEach((format, n) => {
-      const out = join(folder, `out${n}`);
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(soffice, [profile, '--headless', '--convert-to', format, '--outdir', out, path], {
-        stdio: 'ignore',
-      });
-      path = join(out, `book.${format}`);
-    });
-    return new Uint8Array(readFileSync(path));
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 describeWith('soffice', 'a workbook that was opened and saved in LibreOffice', (soffice) => {
   test.each([
