@@ -84,6 +84,8 @@ export const DRAWERS = {
     engagement: orNull(words),
     filedAt: instant,
     /** Null once taken back. */
+    /** The address of its row, where the workbook is a sheet. */
+    link: orMissing(words),
     undo: orNull(changes),
     /** The form as it was, to open it again when it is taken back. */
     draft: orNull(mapOf(anything)),

@@ -19,6 +19,8 @@ export interface CaptureState {
   readonly why: string | null;
   readonly engagement: string | null;
   readonly waiting: number;
+  /** The address of its row in a sheet. */
+  readonly link?: string | undefined;
 }
 
 /**
@@ -100,7 +102,10 @@ export async function stateOfCapture(store: CaptureStore, before: CaptureState):
     store.all('outbox'),
   ]);
   const waiting = all.length;
-  if (filed) return { ...before, kind: 'filed', why: null, engagement: filed.engagement, waiting };
+  if (filed) {
+    const { engagement, link } = filed;
+    return { ...before, kind: 'filed', why: null, engagement, waiting, link };
+  }
   if (!kept || kept.why === null) return { ...before, kind: 'here', waiting };
   return { ...before, kind: kept.refused ? 'refused' : 'waits', why: kept.why, waiting };
 }

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Instant } from '#shared/base/time.ts';
+import type { EntityName } from '#shared/model/entities.ts';
 import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 
 /** The copy of a sheet that lies on this device. */
@@ -15,8 +16,13 @@ export interface Standing {
   readonly why: string | null;
 }
 
+/** A sheet that can say where a row of it stands. */
+export interface SheetGateway extends WorkbookGateway {
+  rowLink(tab: EntityName, id: string): string | null;
+}
+
 /** A sheet as a home: the sheet is the record, the copy is read while it cannot be reached. */
-export interface ConnectedWorkbook extends WorkbookGateway {
+export interface ConnectedWorkbook extends SheetGateway {
   readonly standing: ReadonlySignal<Standing | null>;
 }
 
@@ -32,7 +38,7 @@ export const passes = (error: unknown): error is GatewayError =>
  * alone. A device too full for the copy does not stop the work in the sheet.
  */
 export function connectedWorkbook(
-  sheet: WorkbookGateway,
+  sheet: SheetGateway,
   copy: ReadCopy,
   now: () => Instant,
 ): ConnectedWorkbook {
@@ -43,6 +49,7 @@ export function connectedWorkbook(
   };
   return {
     standing,
+    rowLink: (tab, id) => sheet.rowLink(tab, id),
     load: async () => {
       try {
         const loaded = await sheet.load();

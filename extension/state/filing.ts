@@ -16,6 +16,8 @@ export interface FilingTools {
   readonly store: CaptureStore;
   readonly home: string;
   readonly gateway: () => Promise<WorkbookGateway>;
+  /** The address of a session's row for a person; null where the home has none. */
+  readonly rowOf: (session: string) => Promise<string | null>;
   readonly plan: Planner;
   readonly context: (book: Book) => Context;
   readonly now: () => Instant;
@@ -106,9 +108,11 @@ export async function settle(tools: FilingTools, kept: Kept<'outbox'>, book: Boo
   const { command, home, label, undo, draft, draftKey } = kept;
   const session = command.session ?? recordId('ses', command.id);
   const engagement = book.sessions.find((one) => one.id === session)?.engagement ?? command.engagement;
+  const link = await tools.rowOf(session);
   const record = {
     version: CAPTURE_VERSION,
     id: command.id,
+    ...(link === null ? {} : { link }),
     home,
     label,
     session,

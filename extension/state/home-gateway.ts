@@ -1,13 +1,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Instant } from '#shared/base/time.ts';
 import type { Change } from '#shared/table/change.ts';
-import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { GatewayError, type Loaded } from '#shared/table/gateway.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
-import { passes, type ConnectedWorkbook } from './connected.ts';
+import { passes, type ConnectedWorkbook, type SheetGateway } from './connected.ts';
 import { overlaid, sendOne, sendWaiting, type WaitingCommand, type WaitingTools } from './waiting.ts';
 
 /** A sheet as the home of a practice, with what waits for it laid over: it reads and writes offline too. */
-export interface HomeGateway extends WorkbookGateway {
+export interface HomeGateway extends SheetGateway {
   readonly standing: ConnectedWorkbook['standing'];
   /** What is on this device and not yet in the sheet. */
   readonly waiting: ReadonlySignal<readonly WaitingCommand[]>;
@@ -30,6 +30,7 @@ export function homeGateway(sheet: ConnectedWorkbook, tools: WaitingTools): Home
   };
   return {
     standing: sheet.standing,
+    rowLink: (tab, id) => sheet.rowLink(tab, id),
     waiting,
     load,
     apply: async (changes, revision) => {

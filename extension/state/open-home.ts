@@ -8,7 +8,7 @@ import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
-import { connectedWorkbook } from './connected.ts';
+import { connectedWorkbook, type SheetGateway } from './connected.ts';
 import { homeKey, type Home } from './home.ts';
 import { homeGateway, type HomeGateway } from './home-gateway.ts';
 import type { Planner, World } from './practice.ts';
@@ -19,7 +19,7 @@ export interface OpenDoors {
   readonly world: World;
   readonly plan: Planner;
   /** The sheet of an id, over this page's own way to a token. Loaded only where a practice lives in one. */
-  readonly openSheet: (id: string) => Promise<WorkbookGateway>;
+  readonly openSheet: (id: string) => Promise<SheetGateway>;
 }
 
 /** A sheet as a home: what waits over the copy over the sheet. */
@@ -55,6 +55,8 @@ export interface FilingHome {
   readonly gateway: () => Promise<WorkbookGateway>;
   /** The book as this device knows it, without asking Google. */
   readonly glance: () => Promise<Book>;
+  /** The address of a session's row for a person; null where the home has none. */
+  readonly rowOf: (session: string) => Promise<string | null>;
   /** Sends what the workbench left waiting; the instant of the next try, or null where nothing waits. */
   readonly send: () => Promise<Instant | null>;
 }
@@ -75,6 +77,7 @@ export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
         gateway: local,
         glance: async () => (await (await local()).load()).book,
         send: nothing,
+        rowOf: nothing,
       };
     const { id } = home.sheet;
     if (sheet?.id !== id) sheet = { id, gateway: openSheetHome(id, doors) };
@@ -82,7 +85,8 @@ export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
     const glance = async () =>
       (await readCopy(id).read())?.loaded.book ?? (await (await gateway).load()).book;
     const send = () => sendFrom(gateway, key ?? '', doors.world.now());
-    return { home, key, gateway: () => gateway, glance, send };
+    const rowOf = async (session: string) => (await gateway).rowLink('sessions', session);
+    return { home, key, gateway: () => gateway, glance, send, rowOf };
   };
 }
 

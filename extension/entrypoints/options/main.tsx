@@ -6,8 +6,7 @@ import '#extension/screens/options/options.css';
 import '#extension/screens/options/google.css';
 import { runCommand } from '#shared/workflows/commands.ts';
 import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';
-import { LocalWorkbook } from '#extension/screens/options/local-workbook.tsx';
-import { GoogleProvider } from '#extension/screens/options/workbook.tsx';
+import { Workbook } from '#extension/screens/options/workbook.tsx';
 import { Options } from '#extension/screens/options/options.tsx';
 import { askWorker } from '#extension/state/browser-doors.ts';
 import { openCaptureStore } from '#extension/state/capture-store.ts';
@@ -35,7 +34,6 @@ const options = createOptions({
   switchWatching,
   deleteEverything,
   openForm: () => void window.open('/popup.html'),
-  world,
 });
 const root = document.getElementById('root');
 const home = { practice, shell: browserShell(false), where };
@@ -43,7 +41,7 @@ const google = await (await import('./google.ts')).googleOptions(world, home.she
 if (root)
   render(
     <PracticeProvider value={home}>
-      <Options options={options} workbook={<LocalWorkbook />} />
+      <Options options={options} workbook={<Workbook {...google} />} />
     </PracticeProvider>,
     root,
   );

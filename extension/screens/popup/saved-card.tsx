@@ -123,7 +123,7 @@ function summaryOf({ draft }: CallState): string {
 /** The next steps, each a link into the workbench. */
 function Next({ call, saved }: CardProps): JSX.Element | null {
   const { openWorkbench } = useDoors();
-  const { engagement } = saved;
+  const { engagement, link } = saved;
   if (engagement === null) return null;
   const changed = call.draft.adjustment.trim() !== '' && ['partly', 'no'].includes(call.draft.value ?? '');
   return (
@@ -145,8 +145,23 @@ function Next({ call, saved }: CardProps): JSX.Element | null {
         <button type="button" class="button link" onClick={() => openWorkbench(`/e/${engagement}/sessions`)}>
           See it in Sessions
         </button>
-        <span class="source">Workbook on this device</span>
+        {link === undefined ? <span class="source">Workbook on this device</span> : null}
       </li>
+      {link === undefined ? null : (
+        <li>
+          <Icon name="external" />
+          <a href={link} target="_blank" rel="noreferrer">
+            See its row in the sheet
+          </a>
+          <span class="source">{rowIn(link)}</span>
+        </li>
+      )}
     </ul>
   );
 }
+
+/** The row a link leads to, in words. */
+const rowIn = (link: string): string => {
+  const row = /range=[A-Z]+(\d+)/.exec(link)?.[1];
+  return row === undefined ? 'In Google Sheets' : `In the sheet, row ${row}`;
+};

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
-import { connectedWorkbook } from '#extension/state/connected.ts';
+import { connectedWorkbook, type SheetGateway } from '#extension/state/connected.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import { adding } from '#shared/table/change.ts';
-import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
 
 let copies = 0;
 const client = (n: number) => ({ ...blankRecord('clients', `cli_${n}`), name: `Client ${n}` });
@@ -16,7 +16,8 @@ function linked() {
   let trouble: GatewayError | null = null;
   let now = 1000;
   const line = <T>(work: () => Promise<T>): Promise<T> => (trouble ? Promise.reject(trouble) : work());
-  const gateway: WorkbookGateway = {
+  const gateway: SheetGateway = {
+    rowLink: () => null,
     load: () => line(() => sheet.load()),
     apply: (changes, revision) => line(() => sheet.apply(changes, revision)),
   };

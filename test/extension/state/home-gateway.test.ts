@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
-import { connectedWorkbook } from '#extension/state/connected.ts';
+import { connectedWorkbook, type SheetGateway } from '#extension/state/connected.ts';
 import { homeGateway } from '#extension/state/home-gateway.ts';
 import { createPractice, type Wish } from '#extension/state/practice.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
-import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
 import { runCommand } from '#shared/workflows/commands.ts';
 
 const acme = { ...blankRecord('clients', 'cli_01HZZZZZZZ7KQ2MA'), name: 'Acme', city: 'Bern' };
@@ -19,7 +19,8 @@ function shared() {
   const device = () => {
     const name = `device-${++browsers}`;
     const line: { broken: GatewayError | null; loseAnswer: boolean } = { broken: null, loseAnswer: false };
-    const gateway: WorkbookGateway = {
+    const gateway: SheetGateway = {
+      rowLink: () => null,
       load: () => (line.broken ? Promise.reject(line.broken) : sheet.load()),
       apply: async (changes, revision) => {
         if (line.broken) throw line.broken;

@@ -79,6 +79,7 @@ export const toolsOver = (
 ): FilingTools => ({
   store,
   home: 'local',
+  rowOf: async () => null,
   gateway: () => Promise.resolve(gateway),
   plan: runCommand,
   context: (book) => ({ now: NOW, zone: 'Europe/Berlin', who: settingsOf(book).provider ?? 'You' }),
