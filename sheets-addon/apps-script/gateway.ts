@@ -3,12 +3,14 @@ import { applyChanges, type AppliedToBook } from '#shared/table/apply-changes.ts
 import { bookEdits } from '#shared/table/book-edits.ts';
 import type { SheetRows } from '#shared/table/cell.ts';
 import type { Change } from '#shared/table/change.ts';
+import { tabTitle } from '#shared/table/columns.ts';
 import { DICTIONARY_TAB } from '#shared/table/dictionary.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
 import { LISTS_TAB } from '#shared/table/lists.ts';
 import type { Place } from '#shared/table/place.ts';
 import { readBook, type ReadBook } from '#shared/table/read-book.ts';
 import { rowsRevision } from '#shared/table/rows-revision.ts';
+import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
 import { rowsMoved } from './rows-moved.ts';
 import type { Services } from './services.ts';
@@ -82,17 +84,12 @@ export function write(
   writeEdits(services.spreadsheet(), edits, services);
   services.flush();
   const after = openBook(services);
-  const rest = applyChanges(after.read.book, applied.touched);
-  if (rest.kind === 'applied' && rest.touched.length === 0) return after;
-  throw new GatewayError('conflict', `${MOVED} ${tabsOf(rest)}`.trim());
+  const tabs = notHeld(after.read.book, applied.book, applied.touched);
+  if (tabs.length === 0) return after;
+  throw new GatewayError('conflict', `${MOVED} Tabs: ${tabs.map(tabTitle).join(', ')}.`);
 }
 
 const SORTED = 'Rows of this sheet were moved just now. Nothing was changed; save again.';
 
 const MOVED =
   'Something else changed the sheet at the same moment, and not every cell holds what was saved. Look at the rows, then save again; what is there already is not written twice.';
-
-const tabsOf = (rest: AppliedToBook): string => {
-  const places = rest.kind === 'conflict' ? rest.rows : rest.touched;
-  return `Tabs: ${[...new Set(places.map(({ tab }) => tab))].join(', ')}.`;
-};

@@ -7,7 +7,7 @@ import type { Services } from '#sheets-addon/apps-script/services.ts';
 import { FakeSpreadsheet } from './app-spreadsheet.ts';
 import { openScript } from './script-host.ts';
 import { scriptServices } from './spreadsheet-app.ts';
-import type { FakeWorkbook } from './workbook.ts';
+import { FakeWorkbook } from './workbook.ts';
 
 /** Google’s services over a fake spreadsheet, as the add-on’s own code uses them. */
 export function servicesOver(book: FakeWorkbook): Services {
@@ -36,9 +36,23 @@ export function addonHome(book: FakeWorkbook): WorkbookGateway {
   };
 }
 
+let setUp: FakeWorkbook | null = null;
+
 /** A sheet that was set up by the add-on’s own menu, and filled with a practice. */
 export function practiceSheet(book: FakeWorkbook, practice: Book | null = null): FakeWorkbook {
-  openScript(book).call('menuSetUp');
+  if (!setUp) {
+    setUp = new FakeWorkbook('set up once');
+    openScript(setUp).call('menuSetUp');
+  }
+  // Ids that are made later must not be those of the copied tabs and marks.
+  const { marks, names } = setUp;
+  Object.assign(book, {
+    tabs: setUp.tabs.map((tab) => tab.copy()),
+    marks,
+    names,
+    nextId: 500_000,
+    version: 1,
+  });
   if (!practice) return book;
   const home = sheetGateway(servicesOver(book));
   const changes = entityNames.flatMap((tab): Change[] =>
