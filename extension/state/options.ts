@@ -4,7 +4,6 @@ import type { CallKind } from '#extension/capture/call-phase.ts';
 import type { Answer, Asked } from '#extension/messages.ts';
 import { CAPTURE_VERSION, DRAWERS, type Drawer, type Kept, type SetAside } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
-import type { World } from './practice.ts';
 
 /** What the options may ask of the browser; handed in, so that they can be tried without one. */
 export interface OptionsDoors {
@@ -15,7 +14,6 @@ export interface OptionsDoors {
   readonly switchWatching: (kind: CallKind, on: boolean) => Promise<boolean>;
   readonly deleteEverything: () => Promise<void>;
   readonly openForm: () => void;
-  readonly world: World;
 }
 
 /** Everything that lies on this device beside the workbook. */

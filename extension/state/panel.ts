@@ -78,7 +78,7 @@ export function createPanel(doors: PanelDoors): Panel {
       const note = make({ engagement, at: doors.world.now() });
       return store.put('notes', note.id, note);
     });
-  const freshId = () => newId('note', doors.world.now(), doors.world.random(8));
+  const freshId = () => newId('not', doors.world.now(), doors.world.random(8));
   return {
     ...cells,
     load: () =>

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Asked } from '#extension/messages.ts';
+import { memoryWorkbook } from '#extension/gateways/memory.ts';
+import type { CaptureStore } from '#extension/state/capture-store.ts';
+import { createOptions, type OptionsDoors } from '#extension/state/options.ts';
+import { undoCapture } from '#extension/state/undo-capture.ts';
+import {
+  bookOfCall,
+  capture,
+  freshName,
+  keepCapture,
+  NOW,
+  openStore,
+  toolsOver,
+} from './support/captures.ts';
+
+function optionsOver(store: CaptureStore, more: Partial<OptionsDoors> = {}) {
+  const told = { asked: [] as string[], opened: 0, deleted: 0 };
+  const tools = toolsOver(store, memoryWorkbook(bookOfCall()));
+  const ask = async (message: Asked): Promise<Answer> => {
+    told.asked.push(message.kind);
+    if (message.kind !== 'undo') return { done: true };
+    const why = await undoCapture(tools, message.id);
+    return why === null ? { done: true } : { done: false, why };
+  };
+  const options = createOptions({
+    store: Promise.resolve(store),
+    ask,
+    watched: () => Promise.resolve([]),
+    switchWatching: () => Promise.resolve(false),
+    deleteEverything: async () => void told.deleted++,
+    openForm: () => told.opened++,
+    ...more,
+  });
+  return { options, told };
+}
+
+describe('the options beside the workbook', () => {
+  test('list what lies on this device, and what was set aside', async () => {
+    const store = await openStore(freshName());
+    await keepCapture(store, capture(1));
+    await store.put('notes', 'bad', { version: 9, text: 'newer' } as never);
+    await store.put('memory', 'm', { version: 1, key: 'm', engagement: null, label: 'Lunch', at: NOW });
+    const { options } = optionsOver(store);
+    await options.load();
+    const device = options.device.value;
+    expect(device?.drawers.outbox).toHaveLength(1);
+    expect(device?.drawers.memory).toMatchObject([{ label: 'Lunch' }]);
+    expect(device?.aside).toMatchObject([{ drawer: 'notes', key: 'bad' }]);
+  });
+
+  test('forget a choice', async () => {
+    const store = await openStore(freshName());
+    await store.put('memory', 'm', { version: 1, key: 'm', engagement: null, label: 'Lunch', at: NOW });
+    const { options } = optionsOver(store);
+    await options.forget('m');
+    expect(options.device.value?.drawers.memory).toEqual([]);
+  });
+
+  test('open a refused capture again: its form is a draft, and the form opens', async () => {
+    const store = await openStore(freshName());
+    const command = capture(1);
+    await keepCapture(store, command);
+    const { options, told } = optionsOver(store);
+    await options.openAgain(command.id);
+    expect(await store.all('outbox')).toEqual([]);
+    expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'kept' } });
+    expect(told.opened).toBe(1);
+  });
+
+  test('drop a capture: it is gone with its form, and said so', async () => {
+    const store = await openStore(freshName());
+    const command = capture(1);
+    await keepCapture(store, command);
+    const { options } = optionsOver(store);
+    await options.drop(command.id);
+    expect([await store.all('outbox'), await store.all('drafts')]).toEqual([[], []]);
+    expect(options.told.value).toMatch(/^Dropped: Tomás Rivera/);
+  });
+
+  test('a worker that does not answer leaves the capture where it was, with why', async () => {
+    const store = await openStore(freshName());
+    const command = capture(1);
+    await keepCapture(store, command);
+    const { options } = optionsOver(store, { ask: () => Promise.resolve(null) });
+    await options.drop(command.id);
+    expect(await store.all('outbox')).toHaveLength(1);
+    expect(options.trouble.value).toMatch(/Try again/);
+  });
+
+  test('a switch says that open tabs need a reload only where it changed', async () => {
+    const store = await openStore(freshName());
+    const refused = optionsOver(store);
+    await refused.options.watch('meet', true);
+    expect(refused.options.switched.value).toBeNull();
+    const granted = optionsOver(store, {
+      switchWatching: () => Promise.resolve(true),
+      watched: () => Promise.resolve(['meet']),
+    });
+    await granted.options.watch('meet', true);
+    expect([granted.options.switched.value, granted.options.watched.value]).toEqual(['meet', ['meet']]);
+  });
+
+  test('once everything is deleted nothing is read any more', async () => {
+    const store = await openStore(freshName());
+    const { options, told } = optionsOver(store);
+    await options.deleteEverything();
+    expect([told.deleted, options.deleted.value, options.device.value]).toEqual([1, true, null]);
+  });
+});
