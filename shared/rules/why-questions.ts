@@ -52,14 +52,15 @@ const THING = /^(?:an?|the|our|my|some|another)\s+((?:[\p{L}\p{N}’'-]+\s?){1,4
 const CLAUSE = /\b(?:to|that|which|who|and|without|so)\b/i;
 const LONGEST = 90;
 
-/** What a request is about: a short thing by its name, anything longer in its own words. */
+/** What a request is about: a thing that is wished for by its name, anything else in its own words. */
 function topicOf(words: string | null): Topic {
   const [sentence = ''] = (words ?? '').trim().split(/(?<=[.!?])\s/);
   const wish = sentence.replace(/[.!?…]+$/, '').replace(WISH, '');
   if (wish === '') return { thing: null, quoted: null };
-  const thing = THING.exec(wish.replace(DO, ''))?.[1]?.trim();
+  const thing = THING.exec(wish.replace(DO, ''))?.[1]?.trim() ?? '';
+  const named = thing !== '' && !CLAUSE.test(thing) && (WISH.test(sentence) || !thing.includes(' '));
   return {
-    thing: thing && !CLAUSE.test(thing) ? `the ${thing}` : null,
+    thing: named ? `the ${thing}` : null,
     quoted: wish.length > LONGEST ? `${wish.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : wish,
   };
 }

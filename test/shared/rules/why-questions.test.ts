@@ -9,6 +9,8 @@ describe('questions to understand', () => {
     ['We want to do a billboard.', 'What would the billboard make possible?'],
     ['We need a new website', 'What would the new website make possible?'],
     ['a billboard', 'What would the billboard make possible?'],
+    ['The bank called', '“The bank called”: what would that make possible?'],
+    ['We need the bank to say yes', '“the bank to say yes”: what would that make possible?'],
     [
       'I want to win clients in English without hiding behind e-mail.',
       '“win clients in English without hiding behind e-mail”: what would that make possible?',

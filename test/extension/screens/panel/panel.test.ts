@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test } from 'vitest';
+import { emptyBook, type Book } from '#shared/model/book.ts';
+import type { CheckItem } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
+import { Panel } from '#extension/screens/panel/panel.tsx';
+import { createPanel } from '#extension/state/panel.ts';
+import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
+import { freshName, NOW, openStore } from '../../state/support/captures.ts';
+
+const book = bookWith({
+  clients: [{ name: 'Tomás Rivera' }],
+  engagements: [{ desired: 'I want to win clients in English' }],
+  sessions: [
+    { ordinal: 9, outcome: 'planned', start: '2026-10-22T16:50+02:00', end: '2026-10-22T17:50+02:00' },
+  ],
+  actions: [
+    { kind: 'homework', owner: 'client', text: 'Call three leads', state: null, dueOn: '2026-10-22' },
+    {
+      kind: 'adjustment',
+      owner: 'provider',
+      text: 'Half of it is role-play',
+      state: null,
+      missing: 'more live practice',
+      clientAgreedOn: '2026-10-08',
+    },
+  ],
+});
+
+let dice = 0;
+const world = {
+  now: () => NOW,
+  zone: 'Europe/Berlin',
+  locale: 'en-GB',
+  random: (bytes: number) => new Uint8Array(bytes).fill(++dice),
+};
+
+interface Given {
+  readonly book?: Book;
+  readonly check?: readonly CheckItem[];
+  readonly chosen?: boolean;
+  readonly fails?: boolean;
+}
+
+async function shown({ book: given = book, check = [], chosen = true, fails = false }: Given = {}) {
+  const store = await openStore(freshName());
+  const panel = createPanel({
+    store: Promise.resolve(store),
+    load: () =>
+      fails
+        ? Promise.reject(new GatewayError('newerVersion', 'This workbook was written by a newer Valueback.'))
+        : Promise.resolve({ book: given, revision: '0', check }),
+    world,
+  });
+  await panel.load();
+  if (chosen) await panel.choose(ENGAGEMENT);
+  const opened: string[] = [];
+  act(() => render(h(Panel, { panel, world, openWorkbench: (path) => opened.push(path) }), document.body));
+  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  const click = async (selector: string, words: string) => {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
+      (one) => one.textContent?.includes(words) || one.getAttribute('aria-label')?.includes(words),
+    );
+    if (!found) throw new Error(`no ${selector} says ${words}`);
+    found.click();
+    await settle();
+  };
+  const type = async (label: string, words: string, key = '') => {
+    const field = document.querySelector<HTMLInputElement>(`input[aria-label^="${label}"]`);
+    if (!field) throw new Error(`no field ${label}`);
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    if (key) field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settle();
+  };
+  return { store, panel, click, type, opened };
+}
+
+const text = () => document.body.textContent ?? '';
+const headings = () => [...document.querySelectorAll('h1, h2')].map((one) => one.textContent);
+
+afterEach(() => render(null, document.body));
+
+describe('the side panel', () => {
+  test('shows the engagement in the order in which one needs it, and why it is this one', async () => {
+    await shown();
+    expect(headings()).toEqual(['Tomás Rivera', 'Start here', 'Homework', 'Guarantee', 'To understand']);
+    expect(text()).toContain('session 9');
+    expect(text()).toContain('44 min left');
+    expect(text()).toContain('Chosen here, 17:06');
+    expect(text()).toContain('“I want to win clients in English”');
+    expect(text()).toContain('Agreed 8 Oct, when “more live practice” was missing.');
+    expect(text()).toContain('Below the line. Tomás does not see this.');
+  });
+
+  test('homework and agreed changes are answered with one tap each, on disk', async () => {
+    const { store, click } = await shown();
+    await click('.homework input', 'Done');
+    await click('.starts input', 'We did');
+    expect((await store.all('notes')).map(({ action, text: said }) => [action, said]).sort()).toEqual([
+      ['act_1', 'done'],
+      ['act_2', 'done'],
+    ]);
+    await click('.homework input', 'Done');
+    expect((await store.all('notes')).map(({ action }) => action)).toEqual(['act_2']);
+  });
+
+  test('a note is typed and kept by Enter or by the tap on its kind', async () => {
+    const { store, click, type } = await shown();
+    await type('Note', 'Tired today', 'Enter');
+    await type('Note', 'They will want a native speaker');
+    await click('.kinds button', 'Doubt');
+    expect((await store.all('notes')).map(({ kind, text: said }) => [kind, said]).sort()).toEqual([
+      ['doubt', 'They will want a native speaker'],
+      ['note', 'Tired today'],
+    ]);
+    expect(text()).toContain('2 notes');
+  });
+
+  test('one question at a time; once asked its answer is taken up by the next', async () => {
+    const { click, type } = await shown();
+    expect(document.querySelector('.why')?.textContent).toBe(
+      '“win clients in English”: what would that make possible?',
+    );
+    await click('.part-head button', 'Another');
+    expect(document.querySelector('.why')?.textContent).toContain('what made that come up now?');
+    await click('.why-foot button', 'Asked');
+    await type('What Tomás answered', 'The bank called', 'Enter');
+    expect(document.querySelector('.why')?.textContent).toBe(
+      '“The bank called”: what would that make possible?',
+    );
+    expect(document.querySelectorAll('.chain li')).toHaveLength(1);
+  });
+
+  test('wording that may sound demanding is flagged gently and can be asked all the same', async () => {
+    const { store, click } = await shown();
+    await click('button', 'In your own words');
+    const field = document.querySelector<HTMLInputElement>('.own input');
+    if (!field) throw new Error('no field');
+    field.value = 'Why didn’t you call?';
+    await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    expect(document.querySelector('#own-hint')?.textContent).toContain('can sound like blame');
+    await click('.own button', 'Asked');
+    expect(await store.all('notes')).toMatchObject([{ kind: 'asked', text: 'Why didn’t you call?' }]);
+  });
+});
+
+describe('the side panel without an engagement', () => {
+  test('before anything was clicked it says how, and lets one choose', async () => {
+    const { panel } = await shown({ chosen: false });
+    expect(headings()).toEqual(['Whom do you talk with?']);
+    const select = document.querySelector('select');
+    if (!select) throw new Error('no list');
+    select.value = ENGAGEMENT;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(panel.kept.value?.focus?.engagement).toBe(ENGAGEMENT);
+    expect(headings()[0]).toBe('Tomás Rivera');
+  });
+
+  test('an empty book leads to the workbench', async () => {
+    const { click, opened } = await shown({ book: emptyBook(), chosen: false });
+    expect(headings()).toEqual(['Nobody here yet']);
+    await click('button', 'Begin an engagement');
+    expect(opened).toEqual(['/new']);
+  });
+
+  test('an engagement that was removed says so', async () => {
+    await shown({ book: bookWith({ engagements: [{ id: 'eng_other' }] }) });
+    expect(headings()).toEqual(['This engagement is no longer in the book']);
+  });
+
+  test('a damaged record is said and hides nothing; a book that cannot be read says why', async () => {
+    const check = [{ tab: 'sessions', id: 'x', field: 'x', message: 'damaged' }] as const;
+    await shown({ check });
+    expect(text()).toContain('One record is damaged.');
+    expect(headings()).toContain('Homework');
+    await shown({ fails: true, chosen: false });
+    expect(text()).toContain('written by a newer Valueback');
+  });
+});
