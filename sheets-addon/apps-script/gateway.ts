@@ -1,4 +1,4 @@
-import { WRITES_TAB } from '#shared/google/journal.ts';
+import { WRITES_TAB } from '#shared/google/writes-tab.ts';
 import { applyChanges, type AppliedToBook } from '#shared/table/apply-changes.ts';
 import { bookEdits } from '#shared/table/book-edits.ts';
 import type { SheetRows } from '#shared/table/cell.ts';
