@@ -156,7 +156,7 @@ export class FakeTab {
   /** Every cell that has an input. */
   *filled(): Generator<{ row: number; column: number; input: Input }> {
     for (const [row, cells] of this.cells.entries())
-      for (const [column, cell] of cells.entries())
+      for (const [column, cell] of (cells ?? []).entries())
         if (cell?.input !== undefined) yield { row, column, input: cell.input };
   }
 
