@@ -1,11 +1,7 @@
 import { instantOf } from '#shared/base/moment.ts';
 import type { Moment } from '#shared/base/time.ts';
-import {
-  conferenceKey,
-  conferenceOf,
-  conferencesIn,
-  mayLeadToCall,
-} from '#shared/meetings/conference-link.ts';
+import { conferenceKey } from '#shared/meetings/conference-key.ts';
+import { conferenceOf, conferencesIn, mayLeadToCall } from '#shared/meetings/conference-link.ts';
 import type { Conference, Doubt, Fact, FactLayer, MeetingFacts } from '#shared/meetings/facts.ts';
 
 /** A fact that attributes or the address give: it fills in. */

@@ -1,5 +1,4 @@
-import { conferenceOf } from '#shared/meetings/conference-link.ts';
-import { noFacts, settleZone, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { callOf, gatherKnown, keepSighting, withChoice, withDraft } from './capture-open.ts';
 import {
@@ -49,6 +48,7 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
     },
     settle: (field, value) =>
       guarded(tools, async () => {
+        const { settled } = await import('./settle-facts.ts');
         if (call.value) await show(tools, call.value.reading, settled(call.value.facts, field, value));
       }),
     takeFacts: (facts) =>
@@ -171,19 +171,4 @@ async function startOver({ cells, doors }: FormTools): Promise<void> {
   await (await doors.store).write([{ drawer: 'drafts', key: state.draftKey, record: null }]);
   cells.problems.value = [];
   cells.call.value = await withDraft(null, callOf(state.reading, state.facts, known), known);
-}
-
-/** The facts once a person answered one of their questions. */
-function settled(facts: MeetingFacts, field: string, value: string): MeetingFacts {
-  const doubts = facts.doubts.filter((doubt) => doubt.field !== field);
-  const said = <T>(fact: T): Fact<T> => ({
-    value: fact,
-    layer: 'user',
-    evidence: 'as you said',
-    confidence: 'certain',
-  });
-  if (field === 'zone') return settleZone(facts, value);
-  if (field !== 'conference') return { ...facts, [field]: said(value), doubts };
-  const conference = conferenceOf(value);
-  return { ...facts, conference: conference && said(conference), doubts };
 }

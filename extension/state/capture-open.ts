@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
-import { conferenceKey } from '#shared/meetings/conference-link.ts';
+import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
 import { foldName } from '#shared/meetings/names.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/base/time.ts';
-import { conferenceKey } from '#shared/meetings/conference-link.ts';
+import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import type { CallState } from './capture-open.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';

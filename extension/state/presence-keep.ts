@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/base/time.ts';
-import { conferenceKey, conferenceOf } from '#shared/meetings/conference-link.ts';
+import { conferenceKey } from '#shared/meetings/conference-key.ts';
+import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import type { WordOfTab } from '#extension/messages.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { withSample } from './presence.ts';

@@ -1,5 +1,5 @@
+import { conferenceKey } from './conference-key.ts';
 import type { Conference } from './facts.ts';
-
 import { decodeBase64, unwrapLink, webAddress, type WebAddress } from './link-text.ts';
 
 type Reader = (address: WebAddress) => string | null;
@@ -119,10 +119,4 @@ export function conferencesIn(text: string): readonly Conference[] {
     if (!known || known.url.length < conference.url.length) found.set(key, conference);
   }
   return [...found.values()];
-}
-
-/** The same for every form of one call's link: joins a calendar entry with the tab of the call. */
-export function conferenceKey({ provider, code }: Conference): string {
-  const family = provider.startsWith('teams') ? 'teams' : provider === 'zoom-web' ? 'zoom' : provider;
-  return `${family} ${code.toLowerCase()}`;
 }

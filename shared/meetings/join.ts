@@ -1,6 +1,6 @@
 import { instantOf } from '../base/moment.ts';
 import type { Instant } from '../base/time.ts';
-import { conferenceKey } from './conference-link.ts';
+import { conferenceKey } from './conference-key.ts';
 import { noFacts, type MeetingFacts } from './facts.ts';
 
 /** A calendar entry seen before, for the tab of its call. */

@@ -119,6 +119,18 @@ function rank(meeting: Meeting, candidate: Candidate): Ranked | null {
   return ground ? { engagementId: candidate.engagementId, ground, grounds, reasons } : null;
 }
 
+/** What of a meeting tells whose it is: its people without ourselves. */
+function meetingOf(facts: MeetingFacts, own: readonly string[]): Meeting {
+  const mine = new Set(own.map((email) => email.trim().toLowerCase()));
+  const people = [...(facts.guests?.value ?? []), ...(facts.organiser ? [facts.organiser.value] : [])];
+  return {
+    series: facts.seriesId ? seriesKey(facts.seriesId.value) : null,
+    title: facts.title?.value ?? '',
+    call: facts.conference?.value.code ?? null,
+    guests: people.filter((guest) => !mine.has(guest.email?.toLowerCase() ?? '')),
+  };
+}
+
 /** Among engagements on equal ground, those that the next weaker grounds single out. */
 function narrow(meeting: Meeting, equals: readonly Candidate[], ground: Ground): readonly Candidate[] {
   let left = equals;
@@ -138,14 +150,7 @@ export function matchMeeting(
   candidates: readonly Candidate[],
   own: readonly string[],
 ): Match {
-  const mine = new Set(own.map((email) => email.trim().toLowerCase()));
-  const people = [...(facts.guests?.value ?? []), ...(facts.organiser ? [facts.organiser.value] : [])];
-  const meeting: Meeting = {
-    series: facts.seriesId ? seriesKey(facts.seriesId.value) : null,
-    title: facts.title?.value ?? '',
-    call: facts.conference?.value.code ?? null,
-    guests: people.filter((guest) => !mine.has(guest.email?.toLowerCase() ?? '')),
-  };
+  const meeting = meetingOf(facts, own);
   const ranked = candidates.flatMap((candidate) => {
     const one = rank(meeting, candidate);
     return one ? [{ ...one, candidate }] : [];

@@ -1,4 +1,4 @@
-import { conferenceKey } from './conference-link.ts';
+import { conferenceKey } from './conference-key.ts';
 import { seriesKey, type MeetingFacts } from './facts.ts';
 import { foldName } from './names.ts';
 

@@ -24,7 +24,7 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
   const [open, setOpen] = useState(focused);
   const known = form.known.value;
   const all = known ? pickList(known.book, known.now, zone, locale) : [];
-  const found = all.filter((one) => matches(one, text)).slice(0, MOST);
+  const found = bestFirst(all, text).slice(0, MOST);
   const isNew = text.trim() !== '' && !found.some((one) => foldName(one.client) === foldName(text));
   const last = found.length - 1 + (isNew ? 1 : 0);
   const problem = form.problems.value.find(({ field }) => field === 'client');
@@ -41,8 +41,10 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
       event.preventDefault();
       setOpen(true);
       setAt(Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(last, 0)));
-    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.isComposing) {
+    } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
+      choose(at);
+    } else if (event.key === 'Tab' && !event.shiftKey && open && text.trim() !== '') {
       choose(at);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
@@ -109,10 +111,16 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
   );
 }
 
-const matches = (one: Pickable, text: string): boolean => {
+/** Those that hold what was typed; where a word begins with it before where it only occurs. */
+function bestFirst(all: readonly Pickable[], text: string): Pickable[] {
   const wanted = foldName(text);
-  return wanted === '' || foldName(`${one.client} ${one.title}`).includes(wanted);
-};
+  const rank = ({ client, title }: Pickable): number => {
+    const words = ` ${foldName(`${client} ${title}`)}`;
+    return words.includes(` ${wanted}`) ? 0 : words.includes(wanted) ? 1 : 2;
+  };
+  const ranked = all.map((one) => ({ one, rank: rank(one) })).filter((entry) => entry.rank < 2);
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one);
+}
 
 interface OptionProps {
   readonly id: string;

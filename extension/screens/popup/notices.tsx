@@ -60,9 +60,9 @@ function HowRead({ call }: PartProps): JSX.Element | null {
     const done = text !== null && (await copy(text));
     setCopied(done ? 'Copied. It holds no words of the page.' : 'The page could not be looked at.');
   };
-  const paste = (
+  const paste = (words: string) => (
     <button type="button" class="button link" onClick={() => setPasting(true)}>
-      Paste the invitation
+      {words}
     </button>
   );
   if (fare === 'changed')
@@ -72,7 +72,7 @@ function HowRead({ call }: PartProps): JSX.Element | null {
           Read {found} of {expected} facts. Type the rest; saving works as always.
         </p>
         <p class="steps">
-          {paste}
+          {paste('Paste the invitation')}
           <button type="button" class="button link" onClick={() => void copyIt()}>
             Copy a diagnostic
           </button>
@@ -86,9 +86,8 @@ function HowRead({ call }: PartProps): JSX.Element | null {
     <div class="part typed">
       <p class="source">
         {fare === 'noAccess' ? 'This page may not be read.' : 'No meeting was found on this page.'} Type it,
-        or
+        or {paste('paste the invitation')}
       </p>
-      {paste}
       {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
     </div>
   );

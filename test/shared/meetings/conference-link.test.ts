@@ -2,12 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  conferenceKey,
-  conferenceOf,
-  conferencesIn,
-  mayLeadToCall,
-} from '#shared/meetings/conference-link.ts';
+import { conferenceKey } from '#shared/meetings/conference-key.ts';
+import { conferenceOf, conferencesIn, mayLeadToCall } from '#shared/meetings/conference-link.ts';
 
 /** Our own shapes, made after the lists named in the source. */
 const SHAPES = [
