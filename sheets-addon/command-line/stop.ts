@@ -20,9 +20,6 @@ export const refusal = (message: string): Stop => new Stop(EXIT.problems, messag
 /** The command was written wrongly. */
 export const misuse = (message: string): Stop => new Stop(EXIT.usage, message);
 
-/** The world failed: a file, the network, an account. */
-export const failure = (message: string): Stop => new Stop(EXIT.world, message);
-
 /** Problems as lines: where, then what. */
 export const problemLines = (problems: readonly Problem[]): string =>
   problems.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)).join('\n');
