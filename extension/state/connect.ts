@@ -1,11 +1,21 @@
 import type { SheetPlace } from './home.ts';
 import { bringBack, connect, giveUp, move, repair, settleIn, takeFile } from './home-steps.ts';
-import { doing, homeCells, look, type HomeCells, type HomeDoors, type HomeView } from './workbook-home.ts';
+import {
+  askAway,
+  doing,
+  homeCells,
+  look,
+  type HomeCells,
+  type HomeDoors,
+  type HomeView,
+} from './workbook-home.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 
 /** What a person can do about the home of their practice. */
 export interface HomeActions {
   look(): Promise<void>;
+  /** Asks in silence whether a person has to sign in again. */
+  ask(): Promise<void>;
   keepAccount(clientId: string | null, hint: string | null): Promise<void>;
   /** A new spreadsheet takes the practice, whether it has rows yet or not. */
   createSheet(title: string): Promise<void>;
@@ -31,6 +41,7 @@ export function createHomeView(doors: HomeDoors): HomeView & HomeActions {
   return {
     ...cells,
     look: () => look(doors, cells),
+    ask: () => askAway(doors, cells),
     leaveQuestion: () => void (cells.question.value = null),
     ...moving(doors, cells),
     ...signing(doors, cells),
@@ -89,13 +100,13 @@ function signing(
       doing(doors, cells, 'Signing in …', async () => {
         await allowed(doors);
         await doors.signIn();
-        doors.announce();
+        doors.announce('saved');
       }),
     signOut: () =>
       doing(doors, cells, 'Signing out …', async () => {
         await doors.noteAccount({ signedOut: true });
         await doors.signOut();
-        doors.announce();
+        doors.announce('saved');
       }),
   };
 }

@@ -19,7 +19,8 @@ export async function move(
   const startedAt = before.kind === 'moving' ? before.startedAt : doors.now();
   const under = (sheet: SheetPlace | null) => ({ kind: 'moving', sheet, formerly, startedAt }) as const;
   await doors.putHome(under(known));
-  doors.announce();
+  cells.home.value = under(known);
+  doors.announce('moved');
   const place = known ?? (await doors.createSheet(title));
   await doors.putHome(under(place));
   const sheet = await doors.sheet(place.id);
@@ -29,7 +30,7 @@ export async function move(
   await sheet.refresh();
   await doors.copyOf(place.id).keep(await sheet.load(), doors.now());
   await doors.putHome(moved(under(place), place, doors.now()));
-  doors.announce();
+  doors.announce('moved');
 }
 
 /** Connects a sheet the person picked: one that holds a practice is opened, an empty one takes the practice here. */
@@ -63,14 +64,14 @@ export async function settleIn(
   await doors.copyOf(place.id).keep(await sheet.load(), doors.now());
   const home: Home = { kind: 'sheet', sheet: place, formerly: [...formerly], since: doors.now() };
   await doors.putHome(home);
-  doors.announce();
+  doors.announce('moved');
 }
 
 /** The practice stays in this browser; what was copied so far stays in the sheet and is no home of anything. */
 export async function giveUp(doors: HomeDoors): Promise<void> {
   const home = await doors.readHome();
   if (home.kind === 'moving') await doors.putHome({ ...HERE, formerly: home.formerly });
-  doors.announce();
+  doors.announce('moved');
 }
 
 /** Makes again what is missing of our tabs. */
@@ -80,7 +81,7 @@ export async function repair(doors: HomeDoors): Promise<void> {
   const sheet = await doors.sheet(home.sheet.id);
   await sheet.setUp();
   await doors.copyOf(home.sheet.id).keep(await sheet.load(), doors.now());
-  doors.announce();
+  doors.announce('saved');
 }
 
 const NOT_EMPTY =
@@ -93,7 +94,7 @@ export async function takeFile(doors: HomeDoors, file: File): Promise<void> {
   const local = await doors.local();
   if (!isBlank((await local.load()).book)) throw new GatewayError('refused', NOT_EMPTY);
   await copyPractice(read.value, local, () => undefined);
-  doors.announce();
+  doors.announce('saved');
 }
 
 /** Takes the practice into this browser, in one step with its home, and reads it back before Google is signed out of. */
@@ -117,7 +118,7 @@ export async function bringBack(doors: HomeDoors, from: 'sheet' | 'copy'): Promi
       'What was written here does not read back the same, so the sheet stays the record. Try again.',
     );
   }
-  doors.announce();
+  doors.announce('moved');
   await doors.noteAccount({ signedOut: true });
   await doors.signOut();
 }

@@ -44,8 +44,10 @@ export interface HomeDoors {
   readonly readFile: (file: File) => Promise<Checked<Book>>;
   /** Puts the practice here into a file on the person's disk. */
   readonly saveFile: () => Promise<void>;
-  /** Tells the other pages and the worker that the practice lives elsewhere now. */
-  readonly announce: () => void;
+  /** Tells the other pages and the worker that the practice lives elsewhere now, or that its rows changed. */
+  readonly announce: (what: 'moved' | 'saved') => void;
+  /** Why Google gives no token without a person; null where it does, or where there is no line. */
+  readonly away: () => Promise<string | null>;
   readonly now: () => Instant;
 }
 
@@ -74,6 +76,8 @@ export interface HomeView {
   readonly question: ReadonlySignal<TwoPractices | null>;
   /** The practice in this browser: its rows besides settings, and its name. */
   readonly here: ReadonlySignal<{ readonly rows: number; readonly name: string | null }>;
+  /** Why a person has to sign in again; null while they have not. */
+  readonly away: ReadonlySignal<string | null>;
   /** When the copy on this device was taken; null where there is none. */
   readonly copyTakenAt: ReadonlySignal<Instant | null>;
 }
@@ -92,6 +96,7 @@ export const homeCells = (): HomeCells => ({
   trouble: signal<HomeTrouble | null>(null),
   question: signal<TwoPractices | null>(null),
   here: signal<{ readonly rows: number; readonly name: string | null }>({ rows: 0, name: null }),
+  away: signal<string | null>(null),
   copyTakenAt: signal<Instant | null>(null),
 });
 
@@ -108,6 +113,11 @@ export async function look(doors: HomeDoors, cells: HomeCells): Promise<void> {
   cells.copyTakenAt.value = copy?.takenAt ?? null;
   cells.account.value = account;
   cells.home.value = home;
+}
+
+/** Asks in silence whether a person has to sign in again. May take seconds: nobody waits for it. */
+export async function askAway(doors: HomeDoors, cells: HomeCells): Promise<void> {
+  cells.away.value = cells.home.value?.kind === 'sheet' ? await doors.away() : null;
 }
 
 /** Does one step with its words on screen; the world's failure is kept with the way to do it again. One step at a time. */
@@ -130,5 +140,6 @@ export async function doing(
     cells.progress.value = null;
     await look(doors, cells).catch(() => undefined);
     cells.busy.value = null;
+    void askAway(doors, cells);
   }
 }

@@ -34,6 +34,7 @@ export async function googleOptions(world: World, shell: Shell): Promise<GoogleH
   };
   const view = createHomeView(optionsDoors(world, derive, { readFile, saveFile }));
   await view.look();
+  void view.ask();
   const address = new URLSearchParams(location.search).get('sheet') ?? '';
   return { view, ownClient: hasOwnClient(), address, ...place, saveFile: () => void saveFile() };
 }

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
@@ -45,6 +46,11 @@ if (root)
     </PracticeProvider>,
     root,
   );
+/** The rest of this page stands on the home it was opened with: once the practice moved, it opens anew. */
+effect(() => {
+  const { busy, trouble } = google.view;
+  if (where.left.value && busy.value === null && trouble.value === null) location.reload();
+});
 const load = () => Promise.all([practice.load(), options.load()]);
 await load();
 if (location.hash) document.querySelector(location.hash)?.scrollIntoView();

@@ -5,16 +5,21 @@ import type { World } from '#extension/state/practice.ts';
 import { sheetsApi } from './api.ts';
 import type { TokenSource } from './transport.ts';
 
-/** Waiting longer than this is the outbox's patience, not a page's: what was saved lies on this device. */
-const LONGEST_WAIT_MS = 2000;
+/** Longer than this is the outbox's patience, not a page's: what was saved lies on this device. */
+const PATIENCE_MS = 1000;
 
 /** One spreadsheet as a workbook, over somebody's tokens. One writer at a time in this browser. */
-export function openSheet(id: string, tokens: TokenSource, world: World): GoogleWorkbook {
+export function openSheet(
+  id: string,
+  tokens: TokenSource,
+  world: World,
+  patienceMs = PATIENCE_MS,
+): GoogleWorkbook {
   const client = sheetsClient(sheetsApi({ tokens }), id);
   const sheet = googleWorkbook(client, {
     device: { locale: world.locale, zone: world.zone },
     now: () => world.now(),
-    wait: patience,
+    wait: (milliseconds) => patiently(milliseconds, patienceMs),
   });
   // A token first: without one nothing is sent, and the reason is the sign-in's own words.
   const signedIn = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -38,7 +43,7 @@ const OFFLINE = 'This device is offline. What you save waits here and is sent by
 const OUT_OF_REACH =
   'Google does not answer just now. What you saved waits on this device and is sent by itself, in order.';
 
-function patience(milliseconds: number): Promise<void> {
-  if (milliseconds > LONGEST_WAIT_MS) throw new GatewayError('offline', OUT_OF_REACH);
+function patiently(milliseconds: number, longest: number): Promise<void> {
+  if (milliseconds > longest) throw new GatewayError('offline', OUT_OF_REACH);
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createSpreadsheet } from '#shared/google/google-client.ts';
+import type { GoogleWorkbook } from '#shared/google/workbook.ts';
 import { SheetsCallError } from '#shared/google/sheets-client.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
@@ -8,12 +9,15 @@ import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import type { World } from '#extension/state/practice.ts';
-import type { HomeDoors } from '#extension/state/workbook-home.ts';
+import type { HomeDoors, SheetWorkbook } from '#extension/state/workbook-home.ts';
 import { CHANNEL, MOVED } from '#extension/state/where.ts';
 import { noteAccount, readAccount } from './account.ts';
 import { sheetsApi } from './api.ts';
 import { openSheet } from './open-sheet.ts';
 import { askWorker, pageTokens } from './page-tokens.ts';
+
+/** A move waits as long as Google asks: a person watches it, and no outbox tries again for it. */
+const MOVE_PATIENCE_MS = 32_000;
 
 const LOST =
   'Google did not answer, so it is not known whether the new sheet was made. Go on to make one; if your Drive then holds an empty one beside it, delete that.';
@@ -30,16 +34,7 @@ export function optionsDoors(
     putHome,
     takeHome,
     local: () => openIndexedDb(LOCAL_DB),
-    sheet: async (id) => {
-      const sheet = openSheet(id, pageTokens, world);
-      return {
-        load: sheet.load,
-        apply: sheet.apply,
-        title: sheet.title,
-        setUp: async () => void (await sheet.setUp(derive)),
-        refresh: async () => void (await sheet.refresh(derive)),
-      };
-    },
+    sheet: async (id) => derivingSheet(openSheet(id, pageTokens, world, MOVE_PATIENCE_MS), derive),
     createSheet: async (title) => {
       await pageTokens.token();
       const id = await createSpreadsheet(sheetsApi({ tokens: pageTokens }), title).catch(inWords);
@@ -50,13 +45,32 @@ export function optionsDoors(
     noteAccount,
     mayIdentify: async () =>
       browser.identity !== undefined || browser.permissions.request({ permissions: ['identity'] }),
-    signIn: async () => void (await askWorker({ kind: 'googleSignIn' })),
+    signIn: async () => {
+      await askWorker({ kind: 'googleSignIn' });
+      // What waits goes now: the worker need not be waited for.
+      void browser.runtime.sendMessage({ kind: 'file' }).catch(() => undefined);
+    },
     pick: async (file) => (await askWorker({ kind: 'googlePick', file })) ?? '',
     signOut: async () => void (await askWorker({ kind: 'googleSignOut' })),
     ...files,
-    announce: () => channel.postMessage(MOVED),
+    announce: (what) => channel.postMessage(what === 'moved' ? MOVED : what),
+    away: () => askWorker({ kind: 'googleToken' }).then(() => null, signedOutWords),
     now: () => world.now(),
   };
+}
+
+/** A sheet whose derived tabs are computed by this practice's rules. */
+const derivingSheet = (sheet: GoogleWorkbook, derive: Derive): SheetWorkbook => ({
+  load: sheet.load,
+  apply: sheet.apply,
+  title: sheet.title,
+  setUp: async () => void (await sheet.setUp(derive)),
+  refresh: async () => void (await sheet.refresh(derive)),
+});
+
+function signedOutWords(error: unknown): string | null {
+  if (!(error instanceof GatewayError)) throw error;
+  return error.kind === 'signedOut' ? error.message : null;
 }
 
 function inWords(error: unknown): never {

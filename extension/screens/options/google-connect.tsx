@@ -27,7 +27,7 @@ export function GoogleConnect(props: GoogleHomeProps): JSX.Element {
           <h3 id="way-new">{rowsHere > 0 ? 'Move my practice to Google Sheets' : 'Create my workbook'}</h3>
           <p class="quiet">
             {rowsHere > 0
-              ? `Makes a new sheet, copies all ${rowsHere} rows and reads them back. Only then the sheet is the record and this browser keeps a copy.`
+              ? 'Makes a new sheet, copies every row and reads them back. Only then the sheet is the record, and this browser keeps a copy.'
               : 'Makes a new sheet with the tabs, lists and formats Valueback needs.'}
           </p>
           <Button

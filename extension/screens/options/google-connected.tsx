@@ -15,7 +15,8 @@ export function GoogleConnected(props: Props): JSX.Element {
   const { view, home, locale, zone, saveFile } = props;
   const taken = view.copyTakenAt.value;
   const busy = view.busy.value !== null;
-  const signedOut = view.account.value?.signedOut === true;
+  const away = view.account.value?.signedOut === true ? 'You are signed out of Google.' : view.away.value;
+  const signedOut = away !== null;
   const on = (instant: number) => formatDay(dayAt(instant, zone), locale, 'short');
   return (
     <>
@@ -29,7 +30,7 @@ export function GoogleConnected(props: Props): JSX.Element {
       {signedOut ? (
         <ProblemNote
           tone="watch"
-          what="You are signed out of Google."
+          what={away}
           still="The copy can be read; what you save waits on this device, in order."
         >
           <Button look="primary" disabled={busy} onClick={() => void view.signIn()}>

@@ -74,6 +74,7 @@ function world(here: Book = emptyBook(), there: Readonly<Record<string, Book | n
     readFile: async () => good(practice),
     saveFile: () => asked('save file', () => undefined),
     announce: () => undefined,
+    away: async () => null,
     now: () => 5000,
   };
   const open = async () => {
