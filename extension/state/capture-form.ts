@@ -132,13 +132,18 @@ async function never({ cells, doors }: FormTools): Promise<void> {
 }
 
 async function save(tools: FormTools): Promise<void> {
-  const { cells, doors } = tools;
+  const { cells, doors, early } = tools;
   const [state, known] = [cells.call.value, cells.known.value];
-  if (!state || !known || cells.saved.value) return;
-  const { saveCapture } = await saving();
-  const done = await saveCapture(doors, state, known, (here) => (cells.saved.value = here));
-  cells.problems.value = done.ok ? [] : done.problems;
-  if (done.ok) cells.saved.value = done.value;
+  if (!state || !known || cells.saved.value || early.saving) return;
+  early.saving = true;
+  try {
+    const { saveCapture } = await saving();
+    const done = await saveCapture(doors, state, known, (here) => (cells.saved.value = here));
+    cells.problems.value = done.ok ? [] : done.problems;
+    if (done.ok) cells.saved.value = done.value;
+  } finally {
+    early.saving = false;
+  }
   await lookUpPending(tools);
 }
 

@@ -50,11 +50,11 @@ export interface Pending {
 /** The same, for those who only look. */
 export type FormView = { readonly [K in keyof FormCells]: ReadonlySignal<FormCells[K]['value']> };
 
-/** Cells, doors, and what a person set while the page was still being read. */
+/** Cells, doors, what a person set while the page was still being read, and whether a save is under way. */
 export interface FormTools {
   readonly doors: CaptureDoors;
   readonly cells: FormCells;
-  readonly early: { part: Partial<Draft> };
+  readonly early: { part: Partial<Draft>; saving: boolean };
 }
 
 /** Cells of a form that knows nothing yet. */
@@ -70,7 +70,7 @@ export const formTools = (doors: CaptureDoors): FormTools => ({
     kept: signal(false),
     pending: signal<Pending>({ captures: [], aside: 0 }),
   },
-  early: { part: {} },
+  early: { part: {}, saving: false },
 });
 
 /** Does something that the device may refuse; its refusal is shown, our own mistakes are thrown on. */
