@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { draftToCommand, type Settling } from '#extension/state/draft-command.ts';
+import { blankDraft, draftFrom, type Draft } from '#extension/state/draft.ts';
+import { NOW } from './support/captures.ts';
+
+const settling = (more: Partial<Settling> = {}): Settling => ({
+  id: 'cmd_01HZZZZZZZ7KQ2MA',
+  facts: noFacts,
+  zone: 'Europe/Berlin',
+  now: NOW,
+  planned: null,
+  notes: [],
+  seen: null,
+  ...more,
+});
+
+const typed: Partial<Draft> = { engagement: 'eng_1', day: '2026-10-22', from: '16:00' };
+
+const commandOf = (part: Partial<Draft>, more?: Partial<Settling>) => {
+  const made = draftToCommand({ ...blankDraft, ...typed, ...part }, settling(more));
+  if (!made.ok) throw new Error(made.problems.map((one) => one.message).join(' '));
+  return made.value;
+};
+
+const problemsOf = (part: Partial<Draft>) => {
+  const made = draftToCommand({ ...blankDraft, ...typed, ...part }, settling());
+  return made.ok ? [] : made.problems.map((one) => one.field);
+};
+
+describe('what a form becomes', () => {
+  test('only client and day are needed', () => {
+    expect(problemsOf({ engagement: null, day: '' })).toEqual(['day', 'client']);
+    expect(problemsOf({ from: '', to: '' })).toEqual([]);
+  });
+
+  test('wall times stand in the zone of the engagement, and may end after midnight', () => {
+    expect(commandOf({ from: '23:30', to: '00:15' }, { zone: 'America/Guayaquil' }).values).toMatchObject({
+      start: '2026-10-22T23:30-05:00',
+      end: '2026-10-23T00:15-05:00',
+    });
+  });
+
+  test('an hour that comes twice is asked, never guessed', () => {
+    expect(problemsOf({ day: '2026-10-25', from: '02:30' })).toEqual(['from']);
+  });
+
+  test('what nobody answered stays unknown: it writes nothing over a planned row', () => {
+    const { values } = commandOf({});
+    expect(values).toEqual({ start: '2026-10-22T16:00+02:00', outcome: 'held' });
+    expect(commandOf({ value: 'notAsked' }).values).toEqual(values);
+  });
+
+  test.each([
+    ['both on time', { presence: 'both' }, [0, 0, 0, 0]],
+    ['the client late', { presence: 'client', late: '12' }, [12, undefined, 0, 0]],
+    ['ourselves cut short', { presence: 'provider', cut: '5' }, [0, 0, undefined, 5]],
+  ] as const)('%s: minutes of that side, nought of the other', (_, part, [late, cut, ours, short]) => {
+    const { values } = commandOf(part);
+    expect(values.clientLateMinutes).toBe(late);
+    expect(values.clientCutMinutes).toBe(cut);
+    expect(values.providerLateMinutes).toBe(ours);
+    expect(values.providerCutMinutes).toBe(short);
+    expect(values.presenceSource).toBe('providerImpression');
+  });
+
+  test('what this browser saw says so, as long as nobody touched it', () => {
+    expect(commandOf({ presence: 'both', presenceSeen: true }).values.presenceSource).toBe('thisBrowser');
+  });
+
+  test.each(['ten', '-1', '1.5', '1441'])('“%s” minutes is asked again', (late) => {
+    expect(problemsOf({ presence: 'client', late })).toEqual(['late']);
+  });
+
+  test('a meeting that was not held has no value check and no minutes', () => {
+    const { values } = commandOf({
+      outcome: 'clientCancelled',
+      value: 'yes',
+      presence: 'both',
+      reason: 'Ill',
+    });
+    expect(values).toEqual({
+      start: '2026-10-22T16:00+02:00',
+      outcome: 'clientCancelled',
+      cancelReason: 'Ill',
+    });
+  });
+
+  test('what both change is kept only where value was missing', () => {
+    const actions = (value: Draft['value']) =>
+      commandOf({ value, adjustment: 'Role-play first', missing: 'Practice' }).actionsSet.map(
+        (one) => one.kind,
+      );
+    expect(actions('partly')).toEqual(['adjustment']);
+    expect(actions('yes')).toEqual([]);
+    expect(commandOf({ value: 'yes', missing: 'Practice' }).values.missing).toBeUndefined();
+  });
+
+  test('homework that still stands in its line is set as well', () => {
+    const { actionsSet } = commandOf({ newHomework: ['One'], typing: ' Two ', dueOn: '2026-11-05' });
+    expect(actionsSet).toEqual([
+      { kind: 'homework', text: 'One', owner: 'client', dueOn: '2026-11-05' },
+      { kind: 'homework', text: 'Two', owner: 'client', dueOn: '2026-11-05' },
+    ]);
+  });
+
+  test('a new name begins an engagement; a first call at the need, a session in delivery', () => {
+    const newcomer = (kind: Draft['kind']) => commandOf({ engagement: null, client: ' Ada ', kind }).newcomer;
+    expect(newcomer('firstCall')).toMatchObject({ client: { name: 'Ada' }, engagement: { stage: 'need' } });
+    expect(newcomer('session')).toMatchObject({ engagement: { stage: 'deliver', title: 'Ada' } });
+  });
+
+  test('calendar ids go along, and notes of the panel become what they are', () => {
+    const told = (value: string) => ({ value, layer: 'data', evidence: '', confidence: 'certain' }) as const;
+    const facts: MeetingFacts = { ...noFacts, seriesId: told('s1'), instanceId: told('20261022T140000Z') };
+    const note = (kind: string, text: string) =>
+      ({ version: 1, id: kind, engagement: 'eng_1', at: NOW, kind, text }) as const;
+    const notes = [
+      note('note', 'Tired'),
+      note('words', 'I am lost'),
+      note('doubt', 'Is it worth it?'),
+      note('idea', 'Pause'),
+    ];
+    const command = commandOf({ note: 'Mine' }, { facts, notes });
+    expect(command.values).toMatchObject({ series: 's1', instance: '20261022T140000Z' });
+    expect(command.values.notes).toBe('Mine\n17:06 Tired\n17:06 “I am lost”');
+    expect(command.signals).toEqual([{ code: 'B6', words: 'Is it worth it?' }]);
+    expect(command.experiments).toEqual([{ name: 'Pause', hypothesis: null }]);
+  });
+});
+
+describe('a form as it was kept', () => {
+  test('comes back whole', () => {
+    const draft = {
+      ...blankDraft,
+      ...typed,
+      homework: { act_1: 'partly' as const },
+      signals: [{ code: 'B1' as const, words: 'x' }],
+    };
+    expect(draftFrom(structuredClone(draft))).toEqual(draft);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a word', 'draft'],
+    ['a list', []],
+    ['parts of other kinds', { day: 7, homework: { act_1: 'maybe' }, shown: ['fireworks'], mood: 'good' }],
+  ])('%s is a blank form', (_, stored) => {
+    expect(draftFrom(stored)).toEqual(blankDraft);
+  });
+
+  test('keeps the parts that fit when one does not', () => {
+    expect(draftFrom({ note: 'kept', day: 7, unknown: true })).toEqual({ ...blankDraft, note: 'kept' });
+  });
+});
