@@ -1,7 +1,10 @@
 import { findProgram } from '#test/support/programs.ts';
 import { benchCallPage } from './call-page.ts';
 import { benchDecode } from './decode.ts';
+import { setup } from '#test/browser/setup.ts';
 import { report } from './measure.ts';
+import { benchPopup } from './popup.ts';
+import { benchWeight } from './weight.ts';
 import { benchPageReading } from './page-reading.ts';
 
 /** Benchmarks print ratios measured in one run: they compare across machines where milliseconds do not. */
@@ -14,8 +17,9 @@ for (const sessions of [1000, 10_000, 100_000]) {
 
 const chromium = findProgram('chromium');
 if ('missing' in chromium) throw new Error(chromium.missing);
-const benches = [benchPageReading, benchCallPage];
+await setup();
 let over = 0;
-for (const bench of benches) for (const one of await bench(chromium.path)) if (!report(one)) over += 1;
+for (const bench of [benchWeight, benchPopup, benchPageReading, benchCallPage])
+  for (const one of await bench(chromium.path)) if (!report(one)) over += 1;
 if (over > 0) console.log(`${over} over budget.`);
 process.exit(over > 0 ? 1 : 0);

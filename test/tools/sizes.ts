@@ -1,34 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { BUILDS, pageWeight } from '#test/support/built.ts';
 
 /** Gzip budgets in kB of what a page loads before it asks for more (quality.md 1.4; issue "One engagement"). */
 const BUDGETS_KB: Readonly<Record<string, number>> = { 'workbench.html': 150, 'popup.html': 40 };
 
-const folder = resolve('.output/chrome-mv3');
-
-/** Every script a page loads before it asks for more: its own and, through static imports, theirs. */
-function scriptsOf(page: string): Set<string> {
-  const html = readFileSync(join(folder, page), 'utf8');
-  const seen = new Set<string>();
-  const queue = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const code = readFileSync(join(folder, path), 'utf8');
-    const from = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-    for (const match of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
-      queue.push(from + match[1]);
-  }
-  return seen;
-}
+const folder = BUILDS.chrome;
 
 let failed = 0;
 for (const page of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
-  const bytes = [...scriptsOf(page)].reduce(
-    (sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length,
-    0,
-  );
+  const bytes = pageWeight('chrome', page);
   const budget = BUDGETS_KB[page];
   const over = budget !== undefined && bytes > budget * 1024;
   if (over) failed += 1;
@@ -36,6 +18,14 @@ for (const page of readdirSync(folder).filter((name) => name.endsWith('.html')))
     `${page}: ${(bytes / 1024).toFixed(1)} kB gzip${budget ? ` of ${budget}` : ''}${over ? ' OVER BUDGET' : ''}`,
   );
 }
+
+/** The script in the tab of a call, raw: it runs beside somebody else's page. */
+const PRESENCE_KB = 8;
+const presence = statSync(join(folder, 'presence.js')).size / 1024;
+if (presence > PRESENCE_KB) failed += 1;
+console.log(
+  `presence.js: ${presence.toFixed(1)} kB raw of ${PRESENCE_KB}${presence > PRESENCE_KB ? ' OVER BUDGET' : ''}`,
+);
 
 /** What each file of the add-on may weigh, gzip. */
 const ADDON_KB = 120;
