@@ -17,7 +17,8 @@ const MOODS = ['Very low', 'Low', 'Even', 'Good', 'Very good'] as const;
 /** The private part: each chip opens one more question; those used lately are open. */
 export function BelowLine({ call }: PartProps): JSX.Element {
   const { form } = useDoors();
-  const { draft, notes } = call;
+  const { draft } = call;
+  const taken = call.notes.filter((one) => one.action === undefined).length;
   const [name, within] = [nameOf(call), nameWithin(call)];
   const add = (chip: Addable) => form.change({ shown: [...draft.shown, chip] });
   const chips: readonly (readonly [Addable, string])[] = [
@@ -34,9 +35,9 @@ export function BelowLine({ call }: PartProps): JSX.Element {
       <p class="who">
         <Icon name="eyeOff" /> Below the line. {name === 'They' ? 'They do' : `${name} does`} not see this.
       </p>
-      {notes.length > 0 ? (
+      {taken > 0 ? (
         <p class="source">
-          {notes.length === 1 ? 'One note' : `${notes.length} notes`} of the side panel will go with it.
+          {taken === 1 ? 'One note' : `${taken} notes`} of the side panel will go with it.
         </p>
       ) : null}
       {shown('mood') ? <Mood call={call} /> : null}
