@@ -36,9 +36,7 @@ export function BelowLine({ call }: PartProps): JSX.Element {
         <Icon name="eyeOff" /> Below the line. {name === 'They' ? 'They do' : `${name} does`} not see this.
       </p>
       {taken > 0 ? (
-        <p class="source">
-          {taken === 1 ? 'One note' : `${taken} notes`} of the side panel will go with it.
-        </p>
+        <p class="source">{taken === 1 ? 'One note' : `${taken} notes`} of the side panel will go with it.</p>
       ) : null}
       {shown('mood') ? <Mood call={call} /> : null}
       {shown('clarity') ? (
