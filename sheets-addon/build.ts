@@ -44,13 +44,16 @@ export async function addonFiles(): Promise<AddonFiles> {
   return files;
 }
 
+/** What a library puts on the global object stays in the function its bundle lies in. */
+const IN_SCRIPT: BuildOptions = { format: 'iife', globalName: 'made', define: { globalThis: 'own' } };
+
 /**
  * The script: everything lies in two lazy functions, whose names end with “_” so that no page can call them; only the names
  * that Apps Script, the menu and formulas need are global besides.
  */
 async function codeFile(): Promise<string> {
-  const app = await bundle('apps-script/main.ts', { format: 'iife', globalName: 'made' });
-  const cells = await bundle('apps-script/cells-main.ts', { format: 'iife', globalName: 'made' });
+  const app = await bundle('apps-script/main.ts', IN_SCRIPT);
+  const cells = await bundle('apps-script/cells-main.ts', IN_SCRIPT);
   const stubs = [
     'function onOpen() { app_().onOpen(); }',
     'function onEdit(event) { app_().onEdit(event); }',
@@ -69,7 +72,7 @@ async function codeFile(): Promise<string> {
 
 /** A bundle that runs when it is first called, so that loading the file calls no service. */
 const lazy = (name: string, code: string): string =>
-  `function ${name}() {\nif (${name}.made) return ${name}.made;\n${code}\nreturn (${name}.made = made);\n}`;
+  `function ${name}() {\nif (${name}.made) return ${name}.made;\nvar own = {};\n${code}\nreturn (${name}.made = made);\n}`;
 
 /** A cell function as Sheets shows it: its comment makes the help beside the formula. */
 function stubOf({ name, doc, returns, parameters }: CellFunction): string {

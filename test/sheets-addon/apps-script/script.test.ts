@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { emptyBook } from '#shared/model/book.ts';
+import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
+import { examplePractice } from '#shared/workflows/example/example-practice.ts';
+import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
+import { menu } from '#sheets-addon/apps-script/menu.ts';
+import type { Request } from '#sheets-addon/apps-script/requests.ts';
+import { addonHome, practiceSheet } from '#test/support/sheets/addon-home.ts';
+import { openScript, type ScriptHost } from '#test/support/sheets/script-host.ts';
+import { user } from '#test/support/sheets/user.ts';
+import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+
+const NOW = Date.UTC(2026, 9, 22, 15);
+const PRACTICE = examplePractice(NOW, 'Europe/Berlin');
+
+const open = (practice: typeof PRACTICE | null = PRACTICE) => {
+  const book = practiceSheet(new FakeWorkbook('practice'), practice);
+  return { book, host: openScript(book, NOW) };
+};
+
+const ask = (host: ScriptHost, request: Request): Answer =>
+  readAnswer(String(host.call('valueback', JSON.stringify(request))));
+
+const select = (host: ScriptHost, tab: string, row: number) =>
+  host.spreadsheet.getSheetByName(tab)?.getRange(row, 1).activate();
+
+const shown = (host: ScriptHost, tab: string) =>
+  host.spreadsheet.getSheetByName(tab)?.getDataRange().getDisplayValues() ?? [];
+
+/** The engagement view of a row; fails where another answer comes. */
+function viewed(host: ScriptHost, tab: string, row: number) {
+  select(host, tab, row);
+  const answer = ask(host, { ask: 'view' });
+  if (answer.kind !== 'view') throw new Error(JSON.stringify(answer));
+  return answer.view;
+}
+
+describe('the menu', () => {
+  test.each(['NONE', 'LIMITED', 'FULL'] as const)('is built in mode %s', (mode) => {
+    const { host } = open(null);
+    host.spreadsheet.mode = mode;
+    host.call('onOpen', { authMode: mode });
+    expect(host.screen.menu.map(({ words }) => words)).toEqual(menu.map(({ words }) => words));
+  });
+
+  test('opens the sidebar at what was chosen, and the proposal in a dialog', () => {
+    const { host } = open();
+    host.call('menuLogSession');
+    host.call('menuProposal');
+    expect(host.screen.pages.map(({ kind, title }) => [kind, title])).toEqual([
+      ['sidebar', 'Valueback'],
+      ['dialog', 'Proposal'],
+    ]);
+    expect(host.screen.pages[0]?.html).toContain('<main id="app" data-panel="log">');
+  });
+
+  test('says in words that another window writes, and changes nothing', () => {
+    const { book, host } = open();
+    host.lock.busy = true;
+    const before = book.version;
+    host.call('menuRecalculate');
+    host.call('menuSetUp');
+    expect(host.screen.alerts).toHaveLength(2);
+    expect(host.screen.alerts[0]).toContain('Another window is writing');
+    expect(book.version).toBe(before);
+  });
+});
+
+describe('set-up', () => {
+  test('makes every tab, and a second time finds everything in place', () => {
+    const book = new FakeWorkbook('new');
+    const host = openScript(book, NOW);
+    host.call('menuSetUp');
+    expect(book.tabs.filter(({ hidden }) => !hidden).map(({ title }) => title)).toEqual([
+      'Engagements', 'Value', 'Minimum results', 'Options', 'Sessions', 'Actions', 'Evidence', 'Payments', 'Clients', 'Settings',
+      'Pricing', 'ROI', 'Guarantee', 'Attention',
+    ]); // prettier-ignore
+    const marks = [...book.allMarks()].length;
+    const rules = book.tab('Sessions').conditionals.length;
+    host.call('menuSetUp');
+    expect(host.spreadsheet.toasts.at(-1)).toBe('Everything is in place. The derived tabs are up to date.');
+    expect([...book.allMarks()]).toHaveLength(marks);
+    expect(book.tab('Sessions').conditionals).toHaveLength(rules);
+  });
+
+  test('dresses a column: format, note, dropdown, hidden id, frozen header, warning on what a refresh writes', () => {
+    const { book } = open(null);
+    const sessions = book.tab('Sessions');
+    const headers = Array.from({ length: sessions.lastColumn + 1 }, (_, n) => book.shown(sessions, 0, n));
+    const outcome = headers.indexOf('How it went');
+    expect(sessions.frozenRows).toBe(1);
+    expect(sessions.cell(5, outcome).rule?.condition?.type).toBe('ONE_OF_RANGE');
+    expect(sessions.cell(5, headers.indexOf('Planned start')).format?.numberFormat?.pattern).toBe(
+      'yyyy-mm-dd hh:mm',
+    );
+    expect(sessions.line('columns', headers.indexOf('Row ID')).hidden).toBe(true);
+    expect(sessions.cell(0, headers.indexOf('Cancelled at')).note).toBe('When the word arrived.');
+    expect(book.tab('Pricing').protections).toMatchObject([{ warningOnly: true }]);
+    expect(sessions.protections).toEqual([]);
+  });
+
+  test('repairs a deleted tab and column, and leaves own tabs, columns and formats as they were', () => {
+    const { book, host } = open();
+    const own = user(book);
+    book.edit(() => book.addTab({ title: 'My numbers' }));
+    own.type('My numbers', 3, 2, '=1+1');
+    const clients = book.tab('Clients');
+    const free = clients.lastColumn + 1;
+    own.type('Clients', 0, free, 'My column');
+    own.type('Clients', 1, free, 'keep me');
+    own.deleteTab('Evidence');
+    const city = Array.from({ length: free }, (_, n) => book.shown(clients, 0, n)).indexOf('City');
+    if (city >= 0) own.deleteColumns('Clients', city);
+    host.call('menuSetUp');
+    expect(host.spreadsheet.toasts.at(-1)).toMatch(/^Added 1 tab\./);
+    expect(book.tabs.map(({ title }) => title)).toContain('Evidence');
+    expect(book.shown(book.tab('My numbers'), 3, 2)).toBe(2);
+    const row = shown(host, 'Clients');
+    expect(row[1]?.[row[0]?.indexOf('My column') ?? -1]).toBe('keep me');
+  });
+
+  test('does not write into a tab of our name that holds something else', () => {
+    const book = new FakeWorkbook('stranger');
+    book.edit(() => book.addTab({ title: 'Clients' }));
+    user(book).type('Clients', 0, 0, 'Shopping list');
+    const host = openScript(book, NOW);
+    const before = book.version;
+    host.call('menuSetUp');
+    expect(host.screen.alerts[0]).toContain('There is a tab “Clients” that holds something else');
+    expect(book.version).toBe(before);
+  });
+});
+
+describe('recalculate', () => {
+  test('writes the derived tabs as the core computes them, with how fresh they are', () => {
+    const { host } = open();
+    host.call('menuRecalculate');
+    const context = { now: NOW, zone: 'Europe/Berlin', who: 'Nora Lindqvist' };
+    for (const tab of derivedTabs(PRACTICE, context)) {
+      const rows = shown(host, tab.name);
+      expect(rows[0]?.[0]).toBe('As of 2026-10-22 17:00');
+      expect(rows[1]).toEqual(tab.columns.map(({ header }) => header));
+      expect(rows.slice(2)).toEqual(tab.rows.map((row) => row.map((cell) => String(cell ?? ''))));
+    }
+  });
+
+  test('an edit by a person marks them out of date, in the cell where the formula looks', () => {
+    const { book, host } = open();
+    host.call('menuRecalculate');
+    user(book).type('Clients', 1, 0, 'New name');
+    host.spreadsheet.mode = 'LIMITED';
+    host.call('onEdit', { range: host.spreadsheet.getSheetByName('Clients')?.getRange(2, 1) });
+    expect(shown(host, 'Pricing')[0]?.[0]).toBe('Out of date: recalculate');
+    const { version } = book;
+    host.call('onEdit', { range: host.spreadsheet.getSheetByName('Clients')?.getRange(2, 1) });
+    expect(book.version).toBe(version);
+    host.spreadsheet.mode = 'FULL';
+    host.call('menuRecalculate');
+    expect(shown(host, 'Pricing')[0]?.[0]).toBe('As of 2026-10-22 17:00');
+  });
+
+  test('an edit in a tab of somebody else’s or in a derived one marks nothing', () => {
+    const { book, host } = open();
+    host.call('menuRecalculate');
+    const { version } = book;
+    host.call('onEdit', { range: host.spreadsheet.getSheetByName('Pricing')?.getRange(5, 1) });
+    host.call('onEdit', undefined);
+    expect(book.version).toBe(version);
+  });
+
+  test('typed and copied rows and renamed clients count, and get their ids and labels', async () => {
+    const { book, host } = open();
+    const own = user(book);
+    const clients = book.tab('Clients');
+    own.copyRow('Clients', 1);
+    own.type('Clients', clients.lastRow, 0, 'A copy with another name');
+    own.type('Clients', clients.lastRow + 1, 0, 'Typed by hand');
+    own.type('Clients', 2, 0, 'Renamed Ltd');
+    const before = (await addonHome(book).load()).book;
+    host.call('menuRecalculate');
+    const { book: after } = await addonHome(book).load();
+    expect(after.clients).toEqual(before.clients);
+    expect(after.clients.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['A copy with another name', 'Typed by hand', 'Renamed Ltd']),
+    );
+    const rows = shown(host, 'Clients');
+    const ids = rows.slice(1).map((row) => row[rows[0]?.indexOf('Row ID') ?? -1]);
+    expect(new Set(ids).size).toBe(PRACTICE.clients.length + 2);
+    expect(ids).not.toContain('');
+    expect(shown(host, 'Engagements').flat()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Renamed Ltd · /)]),
+    );
+  });
+
+  test('an empty practice has derived tabs without a row', () => {
+    const { host } = open(null);
+    host.call('menuRecalculate');
+    for (const { name, columns } of derivedTabs(emptyBook(), { now: NOW, zone: 'UTC', who: '' }))
+      expect(shown(host, name)).toHaveLength(columns.length > 0 ? 2 : 1);
+  });
+});
+
+describe('the selected row', () => {
+  test('shows its engagement from Engagements, any tab of its rows, a client’s row and a derived row', () => {
+    const { host } = open();
+    host.call('menuRecalculate');
+    const name = viewed(host, 'Engagements', 2).engagement?.client;
+    expect(name).toBe('Tomás Rivera');
+    expect(viewed(host, 'Sessions', 2).engagement?.client).toBe(name);
+    expect(viewed(host, 'Clients', 2).engagement?.client).toBe(name);
+    const guarantee = shown(host, 'Guarantee').findIndex(([client]) => client === name);
+    expect(viewed(host, 'Guarantee', guarantee + 1).engagement?.client).toBe(name);
+  });
+
+  test('shows none for Settings, and what there is to choose from', () => {
+    const view = viewed(open().host, 'Settings', 3);
+    expect(view.engagement).toBeNull();
+    expect(view.selection).toBe('Settings, row 3');
+    expect(view.engagements.length).toBeGreaterThan(3);
+  });
+
+  test('says that the sheet is not set up', () => {
+    const host = openScript(new FakeWorkbook('bare'), NOW);
+    const answer = ask(host, { ask: 'view' });
+    expect(answer).toMatchObject({ kind: 'view', view: { ready: false, engagement: null } });
+  });
+
+  test('leads to the cell of a loose end, where the row was sorted away meanwhile too', () => {
+    const { book, host } = open();
+    const place = viewed(host, 'Engagements', 3).engagement?.looseEnds[0]?.place;
+    if (!place) throw new Error('The example has a loose end with a cell.');
+    ask(host, { ask: 'goTo', place });
+    const tab = book.tab(place.sheet);
+    const idColumn = Array.from({ length: tab.lastColumn + 1 }, (_, n) => book.shown(tab, 0, n)).indexOf(
+      'Row ID',
+    );
+    user(book).moveRows(place.sheet, place.row - 1, tab.lastRow + 1);
+    ask(host, { ask: 'goTo', place });
+    const range = host.spreadsheet.getActiveRange();
+    expect(range?.getRow()).not.toBe(place.row);
+    expect(range?.getColumn()).toBe(place.column);
+    expect(book.shown(tab, (range?.getRow() ?? 0) - 1, idColumn)).toBe(place.id);
+  });
+
+  test('lists what cannot be read with its cell, and leaves it out', () => {
+    const { book, host } = open();
+    const payments = book.tab('Payments');
+    const net = Array.from({ length: payments.lastColumn + 1 }, (_, n) => book.shown(payments, 0, n)).indexOf(
+      'Net',
+    );
+    user(book).type('Payments', 1, net, 'forty-eight');
+    const [problem] = viewed(host, 'Engagements', 2).problems;
+    expect(problem?.message).toMatch(/Not an amount/);
+    expect(problem?.place).toMatchObject({ sheet: 'Payments', row: 2, column: net + 1 });
+  });
+});
