@@ -61,8 +61,8 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
         id={id}
         role="combobox"
         autocomplete="off"
-        aria-expanded={open}
-        aria-controls={`${id}-list`}
+        aria-expanded={open && last >= 0}
+        aria-controls={open && last >= 0 ? `${id}-list` : undefined}
         aria-autocomplete="list"
         aria-activedescendant={open && last >= 0 ? `${id}-${at}` : undefined}
         aria-invalid={problem ? true : undefined}

@@ -41,7 +41,6 @@ export function Foot(): JSX.Element {
         class="button primary save"
         disabled={call === null}
         aria-keyshortcuts="Control+Enter"
-        aria-label="Save"
         onClick={() => void form.save()}
       >
         Save{' '}
