@@ -46,6 +46,7 @@ export function filingTools(
 async function bindTo(store: CaptureStore, formerly: readonly string[], key: string): Promise<void> {
   if (formerly.length === 0) return;
   const strays = (await store.all('outbox')).filter((kept) => formerly.includes(kept.home));
+  if (strays.length === 0) return;
   await store.write(
     strays.map((kept) => ({
       drawer: 'outbox',
