@@ -136,7 +136,7 @@ export async function withDraft(
 
 /** The form as it opens; homework that was checked in the side panel is answered already. */
 function started(
-  call: Pick<CallState, 'facts' | 'engagement' | 'seen' | 'reading' | 'notes'>,
+  call: Pick<CallState, 'facts' | 'whose' | 'engagement' | 'seen' | 'reading' | 'notes'>,
   { book, now, zone }: Known,
 ): Draft {
   const { facts, engagement, seen, reading, notes } = call;
@@ -145,7 +145,9 @@ function started(
   const isOwn = (guest: Guest) =>
     guest.email ? addresses.includes(guest.email.toLowerCase()) : foldName(guest.name ?? '') === name;
   const draft = startDraft({ facts, engagement, seen, recording: reading.recording, isOwn, now, zone });
-  return { ...draft, homework: homeworkSaid(notes) };
+  // Where it is asked whose call it is, a name on the page is no new client yet.
+  const asked = call.whose.kind === 'none' ? {} : { client: '', email: '' };
+  return { ...draft, ...asked, homework: homeworkSaid(notes) };
 }
 
 /** The form once a person said whose call it is: what hangs on the engagement is fresh, what they typed stays. */
