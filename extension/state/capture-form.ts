@@ -1,6 +1,6 @@
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
-import { callOf, gatherKnown, keepSighting, withChoice, withDraft } from './capture-open.ts';
+import { callOf, gatherKnown, keepSighting, withChoice, withDraft, type Known } from './capture-open.ts';
 import {
   focusOn,
   formTools,
@@ -21,6 +21,8 @@ export interface CaptureForm extends FormView {
   pick(meeting: number): Promise<void>;
   settle(field: string, value: string): Promise<void>;
   takeFacts(facts: MeetingFacts): Promise<void>;
+  /** Says whether another stay in the same room was this session. */
+  sameSession(from: number, same: boolean): Promise<void>;
   never(): Promise<void>;
   save(): Promise<void>;
   retry(): Promise<void>;
@@ -53,6 +55,11 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
       }),
     takeFacts: (facts) =>
       guarded(tools, () => show(tools, call.value?.reading ?? unread('notSupported'), facts)),
+    sameSession: (from, same) =>
+      guarded(tools, async () => {
+        const { saySameSession } = await import('./same-session.ts');
+        await saySameSession(tools, from, same);
+      }),
     never: () => guarded(tools, () => never(tools)),
     save: () => guarded(tools, () => save(tools)),
     retry: () => guarded(tools, () => retry(tools)),
@@ -82,7 +89,16 @@ async function open(tools: FormTools): Promise<void> {
   void saving();
   const reading = await page;
   cells.reading.value = false;
-  await show(tools, reading, reading.meetings.length === 1 ? (reading.meetings[0] ?? noFacts) : noFacts);
+  await show(tools, reading, await factsOf(reading, cells.known.value));
+}
+
+/** The one meeting of the page; of a page without one, what the person had marked on it. */
+async function factsOf(reading: PageReading, known: Known): Promise<MeetingFacts> {
+  const [only, ...others] = reading.meetings;
+  if (only) return others.length === 0 ? only : noFacts;
+  if (reading.selection.trim() === '') return noFacts;
+  const { selectedFacts } = await import('./selected-facts.ts');
+  return (await selectedFacts(reading.selection, known)) ?? noFacts;
 }
 
 /** Shows the form of these facts; what the person set before the page had answered stays. */

@@ -59,7 +59,7 @@ const ON_TIME = 5;
  * What this browser saw, as a suggestion: both, where both were seen on time and to the end, or the one side that was late. What
  * it did not see stays open, and so does a call that ended early: who ended it is not known.
  */
-function suggestedPresence(seen: SeenTimes): Partial<Draft> {
+export function suggestedPresence(seen: SeenTimes): Partial<Draft> {
   const late = { client: seen.clientLate ?? 0, provider: seen.providerLate ?? 0 };
   const sides = (['client', 'provider'] as const).filter((side) => late[side] > ON_TIME);
   const [side] = sides;

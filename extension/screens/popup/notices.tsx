@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
 import { PasteBox } from './paste-box.tsx';
@@ -45,6 +46,7 @@ export function Notices({ call }: PartProps): JSX.Element {
         <Question key={doubt.field} doubt={doubt} />
       ))}
       <Before call={call} />
+      <AgainInRoom call={call} />
     </>
   );
 }
@@ -131,6 +133,32 @@ function Question({ doubt }: { doubt: CallState['facts']['doubts'][number] }): J
         ))}
       </div>
     </Notice>
+  );
+}
+
+/** The same room again may be the same session: asked, never assumed. */
+function AgainInRoom({ call }: PartProps): JSX.Element {
+  const { form, locale, zone } = useDoors();
+  const own = call.engagement?.zone ?? zone;
+  const clock = (instant: number) => formatTime(momentAt(instant, own), locale);
+  return (
+    <>
+      {(call.seen?.asked ?? []).map(({ from, to }) => (
+        <Notice key={from} title="You were in this room another time. Was that this session?" tone="note">
+          <div class="steps">
+            <span>
+              {clock(from)} – {clock(to)}
+            </span>
+            <button type="button" class="button" onClick={() => void form.sameSession(from, true)}>
+              Yes
+            </button>
+            <button type="button" class="button" onClick={() => void form.sameSession(from, false)}>
+              No
+            </button>
+          </div>
+        </Notice>
+      ))}
+    </>
   );
 }
 

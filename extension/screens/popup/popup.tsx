@@ -48,11 +48,12 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
 }
 
 /** Whether anything must be said before the form. */
-const hasNotices = ({ reading, facts, logged, whose }: PartProps['call']): boolean =>
+const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call']): boolean =>
   !['read', 'partly'].includes(reading.fare) ||
   reading.meetings.length > 1 ||
   facts.doubts.length > 0 ||
   logged !== null ||
+  (seen?.asked.length ?? 0) > 0 ||
   whose.kind === 'never';
 
 function Form({ call }: PartProps): JSX.Element {

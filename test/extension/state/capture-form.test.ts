@@ -187,6 +187,46 @@ describe('the form after a call', () => {
     expect(form.call.value?.engagement?.id).toBe('eng_1');
   });
 
+  test('of a page without a meeting, the text that was marked is read like a pasted invitation', async () => {
+    const selection = 'Coaching\nThursday, 22 October 2026, 16:00 – 17:00\ntomas@rivera.example';
+    const { form } = await opened({ page: () => Promise.resolve({ ...unread('notSupported'), selection }) });
+    expect(form.call.value?.engagement?.id).toBe('eng_1');
+    expect(draftOf(form)).toMatchObject({ day: '2026-10-22', from: '16:00', to: '17:00' });
+  });
+
+  test('another stay in the same room is this session only where the person says so', async () => {
+    const store = await openStore(freshName());
+    const conference = told({
+      provider: 'meet',
+      code: 'abc-defg-hij',
+      url: 'https://meet.google.com/abc-defg-hij',
+    });
+    const stay = (from: string, to: string, people: string[]) => ({
+      from: Date.parse(from),
+      to: Date.parse(to),
+      people,
+      others: null,
+      aloneTo: null,
+      left: true,
+      same: null,
+    });
+    const stays = [
+      stay('2026-10-22T13:35Z', '2026-10-22T13:45Z', ['Ada']),
+      stay('2026-10-22T14:00Z', '2026-10-22T14:58Z', ['Tomás']),
+    ];
+    const key = 'meet abc-defg-hij';
+    await store.put('presence', key, { version: 1, key, stays, tabs: {}, seenAt: NOW });
+    const { form } = await opened({
+      store,
+      page: () => Promise.resolve(reading([{ ...TOMAS, conference }])),
+    });
+    const [asked] = form.call.value?.seen?.asked ?? [];
+    if (!asked) throw new Error('nothing was asked');
+    await form.sameSession(asked.from, true);
+    expect(form.call.value?.seen?.asked).toEqual([]);
+    expect((await store.get('presence', key))?.stays.map((one) => one.same)).toContain(true);
+  });
+
   test('a question that the person answers becomes their word', async () => {
     const doubt = { field: 'start' as const, message: 'Which?', choices: [] };
     const { form } = await opened({
