@@ -1,5 +1,6 @@
-import { codeOf, newId } from '#shared/base/id.ts';
-import { settingsOf } from '#shared/model/book.ts';
+import { codeOf, newId, recordId } from '#shared/base/id.ts';
+import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
+import { entities } from '#shared/model/entities.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 import { staleMark } from '#shared/workflows/stale-mark.ts';
@@ -86,6 +87,7 @@ function run(command: Command, services: Services): Answer {
   const opened = openBook(services);
   const context = contextOf(opened, services);
   const { book } = opened.read;
+  if (isDone(book, command)) return show(opened, services, engagementOf(command));
   const planned = plan(book, command, context);
   if (!planned.ok) return { kind: 'refused', problems: [...planned.problems] };
   const { changes } = planned.value;
@@ -94,6 +96,10 @@ function run(command: Command, services: Services): Answer {
   const after = applied.touched.length > 0 ? write(opened, applied, services) : opened;
   return show(after, services, engagementOf(command));
 }
+
+/** Whether the History line of a command is there: its answer was lost, and it was sent again. */
+const isDone = (book: Book, { id }: Command): boolean =>
+  recordOf(book, 'history', recordId(entities.history.prefix, id)) !== null;
 
 const CHANGED = 'This was saved before with other words. Load the row again and look.';
 
