@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayError } from '#shared/table/gateway.ts';
 import type { FilePort } from '#shared/table/xlsx-workbook.ts';
 
@@ -32,11 +32,15 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 export async function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
   const target = before ? await realpath(path).catch(() => path) : path;
   await refuseOpen(target);
-  const fresh = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}~`);
+  const fresh = join(dirname(target), `.${basename(target)}.valueback~`);
   try {
     const mode = before ? (await stat(target)).mode : 0o666;
     if (before) await access(target, constants.W_OK);
-    await writeWhole(fresh, bytes, mode);
+    await writeAlone(fresh, bytes, mode);
+  } catch (error) {
+    throw said(error, path);
+  }
+  try {
     if (!(await isStill(target, before)))
       throw new GatewayError(
         'conflict',
@@ -48,6 +52,30 @@ export async function replaceFile(path: string, bytes: Uint8Array, before: Uint8
     await unlink(fresh).catch(() => undefined);
     throw error instanceof GatewayError ? error : said(error, path);
   }
+}
+
+const PATIENCE_MS = 5000;
+const STEP_MS = 50;
+const ABANDONED_MS = 30_000;
+
+/** The finished file has one name, so that two runs write one after the other; one that was left by a crash is taken away. */
+async function writeAlone(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  for (let waited = 0; ; waited += STEP_MS) {
+    try {
+      return await writeWhole(path, bytes, mode);
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      if (!taken) await unlink(path).catch(() => undefined);
+      if (!taken || waited >= PATIENCE_MS) throw error;
+      await removeAbandoned(path);
+      await pause(STEP_MS);
+    }
+  }
+}
+
+async function removeAbandoned(path: string): Promise<void> {
+  const left = await stat(path).catch(() => null);
+  if (left && Date.now() - left.mtimeMs > ABANDONED_MS) await unlink(path).catch(() => undefined);
 }
 
 async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
@@ -82,7 +110,7 @@ async function refuseOpen(path: string): Promise<void> {
     const there = await stat(join(folder, lock)).catch(() => null);
     if (there)
       throw new GatewayError(
-        'conflict',
+        'refused',
         `${name} is open in ${program}. Save and close it there, then run this again; nothing was written. If it is open nowhere, delete ${lock}.`,
       );
   }
@@ -93,6 +121,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written by you. Change its permissions, or copy it to a folder of your own.',
   EPERM: 'is held by another program or may not be written. Close it there, then run this again.',
   EBUSY: 'is held by another program. Close it there, then run this again.',
+  EEXIST: 'is being written by another run of valueback. Run this again in a moment.',
   EISDIR: 'is a folder. Name the .xlsx file in it.',
   ENOSPC: 'does not fit: the disk is full. Nothing was written; free some space, then run this again.',
   EROFS: 'lies on a disk that cannot be written. Copy it elsewhere first.',

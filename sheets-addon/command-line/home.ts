@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Book } from '#shared/model/book.ts';
+import { entityNames } from '#shared/model/entities.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
-import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
 import { openXlsxPort, type XlsxWorkbook } from '#shared/table/xlsx-workbook.ts';
-import { filePort, replaceFile } from './file-port.ts';
-import { misuse } from './stop.ts';
+import { filePort, readBytes, replaceFile } from './file-port.ts';
+import { quoted } from './print.ts';
+import { misuse, refusal } from './stop.ts';
 import type { World } from './world.ts';
 
 /** A practice's home as the commands see it: an .xlsx file or a Google spreadsheet. */
@@ -48,13 +50,31 @@ export async function openHome(named: string, credentials: Credentials, world: W
 }
 
 function fileHome(path: string, name: string, world: World): Home {
+  const workbook = openXlsxPort(filePort(path), world);
+  const insist = () => insistOnPractice(path, name, world);
   return {
-    ...openXlsxPort(filePort(path), world),
+    ...workbook,
     name,
+    load: async () => {
+      const loaded = await workbook.load();
+      if (entityNames.every((tab) => loaded.book[tab].length === 0)) await insist();
+      return loaded;
+    },
+    refresh: async (derive) => {
+      await insist();
+      return workbook.refresh(derive);
+    },
     create: async (book, derive) => {
       if (existsSync(path)) return false;
       await replaceFile(path, await bookToXlsx(book, world, derive(book)), null);
       return true;
     },
   };
+}
+
+/** A workbook of somebody's own is told from an empty practice: nothing is written into it unasked. */
+async function insistOnPractice(path: string, name: string, world: World): Promise<void> {
+  const read = await xlsxToBook(await readBytes(path), world);
+  if (read.ok && read.value.layouts.size === 0 && read.value.settings === null)
+    throw refusal(`${name} holds no practice. Make one in it with: valueback setup ${quoted(name)}`);
 }

@@ -1,7 +1,7 @@
 import { newId } from '#shared/base/id.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
 import type { Change } from '#shared/table/change.ts';
-import type { Loaded } from '#shared/table/gateway.ts';
+import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
 import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
@@ -78,9 +78,19 @@ export async function save(practice: Practice, wishFor: (book: Book) => Wish, wo
     const all = [...planned.value.changes, ...staleMark(now.book, planned.value.changes, now.context)];
     const { home } = now;
     const { revision } = now.loaded;
-    const applied = await withProgress(world, `Writing ${home.name}`, () => home.apply(all, revision));
+    const applied = await withProgress(world, `Writing ${home.name}`, () => applying(home, all, revision));
     now = practiceOf(home, applied.loaded, world);
     if (applied.kind === 'applied') return { practice: now, changes };
   }
   throw refusal(`${now.home.name} is being changed all the time. Nothing was written; run this again later.`);
+}
+
+/** Applies; a file that another program changed in between is a conflict like any other, and is read anew. */
+async function applying(home: Home, changes: readonly Change[], revision: string): Promise<Applied> {
+  try {
+    return await home.apply(changes, revision);
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.kind !== 'conflict') throw error;
+    return { kind: 'conflict', rows: [], loaded: await home.load() };
+  }
 }

@@ -65,6 +65,9 @@ export function nameList(entries: readonly (readonly [string, string])[], world:
 /** A result for a program. */
 export const printJson = (world: World, value: unknown): void => world.out(JSON.stringify(value, null, 2));
 
+/** A name as it is typed into a command. */
+export const quoted = (name: string): string => (/\s/.test(name) ? `"${name}"` : name);
+
 /** "1 row", "3 rows". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

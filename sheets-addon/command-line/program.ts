@@ -37,7 +37,7 @@ export function program(world: World, done: Done): Command {
   const main = new Command('valueback')
     .description('Price on value, keep the client in sight of the work, stand behind the result.')
     .configureOutput({ writeOut: (text) => world.out(text.trimEnd()), writeErr: world.err })
-    .configureHelp({ helpWidth: world.columns })
+    .configureHelp({ helpWidth: world.columns, subcommandTerm: (one) => one.name() })
     .exitOverride()
     .addHelpText('after', ABOUT);
   const command = (name: string, about: string, examples: readonly string[]): Command =>

@@ -1,19 +1,15 @@
 import type { World } from './world.ts';
 
-const PATIENCE_MS = 400;
+const ERASE_LINE = '\r\u001b[K';
 
-/** Says what is going on when it takes longer than a moment and a person watches; leaves no trace when it is done. */
+/** Says what is going on while a person watches, and leaves no trace when it is done. */
 export async function withProgress<T>(world: World, what: string, work: () => Promise<T>): Promise<T> {
   if (!world.watched) return work();
-  let said = false;
-  const timer = setTimeout(() => {
-    said = true;
-    world.err(`${what} …`);
-  }, PATIENCE_MS);
+  // Said before the work: reading a large file leaves no moment to say it in between.
+  world.err(`${what} …`);
   try {
     return await work();
   } finally {
-    clearTimeout(timer);
-    if (said) world.err('\r\u001b[K');
+    world.err(ERASE_LINE);
   }
 }

@@ -13,7 +13,7 @@ import { readBytes } from '../file-port.ts';
 import { openHome, type Credentials } from '../home.ts';
 import { mappingLines, mappingOf, sheetOf } from '../import-mapping.ts';
 import { readPractice, save, type Practice } from '../practice.ts';
-import { counted, nameList } from '../print.ts';
+import { counted, nameList, quoted } from '../print.ts';
 import { EXIT, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
 
@@ -62,7 +62,7 @@ export async function importFile(
   const wish = (now: Book) =>
     ({ kind: 'importRows', rows: incoming.rowsFor(now), from: basename(file) }) as const;
   await save(practice, wish, world);
-  world.out(`\n${countsOf(rows)} came in. Recalculate with: valueback refresh ${book}`);
+  world.out(`\n${countsOf(rows)} came in. Recalculate with: valueback refresh ${quoted(book)}`);
   return EXIT.fine;
 }
 

@@ -1,6 +1,6 @@
 import { openHome, type Credentials } from '../home.ts';
 import { deriveAt } from '../practice.ts';
-import { counted } from '../print.ts';
+import { counted, quoted } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
@@ -20,5 +20,3 @@ export async function refresh(book: string, options: Credentials, world: World):
     );
   return EXIT.fine;
 }
-
-const quoted = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);

@@ -7,6 +7,7 @@ import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { openHome, type Credentials, type Home } from '../home.ts';
 import { deriveAt, readPractice, save } from '../practice.ts';
+import { quoted } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { EXIT, misuse, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
@@ -31,7 +32,7 @@ export async function setup(book: string, options: SetupOptions, world: World): 
     world.out(
       `${home.name} is ready${options.example ? ', with an example practice; nothing in it is real' : ''}.`,
     );
-    world.out(`Look at it with: valueback status ${book}`);
+    world.out(`Look at it with: valueback status ${quoted(book)}`);
     return EXIT.fine;
   }
   const { added } = await withProgress(world, `Looking at ${home.name}`, () => home.setUp(derive));

@@ -10,7 +10,7 @@ import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } fr
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome, type Credentials } from '../home.ts';
 import { readPractice, type Practice } from '../practice.ts';
-import { counted, nameList, printJson, wrapped } from '../print.ts';
+import { counted, nameList, printJson, quoted, wrapped } from '../print.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
@@ -39,7 +39,7 @@ export async function status(book: string, options: StatusOptions, world: World)
     world.out(`\n${asText(standing, practice, options.working ?? false, world)}`);
   const { length } = practice.loaded.check;
   if (length > 0)
-    world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${book}`);
+    world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`);
   return EXIT.fine;
 }
 

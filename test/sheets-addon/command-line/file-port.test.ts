@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, statSync, symlinkSync, lstatSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { filePort, replaceFile } from '#sheets-addon/command-line/file-port.ts';
-import { desk } from './support/desk.ts';
+import { desk, exampleDesk } from './support/desk.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -71,4 +72,56 @@ describe('a file on disk', () => {
     const { exit, err } = await desk().run('setup', join('nowhere', 'book.xlsx'));
     expect([exit, err]).toEqual([3, expect.stringContaining('is not there')]);
   });
+});
+
+describe('several runs at once', () => {
+  test('all log their session into one file, none is lost', async () => {
+    const one = await exampleDesk();
+    const before = (await one.book('practice.xlsx')).sessions.length;
+    const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19'];
+    const answers = await Promise.all(
+      days.map((day) =>
+        one.run('log', 'practice.xlsx', '--client', 'Brightwell', '--day', day, '--from', '9:00'),
+      ),
+    );
+    expect(answers.map(({ exit }) => exit)).toEqual([0, 0, 0, 0]);
+    const { sessions } = await one.book('practice.xlsx');
+    expect(sessions.length).toBe(before + days.length);
+    expect(
+      sessions
+        .slice(-4)
+        .map(({ start }) => start.slice(0, 10))
+        .sort(),
+    ).toEqual(days);
+    expect(readdirSync(one.folder)).toEqual(['practice.xlsx']);
+  });
+
+  test('are not held up by what a crashed one left', async () => {
+    const one = await exampleDesk();
+    const left = join(one.folder, '.practice.xlsx.valueback~');
+    one.put('.practice.xlsx.valueback~', 'half a file');
+    utimesSync(left, new Date(2026, 0, 1), new Date(2026, 0, 1));
+    expect((await one.run('refresh', 'practice.xlsx')).exit).toBe(0);
+    expect(readdirSync(one.folder)).toEqual(['practice.xlsx']);
+  });
+});
+
+test('a workbook that holds no practice is written into only by setup', async () => {
+  const one = desk();
+  const own = new ExcelJS.Workbook();
+  own.addWorksheet('Budget').getCell('A1').value = 'mine';
+  one.put('own.xlsx', new Uint8Array(await own.xlsx.writeBuffer()));
+  const before = one.bytes('own.xlsx');
+  for (const command of ['status', 'check', 'refresh', 'export'])
+    expect(await one.run(command, 'own.xlsx'), command).toMatchObject({
+      exit: 1,
+      err: 'own.xlsx holds no practice. Make one in it with: valueback setup own.xlsx\n',
+    });
+  expect(one.bytes('own.xlsx')).toEqual(before);
+});
+
+test('a person who watches sees what takes its time, and no trace of it afterwards', async () => {
+  const one = desk({ watched: true });
+  const { err } = await one.run('setup', 'practice.xlsx');
+  expect(err).toMatch(/^Making practice\.xlsx …\r\u001b\[K/);
 });
