@@ -113,8 +113,10 @@ async function show(tools: FormTools, reading: PageReading, facts: MeetingFacts)
   const chosen =
     part.engagement !== undefined ? withChoice(fresh, known, part.engagement, part.client ?? '') : fresh;
   const state = { ...chosen, draft: { ...chosen.draft, ...part } };
-  if (Object.keys(part).length > 0) keep(tools, state);
-  else cells.call.value = state;
+  if (Object.keys(part).length === 0) {
+    cells.call.value = state;
+    cells.shown.value += 1;
+  } else keep(tools, state);
   await keepSighting(store, facts, known.now);
   await focusOn(tools);
   await lookUpPending(tools);

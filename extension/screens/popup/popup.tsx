@@ -31,7 +31,7 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
           <>
             <div class="popup-body">
               {call ? (
-                <Form key={`${call.draftKey} ${String(form.reading.value)}`} call={call} />
+                <Form key={form.shown.value} call={call} />
               ) : (
                 <header class="part who-part">
                   <Head title="After the call" />

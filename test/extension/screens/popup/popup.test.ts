@@ -36,7 +36,7 @@ const closed = vi.fn();
 const opened = vi.fn();
 
 /** Shows the popup over a book, as after a click on a page. */
-async function show(reading: PageReading, gateway = memoryWorkbook(bookOfCall())) {
+async function show(reading: PageReading | Promise<PageReading>, gateway = memoryWorkbook(bookOfCall())) {
   const store = await openStore(freshName());
   const form = createCaptureForm({
     store: Promise.resolve(store),
@@ -208,5 +208,19 @@ describe('the popup after a call', () => {
     [...document.querySelectorAll<HTMLButtonElement>('.candidates button')][1]?.click();
     await settle();
     expect(text()).toContain('Second, session 1');
+  });
+
+  test('facts that come late leave the field in which somebody types', async () => {
+    let answer: (read: PageReading) => void = () => undefined;
+    const shown = show(new Promise<PageReading>((done) => (answer = done)));
+    await vi.waitFor(() => one('.new-homework input'));
+    const line = one<HTMLInputElement>('.new-homework input');
+    line.focus();
+    await type(line, 'Call the b');
+    answer(page([TOMAS]));
+    await shown;
+    expect(one('h1').textContent).toBe('Tomás Rivera');
+    expect(document.activeElement).toBe(line);
+    expect(line.value).toBe('Call the b');
   });
 });
