@@ -2,30 +2,29 @@ import { formatOf } from '../table/cell-looks.ts';
 import { fieldOf } from '../table/columns.ts';
 import { recordsDress, type TabDress } from '../table/dress.ts';
 import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
-import { appendedRows, type AppendedRow } from './appended-rows.ts';
 import { blocks, room, rowsOf, writeRun } from './cell-blocks.ts';
 import { dressColumn, headerCells } from './dress-requests.ts';
-import type { Overwrite } from './journal.ts';
+import { gist, type RowWritten } from './journal.ts';
 import type { Opened } from './reader.ts';
 import type { CellData, SheetsRequest } from './requests.ts';
 import { headerAt, tabPlace, type TabPlace } from './tab-places.ts';
 import { numberFormat } from './typed-cells.ts';
 import { addedTab, wholeTab } from './whole-tabs.ts';
+import { WIDEST_TAB } from './writes-tab.ts';
 
-/** A set of edits as requests, in the order they must be sent, and what they overwrite. */
+/** A set of edits as requests, in the order they must be sent, and which rows they write into. */
 export interface Edited {
   /** Columns that the others need. */
   readonly first: readonly SheetsRequest[];
-  readonly overwrites: readonly Overwrite[];
-  /** The rows that are added. */
-  readonly appends: readonly AppendedRow[];
+  /** The rows of ours that are written into or added. */
+  readonly written: readonly RowWritten[];
   /** The writing itself. */
   readonly then: readonly SheetsRequest[];
   /** Whether tabs or columns change, so that the structure must be read anew. */
   readonly reshapes: boolean;
 }
 
-const NOTHING: Edited = { first: [], overwrites: [], appends: [], then: [], reshapes: false };
+const NOTHING: Edited = { first: [], written: [], then: [], reshapes: false };
 
 /** What edits need to know beyond the spreadsheet: how a new tab looks, and its id. */
 export interface NewTabs {
@@ -48,8 +47,7 @@ export const editRequests = (opened: Opened, edits: readonly TabEdit[], fresh: N
 
 const joined = (a: Edited, b: Edited): Edited => ({
   first: [...a.first, ...b.first],
-  overwrites: [...a.overwrites, ...b.overwrites],
-  appends: [...a.appends, ...b.appends],
+  written: [...a.written, ...b.written],
   then: [...a.then, ...b.then],
   reshapes: a.reshapes || b.reshapes,
 });
@@ -75,8 +73,7 @@ function editedTab(place: TabPlace, edit: TabEdit): Edited {
   const added = below.filter(({ row }) => row >= nextRow);
   return {
     first: headers.flatMap((cell) => addedColumn(place, cell)),
-    overwrites: overwritesOf(place, changed),
-    appends: appendedRows(place, added),
+    written: [...rowsWritten(place, changed, false), ...rowsWritten(place, added, true)],
     then: [...blocks(changed).map((cells) => writeRun(sheet.sheetId, cells)), ...appended(place, added)],
     reshapes: headers.length > 0,
   };
@@ -104,24 +101,28 @@ function addedColumn(
   ];
 }
 
-/** What a write overwrites, row by row; a column that is only just added holds nothing. */
-function overwritesOf(place: TabPlace, changed: readonly FormattedCell[]): Overwrite[] {
-  const { sheet, entity, headerRow, idColumn } = place;
+/** The rows some cells make; a column that is only just added holds nothing and is left out. */
+function rowsWritten(place: TabPlace, cells: readonly FormattedCell[], added: boolean): RowWritten[] {
+  const { sheet, entity, headerRow, idColumn, rows } = place;
   if (!entity) return [];
-  const rows = new Map<number, FormattedCell[]>();
-  for (const cell of changed)
-    if (place.fieldAt(cell.column) !== '') rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows].map(([row, cells]) => ({
+  const byRow = new Map<number, FormattedCell[]>();
+  for (const cell of cells)
+    if (place.fieldAt(cell.column) !== '' && cell.column < WIDEST_TAB && !(added && cell.cell === null))
+      byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  return [...byRow].map(([row, ones]) => ({
     sheetId: sheet.sheetId,
     entity,
-    row,
+    row: added ? null : row,
     headerRow,
-    idColumn,
-    id: place.idAt(row),
-    cells: cells.map(({ column, cell }) => ({
+    width,
+    idHeader: idColumn === null || idColumn >= WIDEST_TAB ? null : headerAt(place, idColumn),
+    id: added ? gist(ones.find(({ column }) => column === idColumn)?.cell) : place.idAt(row),
+    cells: ones.map(({ column, cell }) => ({
       field: place.fieldAt(column),
       column,
       header: headerAt(place, column),
+      before: rows[row]?.[column] ?? null,
       cell,
     })),
   }));

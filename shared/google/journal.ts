@@ -1,80 +1,54 @@
 import type { EntityName } from '../model/entities.ts';
 import type { Cell } from '../table/cell.ts';
 import { entityNamed } from '../table/columns.ts';
-import type { TabDress } from '../table/dress.ts';
 import type { FormulaCell } from '../table/sheet-data.ts';
 import type { GridRange, SheetsRequest } from './requests.ts';
 import type { WireCell } from './sheets-client.ts';
 import { cellData } from './typed-cells.ts';
+import { WIDEST_TAB, WRITES_ROWS } from './writes-tab.ts';
 
-/**
- * The hidden tab that keeps what each write overwrote. Google knows cells by place only: where a person sorts the rows between our
- * read and our write, the write lands in another row. So every batch first copies, in the same atomic step, the id and the old
- * values of the cells it is about to overwrite. Reading that back tells surely which row was hit, and what it held.
- */
-export const WRITES_TAB = 'Recent writes';
+const FIRST_COPY = 4;
+const SETTLED = 'settled';
 
-/** What set-up makes of it. */
-export const WRITES_DRESS: TabDress = {
-  title: WRITES_TAB,
-  kind: 'words',
-  entity: null,
-  hidden: true,
-  headerRow: 0,
-  columns: ['Write', 'Tab', 'Row meant', 'Row hit', 'Cells', 'Header and value before, in turn'].map(
-    (header) => ({
-      name: header,
-      header,
-      note: null,
-      format: '@',
-      width: 20,
-      hidden: false,
-      list: null,
-      tones: [],
-    }),
-  ),
-  settings: [],
-  warning: 'Valueback keeps here for a while what it overwrote, to put it back where rows moved meanwhile.',
-  rangeName: null,
-};
-
-/** Columns of that tab beyond those of every grid: two a cell for the widest row of ours. */
-export const WRITES_COLUMNS = 120;
-const FIRST_COPY = 5;
-const KEPT_ROWS = 999;
-
-/** One row of ours of which cells are overwritten; rows and columns counted from 0. */
-export interface Overwrite {
+/** One row that a batch writes into; rows and columns counted from 0. */
+export interface RowWritten {
   readonly sheetId: number;
   readonly entity: EntityName;
-  readonly row: number;
+  /** Null for a row that is added below all others. */
+  readonly row: number | null;
   readonly headerRow: number;
-  /** Where the id stands; null in a tab without ids. */
-  readonly idColumn: number | null;
-  /** What the id's cell held when it was read; blank for a row typed by hand. */
+  /** How many columns the tab has in use. */
+  readonly width: number;
+  /** The header of the ids; null in a tab without ids. */
+  readonly idHeader: string | null;
+  /** What the id's cell held when it was read; blank for a row typed by hand. Of a row that is added: its id. */
   readonly id: string;
   readonly cells: readonly {
     readonly field: string;
     readonly column: number;
     readonly header: string;
+    /** What stood there when it was read. */
+    readonly before: Cell;
     readonly cell: Cell | FormulaCell;
   }[];
 }
 
-/** One row as the tab of writes remembers it. */
+/** A row as the tab of writes remembers it, all texts shortened by `gist`. */
 export interface WriteEntry {
   readonly token: string;
   readonly entity: EntityName;
+  readonly added: boolean;
   readonly meant: string;
-  readonly hit: string;
+  readonly idHeader: string | null;
+  /** The headers, and the row before it was written into, as they really stood the moment before. */
+  readonly headers: readonly string[];
+  readonly row: readonly WireCell[];
   readonly cells: readonly {
     readonly field: string;
-    /** The header that was meant, and the one that stood there. */
+    readonly column: number;
     readonly header: string;
-    readonly headerHit: string;
-    /** What was written, shortened by `gist`, and what stood there before. */
     readonly wrote: string;
-    readonly before: WireCell;
+    readonly expected: string;
   }[];
 }
 
@@ -88,16 +62,16 @@ export function gist(cell: Cell | FormulaCell | WireCell | undefined): string {
   return text.length <= LONGEST_GIST ? text : `${text.slice(0, LONGEST_GIST)}… ${text.length}`;
 }
 
-/** The requests that remember a batch's overwrites, newest on top; `settled` names earlier ones that need no more care. */
+/** The requests that remember what a batch writes into, newest on top; `settled` names earlier writes that need no more care. */
 export function journalRequests(
   writesId: number,
   token: string,
-  overwrites: readonly Overwrite[],
+  written: readonly RowWritten[],
   settled: readonly string[],
 ): SheetsRequest[] {
-  const kept = overwrites.slice(0, KEPT_ROWS - 1);
+  const kept = written.slice(0, WRITES_ROWS - 1);
   const words = [
-    ...kept.map((one) => wordsOf(token, one)),
+    ...kept.map((one) => [token, one.entity, one.id, wordsOf(one)]),
     ...(settled.length > 0 ? [[SETTLED, settled.join(' ')]] : []),
   ];
   if (words.length === 0) return [];
@@ -106,10 +80,10 @@ export function journalRequests(
   const end = 1 + words.length;
   return [
     { insertDimension: { range: rows(1, end), inheritFromBefore: false } },
-    { deleteDimension: { range: rows(KEPT_ROWS + 1, KEPT_ROWS + end) } },
+    { deleteDimension: { range: rows(WRITES_ROWS + 1, WRITES_ROWS + end) } },
     {
       updateCells: {
-        range: { sheetId: writesId, ...span('Row', 1, end), ...span('Column', 0, FIRST_COPY) },
+        range: area(writesId, 1, end, 0, FIRST_COPY),
         rows: words.map((texts) => ({ values: texts.map(cellData) })),
         fields: 'userEnteredValue',
       },
@@ -118,46 +92,40 @@ export function journalRequests(
   ];
 }
 
-const SETTLED = 'settled';
+const widthOf = ({ width }: RowWritten): number => Math.min(WIDEST_TAB, width);
 
-const wordsOf = (token: string, { entity, id, cells }: Overwrite): string[] => [
-  token,
-  entity,
-  id,
-  '',
-  JSON.stringify(cells.map(({ field, header, cell }) => [field, gist(header), gist(cell)])),
-];
+const wordsOf = (one: RowWritten): string =>
+  JSON.stringify({
+    added: one.row === null,
+    width: widthOf(one),
+    idHeader: one.idHeader,
+    cells: one.cells.map(({ field, column, header, cell, before }) => [
+      field,
+      column,
+      gist(header),
+      gist(cell),
+      gist(before),
+    ]),
+  });
 
-const span = (of: 'Row' | 'Column', start: number, end: number): Partial<GridRange> => ({
-  [`start${of}Index`]: start,
-  [`end${of}Index`]: end,
-});
-
-function copies(
-  writesId: number,
-  at: number,
-  { sheetId, row, headerRow, idColumn, cells }: Overwrite,
-): SheetsRequest[] {
-  const copy = (fromRow: number, fromColumn: number, toColumn: number): SheetsRequest => ({
+function copies(writesId: number, at: number, one: RowWritten): SheetsRequest[] {
+  const width = widthOf(one);
+  const copy = (row: number, to: number): SheetsRequest => ({
     copyPaste: {
-      source: oneCell(sheetId, fromRow, fromColumn),
-      destination: oneCell(writesId, at, toColumn),
+      source: area(one.sheetId, row, row + 1, 0, width),
+      destination: area(writesId, at, at + 1, to, to + width),
       pasteType: 'PASTE_VALUES',
     },
   });
-  return [
-    ...(idColumn === null ? [] : [copy(row, idColumn, 3)]),
-    ...cells.flatMap(({ column }, n) => [
-      copy(headerRow, column, FIRST_COPY + 2 * n),
-      copy(row, column, FIRST_COPY + 2 * n + 1),
-    ]),
-  ];
+  return [copy(one.headerRow, FIRST_COPY), ...(one.row === null ? [] : [copy(one.row, FIRST_COPY + width)])];
 }
 
-const oneCell = (sheetId: number, row: number, column: number): GridRange => ({
+const area = (sheetId: number, top: number, bottom: number, left: number, right: number): GridRange => ({
   sheetId,
-  ...span('Row', row, row + 1),
-  ...span('Column', column, column + 1),
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
 });
 
 /** What the tab of writes holds, without what was settled since. */
@@ -166,33 +134,53 @@ export function writeEntries(rows: readonly (readonly WireCell[])[]): WriteEntry
     rows.filter(([first]) => first === SETTLED).flatMap(([, tokens]) => String(tokens).split(' ')),
   );
   return rows.slice(1).flatMap((row): WriteEntry[] => {
-    const [token, tab, meant, hit, words] = row;
+    const [token, tab, meant, words] = row;
     const entity = entityNamed(String(tab));
-    if (!entity || typeof token !== 'string' || settled.has(token)) return [];
-    return [{ token, entity, meant: gist(meant), hit: gist(hit), cells: cellsOf(String(words), row) }];
+    const said = saidWords(String(words));
+    if (!entity || !said || typeof token !== 'string' || settled.has(token)) return [];
+    const { added, width, idHeader, cells } = said;
+    const headers = Array.from({ length: width }, (_, n) => gist(row[FIRST_COPY + n]));
+    const before = Array.from({ length: width }, (_, n) => row[FIRST_COPY + width + n] ?? null);
+    const named = cells.map(([field, column, header, wrote, expected]) => ({
+      field,
+      column,
+      header,
+      wrote,
+      expected,
+    }));
+    return [{ token, entity, added, meant: gist(meant), idHeader, headers, row: before, cells: named }];
   });
 }
 
-/** The cells of an entry; none where a person wrote into the tab of writes. */
-function cellsOf(words: string, row: readonly WireCell[]): WriteEntry['cells'] {
-  return namedCells(words).map(([field, header, wrote], n) => ({
-    field,
-    header,
-    wrote,
-    headerHit: gist(row[FIRST_COPY + 2 * n]),
-    before: row[FIRST_COPY + 2 * n + 1] ?? null,
-  }));
+interface Said {
+  readonly added: boolean;
+  readonly width: number;
+  readonly idHeader: string | null;
+  readonly cells: readonly (readonly [string, number, string, string, string])[];
 }
 
-function namedCells(words: string): (readonly [string, string, string])[] {
+/** The words of an entry; null where a person wrote into the tab of writes. */
+function saidWords(words: string): Said | null {
   try {
-    const named: unknown = JSON.parse(words);
-    return Array.isArray(named) ? named.filter((one) => Array.isArray(one) && one.length === 3) : [];
+    const said = JSON.parse(words) as Said | null;
+    return said && Array.isArray(said.cells) && Number.isInteger(said.width) ? said : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
+/** The id of the row that was hit; null where the ids' column could not be told. */
+export function idHit({ idHeader, headers, row }: WriteEntry): string | null {
+  const at = idHeader === null ? -1 : headers.indexOf(idHeader);
+  return at < 0 || headers.lastIndexOf(idHeader ?? '') !== at ? null : gist(row[at]);
+}
+
 /** Whether a write hit the row and the columns it meant. */
-export const hitWell = ({ meant, hit, cells }: WriteEntry): boolean =>
-  meant === hit && cells.every(({ header, headerHit }) => header === headerHit);
+export const hitPlace = (entry: WriteEntry): boolean =>
+  entry.cells.every(({ column, header }) => entry.headers[column] === header) &&
+  (entry.added || entry.idHeader === null || idHit(entry) === entry.meant);
+
+/** Whether it also overwrote only what had been read: nobody typed there in between. */
+export const hitWell = (entry: WriteEntry): boolean =>
+  hitPlace(entry) &&
+  (entry.added || entry.cells.every(({ column, expected }) => gist(entry.row[column]) === expected));

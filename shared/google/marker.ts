@@ -10,12 +10,12 @@ const KEPT = 100;
 const MOST = 200;
 
 /**
- * What stays the same when one command is sent again: the ids of the rows it adds, which derive from the command. Changes that add
- * nothing are one thing at one revision only.
+ * What stays the same when one command is sent again: the ids of the rows it adds, which derive from the command; else the changes
+ * themselves. The same changes made once more on purpose meet their own old marker, and take the next one.
  */
-export function writeKey(changes: readonly Change[], revision: string): string {
+export function writeKey(changes: readonly Change[]): string {
   const added = changes.filter((change) => 'add' in change).map(({ id }) => id);
-  return added.length > 0 ? [...added].sort().join(' ') : `${revision} ${JSON.stringify(changes)}`;
+  return added.length > 0 ? [...added].sort().join(' ') : JSON.stringify(changes);
 }
 
 /** A positive number of 31 bits that follows from a text. */

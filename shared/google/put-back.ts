@@ -1,55 +1,47 @@
-import { tabTitle } from '../table/columns.ts';
 import { cellAddress, type Cell } from '../table/cell.ts';
+import { tabTitle } from '../table/columns.ts';
 import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
 import type { CheckItem } from '../table/gateway.ts';
-import { gist, hitWell, writeEntries, type WriteEntry } from './journal.ts';
+import { gist, hitPlace, hitWell, idHit, writeEntries, type WriteEntry } from './journal.ts';
 import type { Opened } from './reader.ts';
-import { columnOf, rowOfId, tabPlace, type TabPlace } from './tab-places.ts';
+import { headerAt, rowOfId, tabPlace, type TabPlace } from './tab-places.ts';
 import { cellOfWire } from './typed-cells.ts';
 
-/** What writes that hit another row than they meant call for. */
+/** What writes that hit something else than they meant call for. */
 export interface PutBack {
   readonly edits: readonly TabEdit[];
   /** What a person should know of it. */
   readonly notices: readonly CheckItem[];
-  /** The writes that need no more care once these edits are made. */
+  /** The writes that missed and are mended already: they need no more care. */
   readonly settled: readonly string[];
 }
 
-/** Finds the writes that hit another row or column than they meant, and gives the cells hit their own content again. */
+/**
+ * Finds the writes that hit another row or column than they meant, or a cell somebody typed into the moment before, and gives the
+ * cells their own content again. Of a cell typed into, the plan then meets the person's words and is a conflict like any other.
+ * A row that was added under other headers is blanked, to be added anew.
+ */
 export function putBack(opened: Opened): PutBack {
   const missed = writeEntries(opened.writes).filter((entry) => !hitWell(entry));
-  const found = missed.map((entry) => putBackOne(opened, entry));
+  const found = missed.map((entry) => {
+    const place = tabPlace(opened, tabOf(opened, entry));
+    if (!place) return NOTHING;
+    return entry.added ? takeBack(place, entry) : giveBack(place, entry);
+  });
   return {
     edits: found.flatMap(({ edits }) => edits),
     notices: found.flatMap(({ notices }) => notices),
-    settled: [...new Set(missed.map(({ token }) => token))],
+    settled: settledAmong(missed, found),
   };
 }
 
 type One = Pick<PutBack, 'edits' | 'notices'>;
+const NOTHING: One = { edits: [], notices: [] };
 
-function putBackOne(opened: Opened, entry: WriteEntry): One {
-  const tab = tabOf(opened, entry);
-  const place = tabPlace(opened, tab);
-  if (!place) return { edits: [], notices: [] };
-  const row = rowHit(place, entry);
-  const cells: FormattedCell[] = [];
-  const notices: CheckItem[] = [];
-  for (const { field, headerHit, wrote, before } of entry.cells) {
-    if (gist(before) === wrote) continue;
-    const column = columnOf(place, field, headerHit);
-    const known = row !== null && column !== null;
-    const now = known ? gist(place.rows[row]?.[column]) : null;
-    const here = known ? cellAddress(tab, row, column) : tab;
-    const about = { tab: entry.entity, id: entry.hit || null, field: here };
-    if (known && now === wrote) {
-      cells.push({ row, column, cell: cellOfWire(before), format: 'General' });
-      notices.push({ ...about, message: sayPutBack(tab, before) });
-    } else if (gist(before) !== '' && now !== gist(before))
-      notices.push({ ...about, message: sayLook(tab, before) });
-  }
-  return { edits: cells.length > 0 ? [{ tab, cells }] : [], notices };
+/** A mended write is settled by a later batch only, once it was seen to be mended: the mending may have missed as well. */
+function settledAmong(missed: readonly WriteEntry[], found: readonly One[]): string[] {
+  const open = new Set(missed.filter((_, n) => (found[n]?.edits.length ?? 0) > 0).map(({ token }) => token));
+  return [...new Set(missed.map(({ token }) => token))].filter((token) => !open.has(token));
 }
 
 const tabOf = ({ read }: Opened, { entity }: WriteEntry): string =>
@@ -57,25 +49,86 @@ const tabOf = ({ read }: Opened, { entity }: WriteEntry): string =>
     ? (read.settings?.tab ?? tabTitle(entity))
     : (read.layouts.get(entity)?.plan.tab ?? tabTitle(entity));
 
-/** The row that was hit: by its id; where it has none, by what was written; where the write took its id away, a new one below. */
-function rowHit(place: TabPlace, { hit, cells }: WriteEntry): number | null {
-  const idWritten = cells.find(({ field }) => field === 'id')?.wrote;
-  if (hit !== '') {
-    const known = rowOfId(place, hit);
-    if (known !== null || idWritten === undefined) return known;
-    return idWritten === '' ? place.nextRow : rowOfId(place, idWritten);
-  }
-  const written = cells.flatMap(({ field, headerHit, wrote }) => {
-    const column = columnOf(place, field, headerHit);
-    return wrote === '' || column === null ? [] : [{ column, wrote }];
+/** Blanks a row that stands under other headers than it was made for. What else stands in the row stays. */
+function takeBack(place: TabPlace, entry: WriteEntry): One {
+  const row = place.rows.findIndex((_, at) => at > place.headerRow && isAstray(place, entry, at));
+  if (row < 0) return NOTHING;
+  const ours = new Set(entry.cells.map(({ wrote }) => wrote));
+  const blanked = (place.rows[row] ?? []).flatMap((cell, column): FormattedCell[] =>
+    cell !== null && ours.has(gist(cell)) ? [{ row, column, cell: null, format: 'General' }] : [],
+  );
+  return { edits: [{ tab: place.sheet.title, cells: blanked }], notices: [] };
+}
+
+/** Whether a row is the one an entry added, under wrong headers: its id stands elsewhere, or all of it where those headers went. */
+function isAstray(place: TabPlace, entry: WriteEntry, row: number): boolean {
+  const says = (place.rows[row] ?? []).map((cell) => gist(cell));
+  if (!says.includes(entry.meant)) return false;
+  if (place.idAt(row) !== entry.meant) return entry.cells.every(({ wrote }) => says.includes(wrote));
+  return entry.cells.every(({ column: was, wrote }) => {
+    const column = columnNow(place, entry, was);
+    return column !== null && says[column] === wrote;
   });
-  const rows = place.rows.flatMap((cell, row) =>
-    row > place.headerRow &&
-    place.idAt(row) === '' &&
-    written.length > 0 &&
-    written.every(({ column, wrote }) => gist(cell[column]) === wrote)
-      ? [row]
-      : [],
+}
+
+function giveBack(place: TabPlace, entry: WriteEntry): One {
+  const tab = place.sheet.title;
+  const astray = !hitPlace(entry);
+  const row = rowHit(place, entry);
+  const cells: FormattedCell[] = [];
+  const notices: CheckItem[] = [];
+  for (const { column: was, wrote, expected } of entry.cells) {
+    const before = entry.row[was] ?? null;
+    if (gist(before) === wrote || (!astray && gist(before) === expected)) continue;
+    const column = columnNow(place, entry, was);
+    const known = row !== null && column !== null;
+    const now = known ? gist(place.rows[row]?.[column]) : null;
+    const here = known ? cellAddress(tab, row, column) : tab;
+    const about = { tab: entry.entity, id: idHit(entry) || null, field: here };
+    if (known && now === wrote) {
+      cells.push({ row, column, cell: cellOfWire(before), format: 'General' });
+      if (astray) notices.push({ ...about, message: sayPutBack(tab, before) });
+    } else if (gist(before) !== '' && now !== gist(before))
+      notices.push({ ...about, message: sayLook(tab, before) });
+  }
+  return { edits: cells.length > 0 ? [{ tab, cells }] : [], notices };
+}
+
+/** Where a column of that moment stands now: in its place still, or where its header went. */
+function columnNow(place: TabPlace, { headers }: WriteEntry, was: number): number | null {
+  const header = headers[was] ?? '';
+  const now = headers.map((_, column) => headerAt(place, column));
+  if (now.every((one, column) => one === headers[column])) return was;
+  if (header === '') return null;
+  const found = (place.rows[place.headerRow] ?? []).flatMap((cell, column) =>
+    gist(cell) === header ? [column] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The row that was hit: by its id, else by all that it held; where the write took its whole content, a new one below. */
+function rowHit(place: TabPlace, entry: WriteEntry): number | null {
+  const hit = idHit(entry);
+  const byId = hit === null || hit === '' ? null : rowOfId(place, hit);
+  return byId ?? rowLike(place, entry) ?? (tookId(place, entry, hit) ? place.nextRow : null);
+}
+
+/** Whether the write blanked the id of the row it hit, and nothing in the tab says it any more. */
+const tookId = (place: TabPlace, { cells, idHeader }: WriteEntry, hit: string | null): boolean =>
+  hit !== null &&
+  hit !== '' &&
+  cells.some(({ header, wrote }) => header === idHeader && wrote === '') &&
+  !place.rows.some((row) => row.some((cell) => gist(cell) === hit));
+
+function rowLike(place: TabPlace, entry: WriteEntry): number | null {
+  const written = new Map(entry.cells.map(({ column, wrote }) => [column, wrote]));
+  const wanted = entry.row.flatMap((cell, was) => {
+    const column = columnNow(place, entry, was);
+    return column === null ? [] : [{ column, text: written.get(was) ?? gist(cell) }];
+  });
+  if (wanted.every(({ text }) => text === '')) return null;
+  const rows = place.rows.flatMap((cells, row) =>
+    row > place.headerRow && wanted.every(({ column, text }) => gist(cells[column]) === text) ? [row] : [],
   );
   return rows.length === 1 ? (rows[0] ?? null) : null;
 }

@@ -11,7 +11,7 @@ import {
   type WireStructure,
   type WireValues,
 } from './sheets-client.ts';
-import { WRITES_TAB } from './journal.ts';
+import { WRITES_ROWS, WRITES_TAB } from './writes-tab.ts';
 import { headersAgree, headersOf, rangeOfTab, sheetRows, tabsToRead } from './wire-sheets.ts';
 
 /** A spreadsheet as read at one moment. */
@@ -51,8 +51,8 @@ export class SheetReader {
     return (this.structure ??= await patiently(() => this.client.structure(), this.world));
   }
 
-  /** Reads everything; with `writes`, the tab of writes too. */
-  async open(writes = false): Promise<Opened> {
+  /** Reads everything, and so many of the newest rows of the tab of writes. */
+  async open(writes = 0): Promise<Opened> {
     for (let round = 0; ; round++) {
       const known = this.structure !== null;
       const opened = await this.once(writes);
@@ -78,12 +78,15 @@ export class SheetReader {
     return same;
   }
 
-  private async once(writes: boolean): Promise<Opened | null> {
+  private async once(writes: number): Promise<Opened | null> {
     const known = this.structure !== null;
     const structure = await this.tabs();
     const tabs = tabsToRead(structure, WRITTEN_ONLY);
-    const withWrites = writes && structure.sheets.some(({ title }) => title === WRITES_TAB);
-    const ranges = [...tabs.map(({ title }) => title), ...(withWrites ? [WRITES_TAB] : [])].map(rangeOfTab);
+    const withWrites = writes > 0 && structure.sheets.some(({ title }) => title === WRITES_TAB);
+    const ranges = [
+      ...tabs.map(({ title }) => rangeOfTab(title)),
+      ...(withWrites ? [`${rangeOfTab(WRITES_TAB)}!1:${1 + Math.min(writes, WRITES_ROWS)}`] : []),
+    ];
     try {
       const values = ranges.length > 0 ? await patiently(() => this.client.values(ranges), this.world) : [];
       const sheets = sheetRows(structure, tabs, values);

@@ -1,22 +1,25 @@
 import type { TabDress } from '../table/dress.ts';
 import type { TabEdit } from '../table/edit-xlsx.ts';
 import { GatewayError, type CheckItem } from '../table/gateway.ts';
-import { takeBack, type AppendedRow } from './appended-rows.ts';
-import { room } from './cell-blocks.ts';
-import { dressTab, newTab } from './dress-requests.ts';
 import { editRequests } from './edit-requests.ts';
 import { isTooMany, isUnknown } from './failures.ts';
-import { journalRequests, WRITES_COLUMNS, WRITES_DRESS, WRITES_TAB } from './journal.ts';
+import { journalRequests, type RowWritten } from './journal.ts';
 import { isMarked, markWrite, numberFor, oldMarks } from './marker.ts';
 import { TRIES, waitFor } from './patience.ts';
-import { putBack, type PutBack } from './put-back.ts';
+import { putBack } from './put-back.ts';
+import { freeId } from './free-id.ts';
 import type { Opened, SheetReader } from './reader.ts';
 import type { SheetsRequest } from './requests.ts';
 import { SheetsCallError, type SheetsClient, type SheetsWorld } from './sheets-client.ts';
+import { WRITES_TAB, writesTab } from './writes-tab.ts';
 
 /** What a writer wants of the spreadsheet as it is: edits, or nothing more. */
 export type Wanted =
-  | { readonly done: true }
+  | {
+      readonly done: true;
+      /** Something stands in the way: perhaps only what an earlier write left astray. */
+      readonly doubtful?: boolean;
+    }
   | {
       readonly done: false;
       readonly edits: readonly TabEdit[];
@@ -38,6 +41,9 @@ export interface Saved {
 }
 
 const ROUNDS = 8;
+/** So many remembered rows are looked at where it is not known how far back something may have gone wrong. */
+const RECENT = 200;
+const SPARE = 50;
 const BUSY = 'The spreadsheet changes faster than this can be saved. Try again in a moment; nothing is lost.';
 
 /**
@@ -46,10 +52,8 @@ const BUSY = 'The spreadsheet changes faster than this can be saved. Try again i
  * lands late, a sorted tab are so all met by the same step: look again.
  */
 export class SheetWriter {
-  /** Reading the tab of writes is owed at the start, after a crash, and after each write that overwrote something. */
-  private owed = true;
-  /** Rows added by the last batch: where columns moved meanwhile, they stand under other headers. */
-  private appends: readonly AppendedRow[] = [];
+  /** How many remembered rows are to be looked at: at the start, after a failure, and after each write. */
+  private owed = RECENT;
   /** Writes this writer saw done, by key: the same again later is meant, and takes another marker. */
   private readonly seen = new Map<string, number>();
 
@@ -66,11 +70,16 @@ export class SheetWriter {
     let failed = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const opened = await this.reader.open(this.owed);
-      const back = this.mend(opened);
-      const wanted: Wanted = back.first ? { done: true } : want(opened, sent !== null);
+      const back = putBack(opened);
+      // What went astray is mended first: until then rows may say what nobody wrote.
+      const wanted: Wanted = back.edits.length > 0 ? { done: true } : want(opened, sent !== null);
       if (sent !== null) this.count(sent);
+      if (wanted.done && wanted.doubtful && this.owed === 0) {
+        this.owed = RECENT;
+        continue;
+      }
       if (wanted.done && back.edits.length === 0) {
-        this.owed = false;
+        this.owed = 0;
         return { opened, notices: [...notices, ...back.notices] };
       }
       const write: Writing = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
@@ -87,12 +96,14 @@ export class SheetWriter {
     throw new GatewayError('conflict', BUSY);
   }
 
-  /** What went astray in the batch before, and whether it must be mended before anything else is looked at. */
-  private mend(opened: Opened): PutBack & { readonly first: boolean } {
-    const back = putBack(opened);
-    const astray = takeBack(opened, this.appends);
-    this.appends = [];
-    return { ...back, edits: [...back.edits, ...astray], first: astray.length > 0 };
+  /** Reads, and mends what a write of before left astray; where that is not allowed, it only reads. */
+  async look(): Promise<Saved> {
+    try {
+      return await this.save(() => ({ done: true }));
+    } catch (error) {
+      if (!(error instanceof SheetsCallError) || error.status < 400 || error.status >= 500) throw error;
+      return { opened: await this.reader.open(), notices: [] };
+    }
   }
 
   private count(key: string): void {
@@ -101,7 +112,7 @@ export class SheetWriter {
 
   /** Waits where looking again may help; throws where it cannot. */
   private async afterFailure(error: SheetsCallError, key: string, failed: number): Promise<number> {
-    this.owed = true;
+    this.owed = RECENT;
     if (failed + 1 >= TRIES) throw error;
     if (isMarked(error)) this.count(key);
     else if (error.status === 400 && failed < 2) this.reader.forget();
@@ -120,8 +131,7 @@ export class SheetWriter {
       dressOf: this.dressOf,
       idFor: (title) => freeId(opened, title),
     });
-    this.appends = edited.appends;
-    const journal = this.journal(opened, String(token), edited.overwrites, back.settled);
+    const journal = this.journal(opened, String(token), edited.written, back.settled);
     await this.client.apply([
       markWrite(token, this.world.now()),
       ...oldMarks(opened.structure),
@@ -130,39 +140,24 @@ export class SheetWriter {
       ...journal.requests,
       ...edited.then,
     ]);
-    this.owed = edited.overwrites.length > 0 || back.settled.length > 0;
+    // Others write there too, and push ours down.
+    this.owed = back.edits.length > 0 ? RECENT : edited.written.length + SPARE;
     if (edited.reshapes || journal.reshapes || wanted.more) this.reader.forget();
   }
 
   private journal(
     opened: Opened,
     token: string,
-    overwrites: Parameters<typeof journalRequests>[2],
+    written: readonly RowWritten[],
     settled: readonly string[],
   ): { requests: SheetsRequest[]; reshapes: boolean } {
-    if (overwrites.length === 0 && settled.length === 0) return { requests: [], reshapes: false };
+    if (written.length === 0 && settled.length === 0) return { requests: [], reshapes: false };
     const known = opened.structure.sheets.find(({ title }) => title === WRITES_TAB);
     const id = known?.sheetId ?? freeId(opened, WRITES_TAB);
     const made = known ? [] : writesTab(id);
     return {
-      requests: [...made, ...journalRequests(id, token, overwrites, settled)],
+      requests: [...made, ...journalRequests(id, token, written, settled)],
       reshapes: !known,
     };
-  }
-}
-
-/** The tab of writes, made when first needed. */
-export const writesTab = (id: number): SheetsRequest[] => [
-  newTab(WRITES_DRESS, id, null),
-  ...room(id, 'COLUMNS', 26, WRITES_COLUMNS),
-  ...dressTab(WRITES_DRESS, id),
-];
-
-/** An id for a new tab that no tab has; the same for the same title, so that two devices do not both make it. */
-export function freeId({ structure }: Pick<Opened, 'structure'>, title: string): number {
-  const taken = new Set(structure.sheets.map(({ sheetId }) => sheetId));
-  for (let n = 0; ; n++) {
-    const id = numberFor(`tab ${title} ${n}`);
-    if (!taken.has(id)) return id;
   }
 }

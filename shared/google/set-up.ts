@@ -8,11 +8,12 @@ import { bookDress, type TabDress } from '../table/dress.ts';
 import { repairEdits } from '../table/refresh-edits.ts';
 import { room, rowsOf } from './cell-blocks.ts';
 import { dressTab, markColumn, newTab } from './dress-requests.ts';
-import { WRITES_COLUMNS, WRITES_DRESS } from './journal.ts';
+import { WRITES_COLUMNS, WRITES_DRESS } from './writes-tab.ts';
 import { numberFor } from './marker.ts';
 import type { Opened } from './reader.ts';
 import type { SheetsRequest } from './requests.ts';
-import { freeId, type Wanted } from './save.ts';
+import { freeId } from './free-id.ts';
+import type { Wanted } from './save.ts';
 import type { WireSheet } from './sheets-client.ts';
 
 /** What set-up or repair still has to do; what it adds is said in `added`. Whatever stands there already stays as it is. */

@@ -72,12 +72,3 @@ export function rowOfId(place: TabPlace, id: string): number | null {
 /** The header of a column as it stands there. */
 export const headerAt = ({ rows, headerRow }: TabPlace, column: number): string =>
   gist(rows[headerRow]?.[column]);
-
-/** The column of a field, or where its header stands; null for none or several. */
-export function columnOf(place: TabPlace, field: string, header: string): number | null {
-  const known = place.columns[field];
-  if (known !== undefined && headerAt(place, known) === header) return known;
-  const headers = place.rows[place.headerRow] ?? [];
-  const found = headers.flatMap((cell, column) => (gist(cell) === header ? [column] : []));
-  return found.length === 1 ? (found[0] ?? null) : null;
-}

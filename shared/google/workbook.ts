@@ -3,6 +3,7 @@ import { applyChanges } from '../table/apply-changes.ts';
 import { bookEdits } from '../table/book-edits.ts';
 import type { Change } from '../table/change.ts';
 import { entityOf, tabTitle } from '../table/columns.ts';
+import type { DerivedTab } from '../table/derived-tab.ts';
 import { bookDress, type TabDress } from '../table/dress.ts';
 import {
   GatewayError,
@@ -16,10 +17,10 @@ import { refreshEdits, type Derive } from '../table/refresh-edits.ts';
 import type { TabEdit } from '../table/edit-xlsx.ts';
 import { LISTS_TAB, listsOf } from '../table/lists.ts';
 import { gatewayError } from './failures.ts';
-import { WRITES_DRESS } from './journal.ts';
+import { WRITES_DRESS } from './writes-tab.ts';
 import { writeKey } from './marker.ts';
 import { SheetReader, type Opened } from './reader.ts';
-import { SheetWriter, type Want } from './save.ts';
+import { SheetWriter, type Saved, type Want } from './save.ts';
 import { setUpWanted } from './set-up.ts';
 import type { SheetsClient, SheetsWorld } from './sheets-client.ts';
 
@@ -40,14 +41,14 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
   const reader = new SheetReader(client, world);
   let last: Opened | null = null;
   let notices: readonly CheckItem[] = [];
-  let dresses: readonly TabDress[] = bookDress([]);
-  const writer = new SheetWriter(client, reader, world, (title) => dressNamed(dresses, title));
+  let derivedNow: readonly DerivedTab[] = [];
+  const writer = new SheetWriter(client, reader, world, (title) => dressNamed(derivedNow, title));
   const loadedOf = (opened: Opened): Loaded => {
     last = opened;
     return { book: opened.read.book, check: [...notices, ...opened.read.check], revision: opened.revision };
   };
-  const save = async (want: Want): Promise<Loaded> => {
-    const saved = await writer.save(want);
+  const save = async (want: Want): Promise<Loaded> => keep(await writer.save(want));
+  const keep = (saved: Saved): Loaded => {
     notices = [...notices, ...saved.notices];
     return loadedOf(saved.opened);
   };
@@ -55,14 +56,13 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
     save((opened, sent) => {
       if (sent) return { done: true };
       const edits = refreshed(opened, (book) => {
-        const derived = derive(book);
-        dresses = bookDress(derived);
-        return derived;
+        derivedNow = derive(book);
+        return derivedNow;
       });
       return { done: false, key: `refresh ${opened.revision}`, edits };
     });
   return {
-    load: () => worded(async () => loadedOf(await reader.open())),
+    load: () => worded(async () => keep(await writer.look())),
     apply: (changes, revision) => worded(() => applying(changes, revision, save)),
     refresh: (derive) => worded(() => refresh(derive)),
     setUp: (derive) =>
@@ -76,8 +76,8 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
   };
 }
 
-const dressNamed = (dresses: readonly TabDress[], title: string): TabDress =>
-  [WRITES_DRESS, ...dresses].find((one) => one.title === title) ?? {
+const dressNamed = (derived: readonly DerivedTab[], title: string): TabDress =>
+  [WRITES_DRESS, ...bookDress(derived)].find((one) => one.title === title) ?? {
     ...WRITES_DRESS,
     title,
     columns: [],
@@ -102,14 +102,15 @@ async function applying(
     const { read, sheets, place } = opened;
     const applied = applyChanges(read.book, changes);
     rows = applied.kind === 'conflict' ? applied.rows : null;
-    if (applied.kind === 'conflict' || applied.touched.length === 0) return { done: true };
+    if (applied.kind === 'conflict') return { done: true, doubtful: true };
+    if (applied.touched.length === 0) return { done: true };
     if (!sent && opened.revision !== revision) {
       rows = [];
       return { done: true };
     }
     insistOnTabs(opened, applied.touched);
     const edits = bookEdits(read, sheets, applied.book, applied.touched, place);
-    return { done: false, key: writeKey(changes, revision), edits };
+    return { done: false, key: writeKey(changes), edits };
   });
   return rows === null ? { kind: 'applied', loaded } : { kind: 'conflict', rows, loaded };
 }
