@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Book } from '#shared/model/book.ts';
-import { entityNames } from '#shared/model/entities.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
 import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
 import { openXlsxPort, type XlsxWorkbook } from '#shared/table/xlsx-workbook.ts';
@@ -16,6 +15,8 @@ export interface Home extends XlsxWorkbook {
   readonly name: string;
   /** Makes it where it is not there yet and answers true; false where it is. */
   create(book: Book, derive: Derive): Promise<boolean>;
+  /** Refuses a workbook of somebody's own that holds no practice. */
+  insist(): Promise<void>;
 }
 
 /** How a Google spreadsheet is reached. */
@@ -55,11 +56,7 @@ function fileHome(path: string, name: string, world: World): Home {
   return {
     ...workbook,
     name,
-    load: async () => {
-      const loaded = await workbook.load();
-      if (entityNames.every((tab) => loaded.book[tab].length === 0)) await insist();
-      return loaded;
-    },
+    insist,
     refresh: async (derive) => {
       await insist();
       return workbook.refresh(derive);

@@ -1,5 +1,6 @@
 import { newId } from '#shared/base/id.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
+import { entityNames } from '#shared/model/entities.ts';
 import type { Change } from '#shared/table/change.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
@@ -25,8 +26,12 @@ export interface Practice {
 /** Reads a practice. */
 export async function readPractice(home: Home, world: World): Promise<Practice> {
   const loaded = await withProgress(world, `Reading ${home.name}`, () => home.load());
+  if (isEmpty(loaded.book)) await home.insist();
   return practiceOf(home, loaded, world);
 }
+
+/** Whether a book has no row at all, settings included. */
+const isEmpty = (book: Book): boolean => entityNames.every((tab) => book[tab].length === 0);
 
 function practiceOf(home: Home, loaded: Loaded, world: World): Practice {
   const { book } = loaded;

@@ -35,6 +35,7 @@ export async function setup(book: string, options: SetupOptions, world: World): 
     world.out(`Look at it with: valueback status ${quoted(book)}`);
     return EXIT.fine;
   }
+  if (options.example) await refuseMixing(home);
   const { added } = await withProgress(world, `Looking at ${home.name}`, () => home.setUp(derive));
   if (options.example) await fillWithExample(home, start, world);
   else if (Object.keys(settings).length > 0) await keepSettings(home, settings, world);
@@ -67,13 +68,16 @@ function startBook(options: SetupOptions, settings: Partial<Settings>, world: Wo
   return { ...book, settings: [{ ...record, ...settings }] };
 }
 
-async function fillWithExample(home: Home, example: Book, world: World): Promise<void> {
-  const practice = await readPractice(home, world);
-  const filled = entityNames.some((name) => name !== 'settings' && practice.book[name].length > 0);
-  if (filled)
+async function refuseMixing(home: Home): Promise<void> {
+  const { book } = await home.load();
+  if (entityNames.some((name) => name !== 'settings' && book[name].length > 0))
     throw refusal(
       `${home.name} holds a practice already; the example would mix with it. Set it up in a file of its own.`,
     );
+}
+
+async function fillWithExample(home: Home, example: Book, world: World): Promise<void> {
+  const practice = await readPractice(home, world);
   const rows = entityNames.flatMap((tab) => example[tab].map((record) => ({ tab, record }) as RowToImport));
   await save(practice, () => ({ kind: 'importRows', rows, from: 'the example' }), world);
 }

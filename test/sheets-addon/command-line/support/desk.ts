@@ -21,6 +21,8 @@ export interface Desk {
   run(...args: readonly string[]): Promise<Answer>;
   put(name: string, content: string | Uint8Array): void;
   bytes(name: string): Uint8Array;
+  /** Whether a file is byte for byte what it was. */
+  isStill(name: string, before: Uint8Array): boolean;
   text(name: string): string;
   has(name: string): boolean;
   book(name: string): Promise<Book>;
@@ -53,6 +55,7 @@ export function desk(more: Partial<World> = {}): Desk {
     folder,
     world,
     bytes,
+    isStill: (name, before) => Buffer.compare(bytes(name), before) === 0,
     text: (name) => readFileSync(path(name), 'utf8'),
     put: (name, content) => writeFileSync(path(name), content),
     has: (name) => existsSync(path(name)),
