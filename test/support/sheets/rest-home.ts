@@ -20,10 +20,12 @@ export async function servedDoor(
   return { door, rootUrl: server.rootUrl };
 }
 
-/** A new spreadsheet over REST, set up. */
-export async function newRestHome(): Promise<GoogleWorkbook> {
+/** A new spreadsheet over REST, set up; through Google's own package or another way to the same methods. */
+export async function newRestHome(
+  apiAt: (rootUrl: string) => SheetsApi = packageApi,
+): Promise<GoogleWorkbook> {
   const { rootUrl } = await servedDoor();
-  const api = packageApi(rootUrl);
+  const api = apiAt(rootUrl);
   const id = await createSpreadsheet(api, 'Practice');
   const home = googleWorkbook(sheetsClient(api, id), WORLD);
   await home.setUp(deriveNow);

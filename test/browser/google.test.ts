@@ -1,0 +1,232 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { differences } from '#extension/state/move-practice.ts';
+import { googleWorkbook } from '#shared/google/workbook.ts';
+import type { Book } from '#shared/model/book.ts';
+import { columnsOf } from '#shared/table/columns.ts';
+import { callPage } from '#test/support/call-pages.ts';
+import { callPractice, callStart, layDown, onDisk, ZONE, type Surface } from '#test/support/call-practice.ts';
+import { CLIENT_ID, startGoogle, type GoogleHost } from '#test/support/google-host.ts';
+import { describeWith } from '#test/support/needs.ts';
+import { directClient } from '#test/support/sheets/direct-client.ts';
+import { user } from '#test/support/sheets/user.ts';
+import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
+
+const NOW = Date.now();
+const START = callStart(NOW);
+const PRACTICE = callPractice(NOW);
+
+describeWith(
+  'chromium',
+  'a practice in Google Sheets: the built extension and a Google of our own',
+  (path) => {
+    let google: GoogleHost;
+    let toolbar: Toolbar;
+    let workbench: Page;
+    const errors: string[] = [];
+
+    beforeAll(async () => {
+      google = await startGoogle();
+      toolbar = await openToolbar({ path, resolverRules: google.hosts.resolverRules });
+      workbench = await toolbar.open('workbench.html');
+      await workbench.waitForSelector('h1');
+      await layDown(workbench, PRACTICE);
+    });
+    afterAll(async () => {
+      await toolbar?.close();
+      await google?.close();
+    });
+
+    const sheet = (): FakeWorkbook => {
+      const [book] = google.door.books.values();
+      if (!book) throw new Error('Google has no spreadsheet.');
+      return book;
+    };
+    /** The practice as anybody reads it in the sheet. */
+    const inSheet = async (): Promise<Book> => {
+      const world = {
+        device: { locale: 'en-GB', zone: ZONE },
+        now: () => Date.now(),
+        wait: () => Promise.resolve(),
+      };
+      const { book, check } = await googleWorkbook(directClient(sheet()), world).load();
+      expect(check).toEqual([]);
+      return book;
+    };
+    /** Waits for words on a page that may open itself anew meanwhile. */
+    const reads = (page: Page, words: string) =>
+      expect
+        .poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 10_000 })
+        .toContain(words);
+    const button = (page: Page, words: string) => page.locator(`button ::-p-text(${words})`);
+    const options = async (): Promise<Page> => {
+      const page = await toolbar.open('options.html');
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.waitForSelector('.google-home');
+      return page;
+    };
+    /** Clicks something that opens Google's consent page, and answers it there. */
+    const consenting = async (work: () => Promise<unknown>, answer: 'allow' | 'deny'): Promise<void> => {
+      const opened = toolbar.browser.waitForTarget((target) =>
+        target.url().startsWith('https://accounts.google.com'),
+      );
+      await work();
+      const page = await (await opened).asPage();
+      await page.locator(`#${answer}`).click();
+    };
+    const savePractice = async (name: string): Promise<void> => {
+      await workbench.bringToFront();
+      await workbench.locator('::-p-aria([name="Practice"][role="textbox"])').fill(name);
+      await button(workbench, 'Save').click();
+    };
+    const capture = async (surface: Surface): Promise<Page> => {
+      const made = callPage(surface, START);
+      google.hosts.put(made.url, made.html);
+      const page = await toolbar.browser.newPage();
+      await page.goto(made.url);
+      const popup = await toolbar.click(page);
+      popup.on('pageerror', (error) => errors.push(String(error)));
+      await popup.waitForSelector('.save:not([disabled])');
+      await popup.keyboard.press('Space');
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('Enter');
+      await popup.keyboard.up('Control');
+      return popup;
+    };
+    const headers = (title: string): unknown[] => {
+      const tab = sheet().tab(title);
+      return Array.from({ length: tab.columnCount }, (_, n) => sheet().shown(tab, 0, n));
+    };
+    const sessionOf = (book: Book, surface: Surface) =>
+      book.sessions.find((one) => one.id === `ses_${surface}_2`);
+
+    test('a person who says no at Google has changed nothing', async () => {
+      const page = await options();
+      await page.locator('::-p-aria(Client id)').fill(CLIENT_ID);
+      await button(page, 'Keep').click();
+      await page.waitForSelector('.google-home .button.primary:not([disabled])');
+      await consenting(() => button(page, 'Move my practice').click(), 'deny');
+      await reads(page, 'You did not allow it');
+      expect(google.door.books.size).toBe(0);
+      await page.close();
+    });
+
+    test('the practice moves into a sheet of its own: every row reads back as it was', async () => {
+      const page = await options();
+      await consenting(() => button(page, 'Move my practice').click(), 'allow');
+      await reads(page, 'is the record since');
+      expect(differences(await inSheet(), PRACTICE)).toEqual([]);
+      expect(google.consents.every((query) => query.get('scope')?.endsWith('/auth/drive.file'))).toBe(true);
+      await page.close();
+    });
+
+    test('a captured call is a row of the sheet, and the popup leads to it', async () => {
+      const popup = await capture('calendar');
+      await popup.waitForSelector('.saved-filed');
+      const link = await popup.$eval('a[href*="docs.google.com"]', (one) => (one as HTMLAnchorElement).href);
+      const [, gid, row] = /gid=(\d+)&range=A(\d+)/.exec(link) ?? [];
+      const tab = sheet().tabById(Number(gid));
+      const cells = Array.from({ length: tab.columnCount }, (_, n) => sheet().shown(tab, Number(row) - 1, n));
+      expect(tab.title).toBe('Sessions');
+      expect(cells).toContain('ses_calendar_2');
+      expect(sessionOf(await inSheet(), 'calendar')).toMatchObject({ outcome: 'held', gotValue: 'yes' });
+      await popup.close();
+    });
+
+    test('the workbench shows the sheet, says so, and saves into it', async () => {
+      await workbench.reload();
+      await reads(workbench, 'The sheet as of');
+      await workbench.evaluate(() => void (location.hash = '/settings'));
+      await savePractice('Lake & Co.');
+      await reads(workbench, 'In the sheet');
+      expect((await inSheet()).settings[0]?.practice).toBe('Lake & Co.');
+    });
+
+    test('with the line cut a capture waits here; the person sorts the tab and renames a header; then it finds its row', async () => {
+      google.cut = true;
+      const popup = await capture('meet');
+      await popup.waitForSelector('.saved-waits');
+      const before = await inSheet();
+      const start = headers('Sessions').indexOf(
+        columnsOf('sessions').find(({ name }) => name === 'start')?.header,
+      );
+      user(sheet()).sort('Sessions', start, true);
+      user(sheet()).type('Sessions', 0, start, 'Time of the call');
+      google.cut = false;
+      await button(popup, 'Retry').click();
+      await popup.waitForSelector('.saved-filed');
+      const after = await inSheet();
+      expect(sessionOf(after, 'meet')).toMatchObject({ outcome: 'held', gotValue: 'yes' });
+      expect(after.sessions).toHaveLength(before.sessions.length);
+      expect(headers('Sessions')).toContain('Time of the call');
+      await popup.close();
+    });
+
+    test('with the line cut the workbench goes on over its copy, and what it saved arrives', async () => {
+      google.cut = true;
+      await savePractice('Lake, offline');
+      await reads(workbench, 'not in the sheet yet');
+      expect((await inSheet()).settings[0]?.practice).toBe('Lake & Co.');
+      google.cut = false;
+      await button(workbench, 'Ask the sheet again').click();
+      await reads(workbench, 'The sheet as of');
+      expect((await inSheet()).settings[0]?.practice).toBe('Lake, offline');
+    });
+
+    test('an expired token is renewed without a word', async () => {
+      const shown = google.consents.length;
+      google.expire();
+      const popup = await capture('outlook');
+      await popup.waitForSelector('.saved-filed');
+      expect(google.consents).toHaveLength(shown);
+      expect(sessionOf(await inSheet(), 'outlook')).toMatchObject({ outcome: 'held' });
+      await popup.close();
+    });
+
+    test('where Google wants the person, the capture waits with the next step, and goes once they signed in', async () => {
+      google.expire();
+      google.silent = 'interaction_required';
+      const popup = await capture('zoom');
+      await popup.waitForSelector('.saved-waits ::-p-text(Sign in again in Options)');
+      await popup.close();
+      const page = await options();
+      await reads(page, 'Google wants you to sign in again');
+      await consenting(() => button(page, 'Sign in again').click(), 'allow');
+      await expect
+        .poll(async () => sessionOf(await inSheet(), 'zoom')?.outcome, { timeout: 10_000 })
+        .toBe('held');
+      google.silent = 'granted';
+      await page.close();
+    });
+
+    test('the wrong account sees no such sheet: said so, nothing lost', async () => {
+      google.account = 'other@example.org';
+      const page = await options();
+      await consenting(() => button(page, 'Use another Google account').click(), 'allow');
+      await button(page, 'Repair the tabs').click();
+      await page.waitForSelector(
+        '.google-home [role=alert] ::-p-text(sign in with the account it belongs to)',
+      );
+      google.account = 'lake@example.org';
+      await consenting(() => button(page, 'Use another Google account').click(), 'allow');
+      await page.waitForFunction(() => !document.querySelector('.google-home [role=alert]'));
+      await page.close();
+    });
+
+    test('the practice comes back into this browser with all that was written, and the access is given back', async () => {
+      const there = await inSheet();
+      const page = await options();
+      await button(page, 'Disconnect').click();
+      await button(page, 'Bring it back here').click();
+      await reads(page, 'Local workbook on this device');
+      const sessions = await onDisk(page, 'sessions');
+      expect(sessions).toHaveLength(there.sessions.length);
+      expect(sessions.filter((one) => one['outcome'] === 'held')).toHaveLength(5 + 4);
+      await expect.poll(() => google.revoked).toHaveLength(1);
+      await page.close();
+    });
+
+    test('nothing was reported on the way: no error of ours', () => expect(errors).toEqual([]));
+  },
+);
