@@ -1,4 +1,4 @@
-import { later } from './later.tsx';
+import { later } from '#shared/ui/later.tsx';
 
 /** What the first screen of a matched call does not need. */
 export const FactRows = later(() => import('./fact-rows.tsx').then((one) => one.FactRows));

@@ -1,19 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { attentionList } from '#shared/rules/attention.ts';
 import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
+import { later } from '#shared/ui/later.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import { Button } from '#shared/ui/actions.tsx';
 import { EngagementScreen } from './engagement-screen.tsx';
 import { EngagementsScreen } from './engagements.tsx';
 import { ExchangeScreen } from './exchange.tsx';
 import { HomeLine } from './home-line.tsx';
-import { MeetingScreen } from './meeting.tsx';
 import { NewEngagementScreen } from './new-engagement.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
 import { SettingsScreen } from './settings.tsx';
 import { TodayScreen } from './today.tsx';
 import { WhereNote } from './where-note.tsx';
+
+/** Logging by file or paste brings what reads and matches meetings; the other screens need none of it. */
+const MeetingScreen = later(() => import('./meeting.tsx').then((one) => one.MeetingScreen));
 
 /** The whole workbench: navigation at the left, one screen at a time. */
 export function Workbench(): JSX.Element {

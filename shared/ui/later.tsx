@@ -1,7 +1,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A part of the form that is loaded when it is first asked for, so that the first screen stays light. */
+/** A part of a screen that is loaded when it is first asked for, so that the first screen stays light. */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
 ): (props: P) => JSX.Element | null {
