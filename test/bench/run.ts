@@ -1,6 +1,7 @@
 import { findProgram } from '#test/support/programs.ts';
 import { benchCallPage } from './call-page.ts';
 import { benchDecode } from './decode.ts';
+import { benchGoogle } from './google.ts';
 import { setup } from '#test/browser/setup.ts';
 import { report } from './measure.ts';
 import { benchPopup } from './popup.ts';
@@ -19,7 +20,7 @@ const chromium = findProgram('chromium');
 if ('missing' in chromium) throw new Error(chromium.missing);
 await setup();
 let over = 0;
-for (const bench of [benchWeight, benchPopup, benchPageReading, benchCallPage])
+for (const bench of [benchGoogle, benchWeight, benchPopup, benchPageReading, benchCallPage])
   for (const one of await bench(chromium.path)) if (!report(one)) over += 1;
 if (over > 0) console.log(`${over} over budget.`);
 process.exit(over > 0 ? 1 : 0);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILDS, pageWeight } from '#test/support/built.ts';
+import { BUILDS, filesOf, pageWeight } from '#test/support/built.ts';
 
 /** Gzip budgets in kB of what a page loads before it asks for more (quality.md 1.4; issue "One engagement"). */
 const BUDGETS_KB: Readonly<Record<string, number>> = { 'workbench.html': 150, 'popup.html': 40 };
@@ -25,6 +25,17 @@ const presence = statSync(join(folder, 'presence.js')).size / 1024;
 if (presence > PRESENCE_KB) failed += 1;
 console.log(
   `presence.js: ${presence.toFixed(1)} kB raw of ${PRESENCE_KB}${presence > PRESENCE_KB ? ' OVER BUDGET' : ''}`,
+);
+
+/** What speaks to Google Sheets, gzip: one file that a page asks for only where a practice lives in a sheet. */
+const GOOGLE_KB = 15;
+const google = filesOf('chrome').filter(
+  ({ name, text }) => name.startsWith('chunks/') && text.includes('sheets.googleapis.com'),
+);
+const googleKb = google.reduce((sum, { text }) => sum + gzipSync(text).length, 0) / 1024;
+if (googleKb > GOOGLE_KB || google.length === 0) failed += 1;
+console.log(
+  `Google Sheets: ${googleKb.toFixed(1)} kB gzip of ${GOOGLE_KB}${googleKb > GOOGLE_KB ? ' OVER BUDGET' : ''}`,
 );
 
 /** What each file of the add-on may weigh, gzip. */
