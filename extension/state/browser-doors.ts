@@ -3,11 +3,23 @@ import type { Answer, Asked } from '#extension/messages.ts';
 
 const LIMIT_MS = 10_000;
 
-/** Asks the worker; null where it does not answer. What was saved is on disk all the same. */
+const after = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+
+/**
+ * Asks the worker; null where it does not answer. One that was ended in the middle is asked once more, which wakes it. What was
+ * saved is on disk all the same.
+ */
 export async function askWorker(message: Asked): Promise<Answer | null> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), LIMIT_MS));
-  const asked = browser.runtime.sendMessage(message) as Promise<Answer | undefined>;
-  return (await Promise.race([asked.catch(() => null), late])) ?? null;
+  const ask = () => browser.runtime.sendMessage(message) as Promise<Answer | undefined>;
+  const asked = ask().catch(() => ask().catch(() => null));
+  return (await Promise.race([asked, after(LIMIT_MS)])) ?? null;
+}
+
+/** Closes the popup once the last words typed are on disk, and at once where the disk does not answer. */
+export async function closeAfter(written: Promise<unknown>): Promise<void> {
+  await Promise.race([written.catch(() => null), after(1500)]);
+  window.close();
 }
 
 /** Opens a screen of the workbench, and leaves the popup. */

@@ -73,6 +73,13 @@ describeWith(
       return presses + 1;
     };
 
+    /** Presses Escape and waits until the popup is gone, which may be before the key is let go. */
+    const escape = async (popup: Page): Promise<void> => {
+      const closed = new Promise((done) => popup.once('close', done));
+      await popup.keyboard.press('Escape').catch(() => undefined);
+      await closed;
+    };
+
     const logged = async (surface: Surface, homework: string) => {
       const sessions = await onDisk(workbench, 'sessions');
       const ours = sessions.filter((one) => one['engagement'] === `eng_${surface}`);
@@ -105,7 +112,7 @@ describeWith(
         expect(hosts.asked.slice(asked).filter((one) => !one.endsWith('/favicon.ico'))).toEqual([]);
         const closed = new Promise((done) => popup.once('close', done));
         // The popup is gone before the key is let go.
-        await popup.keyboard.press('Escape').catch(() => undefined);
+        await escape(popup);
         await closed;
         await page.close();
       },
@@ -177,7 +184,7 @@ describeWith(
       await popup.focus('.new-homework input');
       await popup.keyboard.type(typed);
       for (const interrupt of ['escape', 'kill', 'reload'] as const) {
-        await popup.keyboard.press('Escape').catch(() => undefined);
+        await escape(popup);
         if (interrupt === 'kill') await toolbar.killWorker();
         if (interrupt === 'reload') await toolbar.reload();
         popup = await click(page);

@@ -5,7 +5,7 @@ import '#extension/screens/popup/popup.css';
 import '#extension/screens/popup/popup-parts.css';
 import { callHome, loadCallBook } from '#extension/gateways/call-book.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
-import { askWorker, copyText, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
+import { askWorker, closeAfter, copyText, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
 import { createCaptureForm } from '#extension/state/capture-form.ts';
 import { openCaptureStore } from '#extension/state/capture-store.ts';
 import { diagnosePageInFront, readPageInFront } from '#extension/state/page-reader.ts';
@@ -13,8 +13,9 @@ import { browserWorld } from '#extension/state/world.ts';
 
 const world = browserWorld();
 const home = callHome();
+const store = openCaptureStore(() => world.now());
 const form = createCaptureForm({
-  store: openCaptureStore(() => world.now()),
+  store,
   readPage: readPageInFront,
   loadBook: async () => loadCallBook((await home).db),
   home: async () => (await home).key,
@@ -30,7 +31,8 @@ const doors = {
   openPanel: openSidePanel,
   diagnose: diagnosePageInFront,
   copy: copyText,
-  close: () => window.close(),
+  // The drafts answer a question only after every write before it.
+  close: () => void closeAfter(store.then((kept) => kept.get('drafts', 'the last word'))),
 };
 const root = document.getElementById('root');
 if (root) render(<Popup doors={doors} />, root);

@@ -1,4 +1,4 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
@@ -14,17 +14,10 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
   const { form } = doors;
   const call = form.call.value;
   const saved = form.saved.value;
-  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (!saved) void form.save();
-    }
-    if (event.key === 'Escape' && !event.defaultPrevented) doors.close();
-  };
+  useKeys(doors);
   return (
     <DoorsProvider value={doors}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the whole form, as in any dialog */}
-      <main class="popup" onKeyDown={onKeyDown}>
+      <main class="popup">
         {call && saved ? (
           <SavedCard call={call} saved={saved} />
         ) : (
@@ -45,6 +38,21 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
       </main>
     </DoorsProvider>
   );
+}
+
+/** The keys of the whole popup, wherever the focus is, on nothing too: Ctrl + Enter saves, Esc closes. */
+function useKeys({ form, close }: PopupDoors): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        if (!form.saved.value) void form.save();
+      }
+      if (event.key === 'Escape' && !event.defaultPrevented) close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [form, close]);
 }
 
 /** Whether anything must be said before the form. */
