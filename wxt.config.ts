@@ -27,7 +27,7 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
 const SHARED = [
   {
     name: 'base',
-    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/icons\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home-names|outbox)\.ts/,
+    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/icons\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox)\.ts/,
   },
   { name: 'match', test: /shared\/meetings\/(?:consumer-mail|match|names)\.ts/ },
   {

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { runCommand } from '#shared/workflows/commands.ts';
 import { workerSignIn } from '#extension/gateways/google/worker-sign-in.ts';
 import { listenForGoogle } from '#extension/state/google-desk.ts';
-import { filingHome } from '#extension/state/open-home.ts';
+import { filingHome } from '#extension/state/filing-home.ts';
 import { showCount, wakeAt } from '#extension/state/toolbar.ts';
 import { filingTools } from '#extension/state/worker-tools.ts';
 import { keepWatchingInStep, mayWatch, syncWatching } from '#extension/state/watch-hosts.ts';

@@ -3,7 +3,7 @@ import { settingsOf, type Book } from '#shared/model/book.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { openCaptureStore, type CaptureStore } from './capture-store.ts';
 import type { FilingTools } from './filing.ts';
-import type { FilingHome } from './open-home.ts';
+import type { FilingHome } from './filing-home.ts';
 import type { Planner, World } from './practice.ts';
 
 /** What the worker files with, and what it knows without asking anybody. */

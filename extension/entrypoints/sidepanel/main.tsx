@@ -3,7 +3,7 @@ import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
 import '#extension/screens/popup/popup-parts.css';
 import '#extension/screens/panel/panel.css';
-import { glanceHome } from '#extension/state/open-home.ts';
+import { glanceHome } from '#extension/state/glance-home.ts';
 import { Panel } from '#extension/screens/panel/panel.tsx';
 import { openCaptureStore } from '#extension/state/capture-store.ts';
 import { createPanel } from '#extension/state/panel.ts';

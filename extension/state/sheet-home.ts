@@ -1,0 +1,27 @@
+import { settingsOf, type Book } from '#shared/model/book.ts';
+import { placeOf } from '#shared/table/place.ts';
+import { readCopy } from '#extension/gateways/read-copy.ts';
+import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
+import { connectedWorkbook, type SheetGateway } from './connected.ts';
+import { sheetKey } from './home.ts';
+import { homeGateway, type HomeGateway } from './home-gateway.ts';
+import type { Planner, World } from './practice.ts';
+
+/** What opening a home needs of the page or worker it is opened in. */
+export interface OpenDoors {
+  readonly world: World;
+  readonly plan: Planner;
+  /** The sheet of an id, over this page's own way to a token. Loaded only where a practice lives in one. */
+  readonly openSheet: (id: string) => Promise<SheetGateway>;
+}
+
+/** A sheet as a home: what waits over the copy over the sheet. */
+export async function openSheetHome(id: string, doors: OpenDoors): Promise<HomeGateway> {
+  const { world, plan, openSheet } = doors;
+  const connected = connectedWorkbook(await openSheet(id), readCopy(id), () => world.now());
+  const context = (book: Book) => {
+    const settings = settingsOf(book);
+    return { now: world.now(), zone: placeOf(settings, world).zone, who: settings.provider ?? 'You' };
+  };
+  return homeGateway(connected, { home: sheetKey(id), drawer: waitingDrawer(), plan, context });
+}
