@@ -94,13 +94,18 @@ async function setAside(db: Database, misfit: SetAside): Promise<void> {
 
 /** All steps or none: what the browser refuses before it is asked in earnest ends the others too. */
 async function write(db: Database, steps: readonly Step[]): Promise<void> {
-  const tx = db.transaction([...new Set(steps.map((step) => step.drawer))], 'readwrite', STRICT);
+  const drawers = [...new Set(steps.map((step) => step.drawer))];
+  // Half a word survives a killed browser either way; what is called saved must survive a power cut too.
+  const drafted = drawers.every((drawer) => drawer === 'drafts');
+  const tx = db.transaction(drawers, 'readwrite', drafted ? { durability: 'relaxed' } : STRICT);
   const asked: Promise<unknown>[] = [tx.done];
   try {
     for (const { drawer, key, record } of steps) {
       const store = tx.objectStore(drawer);
       asked.push(record === null ? store.delete(key) : store.put(record, key));
     }
+    // Nothing more is asked of it: so it is carried out even if the page that asked is closed at once.
+    tx.commit();
     await Promise.all(asked);
   } catch (error) {
     abort(tx);
