@@ -286,13 +286,6 @@ describe('the form after a call', () => {
     expect(after.engagements[1]).toMatchObject({ desired: 'Sleep again', stage: 'need' });
   });
 
-  test('a meeting the calendar calls cancelled is asked, never held against anybody', async () => {
-    const { form } = await opened({
-      page: () => Promise.resolve(reading([{ ...TOMAS, status: told('cancelled') }])),
-    });
-    expect(draftOf(form)?.outcome).toBeNull();
-  });
-
   test('a capture that waits from before is listed and can be taken back', async () => {
     const store = await openStore(freshName());
     const broken = await opened({ store, gateway: failing('quota', known()).gateway as never });

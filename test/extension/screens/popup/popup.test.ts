@@ -200,6 +200,12 @@ describe('the popup after a call', () => {
     expect(text()).not.toContain('get value?');
   });
 
+  test('a meeting the calendar calls cancelled is asked, never held against anybody', async () => {
+    const { form } = await show(page([{ ...TOMAS, status: told('cancelled') }]));
+    expect(form.call.value?.draft.outcome).toBeNull();
+    expect(text()).toContain('Cancelled: by whom?');
+  });
+
   test('several that fit equally are asked; nothing is chosen for the person', async () => {
     const twins = bookWith({ engagements: [{}, { client: 'cli_1', title: 'Second' }] });
     await show(page([{ ...TOMAS, start: null, end: null }]), memoryWorkbook(twins));
