@@ -174,13 +174,3 @@ export function idHit({ idHeader, headers, row }: WriteEntry): string | null {
   const at = idHeader === null ? -1 : headers.indexOf(idHeader);
   return at < 0 || headers.lastIndexOf(idHeader ?? '') !== at ? null : gist(row[at]);
 }
-
-/** Whether a write hit the row and the columns it meant. */
-export const hitPlace = (entry: WriteEntry): boolean =>
-  entry.cells.every(({ column, header }) => entry.headers[column] === header) &&
-  (entry.added || entry.idHeader === null || idHit(entry) === entry.meant);
-
-/** Whether it also overwrote only what had been read: nobody typed there in between. */
-export const hitWell = (entry: WriteEntry): boolean =>
-  hitPlace(entry) &&
-  (entry.added || entry.cells.every(({ column, expected }) => gist(entry.row[column]) === expected));

@@ -2,9 +2,10 @@ import { cellAddress, type Cell } from '../table/cell.ts';
 import { tabTitle } from '../table/columns.ts';
 import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
 import type { CheckItem } from '../table/gateway.ts';
-import { gist, hitPlace, hitWell, idHit, writeEntries, type WriteEntry } from './journal.ts';
+import { columnNow, hitPlace, hitWell } from './hit.ts';
+import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
 import type { Opened } from './reader.ts';
-import { headerAt, rowOfId, tabPlace, type TabPlace } from './tab-places.ts';
+import { rowOfId, tabPlace, type TabPlace } from './tab-places.ts';
 import { cellOfWire } from './typed-cells.ts';
 
 /** What writes that hit something else than they meant call for. */
@@ -22,16 +23,20 @@ export interface PutBack {
  * A row that was added under other headers is blanked, to be added anew.
  */
 export function putBack(opened: Opened): PutBack {
-  const missed = writeEntries(opened.writes).filter((entry) => !hitWell(entry));
-  const found = missed.map((entry) => {
+  const missed = writeEntries(opened.writes).flatMap((entry) => {
     const place = tabPlace(opened, tabOf(opened, entry));
-    if (!place) return NOTHING;
-    return entry.added ? takeBack(place, entry) : giveBack(place, entry);
+    return place && !hitWell(place, entry) ? [{ place, entry }] : [];
   });
+  const found = missed.map(({ place, entry }) =>
+    entry.added ? takeBack(place, entry) : giveBack(place, entry),
+  );
   return {
     edits: found.flatMap(({ edits }) => edits),
     notices: found.flatMap(({ notices }) => notices),
-    settled: settledAmong(missed, found),
+    settled: settledAmong(
+      missed.map(({ entry }) => entry),
+      found,
+    ),
   };
 }
 
@@ -73,7 +78,7 @@ function isAstray(place: TabPlace, entry: WriteEntry, row: number): boolean {
 
 function giveBack(place: TabPlace, entry: WriteEntry): One {
   const tab = place.sheet.title;
-  const astray = !hitPlace(entry);
+  const astray = !hitPlace(place, entry);
   const row = rowHit(place, entry);
   const cells: FormattedCell[] = [];
   const notices: CheckItem[] = [];
@@ -92,18 +97,6 @@ function giveBack(place: TabPlace, entry: WriteEntry): One {
       notices.push({ ...about, message: sayLook(tab, before) });
   }
   return { edits: cells.length > 0 ? [{ tab, cells }] : [], notices };
-}
-
-/** Where a column of that moment stands now: in its place still, or where its header went. */
-function columnNow(place: TabPlace, { headers }: WriteEntry, was: number): number | null {
-  const header = headers[was] ?? '';
-  const now = headers.map((_, column) => headerAt(place, column));
-  if (now.every((one, column) => one === headers[column])) return was;
-  if (header === '') return null;
-  const found = (place.rows[place.headerRow] ?? []).flatMap((cell, column) =>
-    gist(cell) === header ? [column] : [],
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The row that was hit: by its id, else by all that it held; where the write took its whole content, a new one below. */

@@ -31,7 +31,7 @@ export type Wanted =
 
 type Writing = Omit<Extract<Wanted, { done: false }>, 'done'>;
 
-/** Asked in each round; `sent` says that a batch of this writer went through. */
+/** Asked in each round; `sent` says that a batch it wanted went through. */
 export type Want = (opened: Opened, sent: boolean) => Wanted;
 
 /** How the spreadsheet was at the end, and what a person should know. */
@@ -67,26 +67,28 @@ export class SheetWriter {
   async save(want: Want): Promise<Saved> {
     const notices: CheckItem[] = [];
     let sent: string | null = null;
+    let wrote = false;
     let failed = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const opened = await this.reader.open(this.owed);
-      const back = putBack(opened);
-      // What went astray is mended first: until then rows may say what nobody wrote.
-      const wanted: Wanted = back.edits.length > 0 ? { done: true } : want(opened, sent !== null);
       if (sent !== null) this.count(sent);
+      const back = putBack(opened);
+      const mends = back.edits.length + back.settled.length > 0;
+      // What went astray is mended first: until then rows may say what nobody wrote.
+      const wanted: Wanted = mends ? { done: true } : want(opened, wrote);
       if (wanted.done && wanted.doubtful && this.owed === 0) {
         this.owed = RECENT;
         continue;
       }
-      if (wanted.done && back.edits.length === 0) {
+      if (wanted.done && !mends) {
         this.owed = 0;
-        return { opened, notices: [...notices, ...back.notices] };
+        return { opened, notices };
       }
       const write: Writing = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
       try {
         await this.send(opened, write, back);
         notices.push(...back.notices);
-        sent = write.key;
+        [sent, wrote] = [write.key, wrote || !wanted.done];
       } catch (error) {
         if (!(error instanceof SheetsCallError)) throw error;
         sent = null;
@@ -141,7 +143,8 @@ export class SheetWriter {
       ...edited.then,
     ]);
     // Others write there too, and push ours down.
-    this.owed = back.edits.length > 0 ? RECENT : edited.written.length + SPARE;
+    const mends = back.edits.length + back.settled.length > 0;
+    this.owed = mends ? RECENT : edited.written.length + SPARE;
     if (edited.reshapes || journal.reshapes || wanted.more) this.reader.forget();
   }
 

@@ -103,7 +103,7 @@ async function applying(
     const applied = applyChanges(read.book, changes);
     rows = applied.kind === 'conflict' ? applied.rows : null;
     if (applied.kind === 'conflict') return { done: true, doubtful: true };
-    if (applied.touched.length === 0) return { done: true };
+    if (applied.touched.length === 0) return { done: true, doubtful: !sent };
     if (!sent && opened.revision !== revision) {
       rows = [];
       return { done: true };
