@@ -15,7 +15,10 @@ export function GoogleConnected(props: Props): JSX.Element {
   const { view, home, locale, zone, saveFile } = props;
   const taken = view.copyTakenAt.value;
   const busy = view.busy.value !== null;
-  const away = view.account.value?.signedOut === true ? 'You are signed out of Google.' : view.away.value;
+  const away =
+    view.account.value?.signedOut === true
+      ? 'You are signed out of Google. What you save waits on this device, in order.'
+      : view.away.value;
   const signedOut = away !== null;
   const on = (instant: number) => formatDay(dayAt(instant, zone), locale, 'short');
   return (
@@ -28,11 +31,7 @@ export function GoogleConnected(props: Props): JSX.Element {
           : `The copy on this device is as of ${on(taken)}, ${formatTime(momentAt(taken, zone), locale)}.`}
       </p>
       {signedOut ? (
-        <ProblemNote
-          tone="watch"
-          what={away}
-          still="The copy can be read; what you save waits on this device, in order."
-        >
+        <ProblemNote tone="watch" what={away} still="The copy on this device can be read meanwhile.">
           <Button look="primary" disabled={busy} onClick={() => void view.signIn()}>
             Sign in again
           </Button>

@@ -50,11 +50,13 @@ function Trouble({ view }: Pick<GoogleHomeProps, 'view'>): JSX.Element | null {
   const trouble = view.trouble.value;
   if (!trouble || view.busy.value !== null) return null;
   return (
-    <ProblemNote what={trouble.message} still="Nothing is lost.">
+    <ProblemNote what={trouble.message}>
       {trouble.kind === 'signedOut' && view.home.value?.kind === 'sheet' ? (
         <Button onClick={() => void view.signIn()}>Sign in again</Button>
       ) : null}
-      <Button onClick={() => void trouble.again()}>Try again</Button>
+      {view.home.value?.kind === 'moving' ? null : (
+        <Button onClick={() => void trouble.again()}>Try again</Button>
+      )}
     </ProblemNote>
   );
 }

@@ -150,7 +150,7 @@ function Next({ call, saved }: CardProps): JSX.Element | null {
       {link === undefined ? null : (
         <li>
           <Icon name="external" />
-          <a href={link} target="_blank" rel="noreferrer">
+          <a class="button link" href={link} target="_blank" rel="noreferrer">
             See its row in the sheet
           </a>
           <span class="source">{rowIn(link)}</span>

@@ -8,7 +8,13 @@ import { ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 
 /** What a person should know of the home: it moved, it is out of reach, or something waits. Silent while all is well. */
-export function WhereNote(): JSX.Element | null {
+export const WhereNote = (): JSX.Element => (
+  <div class="where">
+    <Notes />
+  </div>
+);
+
+function Notes(): JSX.Element | null {
   const { where } = useHome();
   if (where.left.value)
     return (
