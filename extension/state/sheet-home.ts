@@ -5,6 +5,7 @@ import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
 import { connectedWorkbook, type SheetGateway } from './connected.ts';
 import { sheetKey } from './home.ts';
 import { homeGateway, type HomeGateway } from './home-gateway.ts';
+import { markingStale } from './mark-stale.ts';
 import type { Planner, World } from './practice.ts';
 
 /** What opening a home needs of the page or worker it is opened in. */
@@ -15,7 +16,7 @@ export interface OpenDoors {
   readonly openSheet: (id: string) => Promise<SheetGateway>;
 }
 
-/** A sheet as a home: what waits over the copy over the sheet. */
+/** A sheet as a home: what waits over the copy over the sheet. Every write says that the sheet’s derived tabs are out of date. */
 export async function openSheetHome(id: string, doors: OpenDoors): Promise<HomeGateway> {
   const { world, plan, openSheet } = doors;
   const connected = connectedWorkbook(await openSheet(id), readCopy(id), () => world.now());
@@ -23,5 +24,10 @@ export async function openSheetHome(id: string, doors: OpenDoors): Promise<HomeG
     const settings = settingsOf(book);
     return { now: world.now(), zone: placeOf(settings, world).zone, who: settings.provider ?? 'You' };
   };
-  return homeGateway(connected, { home: sheetKey(id), drawer: waitingDrawer(), plan, context });
+  return homeGateway(markingStale(connected, context), {
+    home: sheetKey(id),
+    drawer: waitingDrawer(),
+    plan,
+    context,
+  });
 }

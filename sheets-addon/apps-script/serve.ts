@@ -3,7 +3,7 @@ import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import { staleMark } from '#shared/workflows/stale-mark.ts';
+import { staleMark } from '#shared/table/stale-mark.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { setUp } from './dress.ts';
 import { openBook, write, type Opened } from './gateway.ts';

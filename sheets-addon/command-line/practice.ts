@@ -7,7 +7,7 @@ import { placeOf, type Place } from '#shared/table/place.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
 import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
-import { staleMark } from '#shared/workflows/stale-mark.ts';
+import { staleMark } from '#shared/table/stale-mark.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Home } from './home.ts';
 import { withProgress } from './progress.ts';
