@@ -26,16 +26,42 @@ export const blankRecord = <N extends EntityName>(name: N, id: string): RecordNa
 /** The practice's settings; presets where the book has none yet. */
 export const settingsOf = (book: Book): Settings => book.settings[0] ?? blankRecord('settings', SETTINGS_ID);
 
+interface Indexed {
+  readonly length: number;
+  readonly byId: ReadonlyMap<string, object>;
+  readonly byEngagement: ReadonlyMap<string | null | undefined, readonly object[]>;
+}
+
+type Rows = readonly { readonly id: string; readonly engagement?: string | null }[];
+
+const indexes = new WeakMap<Rows, Indexed>();
+
+/** The rows of a tab by id and by engagement, looked through once: rules ask for them again and again. */
+function indexOf(rows: Rows): Indexed {
+  const known = indexes.get(rows);
+  if (known && known.length === rows.length) return known;
+  const byId = new Map<string, object>();
+  const byEngagement = new Map<string | null | undefined, object[]>();
+  for (const row of rows) {
+    if (!byId.has(row.id)) byId.set(row.id, row);
+    const own = byEngagement.get(row.engagement);
+    if (own) own.push(row);
+    else byEngagement.set(row.engagement, [row]);
+  }
+  const made = { length: rows.length, byId, byEngagement };
+  indexes.set(rows, made);
+  return made;
+}
+
 /** One record by its id, or null. */
 export const recordOf = <N extends EntityName>(
   book: Book,
   name: N,
   id: string | null,
 ): RecordNamed<N> | null =>
-  (book[name] as readonly RecordNamed<N>[]).find((record) => record.id === id) ?? null;
+  id === null ? null : ((indexOf(book[name]).byId.get(id) as RecordNamed<N> | undefined) ?? null);
 
-/** The records of one entity that belong to an engagement. */
-export const rowsOf = <N extends EntityName>(book: Book, name: N, engagement: string): RecordNamed<N>[] =>
-  (book[name] as readonly (RecordNamed<N> & { engagement?: string | null })[]).filter(
-    (record) => record.engagement === engagement,
-  );
+/** The records of one entity that belong to an engagement, in their order. */
+export const rowsOf = <N extends EntityName>(book: Book, name: N, engagement: string): RecordNamed<N>[] => [
+  ...((indexOf(book[name]).byEngagement.get(engagement) ?? []) as readonly RecordNamed<N>[]),
+];

@@ -42,7 +42,8 @@ function answerTo(request: Request, services: Services): Answer {
     case 'goTo':
       return goTo(request.place, services);
     case 'recalculate':
-      return recalculate(services);
+      recalculate(services);
+      return show(openBook(services), services, null);
     case 'setUp':
       return { kind: 'done', message: setUpSheet(services) };
     case 'run':
@@ -56,12 +57,11 @@ function answerTo(request: Request, services: Services): Answer {
 export const setUpSheet = (services: Services): string =>
   services.alone(() => setUp(services, (opened) => contextOf(opened, services)));
 
-/** Refreshes the derived tabs and shows the row again. */
-export const recalculate = (services: Services): Answer =>
+/** Refreshes the derived tabs: one read, one write. */
+export const recalculate = (services: Services): void =>
   services.alone(() => {
     const opened = openBook(services);
     refresh(opened, contextOf(opened, services), services);
-    return show(openBook(services), services, null);
   });
 
 /** What the rules may know of the world. */

@@ -1,0 +1,97 @@
+import vm from 'node:vm';
+import type { SheetRows } from '#shared/table/cell.ts';
+import { addonFiles } from '#sheets-addon/build.ts';
+import { payload } from './decode.ts';
+import { median, type Measured } from './measure.ts';
+
+const ROUNDS = 3;
+const EPOCH_SERIAL = 25569;
+const DAY_MS = 86_400_000;
+
+/** Anything that is written goes nowhere: what is measured is the script, not a spreadsheet. */
+const sink: unknown = new Proxy(() => sink, {
+  get: (_, name) => (name === 'getNumberFormats' ? () => [] : name === 'getMaxRows' || name === 'getMaxColumns' ? () => 1e6 : sink), // prettier-ignore
+  apply: () => sink,
+});
+
+/** A tab whose values lie ready, as `getValues` hands them over. */
+const tab = (name: string, id: number, values: unknown[][]) => ({
+  getName: () => name,
+  getSheetId: () => id,
+  getMaxRows: () => 1e6,
+  getMaxColumns: () => 1e6,
+  getDataRange: () => ({ getValues: () => values, getMergedRanges: () => [] }),
+  getRange: () => sink,
+});
+
+/** The script in a bare context over a practice of so many sessions; days and moments come as dates, as they do there. */
+async function scriptOver(sheets: readonly SheetRows[]) {
+  const files = await addonFiles();
+  const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext(files['Code.js'] ?? '', context);
+  const date = vm.runInContext('(ms) => new Date(ms)', context) as (ms: number) => unknown;
+  const given = (cell: unknown) =>
+    typeof cell === 'number' && cell > 40_000
+      ? date(Math.round((cell - EPOCH_SERIAL) * DAY_MS))
+      : (cell ?? '');
+  const tabs = sheets.map(({ name, rows }, n) =>
+    tab(
+      name,
+      n,
+      rows.map((row) => row.map(given)),
+    ),
+  );
+  const finder = { withKey: () => finder, find: () => [] };
+  const spreadsheet = {
+    getSheets: () => tabs,
+    getSheetByName: (name: string) => tabs.find((one) => one.getName() === name) ?? null,
+    insertSheet: () => sink,
+    getSpreadsheetTimeZone: () => 'UTC',
+    getSpreadsheetLocale: () => 'en_GB',
+    createDeveloperMetadataFinder: () => finder,
+    toast: () => undefined,
+  };
+  Object.assign(context, {
+    SpreadsheetApp: {
+      getActiveSpreadsheet: () => spreadsheet,
+      flush: () => undefined,
+      newRichTextValue: () => sink,
+    },
+    LockService: { getDocumentLock: () => ({ tryLock: () => true, releaseLock: () => undefined }) },
+  });
+  return (call: string) => vm.runInContext(call, context) as unknown;
+}
+
+const timed = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** A refresh in the script as a ratio to `JSON.parse` of the same values, and a cell function on 10,000 rows. */
+export async function benchAddon(sizes = [1_000, 10_000, 100_000]): Promise<Measured[]> {
+  const refreshes: Measured[] = [];
+  for (const sessions of sizes) {
+    const text = payload(sessions);
+    const call = await scriptOver(JSON.parse(text) as SheetRows[]);
+    const rounds = sessions > 10_000 ? 1 : ROUNDS;
+    const parses = Array.from({ length: ROUNDS }, () => timed(() => JSON.parse(text)));
+    const refreshed = Array.from({ length: rounds }, () => timed(() => call('menuRecalculate()')));
+    const [parseMs, value] = [median(parses), median(refreshed)];
+    const beside = `${(value / parseMs).toFixed(1)} × JSON.parse of the same values (${parseMs.toFixed(1)} ms)`;
+    refreshes.push({
+      what: `add-on refresh of ${sessions} sessions in the script`,
+      value,
+      unit: 'ms',
+      budget: null,
+      beside,
+    });
+  }
+  const call = await scriptOver([]);
+  call('var values = Array.from({ length: 10000 }, (_, n) => [n])');
+  const value = median(
+    Array.from({ length: ROUNDS }, () => timed(() => call('VALUEBACK_FEE(values, 0.15, 500, 4000)'))),
+  );
+  // Sheets gives a formula 30 seconds.
+  return [...refreshes, { what: 'VALUEBACK_FEE on 10,000 rows', value, unit: 'ms', budget: 30_000 }];
+}
