@@ -63,7 +63,7 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
     });
   return {
     load: () => worded(async () => keep(await writer.look())),
-    apply: (changes, revision) => worded(() => applying(changes, revision, save)),
+    apply: (changes, revision) => worded(() => applying(changes, revision, save).catch(lookAnew(reader))),
     refresh: (derive) => worded(() => refresh(derive)),
     setUp: (derive) =>
       worded(async () => {
@@ -114,6 +114,14 @@ async function applying(
   });
   return rows === null ? { kind: 'applied', loaded } : { kind: 'conflict', rows, loaded };
 }
+
+/** A tab that was missing may be back at the next try: then its place is looked up anew. */
+const lookAnew =
+  (reader: SheetReader) =>
+  (error: unknown): never => {
+    if (error instanceof GatewayError && error.kind === 'missingTab') reader.forget();
+    throw error;
+  };
 
 /** A visible tab that is gone is not made anew in silence: its rows may come back with it. */
 function insistOnTabs({ read }: Opened, changes: readonly Change[]): void {
