@@ -14,24 +14,36 @@ function dateOf(day: Day): UTCDate {
   return new UTCDate(`${day}T00:00:00Z`);
 }
 
-function isoOf(date: Date): Day {
-  const day = date.toISOString().slice(0, 10);
-  ensure(ISO.test(day), 'This day is past the year 9999');
-  return day;
+const [FIRST, LAST] = ['0001-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
+
+/** A day as far as days go: a term “until 9999” that is prolonged ends with them, and a count of a billion days breaks no rule. */
+function isoOf(date: Date, later: boolean): Day {
+  const time = date.getTime();
+  const held = time >= FIRST && time <= LAST ? time : later ? LAST : FIRST;
+  return new Date(held).toISOString().slice(0, 10);
 }
 
-/** Whether a text is an ISO day that exists: 2026-02-30 is none. */
+const looked = new Map<string, boolean>();
+
+const MOST_LOOKED = 20_000;
+
+/** Whether a text is an ISO day that exists: 2026-02-30 is none. Days come again and again, so the answer is kept. */
 export function isDay(text: string): boolean {
   if (!ISO.test(text)) return false;
+  const known = looked.get(text);
+  if (known !== undefined) return known;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new UTCDate(time).toISOString().startsWith(text);
+  const exists = !Number.isNaN(time) && new UTCDate(time).toISOString().startsWith(text);
+  if (looked.size < MOST_LOOKED) looked.set(text, exists);
+  return exists;
 }
 
 /** The day so many days later (earlier when negative). */
-export const addDays = (day: Day, days: number): Day => isoOf(plusDays(dateOf(day), days));
+export const addDays = (day: Day, days: number): Day => isoOf(plusDays(dateOf(day), days), days > 0);
 
 /** The day so many months later; the last of a month where the day does not exist. */
-export const addMonths = (day: Day, months: number): Day => isoOf(plusMonths(dateOf(day), months));
+export const addMonths = (day: Day, months: number): Day =>
+  isoOf(plusMonths(dateOf(day), months), months > 0);
 
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from));
@@ -56,7 +68,7 @@ export const serialFromDay = (day: Day): number => dateOf(day).getTime() / DAY_M
  */
 export function dayFromSerial(serial: number): Day | null {
   if (!(serial >= FIRST_SERIAL && serial < AFTER_LAST_SERIAL)) return null;
-  return isoOf(new UTCDate((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS));
+  return isoOf(new UTCDate((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS), true);
 }
 
 const STYLES = {

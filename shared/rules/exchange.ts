@@ -37,16 +37,21 @@ export function convert(amount: Money, to: string, on: Day | null, rates: readon
       missing: `No rate from ${amount.currency} to ${to}${on ? ` for ${on}` : ''}. Add one with its source.`,
     };
   const factor = rate.from === amount.currency ? rate.rate : 1 / rate.rate;
-  const minor =
-    amount.minor * factor * 10 ** ((currencyExponent(to) ?? 2) - (currencyExponent(amount.currency) ?? 2));
+  const minor = roundHalfUp(
+    amount.minor * factor * 10 ** ((currencyExponent(to) ?? 2) - (currencyExponent(amount.currency) ?? 2)),
+  );
+  if (!Number.isSafeInteger(minor)) return { kind: 'undetermined', missing: tooLarge(to) };
   return {
     kind: 'converted',
-    money: money(roundHalfUp(minor), to),
+    money: money(minor, to),
     rate: factor,
     on: rate.on,
     source: rate.source,
   };
 }
+
+const tooLarge = (currency: string): string =>
+  `An amount in ${currency} that is too large to keep exactly: look at its rate.`;
 
 const isPair = (rate: Rate, from: string, to: string): boolean =>
   (rate.from === from && rate.to === to) || (rate.from === to && rate.to === from);
@@ -64,5 +69,6 @@ export function sumIn(
   const used = amounts.map(({ amount, on }) => convert(amount, currency, on, rates));
   const missing = [...new Set(used.flatMap((one) => (one.kind === 'undetermined' ? [one.missing] : [])))];
   const total = used.reduce((sum, one) => (one.kind === 'undetermined' ? sum : sum + one.money.minor), 0);
+  if (!Number.isSafeInteger(total)) missing.push(tooLarge(currency));
   return { total: missing.length > 0 ? null : money(total, currency), missing, used };
 }

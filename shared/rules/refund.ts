@@ -4,6 +4,7 @@ import type { Contract } from '../model/contracts.ts';
 import type { Payment } from '../model/payments.ts';
 import type { Figure } from './explain.ts';
 import { refundParts } from './finance/refund-parts.ts';
+import { otherCurrencies, refundsOf } from './refund-currencies.ts';
 
 /** What goes back for one payment. */
 export interface RefundLine {
@@ -66,6 +67,7 @@ export function refundDue(
   const missing = [
     ...(share === null ? ['The share that is paid back'] : []),
     ...(taxRule === null && taxed ? ['Whether tax is returned with the price: needs your decision'] : []),
+    ...paid.flatMap((one) => otherCurrencies(one, payments)),
   ];
   return {
     state: stateOf(contract, lines, totals, missing),
@@ -108,14 +110,13 @@ function lineOf(
   taxRule: Contract['taxRule'],
 ): RefundLine {
   const net = payment.net as Money;
-  const tax = payment.tax ?? zero(net.currency);
+  const isOwn = (one: Money | null): one is Money => one?.currency === net.currency;
+  const tax = isOwn(payment.tax) ? payment.tax : zero(net.currency);
   const parts = refundParts({ share, net: net.minor, tax: tax.minor });
   const refundNet = money(parts.net, net.currency);
   const refundTax = money(parts.tax, tax.currency);
-  const undecided = taxRule === null && tax.minor !== 0;
-  const back = payments.filter(
-    (one) => one.kind === 'refund' && one.refundOf === payment.id && one.paidOn !== null,
-  );
+  const undecided = (taxRule === null && tax.minor !== 0) || (payment.tax !== null && !isOwn(payment.tax));
+  const back = refundsOf(payment, payments);
   return {
     payment: payment.id,
     text: payment.text ?? 'Payment',
@@ -126,7 +127,7 @@ function lineOf(
     refundTax,
     refund: undecided ? null : taxRule === 'notReturned' ? refundNet : add(refundNet, refundTax),
     refunded: sum(
-      back.flatMap((one) => [one.net, one.tax].filter((part): part is Money => part !== null)),
+      back.flatMap((one) => [one.net, one.tax].filter(isOwn)),
       net.currency,
     ),
   };

@@ -39,7 +39,16 @@ describe('a day is an ISO text of a day that exists', () => {
   test('to count with no day is our own mistake', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow('is not a day');
     expect(() => daysBetween('2026-10-22', '')).toThrow('is not a day');
-    expect(() => addDays('9999-12-31', 1)).toThrow('past the year 9999');
+  });
+
+  test.each([
+    ['9999-12-31', 1, '9999-12-31'],
+    ['2026-10-22', 1e9, '9999-12-31'],
+    ['2026-10-22', 1e300, '9999-12-31'],
+    ['2026-10-22', -1e9, '0001-01-01'],
+  ])('beyond the last day there is none: %s and %d days is %s', (day, days, held) => {
+    expect(addDays(day, days)).toBe(held);
+    expect(addMonths(day, days * 12)).toBe(held);
   });
 });
 

@@ -25,6 +25,21 @@ describe('an amount in another currency', () => {
     expect(converted.kind === 'undetermined' ? null : converted.money).toEqual(expected);
   });
 
+  test('a rate that makes more than can be kept exactly is asked about', () => {
+    const wild = rates(rate('2026-10-01', 1e15));
+    expect(convert(usd(100), 'EUR', null, wild)).toMatchObject({ kind: 'undetermined' });
+    const large = rates(rate('2026-10-01', 8e11));
+    const sums = sumIn(
+      [
+        { amount: usd(100), on: null },
+        { amount: usd(100), on: null },
+      ],
+      'EUR',
+      large,
+    );
+    expect(sums).toMatchObject({ total: null, missing: [expect.stringContaining('too large')] });
+  });
+
   test('a rate serves both ways', () => {
     expect(convert(eur(80), 'USD', '2026-10-20', known)).toMatchObject({
       kind: 'converted',

@@ -60,6 +60,25 @@ describe('what goes back', () => {
     ]);
   });
 
+  test('a tax or a refund in another currency is asked, and neither counted nor put together without a rate', () => {
+    const taxed = due([paid(eur(1000), usd(190))]);
+    expect(taxed).toMatchObject({ state: 'needsDecision', totals: [{ due: null }] });
+    expect(taxed.missing).toEqual(['The tax of “Payment” in EUR, not USD']);
+    const back = {
+      kind: 'refund',
+      refundOf: 'pay_1',
+      net: usd(1100),
+      currency: 'USD',
+      paidOn: '2026-11-03',
+    } as const;
+    const returned = due([paid(eur(1000)), back]);
+    expect(returned).toMatchObject({
+      state: 'needsDecision',
+      totals: [{ due: eur(1000), remaining: eur(1000) }],
+    });
+    expect(returned.missing).toEqual(['What went back of “Payment” in EUR, not USD']);
+  });
+
   test('unpaid instalments are cancelled, not refunded', () => {
     const answer = due([paid(usd(1200)), { ...paid(usd(1200)), paidOn: null, dueOn: '2026-10-01' }]);
     expect(answer.totals).toMatchObject([{ due: usd(1200) }]);

@@ -21,7 +21,8 @@ export function servicesOver(book: FakeWorkbook): Services {
     forAll: SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
     flush: SpreadsheetApp.flush,
     alone: <T>(work: () => T) => work(),
-    wallClock: Utilities.formatDate,
+    wallClock: (date: { getTime(): number }, zone: string) =>
+      Utilities.formatDate(date, zone, "yyyy-MM-dd'T'HH:mm:ss"),
     now: () => 0,
     random: (bytes: number) => new Uint8Array(bytes),
   } as unknown as Services;
