@@ -21,6 +21,8 @@ export interface CaptureForm extends FormView {
   pick(meeting: number): Promise<void>;
   settle(field: string, value: string): Promise<void>;
   takeFacts(facts: MeetingFacts): Promise<void>;
+  /** Uses the text marked on the page in the place of its meeting, or goes back to that. Whether that text told of one. */
+  useMarked(use: boolean): Promise<boolean>;
   /** Says whether another stay in the same room was this session. */
   sameSession(from: number, same: boolean): Promise<void>;
   never(): Promise<void>;
@@ -44,6 +46,7 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
     pick: (meeting) => {
       const reading = call.value?.reading;
       const facts = reading?.meetings[meeting];
+      tools.cells.marked.value = false;
       return reading && facts
         ? guarded(tools, () => show(tools, { ...reading, meetings: [facts] }, facts))
         : Promise.resolve();
@@ -55,12 +58,14 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
       }),
     takeFacts: (facts) =>
       guarded(tools, () => show(tools, call.value?.reading ?? unread('notSupported'), facts)),
+    useMarked: async (use) =>
+      (await import('./selected-facts.ts')).useMarked(tools, use, (...all) => show(tools, ...all)),
     sameSession: (from, same) =>
       guarded(tools, async () => {
         const { saySameSession } = await import('./same-session.ts');
         await saySameSession(tools, from, same);
       }),
-    never: () => guarded(tools, () => never(tools)),
+    never: () => guarded(tools, async () => (await saving()).neverLog(tools)),
     save: () => guarded(tools, () => save(tools)),
     retry: () => guarded(tools, () => retry(tools)),
     undo: (id) => guarded(tools, () => undo(tools, id)),
@@ -139,14 +144,6 @@ function choose(tools: FormTools, engagement: string | null, name: string): void
   cells.problems.value = cells.problems.value.filter((one) => one.field !== 'client');
   keep(tools, withChoice(state, known, engagement, name));
   void guarded(tools, () => focusOn(tools));
-}
-
-async function never({ cells, doors }: FormTools): Promise<void> {
-  const [state, known] = [cells.call.value, cells.known.value];
-  if (!state || !known) return;
-  const { neverLog } = await saving();
-  await neverLog(await doors.store, state, known);
-  cells.call.value = { ...state, whose: { kind: 'never' } };
 }
 
 async function save(tools: FormTools): Promise<void> {

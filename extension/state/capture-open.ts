@@ -1,13 +1,12 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
-import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
-import { foldName } from '#shared/meetings/names.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import { engagementView, loggedBefore, type EngagementView } from './call-view.ts';
-import { ownAddresses, whoseCall, type Whose } from './whose-call.ts';
+import { isOwnGuest, ownAddresses, whoseCall, type Whose } from './whose-call.ts';
 import type { CallBook } from './call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
@@ -140,10 +139,7 @@ function started(
   { book, now, zone }: Known,
 ): Draft {
   const { facts, engagement, seen, reading, notes } = call;
-  const addresses = ownAddresses(book, reading.signedInAs).map((one) => one.toLowerCase());
-  const name = foldName(book.settings[0]?.provider ?? '');
-  const isOwn = (guest: Guest) =>
-    guest.email ? addresses.includes(guest.email.toLowerCase()) : foldName(guest.name ?? '') === name;
+  const isOwn = isOwnGuest(book, reading.signedInAs);
   const draft = startDraft({ facts, engagement, seen, recording: reading.recording, isOwn, now, zone });
   // Where it is asked whose call it is, a name on the page is no new client yet.
   const asked = call.whose.kind === 'none' ? {} : { client: '', email: '' };

@@ -71,6 +71,8 @@ export const DRAWERS = {
     why: orNull(words),
     /** Whether the workbook said no to what was captured: then no time helps, only a person. */
     refused: aFlag,
+    /** Whether only a person can help with what failed; it is tried again all the same. */
+    yours: orMissing(aFlag),
     /** What would take it back, written down before the workbook is touched; null while no try went so far. */
     undo: orNull(changes),
   }),

@@ -5,14 +5,14 @@ import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { memoryKeys } from '#shared/meetings/remembered.ts';
 import { ownAddresses } from './whose-call.ts';
-import type { CaptureDoors } from './form-tools.ts';
+import type { CaptureDoors, FormTools } from './form-tools.ts';
 import type { CallState, Known } from './capture-open.ts';
 import { CAPTURE_VERSION } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { draftToCommand } from './draft-command.ts';
 import { putInOutbox } from './outbox.ts';
 
-/** Where a capture stands: on disk here, in the workbook, waiting, or refused with why. */
+/** Where a capture stands: on disk here, in the workbook, waiting for its time, or refused until a person helps, with why. */
 export interface CaptureState {
   readonly id: string;
   readonly kind: 'here' | 'filed' | 'waits' | 'refused';
@@ -76,9 +76,13 @@ async function remember(store: CaptureStore, state: CallState, known: Known): Pr
   await keepMemory(store, state, known, engagement, state.engagement?.client ?? '');
 }
 
-/** “Not a client call”: remembered for the series, and the form is put away. */
-export const neverLog = (store: CaptureStore, state: CallState, known: Known): Promise<void> =>
-  keepMemory(store, state, known, null, state.facts.title?.value ?? 'A meeting');
+/** “Not a client call”: remembered for the series, and said so. */
+export async function neverLog({ cells, doors }: FormTools): Promise<void> {
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (!state || !known) return;
+  await keepMemory(await doors.store, state, known, null, state.facts.title?.value ?? 'A meeting');
+  cells.call.value = { ...state, whose: { kind: 'never' } };
+}
 
 async function keepMemory(
   store: CaptureStore,
@@ -107,5 +111,5 @@ export async function stateOfCapture(store: CaptureStore, before: CaptureState):
     return { ...before, kind: 'filed', why: null, engagement, waiting, link };
   }
   if (!kept || kept.why === null) return { ...before, kind: 'here', waiting };
-  return { ...before, kind: kept.refused ? 'refused' : 'waits', why: kept.why, waiting };
+  return { ...before, kind: kept.refused || kept.yours === true ? 'refused' : 'waits', why: kept.why, waiting };
 }

@@ -4,9 +4,10 @@ import { momentAt } from '#shared/base/moment.ts';
 import type { Instant, Moment, Zone } from '#shared/base/time.ts';
 import { settleWall, type MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Session } from '#shared/model/sessions.ts';
-import type { CaptureCall, NewcomerMet } from '#shared/workflows/capture-call.ts';
+import type { CaptureCall } from '#shared/workflows/capture-call.ts';
 import type { Draft } from './draft.ts';
 import type { Kept } from './capture-records.ts';
+import { newcomerOf, titleOfFirst } from './newcomer.ts';
 import { askedIn, checkedOf } from './notes.ts';
 
 /** What a form needs beside its own words to become a command. */
@@ -63,6 +64,7 @@ function valuesOf(draft: Draft, settling: Settling): Partial<Session> {
   return {
     ...kept(settling.facts),
     ...(settling.seen ?? {}),
+    title: settling.facts.title?.value ?? titleOfFirst(draft),
     outcome: draft.outcome,
     mode: draft.mode,
     cancelReason: draft.reason.trim() || null,
@@ -89,22 +91,8 @@ const notesOf = ({ notes }: Settling, kind: string): string[] =>
 const doubts = (settling: Settling) =>
   notesOf(settling, 'doubt').map((words) => ({ code: 'B6' as const, words }));
 
-function newcomerOf(draft: Draft): NewcomerMet | null {
-  const name = draft.client.trim();
-  if (name === '') return null;
-  return {
-    client: { name, email: draft.email.trim() || null },
-    engagement: {
-      title: draft.title.trim() || name,
-      desired: draft.desired.trim() || null,
-      stage: draft.kind === 'firstCall' ? 'need' : 'deliver',
-    },
-  };
-}
-
 /** Calendar ids and the call’s code, which nobody types. */
 const kept = (facts: MeetingFacts): Partial<Session> => ({
-  title: facts.title?.value ?? null,
   zone: facts.zone?.value ?? null,
   series: facts.seriesId?.value ?? null,
   instance: facts.instanceId?.value ?? null,

@@ -72,7 +72,7 @@ async function fileOne(tools: FilingTools, kept: Kept<'outbox'>): Promise<Filed>
     return await postpone(tools, kept, 'Somebody else is writing to the workbook just now.');
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    return postpone(tools, kept, WHY[error.kind] ?? error.message);
+    return postpone(tools, kept, WHY[error.kind] ?? error.message, YOURS.includes(error.kind));
   }
 }
 
@@ -96,6 +96,15 @@ const WHY: Readonly<Partial<Record<GatewayError['kind'], string>>> = {
   storageFull: 'The disk is full. Free some space; it is tried again by itself.',
   newerVersion: 'The workbook was written by a newer Valueback. Update this one; it waits here.',
 };
+
+/** Failures that no time mends: somebody signs in, puts a tab back, allows the account, updates. */
+const YOURS: readonly GatewayError['kind'][] = [
+  'signedOut',
+  'missingTab',
+  'refused',
+  'newerVersion',
+  'damaged',
+];
 
 /** Whether a capture is in the book already: every plan writes a History line under its command’s id. */
 export const isInBook = (book: Book, commandId: string): boolean => {
@@ -129,11 +138,23 @@ export async function settle(tools: FilingTools, kept: Kept<'outbox'>, book: Boo
   return { id: command.id, kind: 'filed' };
 }
 
-async function postpone(tools: FilingTools, kept: Kept<'outbox'>, why: string): Promise<Filed> {
+async function postpone(
+  tools: FilingTools,
+  kept: Kept<'outbox'>,
+  why: string,
+  yours = false,
+): Promise<Filed> {
   const tries = kept.tries + 1;
   const nextTryAt = tools.now() + backOffMs(tries, tools.chance());
   const now = (await tools.store.get('outbox', kept.command.id)) ?? kept;
-  await tools.store.put('outbox', kept.command.id, { ...now, tries, nextTryAt, why, refused: false });
+  await tools.store.put('outbox', kept.command.id, {
+    ...now,
+    tries,
+    nextTryAt,
+    why,
+    yours,
+    refused: false,
+  });
   return { id: kept.command.id, kind: 'waits', why, nextTryAt };
 }
 

@@ -35,6 +35,8 @@ export interface FormCells {
   readonly trouble: Signal<string | null>;
   /** Whether the page has not answered yet; what a person sets meanwhile stays as they set it. */
   readonly reading: Signal<boolean>;
+  /** Whether the text marked on the page is used in the place of the page’s own meeting. */
+  readonly marked: Signal<boolean>;
   /** Counts the forms shown so far: another meeting is another form, facts that come under one's fingers are not. */
   readonly shown: Signal<number>;
   /** Whether what is typed lies on disk. */
@@ -69,6 +71,7 @@ export const formTools = (doors: CaptureDoors): FormTools => ({
     saved: signal<CaptureState | null>(null),
     trouble: signal<string | null>(null),
     reading: signal(true),
+    marked: signal(false),
     shown: signal(0),
     kept: signal(false),
     pending: signal<Pending>({ captures: [], aside: 0 }),

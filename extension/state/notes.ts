@@ -82,12 +82,22 @@ export const askedIn = (notes: readonly Note[], zone: Zone): CaptureCall['asked'
     answer: one.answer ?? null,
   }));
 
+/** An excuse is what we accept; what is not due or was not asked nobody said. */
+const WHO_SAID: Readonly<Record<HomeworkState, CaptureCall['homeworkChecked'][number]['source']>> = {
+  done: 'clientSaid',
+  partly: 'clientSaid',
+  notDone: 'clientSaid',
+  excused: 'providerImpression',
+  notDue: null,
+  notAsked: null,
+};
+
 /** Homework in the client's word, and changes both agreed to, as answered in the panel, in ours. */
 export const checkedOf = (
   homework: Draft['homework'],
   notes: readonly Note[],
 ): CaptureCall['homeworkChecked'] => [
-  ...Object.entries(homework).map(([action, state]) => ({ action, state, source: 'clientSaid' }) as const),
+  ...Object.entries(homework).map(([action, state]) => ({ action, state, source: WHO_SAID[state] })),
   ...Object.entries(adjustmentsSaid(notes))
     .filter(([action]) => !(action in homework))
     .map(([action, state]) => ({ action, state, source: 'providerImpression' }) as const),

@@ -1,5 +1,6 @@
 import { matchMeeting, type Candidate, type Match } from '#shared/meetings/match.ts';
-import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import type { Guest, MeetingFacts } from '#shared/meetings/facts.ts';
+import { foldName } from '#shared/meetings/names.ts';
 import { recall, type Remembered } from '#shared/meetings/remembered.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
@@ -12,6 +13,14 @@ export const ownAddresses = (book: CallBook, signedInAs: string | null): string[
   const [own] = book.settings;
   return [own?.email ?? '', ...(own?.otherEmails ?? '').split(/[,;\s]+/), signedInAs ?? ''].filter(Boolean);
 };
+
+/** Tells the reader, who is nobody’s client, among the guests of a call. */
+export function isOwnGuest(book: CallBook, signedInAs: string | null): (guest: Guest) => boolean {
+  const addresses = ownAddresses(book, signedInAs).map((one) => one.toLowerCase());
+  const name = foldName(book.settings[0]?.provider ?? '');
+  return ({ name: called, email }) =>
+    email ? addresses.includes(email.toLowerCase()) : name !== '' && foldName(called ?? '') === name;
+}
 
 /** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
 export function whoseCall(

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Icon, Mark, UnknownMark } from '#shared/ui/icons.tsx';
 
 /** Signs of an answer: at rest outlined, chosen filled. */
-export type Sign = 'check' | 'half' | 'cross' | 'question';
+export type Sign = 'check' | 'half' | 'cross' | 'question' | 'ring' | 'slashed';
 
 /** One answer of a group. */
 export interface Answer<C extends string> {
@@ -10,6 +10,8 @@ export interface Answer<C extends string> {
   readonly word: string;
   readonly sign?: Sign;
   readonly tone?: 'met' | 'watch' | 'off' | 'quiet';
+  /** Seldom said: shown only once chosen; arrows reach it, and a small menu. */
+  readonly rare?: boolean;
 }
 
 interface AnswersProps<C extends string> {
@@ -26,6 +28,7 @@ interface AnswersProps<C extends string> {
 
 function SignIcon({ sign, chosen }: { sign: Sign; chosen: boolean }): JSX.Element {
   if (sign === 'question') return <UnknownMark />;
+  if (sign === 'ring' || sign === 'slashed') return <Icon name={sign} />;
   if (sign === 'half') return chosen ? <Mark sign="half" /> : <Icon name="half" />;
   if (chosen) return <Mark sign={sign} />;
   return <Icon name={sign === 'check' ? 'checkRing' : 'crossRing'} />;
@@ -34,15 +37,16 @@ function SignIcon({ sign, chosen }: { sign: Sign; chosen: boolean }): JSX.Elemen
 /** One answer of a few: a radio group, so arrows choose. Choosing the chosen one again takes it back. */
 export function Answers<C extends string>(props: AnswersProps<C>): JSX.Element {
   const { name, label, options, value, onChange, suggested = false, look = 'chips' } = props;
+  const rare = options.filter((one) => one.rare);
   return (
     <fieldset class={look === 'pick' ? 'pick' : 'chips answers'}>
       <legend class="sr">{label}</legend>
-      {options.map(({ code, word, sign, tone = 'quiet' }) => {
+      {options.map(({ code, word, sign, tone = 'quiet', rare: hidden = false }) => {
         const chosen = value === code;
         return (
           <label
             key={code}
-            class={`${look === 'pick' ? 'pick-one' : 'chip'} tone-${tone}${chosen ? ' chosen' : ''}${chosen && suggested ? ' suggested' : ''}`}
+            class={`${look === 'pick' ? 'pick-one' : 'chip'} tone-${tone}${chosen ? ' chosen' : ''}${chosen && suggested ? ' suggested' : ''}${hidden && !chosen ? ' sr' : ''}`}
             title={look === 'pick' ? word : undefined}
           >
             <input
@@ -59,6 +63,37 @@ export function Answers<C extends string>(props: AnswersProps<C>): JSX.Element {
           </label>
         );
       })}
+      {rare.length > 0 && !rare.some(({ code }) => code === value) ? (
+        <More options={rare} onPick={onChange} />
+      ) : null}
     </fieldset>
+  );
+}
+
+/** The seldom answers by mouse. Keys and screen readers have each of them in the group itself. */
+function More<C extends string>({
+  options,
+  onPick,
+}: {
+  options: readonly Answer<C>[];
+  onPick: (code: C) => void;
+}): JSX.Element {
+  return (
+    <span class="pick-one pick-more" title="More answers">
+      <Icon name="more" />
+      <select
+        tabIndex={-1}
+        aria-hidden="true"
+        value=""
+        onChange={(event) => onPick(event.currentTarget.value as C)}
+      >
+        <option value="" hidden />
+        {options.map(({ code, word }) => (
+          <option key={code} value={code}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

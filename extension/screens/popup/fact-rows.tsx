@@ -2,8 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { formatTime, localOf, momentAt } from '#shared/base/moment.ts';
 import type { Fact } from '#shared/meetings/facts.ts';
 import { Icon, type IconName } from '#shared/ui/icons.tsx';
-import type { CallState } from '#extension/state/capture-open.ts';
+import type { CallState, Known } from '#extension/state/capture-open.ts';
 import type { Draft } from '#extension/state/draft.ts';
+import { isOwnGuest } from '#extension/state/whose-call.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { hoursWords, townOf } from './when.ts';
 
@@ -45,7 +46,7 @@ export function FactRows({ call }: PartProps): JSX.Element {
   const { form, locale, zone } = useDoors();
   const { draft, facts, engagement, seen } = call;
   const own = engagement?.zone ?? zone;
-  const guests = (facts.guests?.value ?? []).map((one) => one.name ?? one.email ?? '').filter(Boolean);
+  const guests = othersIn(call, form.known.value);
   const planned: Source = draft.timesSaid
     ? ['pencil', 'you']
     : facts.start || facts.day || !engagement?.planned
@@ -97,6 +98,15 @@ export function FactRows({ call }: PartProps): JSX.Element {
       )}
     </dl>
   );
+}
+
+/** Whom the call was with: all guests but the reader. */
+function othersIn({ facts, reading }: CallState, known: Known | null): string[] {
+  const isOwn = known ? isOwnGuest(known.book, reading.signedInAs) : () => false;
+  return (facts.guests?.value ?? [])
+    .filter((one) => !isOwn(one))
+    .map((one) => one.name ?? one.email ?? '')
+    .filter(Boolean);
 }
 
 function Mode({ call }: PartProps): JSX.Element {

@@ -13,6 +13,9 @@ export const CHECKS: readonly Answer<Checked>[] = [
   { code: 'done', word: 'Done', sign: 'check', tone: 'met' },
   { code: 'partly', word: 'Partly', sign: 'half', tone: 'watch' },
   { code: 'notDone', word: 'Not done', sign: 'cross', tone: 'off' },
+  { code: 'excused', word: 'Excused', sign: 'slashed', rare: true },
+  { code: 'notDue', word: 'Not due', sign: 'ring', rare: true },
+  { code: 'notAsked', word: 'Not asked', sign: 'question', rare: true },
 ];
 
 /** Last homework as picks, next homework with its due day. */

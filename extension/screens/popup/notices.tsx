@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
+import { Marked } from './marked.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dayWords } from './when.ts';
@@ -42,6 +43,7 @@ export function Notices({ call }: PartProps): JSX.Element {
     <>
       <HowRead call={call} />
       <Several call={call} />
+      <Marked call={call} />
       {call.facts.doubts.map((doubt) => (
         <Question key={doubt.field} doubt={doubt} />
       ))}

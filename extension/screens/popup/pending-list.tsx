@@ -19,9 +19,9 @@ export function PendingList(): JSX.Element | null {
         </div>
       ) : null}
       <ul>
-        {others.map(({ command, label, why, refused }) => (
+        {others.map(({ command, label, why, refused, yours }) => (
           <li key={command.id}>
-            <Icon name={refused ? 'crossRing' : 'clock'} />
+            <Icon name={refused || yours ? 'crossRing' : 'clock'} />
             <span>
               {label}
               <span class="source">{why}</span>

@@ -59,6 +59,7 @@ function useKeys({ form, close }: PopupDoors): void {
 const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call']): boolean =>
   !['read', 'partly'].includes(reading.fare) ||
   reading.meetings.length > 1 ||
+  (reading.meetings.length > 0 && reading.selection.trim() !== '') ||
   facts.doubts.length > 0 ||
   logged !== null ||
   (seen?.asked.length ?? 0) > 0 ||

@@ -85,7 +85,7 @@ function State({ call, saved }: CardProps): JSX.Element {
     refused: [
       <Mark key="i" sign="cross" />,
       'Not saved to the workbook',
-      `${saved.why ?? ''} Nothing is lost.`,
+      `${saved.why ?? ''}${/ lost| waits here/.test(saved.why ?? '') ? '' : ' Nothing is lost.'}`,
     ],
   };
   const [icon, title, text] = words[saved.kind];

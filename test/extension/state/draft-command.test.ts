@@ -104,10 +104,42 @@ describe('what a form becomes', () => {
     ]);
   });
 
-  test('a new name begins an engagement; a first call at the need, a session in delivery', () => {
-    const newcomer = (kind: Draft['kind']) => commandOf({ engagement: null, client: ' Ada ', kind }).newcomer;
-    expect(newcomer('firstCall')).toMatchObject({ client: { name: 'Ada' }, engagement: { stage: 'need' } });
-    expect(newcomer('session')).toMatchObject({ engagement: { stage: 'deliver', title: 'Ada' } });
+  test.each([
+    ['firstCall', 'need', 'First call'],
+    ['session', 'deliver', undefined],
+    ['review', 'whatNow', 'Review'],
+    ['other', undefined, undefined],
+  ] as const)(
+    'somebody new, kind %s: the engagement begins at %s, the call is called %s',
+    (kind, stage, title) => {
+      const { newcomer, values } = commandOf({ engagement: null, client: ' Ada ', kind });
+      expect(newcomer?.client).toMatchObject({ name: 'Ada' });
+      expect(newcomer?.engagement.title).toBe('Ada');
+      expect(newcomer?.engagement.stage).toBe(stage);
+      expect(values.title).toBe(title);
+    },
+  );
+
+  test('the page’s own title goes before the kind of the call, and a known client’s session gets none made up', () => {
+    const title = { value: 'Get to know', layer: 'data', evidence: '', confidence: 'certain' } as const;
+    const facts: MeetingFacts = { ...noFacts, title };
+    expect(commandOf({ engagement: null, client: 'Ada', kind: 'review' }, { facts }).values.title).toBe(
+      'Get to know',
+    );
+    expect(commandOf({ kind: 'review' }).values.title).toBeUndefined();
+  });
+
+  test('an excuse is ours to accept; what is not due or was not asked is nobody’s word', () => {
+    const states = ['done', 'partly', 'notDone', 'excused', 'notDue', 'notAsked'] as const;
+    const homework = Object.fromEntries(states.map((state) => [state, state]));
+    expect(commandOf({ homework }).homeworkChecked.map(({ state, source }) => [state, source])).toEqual([
+      ['done', 'clientSaid'],
+      ['partly', 'clientSaid'],
+      ['notDone', 'clientSaid'],
+      ['excused', 'providerImpression'],
+      ['notDue', null],
+      ['notAsked', null],
+    ]);
   });
 
   test('calendar ids go along, and notes of the panel become what they are', () => {

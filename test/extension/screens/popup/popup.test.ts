@@ -1,89 +1,11 @@
 // @vitest-environment happy-dom
-import { h, render } from 'preact';
+import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { noFacts, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { Popup } from '#extension/screens/popup/popup.tsx';
-import { createCaptureForm } from '#extension/state/capture-form.ts';
-import { fileOutbox } from '#extension/state/filing.ts';
-import type { Asked } from '#extension/messages.ts';
 import { bookWith } from '#test/support/build-book.ts';
-import { bookOfCall, failing, freshName, NOW, openStore, toolsOver } from '../../state/support/captures.ts';
-
-const told = <T>(value: T, confidence: 'certain' | 'likely' = 'certain'): Fact<T> => ({
-  value,
-  layer: 'data',
-  evidence: '#here',
-  confidence,
-});
-const TOMAS: MeetingFacts = {
-  ...noFacts,
-  start: told('2026-10-22T16:00+02:00'),
-  end: told('2026-10-22T17:00+02:00'),
-  guests: told([{ name: 'Tomás Rivera', email: null, response: null }]),
-};
-const page = (meetings: readonly MeetingFacts[], more: Partial<PageReading> = {}): PageReading => ({
-  ...unread('read'),
-  surface: 'googleCalendar',
-  found: 3,
-  expected: 3,
-  meetings,
-  ...more,
-});
-
-const closed = vi.fn();
-const opened = vi.fn();
-
-/** Shows the popup over a book, as after a click on a page. */
-async function show(reading: PageReading | Promise<PageReading>, gateway = memoryWorkbook(bookOfCall())) {
-  const store = await openStore(freshName());
-  const form = createCaptureForm({
-    store: Promise.resolve(store),
-    readPage: () => Promise.resolve(reading),
-    loadBook: async () => (await gateway.load()).book,
-    ask: async (message: Asked) => {
-      if (message.kind === 'file') await fileOutbox(toolsOver(store, gateway), true);
-      return { done: true };
-    },
-    home: () => Promise.resolve('local'),
-    world: { now: () => NOW, zone: 'Europe/Berlin', locale: 'en-GB', random: (n) => new Uint8Array(n) },
-  });
-  const doors = {
-    form,
-    locale: 'en-GB',
-    zone: 'Europe/Berlin',
-    saveKey: 'Ctrl',
-    openWorkbench: opened,
-    openPanel: () => undefined,
-    diagnose: () => Promise.resolve('the build of the page'),
-    copy: () => Promise.resolve(true),
-    close: closed,
-  };
-  render(h(Popup, { doors }), document.body);
-  await form.open();
-  await settle();
-  return { form, store };
-}
-
-const settle = () => new Promise((done) => setTimeout(done, 30));
-const text = () => document.body.textContent ?? '';
-const one = <E extends HTMLElement>(selector: string): E => {
-  const found = document.querySelector<E>(selector);
-  if (!found) throw new Error(`Nothing on the screen is ${selector}`);
-  return found;
-};
-const button = (word: string) =>
-  [...document.querySelectorAll('button')].find((node) => node.textContent?.trim().startsWith(word));
-const press = async (node: Element, key: string, more: KeyboardEventInit = {}) => {
-  node.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
-  await settle();
-};
-const type = async (node: HTMLInputElement | HTMLTextAreaElement, words: string) => {
-  node.value = words;
-  node.dispatchEvent(new Event('input', { bubbles: true }));
-  await settle();
-};
+import { bookOfCall, failing } from '../../state/support/captures.ts';
+import { button, closed, one, opened, page, press, settle, show, text, told, TOMAS, type } from './shown.ts';
 
 beforeEach(() => {
   render(null, document.body);
@@ -136,7 +58,7 @@ describe('the popup after a call', () => {
   });
 
   test('a capture that waits says so with why, what waits, and Retry', async () => {
-    await show(page([TOMAS]), failing('offline', bookOfCall()).gateway as never);
+    await show(page([TOMAS]), failing('offline', bookOfCall()).gateway);
     await press(one('main'), 'Enter', { ctrlKey: true });
     await vi.waitFor(() => expect(text()).toContain('Queued.'));
     expect(text()).toContain('You are offline.');

@@ -1,0 +1,186 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { GatewayError } from '#shared/table/gateway.ts';
+import { memoryWorkbook } from '#extension/gateways/memory.ts';
+import {
+  bookOfCall,
+  capture,
+  failing,
+  freshName,
+  keepCapture,
+  openStore,
+} from '../../state/support/captures.ts';
+import { button, one, opened, page, press, settle, show, text, told, TOMAS } from './shown.ts';
+
+const save = async () => {
+  await press(one('main'), 'Enter', { ctrlKey: true });
+};
+
+/** A workbook whose sheet lost its tab, until somebody puts it back. */
+function withoutTab() {
+  const inner = memoryWorkbook(bookOfCall());
+  const world = { gone: true };
+  const gone = () =>
+    Promise.reject(new GatewayError('missingTab', 'The tab “Sessions” is gone from Practice 2026.'));
+  return {
+    world,
+    gateway: {
+      load: inner.load,
+      apply: (...all: Parameters<typeof inner.apply>) => (world.gone ? gone() : inner.apply(...all)),
+    },
+  };
+}
+
+beforeEach(() => {
+  render(null, document.body);
+  vi.clearAllMocks();
+});
+
+describe('homework in the popup', () => {
+  const radios = () => [...document.querySelectorAll<HTMLInputElement>('.homework input[type=radio]')];
+
+  test('has all six answers in one group for keys and screen readers, three of them at a glance', async () => {
+    await show(page([TOMAS]));
+    expect(radios().map((radio) => radio.value)).toEqual([
+      'done',
+      'partly',
+      'notDone',
+      'excused',
+      'notDue',
+      'notAsked',
+    ]);
+    expect(new Set(radios().map((radio) => radio.name)).size).toBe(1);
+    expect(radios().map((radio) => radio.closest('label')?.classList.contains('sr'))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test.each(['excused', 'notDue', 'notAsked'] as const)(
+    'the menu says “%s”; it shows its word then, and a click takes it back',
+    async (state) => {
+      const { form } = await show(page([TOMAS]));
+      const menu = one<HTMLSelectElement>('.homework select');
+      menu.value = state;
+      menu.dispatchEvent(new Event('change', { bubbles: true }));
+      await settle();
+      expect(form.call.value?.draft.homework).toEqual({ act_1: state });
+      expect(one('.homework .chosen').textContent).not.toBe('');
+      expect(document.querySelector('.homework select')).toBeNull();
+      one(`.homework input[value=${state}]`).click();
+      await settle();
+      expect(form.call.value?.draft.homework).toEqual({});
+      expect(document.querySelector('.homework select')).not.toBeNull();
+    },
+  );
+});
+
+test('the facts list whom the call was with, never the reader', async () => {
+  const guests = told([
+    { name: 'Nora Lindqvist', email: 'NORA@lindqvist.example', response: null },
+    { name: 'Tomás Rivera', email: null, response: null },
+  ]);
+  await show(page([{ ...TOMAS, guests }], { signedInAs: 'nora@lindqvist.example' }));
+  one('.opener').click();
+  await vi.waitFor(() => expect(text()).toContain('With'));
+  expect(text()).toContain('Tomás Rivera');
+  expect(text()).not.toContain('Nora');
+});
+
+describe('text marked on a page that shows a meeting', () => {
+  const WORDS = 'Coaching Tomás Rivera\n22 October 2026, 14:30 – 15:15';
+
+  test('is offered, used, and the page’s own meeting comes back', async () => {
+    const { form } = await show(page([TOMAS], { selection: WORDS }));
+    await vi.waitFor(() => expect(button('Use the marked text')).toBeDefined());
+    expect(form.call.value?.draft.from).toBe('16:00');
+    button('Use the marked text')?.click();
+    await vi.waitFor(() => expect(form.call.value?.draft.from).toBe('14:30'));
+    await vi.waitFor(() => expect(button('Use the page instead')).toBeDefined());
+    button('Use the page instead')?.click();
+    await vi.waitFor(() => expect(form.call.value?.draft.from).toBe('16:00'));
+  });
+
+  test('that tells of no meeting says so and changes nothing', async () => {
+    const { form } = await show(page([TOMAS], { selection: 'and so on' }));
+    await vi.waitFor(() => expect(button('Use the marked text')).toBeDefined());
+    button('Use the marked text')?.click();
+    await vi.waitFor(() => expect(text()).toContain('No meeting is in the text you marked.'));
+    expect(form.call.value?.draft.from).toBe('16:00');
+  });
+});
+
+describe('a capture that did not arrive', () => {
+  test('refused: why, that nothing is lost, and once it is mended “Try again” saves it', async () => {
+    const { gateway, world } = withoutTab();
+    const { store } = await show(page([TOMAS]), gateway);
+    await save();
+    await vi.waitFor(() => expect(text()).toContain('Not saved to the workbook'));
+    expect(one('[role=alert]').textContent).toContain(
+      'The tab “Sessions” is gone from Practice 2026. Nothing is lost.',
+    );
+    expect(document.activeElement).toBe(button('Try again'));
+    expect(await store.all('outbox')).toHaveLength(1);
+    world.gone = false;
+    button('Try again')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Session 9 saved'));
+    expect(await store.all('outbox')).toHaveLength(0);
+  });
+
+  test('refused: “Change it” opens the form again with every word', async () => {
+    const { gateway } = withoutTab();
+    const { form, store } = await show(page([TOMAS]), gateway);
+    form.change({ note: 'Tired', value: 'yes' });
+    await save();
+    await vi.waitFor(() => expect(button('Change it')).toBeDefined());
+    button('Change it')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.save')).not.toBeNull());
+    expect(form.call.value?.draft).toMatchObject({ note: 'Tired', value: 'yes' });
+    expect(await store.all('outbox')).toHaveLength(0);
+  });
+
+  test.each(['filed', 'waits'] as const)('%s: “Undo” opens the form again with every word', async (kind) => {
+    const { form, store } = await show(
+      page([TOMAS]),
+      kind === 'filed' ? memoryWorkbook(bookOfCall()) : failing('offline', bookOfCall()).gateway,
+    );
+    form.change({ note: 'Tired' });
+    await save();
+    await vi.waitFor(() => expect(form.saved.value?.kind).toBe(kind));
+    await vi.waitFor(() => expect(button('Undo')).toBeDefined());
+    button('Undo')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.save')).not.toBeNull());
+    expect(form.call.value?.draft.note).toBe('Tired');
+    expect(await store.all('outbox')).toHaveLength(0);
+  });
+
+  test('an earlier one stands below the form with why; it can be tried again or taken back', async () => {
+    const name = freshName();
+    await keepCapture(await openStore(name), capture(1));
+    const { form, store } = await show(page([TOMAS]), failing('offline', bookOfCall()).gateway, name);
+    await form.retry();
+    await vi.waitFor(() => expect(text()).toContain('One capture waits'));
+    expect(text()).toContain('You are offline.');
+    button('Take back')?.click();
+    await vi.waitFor(async () => expect(await store.all('outbox')).toHaveLength(0));
+    await vi.waitFor(() => expect(text()).not.toContain('One capture waits'));
+  });
+
+  test('a record nobody can read is set aside, said so, and leads to the export', async () => {
+    const name = freshName();
+    const before = await openStore(name);
+    await before.put('outbox', 'cmd_x', { version: 99 } as never);
+    await show(page([TOMAS]), memoryWorkbook(bookOfCall()), name);
+    await vi.waitFor(() =>
+      expect(text()).toContain('One record could not be read and was set aside. Nothing is lost.'),
+    );
+    expect(text()).toContain('Did Tomás get value?');
+    button('Export')?.click();
+    expect(opened).toHaveBeenCalledWith('/exchange');
+  });
+});
