@@ -9,16 +9,29 @@ export interface Block {
 
 /** Gathers cells into as few rectangles as follow from their rows: side by side in a row, then equal rows under each other. */
 export function blocksOf(cells: readonly FormattedCell[]): Block[] {
-  const byPlace = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const ordered = [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-  const runs: FormattedCell[][] = [];
-  for (const cell of ordered) {
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (run && last && last.row === cell.row && last.column + 1 === cell.column) run.push(cell);
-    else runs.push([cell]);
+  const byRow = new Map<number, Map<number, FormattedCell>>();
+  for (const cell of cells) {
+    const row = byRow.get(cell.row) ?? new Map<number, FormattedCell>();
+    byRow.set(cell.row, row.set(cell.column, cell));
   }
+  const runs = [...byRow.keys()].sort(byNumber).flatMap((row) => runsOf(byRow.get(row) ?? new Map()));
   return stacked(runs);
+}
+
+const byNumber = (a: number, b: number): number => a - b;
+
+/** The cells of one row as runs without a gap. */
+function runsOf(row: ReadonlyMap<number, FormattedCell>): FormattedCell[][] {
+  const runs: FormattedCell[][] = [];
+  let last = -2;
+  for (const column of [...row.keys()].sort(byNumber)) {
+    const cell = row.get(column);
+    if (!cell) continue;
+    if (column === last + 1) runs[runs.length - 1]?.push(cell);
+    else runs.push([cell]);
+    last = column;
+  }
+  return runs;
 }
 
 function stacked(runs: readonly (readonly FormattedCell[])[]): Block[] {
