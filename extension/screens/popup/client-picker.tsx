@@ -41,6 +41,8 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
       event.preventDefault();
       setOpen(true);
       setAt(Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(last, 0)));
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() === '') {
+      // Saving without a name: it is asked for, never taken from the top of the list.
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
       choose(at);
