@@ -27,10 +27,6 @@ const looked = new Map<string, boolean>();
 
 const MOST_LOOKED = 20_000;
 
-const looked = new Map<string, boolean>();
-
-const MOST_LOOKED = 20_000;
-
 /** Whether a text is an ISO day that exists: 2026-02-30 is none. Days come again and again, so the answer is kept. */
 export function isDay(text: string): boolean {
   if (!ISO.test(text)) return false;
