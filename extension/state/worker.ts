@@ -84,8 +84,15 @@ async function answer(doors: WorkerDoors, asked: Asked): Promise<Answer> {
     await settleDown(doors, tools);
     return why === null ? DONE : { done: false, why };
   }
+  if (asked.kind === 'bookChanged') return counted(doors, tools);
   if (asked.kind === 'file') await fileNow(doors, tools, true);
   await settleDown(doors, tools);
+  return DONE;
+}
+
+/** A page changed the book; what it could not send yet keeps its time. */
+async function counted(doors: WorkerDoors, tools: WorkerTools): Promise<Answer> {
+  await settleDown(doors, tools, await tools.send());
   return DONE;
 }
 

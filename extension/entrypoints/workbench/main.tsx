@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
@@ -9,6 +9,7 @@ import { PracticeProvider } from '#extension/screens/workbench/practice-context.
 import { openWhere } from '#extension/state/open-home.ts';
 import { createPractice } from '#extension/state/practice.ts';
 import { browserShell } from '#extension/state/shell.ts';
+import { tellOfSaves } from '#extension/state/tell-of-saves.ts';
 import { CHANNEL, hearOfMoves, localWhere, MOVED } from '#extension/state/where.ts';
 import { browserWorld } from '#extension/state/world.ts';
 import { openTrial } from './trial.ts';
@@ -40,7 +41,5 @@ else void navigator.storage?.persist?.();
 await practice.load();
 const others = new BroadcastChannel(CHANNEL);
 others.addEventListener('message', ({ data }) => void (data === MOVED ? null : practice.load()));
-effect(() => {
-  const state = practice.home.value;
-  if (state.kind === 'ready' && state.savedAt !== null) others.postMessage('saved');
-});
+const worker = served ? null : (await import('#extension/state/browser-doors.ts')).askWorker;
+tellOfSaves(practice, { pages: others, worker });

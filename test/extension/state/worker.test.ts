@@ -98,6 +98,20 @@ describe('the worker', () => {
     expect((await gateway.load()).book.sessions).toHaveLength(2);
   });
 
+  test('a changed book leaves what waits for the sheet its time', async () => {
+    const store = await openStore(freshName());
+    const gateway = memoryWorkbook(bookOfCall());
+    const open = () =>
+      Promise.resolve({
+        ...toolsOver(store, gateway),
+        send: () => Promise.resolve(NOW + 20_000),
+        glance: async () => (await gateway.load()).book,
+      });
+    const { worker, told } = workerOver(store, gateway, { open });
+    await worker.hear({ kind: 'bookChanged' }, PAGE);
+    expect(told).toMatchObject({ badge: 1, wake: NOW + 20_000 });
+  });
+
   test('wakes when the next of today’s calls is over', async () => {
     const later = withChanged(bookOfCall(), 'sessions', 'ses_2', {
       start: '2026-10-22T18:00+02:00',
