@@ -133,7 +133,16 @@ export const LAYERS: readonly Layer[] = [
     ],
     mayTypes: ['sheets-addon/apps-script'],
   },
-  { folder: 'sheets-addon/sidebar', may: ['shared', 'preact', '@preact/signals', ZOD] },
+  {
+    folder: 'sheets-addon/sidebar',
+    may: [
+      'shared',
+      'preact',
+      'sheets-addon/apps-script/messages.ts',
+      'sheets-addon/apps-script/requests.ts',
+      'sheets-addon/apps-script/functions.ts',
+    ],
+  },
   {
     folder: 'sheets-addon',
     may: ['esbuild', 'node:fs', 'node:path', 'node:url', 'node:child_process', 'node:util'],
