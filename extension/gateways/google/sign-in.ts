@@ -1,4 +1,4 @@
-import type { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
 import { consentUrl, readGrant, type Asking, type Granted } from './auth-url.ts';
 import { notSignedIn, whyNot } from './sign-in-words.ts';
 import type { TokenSource } from './transport.ts';
@@ -65,13 +65,23 @@ const OWN_MS = 5 * 60_000;
 export const works = (kept: KeptToken | null, now: number): kept is KeptToken =>
   kept !== null && kept.until - MARGIN_MS > now;
 
+/** Once Google wants a person, it is not asked again in silence for so long: each asking opens a hidden window. */
+const QUIET_MS = 30_000;
+
 /** Makes the sign-in over its doors. */
 export function createSignIn(doors: SignInDoors): SignIn {
   let renewing: Promise<string> | null = null;
+  let wanted: { readonly error: unknown; readonly until: number } | null = null;
   const renew = async (): Promise<string> => {
+    if (wanted !== null && wanted.until > doors.now()) throw wanted.error;
     const account = await doors.account();
     if (account.signedOut) throw notSignedIn('needsPerson');
-    return keep(doors, await granted(doors, account, 'silent'));
+    try {
+      return await keep(doors, await granted(doors, account, 'silent'));
+    } catch (error) {
+      if (isSignedOut(error)) wanted = { error, until: doors.now() + QUIET_MS };
+      throw error;
+    }
   };
   return {
     token: async () => {
@@ -85,11 +95,16 @@ export function createSignIn(doors: SignInDoors): SignIn {
       if (kept?.token === token) await doors.drawer.put(null);
       await doors.identity.own?.forget(token);
     },
-    signIn: async () => void (await keep(doors, await granted(doors, await doors.account(), 'ask'))),
+    signIn: async () => {
+      await keep(doors, await granted(doors, await doors.account(), 'ask'));
+      wanted = null;
+    },
     pick: (file) => pick(doors, file),
     signOut: () => signOut(doors),
   };
 }
+
+const isSignedOut = (error: unknown): boolean => error instanceof GatewayError && error.kind === 'signedOut';
 
 async function keep({ drawer, now }: SignInDoors, { token, livesMs }: Granted): Promise<string> {
   await drawer.put({ token, until: now() + livesMs });

@@ -130,6 +130,20 @@ describe('signing in to Google', () => {
     expect((await said(signIn.token())).message).toContain(words);
   });
 
+  test('once Google wants a person it is left alone for half a minute, or until they signed in', async () => {
+    let answer: (asked: URL) => string = refusing('interaction_required');
+    const { signIn, asked, later } = world((url) => answer(url));
+    await said(signIn.token());
+    await said(signIn.token());
+    expect(asked).toHaveLength(1);
+    later(30_001);
+    await said(signIn.token());
+    expect(asked).toHaveLength(2);
+    answer = granting();
+    await signIn.signIn();
+    expect(await signIn.token()).toBe('ya29.token');
+  });
+
   test('without a network it is offline, not signed out', async () => {
     const { signIn } = world(() => {
       throw new Error('Authorization page could not be loaded.');
