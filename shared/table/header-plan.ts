@@ -27,11 +27,28 @@ const withoutUnit = (header: string): string => sameWords(header.replace(/\s*[([
 
 const asWords = (cell: Cell | undefined): string => (typeof cell === 'string' ? sameWords(cell) : '');
 
-/** The words by which a column is known, in order of trust: its header, then aliases and former names. */
-function wordsOf(column: Column): readonly (readonly string[])[] {
-  const { field, header, name } = column;
-  const others = [...(field?.aliases ?? []), ...(field?.formerly ?? [])];
-  return [[sameWords(header)], field ? others.map(sameWords) : ['id', sameWords(name)]];
+/** A column with the words it is known by, in order of trust: its header, then aliases and former names. */
+interface Known {
+  readonly column: Column;
+  readonly words: readonly (readonly string[])[];
+}
+
+const known = new Map<EntityName, readonly Known[]>();
+
+/** The columns of an entity with their words; made once, since every reading of a workbook asks for all of them. */
+function knownColumns(entity: EntityName): readonly Known[] {
+  const made =
+    known.get(entity) ??
+    columnsOf(entity).map((column): Known => {
+      const { field, header, name } = column;
+      const others = [...(field?.aliases ?? []), ...(field?.formerly ?? [])];
+      return {
+        column,
+        words: [[sameWords(header)], field ? others.map(sameWords) : ['id', sameWords(name)]],
+      };
+    });
+  known.set(entity, made);
+  return made;
 }
 
 /** Finds an entity's columns in a tab: by mark, then header, then alias or former name. Null when none is there. */
@@ -54,7 +71,7 @@ export function planTab(entity: EntityName, sheet: SheetRows): Planned | null {
 
 /** The one of the first rows that holds most headers of ours; people write titles above. */
 function bestHeaderRow(entity: EntityName, sheet: SheetRows): number {
-  const words = new Set(columnsOf(entity).flatMap((column) => wordsOf(column).flat()));
+  const words = new Set(knownColumns(entity).flatMap((one) => one.words.flat()));
   let best = { row: 0, hits: 0 };
   for (let row = 0; row < Math.min(HEADER_DEPTH, sheet.rows.length); row++) {
     const hits = (sheet.rows[row] ?? []).filter((cell) => words.has(asWords(cell))).length;
@@ -73,15 +90,15 @@ function matchHeaders(
   const problems: Problem[] = [];
   const taken = new Set(Object.values(columns));
   const marked = new Set(Object.keys(columns));
+  const said = headers.map((cell) => [asWords(cell), withoutUnit(String(cell))] as const);
   for (const trust of [0, 1]) {
-    for (const column of columnsOf(entity)) {
-      const words = wordsOf(column)[trust] ?? [];
-      const hits = headers.flatMap((cell, at) =>
-        words.includes(asWords(cell)) || words.includes(withoutUnit(String(cell))) ? [at] : [],
+    for (const { column, words: all } of knownColumns(entity)) {
+      const words = all[trust] ?? [];
+      const hits = said.flatMap(([whole, bare], at) =>
+        words.includes(whole) || words.includes(bare) ? [at] : [],
       );
       const free = hits.filter((at) => !taken.has(at));
-      const known = columns[column.name];
-      if (known === undefined && free[0] !== undefined) {
+      if (columns[column.name] === undefined && free[0] !== undefined) {
         columns[column.name] = free[0];
         taken.add(free[0]);
       }
