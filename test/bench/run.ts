@@ -24,7 +24,7 @@ await setup();
 let over = 0;
 const benches = [
   benchGoogle,
-  benchAddon,
+  () => benchAddon(),
   benchLibreOffice,
   benchWeight,
   benchPopup,
