@@ -7,10 +7,11 @@ import { settingRows } from './read-settings.ts';
 /** How a derived column's cells look. */
 export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'day';
 
-/** One column of a derived tab; `tones` are the words of a state and how they look. */
+/** One column of a derived tab; `tones` are the words of a state and how they look, `width` is in characters. */
 export interface DerivedColumn {
   readonly header: string;
   readonly format: DerivedFormat;
+  readonly width?: number;
   readonly tones?: readonly WordTone[];
 }
 
@@ -28,7 +29,7 @@ export const DERIVED_FORMATS: Readonly<Record<DerivedFormat, string>> = {
   text: '@',
   money: '#,##0.00',
   share: '0.0%',
-  number: 'General',
+  number: '#,##0.00',
   day: 'yyyy-mm-dd',
 };
 

@@ -1,22 +1,28 @@
+import { formatMoney } from '../base/amount.ts';
+import { formatDay } from '../base/day.ts';
 import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { attentionList } from '../rules/attention.ts';
+import type { Reason } from '../rules/explain.ts';
 import { guaranteeStatus } from '../rules/guarantee.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
 import { nestedOptions } from '../rules/options.ts';
 import { priceInputOf, suggestFee } from '../rules/price.ts';
 import { refundDue } from '../rules/refund.ts';
 import { ownCosts, returnsOf } from '../rules/roi.ts';
+import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cell.ts';
-import type { DerivedTab } from '../table/derived-tab.ts';
+import type { DerivedColumn, DerivedTab } from '../table/derived-tab.ts';
+import type { WordTone } from '../table/dress-tones.ts';
+import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived-tones.ts';
 import type { Context } from './workflow.ts';
 
 const amount = (money: Money | null): Cell => (money ? majorOf(money) : null);
 
-const column = (header: string, format: DerivedTab['columns'][number]['format'] = 'text') => ({
-  header,
-  format,
-});
+const column = (header: string, format: DerivedColumn['format'] = 'text') => ({ header, format });
+
+const state = (header: string, tones: readonly WordTone[]): DerivedColumn => ({ ...column(header), tones });
 
 const names = (book: Book, engagement: string): Cell[] => {
   const row = recordOf(book, 'engagements', engagement);
@@ -103,9 +109,9 @@ const roiRows = (book: Book): Cell[][] =>
 const GUARANTEE = [
   column('Client'),
   column('Engagement'),
-  column('State'),
-  column('Result'),
-  column('Client’s part'),
+  state('State', GUARANTEE_TONES),
+  state('Result', RESULT_TONES),
+  state('Client’s part', PART_TONES),
   column('Term ends', 'day'),
   column('Refund, if asked for today'),
   column('Why'),
@@ -115,19 +121,27 @@ const GUARANTEE = [
 const guaranteeRows = (book: Book, context: Context): Cell[][] =>
   book.engagements.map((one) => {
     const status = guaranteeStatus(book, one.id, context.now);
-    const refund = refundDue(book, one.id).totals.map(
-      (total) => `${total.currency} ${total.due ? majorOf(total.due) : 'needs a decision'}`,
+    const refund = refundDue(book, one.id).totals.map(({ currency, due }) =>
+      due ? formatMoney(due, localeOf(book), 'always') : `${currency}: needs a decision`,
     );
     return [
       ...names(book, one.id),
-      status.state,
-      status.result,
-      status.part.state === 'inOrder' ? 'In order' : 'Open points',
+      GUARANTEE_WORD[status.state],
+      RESULT_WORD[status.result],
+      PART_WORD[status.part.state],
       status.terms?.termEnd ?? null,
       refund.join('; ') || null,
-      status.reasons.map((reason) => reason.text).join(' ') || null,
-      [...status.missing, ...status.cure].map((reason) => reason.text).join(' ') || null,
+      sentences(book, status.reasons),
+      sentences(book, [...status.missing, ...status.cure]),
     ];
   });
+
+/** Reasons as a person reads them, each with the day it is due; null where there are none. */
+const sentences = (book: Book, reasons: readonly Reason[]): Cell =>
+  reasons
+    .map(({ text, due }) =>
+      due ? `${text.replace(/\.$/, '')} (by ${formatDay(due, localeOf(book))}).` : text,
+    )
+    .join(' ') || null;
 
 const ATTENTION = [column('Client'), column('What'), column('Detail'), column('Next step')];

@@ -6,7 +6,7 @@ import { recordOf, settingsOf } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/contract-gate.ts';
 import type { Duty, DutyStatus } from '#shared/rules/duties.ts';
 import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee-names.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { DataTable, Section } from '#shared/ui/layout.tsx';
 import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
@@ -61,12 +61,6 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
     </div>
   );
 }
-
-const RESULT_WORD = {
-  met: 'Minimum results met',
-  notMet: 'Minimum results not met yet',
-  unknown: 'Result not known',
-} as const;
 
 function Standing({ status, locale }: { status: GuaranteeStatus; locale: string }): JSX.Element {
   const window = status.terms?.windowEnd;

@@ -1,0 +1,42 @@
+import type { GuaranteeState } from '../rules/guarantee.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
+import type { ResultState } from '../rules/minimum-results.ts';
+import type { Tone, WordTone } from '../table/dress-tones.ts';
+
+/** What a derived tab says of the client's part. */
+export const PART_WORD = { inOrder: 'In order', openPoints: 'Open points' } as const;
+
+const toned = <K extends string>(
+  words: Readonly<Record<K, string>>,
+  tones: Readonly<Record<K, Tone>>,
+): WordTone[] => (Object.keys(words) as K[]).map((code) => ({ word: words[code], tone: tones[code] }));
+
+/** How the states of a guarantee look in a cell, by the words that stand there. */
+export const GUARANTEE_TONES: readonly WordTone[] = toned<GuaranteeState>(GUARANTEE_WORD, {
+  none: 'quiet',
+  draft: 'quiet',
+  offered: 'watch',
+  active: 'good',
+  suspended: 'quiet',
+  evaluating: 'watch',
+  claimed: 'watch',
+  reviewing: 'watch',
+  refundDue: 'watch',
+  refunded: 'good',
+  remedyAgreed: 'good',
+  declined: 'off',
+  withdrawn: 'quiet',
+  fulfilled: 'good',
+  unclaimed: 'quiet',
+  endedEarly: 'quiet',
+});
+
+/** How the facts look; short of the result is no failure while the term runs. */
+export const RESULT_TONES: readonly WordTone[] = toned<ResultState>(RESULT_WORD, {
+  met: 'good',
+  notMet: 'watch',
+  unknown: 'quiet',
+});
+
+/** How the client's part looks. */
+export const PART_TONES: readonly WordTone[] = toned(PART_WORD, { inOrder: 'good', openPoints: 'watch' });
