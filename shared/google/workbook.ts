@@ -32,6 +32,8 @@ export interface GoogleWorkbook extends WorkbookGateway {
   refresh(derive: Derive): Promise<Loaded>;
   /** The spreadsheet's name. */
   title(): Promise<string>;
+  /** Refuses a spreadsheet of somebody's own that holds no tab of ours, as it was read last. */
+  insist(): void;
   /** The address of a record's row, as the spreadsheet was read last; null for a record it does not hold. */
   rowLink(tab: EntityName, id: string): string | null;
 }
@@ -55,6 +57,7 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
   const refresh = (derive: Derive): Promise<Loaded> =>
     save((opened, sent) => {
       if (sent) return { done: true };
+      insistOnPractice(opened);
       const edits = refreshed(opened, (book) => {
         derivedNow = derive(book);
         return derivedNow;
@@ -71,6 +74,7 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
         await save((opened, sent) => setUpWanted(opened, derive(opened.read.book), sent ? [] : added));
         return { added, loaded: await refresh(derive) };
       }),
+    insist: () => insistOnPractice(last),
     title: () => worded(async () => (await reader.tabs()).title),
     rowLink: (tab, id) => (last ? rowLink(client.spreadsheetId, last, tab, id) : null),
   };
@@ -122,6 +126,15 @@ const lookAnew =
     if (error instanceof GatewayError && error.kind === 'missingTab') reader.forget();
     throw error;
   };
+
+/** A spreadsheet of somebody's own is told from an empty practice: nothing is written into it unasked. */
+function insistOnPractice(opened: Opened | null): void {
+  if (!opened || opened.read.layouts.size > 0 || opened.read.settings !== null) return;
+  throw new GatewayError(
+    'missingTab',
+    'This spreadsheet holds no practice: none of its tabs is one of Valueback’s. Nothing was written. Make one in it first: “Set up or repair”, on the command line “valueback setup”.',
+  );
+}
 
 /** A visible tab that is gone is not made anew in silence: its rows may come back with it. */
 function insistOnTabs({ read }: Opened, changes: readonly Change[]): void {

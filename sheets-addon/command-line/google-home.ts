@@ -14,7 +14,7 @@ export async function googleHome(id: string, credentials: Credentials, world: Wo
   return {
     name: await retold(() => workbook.title()),
     create: () => Promise.resolve(false),
-    insist: () => Promise.resolve(),
+    insist: async () => workbook.insist(),
     load: () => retold(() => workbook.load()),
     apply: (changes, revision) => retold(() => workbook.apply(changes, revision)),
     refresh: (derive) => retold(() => workbook.refresh(derive)),

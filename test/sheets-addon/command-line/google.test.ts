@@ -113,6 +113,19 @@ describe('what Google refuses is told with the next step', () => {
     expect(err).toContain('nothing is written twice');
   });
 
+  test.each(['refresh', 'status', 'check'])(
+    'a spreadsheet of somebody’s own stays as it is: %s',
+    async (command) => {
+      const one = await googleDesk();
+      const { exit, err } = await one.run(command, URL, '--token', TOKEN);
+      expect([exit, err]).toEqual([3, expect.stringContaining('holds no practice')]);
+      expect(err).toContain('valueback setup');
+      expect(one.google.book.version).toBe(0);
+      expect((await one.run('setup', URL, '--token', TOKEN)).exit).toBe(0);
+      expect((await one.run(command, URL, '--token', TOKEN)).exit).toBe(0);
+    },
+  );
+
   test('a tab that was deleted is named, and set-up brings an empty one', async () => {
     const one = await googleDesk();
     const way = ['--token', TOKEN];
