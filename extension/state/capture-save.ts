@@ -111,5 +111,10 @@ export async function stateOfCapture(store: CaptureStore, before: CaptureState):
     return { ...before, kind: 'filed', why: null, engagement, waiting, link };
   }
   if (!kept || kept.why === null) return { ...before, kind: 'here', waiting };
-  return { ...before, kind: kept.refused || kept.yours === true ? 'refused' : 'waits', why: kept.why, waiting };
+  return {
+    ...before,
+    kind: kept.refused || kept.yours === true ? 'refused' : 'waits',
+    why: kept.why,
+    waiting,
+  };
 }
