@@ -117,7 +117,7 @@ async function refuseOpen(path: string): Promise<void> {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there. Check the name, or make it with: valueback setup',
+  ENOENT: 'is not there. Check the name.',
   EACCES: 'may not be read or written by you. Change its permissions, or copy it to a folder of your own.',
   EPERM: 'is held by another program or may not be written. Close it there, then run this again.',
   EBUSY: 'is held by another program. Close it there, then run this again.',
@@ -133,5 +133,7 @@ function said(error: unknown, path: string): GatewayError {
   const words = WORDS[code];
   if (!words) throw error;
   const kind = code === 'ENOSPC' ? 'storageFull' : 'refused';
-  return new GatewayError(kind, `${path} ${words}`);
+  const make =
+    code === 'ENOENT' && /\.xlsx$/i.test(path) ? ' A new practice is made with: valueback setup' : '';
+  return new GatewayError(kind, `${path} ${words}${make}`);
 }

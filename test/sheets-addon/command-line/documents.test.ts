@@ -138,7 +138,7 @@ describe('bringing a file in', () => {
   });
 
   test.each([
-    [['gone.csv'], 3, 'gone.csv is not there'],
+    [['gone.csv'], 3, 'gone.csv is not there. Check the name.\n'],
     [['open.csv'], 1, 'A quotation mark opens here and never closes.'],
     [['people.csv', '--map', 'Shoe=C'], 2, 'have no field “Shoe”'],
     [['people.csv', '--as', 'clients', '--map', 'City=Z'], 2, 'the sheet has no column “Z”'],

@@ -97,7 +97,7 @@ describe('what is no practice', () => {
   const notes = new TextEncoder().encode('just notes');
 
   test.each([
-    ['gone.xlsx', 3, 'gone.xlsx is not there. Check the name, or make it with: valueback setup'],
+    ['gone.xlsx', 3, 'gone.xlsx is not there. Check the name. A new practice is made with: valueback setup'],
     ['notes.xlsx', 3, 'This file is no .xlsx workbook, or it is damaged.'],
     ['notes.txt', 2, 'notes.txt is no .xlsx file.'],
     ['https://example.com/book', 2, 'is no address of a Google spreadsheet'],
