@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences } from '#extension/state/move-practice.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { Book } from '#shared/model/book.ts';
+import { newId } from '#shared/base/id.ts';
 import { columnsOf } from '#shared/table/columns.ts';
+import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
+import type { Request } from '#sheets-addon/apps-script/requests.ts';
 import { callPage } from '#test/support/call-pages.ts';
 import { callPractice, callStart, layDown, onDisk, ZONE, type Surface } from '#test/support/call-practice.ts';
 import { CLIENT_ID, startGoogle, type GoogleHost } from '#test/support/google-host.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
+import { openScript } from '#test/support/sheets/script-host.ts';
 import { user } from '#test/support/sheets/user.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
@@ -25,6 +29,8 @@ describeWith(
     let toolbar: Toolbar;
     let workbench: Page;
     const errors: string[] = [];
+    /** Where the popup said the captured call stands, counted from 1. */
+    let calendarRow = 0;
 
     beforeAll(async () => {
       google = await startGoogle();
@@ -128,10 +134,29 @@ describeWith(
       const [, gid, row] = /gid=(\d+)&range=A(\d+)/.exec(link) ?? [];
       const tab = sheet().tabById(Number(gid));
       const cells = Array.from({ length: tab.columnCount }, (_, n) => sheet().shown(tab, Number(row) - 1, n));
+      calendarRow = Number(row);
       expect(tab.title).toBe('Sessions');
       expect(cells).toContain('ses_calendar_2');
       expect(sessionOf(await inSheet(), 'calendar')).toMatchObject({ outcome: 'held', gotValue: 'yes' });
       await popup.close();
+    });
+
+    test('the add-on, as it is built, shows that row its engagement’s state, and writes the proposal', async () => {
+      const host = openScript(sheet(), Date.now());
+      const ask = (request: Request): Answer =>
+        readAnswer(String(host.call('valueback', JSON.stringify(request))));
+      host.spreadsheet.getSheetByName('Sessions')?.getRange(calendarRow, 1).activate();
+      const seen = ask({ ask: 'view' });
+      if (seen.kind !== 'view') throw new Error(JSON.stringify(seen));
+      expect(seen.view.engagement).toMatchObject({ id: 'eng_calendar', client: 'Tomás Rivera' });
+      expect(seen.view.engagement?.guarantee.word).toBeTruthy();
+      const id = newId('cmd', Date.now(), new Uint8Array(8));
+      const command = { kind: 'draftProposal', id, engagement: 'eng_calendar', values: {} } as const;
+      expect(ask({ ask: 'run', command })).toMatchObject({ kind: 'view' });
+      const paper = ask({ ask: 'paper', kind: 'proposal', engagement: 'eng_calendar' });
+      if (paper.kind !== 'paper') throw new Error(JSON.stringify(paper));
+      expect(paper.document).toContain('Tomás Rivera');
+      expect((await inSheet()).proposals).toHaveLength(1);
     });
 
     test('the workbench shows the sheet, says so, and saves into it', async () => {
