@@ -191,4 +191,5 @@ async function startOver({ cells, doors }: FormTools): Promise<void> {
   await (await doors.store).write([{ drawer: 'drafts', key: state.draftKey, record: null }]);
   cells.problems.value = [];
   cells.call.value = await withDraft(null, callOf(state.reading, state.facts, known), known);
+  cells.shown.value += 1;
 }

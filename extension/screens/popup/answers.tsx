@@ -46,7 +46,11 @@ export function Answers<C extends string>(props: AnswersProps<C>): JSX.Element {
         return (
           <label
             key={code}
-            class={`${look === 'pick' ? 'pick-one' : 'chip'} tone-${tone}${chosen ? ' chosen' : ''}${chosen && suggested ? ' suggested' : ''}${hidden && !chosen ? ' sr' : ''}`}
+            class={
+              hidden && !chosen
+                ? 'sr'
+                : `${look === 'pick' ? 'pick-one' : 'chip'} tone-${tone}${chosen ? ' chosen' : ''}${chosen && suggested ? ' suggested' : ''}`
+            }
             title={look === 'pick' ? word : undefined}
           >
             <input

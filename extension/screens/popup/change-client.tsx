@@ -14,7 +14,7 @@ export function ChangeClient({
   return (
     <div class="indent">
       {asked ? <Candidates call={call} /> : null}
-      <ClientPicker onDone={onDone} start={changing ? '' : call.draft.client} focused />
+      <ClientPicker onDone={onDone} start={changing ? '' : call.draft.client} focused={changing || !asked} />
       {changing || asked || call.facts.title ? <NotAClient call={call} /> : null}
     </div>
   );
@@ -28,11 +28,19 @@ function Candidates({ call: { whose } }: PartProps): JSX.Element | null {
   return (
     <div class="candidates" role="group" aria-label="Whose call was it?">
       <p class="why">{whose.reason}</p>
-      {whose.candidates.map(({ engagementId, grounds }) => {
+      {whose.candidates.map(({ engagementId, grounds }, n) => {
         const engagement = byId(book.engagements, engagementId);
         const client = byId(book.clients, engagement?.client ?? null);
         return (
-          <button type="button" class="button" key={engagementId} onClick={() => form.choose(engagementId)}>
+          <button
+            type="button"
+            class="button"
+            key={engagementId}
+            ref={(node) => {
+              if (node && n === 0 && document.activeElement === document.body) node.focus();
+            }}
+            onClick={() => form.choose(engagementId)}
+          >
             <span>
               {client?.name ?? engagement?.title}
               <span class="source">

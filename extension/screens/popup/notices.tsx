@@ -89,8 +89,8 @@ function HowRead({ call }: PartProps): JSX.Element | null {
   return (
     <div class="part typed">
       <p class="source">
-        {fare === 'noAccess' ? 'This page may not be read.' : 'No meeting was found on this page.'} Type it,
-        or {paste('paste the invitation')}
+        {fare === 'noAccess' ? 'No access to this page.' : 'No meeting is on this page.'} Type it or{' '}
+        {paste('paste the invitation')}
       </p>
       {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
     </div>

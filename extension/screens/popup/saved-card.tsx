@@ -16,7 +16,7 @@ interface CardProps {
 export function SavedCard({ call, saved }: CardProps): JSX.Element {
   const { form, close, locale, zone } = useDoors();
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => first.current?.focus(), [saved.kind]);
   const known = form.known.value;
   return (
     <>

@@ -2,7 +2,9 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { GatewayError } from '#shared/table/gateway.ts';
+import { unread } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
+import { bookWith } from '#test/support/build-book.ts';
 import {
   bookOfCall,
   capture,
@@ -11,7 +13,7 @@ import {
   keepCapture,
   openStore,
 } from '../../state/support/captures.ts';
-import { button, one, opened, page, press, settle, show, text, told, TOMAS } from './shown.ts';
+import { button, one, opened, page, press, settle, show, text, told, TOMAS, type } from './shown.ts';
 
 const save = async () => {
   await press(one('main'), 'Enter', { ctrlKey: true });
@@ -90,6 +92,19 @@ test('the facts list whom the call was with, never the reader', async () => {
   await vi.waitFor(() => expect(text()).toContain('With'));
   expect(text()).toContain('Tomás Rivera');
   expect(text()).not.toContain('Nora');
+});
+
+test('after “Start over” a new name can be typed to its end', async () => {
+  const { form } = await show(unread('noAccess'), memoryWorkbook(bookWith({})));
+  await vi.waitFor(() => one('[role=combobox]'));
+  await type(one<HTMLInputElement>('[role=combobox]'), 'A');
+  await form.open();
+  await vi.waitFor(() => expect(button('Start over')).toBeDefined());
+  button('Start over')?.click();
+  await vi.waitFor(() => expect(one<HTMLInputElement>('[role=combobox]').value).toBe(''));
+  await type(one<HTMLInputElement>('[role=combobox]'), 'A');
+  await type(one<HTMLInputElement>('[role=combobox]'), 'Ada');
+  expect(form.call.value?.draft.client).toBe('Ada');
 });
 
 describe('text marked on a page that shows a meeting', () => {
