@@ -98,6 +98,8 @@ export class FakeRange {
     }));
   }
   setNumberFormat = (pattern: string): FakeRange => this.look({ numberFormat: numberFormat(pattern) });
+  setWrap = (wrap: boolean): FakeRange => this.look({ wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL' });
+  setVerticalAlignment = (to: string): FakeRange => this.look({ verticalAlignment: to.toUpperCase() });
   setFontWeight = (weight: string): FakeRange => this.text({ bold: weight === 'bold' });
   setFontColor = (color: string): FakeRange => this.text({ foregroundColorStyle: colour(color) });
   setBackground = (color: string): FakeRange => this.look({ backgroundColorStyle: colour(color) });

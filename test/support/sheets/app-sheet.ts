@@ -79,6 +79,7 @@ export class FakeSheet {
   }
   showSheet = (): FakeSheet => (this.write(() => (this.tab.hidden = false)), this);
   setFrozenRows = (rows: number): void => this.write(() => (this.tab.frozenRows = rows));
+  setFrozenColumns = (columns: number): void => this.write(() => (this.tab.frozenColumns = columns));
   setColumnWidth = (column: number, pixels: number): FakeSheet => this.line(column, { pixels });
   hideColumns = (column: number): void => void this.line(column, { hidden: true });
   private line(column: number, change: { pixels?: number; hidden?: boolean }): FakeSheet {

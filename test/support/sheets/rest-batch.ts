@@ -29,6 +29,7 @@ const KINDS: Kinds = {
     });
     tab.hidden = hidden ?? false;
     tab.frozenRows = grid.frozenRowCount ?? 0;
+    tab.frozenColumns = grid.frozenColumnCount ?? 0;
     return { addSheet: { properties: { sheetId: tab.id, title: tab.title } } };
   },
   deleteSheet: (book, { sheetId }) => (book.deleteTab(sheetId ?? 0), {}),

@@ -51,7 +51,10 @@ export class FakeTab {
     const covering = this.blankets.filter(
       ({ area }) => row >= area.top && row < area.bottom && column >= area.left && column < area.right,
     );
-    return covering.length === 0 ? own : Object.assign({}, ...covering.map(({ look }) => look), own);
+    if (covering.length === 0) return own;
+    const looks = [...covering.map(({ look }) => look), own];
+    const formats = looks.flatMap(({ format }) => (format ? [format] : []));
+    return Object.assign({}, ...looks, formats.length > 0 ? { format: Object.assign({}, ...formats) } : {});
   }
 
   /** Lays some properties over a cell; an undefined one is taken away. Outside the grid Google refuses. */
