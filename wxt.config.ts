@@ -29,7 +29,7 @@ const SHARED = [
     name: 'base',
     test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/icons\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox)\.ts/,
   },
-  { name: 'match', test: /shared\/meetings\/(?:consumer-mail|match|names)\.ts/ },
+  { name: 'match', test: /shared\/meetings\/(?:consumer-mail|logged-session|match|names)\.ts/ },
   {
     name: 'call',
     test: /shared\/meetings\/(?:join|remembered)\.ts|extension\/state\/(?:arc-codes|call-book|call-view|capture-open|capture-store|draft|draft-start|focus|notes|presence|presence-times|whose-call)\.ts/,

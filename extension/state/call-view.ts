@@ -144,18 +144,3 @@ const usedIn = (sessions: readonly Session[]): Addable[] =>
   (Object.keys(USES) as Addable[]).filter((chip) =>
     sessions.some((one) => one[USES[chip] ?? 'mood'] !== null),
   );
-
-/** Whether a session of this very meeting was logged already. */
-export function loggedBefore(book: CallBook, engagement: string, facts: MeetingFacts): Session | null {
-  const start = facts.start?.value;
-  return (
-    ofEngagement(book.sessions, engagement).find(
-      (one) =>
-        !isPlanned(one) &&
-        ((facts.instanceId !== null &&
-          one.instance === facts.instanceId.value &&
-          one.series === facts.seriesId?.value) ||
-          (start !== undefined && Math.abs(instantOf(one.start) - instantOf(start)) < 60_000)),
-    ) ?? null
-  );
-}

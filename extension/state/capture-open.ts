@@ -2,12 +2,13 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/meetings/join.ts';
+import { loggedSession } from '#shared/meetings/logged-session.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
-import { engagementView, loggedBefore, type EngagementView } from './call-view.ts';
+import { engagementView, type EngagementView } from './call-view.ts';
 import { isOwnGuest, ownAddresses, whoseCall, type Whose } from './whose-call.ts';
-import type { CallBook } from './call-book.ts';
+import { ofEngagement, type CallBook } from './call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { homeworkSaid } from './notes.ts';
@@ -99,7 +100,7 @@ export function engagedIn(
     engagement,
     seen: presence && planned ? seenTimes(presence, roomOf(presence.key, planned, known), known.now) : null,
     notes: known.notes.filter((one) => one.engagement === id).sort((a, b) => a.at - b.at),
-    logged: id === null ? null : loggedBefore(known.book, id, facts),
+    logged: id === null ? null : loggedSession(ofEngagement(known.book.sessions, id), facts),
   };
 }
 

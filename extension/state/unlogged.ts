@@ -1,9 +1,9 @@
 import { dayAt, instantOf } from '#shared/base/moment.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import { loggedSession } from '#shared/meetings/logged-session.ts';
 import type { Session } from '#shared/model/sessions.ts';
-import type { CallBook } from './call-book.ts';
-import { loggedBefore } from './call-view.ts';
+import { ofEngagement, type CallBook } from './call-book.ts';
 import { ownAddresses, whoseCall } from './whose-call.ts';
 import type { Kept } from './capture-records.ts';
 
@@ -57,7 +57,7 @@ const seenCalls = (known: Known): Call[] =>
   known.sightings.flatMap(({ facts }) => {
     const engagement = engagementOf(facts, known);
     if (engagement === null || !facts.start || facts.status?.value === 'cancelled') return [];
-    if (loggedBefore(known.book, engagement, facts)) return [];
+    if (loggedSession(ofEngagement(known.book.sessions, engagement), facts)) return [];
     return [callAt(engagement, facts.start.value, facts.end?.value ?? null)];
   });
 

@@ -1,7 +1,5 @@
 import { instantOf } from '../base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
-import type { Session } from '../model/sessions.ts';
-import type { Moment } from '../base/time.ts';
 import { matchMeeting, type Match } from '../meetings/match.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
 
@@ -42,18 +40,5 @@ export function plannedSession(book: Book, id: string, facts: Pick<MeetingFacts,
     planned
       .filter((one) => instantOf(one.start) <= now)
       .sort((a, b) => instantOf(b.start) - instantOf(a.start))[0] ?? null
-  );
-}
-
-/** The session a meeting was logged as before: the same instance of its series, or the same start. Null for none. */
-export function loggedSession(book: Book, id: string, facts: MeetingFacts, start: Moment): Session | null {
-  const [series, instance] = [facts.seriesId?.value, facts.instanceId?.value];
-  return (
-    rowsOf(book, 'sessions', id).find(
-      (one) =>
-        (one.outcome ?? 'planned') !== 'planned' &&
-        ((series !== undefined && one.series === series && one.instance === (instance ?? null)) ||
-          instantOf(one.start) === instantOf(start)),
-    ) ?? null
   );
 }

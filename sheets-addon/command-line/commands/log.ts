@@ -1,12 +1,13 @@
 import { codeOf } from '#shared/base/id.ts';
 import { dayAt, formatMoment, instantOf, isZone } from '#shared/base/moment.ts';
-import { recordOf, type Book } from '#shared/model/book.ts';
+import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/engagements.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { MEETING_OUTCOME } from '#shared/model/words.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { loggedSession } from '#shared/meetings/logged-session.ts';
 import type { Change } from '#shared/table/change.ts';
-import { heldFacts, loggedSession, matchOf, plannedSession } from '#shared/workflows/session-match.ts';
+import { heldFacts, matchOf, plannedSession } from '#shared/workflows/session-match.ts';
 import { clientOf, engagementLines, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome, type Credentials } from '../home.ts';
 import { meetingFrom } from '../meeting-file.ts';
@@ -43,7 +44,7 @@ export async function log(
     const times = timesOf(options, day, facts, planned, today, zone);
     const matching = { ...facts, start: { ...noSource, value: times.start } };
     const stored =
-      loggedSession(rows, engagement.id, facts, times.start) ??
+      loggedSession(rowsOf(rows, 'sessions', engagement.id), matching) ??
       plannedSession(rows, engagement.id, matching, context.now);
     return { rows, times, stored, wish: wishFor(rows, engagement, facts, times, stored, options, practice) };
   };
