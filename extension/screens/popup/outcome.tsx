@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Draft } from '#extension/state/draft.ts';
-import { nameOf, useDoors, type PartProps } from './popup-doors.ts';
+import { briefOf, useDoors, type PartProps } from './popup-doors.ts';
 
 type Outcome = NonNullable<Draft['outcome']>;
 
@@ -8,7 +8,7 @@ type Outcome = NonNullable<Draft['outcome']>;
 export function OutcomeSelect({ call }: PartProps): JSX.Element {
   const { form } = useDoors();
   const { outcome } = call.draft;
-  const name = nameOf(call);
+  const name = briefOf(call);
   const words: Readonly<Record<Outcome, string>> = {
     held: 'Held',
     partly: 'Partly held',

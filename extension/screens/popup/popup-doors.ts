@@ -41,6 +41,12 @@ export interface PartProps {
 export const nameOf = ({ engagement, draft }: Pick<CallState, 'engagement' | 'draft'>): string =>
   engagement?.name ?? (draft.client.trim().split(/\s+/)[0] || 'They');
 
+/** The name where there is little room: a long one would hide what is said beside it. */
+export const briefOf = (call: Pick<CallState, 'engagement' | 'draft'>): string => {
+  const name = nameOf(call);
+  return name.length > 16 ? 'Client' : name;
+};
+
 /** The same inside a sentence. */
 export const nameWithin = (call: Pick<CallState, 'engagement' | 'draft'>): string => {
   const name = nameOf(call);

@@ -3,16 +3,20 @@ import { Icon } from '#shared/ui/icons.tsx';
 import type { Draft } from '#extension/state/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { Minutes } from './later-parts.ts';
-import { nameOf, useDoors, type PartProps } from './popup-doors.ts';
+import { briefOf, useDoors, type PartProps } from './popup-doors.ts';
 
 /** On time, to the end? Minutes only of the side that was not. What this browser saw is suggested until a person says so. */
 export function PresenceCheck({ call }: PartProps): JSX.Element {
   const { form } = useDoors();
   const { draft, seen } = call;
-  const name = nameOf(call);
+  const name = briefOf(call);
   const options: readonly Answer<NonNullable<Draft['presence']>>[] = [
     { code: 'both', word: 'Both', ...(draft.presence === 'both' ? { sign: 'check' } : {}), tone: 'met' },
-    { code: 'client', word: name === 'They' ? 'Not them' : `Not ${name}`, tone: 'watch' },
+    {
+      code: 'client',
+      word: name === 'They' || name === 'Client' ? 'Not them' : `Not ${name}`,
+      tone: 'watch',
+    },
     { code: 'provider', word: 'Not me', tone: 'watch' },
   ];
   const say = (part: Partial<Draft>) => form.change({ ...part, presenceSeen: false });

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Draft } from '#extension/state/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { Missing } from './later-parts.ts';
-import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
+import { briefOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
 
 const VALUE: readonly Answer<NonNullable<Draft['value']>>[] = [
   { code: 'yes', word: 'Yes', sign: 'check', tone: 'met' },
@@ -15,14 +15,13 @@ const VALUE: readonly Answer<NonNullable<Draft['value']>>[] = [
 export function ValueCheck({ call }: PartProps): JSX.Element {
   const { form } = useDoors();
   const { draft } = call;
-  const name = nameOf(call);
   const asked = draft.value !== null && draft.value !== 'notAsked';
   const short = draft.value === 'partly' || draft.value === 'no';
   return (
     <section class="part">
       <div class="part-head">
         <h2>Did {nameWithin(call)} get value?</h2>
-        {asked ? <WhoSaysSo call={call} name={name} /> : null}
+        {asked ? <WhoSaysSo call={call} name={briefOf(call)} /> : null}
       </div>
       <Answers
         name="value"

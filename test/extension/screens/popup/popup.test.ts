@@ -49,8 +49,8 @@ describe('the popup after a call', () => {
     await press(line, 'Enter');
     expect(form.call.value?.draft.newHomework).toEqual(['Open Monday’s call']);
     await press(line, 'Enter', { ctrlKey: true });
-    await vi.waitFor(() => expect(text()).toContain('Session 9 saved'));
-    expect(text()).toContain('One piece of homework set.');
+    await vi.waitFor(() => expect(text()).toContain('One piece of homework set.'));
+    expect(text()).toContain('Session 9 saved');
     await press(one('main'), 'Escape');
     expect(closed).toHaveBeenCalledOnce();
     button('See it in Sessions')?.click();
