@@ -21,6 +21,7 @@ export const newTab = (dress: TabDress, sheetId: number, index: number | null): 
         rowCount: ROWS,
         columnCount: Math.max(26, dress.columns.length + 1),
         frozenRowCount: dress.headerRow + 1,
+        frozenColumnCount: dress.frozenColumns,
       },
     },
   },
@@ -38,6 +39,7 @@ export function dressTab(dress: TabDress, sheetId: number): SheetsRequest[] {
         { ...below, startRowIndex: headerRow + 1 + n, endRowIndex: headerRow + 2 + n, ...oneColumn(1) },
         format,
         list,
+        true,
       ),
     ),
     ...(dress.kind === 'derived'
@@ -86,7 +88,8 @@ export const headerCells = (
       endColumnIndex: at + columns.length,
     },
     rows: [{ values: columns.map(headerCell) }],
-    fields: 'userEnteredValue,userEnteredFormat(backgroundColorStyle,textFormat),note',
+    fields:
+      'userEnteredValue,userEnteredFormat(backgroundColorStyle,textFormat,wrapStrategy,verticalAlignment),note',
   },
 });
 
@@ -95,6 +98,8 @@ const headerCell = ({ header, note }: ColumnDress): CellData => ({
   userEnteredFormat: {
     backgroundColorStyle: colorStyle(LOOKS.header.ground),
     textFormat: { bold: true, foregroundColorStyle: colorStyle(LOOKS.header.ink) },
+    wrapStrategy: 'WRAP',
+    verticalAlignment: 'MIDDLE',
   },
   ...(note ? { note } : {}),
 });
@@ -110,7 +115,7 @@ export function dressColumn(
   const below = { sheetId, startRowIndex: headerRow + 1, ...oneColumn(at) };
   const line = { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 } as const;
   return [
-    ...looks(below, column.format, column.list),
+    ...looks(below, column.format, column.list, column.wrap),
     {
       updateDimensionProperties: {
         range: line,
@@ -140,17 +145,23 @@ export const markColumn = (entity: string, field: string, sheetId: number, at: n
   },
 });
 
-function looks(range: GridRange, format: string, list: number | null): SheetsRequest[] {
+function looks(range: GridRange, format: string, list: number | null, wrap: boolean): SheetsRequest[] {
   const numbers = numberFormat(format);
   const cell: CellData = {
-    ...(numbers ? { userEnteredFormat: { numberFormat: numbers } } : {}),
+    userEnteredFormat: {
+      verticalAlignment: 'TOP',
+      ...(wrap ? { wrapStrategy: 'WRAP' } : {}),
+      ...(numbers ? { numberFormat: numbers } : {}),
+    },
     ...(list === null ? {} : { dataValidation: listRule(list) }),
   };
   const fields = [
+    'userEnteredFormat.verticalAlignment',
+    ...(wrap ? ['userEnteredFormat.wrapStrategy'] : []),
     ...(numbers ? ['userEnteredFormat.numberFormat'] : []),
     ...(list === null ? [] : ['dataValidation']),
   ];
-  return fields.length > 0 ? [{ repeatCell: { range, cell, fields: fields.join(',') } }] : [];
+  return [{ repeatCell: { range, cell, fields: fields.join(',') } }];
 }
 
 /** Warns and lets the person have their way: what is not in the list is read all the same. */

@@ -85,6 +85,7 @@ export interface SheetProperties {
     readonly rowCount?: number;
     readonly columnCount?: number;
     readonly frozenRowCount?: number;
+    readonly frozenColumnCount?: number;
   };
 }
 

@@ -25,5 +25,10 @@ const WIDTHS: Partial<Record<FieldKind, number>> = {
 /** How a field's cells look; text columns are text, so that 1/2 stays 1/2. */
 export const formatOf = (field: Field | null): string => (field && FORMATS[field.kind]) ?? TEXT_FORMAT;
 
+const WRAPPED: readonly FieldKind[] = ['longText', 'quote', 'text', 'reference', 'references'];
+
+/** Whether a field's cells go on in a second line instead of out of sight. */
+export const isWrapped = (field: Field | null): boolean => field !== null && WRAPPED.includes(field.kind);
+
 /** How wide a field's column is, in characters. */
 export const widthOf = (field: Field | null): number => (field && WIDTHS[field.kind]) ?? 14;

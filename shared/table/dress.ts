@@ -1,7 +1,7 @@
 import { entityNames, type EntityName } from '../model/entities.ts';
 import type { Field } from '../model/field.ts';
 import { helpOf } from './book-sheets.ts';
-import { formatOf, widthOf } from './cell-looks.ts';
+import { formatOf, isWrapped, widthOf } from './cell-looks.ts';
 import { columnsOf, entityOf, tabTitle } from './columns.ts';
 import { DERIVED_FORMATS, OUT_OF_DATE, type DerivedTab } from './derived-tab.ts';
 import { DICTIONARY_COLUMNS, DICTIONARY_TAB } from './dictionary.ts';
@@ -20,6 +20,8 @@ export interface ColumnDress {
   readonly format: string;
   /** In characters. */
   readonly width: number;
+  /** Whether long words go on in a second line. */
+  readonly wrap: boolean;
   readonly hidden: boolean;
   /** The column of the Lists tab its dropdown draws from, counted from 0. */
   readonly list: number | null;
@@ -42,6 +44,8 @@ export interface TabDress {
   readonly hidden: boolean;
   /** The row of the headers, counted from 0; rows up to it stay in sight. */
   readonly headerRow: number;
+  /** Columns that stay in sight: what a row is about. */
+  readonly frozenColumns: number;
   readonly columns: readonly ColumnDress[];
   /** Of the Settings tab, from the row below its header on. */
   readonly settings: readonly SettingDress[];
@@ -83,7 +87,7 @@ export function bookDress(derived: readonly Pick<DerivedTab, 'name' | 'columns'>
   ];
 }
 
-const PLAIN = { note: null, format: 'General', hidden: false, list: null, tones: [] } as const;
+const PLAIN = { note: null, format: 'General', wrap: false, hidden: false, list: null, tones: [] } as const;
 
 /** How a tab of records looks. */
 export function recordsDress(entity: EntityName): TabDress {
@@ -93,6 +97,7 @@ export function recordsDress(entity: EntityName): TabDress {
     note: field ? helpOf(field) : null,
     format: formatOf(field),
     width: widthOf(field),
+    wrap: isWrapped(field),
     hidden: field === null,
     list: field ? listColumnOf(field) : null,
     tones: tonesOf(entity, name),
@@ -103,6 +108,7 @@ export function recordsDress(entity: EntityName): TabDress {
     entity,
     hidden: !entityOf(entity).visible,
     headerRow: 0,
+    frozenColumns: 1,
     columns,
     settings: [],
     warning: null,
@@ -119,6 +125,7 @@ export function settingsDress(): TabDress {
     name: header === 'Value' ? 'value' : header,
     header,
     width: SETTINGS_WIDTHS[n] ?? 14,
+    wrap: true,
     hidden: header === 'Field',
   }));
   const looks = ({ name, field }: { name: string; field: Field }): SettingDress => ({
@@ -132,6 +139,7 @@ export function settingsDress(): TabDress {
     entity: 'settings',
     hidden: false,
     headerRow: 0,
+    frozenColumns: 1,
     columns,
     settings: settingRows.map(looks),
     warning: null,
@@ -146,14 +154,18 @@ export const derivedDress = ({ name, columns }: Pick<DerivedTab, 'name' | 'colum
   entity: null,
   hidden: false,
   headerRow: 1,
-  columns: columns.map(({ header, format, tones = [] }): ColumnDress => ({
-    ...PLAIN,
-    name: header,
-    header,
-    format: DERIVED_FORMATS[format],
-    width: format === 'text' ? 40 : 16,
-    tones,
-  })),
+  frozenColumns: 1,
+  columns: columns.map(
+    ({ header, format, tones = [], width = format === 'text' ? 32 : 16 }): ColumnDress => ({
+      ...PLAIN,
+      name: header,
+      header,
+      format: DERIVED_FORMATS[format],
+      width,
+      wrap: format === 'text',
+      tones,
+    }),
+  ),
   settings: [],
   warning: WARNING,
   rangeName: `vb_${name.toLowerCase()}`,
@@ -165,6 +177,7 @@ const wordsDress = (title: string, headers: readonly string[]): TabDress => ({
   entity: null,
   hidden: true,
   headerRow: 0,
+  frozenColumns: 0,
   columns: headers.map((header): ColumnDress => ({ ...PLAIN, name: header, header, width: 26 })),
   settings: [],
   warning: WARNING,

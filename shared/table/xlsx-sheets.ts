@@ -1,8 +1,10 @@
 import type { Cell as HucreCell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { columnLetters, type Cell } from './cell.ts';
+import { printSetup } from './xlsx-print.ts';
 import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from './dress.ts';
 import type { WordTone } from './dress-tones.ts';
 import type { Lists } from './lists.ts';
+import { rowHeights } from './row-heights.ts';
 import type { FormulaCell } from './sheet-data.ts';
 import { guardCell, guardText } from './xlsx-guards.ts';
 
@@ -13,8 +15,9 @@ const ground = (hex: string) =>
   ({ type: 'pattern', pattern: 'solid', fgColor: colour(hex), bgColor: colour(hex) }) as const;
 
 const HEADER: CellStyle = {
-  font: { bold: true, color: colour(LOOKS.header.ink) },
+  font: { name: 'Calibri', size: 11, bold: true, color: colour(LOOKS.header.ink) },
   fill: ground(LOOKS.header.ground),
+  alignment: { vertical: 'center', wrapText: true },
 };
 
 /** One header cell, with the field's help as its note. */
@@ -45,20 +48,27 @@ export function xlsxSheet(
   const { headerRow, columns, settings } = dress;
   const header = columns.map((column, n) => [`${headerRow},${n}`, headerCell(column)] as const);
   const formats = settings.map(
-    ({ format }, n) => [`${headerRow + 1 + n},1`, { style: { numFmt: format } }] as const,
+    ({ format }, n) =>
+      [
+        `${headerRow + 1 + n},1`,
+        { style: { numFmt: format, alignment: { vertical: 'top' as const, wrapText: true } } },
+      ] as const,
   );
   const last = headerRow + 1 + rows.length + SPARE_ROWS;
   return {
     name: dress.title,
     hidden: dress.hidden,
-    freezePane: { rows: headerRow + 1 },
+    freezePane: { rows: headerRow + 1, columns: dress.frozenColumns },
+    pageSetup: printSetup(dress),
+    rowDefs: rowHeights(dress, rows),
     rows: [
       ...(first ? [[guardText(first.result)]] : []),
       columns.map((column) => guardText(column.header)),
       ...rows.map((row) => row.map(guardCell)),
     ],
-    columns: columns.map(({ format, width, hidden }) => ({
+    columns: columns.map(({ format, width, wrap, hidden }) => ({
       width,
+      style: { alignment: { vertical: 'top', wrapText: wrap } },
       ...(format === 'General' ? {} : { numFmt: format }),
       ...(hidden ? { hidden } : {}),
     })),
@@ -78,7 +88,7 @@ const firstCell = (first: FormulaCell | null) =>
             formula: first.formula,
             formulaResult: first.result,
             value: first.result,
-            style: { font: { color: colour(LOOKS.freshness.ink) } },
+            style: { font: { name: 'Calibri', size: 11, color: colour(LOOKS.freshness.ink) } },
           },
         ] as const,
       ]

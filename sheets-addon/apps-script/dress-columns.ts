@@ -25,6 +25,7 @@ export interface ColumnSpot {
 export function dressTab(sheet: Sheet, dress: TabDress, services: Services): void {
   if (dress.columns.length > 0) {
     sheet.setFrozenRows(dress.headerRow + 1);
+    sheet.setFrozenColumns(dress.frozenColumns);
     dressHeader(sheet.getRange(dress.headerRow + 1, 1, 1, dress.columns.length));
   }
   if (dress.warning !== null) sheet.protect().setDescription(dress.warning).setWarningOnly(true);
@@ -36,6 +37,7 @@ export function dressTab(sheet: Sheet, dress: TabDress, services: Services): voi
 
 const dressHeader = (range: Range): void => {
   range.setFontWeight('bold').setBackground(LOOKS.header.ground).setFontColor(LOOKS.header.ink);
+  range.setWrap(true).setVerticalAlignment('middle');
 };
 
 /** One column: header, note, format, width, dropdown and tones. */
@@ -47,6 +49,8 @@ export function dressColumn(spot: ColumnSpot, column: ColumnDress, services: Ser
   sheet.setColumnWidth(at + 1, column.width * CHARACTER + AROUND);
   if (column.hidden) sheet.hideColumns(at + 1);
   const below = sheet.getRange(headerRow + 2, at + 1, Math.max(1, sheet.getMaxRows() - headerRow - 1), 1);
+  below.setVerticalAlignment('top');
+  if (column.wrap) below.setWrap(true);
   if (column.format !== 'General') below.setNumberFormat(column.format);
   if (column.list !== null) giveList(below, column.list, spot.lists, services);
   addTones(sheet, below, column.tones, services);
@@ -78,6 +82,7 @@ export function dressSettings(
     const row = settings.rows[name];
     if (row === undefined) continue;
     const cell = sheet.getRange(row + 1, settings.valueColumn + 1);
+    cell.setVerticalAlignment('top').setWrap(true);
     if (format !== 'General') cell.setNumberFormat(format);
     if (list !== null) giveList(cell, list, lists, services);
   }
