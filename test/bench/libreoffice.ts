@@ -119,12 +119,13 @@ export async function benchLibreOffice(): Promise<Measured[]> {
     for (const sessions of [1_000, 10_000]) {
       const book = practice(sessions);
       const [plain, full] = [await asFormulas(book, false), await asFormulas(book, true)];
+      const base: number[] = [];
       const office: number[] = [];
       const core: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        const without = opened(soffice.path, folder, plain).ms;
+        base.push(opened(soffice.path, folder, plain).ms);
         const { ms, saved } = opened(soffice.path, folder, full);
-        office.push(ms - without);
+        office.push(ms);
         // Another book each time: the core keeps an index with the rows it was made from.
         const fresh = practice(sessions);
         const start = performance.now();
@@ -132,8 +133,13 @@ export async function benchLibreOffice(): Promise<Measured[]> {
         core.push(performance.now() - start);
         if (round === 0) await insistOnEqual(saved, lines);
       }
-      const [theirs, value] = [median(office), median(core)];
-      const beside = `LibreOffice takes ${theirs.toFixed(0)} ms for the same as COUNTIFS and SUMIFS = ${(theirs / value).toFixed(0)} × the core; equal results`;
+      // What a busy machine adds comes and goes; the shortest of each is what the work takes.
+      const [theirs, value] = [Math.min(...office) - Math.min(...base), median(core)];
+      const times =
+        theirs > 0
+          ? `${theirs.toFixed(0)} ms = ${(theirs / value).toFixed(0)} × the core`
+          : 'less than can be told from its start';
+      const beside = `the same as COUNTIFS and SUMIFS in LibreOffice takes ${times}; equal results`;
       measured.push({
         what: `a summary of ${sessions} sessions by the core`,
         value,

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon, UnknownMark, type IconName } from '#shared/ui/icons.tsx';
+import { keepHalfTyped, readHalfTyped, type HalfTyped } from '#extension/state/half-typed.ts';
 import { writtenNotes, type Note, type NoteKind } from '#extension/state/notes.ts';
 import { usePanel } from './panel-context.ts';
 
@@ -17,19 +18,27 @@ const wordOf = (kind: string): string => KINDS.find((one) => one.kind === kind)?
 
 /** Private notes, one tap each, stamped with the time; they become part of the session that is saved next. */
 export function Notes(): JSX.Element {
-  const { panel, view, kept, now, zone, locale } = usePanel();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<NoteKind>('note');
+  const { panel, engagement, view, kept, now, zone, locale } = usePanel();
+  const [{ text, kind }, setBegun] = useState(() => readHalfTyped(engagement.id));
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const notes = writtenNotes(kept.notes);
   const last = notes.at(-1);
+  const begin = (begun: HalfTyped) => {
+    keepHalfTyped(engagement.id, begun);
+    setBegun(begun);
+  };
   const keep = (as: NoteKind) => {
     const words = text.trim();
-    if (words === '') return setKind(as === kind ? 'note' : as);
-    setText('');
-    setKind('note');
-    void panel.note(as, words);
+    if (words === '') return begin({ text: '', kind: as === kind ? 'note' : as });
+    setBegun({ text: '', kind: 'note' });
+    // What was typed stays until the note is on disk, and comes back where the device refuses it.
+    void panel.note(as, words).then(() => {
+      if (panel.trouble.value !== null)
+        return setBegun((begun) => (begun.text === '' ? { text: words, kind: as } : begun));
+      if (readHalfTyped(engagement.id).text.trim() === words)
+        keepHalfTyped(engagement.id, { text: '', kind: 'note' });
+    });
   };
   const stamp = formatTime(momentAt(now, zone), locale);
   return (
@@ -61,7 +70,7 @@ export function Notes(): JSX.Element {
           placeholder={`${kind === 'note' ? 'Note' : wordOf(kind)}, stamped ${stamp}`}
           value={text}
           maxLength={2000}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => begin({ text: event.currentTarget.value, kind })}
           onKeyDown={(event) =>
             event.key === 'Enter' && !event.isComposing && text.trim() ? keep(kind) : undefined
           }

@@ -120,6 +120,35 @@ describe('the side panel', () => {
     expect(text()).toContain('2 notes');
   });
 
+  test('a half-typed note survives closing the panel, for its engagement, until it is kept', async () => {
+    const first = await shown();
+    await first.click('.kinds button', 'Idea to try');
+    await first.type('Idea to try', 'A dry run with her br');
+    act(() => render(null, document.body));
+    const { store, type } = await shown();
+    const field = () => document.querySelector<HTMLInputElement>('.note-field input');
+    expect([field()?.value, field()?.getAttribute('aria-label')]).toEqual([
+      'A dry run with her br',
+      'Idea to try',
+    ]);
+    expect(await store.all('notes')).toEqual([]);
+    await type('Idea to try', 'A dry run with her brother', 'Enter');
+    expect(await store.all('notes')).toMatchObject([{ kind: 'idea', text: 'A dry run with her brother' }]);
+    act(() => render(null, document.body));
+    await shown();
+    expect(field()?.value).toBe('');
+  });
+
+  test('a note that the device refuses stands in its field again, with the reason', async () => {
+    const { store, type } = await shown();
+    store.put = () => Promise.reject(new GatewayError('refused', 'This device is full. Nothing was saved.'));
+    await type('Note', 'Tired today', 'Enter');
+    expect(document.querySelector<HTMLInputElement>('.note-field input')?.value).toBe('Tired today');
+    expect(text()).toContain('This device is full.');
+    act(() => render(null, document.body));
+    localStorage.clear();
+  });
+
   test('one question at a time; once asked its answer is taken up by the next', async () => {
     const { click, type } = await shown();
     expect(document.querySelector('.why')?.textContent).toBe(
