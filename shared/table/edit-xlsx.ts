@@ -2,6 +2,8 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { quotedTab, type Cell } from './cell.ts';
 import type { DerivedTab, StaleCell } from './derived-tab.ts';
 import { asOfFormula, asOfText, DERIVED_FORMATS } from './derived-tab.ts';
+import type { TabDress } from './dress.ts';
+import { LISTS_TAB } from './lists.ts';
 import { editSheet, splitSheet, type CellEdit, type FormulaCell } from './sheet-data.ts';
 import {
   addSheet,
@@ -13,6 +15,7 @@ import {
   setPart,
   type XlsxPackage,
 } from './xlsx-package.ts';
+import { dressedSheet, headerStyle } from './xlsx-dress.ts';
 import { styleWithFormat } from './xlsx-styles.ts';
 
 /** A cell to write and the number format it takes where no cell above it shows one. */
@@ -35,21 +38,36 @@ export interface TabEdit {
 
 /**
  * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file
- * keeps its bytes. A number format is added to the styles, and a table is lengthened, only where the new cells need it.
+ * keeps its bytes. A tab that is added is dressed as set-up has it. A number format is added to the styles, and a table is lengthened, only where the new cells need it.
  */
-export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<Uint8Array> {
+export function editXlsx(
+  bytes: Uint8Array,
+  edits: readonly TabEdit[],
+  dresses: readonly TabDress[] = [],
+): Checked<Uint8Array> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const pack = opened.value;
   for (const edit of edits) {
-    const done = editTab(pack, edit);
+    const done = editTab(pack, edit, dresses);
     if (!done.ok) return done;
   }
   return good(packageBytes(pack));
 }
 
-function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
-  if (!pack.sheets.has(edit.tab)) addSheet(pack, edit.tab, edit.hidden ?? false);
+/** Adds a tab that is missing; gives the dress it was made in, or null. */
+function addMissing(pack: XlsxPackage, edit: TabEdit, dresses: readonly TabDress[]): TabDress | null {
+  if (pack.sheets.has(edit.tab)) return null;
+  addSheet(pack, edit.tab, edit.hidden ?? false);
+  const dress = dresses.find(({ title }) => title === edit.tab);
+  if (!dress) return null;
+  setPart(pack, pack.sheets.get(edit.tab) ?? '', dressedSheet(pack, dress, pack.sheets.has(LISTS_TAB)));
+  return dress;
+}
+
+function editTab(pack: XlsxPackage, edit: TabEdit, dresses: readonly TabDress[]): Checked<true> {
+  const added = addMissing(pack, edit, dresses);
+  const header = added ? headerStyle(pack) : null;
   const path = pack.sheets.get(edit.tab) ?? '';
   const xml = edit.whole ? withoutRows(partText(pack, path)) : partText(pack, path);
   const styles = new Map<string, number | null>();
@@ -59,7 +77,7 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
   };
   const cells = edit.cells.map((one): CellEdit => ({
     ...one,
-    style: one.cell === null ? null : styleFor(one.format),
+    style: one.cell === null ? null : one.row === added?.headerRow ? header : styleFor(one.format),
   }));
   const written = editSheet(xml, cells);
   if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);

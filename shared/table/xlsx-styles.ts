@@ -54,3 +54,47 @@ function addFormat(xml: string, format: string): { xml: string; id: number } {
   const block = `<${prefix}numFmts count="1">${entry}${end}`;
   return { id, xml: xml.replace(/<(?:\w+:)?styleSheet\b[^>]*>/, (open) => open + block) };
 }
+
+/** The index of a cell format with this ground and a bold ink, as `#rrggbb`; adds it. Null for a file without styles. */
+export function styleWithGround(pack: XlsxPackage, ground: string, ink: string): number | null {
+  const argb = (hex: string) => `rgb="FF${hex.slice(1).toUpperCase()}"`;
+  const fill = append(pack, 'fills', 'fill', (prefix) => {
+    const colours = `<${prefix}fgColor ${argb(ground)}/><${prefix}bgColor indexed="64"/>`;
+    return `<${prefix}fill><${prefix}patternFill patternType="solid">${colours}</${prefix}patternFill></${prefix}fill>`;
+  });
+  const font = append(
+    pack,
+    'fonts',
+    'font',
+    (prefix) =>
+      `<${prefix}font><${prefix}b/><${prefix}sz val="11"/><${prefix}color ${argb(ink)}/><${prefix}name val="Calibri"/></${prefix}font>`,
+  );
+  if (fill === null || font === null) return null;
+  return append(
+    pack,
+    'cellXfs',
+    'xf',
+    (prefix) =>
+      `<${prefix}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1"/>`,
+  );
+}
+
+/** The index of an entry of a list of the styles; adds it where it is not there. */
+function append(
+  pack: XlsxPackage,
+  list: string,
+  item: string,
+  entryFor: (prefix: string) => string,
+): number | null {
+  const xml = partText(pack, STYLES);
+  const block = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*>([\\s\\S]*?)</\\1${list}>`).exec(xml);
+  if (!block) return null;
+  const [prefix, inner] = [block[1] ?? '', block[2] ?? ''];
+  const entry = entryFor(prefix);
+  const starts = [...inner.matchAll(new RegExp(`<${prefix}${item}\\b`, 'g'))].map(({ index }) => index);
+  const known = starts.findIndex((start) => inner.startsWith(entry, start));
+  if (known >= 0) return known;
+  const grown = xml.replace(`</${prefix}${list}>`, (end) => entry + end);
+  setPart(pack, STYLES, recount(grown, `${prefix}${list}`, starts.length + 1));
+  return starts.length;
+}

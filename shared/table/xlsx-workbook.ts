@@ -2,12 +2,15 @@ import { applyChanges } from './apply-changes.ts';
 import { bookEdits } from './book-edits.ts';
 import type { SheetRows } from './cell.ts';
 import type { Change } from './change.ts';
+import type { TabDress } from './dress.ts';
 import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
+import { LISTS_TAB, listsOf } from './lists.ts';
 import type { Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
 import { xlsxContent } from './xlsx.ts';
+import { fileDress, hasOthersLists, listsEdit } from './xlsx-dress.ts';
 
 /** Where the bytes of a file are kept. `write` answers only once they are safe. */
 export interface FilePort {
@@ -28,7 +31,8 @@ export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
   const refresh = async (derive: Derive) => {
     const bytes = await file.read();
     const { read, sheets, device: place } = await open(bytes, device);
-    const written = await write(file, bytes, refreshEdits(read, sheets, derive, place));
+    const edits = [...refreshEdits(read, sheets, derive, place), ...keptLists(read, sheets)];
+    const written = await write(file, bytes, edits, fileDress(derive(read.book), sheets));
     return (await open(written, device)).loaded;
   };
   return {
@@ -39,10 +43,18 @@ export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
       const bytes = await file.read();
       const { read, sheets } = await open(bytes, device);
       const { edits, added } = repairEdits(read, sheets);
-      if (added.length > 0) await write(file, bytes, edits);
+      const lists = hasOthersLists(sheets) ? [] : [listsEdit(listsOf(read.book))];
+      // The lists go first: dropdowns are given to tabs that have words to draw from.
+      if (added.length > 0) await write(file, bytes, [...lists, ...edits], fileDress([], sheets));
       return { added, loaded: await refresh(derive) };
     },
   };
+}
+
+/** The words of the dropdowns anew, where the file has them. */
+function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] {
+  const there = sheets.some(({ name }) => name === LISTS_TAB);
+  return there && !hasOthersLists(sheets) ? [listsEdit(listsOf(book))] : [];
 }
 
 /** The same over bytes in memory; `bytes` gives what was written last. */
@@ -89,12 +101,17 @@ async function apply(
   if (applied.touched.length === 0) return { kind: 'applied', loaded };
   if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.device);
-  const written = await write(file, bytes, edits);
+  const written = await write(file, bytes, edits, fileDress([], opened.sheets));
   return { kind: 'applied', loaded: (await open(written, device)).loaded };
 }
 
-async function write(file: FilePort, bytes: Uint8Array, edits: readonly TabEdit[]): Promise<Uint8Array> {
-  const written = editXlsx(bytes, edits);
+async function write(
+  file: FilePort,
+  bytes: Uint8Array,
+  edits: readonly TabEdit[],
+  dresses: readonly TabDress[],
+): Promise<Uint8Array> {
+  const written = editXlsx(bytes, edits, dresses);
   if (!written.ok) {
     const [problem] = written.problems;
     throw new GatewayError('refused', `${problem?.field ?? ''}: ${problem?.message ?? ''}`);

@@ -58,6 +58,7 @@ describe('setting a practice up', () => {
     one.put('own.xlsx', new Uint8Array(await own.xlsx.writeBuffer()));
     const { exit, out } = await one.run('setup', 'own.xlsx', '--practice', 'Lake');
     expect([exit, out]).toEqual([0, expect.stringContaining('The tab “Clients”.')]);
+    expect(out).toContain('States take no colour');
     expect((await one.rows('own.xlsx', 'Budget'))[2]?.[2]).toBe(42);
     expect((await one.book('own.xlsx')).settings).toMatchObject([{ practice: 'Lake' }]);
     expect((await one.run('check', 'own.xlsx')).exit).toBe(0);
