@@ -51,7 +51,8 @@ const MUTANTS: Readonly<Record<string, Mutant>> = {
   'from right to left': (html) =>
     html.replace('<html lang="', '<html dir="rtl" lang="').replace(/lang="[a-z]+"/, 'lang="ar"'),
   'in a language nobody knows': (html) => html.replace(/lang="[a-z]+"/, 'lang="x_!"'),
-  'cut off in the middle': (html) => html.slice(0, Math.floor(html.length * 0.6)),
+  // Between two marks: a page that ends within a word says half a word, and that is what it says.
+  'cut off in the middle': (html) => html.slice(0, html.lastIndexOf('<', Math.floor(html.length * 0.6))),
   'with digits of another script': (html) =>
     html.replace(
       />([^<]*\d[^<]*)</g,
