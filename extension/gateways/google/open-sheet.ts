@@ -35,6 +35,7 @@ export function openSheet(
     setUp: (derive) => alone(() => sheet.setUp(derive)),
     refresh: (derive) => alone(() => sheet.refresh(derive)),
     title: () => signedIn(() => sheet.title()),
+    insist: () => sheet.insist(),
     rowLink: (tab, record) => sheet.rowLink(tab, record),
   };
 }
