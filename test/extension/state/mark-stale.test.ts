@@ -34,11 +34,20 @@ const world = {
   random: (bytes: number) => Uint8Array.from({ length: bytes }, () => (dice += 7) % 256),
 };
 
-/** A sheet with a practice whose derived tabs are fresh, opened by a device of its own. */
-async function opened() {
+let template: Promise<FakeWorkbook> | null = null;
+let sheets = 0;
+
+/** A sheet with a practice whose derived tabs are fresh; made once. */
+async function freshSheet(): Promise<FakeWorkbook> {
   const { book, home } = await newGoogleHome();
   await copyPractice(bookOfCall(), home, () => undefined);
   await home.refresh(deriveNow);
+  return book;
+}
+
+/** Such a sheet, opened by a device of its own. */
+async function opened() {
+  const book = (await (template ??= freshSheet())).copy(`marked-${++sheets}`);
   const client = directClient(book);
   const openSheet = () => Promise.resolve(googleWorkbook(client, WORLD));
   const device = await openSheetHome(book.id, { world, plan: runCommand, openSheet });
