@@ -62,7 +62,7 @@ function valuesOf(draft: Draft, settling: Settling): Partial<Session> {
   const answered = draft.value !== null && draft.value !== 'notAsked' && held;
   const now = momentAt(settling.now, settling.zone);
   return {
-    ...kept(settling.facts),
+    ...kept(settling.facts, draft),
     ...(settling.seen ?? {}),
     title: settling.facts.title?.value ?? titleOfFirst(draft),
     outcome: draft.outcome,
@@ -92,11 +92,11 @@ const doubts = (settling: Settling) =>
   notesOf(settling, 'doubt').map((words) => ({ code: 'B6' as const, words }));
 
 /** Calendar ids and the call’s code, which nobody types. */
-const kept = (facts: MeetingFacts): Partial<Session> => ({
+const kept = (facts: MeetingFacts, { call }: Draft): Partial<Session> => ({
   zone: facts.zone?.value ?? null,
-  series: facts.seriesId?.value ?? null,
-  instance: facts.instanceId?.value ?? null,
-  conference: facts.conference?.value.code ?? null,
+  series: facts.seriesId?.value ?? call?.series ?? null,
+  instance: facts.instanceId?.value ?? call?.instance ?? null,
+  conference: facts.conference?.value.code ?? call?.conference ?? null,
 });
 
 function timesOf(

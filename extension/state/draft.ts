@@ -59,6 +59,8 @@ const SHAPE = objectOf({
   recording: words,
   signals: listOf(objectOf({ code: oneOf(...ARC_CODES), words })),
   shown: listOf(oneOf(...ADDABLE)),
+  /** Calendar ids and the call’s code of a form that is opened again away from its page. */
+  call: orNull(objectOf({ series: orNull(words), instance: orNull(words), conference: orNull(words) })),
 });
 
 export type Draft = Shaped<typeof SHAPE>;
@@ -99,6 +101,7 @@ export const blankDraft: Draft = {
   recording: '',
   signals: [],
   shown: [],
+  call: null,
 };
 
 /** A stored form, parsed; parts that a newer or older version wrote otherwise are blank, the rest is kept. */

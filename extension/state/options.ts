@@ -98,9 +98,16 @@ async function openAgain(tools: Tools, id: string): Promise<void> {
     cells.told.value = 'Its form is a draft again: open the popup on the page of that call.';
     return;
   }
+  // The typed form has no page that says which call it was.
+  const { series = null, instance = null, conference = null } = kept.command.values;
+  const call = { series, instance, conference };
   await store.write([
     { drawer: 'drafts', key: kept.draftKey, record: null },
-    { drawer: 'drafts', key: TYPED, record: { ...draft, version: CAPTURE_VERSION, key: TYPED } },
+    {
+      drawer: 'drafts',
+      key: TYPED,
+      record: { ...draft, version: CAPTURE_VERSION, key: TYPED, draft: { ...draft.draft, call } },
+    },
   ]);
   doors.openForm();
 }

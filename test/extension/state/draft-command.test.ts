@@ -142,6 +142,14 @@ describe('what a form becomes', () => {
     ]);
   });
 
+  test('a form opened again away from its page keeps the ids of its call; what the page says goes first', () => {
+    const call = { series: 's1', instance: null, conference: 'abc-defg-hij' };
+    const again = commandOf({ call }, { facts: noFacts });
+    expect(again.values).toMatchObject({ series: 's1', conference: 'abc-defg-hij' });
+    const told = { value: 's2', layer: 'data', evidence: '', confidence: 'certain' } as const;
+    expect(commandOf({ call }, { facts: { ...noFacts, seriesId: told } }).values.series).toBe('s2');
+  });
+
   test('calendar ids go along, and notes of the panel become what they are', () => {
     const told = (value: string) => ({ value, layer: 'data', evidence: '', confidence: 'certain' }) as const;
     const facts: MeetingFacts = { ...noFacts, seriesId: told('s1'), instanceId: told('20261022T140000Z') };

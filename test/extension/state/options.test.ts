@@ -57,14 +57,16 @@ describe('the options beside the workbook', () => {
     expect(options.device.value?.drawers.memory).toEqual([]);
   });
 
-  test('open a refused capture again: its form is a draft, and the form opens', async () => {
+  test('open a refused capture again: its form is a draft that knows which call it was, and the form opens', async () => {
     const store = await openStore(freshName());
+    const ids = { series: 's1', instance: '20261022T140000Z', conference: 'abc-defg-hij' };
     const command = capture(1);
+    Object.assign(command.values, ids);
     await keepCapture(store, command);
     const { options, told } = optionsOver(store);
     await options.openAgain(command.id);
     expect(await store.all('outbox')).toEqual([]);
-    expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'kept' } });
+    expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'kept', call: ids } });
     expect(told.opened).toBe(1);
   });
 
