@@ -18,20 +18,22 @@ export function PendingList(): JSX.Element | null {
           </button>
         </div>
       ) : null}
-      <ul>
-        {others.map(({ command, label, why, refused, yours }) => (
-          <li key={command.id}>
-            <Icon name={refused || yours ? 'crossRing' : 'clock'} />
-            <span>
-              {label}
-              <span class="source">{why}</span>
-            </span>
-            <button type="button" class="button link" onClick={() => void form.undo(command.id)}>
-              Take back
-            </button>
-          </li>
-        ))}
-      </ul>
+      {others.length > 0 ? (
+        <ul>
+          {others.map(({ command, label, why, refused, yours }) => (
+            <li key={command.id}>
+              <Icon name={refused || yours ? 'crossRing' : 'clock'} />
+              <span>
+                {label}
+                <span class="source">{why}</span>
+              </span>
+              <button type="button" class="button link" onClick={() => void form.undo(command.id)}>
+                Take back
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {aside > 0 ? (
         <p class="source">
           {aside === 1 ? 'One record' : `${aside} records`} could not be read and{' '}
