@@ -32,4 +32,10 @@ describeWith('firefox', 'the extension in a real Firefox', (path) => {
     await workbench.evaluate(() => void (location.hash = '/engagements'));
     await shows(workbench, 'Ada Quist');
   });
+
+  test.each(['sidepanel.html', 'options.html'])('%s opens and says what it is for', async (name) => {
+    const page = await firefox.open(name);
+    await until(() => page.evaluate(() => (document.querySelector('h1, h2')?.textContent ?? '') !== ''));
+    expect(await page.evaluate(() => document.querySelector('[role=alert]')?.textContent ?? null)).toBeNull();
+  });
 });
