@@ -58,7 +58,7 @@ async function shown({ book: given = book, check = [], chosen = true, fails = fa
   if (chosen) await panel.choose(ENGAGEMENT);
   const opened: string[] = [];
   act(() => render(h(Panel, { panel, world, openWorkbench: (path) => opened.push(path) }), document.body));
-  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 80)));
   const click = async (selector: string, words: string) => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
       (one) => one.textContent?.includes(words) || one.getAttribute('aria-label')?.includes(words),
@@ -185,7 +185,7 @@ describe('the side panel without an engagement', () => {
     if (!select) throw new Error('no list');
     select.value = ENGAGEMENT;
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 80)));
     expect(panel.kept.value?.focus?.engagement).toBe(ENGAGEMENT);
     expect(headings()[0]).toBe('Tomás Rivera');
   });
