@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, test } from 'vitest';
+import { settle } from '#test/support/settle.ts';
 import { bookToJson, jsonToBook } from '#shared/table/json.ts';
 import { runCommand } from '#shared/workflows/commands.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
@@ -49,7 +50,7 @@ async function shown(more: Partial<OptionsDoors> = {}) {
   return { options, store };
 }
 
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+const settled = () => act(() => settle());
 const button = (words: string): HTMLButtonElement => {
   const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(words));
   if (!found) throw new Error(`no button ${words}`);
@@ -57,7 +58,7 @@ const button = (words: string): HTMLButtonElement => {
 };
 const click = async (words: string) => {
   button(words).click();
-  await settle();
+  await settled();
 };
 const text = () => document.body.textContent ?? '';
 
@@ -107,7 +108,7 @@ describe('the options page', () => {
     await act(
       () => void document.querySelector('.delete')?.dispatchEvent(new Event('submit', { bubbles: true })),
     );
-    await settle();
+    await settled();
     expect(text()).toContain('Everything is deleted');
   });
 });

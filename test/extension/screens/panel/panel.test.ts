@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { settle } from '#test/support/settle.ts';
 import { emptyBook, type Book } from '#shared/model/book.ts';
 import type { CheckItem } from '#shared/table/gateway.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
@@ -58,23 +59,23 @@ async function shown({ book: given = book, check = [], chosen = true, fails = fa
   if (chosen) await panel.choose(ENGAGEMENT);
   const opened: string[] = [];
   act(() => render(h(Panel, { panel, world, openWorkbench: (path) => opened.push(path) }), document.body));
-  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 80)));
+  const settled = () => act(() => settle());
   const click = async (selector: string, words: string) => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
       (one) => one.textContent?.includes(words) || one.getAttribute('aria-label')?.includes(words),
     );
     if (!found) throw new Error(`no ${selector} says ${words}`);
     found.click();
-    await settle();
+    await settled();
   };
   const type = async (label: string, words: string, key = '') => {
     const field = document.querySelector<HTMLInputElement>(`input[aria-label^="${label}"]`);
     if (!field) throw new Error(`no field ${label}`);
     field.value = words;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await settle();
+    await settled();
     if (key) field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    await settle();
+    await settled();
   };
   return { store, panel, click, type, opened };
 }
@@ -185,7 +186,7 @@ describe('the side panel without an engagement', () => {
     if (!select) throw new Error('no list');
     select.value = ENGAGEMENT;
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await act(() => new Promise((resolve) => setTimeout(resolve, 80)));
+    await act(() => settle());
     expect(panel.kept.value?.focus?.engagement).toBe(ENGAGEMENT);
     expect(headings()[0]).toBe('Tomás Rivera');
   });

@@ -13,7 +13,8 @@ import {
   keepCapture,
   openStore,
 } from '../../state/support/captures.ts';
-import { button, one, opened, page, press, settle, show, text, told, TOMAS, type } from './shown.ts';
+import { settle } from '#test/support/settle.ts';
+import { button, one, opened, page, press, show, text, told, TOMAS, type } from './shown.ts';
 
 const save = async () => {
   await press(one('main'), 'Enter', { ctrlKey: true });

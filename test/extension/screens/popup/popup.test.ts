@@ -5,7 +5,8 @@ import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { bookWith } from '#test/support/build-book.ts';
 import { bookOfCall, failing } from '../../state/support/captures.ts';
-import { button, closed, one, opened, page, press, settle, show, text, told, TOMAS, type } from './shown.ts';
+import { settle } from '#test/support/settle.ts';
+import { button, closed, one, opened, page, press, show, text, told, TOMAS, type } from './shown.ts';
 
 beforeEach(() => {
   render(null, document.body);

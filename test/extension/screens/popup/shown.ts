@@ -10,6 +10,7 @@ import type { CaptureStore } from '#extension/state/capture-store.ts';
 import { fileOutbox } from '#extension/state/filing.ts';
 import { undoCapture } from '#extension/state/undo-capture.ts';
 import type { Asked } from '#extension/messages.ts';
+import { settle } from '#test/support/settle.ts';
 import { bookOfCall, freshName, NOW, openStore, toolsOver } from '../../state/support/captures.ts';
 
 /** A fact as a page tells it. */
@@ -77,8 +78,6 @@ export async function show(
   return { form, store };
 }
 
-/** What was asked of the store and of parts loaded later has come. */
-export const settle = () => new Promise((done) => setTimeout(done, 30));
 export const text = () => document.body.textContent ?? '';
 /** The first of its kind, which must be there. */
 export const one = <E extends HTMLElement>(selector: string): E => {
