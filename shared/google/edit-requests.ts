@@ -69,11 +69,16 @@ function editedTab(place: TabPlace, edit: TabEdit): Edited {
   const { headerRow, nextRow, sheet } = place;
   const headers = edit.cells.filter(({ row }) => row === headerRow);
   const below = edit.cells.filter(({ row }) => row !== headerRow);
+  const fresh = new Set(headers.map(({ column }) => column));
+  const isOld = ({ column }: FormattedCell) => !fresh.has(column);
   const changed = below.filter(({ row }) => row < nextRow);
   const added = below.filter(({ row }) => row >= nextRow);
   return {
     first: headers.flatMap((cell) => addedColumn(place, cell)),
-    written: [...rowsWritten(place, changed, false), ...rowsWritten(place, added, true)],
+    written: [
+      ...rowsWritten(place, changed.filter(isOld), false),
+      ...rowsWritten(place, added.filter(isOld), true),
+    ],
     then: [...blocks(changed).map((cells) => writeRun(sheet.sheetId, cells)), ...appended(place, added)],
     reshapes: headers.length > 0,
   };
@@ -101,13 +106,13 @@ function addedColumn(
   ];
 }
 
-/** The rows some cells make; a column that is only just added holds nothing and is left out. */
+/** The rows some cells make; what is blank in a new row overwrites nothing and is left out. */
 function rowsWritten(place: TabPlace, cells: readonly FormattedCell[], added: boolean): RowWritten[] {
   const { sheet, entity, headerRow, idColumn, rows } = place;
   if (!entity) return [];
   const byRow = new Map<number, FormattedCell[]>();
   for (const cell of cells)
-    if (place.fieldAt(cell.column) !== '' && cell.column < WIDEST_TAB && !(added && cell.cell === null))
+    if (cell.column < WIDEST_TAB && !(added && cell.cell === null))
       byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
   return [...byRow].map(([row, ones]) => ({

@@ -1,33 +1,45 @@
+import type { EntityName } from '../model/entities.ts';
+import { columnsOf } from '../table/columns.ts';
 import { gist, idHit, type WriteEntry } from './journal.ts';
 import { headerAt, type TabPlace } from './tab-places.ts';
 
 type Written = WriteEntry['cells'][number];
 
-/** Whether a cell was written in its field's own column: under the header that was meant, or under a new name of it. */
-const isOwnColumn = (
+/** Whether a cell was written in its field's own column: under the header that was meant, under a new name of it, or its first one. */
+export const isOwnColumn = (
   place: TabPlace,
-  { headers }: WriteEntry,
+  { entity, headers }: WriteEntry,
   { field, column, header }: Written,
 ): boolean => {
   const own = place.columns[field];
-  return headers[column] === header || (own !== undefined && headerAt(place, own) === headers[column]);
+  const stood = headers[column];
+  if (stood === header) return true;
+  return own !== undefined && (headerAt(place, own) === stood || headerOf(entity, field) === stood);
 };
+
+const headerOf = (entity: EntityName, field: string): string | null =>
+  columnsOf(entity).find(({ name }) => name === field)?.header ?? null;
 
 /** Whether a write hit the row and the columns it meant. */
 export const hitPlace = (place: TabPlace, entry: WriteEntry): boolean =>
   entry.cells.every((cell) => isOwnColumn(place, entry, cell)) &&
-  (entry.added || entry.idHeader === null || idHit(entry) === entry.meant);
+  (entry.added || entry.idHeader === null || idHit(entry) === entry.meant) &&
+  (entry.added || entry.meant !== '' || isAsRead(entry));
+
+/** Whether the cells held what had been read: of a row without an id nothing else tells that it is the same. */
+const isAsRead = ({ cells, row }: WriteEntry): boolean =>
+  cells.every(({ column, expected }) => gist(row[column]) === expected);
 
 /** Whether it also overwrote only what had been read: nobody typed there in between. */
 export const hitWell = (place: TabPlace, entry: WriteEntry): boolean =>
-  hitPlace(place, entry) &&
-  (entry.added || entry.cells.every(({ column, expected }) => gist(entry.row[column]) === expected));
+  hitPlace(place, entry) && (entry.added || isAsRead(entry));
 
 /** Where a column of that moment stands now: where its field is, in its place still, or where its header went. */
 export function columnNow(place: TabPlace, entry: WriteEntry, was: number): number | null {
   const { headers } = entry;
   const written = entry.cells.find(({ column }) => column === was);
-  if (written && isOwnColumn(place, entry, written)) return place.columns[written.field] ?? null;
+  if (written && written.field !== '' && isOwnColumn(place, entry, written))
+    return place.columns[written.field] ?? null;
   if (headers.every((header, column) => headerAt(place, column) === header)) return was;
   const header = headers[was] ?? '';
   const found = (place.rows[place.headerRow] ?? []).flatMap((cell, column) =>

@@ -62,6 +62,9 @@ export function gist(cell: Cell | FormulaCell | WireCell | undefined): string {
   return text.length <= LONGEST_GIST ? text : `${text.slice(0, LONGEST_GIST)}… ${text.length}`;
 }
 
+/** Whether a gist is all that the cell said. */
+export const isWhole = (short: string): boolean => short.length <= LONGEST_GIST;
+
 /** The requests that remember what a batch writes into, newest on top; `settled` names earlier writes that need no more care. */
 export function journalRequests(
   writesId: number,

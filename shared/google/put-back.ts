@@ -4,8 +4,9 @@ import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
 import type { CheckItem } from '../table/gateway.ts';
 import { columnNow, hitPlace, hitWell } from './hit.ts';
 import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
+import { putUnder, type PutUnder } from './put-under.ts';
 import type { Opened } from './reader.ts';
-import { rowOfId, tabPlace, type TabPlace } from './tab-places.ts';
+import { rowOfId, tabPlace, withCells, type TabPlace } from './tab-places.ts';
 import { cellOfWire } from './typed-cells.ts';
 
 /** What writes that hit something else than they meant call for. */
@@ -20,33 +21,41 @@ export interface PutBack {
 /**
  * Finds the writes that hit another row or column than they meant, or a cell somebody typed into the moment before, and gives the
  * cells their own content again. Of a cell typed into, the plan then meets the person's words and is a conflict like any other.
- * A row that was added under other headers is blanked, to be added anew.
+ * A row that was added under other headers is put under its own. While anything is still mended nothing is settled: what looks mended
+ * may be what another mending has just hit.
  */
 export function putBack(opened: Opened): PutBack {
-  const missed = writeEntries(opened.writes).flatMap((entry) => {
-    const place = tabPlace(opened, tabOf(opened, entry));
-    return place && !hitWell(place, entry) ? [{ place, entry }] : [];
+  const tabs = new Map<string, { readonly is: TabPlace; readonly cells: FormattedCell[] }>();
+  const notices: { readonly mends: boolean; readonly items: readonly CheckItem[] }[] = [];
+  const missed = new Set<string>();
+  // The newest write first: what an earlier one did shows only once the later ones are undone.
+  for (const entry of writeEntries(opened.writes)) {
+    const title = tabOf(opened, entry);
+    const is = tabs.get(title)?.is ?? tabPlace(opened, title);
+    if (!is || hitWell(is, entry)) continue;
+    const tab = tabs.get(title) ?? { is, cells: [] };
+    const place = withCells(is, tab.cells);
+    const found = entry.added ? putUnder(place, entry) : giveBack(place, entry);
+    tabs.set(title, { is, cells: [...tab.cells, ...found.cells] });
+    notices.push({ mends: found.cells.length > 0, items: found.notices });
+    missed.add(entry.token);
+  }
+  const edits = [...tabs].flatMap(([tab, { is, cells }]) => {
+    const changed = changedCells(is, cells);
+    return changed.length > 0 ? [{ tab, cells: changed }] : [];
   });
-  const found = missed.map(({ place, entry }) =>
-    entry.added ? takeBack(place, entry) : giveBack(place, entry),
-  );
+  const done = edits.length === 0;
   return {
-    edits: found.flatMap(({ edits }) => edits),
-    notices: found.flatMap(({ notices }) => notices),
-    settled: settledAmong(
-      missed.map(({ entry }) => entry),
-      found,
-    ),
+    edits,
+    notices: notices.filter(({ mends }) => mends !== done).flatMap(({ items }) => items),
+    settled: done ? [...missed] : [],
   };
 }
 
-type One = Pick<PutBack, 'edits' | 'notices'>;
-const NOTHING: One = { edits: [], notices: [] };
-
-/** A mended write is settled by a later batch only, once it was seen to be mended: the mending may have missed as well. */
-function settledAmong(missed: readonly WriteEntry[], found: readonly One[]): string[] {
-  const open = new Set(missed.filter((_, n) => (found[n]?.edits.length ?? 0) > 0).map(({ token }) => token));
-  return [...new Set(missed.map(({ token }) => token))].filter((token) => !open.has(token));
+/** What differs from what stands there; of two for one cell the later counts. */
+function changedCells({ rows }: TabPlace, cells: readonly FormattedCell[]): FormattedCell[] {
+  const last = new Map(cells.map((one) => [`${one.row} ${one.column}`, one]));
+  return [...last.values()].filter(({ row, column, cell }) => gist(rows[row]?.[column]) !== gist(cell));
 }
 
 const tabOf = ({ read }: Opened, { entity }: WriteEntry): string =>
@@ -54,29 +63,7 @@ const tabOf = ({ read }: Opened, { entity }: WriteEntry): string =>
     ? (read.settings?.tab ?? tabTitle(entity))
     : (read.layouts.get(entity)?.plan.tab ?? tabTitle(entity));
 
-/** Blanks a row that stands under other headers than it was made for. What else stands in the row stays. */
-function takeBack(place: TabPlace, entry: WriteEntry): One {
-  const row = place.rows.findIndex((_, at) => at > place.headerRow && isAstray(place, entry, at));
-  if (row < 0) return NOTHING;
-  const ours = new Set(entry.cells.map(({ wrote }) => wrote));
-  const blanked = (place.rows[row] ?? []).flatMap((cell, column): FormattedCell[] =>
-    cell !== null && ours.has(gist(cell)) ? [{ row, column, cell: null, format: 'General' }] : [],
-  );
-  return { edits: [{ tab: place.sheet.title, cells: blanked }], notices: [] };
-}
-
-/** Whether a row is the one an entry added, under wrong headers: its id stands elsewhere, or all of it where those headers went. */
-function isAstray(place: TabPlace, entry: WriteEntry, row: number): boolean {
-  const says = (place.rows[row] ?? []).map((cell) => gist(cell));
-  if (!says.includes(entry.meant)) return false;
-  if (place.idAt(row) !== entry.meant) return entry.cells.every(({ wrote }) => says.includes(wrote));
-  return entry.cells.every(({ column: was, wrote }) => {
-    const column = columnNow(place, entry, was);
-    return column !== null && says[column] === wrote;
-  });
-}
-
-function giveBack(place: TabPlace, entry: WriteEntry): One {
+function giveBack(place: TabPlace, entry: WriteEntry): PutUnder {
   const tab = place.sheet.title;
   const astray = !hitPlace(place, entry);
   const row = rowHit(place, entry);
@@ -96,7 +83,7 @@ function giveBack(place: TabPlace, entry: WriteEntry): One {
     } else if (gist(before) !== '' && now !== gist(before))
       notices.push({ ...about, message: sayLook(tab, before) });
   }
-  return { edits: cells.length > 0 ? [{ tab, cells }] : [], notices };
+  return { cells, notices };
 }
 
 /** The row that was hit: by its id, else by all that it held; where the write took its whole content, a new one below. */
@@ -123,7 +110,9 @@ function rowLike(place: TabPlace, entry: WriteEntry): number | null {
   const rows = place.rows.flatMap((cells, row) =>
     row > place.headerRow && wanted.every(({ column, text }) => gist(cells[column]) === text) ? [row] : [],
   );
-  return rows.length === 1 ? (rows[0] ?? null) : null;
+  // Of rows that are alike in everything it does not matter which.
+  const alike = new Set(rows.map((row) => JSON.stringify(place.rows[row])));
+  return alike.size === 1 ? (rows.at(-1) ?? null) : null;
 }
 
 const words = (before: Cell): string => (gist(before) === '' ? 'blank' : `“${gist(before)}”`);

@@ -35,6 +35,8 @@ const ROUNDS = 3;
 export class SheetReader {
   private structure: WireStructure | null = null;
   private headers = '';
+  /** What was read last: rows that did not change are not read into records again. */
+  private last: Pick<Opened, 'structure' | 'revision' | 'read'> | null = null;
 
   constructor(
     private readonly client: SheetsClient,
@@ -74,7 +76,8 @@ export class SheetReader {
     const before = JSON.stringify(opened.structure);
     this.structure = null;
     const same = JSON.stringify(await this.tabs()) === before;
-    if (same) this.headers = headers;
+    // Headers of an earlier structure say nothing about a new one: the columns may have come back meanwhile.
+    this.headers = same ? headers : '';
     return same;
   }
 
@@ -92,7 +95,9 @@ export class SheetReader {
       const sheets = sheetRows(structure, tabs, values);
       const place = placeOfSpreadsheet(structure, this.world.device);
       const revision = rowsRevision(sheets);
-      const read = readBook(sheets, place);
+      const same = this.last?.structure === structure && this.last.revision === revision;
+      const read = this.last && same ? this.last.read : readBook(sheets, place);
+      this.last = { structure, revision, read };
       return {
         read,
         sheets,

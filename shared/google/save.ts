@@ -72,6 +72,11 @@ export class SheetWriter {
     for (let round = 0; round < ROUNDS; round++) {
       const opened = await this.reader.open(this.owed);
       if (sent !== null) this.count(sent);
+      // A row without an id may be one that another device added while columns moved.
+      if (this.owed === 0 && lacksIds(opened)) {
+        [this.owed, sent] = [RECENT, null];
+        continue;
+      }
       const back = putBack(opened);
       const mends = back.edits.length + back.settled.length > 0;
       // What went astray is mended first: until then rows may say what nobody wrote.
@@ -164,3 +169,6 @@ export class SheetWriter {
     };
   }
 }
+
+const lacksIds = ({ read }: Opened): boolean =>
+  [...read.layouts.values()].some(({ unwritten }) => unwritten.length > 0);

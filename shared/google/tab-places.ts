@@ -2,6 +2,7 @@ import type { EntityName } from '../model/entities.ts';
 import type { Cell } from '../table/cell.ts';
 import { usedRows } from '../table/tab-target.ts';
 import { gist } from './journal.ts';
+import type { FormattedCell } from '../table/edit-xlsx.ts';
 import type { Opened } from './reader.ts';
 import type { WireSheet } from './sheets-client.ts';
 
@@ -37,6 +38,24 @@ export function tabPlace({ structure, sheets, read }: Opened, title: string): Ta
     idColumn,
     nextRow: Math.max(usedRows(rows), headerRow + 1),
     fieldAt: (column) => fields.get(column) ?? '',
+    idAt: (row) => (idColumn === null ? '' : gist(rows[row]?.[idColumn])),
+  };
+}
+
+/** The same tab with some cells as they are going to be. */
+export function withCells(place: TabPlace, cells: readonly FormattedCell[]): TabPlace {
+  const rows = place.rows.map((row) => [...row]);
+  for (const { row, column, cell } of cells) {
+    while (rows.length <= row) rows.push([]);
+    const line = rows[row] ?? [];
+    while (line.length < column) line.push(null);
+    line[column] = typeof cell === 'object' && cell !== null && 'formula' in cell ? null : cell;
+  }
+  const { headerRow, idColumn } = place;
+  return {
+    ...place,
+    rows,
+    nextRow: Math.max(usedRows(rows), headerRow + 1),
     idAt: (row) => (idColumn === null ? '' : gist(rows[row]?.[idColumn])),
   };
 }

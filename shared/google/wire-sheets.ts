@@ -1,4 +1,4 @@
-import { entityNames } from '../model/entities.ts';
+import { entityNames, type EntityName } from '../model/entities.ts';
 import { sameWords, type Mark, type SheetRows } from '../table/cell.ts';
 import { columnsOf, entityNamed, entityOf, tabTitle } from '../table/columns.ts';
 import type { ReadBook } from '../table/read-book.ts';
@@ -22,20 +22,24 @@ export function marksBySheet({ marks }: WireStructure): ReadonlyMap<number, read
   return found;
 }
 
+let named: ReadonlyMap<string, EntityName> | null = null;
+
+/** Which tab a title names; made once, since every reading asks. */
+const entityTitled = (title: string): EntityName | undefined =>
+  (named ??= new Map(
+    entityNames.flatMap((name) =>
+      [entityOf(name).tab, tabTitle(name)].map((one) => [sameWords(one), name] as const),
+    ),
+  )).get(sameWords(title));
+
 /**
  * The tabs to read: those that bear our marks or titles. Only where one of ours is in none of them all others are read too,
  * because a tab without marks may have been renamed; tabs that we write and never read are left out.
  */
 export function tabsToRead(structure: WireStructure, skipped: readonly string[]): WireSheet[] {
   const marks = marksBySheet(structure);
-  const titles = new Map(
-    entityNames.flatMap((name) =>
-      [entityOf(name).tab, tabTitle(name)].map((title) => [sameWords(title), name] as const),
-    ),
-  );
   const grids = structure.sheets.filter(({ rowCount, title }) => rowCount > 0 && !skipped.includes(title));
-  const entityAt = ({ sheetId, title }: WireSheet) =>
-    marks.get(sheetId)?.[0]?.entity ?? titles.get(sameWords(title));
+  const entityAt = ({ sheetId, title }: WireSheet) => marks.get(sheetId)?.[0]?.entity ?? entityTitled(title);
   const ours = grids.filter((sheet) => entityAt(sheet) !== undefined);
   const found = new Set(ours.map(entityAt));
   return entityNames.every((name) => found.has(name)) ? ours : grids;

@@ -62,9 +62,18 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
 /** The tab of an entity: the one that carries its marks, else the one of its name, else the one that holds its ids. */
 function sheetOf(name: EntityName, sheets: readonly SheetRows[]): SheetRows | null {
   const marked = sheets.find((sheet) => sheet.marks?.some(({ entity }) => entity === name));
-  const words = [entityOf(name).tab, tabTitle(name)].map(sameWords);
+  const words = titleWords(name);
   const named = marked ?? sheets.find((sheet) => words.includes(sameWords(sheet.name)));
   return named ?? sheets.find((sheet) => holdsIdsOf(name, sheet)) ?? null;
+}
+
+const titles = new Map<EntityName, readonly string[]>();
+
+/** What an entity's tab may be called; put into words once. */
+function titleWords(name: EntityName): readonly string[] {
+  const words = titles.get(name) ?? [entityOf(name).tab, tabTitle(name)].map(sameWords);
+  titles.set(name, words);
+  return words;
 }
 
 const SAMPLE_ROWS = 20;

@@ -1,14 +1,13 @@
 import { SheetsCallError } from '#shared/google/sheets-client.ts';
-import { user } from '#test/support/sheets/user.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { Device, type Command } from './device.ts';
 import { diceOf, type Dice } from './dice.ts';
+import { columnsNow, Person } from './person.ts';
 import { Crash, nextCall, smallSheet, type Call } from './small-sheet.ts';
 
 /** What a schedule came to: sentences that must not be; none is good. */
 export type Wrong = readonly string[];
 
-const COLUMN = { name: 0, city: 1, notes: 2, id: 3 };
 const STEPS = 60;
 const ROW_COUNT = 2;
 
@@ -26,17 +25,17 @@ class Life {
   private readonly waiting: Call[] = [];
   private readonly zombies: (() => void)[] = [];
   private readonly devices: readonly Device[];
-  /** By row: the cities it may show at the end, the ids taken away by the person. */
+  /** By row: the cities it may show at the end. */
   private readonly cities = new Map<string, Set<string>>();
   private readonly done = new Set<string>();
-  private readonly deleted = new Set<string>();
-  /** The person's edits in turn, and how many there were when a device's batch last came through. */
-  private readonly edits: { readonly id: string; readonly city: string }[] = [];
-  private readonly editsBefore = [0, 0];
+  private readonly person: Person;
+  /** How many words the person had typed when a device's batch last came through. */
+  private readonly typedBefore = [0, 0];
 
   constructor(readonly seed: number) {
     this.dice = diceOf(seed);
     this.book = smallSheet(`life-${seed}`);
+    this.person = new Person(this.book, this.dice, (id) => this.done.has(id));
     this.devices = [0, 1].map(
       (n) =>
         new Device(
@@ -44,7 +43,7 @@ class Life {
           n,
           this.waiting,
           (_, command, what) => this.hear(n, command, what),
-          () => (this.editsBefore[n] = this.edits.length),
+          () => (this.typedBefore[n] = this.person.typed.length),
         ),
     );
     for (const [n, device] of this.devices.entries())
@@ -58,8 +57,8 @@ class Life {
   /** A command that is done stands; what the person typed after it came through may stand instead. */
   private hear(device: number, { id, city }: Command, what: 'done' | 'gone'): void {
     if (what === 'gone') return;
-    const later = this.edits.slice(this.editsBefore[device]).filter((edit) => edit.id === id);
-    this.cities.set(id, new Set([city, ...later.map((edit) => edit.city)]));
+    const later = this.person.typed.slice(this.typedBefore[device]).filter((one) => one.id === id);
+    this.cities.set(id, new Set([city, ...later.map((one) => one.city)]));
     this.done.add(id);
   }
 
@@ -72,7 +71,7 @@ class Life {
     for (let step = 0; step < STEPS; step++) {
       const idle = this.devices.filter((device) => device.idle && device.outbox.length > 0);
       if (idle.length > 0 && this.dice.once(2)) this.dice.pick(idle).start();
-      if (this.dice.once(6)) this.person();
+      if (this.dice.once(6)) this.meddle();
       if (this.zombies.length > 0 && this.dice.once(8)) this.zombies.shift()?.();
       await breathe();
       const call = nextCall(this.waiting, this.dice);
@@ -80,6 +79,13 @@ class Life {
       else if (this.devices.every(({ idle: one, outbox }) => one && outbox.length === 0)) return;
       await breathe();
     }
+  }
+
+  private meddle(): void {
+    const before = this.person.typed.length;
+    this.person.act();
+    for (const { id, city } of this.person.typed.slice(before))
+      this.cities.set(id, (this.cities.get(id) ?? new Set()).add(city));
   }
 
   private answer(call: Call): void {
@@ -102,35 +108,6 @@ class Life {
         return call.fail(silence);
       default:
         return call.finish();
-    }
-  }
-
-  /** What a person does meanwhile. */
-  private person(): void {
-    const hand = user(this.book);
-    const tab = this.book.tab('Clients');
-    const row = 1 + this.dice.roll(Math.max(1, tab.lastRow));
-    const id = String(this.book.shown(tab, row, COLUMN.id) ?? '');
-    switch (this.dice.roll(6)) {
-      case 0:
-        return hand.sort('Clients', COLUMN.city, this.dice.once(2));
-      case 1:
-        return hand.sort('Clients', COLUMN.name, this.dice.once(2));
-      case 2:
-        return tab.lastRow < 1 ? undefined : hand.insertRows('Clients', row);
-      case 3:
-        return hand.type('Clients', 0, COLUMN.city, this.dice.once(2) ? 'City' : 'Town');
-      case 4:
-        if (id === '' || !this.done.has(id) || this.dice.once(2)) return undefined;
-        this.deleted.add(id);
-        return hand.deleteRows('Clients', row);
-      default: {
-        if (id === '') return undefined;
-        const city = `${id} p${this.edits.length}`;
-        this.edits.push({ id, city });
-        this.cities.set(id, (this.cities.get(id) ?? new Set()).add(city));
-        return hand.type('Clients', row, COLUMN.city, city);
-      }
     }
   }
 
@@ -157,25 +134,32 @@ class Life {
 
   judge(): Wrong {
     const tab = this.book.tab('Clients');
-    const rows = Array.from({ length: tab.lastRow }, (_, n) =>
-      Array.from({ length: tab.columnCount }, (__, at) => this.book.shown(tab, n + 1, at)),
+    const [headers = [], ...rows] = Array.from({ length: tab.lastRow + 1 }, (_, row) =>
+      Array.from({ length: tab.columnCount }, (__, at) => String(this.book.shown(tab, row, at) ?? '')),
     );
-    const wrong = this.devices.flatMap(({ outbox }, n) =>
+    const held = this.devices.flatMap(({ outbox }, n) =>
       outbox.length > 0 ? [`device ${n} still holds ${outbox.length}`] : [],
     );
-    for (const id of [0, 1].flatMap((n) => Array.from({ length: ROW_COUNT }, (_, row) => `cli_${n}${row}`))) {
-      const found = rows.filter((row) => row.includes(id));
-      if (found.length > 1) wrong.push(`${id} stands ${found.length} times`);
-      if (found.length === 0 && !this.deleted.has(id)) wrong.push(`${id} is lost`);
-      for (const row of found) {
-        const city = String(row[COLUMN.city]);
-        if (row[COLUMN.notes] !== `Notes of ${id}` || row[COLUMN.name] !== `Client ${id}`)
-          wrong.push(`${id} lost its name or notes: ${row.join('|')}`);
-        if (this.cities.get(id)?.has(city) === false)
-          wrong.push(`${id} is in “${city}”, not in ${[...(this.cities.get(id) ?? [])].join(' or ')}`);
-      }
-    }
-    return wrong;
+    const ids = [0, 1].flatMap((n) => Array.from({ length: ROW_COUNT }, (_, row) => `cli_${n}${row}`));
+    return [...held, ...ids.flatMap((id) => this.wrongOf(id, headers, rows))];
+  }
+
+  private wrongOf(id: string, headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
+    const [row, ...others] = rows.filter((cells) => cells.includes(id));
+    if (!row) return this.person.deleted.has(id) ? [] : [`${id} is lost`];
+    const column = columnsNow(this.book);
+    const wrong = others.length > 0 ? [`${id} stands ${1 + others.length} times`] : [];
+    if (
+      row[column.notes] !== `Notes of ${id}` ||
+      row[column.name] !== `Client ${id}` ||
+      row[column.id] !== id
+    )
+      wrong.push(`${id} lost its name, notes or place`);
+    if (headers.some((header, at) => ![null, row[at]].includes(this.person.mine(header, id))))
+      wrong.push(`${id} shows something else in the person’s own column`);
+    const cities = [...(this.cities.get(id) ?? [])];
+    if (!cities.includes(row[column.city] ?? '')) wrong.push(`${id} is not in ${cities.join(' or ')}`);
+    return wrong.length > 0 ? [...wrong, row.join('|')] : [];
   }
 }
 

@@ -1,4 +1,9 @@
-import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
+import {
+  SheetsCallError,
+  type SheetsClient,
+  type WireStructure,
+  type WireValues,
+} from '#shared/google/sheets-client.ts';
 import { structureOf } from '#shared/google/structure.ts';
 import { writesTab } from '#shared/google/writes-tab.ts';
 import type { sheets_v4 } from '@googleapis/sheets';
@@ -59,6 +64,42 @@ export interface Call {
   readonly act: () => void;
 }
 
+/** What the spreadsheet answers, made once for each of its states. */
+class Answers {
+  private version = -1;
+  private readonly known = new Map<string, readonly WireValues[]>();
+  private shape: WireStructure | null = null;
+
+  constructor(private readonly book: FakeWorkbook) {}
+
+  structure(): WireStructure {
+    this.refresh();
+    return (this.shape ??= structureOf(spreadsheetAnswer(this.book, 'lines')));
+  }
+
+  values(ranges: readonly string[]): readonly WireValues[] {
+    this.refresh();
+    const key = ranges.join();
+    const rows =
+      this.known.get(key) ??
+      (valuesAnswer(this.book, ranges).valueRanges ?? []).map(({ values }, n) => ({
+        range: ranges[n] ?? '',
+        rows: (values ?? []) as WireValues['rows'],
+      }));
+    this.known.set(key, rows);
+    return rows;
+  }
+
+  private refresh(): void {
+    if (this.version === this.book.version) return;
+    this.version = this.book.version;
+    this.known.clear();
+    this.shape = null;
+  }
+}
+
+const answersOf = new WeakMap<FakeWorkbook, Answers>();
+
 /** A client whose every call waits for the schedule. */
 export function gatedClient(
   book: FakeWorkbook,
@@ -66,6 +107,8 @@ export function gatedClient(
   waiting: Call[],
   landed: () => void,
 ): SheetsClient {
+  const answers = answersOf.get(book) ?? new Answers(book);
+  answersOf.set(book, answers);
   const call = <T>(write: boolean, act: () => T): Promise<T> =>
     new Promise((resolve, reject) => {
       const settle = (work: () => void) => {
@@ -91,14 +134,8 @@ export function gatedClient(
     });
   return {
     spreadsheetId: book.id,
-    values: (ranges) =>
-      call(false, () =>
-        (valuesAnswer(book, ranges).valueRanges ?? []).map(({ values }, n) => ({
-          range: ranges[n] ?? '',
-          rows: values ?? [],
-        })),
-      ),
-    structure: () => call(false, () => structureOf(spreadsheetAnswer(book, 'lines'))),
+    values: (ranges) => call(false, () => answers.values(ranges)),
+    structure: () => call(false, () => answers.structure()),
     apply: (requests) =>
       call(true, () => {
         applyBatch(book, requests as sheets_v4.Schema$Request[], 'me');
