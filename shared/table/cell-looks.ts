@@ -3,7 +3,7 @@ import type { Field, FieldKind } from '../model/field.ts';
 const TEXT_FORMAT = '@';
 
 const FORMATS: Partial<Record<FieldKind, string>> = {
-  money: '#,##0.00',
+  money: '#,##0.00##',
   share: '0.0%',
   day: 'yyyy-mm-dd',
   moment: 'yyyy-mm-dd hh:mm',

@@ -27,7 +27,7 @@ export interface DerivedTab {
 /** Number formats of derived columns. */
 export const DERIVED_FORMATS: Readonly<Record<DerivedFormat, string>> = {
   text: '@',
-  money: '#,##0.00',
+  money: '#,##0.00##',
   share: '0.0%',
   number: '#,##0.00',
   day: 'yyyy-mm-dd',
