@@ -213,7 +213,7 @@ describeWith(
       google.expire();
       google.silent = 'interaction_required';
       const popup = await capture('zoom');
-      await popup.waitForSelector('.saved-waits ::-p-text(Sign in again in Options)');
+      await popup.waitForSelector('.saved-refused ::-p-text(Sign in again in Options)');
       await popup.close();
       const page = await options();
       await reads(page, 'Google wants you to sign in again');
