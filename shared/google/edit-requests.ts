@@ -24,6 +24,9 @@ export interface Edited {
   readonly reshapes: boolean;
 }
 
+/** So many columns beyond the last are remembered too: a person may insert some just before the write. */
+const SPARE_COLUMNS = 4;
+
 const NOTHING: Edited = { first: [], written: [], then: [], reshapes: false };
 
 /** What edits need to know beyond the spreadsheet: how a new tab looks, and its id. */
@@ -114,7 +117,8 @@ function rowsWritten(place: TabPlace, cells: readonly FormattedCell[], added: bo
   for (const cell of cells)
     if (cell.column < WIDEST_TAB && !(added && cell.cell === null))
       byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  const used = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  const width = Math.min(used + SPARE_COLUMNS, Math.max(used, sheet.columnCount));
   return [...byRow].map(([row, ones]) => ({
     sheetId: sheet.sheetId,
     entity,

@@ -34,11 +34,20 @@ export function putUnder(place: TabPlace, entry: WriteEntry): PutUnder {
   });
   const rows = place.rows.flatMap((_, row) => (isRowOf(place, entry, astray, row) ? [row] : []));
   const right = rows.find((row) => place.idAt(row) === entry.meant) ?? rows[0];
+  if (rows.length === 0) return { cells: [], notices: [missing(place, entry)] };
   const found = rows.map((row) =>
     row === right ? ordered(place, entry, astray, row) : { cells: blanked(place, entry, row), notices: [] },
   );
   return { cells: found.flatMap(({ cells }) => cells), notices: found.flatMap(({ notices }) => notices) };
 }
+
+/** Deleted by a person, or typed over so that nothing tells it any more: only they can know. */
+const missing = (place: TabPlace, entry: WriteEntry): CheckItem => ({
+  tab: entry.entity,
+  id: entry.meant,
+  field: place.sheet.title,
+  message: `Columns of “${place.sheet.title}” were moved while a row was added, and that row is not found any more. If one of its rows stands under wrong headers, put it right or delete it.`,
+});
 
 /** Whether a row is the one that was added: its id stands in place, or elsewhere while the id's own cell says what is ours. */
 function isRowOf(place: TabPlace, entry: WriteEntry, astray: readonly Astray[], row: number): boolean {

@@ -32,14 +32,15 @@ export interface ReadBook {
 /** Reads the tabs of a workbook. Nothing in it throws: what cannot be read is blank, or not counted, and listed with its cell. */
 export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook {
   const check: CheckItem[] = [];
-  const settingsSheet = sheetOf('settings', sheets);
+  const found = sheetsByEntity(sheets);
+  const settingsSheet = found.get('settings');
   const settings = settingsSheet ? readSettings(settingsSheet, device) : null;
   const own = settings?.settings ?? null;
   const place = placeOf(own, device);
   const tabs = new Map<EntityName, NamedTab>();
   const layouts = new Map<EntityName, TabLayout>();
   for (const name of entityNames) {
-    const sheet = name === 'settings' ? null : sheetOf(name, sheets);
+    const sheet = name === 'settings' ? undefined : found.get(name);
     const planned = sheet ? planTab(name, sheet) : null;
     if (!sheet || !planned) {
       if (sheet) check.push(notOurs(name, sheet));
@@ -51,20 +52,27 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
     check.push(...planned.problems.map((problem) => ({ tab: name, id: null, ...problem })));
     check.push(...named.check, ...mergedCells(name, sheet, planned.plan));
   }
-  const missing = entityNames.filter(
-    (name) => name !== 'settings' && !tabs.has(name) && !sheetOf(name, sheets),
-  );
+  const missing = entityNames.filter((name) => name !== 'settings' && !tabs.has(name) && !found.has(name));
   const read = readTabs(tabs, own, place, check);
   check.push(...(settings?.check ?? []), ...sayMissing(missing, tabs.size));
   return { book: { ...read, settings: own ? [own] : [] }, check, layouts, settings, place };
 }
 
-/** The tab of an entity: the one that carries its marks, else the one of its name, else the one that holds its ids. */
-function sheetOf(name: EntityName, sheets: readonly SheetRows[]): SheetRows | null {
-  const marked = sheets.find((sheet) => sheet.marks?.some(({ entity }) => entity === name));
-  const words = titleWords(name);
-  const named = marked ?? sheets.find((sheet) => words.includes(sameWords(sheet.name)));
-  return named ?? sheets.find((sheet) => holdsIdsOf(name, sheet)) ?? null;
+/** The tab of each entity: the one that carries its marks, else the one of its name, else the one that holds its ids. */
+function sheetsByEntity(sheets: readonly SheetRows[]): ReadonlyMap<EntityName, SheetRows> {
+  const titled = sheets.map((sheet) => ({ sheet, title: sameWords(sheet.name) }));
+  const prefixed = sheets.map((sheet) => ({ sheet, prefixes: prefixesIn(sheet) }));
+  return new Map(
+    entityNames.flatMap((name) => {
+      const words = titleWords(name);
+      const prefix = entityOf(name).prefix;
+      const sheet =
+        sheets.find(({ marks }) => marks?.some(({ entity }) => entity === name)) ??
+        titled.find(({ title }) => words.includes(title))?.sheet ??
+        prefixed.find(({ prefixes }) => prefixes.has(prefix))?.sheet;
+      return sheet ? [[name, sheet] as const] : [];
+    }),
+  );
 }
 
 const titles = new Map<EntityName, readonly string[]>();
@@ -78,14 +86,12 @@ function titleWords(name: EntityName): readonly string[] {
 
 const SAMPLE_ROWS = 20;
 
-function holdsIdsOf(name: EntityName, { rows }: SheetRows): boolean {
-  const prefix = `${entityOf(name).prefix}_`;
-  const column = rows
-    .slice(0, SAMPLE_ROWS)
-    .flatMap((row) => row.indexOf(ID_HEADER))
-    .find((at) => at >= 0);
-  if (column === undefined) return false;
-  return rows.slice(0, SAMPLE_ROWS).some((row) => String(row[column] ?? '').startsWith(prefix));
+/** What the ids in a tab's first rows begin with; none where no column is headed as ours. */
+function prefixesIn({ rows }: SheetRows): ReadonlySet<string> {
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const column = sample.flatMap((row) => row.indexOf(ID_HEADER)).find((at) => at >= 0);
+  if (column === undefined) return new Set();
+  return new Set(sample.map((row) => String(row[column] ?? '').split('_', 1)[0] ?? ''));
 }
 
 const layoutOf = (plan: TabPlan, { ids, rowOf, unwritten }: RowIds): TabLayout => ({

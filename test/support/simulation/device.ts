@@ -1,6 +1,7 @@
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
+import type { SheetsClient } from '#shared/google/sheets-client.ts';
 import { adding, type Change } from '#shared/table/change.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError, type Loaded } from '#shared/table/gateway.ts';
 import { blankRecord, type Book } from '#shared/model/book.ts';
 import { WORLD } from '#test/support/sheets/google-home.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
@@ -17,6 +18,8 @@ export type Told = (device: number, command: Command, what: 'done' | 'gone') => 
 /** A device with an outbox on disk and a gateway in memory: a crash loses the gateway and keeps the outbox. */
 export class Device {
   readonly outbox: Command[] = [];
+  /** What this device told its person of rows or columns that moved during a save. */
+  readonly notices = new Set<string>();
   private running: Promise<void> | null = null;
 
   constructor(
@@ -25,6 +28,7 @@ export class Device {
     private readonly waiting: Call[],
     private readonly told: Told,
     private readonly landed: () => void,
+    private readonly wrap: (client: SheetsClient) => SheetsClient,
   ) {}
 
   get idle(): boolean {
@@ -33,15 +37,16 @@ export class Device {
 
   /** Opens the spreadsheet once more, as the next day. */
   look(): void {
-    const home = googleWorkbook(gatedClient(this.book, this.number, this.waiting, this.landed), WORLD);
-    this.running = home.load().then(() => {
+    const home = this.open();
+    this.running = home.load().then((loaded) => {
+      this.tell(loaded);
       this.running = null;
     });
   }
 
   /** Begins to send what waits, with a gateway of its own, as after a start. */
   start(): void {
-    const home = googleWorkbook(gatedClient(this.book, this.number, this.waiting, this.landed), WORLD);
+    const home = this.open();
     this.running = this.flush(home)
       .catch((error: unknown) => {
         if (!(error instanceof GatewayError || error instanceof Crash)) throw error;
@@ -51,26 +56,42 @@ export class Device {
       });
   }
 
+  private tell({ check }: Loaded): void {
+    for (const { message } of check) if (message.includes('were moved while')) this.notices.add(message);
+  }
+
+  private open(): GoogleWorkbook {
+    const client = gatedClient(this.book, this.number, this.waiting, this.landed);
+    return googleWorkbook(this.wrap(client), WORLD);
+  }
+
   private async flush(home: GoogleWorkbook): Promise<void> {
+    let loaded = await home.load();
+    this.tell(loaded);
     while (this.outbox[0]) {
-      const [command] = this.outbox;
-      await this.send(home, command);
+      loaded = await this.send(home, this.outbox[0], loaded);
       this.outbox.shift();
     }
   }
 
-  /** As an outbox does: load, plan, apply; a conflict is planned again on what is there now. */
-  private async send(home: GoogleWorkbook, command: Command): Promise<void> {
-    let loaded = await home.load();
+  /** As an outbox does: plan on what was read, apply; a conflict is planned again on what is there now. */
+  private async send(home: GoogleWorkbook, command: Command, before: Loaded): Promise<Loaded> {
+    let loaded = before;
     for (;;) {
       const changes = plan(loaded.book, command);
-      if (changes === null) return this.told(this.number, command, 'gone');
+      if (changes === null) {
+        this.told(this.number, command, 'gone');
+        return loaded;
+      }
       const applied = await home.apply(changes, loaded.revision);
       // A person changed the added row already: it is there, which is all that adding wants.
       const there = applied.kind === 'conflict' && command.kind === 'add' && applied.rows.length > 0;
-      if (applied.kind === 'applied' || there)
-        return this.told(this.number, command, there ? 'gone' : 'done');
       loaded = applied.loaded;
+      this.tell(loaded);
+      if (applied.kind === 'applied' || there) {
+        this.told(this.number, command, there ? 'gone' : 'done');
+        return loaded;
+      }
     }
   }
 }
