@@ -27,13 +27,18 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
 const SHARED = [
   {
     name: 'base',
-    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/icons\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox)\.ts/,
+    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox|world)\.ts/,
   },
   { name: 'match', test: /shared\/meetings\/(?:consumer-mail|logged-session|match|names)\.ts/ },
   {
     name: 'call',
     test: /shared\/meetings\/(?:join|remembered)\.ts|extension\/state\/(?:arc-codes|call-book|call-view|capture-open|capture-store|draft|draft-start|focus|notes|presence|presence-times|whose-call)\.ts/,
   },
+  {
+    name: 'form',
+    test: /extension\/screens\/popup\/(?:answers|homework|later-parts|popup-doors|when|who)\.tsx?$|extension\/state\/(?:browser-doors|form-tools)\.ts/,
+  },
+  { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];
 
 export default defineConfig({

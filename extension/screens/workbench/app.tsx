@@ -6,17 +6,18 @@ import { ProblemNote } from '#shared/ui/layout.tsx';
 import { Button } from '#shared/ui/actions.tsx';
 import { EngagementScreen } from './engagement-screen.tsx';
 import { EngagementsScreen } from './engagements.tsx';
-import { ExchangeScreen } from './exchange.tsx';
 import { HomeLine } from './home-line.tsx';
 import { NewEngagementScreen } from './new-engagement.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
-import { SettingsScreen } from './settings.tsx';
 import { TodayScreen } from './today.tsx';
 import { WhereNote } from './where-note.tsx';
 
 /** Logging by file or paste brings what reads and matches meetings; the other screens need none of it. */
 const MeetingScreen = later(() => import('./meeting.tsx').then((one) => one.MeetingScreen));
+/** Files in and out, and the settings, are rarely what somebody comes for. */
+const ExchangeScreen = later(() => import('./exchange.tsx').then((one) => one.ExchangeScreen));
+const SettingsScreen = later(() => import('./settings.tsx').then((one) => one.SettingsScreen));
 
 /** The whole workbench: navigation at the left, one screen at a time. */
 export function Workbench(): JSX.Element {
