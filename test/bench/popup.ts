@@ -53,7 +53,7 @@ async function paintOfNothing(toolbar: Toolbar, hosts: FakeHosts): Promise<numbe
   for (let n = 0; n < OPENINGS; n++) {
     const page = await toolbar.browser.newPage();
     await page.goto('https://page.example/');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     times.push(await page.evaluate(firstPaint));
     await page.close();
   }
