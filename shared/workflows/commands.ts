@@ -1,4 +1,4 @@
-import { refused, type Checked } from '../base/checked.ts';
+import { good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/change.ts';
 import { captureCall, type CaptureCall } from './capture-call.ts';
@@ -15,6 +15,7 @@ import {
   type RecordRefund,
   type WithdrawClaim,
 } from './claims.ts';
+import { isDone } from './plan.ts';
 import { planWhatNow, sayDone, type PlanWhatNow, type SayDone } from './done.ts';
 import { endEngagement, type EndEngagement } from './end-engagement.ts';
 import { eraseClient, type EraseClient } from './erase-client.ts';
@@ -90,8 +91,12 @@ const WORKFLOWS: Runner = {
   withdrawClaim,
 };
 
-/** Plans any command; the one door every shell uses. */
+/**
+ * Plans any command; the one door every shell uses. One that was carried out before, its answer lost, changes nothing: planned
+ * anew it would be numbered and matched as a second one.
+ */
 export function runCommand(book: Book, command: AnyCommand, context: Context): Checked<Plan> {
+  if (isDone(book, command.id)) return good({ changes: [], undo: [] });
   const workflow = WORKFLOWS[command.kind] as (
     book: Book,
     command: AnyCommand,

@@ -7,6 +7,7 @@ import { placeOf, type Place } from '#shared/table/place.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
 import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
+import { isDone } from '#shared/workflows/plan.ts';
 import { staleMark } from '#shared/table/stale-mark.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Home } from './home.ts';
@@ -70,16 +71,20 @@ const MAX_ROUNDS = 5;
 
 /**
  * Plans a command over the practice and saves it; where the home has moved on, loads and plans again. A plan that changes
- * nothing writes nothing. `wishFor` sees the book as it is then.
+ * nothing writes nothing; after a round that was in truth written, what that round changed is told. `wishFor` sees the book as
+ * it is then.
  */
 export async function save(practice: Practice, wishFor: (book: Book) => Wish, world: World): Promise<Saved> {
   const id = newId('cmd', world.now(), world.random(8));
   let now = practice;
+  let tried: readonly Change[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
+    if (isDone(now.book, id)) return { practice: now, changes: tried };
     const planned = runCommand(now.book, { ...wishFor(now.book), id } as AnyCommand, now.context);
     if (!planned.ok) throw refusal(problemLines(planned.problems));
     const changes = planned.value.changes.filter(({ tab }) => tab !== 'history');
     if (changes.length === 0) return { practice: now, changes };
+    tried = changes;
     const all = [...planned.value.changes, ...staleMark(now.book, planned.value.changes, now.context)];
     const { home } = now;
     const { revision } = now.loaded;

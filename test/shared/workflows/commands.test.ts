@@ -27,6 +27,10 @@ describe('every command', () => {
     expect(applyChanges(once, plan.changes)).toEqual({ kind: 'applied', book: once, touched: [] });
   });
 
+  test.each(cases)('%s: sent again once it is done plans nothing', (_, [book, command]) => {
+    expect(planFor(act(book, command, NOW), command, NOW)).toEqual({ changes: [], undo: [] });
+  });
+
   test.each(cases)('%s: taken back, the book is as before but for the history', (_, [book, command]) => {
     const plan = planFor(book, command, NOW);
     const back = act(after(book, plan.changes), { kind: 'takeBack', id: cmd(99), changes: plan.undo }, NOW);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { openHome, type Home } from '#sheets-addon/command-line/home.ts';
+import { readPractice, save } from '#sheets-addon/command-line/practice.ts';
 import { desk, exampleDesk, type Desk } from './support/desk.ts';
 
 const ics = (lines: readonly string[]) =>
@@ -119,6 +121,29 @@ describe('logging a session from a calendar file', () => {
     await one.run('log', 'practice.xlsx', 'call.ics', '--value', 'no', '--missing', '=HYPERLINK("x")');
     expect((await sessionsOf(one, 'Kestrel')).at(-1)?.missing).toBe('=HYPERLINK("x")');
   });
+});
+
+test('a write that landed and was told as a conflict is not planned as one more session', async () => {
+  const one = await exampleDesk();
+  const world = { ...one.world, out: () => undefined, err: () => undefined };
+  const home = await openHome('practice.xlsx', {}, world);
+  let told = 0;
+  const deaf: Home = {
+    ...home,
+    apply: async (changes, revision) => {
+      const applied = await home.apply(changes, revision);
+      return told++ === 0 ? { kind: 'conflict', rows: [], loaded: applied.loaded } : applied;
+    },
+  };
+  const practice = await readPractice(deaf, world);
+  const engagement = practice.book.engagements[0]?.id ?? '';
+  const values = { engagement, start: '2026-11-20T09:00+01:00' };
+  const log = { kind: 'logSession', session: null, values, homeworkChecked: [], actionsSet: [] } as const;
+  const { changes } = await save(practice, () => log, world);
+  expect(changes).toMatchObject([{ tab: 'sessions' }]);
+  const before = practice.book.sessions.length;
+  expect((await one.book('practice.xlsx')).sessions).toHaveLength(before + 1);
+  expect(told).toBe(1);
 });
 
 describe('logging a session from options', () => {

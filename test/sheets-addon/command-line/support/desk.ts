@@ -17,7 +17,7 @@ export interface Answer {
 /** A folder of its own with a clock that stands still: commands run in it as a person would type them. */
 export interface Desk {
   readonly folder: string;
-  readonly world: Pick<World, 'now' | 'zone' | 'locale'>;
+  readonly world: Omit<World, 'out' | 'err'>;
   run(...args: readonly string[]): Promise<Answer>;
   put(name: string, content: string | Uint8Array): void;
   bytes(name: string): Uint8Array;
