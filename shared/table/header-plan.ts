@@ -21,7 +21,8 @@ export interface Planned {
   readonly problems: readonly Problem[];
 }
 
-const HEADER_DEPTH = 10;
+/** How many rows from the top a header is looked for. */
+export const HEADER_DEPTH = 10;
 
 const withoutUnit = (header: string): string => sameWords(header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
 

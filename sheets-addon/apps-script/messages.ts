@@ -105,13 +105,15 @@ const view = z.object({
   engagements: z.array(choice),
   /** What is selected where it belongs to no engagement: `Settings, row 3`. */
   selection: z.nullable(z.string()),
+  /** Another as soon as another row is selected, or something else stands in it. */
+  mark: z.string(),
   engagement: z.nullable(engagement),
 });
 
 /** The script’s answer. */
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('view'), view }),
-  z.object({ kind: z.literal('selection'), where: z.nullable(z.string()) }),
+  z.object({ kind: z.literal('selection'), where: z.nullable(z.string()), mark: z.string() }),
   z.object({ kind: z.literal('done'), message: z.string() }),
   z.object({ kind: z.literal('refused'), problems: z.array(problem) }),
   z.object({ kind: z.literal('failed'), message: z.string() }),

@@ -70,7 +70,7 @@ function mergesOf(sheet: Sheet): { row: number; column: number }[] {
 }
 
 /** Where our columns are marked, by sheet id. */
-function marksBySheet(spreadsheet: Spreadsheet): Map<number, Mark[]> {
+export function marksBySheet(spreadsheet: Spreadsheet): Map<number, Mark[]> {
   const marks = new Map<number, Mark[]>();
   for (const one of spreadsheet.createDeveloperMetadataFinder().withKey(COLUMN_MARK).find()) {
     const column = one.getLocation().getColumn();

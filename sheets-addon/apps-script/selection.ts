@@ -1,3 +1,4 @@
+import { sha256Hex } from '#shared/base/sha256.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
 import { sameWords } from '#shared/table/cell.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
@@ -10,16 +11,21 @@ export interface Selection {
   readonly row: number;
   /** Its first cells as shown: a derived tab says there whom it is about. */
   readonly words: readonly string[];
+  /** Is another as soon as another row is selected, or something else stands in it. */
+  readonly mark: string;
 }
 
-/** Reads what is selected. */
+/** Reads what is selected: one row, so that the sidebar can ask every few seconds. */
 export function selectionIn(spreadsheet: Spreadsheet): Selection | null {
   const range = spreadsheet.getActiveRange();
   if (!range) return null;
   const sheet = range.getSheet();
   const row = range.getRow();
-  const shown = row > sheet.getMaxRows() ? [] : sheet.getRange(row, 1, 1, 2).getDisplayValues();
-  return { sheet: sheet.getName(), row, words: shown[0] ?? [] };
+  const there = row <= sheet.getMaxRows();
+  const shown = there ? sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getDisplayValues() : [];
+  const words = shown[0] ?? [];
+  const mark = sha256Hex(JSON.stringify([sheet.getSheetId(), row, words]));
+  return { sheet: sheet.getName(), row, words, mark };
 }
 
 /** What is selected in words: `Engagements, row 14`. */

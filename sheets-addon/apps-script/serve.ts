@@ -38,9 +38,9 @@ function answerTo(request: Request, services: Services): Answer {
     case 'view':
       return show(openBook(services), services, request.engagement ?? null);
     case 'selection':
-      return { kind: 'selection', where: selectionWord(selectionIn(services.spreadsheet())) };
+      return selected(services);
     case 'goTo':
-      return goTo(request.place, services);
+      return goTo(request.place, services) ?? selected(services);
     case 'recalculate':
       recalculate(services);
       return show(openBook(services), services, null);
@@ -51,6 +51,12 @@ function answerTo(request: Request, services: Services): Answer {
     case 'paper':
       return paper(openBook(services), request, services);
   }
+}
+
+/** What is selected now: the sidebar asks this every few seconds, and for the whole view only where it is something else. */
+function selected(services: Services): Answer {
+  const selection = selectionIn(services.spreadsheet());
+  return { kind: 'selection', where: selectionWord(selection), mark: selection?.mark ?? '' };
 }
 
 /** Sets the sheet up, or repairs it; says what was added. */

@@ -32,6 +32,7 @@ export function viewOf(
     clients: read.book.clients.map(({ id, name }) => ({ id, label: name })).sort(byLabel),
     engagements: choices(read.book),
     selection: selectionWord(selection),
+    mark: selection?.mark ?? '',
     engagement: known ? engagementView(known, { ...looking, here }) : null,
   };
 }

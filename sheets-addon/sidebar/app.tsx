@@ -13,6 +13,7 @@ import { NewPanel } from './new-panel.tsx';
 import { PricePanel } from './price-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { TroubleNote } from './trouble-note.tsx';
+import { useFollow } from './use-follow.ts';
 import { useScript, type Script } from './use-script.ts';
 
 /** What a panel gets: the sheet, the script, and the way to another panel. */
@@ -36,20 +37,51 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
 
 /** The sidebar: the selected row, or one of the panels the menu opens. */
 export function Sidebar({ start }: { start: string }): JSX.Element {
-  const script = useScript();
   const [panel, setPanel] = useState(start);
+  const [typed, setTyped] = useState(false);
+  const known = useScript();
+  const other = useFollow(known, typed);
+  const script: Script = {
+    ...known,
+    // What somebody typed belongs to the engagement in view: another reading keeps it.
+    load: () => (typed && known.view?.engagement ? known.choose(known.view.engagement.id) : known.load()),
+    save: async (wish, told) => {
+      const problems = await known.save(wish, told);
+      if (problems === null) setTyped(false);
+      return problems;
+    },
+  };
+  const showOther = () => {
+    setTyped(false);
+    known.load();
+  };
+  const show = (next: string) => {
+    setTyped(false);
+    setPanel(next);
+  };
   const { view } = script;
-  const props = view ? { view, script, show: setPanel } : null;
+  const props = view ? { view, script, show } : null;
   return (
-    <div class={script.busy ? 'side busy' : 'side'} aria-busy={script.busy}>
+    <div class={script.busy ? 'side busy' : 'side'} aria-busy={script.busy} onInput={() => setTyped(true)}>
       {panel === 'row' ? null : (
         <nav class="part back">
-          <Button look="link" onClick={() => setPanel('row')}>
+          <Button look="link" onClick={() => show('row')}>
             Back to the row
           </Button>
         </nav>
       )}
       <TroubleNote script={script} />
+      {other ? (
+        <div class="part">
+          <ProblemNote
+            tone="note"
+            what={`${other} is selected now.`}
+            still="What you typed here stays until then."
+          >
+            <Button onClick={showOther}>Show it</Button>
+          </ProblemNote>
+        </div>
+      ) : null}
       {script.told ? (
         <p class="part told" role="status">
           {script.told}

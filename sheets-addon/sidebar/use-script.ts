@@ -50,6 +50,8 @@ function useSend() {
     try {
       const answer = await ask(request);
       if (answer.kind === 'view') setView(answer.view);
+      // A link led there: the row whose link it was stays in view until somebody selects another.
+      if (answer.kind === 'selection') setView((shown) => shown && { ...shown, mark: answer.mark });
       if (answer.kind === 'failed') setTrouble({ kind: 'said', message: answer.message });
       return answer;
     } catch (error) {
@@ -67,7 +69,10 @@ function useSend() {
 export function useScript(): Script {
   const { view, busy, trouble, setTrouble, send } = useSend();
   const [told, setTold] = useState<string | null>(null);
-  const load = () => void send({ ask: 'view' });
+  const load = () => {
+    setTold(null);
+    void send({ ask: 'view' });
+  };
   useEffect(load, []);
   const recalculate = async () => {
     const answer = await send({ ask: 'recalculate' });
@@ -76,8 +81,8 @@ export function useScript(): Script {
   const setUp = async () => {
     const answer = await send({ ask: 'setUp' });
     if (answer?.kind !== 'done') return;
-    setTold(answer.message);
     load();
+    setTold(answer.message);
   };
   const save: Script['save'] = async (wish, words) => {
     const answer = await send({ ask: 'run', command: withId(wish) });

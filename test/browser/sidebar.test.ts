@@ -105,6 +105,28 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     await frame.getByText('Saved the session').waitFor();
   });
 
+  test('another row that is selected is shown by itself, and offered where a form holds what was typed', async () => {
+    select('Engagements', 2);
+    const frame = await show('sidebar.html');
+    await frame.getByRole('heading', { name: 'Tomás Rivera' }).waitFor();
+    select('Engagements', 3);
+    await frame.getByRole('heading', { name: /Kälteanlagentechnik/ }).waitFor();
+    await frame.getByRole('button', { name: 'Log a session' }).click();
+    await frame.getByLabel('What was missing').fill('Half a sentence');
+    select('Engagements', 2);
+    await frame.getByText('Engagements, row 2 is selected now.').waitFor();
+    expect(await frame.getByLabel('What was missing').inputValue()).toBe('Half a sentence');
+    expect(await trouble(frame)).toEqual([]);
+    // Reading again keeps it too.
+    await frame.getByRole('button', { name: 'Refresh' }).click();
+    await frame.getByRole('button', { name: 'Refresh' }).waitFor();
+    expect(await frame.getByLabel('What was missing').inputValue()).toBe('Half a sentence');
+    select('Engagements', 4);
+    await frame.getByRole('button', { name: 'Show it' }).click();
+    await frame.locator('.side:not(.busy)').waitFor();
+    expect(await frame.getByLabel('What was missing').inputValue()).toBe('');
+  });
+
   test('nothing selected offers the engagements to choose from', async () => {
     select('Settings', 3);
     const frame = await show('sidebar.html');
