@@ -9,6 +9,7 @@ import type { FormattedCell, TabEdit } from './edit-xlsx.ts';
 import type { Place } from './place.ts';
 import type { ReadBook } from './read-book.ts';
 import { SETTINGS_HEADERS, settingRows } from './read-settings.ts';
+import { refuseStranger, strangerNamed } from './strangers.ts';
 import { tabTarget, type TabTarget } from './tab-target.ts';
 import { bookWriting, type BookWriting } from './write-book.ts';
 
@@ -26,14 +27,7 @@ export function bookEdits(
   const writing = bookWriting(after, { ...device, ...read.place });
   const targets = new Map<EntityName, TabTarget>();
   const targetOf = (name: EntityName): TabTarget => {
-    const layout = read.layouts.get(name);
-    const known =
-      targets.get(name) ??
-      tabTarget(
-        name,
-        layout,
-        sheets.find((one) => one.name === layout?.plan.tab),
-      );
+    const known = targets.get(name) ?? tabTarget(name, read, sheets);
     targets.set(name, known);
     return known;
   };
@@ -107,6 +101,7 @@ function settingsEdit(
   changes: readonly Change[],
   writing: BookWriting,
 ): TabEdit {
+  refuseStranger(strangerNamed('settings', read, sheets));
   const tab = read.settings?.tab ?? tabTitle('settings');
   const column = read.settings?.valueColumn ?? 1;
   const header = SETTINGS_HEADERS.map((text, at) => ({ row: 0, column: at, cell: text, format: 'General' }));

@@ -1,7 +1,7 @@
-import type { Book } from '../model/book.ts';
+import { emptyBook, type Book } from '../model/book.ts';
 import { entityNames } from '../model/entities.ts';
 import type { Field } from '../model/field.ts';
-import { columnLetters, type Cell } from './cell.ts';
+import { columnLetters, type Cell, type SheetRows } from './cell.ts';
 import { columnsOf, entityNamed } from './columns.ts';
 import { referenceTexts } from './label.ts';
 
@@ -54,4 +54,13 @@ function wordsFor(field: Field, book: Book): readonly string[] {
   if (field.kind === 'choice') return Object.values(field.choices ?? {});
   const name = entityNamed(field.to ?? '');
   return name ? [...referenceTexts(book, name).values()] : [];
+}
+
+/** Whether a file's tab of that name is somebody's own: it holds too few of the words that are always ours. */
+export function hasOthersLists(sheets: readonly SheetRows[]): boolean {
+  const there = sheets.find(({ name }) => name === LISTS_TAB);
+  if (!there) return false;
+  const words = there.rows[0] ?? [];
+  const ours = (listsOf(emptyBook()).rows[0] ?? []).filter((word) => word !== null);
+  return ours.filter((word) => words.includes(word)).length * 2 < ours.length;
 }

@@ -11,6 +11,7 @@ import { labelCells } from './label-cells.ts';
 import type { Place } from './place.ts';
 import type { ReadBook } from './read-book.ts';
 import { SETTINGS_HEADERS, settingRows } from './read-settings.ts';
+import { refuseStranger, strangerNamed } from './strangers.ts';
 import { tabTarget } from './tab-target.ts';
 import { bookWriting, type BookWriting } from './write-book.ts';
 
@@ -42,9 +43,7 @@ function labelEdits(read: ReadBook, sheets: readonly SheetRows[], writing: BookW
   return entityNames.flatMap((entity) => {
     const own = cells.filter((one) => one.entity === entity);
     if (own.length === 0) return [];
-    const layout = read.layouts.get(entity);
-    const sheet = sheets.find(({ name }) => name === layout?.plan.tab);
-    const target = tabTarget(entity, layout, sheet);
+    const target = tabTarget(entity, read, sheets);
     for (const { id, field, cell } of own) target.put(id, field, cell);
     return [target.edit()];
   });
@@ -68,7 +67,7 @@ export interface Repair {
   readonly added: readonly string[];
 }
 
-/** Adds the tabs, columns and settings rows of ours that a workbook lacks. */
+/** Adds the tabs, columns and settings rows of ours that a workbook lacks; refused where a tab of our name is somebody's own. */
 export function repairEdits(read: ReadBook, sheets: readonly SheetRows[]): Repair {
   const added: string[] = [];
   const edits = entityNames.flatMap((name): TabEdit[] => {
@@ -80,18 +79,16 @@ export function repairEdits(read: ReadBook, sheets: readonly SheetRows[]): Repai
       added.push(`In “${title}”: ${layout.plan.missing.map((header) => `“${header}”`).join(', ')}.`);
     if (layout && columnsOf(name).every((column) => layout.plan.columns[column.name] !== undefined))
       return [];
-    const target = tabTarget(
-      name,
-      layout,
-      sheets.find((one) => one.name === layout?.plan.tab),
-    );
+    const target = tabTarget(name, read, sheets);
     target.complete();
     return [target.edit()];
   });
   return { edits: [...edits, ...settingsRepair(read, sheets, added)], added };
 }
 
-function settingsRepair({ settings }: ReadBook, sheets: readonly SheetRows[], added: string[]): TabEdit[] {
+function settingsRepair(read: ReadBook, sheets: readonly SheetRows[], added: string[]): TabEdit[] {
+  refuseStranger(strangerNamed('settings', read, sheets));
+  const { settings } = read;
   const tab = settings?.tab ?? tabTitle('settings');
   const lacking = settingRows.filter(({ name }) => settings?.rows[name] === undefined);
   if (lacking.length === 0) return [];

@@ -3,7 +3,8 @@ import { isBlankCell, type Cell, type SheetRows } from './cell.ts';
 import { formatOf } from './cell-looks.ts';
 import { columnsOf, entityOf, fieldOf, tabTitle } from './columns.ts';
 import type { FormattedCell, TabEdit } from './edit-xlsx.ts';
-import type { TabLayout } from './read-book.ts';
+import type { ReadBook, TabLayout } from './read-book.ts';
+import { refuseStranger, strangerNamed } from './strangers.ts';
 
 /** One tab being written: says where each record's cells go, and gathers them. */
 export interface TabTarget {
@@ -25,12 +26,18 @@ export function usedRows(rows: SheetRows['rows']): number {
   return used;
 }
 
-/** Starts writing into a tab, or into a new one where the workbook has none. */
-export function tabTarget(
-  name: EntityName,
-  layout: TabLayout | undefined,
-  sheet: SheetRows | undefined,
-): TabTarget {
+/** Starts writing into a tab, or into a new one where the workbook has none; refused where that tab is somebody's own. */
+export function tabTarget(name: EntityName, read: ReadBook, sheets: readonly SheetRows[]): TabTarget {
+  const layout = read.layouts.get(name);
+  if (!layout) refuseStranger(strangerNamed(name, read, sheets));
+  return targetAt(
+    name,
+    layout,
+    sheets.find((one) => one.name === layout?.plan.tab),
+  );
+}
+
+function targetAt(name: EntityName, layout: TabLayout | undefined, sheet: SheetRows | undefined): TabTarget {
   const columns: Record<string, number> = { ...layout?.plan.columns };
   const rowOf = new Map(layout?.rowOf);
   const cells: FormattedCell[] = [];

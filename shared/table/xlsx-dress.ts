@@ -3,7 +3,7 @@ import { columnLetters, type SheetRows } from './cell.ts';
 import type { DerivedTab } from './derived-tab.ts';
 import { bookDress, LOOKS, type TabDress } from './dress.ts';
 import type { TabEdit } from './edit-xlsx.ts';
-import { LISTS_TAB, listsOf, type Lists } from './lists.ts';
+import { hasOthersLists, LISTS_TAB, listsOf, type Lists } from './lists.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
 import { styleWithFormat, styleWithGround } from './xlsx-styles.ts';
 import { toXml } from './xml-text.ts';
@@ -65,16 +65,6 @@ function listRules({ columns, settings, headerRow }: TabDress): string[] {
     ),
     ...settings.flatMap(({ list }, n) => rule(list, `B${headerRow + 2 + n}`)),
   ];
-}
-
-const FIXED_WORDS = (listsOf(emptyBook()).rows[0] ?? []).filter((word) => word !== null);
-
-/** Whether a file's tab of that name is somebody's own: it holds too few of the words that are always ours. */
-export function hasOthersLists(sheets: readonly SheetRows[]): boolean {
-  const there = sheets.find(({ name }) => name === LISTS_TAB);
-  if (!there) return false;
-  const words = there.rows[0] ?? [];
-  return FIXED_WORDS.filter((word) => words.includes(word)).length * 2 < FIXED_WORDS.length;
 }
 
 /** The words of the dropdowns as a tab to write. */

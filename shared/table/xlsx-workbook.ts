@@ -5,12 +5,13 @@ import type { Change } from './change.ts';
 import type { TabDress } from './dress.ts';
 import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
-import { LISTS_TAB, listsOf } from './lists.ts';
+import { hasOthersLists, LISTS_TAB, listsOf } from './lists.ts';
 import type { Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
 import { xlsxContent } from './xlsx.ts';
-import { fileDress, hasOthersLists, listsEdit } from './xlsx-dress.ts';
+import { refuseStrangers } from './strangers-at-set-up.ts';
+import { fileDress, listsEdit } from './xlsx-dress.ts';
 
 /** Where the bytes of a file are kept. `write` answers only once they are safe. */
 export interface FilePort {
@@ -42,6 +43,7 @@ export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
     setUp: async (derive) => {
       const bytes = await file.read();
       const { read, sheets } = await open(bytes, device);
+      refuseStrangers(read, sheets, derive(read.book));
       const { edits, added } = repairEdits(read, sheets);
       const lists = hasOthersLists(sheets) ? [] : [listsEdit(listsOf(read.book))];
       // The lists go first: dropdowns are given to tabs that have words to draw from.
