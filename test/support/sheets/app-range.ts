@@ -177,10 +177,7 @@ export class FakeRange {
     }));
 
   private blanket(look: FakeCell): FakeRange {
-    this.sheet.write(() => {
-      const { tab } = this.sheet;
-      tab.blankets = [...tab.blankets, { area: this.area, look }];
-    });
+    this.sheet.write(() => this.sheet.tab.lay(this.area, look));
     return this;
   }
 

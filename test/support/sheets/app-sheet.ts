@@ -111,7 +111,7 @@ export class FakeSheet {
         this.tab.protections = this.tab.protections.map((one) => (one.id === id ? { ...one, ...more } : one));
       });
     this.write(() => {
-      const made = { id, area, description: '', warningOnly: false, editors: [this.parent.who] };
+      const made = { id, area, whole: true, description: '', warningOnly: false, editors: [this.parent.who] };
       this.tab.protections = [...this.tab.protections, made];
     });
     const protection = {

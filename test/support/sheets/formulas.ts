@@ -31,9 +31,10 @@ export function computeFormulas(
     model.renameSheet(n, `\u2063${n}`);
   });
   tabs.forEach((tab, n) => model.renameSheet(n, tab.title));
+  const needed = tabsNeeded(tabs);
   tabs.forEach((tab, n) => {
     for (const { row, column, input } of tab.filled())
-      model.setUserInput(n, row + 1, column + 1, asTyped(input));
+      if ('formula' in input || needed.has(tab)) model.setUserInput(n, row + 1, column + 1, asTyped(input));
   });
   model.evaluate();
   const places = new Map(tabs.map(({ id }, n) => [id, n]));
@@ -45,6 +46,25 @@ export function computeFormulas(
     if (type === BOOL) return text === 'TRUE';
     return type === TEXT ? text : Number.isFinite(Number(text)) && text !== '' ? Number(text) : text;
   };
+}
+
+const BY_NAME_ONLY = /INDIRECT|OFFSET/i;
+const PLAIN_REFERENCE = /(?:^|[^!\w'$])\$?[A-Z]{1,3}\$?\d/;
+
+/** The tabs whose cells some formula reads; the engine takes longest to be told of the others. */
+function tabsNeeded(tabs: readonly FakeTab[]): ReadonlySet<FakeTab> {
+  const formulas = tabs.flatMap((tab) =>
+    [...tab.filled()].flatMap(({ input }) => ('formula' in input ? [{ tab, formula: input.formula }] : [])),
+  );
+  const named = (tab: FakeTab) => tab.title.replace(/'/g, "''").toLowerCase();
+  const needs = (tab: FakeTab) =>
+    formulas.some(
+      (one) =>
+        BY_NAME_ONLY.test(one.formula) ||
+        (one.tab === tab && (PLAIN_REFERENCE.test(one.formula) || one.formula.includes(':'))) ||
+        one.formula.toLowerCase().includes(named(tab)),
+    );
+  return new Set(tabs.filter(needs));
 }
 
 function asTyped(input: Input): string {

@@ -24,6 +24,20 @@ export function movedLine(line: number, from: number, count: number, to: number)
   return without >= target ? without + count : without;
 }
 
+/** An area after lines were moved: in as many parts as its lines lie apart then. */
+export function movedArea(area: Area, axis: Axis, move: (line: number) => number): Area[] {
+  const [first, end] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
+  const lines = Array.from({ length: end - first }, (_, n) => move(first + n)).sort((a, b) => a - b);
+  const starts = lines.filter((line, n) => n === 0 || line !== (lines[n - 1] ?? 0) + 1);
+  return starts.map((start, n) => {
+    const stop =
+      (n + 1 < starts.length ? lines[lines.indexOf(starts[n + 1] ?? 0) - 1] : lines.at(-1)) ?? start;
+    return axis === 'rows'
+      ? { ...area, top: start, bottom: stop + 1 }
+      : { ...area, left: start, right: stop + 1 };
+  });
+}
+
 /** Whether two areas share a cell. */
 export const overlap = (a: Area, b: Area): boolean =>
   a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right;

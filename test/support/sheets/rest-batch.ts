@@ -135,6 +135,7 @@ const KINDS: Kinds = {
     const made = {
       id: given.protectedRangeId ?? book.freshId(),
       area,
+      whole: Object.keys(given.range ?? {}).join() === 'sheetId',
       description: given.description ?? '',
       warningOnly: given.warningOnly ?? false,
       editors: given.editors?.users ?? [],

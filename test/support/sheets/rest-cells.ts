@@ -36,7 +36,7 @@ export function repeatCell(
     insistEditable(tab, area, who);
     const { format, note, rule } = changeOf({}, cell, mask);
     const look = { ...(format ? { format } : {}), ...(note ? { note } : {}), ...(rule ? { rule } : {}) };
-    tab.blankets = [...tab.blankets, { area, look }];
+    tab.lay(area, look);
     return;
   }
   const row = { values: Array.from({ length: width }, () => cell) };

@@ -1,4 +1,4 @@
-import { movedLine, shiftedArea } from './lines.ts';
+import { movedArea, movedLine, shiftedArea } from './lines.ts';
 import {
   Refusal,
   type Area,
@@ -62,6 +62,24 @@ export class FakeTab {
     this.insist(row, column);
     const cells = (this.cells[row] ??= []);
     cells[column] = { ...cells[column], ...change };
+  }
+
+  /** Lays looks over a large area at once: what its cells have of their own of the same kind gives way. */
+  lay(area: Area, look: Blanket['look']): void {
+    const under = (cell: FakeCell): FakeCell => {
+      const { format, ...rest } = cell;
+      const kept = Object.entries(format ?? {}).filter(([name]) => !look.format || !(name in look.format));
+      const others = Object.entries(rest).filter(([name]) => !(name in look));
+      return { ...Object.fromEntries(others), ...(format ? { format: Object.fromEntries(kept) } : {}) };
+    };
+    this.cells = this.cells.map((row, at) =>
+      at < area.top || at >= area.bottom
+        ? row
+        : row.map((cell, column) =>
+            cell && column >= area.left && column < area.right ? under(cell) : cell,
+          ),
+    );
+    this.blankets = [...this.blankets, { area, look }];
   }
 
   /** Refuses what lies beyond the grid, in Google's words. */
@@ -131,6 +149,9 @@ export class FakeTab {
     this.lines[axis] = order.map((line) => this.lines[axis][line]);
     if (axis === 'rows') this.cells = order.map((row) => this.cells[row] ?? []);
     else this.cells = this.cells.map((row) => order.map((column) => row[column]));
+    const moved = (area: Area): Area[] => movedArea(area, axis, (line) => movedLine(line, from, count, to));
+    this.blankets = this.blankets.flatMap((one) => moved(one.area).map((area) => ({ ...one, area })));
+    this.conditionals = this.conditionals.map((one) => ({ ...one, areas: one.areas.flatMap(moved) }));
   }
 
   /**
@@ -180,7 +201,11 @@ export class FakeTab {
       return shifted ? [shifted] : [];
     };
     this.merges = this.merges.flatMap(kept);
-    this.protections = this.protections.flatMap((one) => kept(one.area).map((area) => ({ ...one, area })));
+    this.protections = this.protections.flatMap((one) =>
+      one.whole
+        ? [{ ...one, area: { top: 0, left: 0, bottom: this.rowCount, right: this.columnCount } }]
+        : kept(one.area).map((area) => ({ ...one, area })),
+    );
     this.blankets = this.blankets.flatMap((one) => kept(one.area).map((area) => ({ ...one, area })));
     this.conditionals = this.conditionals
       .map((one) => ({ ...one, areas: one.areas.flatMap(kept) }))

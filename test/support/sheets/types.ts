@@ -65,6 +65,8 @@ export interface Blanket {
 export interface Protection {
   readonly id: number;
   readonly area: Area;
+  /** Whether it is of the tab, however large that grows. */
+  readonly whole?: boolean;
   readonly description: string;
   readonly warningOnly: boolean;
   readonly editors: readonly string[];

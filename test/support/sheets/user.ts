@@ -75,7 +75,14 @@ export const user = (book: FakeWorkbook) => ({
     book.edit(() => {
       const tab = book.tab(title);
       const area = { top: 0, left: 0, bottom: tab.rowCount, right: tab.columnCount };
-      const protection = { id: book.freshId(), area, description: '', warningOnly: false, editors };
+      const protection = {
+        id: book.freshId(),
+        area,
+        whole: true,
+        description: '',
+        warningOnly: false,
+        editors,
+      };
       tab.protections = [...tab.protections, protection];
     }),
 });
