@@ -1,25 +1,58 @@
-import { isTooMany, isUnknown } from '#shared/google/failures.ts';
+import { gatewayError, isTooMany, isUnknown } from '#shared/google/failures.ts';
 import { sheetsClient } from '#shared/google/google-client.ts';
 import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
+import { patiently } from '#shared/google/patience.ts';
+import { rangeOfTab, sheetRows } from '#shared/google/wire-sheets.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
+import { sameWords, type SheetRows } from '#shared/table/cell.ts';
 import { GatewayError, type GatewayErrorKind } from '#shared/table/gateway.ts';
 import { googleAccess } from './google-api.ts';
 import type { Credentials, Home } from './home.ts';
+import { quoted } from './print.ts';
 import type { World } from './world.ts';
 
-/** A practice in a Google spreadsheet. */
-export async function googleHome(id: string, credentials: Credentials, world: World): Promise<Home> {
+/** A practice in a Google spreadsheet; `named` is what the person typed for it. */
+export async function googleHome(
+  id: string,
+  named: string,
+  credentials: Credentials,
+  world: World,
+): Promise<Home> {
   const { api, address } = await googleAccess(credentials, world);
   const workbook = googleWorkbook(inWords(sheetsClient(api, id), address), { ...world, device: world });
+  const told = <T>(work: () => Promise<T>) => retold(work, named);
   return {
-    name: await retold(() => workbook.title()),
+    name: await told(() => workbook.title()),
     create: () => Promise.resolve(false),
-    insist: async () => workbook.insist(),
-    load: () => retold(() => workbook.load()),
-    apply: (changes, revision) => retold(() => workbook.apply(changes, revision)),
-    refresh: (derive) => retold(() => workbook.refresh(derive)),
-    setUp: (derive) => retold(() => workbook.setUp(derive)),
+    insist: () => told(async () => workbook.insist()),
+    load: () => told(() => workbook.load()),
+    apply: (changes, revision) => told(() => workbook.apply(changes, revision)),
+    refresh: (derive) => told(() => workbook.refresh(derive)),
+    setUp: (derive) => told(() => workbook.setUp(derive)),
   };
+}
+
+/** The tabs of a spreadsheet with the cells of those that are named, as stored; two reads, nothing is written. */
+export async function googleCells(
+  id: string,
+  named: readonly string[],
+  credentials: Credentials,
+  world: World,
+): Promise<readonly SheetRows[]> {
+  const { api, address } = await googleAccess(credentials, world);
+  const client = inWords(sheetsClient(api, id), address);
+  const patient = { ...world, device: world };
+  const wanted = named.map(sameWords);
+  const reading = async () => {
+    const structure = await patiently(() => client.structure(), patient);
+    const grids = structure.sheets.filter(({ rowCount }) => rowCount > 0);
+    const isWanted = ({ title }: { readonly title: string }) => wanted.includes(sameWords(title));
+    const tabs = [...grids.filter(isWanted), ...grids.filter((one) => !isWanted(one))];
+    const ranges = grids.filter(isWanted).map(({ title }) => rangeOfTab(title));
+    const values = ranges.length > 0 ? await patiently(() => client.values(ranges), patient) : [];
+    return sheetRows(structure, tabs, values);
+  };
+  return retold(() => reading().catch((error: unknown) => Promise.reject(gatewayError(error))), id);
 }
 
 const AGAIN = 'run this again; nothing is written twice.';
@@ -28,14 +61,24 @@ const WORDS: Partial<Record<GatewayErrorKind, string>> = {
   quota: `Google lets no more through for the moment. Wait a minute, then ${AGAIN}`,
 };
 
-/** The gateway's failures without what only a program with an outbox can promise. */
-async function retold<T>(work: () => Promise<T>): Promise<T> {
+/** The gateway's failures with the next step of a command line, and without what only a program with an outbox can promise. */
+async function retold<T>(work: () => Promise<T>, named: string): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    throw new GatewayError(error.kind, WORDS[error.kind] ?? error.message.replace(WAITS, ''));
+    const words = error.kind === 'missingTab' ? withoutTab(error.message, named) : WORDS[error.kind];
+    throw new GatewayError(error.kind, words ?? error.message.replace(WAITS, ''));
   }
+}
+
+/** What is missing, as the gateway says it in its first sentence, and how a command makes it. */
+function withoutTab(message: string, named: string): string {
+  const [what = ''] = message.split('. ', 1);
+  const setUp = `valueback setup ${quoted(named)}`;
+  return /no practice/.test(what)
+    ? `${what}. Nothing was written. Make one in it with: ${setUp}`
+    : `${what}. Nothing was written. Bring it back in Google Sheets with Edit, Undo or File, Version history; or make an empty one with: ${setUp}`;
 }
 
 const WAITS = / What you saved waits here and is not lost\./;
@@ -53,7 +96,8 @@ function inWords(client: SheetsClient, address: string | null): SheetsClient {
     spreadsheetId: client.spreadsheetId,
     values: (ranges) => said(client.values(ranges)),
     structure: () => said(client.structure()),
-    apply: (requests) => said(client.apply(requests)),
+    ask: (fields, ranges) => said(client.ask(fields, ranges)),
+    apply: (...asked) => said(client.apply(...asked)),
   };
 }
 

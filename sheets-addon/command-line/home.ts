@@ -37,8 +37,13 @@ export async function openHome(named: string, credentials: Credentials, world: W
   const id = spreadsheetIdOf(named);
   if (id !== null) {
     const { googleHome } = await import('./google-home.ts');
-    return googleHome(id, credentials, world);
+    return googleHome(id, named, credentials, world);
   }
+  return fileHome(resolve(world.folder, fileNamed(named)), named, world);
+}
+
+/** The name of an .xlsx file as it was typed; what is none is refused. */
+export function fileNamed(named: string): string {
   if (/^https?:/i.test(named))
     throw misuse(
       `${named} is no address of a Google spreadsheet. Copy it from the browser while it is open.`,
@@ -47,7 +52,7 @@ export async function openHome(named: string, credentials: Credentials, world: W
     throw misuse(
       `${named} is no .xlsx file. Name one, or the address of a Google spreadsheet; other files come in with: valueback import`,
     );
-  return fileHome(resolve(world.folder, named), named, world);
+  return named;
 }
 
 function fileHome(path: string, name: string, world: World): Home {

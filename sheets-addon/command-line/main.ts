@@ -16,6 +16,6 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(
       `Valueback made a mistake of its own and stopped: ${said}\nYour workbook is as it was before this command, or as its last complete save left it.\n`,
     );
-    process.exitCode = EXIT.world;
+    process.exitCode = EXIT.ours;
   }
 }

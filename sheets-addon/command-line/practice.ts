@@ -12,7 +12,7 @@ import { staleMark } from '#shared/table/stale-mark.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Home } from './home.ts';
 import { withProgress } from './progress.ts';
-import { problemLines, refusal } from './stop.ts';
+import { failure, problemLines, refusal } from './stop.ts';
 import type { World } from './world.ts';
 
 /** A practice that was read: its home, its book, and how its people write numbers and days. */
@@ -92,7 +92,7 @@ export async function save(practice: Practice, wishFor: (book: Book) => Wish, wo
     now = practiceOf(home, applied.loaded, world);
     if (applied.kind === 'applied') return { practice: now, changes };
   }
-  throw refusal(`${now.home.name} is being changed all the time. Nothing was written; run this again later.`);
+  throw failure(`${now.home.name} is being changed all the time. Nothing was written; run this again later.`);
 }
 
 /** Applies; a file that another program changed in between is a conflict like any other, and is read anew. */

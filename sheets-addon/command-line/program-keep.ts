@@ -5,6 +5,7 @@ import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
 import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
 import { TARGETS } from './import-mapping.ts';
+import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './program.ts';
 import { HELD } from './session-options.ts';
 import type { World } from './world.ts';
@@ -38,6 +39,12 @@ export function addKeepers(command: Adding, ending: Ending, world: World): void 
       '--map <Field=Column>',
       'a column by its header or letter; “Field=” leaves it out (repeatable)',
       several,
+    )
+    .addOption(
+      new Option(
+        '--settings <whose>',
+        'whose settings stay where a book of ours says something else',
+      ).choices(WHOSE),
     )
     .option('--yes', 'write it; without this it is only shown')
     .action(ending((book, file, options) => importFile(book, file, options, world)));

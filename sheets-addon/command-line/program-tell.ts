@@ -43,13 +43,17 @@ const CALCULATE_EXAMPLES = [
 ];
 
 function addCalculate(command: Adding, ending: Ending, world: World): void {
-  command('calculate', 'a cell function of the add-on over ranges of an .xlsx file', CALCULATE_EXAMPLES)
+  command(
+    'calculate',
+    'a cell function of the add-on over ranges of a file or a spreadsheet',
+    CALCULATE_EXAMPLES,
+  )
     .argument('<function>', 'its name; the list is below')
     .argument(
       '[arguments...]',
       'ranges such as "Value!C2:C20", numbers, shares such as 15%, texts; "" is blank',
     )
-    .option('--write <cell>', 'write the results from this cell on, such as "Value!H2"')
+    .option('--write <cell>', 'write the results into the file from this cell on, such as "Value!H2"')
     .option('--overwrite', 'replace what is there')
     .option('--json', 'as JSON, for a program')
     .addHelpText('after', `\nFunctions:\n${cellFunctions.map(helpOf).join('\n')}`)

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { addKeepers } from './program-keep.ts';
 import { addTellers } from './program-tell.ts';
+import { nameList } from './print.ts';
+import { EXITS } from './stop.ts';
 import type { World } from './world.ts';
 
 /** Where a command leaves the number the process ends with. */
@@ -18,13 +20,21 @@ export type Ending = <A extends unknown[]>(
 
 const BOOK = 'an .xlsx file, or the address or id of a Google spreadsheet';
 
-const ABOUT = `
+/** The numbers the program ends with, as its help shows them. */
+const endings = (world: World): string =>
+  nameList(
+    EXITS.map(([number, what]) => [String(number), what] as const),
+    world,
+  );
+
+const about = (world: World): string => `
 The practice is one book: an .xlsx file, or a Google spreadsheet with --key or --token.
 
 A file is replaced in one step and only while it is what was read; while LibreOffice or Excel has it open, nothing is written.
 For Google make a service account, save its key as JSON and share your sheet with the address in it (client_email) as an editor.
 
-Ends with 0: done · 1: something to look at, or refused by a rule · 2: the command is written wrongly · 3: a file, the network or an account failed
+Ends with, over a file as over a spreadsheet:
+${endings(world)}
 
 Examples:
   valueback setup practice.xlsx --example
@@ -39,7 +49,7 @@ export function program(world: World, done: Done): Command {
     .configureOutput({ writeOut: (text) => world.out(text.trimEnd()), writeErr: world.err })
     .configureHelp({ helpWidth: world.columns, subcommandTerm: (one) => one.name() })
     .exitOverride()
-    .addHelpText('after', ABOUT);
+    .addHelpText('after', about(world));
   const command = (name: string, about: string, examples: readonly string[]): Command =>
     main
       .command(name)

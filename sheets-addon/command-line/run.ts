@@ -13,7 +13,8 @@ export async function run(args: readonly string[], world: World): Promise<number
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     if (error instanceof Stop) return tell(world, error.message, error.exit);
-    if (error instanceof GatewayError) return tell(world, error.message, EXIT.world);
+    if (error instanceof GatewayError)
+      return tell(world, error.message, error.kind === 'missingTab' ? EXIT.problems : EXIT.world);
     throw error;
   }
 }

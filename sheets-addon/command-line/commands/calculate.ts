@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { formatNumber } from '#shared/base/amount.ts';
 import {
   cellAddress,
@@ -8,19 +7,18 @@ import {
   type Rows,
   type SheetRows,
 } from '#shared/table/cell.ts';
-import { editXlsx, type FormattedCell } from '#shared/table/edit-xlsx.ts';
+import type { FormattedCell } from '#shared/table/edit-xlsx.ts';
 import { similarity } from '#shared/table/similar-words.ts';
-import { xlsxContent } from '#shared/table/xlsx.ts';
 import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
 import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';
-import { filePort } from '../file-port.ts';
-import { spreadsheetIdOf } from '../home.ts';
+import { openCells } from '../cells.ts';
+import type { Credentials } from '../home.ts';
 import { columnsOfText, printJson } from '../print.ts';
-import { EXIT, misuse, problemLines, refusal } from '../stop.ts';
+import { EXIT, misuse, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
 
 /** What `calculate` may be told. */
-export interface CalculateOptions {
+export interface CalculateOptions extends Credentials {
   readonly write?: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
@@ -34,24 +32,16 @@ export async function calculate(
   options: CalculateOptions,
   world: World,
 ): Promise<number> {
-  if (spreadsheetIdOf(file) !== null)
-    throw misuse(
-      'This works over an .xlsx file. Take the practice out first: valueback export … --format xlsx',
-    );
   const one = functionNamed(name);
-  const port = filePort(resolve(world.folder, file));
-  const bytes = await port.read();
-  const content = await xlsxContent(bytes);
-  if (!content.ok) throw refusal(`${file}: ${problemLines(content.problems)}`);
-  const { sheets } = content.value;
+  const tabs = [...args, ...(options.write === undefined ? [] : [options.write])].flatMap(
+    (text) => rangeFrom(text)?.tab ?? [],
+  );
+  const { sheets, write } = await openCells(file, tabs, options, world);
+  if (options.write !== undefined && write === null) throw misuse(READ_ONLY);
   const results = resultsOf(one, args, sheets, world.locale);
-  if (options.write !== undefined) {
+  if (options.write !== undefined && write !== null) {
     const target = targetOf(options.write, results);
-    const written = editXlsx(bytes, [
-      { tab: tabOf(sheets, target).name, cells: cellsFor(target, results, sheets, options) },
-    ]);
-    if (!written.ok) throw refusal(problemLines(written.problems));
-    await port.write(written.value);
+    await write({ tab: tabOf(sheets, target).name, cells: cellsFor(target, results, sheets, options) });
     world.err(`Written to ${cellAddress(target.tab, target.row, target.column)} and below in ${file}.\n`);
   }
   if (options.json) printJson(world, { function: one.name, results });
@@ -59,6 +49,9 @@ export async function calculate(
     world.out(columnsOfText(results.map((row) => row.map((cell) => shown(cell, world.locale)))).join('\n'));
   return EXIT.fine;
 }
+
+const READ_ONLY =
+  '--write writes into an .xlsx file. In a Google spreadsheet write the function into the cell itself, with the add-on; or copy these results.';
 
 const DERIVED: readonly string[] = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
 

@@ -3,6 +3,8 @@ import { newId } from '#shared/base/id.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Book } from '#shared/model/book.ts';
+import type { Settings } from '#shared/model/settings.ts';
+import { equalValues } from '#shared/table/apply-changes.ts';
 import { entityOf } from '#shared/table/columns.ts';
 import type { CheckItem } from '#shared/table/gateway.ts';
 import { openImport, type ForeignFile, type OwnFile } from '#shared/table/import-file.ts';
@@ -11,10 +13,11 @@ import { previewImport } from '#shared/table/preview-import.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { readBytes } from '../file-port.ts';
 import { openHome, type Credentials } from '../home.ts';
+import { settingsApart, settingsLines, takeSettings, type Whose } from '../import-settings.ts';
 import { mappingLines, mappingOf, sheetOf } from '../import-mapping.ts';
 import { readPractice, save, type Practice } from '../practice.ts';
 import { counted, nameList, quoted } from '../print.ts';
-import { EXIT, problemLines, refusal } from '../stop.ts';
+import { EXIT, failure, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
 
 /** What `import` may be told. */
@@ -23,13 +26,18 @@ export interface ImportOptions extends Credentials {
   readonly as?: ImportTarget;
   readonly map?: readonly string[];
   readonly yes?: boolean;
+  readonly settings?: Whose;
 }
 
 /** What would come in, and how it is found again where the book has moved on. */
 interface Incoming {
   rowsFor(book: Book): readonly RowToImport[];
   readonly known: number;
+  /** How many of the known rows say something else here. */
+  readonly other: number;
   readonly check: readonly CheckItem[];
+  /** What the file's settings say otherwise. */
+  readonly settings: Partial<Settings>;
 }
 
 /** Brings rows of any workbook or CSV file in. Shown first with every doubt and its cell; written only with --yes. */
@@ -42,28 +50,59 @@ export async function importFile(
   const practice = await readPractice(await openHome(book, options, world), world);
   const incoming = await incomingFrom(file, practice, options, world);
   const rows = incoming.rowsFor(practice.book);
-  world.out(
-    `${countsOf(rows)} would come in${incoming.known > 0 ? `; ${counted(incoming.known, 'row')} of it ${incoming.known === 1 ? 'is' : 'are'} here already` : ''}.`,
-  );
-  if (incoming.check.length > 0) {
-    world.out(`\n${counted(incoming.check.length, 'cell')} to look at; what they hold stays unknown:`);
+  show(rows, incoming, practice, options, world);
+  const apart = Object.keys(incoming.settings).length > 0;
+  const looked = incoming.check.length > 0 || (apart && !options.settings) ? EXIT.problems : EXIT.fine;
+  const taking = apart && options.settings === 'theirs';
+  if (rows.length === 0 && !taking) return looked;
+  if (apart && options.yes && !options.settings)
+    throw refusal('Nothing was written. Say whose settings are right: --settings mine or --settings theirs.');
+  if (!options.yes) {
+    world.out('\nNothing was written. If this is right, run it again with --yes.');
+    return looked;
+  }
+  const wish = (now: Book) =>
+    ({ kind: 'importRows', rows: incoming.rowsFor(now), from: basename(file) }) as const;
+  const after = rows.length > 0 ? (await save(practice, wish, world)).practice : practice;
+  if (taking) await save(after, () => takeSettings(after, incoming.settings), world);
+  const also = taking ? ', with its settings' : '';
+  world.out(`\n${countsOf(rows)} came in${also}. Recalculate with: valueback refresh ${quoted(book)}`);
+  return EXIT.fine;
+}
+
+/** Tells what would come in, what is here already, which cells are in doubt, and which settings differ. */
+function show(
+  rows: readonly RowToImport[],
+  { known, other, check, settings }: Incoming,
+  { book, place }: Practice,
+  options: ImportOptions,
+  world: World,
+): void {
+  const here = `${counted(known, 'row')} of it ${known === 1 ? 'is' : 'are'} here already`;
+  const otherwise = other > 0 ? `, ${other} of them with other words; what is here stays` : '';
+  world.out(`${countsOf(rows)} would come in${known > 0 ? `; ${here}${otherwise}` : ''}.`);
+  if (check.length > 0) {
+    world.out(`\n${counted(check.length, 'cell')} to look at; what they hold stays unknown:`);
     world.out(
       nameList(
-        incoming.check.map((item) => [item.field, item.message] as const),
+        check.map((item) => [item.field, item.message] as const),
         world,
       ),
     );
   }
-  if (rows.length === 0) return incoming.check.length > 0 ? EXIT.problems : EXIT.fine;
-  if (!options.yes) {
-    world.out('\nNothing was written. If this is right, run it again with --yes.');
-    return incoming.check.length > 0 ? EXIT.problems : EXIT.fine;
-  }
-  const wish = (now: Book) =>
-    ({ kind: 'importRows', rows: incoming.rowsFor(now), from: basename(file) }) as const;
-  await save(practice, wish, world);
-  world.out(`\n${countsOf(rows)} came in. Recalculate with: valueback refresh ${quoted(book)}`);
-  return EXIT.fine;
+  const lines = settingsLines(settings, book, place);
+  if (lines.length === 1) return;
+  world.out(
+    `\n${counted(lines.length - 1, 'setting')} of the file ${lines.length === 2 ? 'says' : 'say'} something else:`,
+  );
+  world.out(lines.join('\n'));
+  world.out(
+    options.settings === undefined
+      ? 'Say which are right: --settings mine or --settings theirs.'
+      : options.settings === 'mine'
+        ? 'Yours stay.'
+        : 'Those of the file are taken.',
+  );
 }
 
 async function incomingFrom(
@@ -79,7 +118,10 @@ async function incomingFrom(
     text: () => Promise.resolve(new TextDecoder().decode(bytes)),
   };
   const opened = await openImport(readable, practice.place);
-  if (!opened.ok) throw refusal(`${file}: ${problemLines(opened.problems)}`);
+  if (!opened.ok) {
+    const whole = opened.problems.every(({ field }) => field === '');
+    throw (whole ? failure : refusal)(`${file}: ${problemLines(opened.problems)}`);
+  }
   return 'book' in opened.value
     ? ownRows(opened.value, practice.book)
     : foreignRows(opened.value, practice, options, world);
@@ -88,11 +130,17 @@ async function incomingFrom(
 function ownRows({ book, check }: OwnFile, into: Book): Incoming {
   const all = entityNames.flatMap((tab) => book[tab].map((record) => ({ tab, record }) as RowToImport));
   const rowsFor = (now: Book) => {
-    const known = new Set(entityNames.flatMap((tab) => now[tab].map(({ id }) => id)));
+    const known = knownIn(now);
     return all.filter(({ record }) => !known.has(record.id));
   };
-  return { rowsFor, known: all.length - rowsFor(into).length, check };
+  const known = knownIn(into);
+  const there = all.filter(({ tab, record }) => tab !== 'settings' && known.has(record.id));
+  const other = there.filter(({ record }) => !equalValues(known.get(record.id), record)).length;
+  return { rowsFor, known: there.length, other, check, settings: settingsApart(into, book) };
 }
+
+const knownIn = (book: Book): ReadonlyMap<string, unknown> =>
+  new Map(entityNames.flatMap((tab) => book[tab].map((record): [string, unknown] => [record.id, record])));
 
 function foreignRows(
   file: ForeignFile,
@@ -108,7 +156,7 @@ function foreignRows(
   const preview = (now: Book) =>
     previewImport(now, sheet.rows, mapping, { ...place, commandId, today, sheet: sheet.name });
   const { known, check } = preview(book);
-  return { rowsFor: (now) => preview(now).rows, known, check };
+  return { rowsFor: (now) => preview(now).rows, known, other: 0, check, settings: {} };
 }
 
 /** "2 in Clients, 14 in Sessions". */

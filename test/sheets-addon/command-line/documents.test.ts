@@ -132,9 +132,41 @@ describe('bringing a file in', () => {
     const one = await exampleDesk();
     await one.run('export', 'practice.xlsx', '--format', 'json', '--out', 'all.json');
     await one.run('setup', 'fresh.xlsx');
-    await one.run('import', 'fresh.xlsx', 'all.json', '--yes');
+    await one.run('import', 'fresh.xlsx', 'all.json', '--yes', '--settings', 'theirs');
     const [from, to] = [await one.book('practice.xlsx'), await one.book('fresh.xlsx')];
     expect({ ...to, settings: [], history: [] }).toEqual({ ...from, settings: [], history: [] });
+    const marks = { lastBackupAt: null, staleSince: null };
+    expect({ ...to.settings[0], ...marks }).toEqual({ ...from.settings[0], ...marks });
+  });
+
+  test('asks whose settings are right where a book says something else, and writes nothing until it is told', async () => {
+    const one = await exampleDesk();
+    await one.run('export', 'practice.xlsx', '--format', 'json', '--out', 'all.json');
+    await one.run('setup', 'mine.xlsx', '--practice', 'Mine', '--currency', 'CHF');
+    const before = one.bytes('mine.xlsx');
+    for (const more of [[], ['--yes']]) {
+      const { exit, out } = await one.run('import', 'mine.xlsx', 'all.json', ...more);
+      expect([exit, out]).toEqual([1, expect.stringMatching(/Practice +Mine +Lindqvist Advisory/)]);
+      expect(out).toMatch(/Currency +CHF +EUR/);
+      expect(out).toContain('--settings mine or --settings theirs');
+      expect(one.isStill('mine.xlsx', before)).toBe(true);
+    }
+    await one.run('import', 'mine.xlsx', 'all.json', '--yes', '--settings', 'mine');
+    const kept = await one.book('mine.xlsx');
+    expect(kept.settings[0]).toMatchObject({ practice: 'Mine', currency: 'CHF', address: null });
+    expect(kept.clients.length).toBeGreaterThan(3);
+    const late = await one.run('import', 'mine.xlsx', 'all.json', '--yes', '--settings', 'theirs');
+    expect([late.exit, late.out]).toEqual([0, expect.stringContaining('came in, with its settings')]);
+    expect((await one.book('mine.xlsx')).settings[0]).toMatchObject({ practice: 'Lindqvist Advisory' });
+  });
+
+  test('says how many rows that are here already say something else in the file', async () => {
+    const one = await exampleDesk();
+    await one.run('export', 'practice.xlsx', '--format', 'json', '--out', 'all.json');
+    one.put('all.json', one.text('all.json').replace('"name": "Tomás Rivera"', '"name": "Tom Rivera"'));
+    const { out } = await one.run('import', 'practice.xlsx', 'all.json', '--yes');
+    expect(out).toContain('are here already, 1 of them with other words; what is here stays.');
+    expect((await one.book('practice.xlsx')).clients.map(({ name }) => name)).toContain('Tomás Rivera');
   });
 
   test.each([

@@ -69,6 +69,36 @@ describe('a practice in a Google spreadsheet', () => {
   });
 });
 
+describe('a cell function over ranges of a Google spreadsheet', () => {
+  const command = ['calculate', URL, '--token', TOKEN, 'RETURN', 'Pricing!F3:F8', 'Pricing!I3:I8'];
+
+  test('gives what it gives over the file, reads only, and leaves the sheet as it was', async () => {
+    const one = await googleDesk();
+    await one.run('setup', URL, '--token', TOKEN, '--example');
+    await one.run('setup', 'practice.xlsx', '--example');
+    const { version } = one.google.book;
+    const { exit, out, err } = await one.run(...command);
+    expect([exit, err]).toEqual([0, '']);
+    const [, , , , ...over] = command;
+    expect(out).toBe((await one.run('calculate', 'practice.xlsx', ...over)).out);
+    expect(out).toMatch(/\d/);
+    expect(one.google.book.version).toBe(version);
+  });
+
+  test('needs no practice, and says which tabs there are, who may not read, and that it only reads', async () => {
+    const one = await googleDesk();
+    const fee = ['calculate', URL, '--token', TOKEN, 'FEE', '10000', '15%'];
+    expect((await one.run(...fee)).out).toBe('1,500\n');
+    const gone = await one.run(...command);
+    expect([gone.exit, gone.err]).toEqual([1, expect.stringContaining('There is no tab “Pricing”.')]);
+    const write = await one.run(...fee, '--write', 'Sheet1!A1');
+    expect([write.exit, write.err]).toEqual([2, expect.stringContaining('writes into an .xlsx file')]);
+    one.google.access.set(TOKEN, 403);
+    const shut = await one.run(...fee);
+    expect([shut.exit, shut.err]).toEqual([3, expect.stringContaining('Ask its owner to share it')]);
+  });
+});
+
 describe('what Google refuses is told with the next step', () => {
   test.each([
     [401, 3, 'This token has expired'],
@@ -118,8 +148,8 @@ describe('what Google refuses is told with the next step', () => {
     async (command) => {
       const one = await googleDesk();
       const { exit, err } = await one.run(command, URL, '--token', TOKEN);
-      expect([exit, err]).toEqual([3, expect.stringContaining('holds no practice')]);
-      expect(err).toContain('valueback setup');
+      expect([exit, err]).toEqual([1, expect.stringContaining('holds no practice')]);
+      expect(err).toContain(`Make one in it with: valueback setup ${URL}\n`);
       expect(one.google.book.version).toBe(0);
       expect((await one.run('setup', URL, '--token', TOKEN)).exit).toBe(0);
       expect((await one.run(command, URL, '--token', TOKEN)).exit).toBe(0);
@@ -133,8 +163,9 @@ describe('what Google refuses is told with the next step', () => {
     user(one.google.book).deleteTab('Sessions');
     const log = ['--client', 'Brightwell', '--day', '2026-11-20', '--from', '9:00'];
     const { exit, err } = await one.run('log', URL, ...way, ...log);
-    expect([exit, err]).toEqual([3, expect.stringContaining('no tab “Sessions”')]);
-    expect(err).not.toContain('waits here');
+    expect([exit, err]).toEqual([1, expect.stringContaining('no tab “Sessions”')]);
+    expect(err).toContain(`make an empty one with: valueback setup ${URL}\n`);
+    expect(err).not.toMatch(/waits here|Set up or repair/);
     expect((await one.run('setup', URL, ...way)).out).toContain('The tab “Sessions”.');
     expect((await one.run('log', URL, ...way, ...log)).exit).toBe(0);
   });

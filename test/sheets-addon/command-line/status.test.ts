@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
+import { EXITS } from '#sheets-addon/command-line/stop.ts';
 import { desk, exampleDesk, type Desk } from './support/desk.ts';
 
 async function edit(one: Desk, change: (file: ExcelJS.Workbook) => void): Promise<void> {
@@ -139,6 +141,15 @@ describe('a command written wrongly', () => {
   ])('%j ends with 2 and what was meant', async (args, words) => {
     const { exit, err } = await desk().run(...args);
     expect([exit, err]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  test('the numbers it ends with are those of the help and the README', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const { out } = await desk({ columns: 400 }).run('--help');
+    for (const [number, what] of EXITS) {
+      expect(readme).toMatch(new RegExp(`^\\| ${number} +\\| ${what} +\\|$`, 'm'));
+      expect(out).toContain(`  ${number}  ${what}\n`);
+    }
   });
 
   test('every command helps with examples', async () => {
