@@ -58,6 +58,8 @@ export interface PageReading {
   readonly selection: string;
   /** When this document was loaded: nobody joined this call here before. Epoch milliseconds. */
   readonly loadedAt: Instant | null;
+  /** The id of the Google sheet in front; told by the tab’s address, not by the page. */
+  readonly sheet?: string;
 }
 
 /** What is left to say where nothing may be read. */

@@ -8,6 +8,7 @@ import {
   type HomeCells,
   type HomeDoors,
   type HomeView,
+  type SheetQuestion,
 } from './workbook-home.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 
@@ -23,6 +24,8 @@ export interface HomeActions {
   useSheet(file: string | null): Promise<void>;
   /** Answers the question of two practices: the one here goes into a file, the one in the sheet is opened. */
   openTheirs(): Promise<void>;
+  /** Answers the question of a sheet without a practice: our tabs are made in it, and it takes the practice here. */
+  makeTabs(): Promise<void>;
   leaveQuestion(): void;
   /** A workbook downloaded from Google Sheets: read into this browser where there is no practice yet. */
   takeFile(file: File): Promise<void>;
@@ -42,14 +45,13 @@ export function createHomeView(doors: HomeDoors): HomeView & HomeActions {
     ...cells,
     look: () => look(doors, cells),
     ask: () => askAway(doors, cells),
-    leaveQuestion: () => void (cells.question.value = null),
     ...moving(doors, cells),
+    ...answering(doors, cells),
     ...signing(doors, cells),
   };
 }
 
-type Moving =
-  'takeFile' | 'createSheet' | 'useSheet' | 'openTheirs' | 'goOn' | 'giveUp' | 'repair' | 'bringBack';
+type Moving = 'takeFile' | 'createSheet' | 'useSheet' | 'goOn' | 'giveUp' | 'repair' | 'bringBack';
 
 /** What changes where the practice lives. */
 function moving(doors: HomeDoors, cells: HomeCells): Pick<HomeActions, Moving> {
@@ -67,22 +69,38 @@ function moving(doors: HomeDoors, cells: HomeCells): Pick<HomeActions, Moving> {
       }),
     useSheet: (file) =>
       step('Opening the sheet …', async () => {
+        cells.question.value = null;
         await allowed(doors);
         await connect(doors, cells, await doors.pick(file));
-      }),
-    openTheirs: () =>
-      step('Opening the sheet …', async () => {
-        const asked = cells.question.value;
-        if (!asked) return;
-        await doors.saveFile();
-        await settleIn(doors, asked.sheet, []);
-        cells.question.value = null;
       }),
     takeFile: (file) => step('Reading the file …', () => takeFile(doors, file)),
     goOn: (title) => step('Going on with the move …', async () => move(doors, cells, await known(), title)),
     giveUp: () => step('Staying here …', () => giveUp(doors)),
     repair: () => step('Looking over the sheet …', () => repair(doors)),
     bringBack: (from) => step('Bringing your practice back …', () => bringBack(doors, from)),
+  };
+}
+
+/** What answers the question of a sheet that was picked. */
+function answering(
+  doors: HomeDoors,
+  cells: HomeCells,
+): Pick<HomeActions, 'leaveQuestion' | 'openTheirs' | 'makeTabs'> {
+  const step = (words: string, work: (asked: SheetQuestion) => Promise<void>) =>
+    doing(doors, cells, words, async () => {
+      const asked = cells.question.value;
+      if (!asked) return;
+      await work(asked);
+      cells.question.value = null;
+    });
+  return {
+    leaveQuestion: () => void (cells.question.value = null),
+    openTheirs: () =>
+      step('Opening the sheet …', async ({ sheet }) => {
+        await doors.saveFile();
+        await settleIn(doors, sheet, []);
+      }),
+    makeTabs: () => step('Making the tabs …', ({ sheet }) => move(doors, cells, sheet, sheet.title)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { HomeCells, HomeDoors, SheetWorkbook } from './workbook-home.ts';
 
 /**
  * Moves the practice into a sheet: the rows here stand still, are copied, read back and compared; only then the home changes. Every step
- * may be broken off and gone on with.
+ * may be broken off and gone on with. A sheet that is `known` gets its tabs first: one that may not be changed moves nothing.
  */
 export async function move(
   doors: HomeDoors,
@@ -18,13 +18,13 @@ export async function move(
   const { formerly } = before;
   const startedAt = before.kind === 'moving' ? before.startedAt : doors.now();
   const under = (sheet: SheetPlace | null) => ({ kind: 'moving', sheet, formerly, startedAt }) as const;
+  const ready = known && (await readied(doors, known));
   await doors.putHome(under(known));
   cells.home.value = under(known);
   doors.announce('moved');
   const place = known ?? (await doors.createSheet(title));
   await doors.putHome(under(place));
-  const sheet = await doors.sheet(place.id);
-  await sheet.setUp();
+  const sheet = ready ?? (await readied(doors, place));
   const { book } = await (await doors.local()).load();
   await copyPractice(book, sheet, (progress) => void (cells.progress.value = progress));
   await sheet.refresh();
@@ -33,24 +33,29 @@ export async function move(
   doors.announce('moved');
 }
 
-/** Connects a sheet the person picked: one that holds a practice is opened, an empty one takes the practice here. */
+async function readied(doors: HomeDoors, place: SheetPlace): Promise<SheetWorkbook> {
+  const sheet = await doors.sheet(place.id);
+  await sheet.setUp();
+  return sheet;
+}
+
+/**
+ * Connects a sheet the person picked: one that holds a practice is opened, one with our tabs and no rows takes the practice here. Into
+ * any other nothing is written unasked.
+ */
 export async function connect(doors: HomeDoors, cells: HomeCells, id: string): Promise<void> {
   const sheet = await doors.sheet(id);
   const place = { id, title: await sheet.title() };
-  const [there, here] = [await loadIfSetUp(sheet), (await (await doors.local()).load()).book];
-  if (there === null || isBlank(there)) return move(doors, cells, place, place.title);
+  const [there, here] = [await sheet.practice(), (await (await doors.local()).load()).book];
+  const rowsHere = isBlank(here) ? 0 : rowCount(here);
+  if (there === null) {
+    cells.question.value = { sheet: place, rowsHere, rowsThere: null };
+    return;
+  }
+  if (isBlank(there)) return move(doors, cells, place, place.title);
   const covered = differences(there, here).every((change) => change.tab === 'settings');
   if (isBlank(here) || covered) return settleIn(doors, place, isBlank(here) ? [] : ['local']);
-  cells.question.value = { sheet: place, rowsHere: rowCount(here), rowsThere: rowCount(there) };
-}
-
-async function loadIfSetUp(sheet: SheetWorkbook) {
-  try {
-    return (await sheet.load()).book;
-  } catch (error) {
-    if (error instanceof GatewayError && error.kind === 'missingTab') return null;
-    throw error;
-  }
+  cells.question.value = { sheet: place, rowsHere, rowsThere: rowCount(there) };
 }
 
 /** From now on the practice lives in this sheet. */
@@ -59,8 +64,7 @@ export async function settleIn(
   place: SheetPlace,
   formerly: readonly string[],
 ): Promise<void> {
-  const sheet = await doors.sheet(place.id);
-  await sheet.setUp();
+  const sheet = await readied(doors, place);
   await doors.copyOf(place.id).keep(await sheet.load(), doors.now());
   const home: Home = { kind: 'sheet', sheet: place, formerly: [...formerly], since: doors.now() };
   await doors.putHome(home);
@@ -78,8 +82,7 @@ export async function giveUp(doors: HomeDoors): Promise<void> {
 export async function repair(doors: HomeDoors): Promise<void> {
   const home = await doors.readHome();
   if (home.kind !== 'sheet') return;
-  const sheet = await doors.sheet(home.sheet.id);
-  await sheet.setUp();
+  const sheet = await readied(doors, home.sheet);
   await doors.copyOf(home.sheet.id).keep(await sheet.load(), doors.now());
   doors.announce('saved');
 }

@@ -9,6 +9,8 @@ import { isBlank, rowCount, type Progress } from './move-practice.ts';
 
 /** A sheet as the options see it: a workbook that can be set up, and its name. */
 export interface SheetWorkbook extends WorkbookGateway {
+  /** The practice it holds; null where no tab of it is one of ours. Writes nothing. */
+  practice(): Promise<Book | null>;
   /** Makes what is missing of our tabs; leaves everything of the person's. */
   setUp(): Promise<void>;
   /** The name of the spreadsheet. */
@@ -51,11 +53,11 @@ export interface HomeDoors {
   readonly now: () => Instant;
 }
 
-/** A question only the person can answer. */
-export interface TwoPractices {
+/** A question only the person can answer. `rowsThere` is null where the sheet holds no practice: may our tabs be made in it? */
+export interface SheetQuestion {
   readonly sheet: SheetPlace;
   readonly rowsHere: number;
-  readonly rowsThere: number;
+  readonly rowsThere: number | null;
 }
 
 /** What went wrong, and doing it once more. */
@@ -73,7 +75,7 @@ export interface HomeView {
   readonly busy: ReadonlySignal<string | null>;
   readonly progress: ReadonlySignal<Progress | null>;
   readonly trouble: ReadonlySignal<HomeTrouble | null>;
-  readonly question: ReadonlySignal<TwoPractices | null>;
+  readonly question: ReadonlySignal<SheetQuestion | null>;
   /** The practice in this browser: its rows besides settings, and its name. */
   readonly here: ReadonlySignal<{ readonly rows: number; readonly name: string | null }>;
   /** Why a person has to sign in again; null while they have not. */
@@ -94,7 +96,7 @@ export const homeCells = (): HomeCells => ({
   busy: signal<string | null>(null),
   progress: signal<Progress | null>(null),
   trouble: signal<HomeTrouble | null>(null),
-  question: signal<TwoPractices | null>(null),
+  question: signal<SheetQuestion | null>(null),
   here: signal<{ readonly rows: number; readonly name: string | null }>({ rows: 0, name: null }),
   away: signal<string | null>(null),
   copyTakenAt: signal<Instant | null>(null),

@@ -16,6 +16,8 @@ import { openScript } from '#test/support/sheets/script-host.ts';
 import { user } from '#test/support/sheets/user.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
+import { openSheetTests } from './google-open-sheet.ts';
+import { button, googleTools, reads, type GoogleTools } from './google-tools.ts';
 
 const NOW = Date.now();
 const START = callStart(NOW);
@@ -28,13 +30,14 @@ describeWith(
     let google: GoogleHost;
     let toolbar: Toolbar;
     let workbench: Page;
-    const errors: string[] = [];
+    let tools: GoogleTools;
     /** Where the popup said the captured call stands, counted from 1. */
     let calendarRow = 0;
 
     beforeAll(async () => {
       google = await startGoogle();
       toolbar = await openToolbar({ path, resolverRules: google.hosts.resolverRules });
+      tools = googleTools(google, toolbar);
       workbench = await toolbar.open('workbench.html');
       await workbench.waitForSelector('h1');
       await layDown(workbench, PRACTICE);
@@ -60,27 +63,9 @@ describeWith(
       expect(check).toEqual([]);
       return book;
     };
-    /** Waits for words on a page that may open itself anew meanwhile. */
-    const reads = (page: Page, words: string) =>
-      expect
-        .poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 10_000 })
-        .toContain(words);
-    const button = (page: Page, words: string) => page.locator(`button ::-p-text(${words})`);
-    const options = async (): Promise<Page> => {
-      const page = await toolbar.open('options.html');
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.waitForSelector('.google-home');
-      return page;
-    };
-    /** Clicks something that opens Google's consent page, and answers it there. */
-    const consenting = async (work: () => Promise<unknown>, answer: 'allow' | 'deny'): Promise<void> => {
-      const opened = toolbar.browser.waitForTarget((target) =>
-        target.url().startsWith('https://accounts.google.com'),
-      );
-      await work();
-      const page = await (await opened).asPage();
-      await page.locator(`#${answer}`).click();
-    };
+    const options = (): Promise<Page> => tools.options();
+    const consenting = (work: () => Promise<unknown>, answer: 'allow' | 'deny') =>
+      tools.consenting(work, answer);
     const savePractice = async (name: string): Promise<void> => {
       await workbench.bringToFront();
       await workbench.locator('::-p-aria([name="Practice"][role="textbox"])').fill(name);
@@ -92,7 +77,7 @@ describeWith(
       const page = await toolbar.browser.newPage();
       await page.goto(made.url);
       const popup = await toolbar.click(page);
-      popup.on('pageerror', (error) => errors.push(String(error)));
+      popup.on('pageerror', (error) => tools.errors.push(String(error)));
       await popup.waitForSelector('.save:not([disabled])');
       await popup.keyboard.press('Space');
       await popup.keyboard.down('Control');
@@ -252,6 +237,8 @@ describeWith(
       await page.close();
     });
 
-    test('nothing was reported on the way: no error of ours', () => expect(errors).toEqual([]));
+    openSheetTests(() => tools);
+
+    test('nothing was reported on the way: no error of ours', () => expect(tools.errors).toEqual([]));
   },
 );

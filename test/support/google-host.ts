@@ -2,9 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { startFakeHosts, type FakeHosts } from './fake-hosts.ts';
 import { RestDoor } from './sheets/rest-door.ts';
 import { restListener } from './sheets/rest-server.ts';
+import type { FakeWorkbook } from './sheets/workbook.ts';
 
 /** The client id that this Google knows. */
 export const CLIENT_ID = '123456789012-abcdefghijklmnopqrstuvwxyz012345.apps.googleusercontent.com';
+
+/** A spreadsheet in somebody’s Drive, and what they may do with it. */
+interface Lent {
+  readonly account: string;
+  readonly book: FakeWorkbook;
+  right: 'edit' | 'view';
+}
 
 /** A Google of our own on this machine: consent pages, tokens, revoking, sheets by REST, a page for a sheet. */
 export interface GoogleHost {
@@ -19,6 +27,8 @@ export interface GoogleHost {
   /** The questions of every consent page that was shown. */
   readonly consents: URLSearchParams[];
   readonly revoked: string[];
+  /** Puts a spreadsheet into the Drive of an account, its own or shared with it; only picking it opens it to the extension. */
+  give(book: FakeWorkbook, account: string, right: Lent['right']): Lent;
   /** Every token given so far stops working. */
   expire(): void;
   close(): Promise<void>;
@@ -31,6 +41,7 @@ const HOSTS = ['accounts.google.com', 'oauth2.googleapis.com', 'sheets.googleapi
 export async function startGoogle(): Promise<GoogleHost> {
   const tokens = new Map<string, string>();
   const files = new Map<string, Set<string>>();
+  const drive: Lent[] = [];
   const door = new RestDoor();
   const filesOf = (account: string): Set<string> => {
     const known = files.get(account) ?? new Set<string>();
@@ -49,6 +60,14 @@ export async function startGoogle(): Promise<GoogleHost> {
     if (!door.books.has(id)) return 404;
     return filesOf(account).has(id) ? 200 : 404;
   };
+  door.options.faults = ({ write, url }) =>
+    write &&
+    drive.some(
+      ({ account, book, right }) =>
+        account === google.account && right === 'view' && url.includes(`/${book.id}:`),
+    )
+      ? { kind: 'status', status: 403 }
+      : null;
   const rest = restListener(door);
   const grant = (query: URLSearchParams, picked: readonly string[]): string => {
     const token = `ya29.fake-${tokens.size + 1}`;
@@ -84,6 +103,11 @@ export async function startGoogle(): Promise<GoogleHost> {
     silent: 'granted',
     consents: [],
     revoked: [],
+    give: (book, account, right) => {
+      const lent = { account, book: door.open(book), right };
+      drive.push(lent);
+      return lent;
+    },
     expire: () => tokens.clear(),
     close: () => google.hosts.close(),
   };
@@ -107,19 +131,30 @@ export async function startGoogle(): Promise<GoogleHost> {
       response.writeHead(302, { location: google.silent === 'granted' ? grant(query, []) : refusal }).end();
       return;
     }
-    const asked = query.get('file_ids');
-    const picks = query.has('trigger_onepick') ? [asked ?? [...door.books.keys()][0] ?? ''] : [];
+    const denied = `${back}${new URLSearchParams({ error: 'access_denied', state })}`;
+    if (url.pathname === '/allow' && query.has('trigger_onepick') && !query.has('picked'))
+      return page(response, picker(query, denied));
     if (url.pathname === '/allow') {
-      response.writeHead(302, { location: grant(query, picks) }).end();
+      response.writeHead(302, { location: grant(query, query.getAll('picked')) }).end();
       return;
     }
     google.consents.push(query);
-    const denied = `${back}${new URLSearchParams({ error: 'access_denied', state })}`;
     page(
       response,
       `<h1>Sign in with Google</h1><p>${google.account}</p>
        <a id="allow" href="/allow?${escaped(query.toString())}">Allow</a> <a id="deny" href="${escaped(denied)}">Cancel</a>`,
     );
+  };
+  /** The one-file picker: what this account has in its Drive, the asked file alone first. */
+  const picker = (query: URLSearchParams, denied: string): string => {
+    const mine = drive.filter(({ account }) => account === google.account);
+    const link = (id: string, name: string) =>
+      `<a id="${name}" href="/allow?${escaped(query.toString())}&amp;picked=${id}">${id}</a>`;
+    const asked = mine.find(({ book }) => book.id === (query.get('file_ids') ?? mine[0]?.book.id));
+    const other = mine.find((one) => one !== asked);
+    return `<h1>Pick a spreadsheet</h1><p>${google.account}</p>
+       ${asked ? link(asked.book.id, 'pick') : '<p>This account has no such file.</p>'}
+       ${other ? link(other.book.id, 'other') : ''} <a id="cancel" href="${escaped(denied)}">Cancel</a>`;
   };
   return google;
 }

@@ -8,6 +8,7 @@ import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import type { GoogleHomeProps } from '#extension/screens/options/google-home.tsx';
 import { createHomeView } from '#extension/state/connect.ts';
+import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import type { World } from '#extension/state/practice.ts';
 import type { Shell } from '#extension/state/shell.ts';
 
@@ -35,6 +36,7 @@ export async function googleOptions(world: World, shell: Shell): Promise<GoogleH
   const view = createHomeView(optionsDoors(world, derive, { readFile, saveFile }));
   await view.look();
   void view.ask();
-  const address = new URLSearchParams(location.search).get('sheet') ?? '';
+  const from = spreadsheetIdIn(new URLSearchParams(location.search).get('sheet') ?? '');
+  const address = from === null ? '' : sheetUrl(from);
   return { view, ownClient: hasOwnClient(), address, ...place, saveFile: () => void saveFile() };
 }

@@ -13,12 +13,13 @@ import { browserWorld } from '#extension/state/world.ts';
 
 const world = browserWorld();
 const home = callHome();
+const homeName = async () => (await home).key;
 const store = openCaptureStore(() => world.now());
 const form = createCaptureForm({
   store,
   readPage: readPageInFront,
   loadBook: async () => loadCallBook((await home).db),
-  home: async () => (await home).key,
+  home: homeName,
   ask: askWorker,
   world,
 });
@@ -27,6 +28,7 @@ const doors = {
   locale: world.locale,
   zone: world.zone,
   saveKey: navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl',
+  home: homeName,
   openWorkbench: openPage,
   openPanel: openSidePanel,
   diagnose: diagnosePageInFront,

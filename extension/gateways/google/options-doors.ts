@@ -62,11 +62,25 @@ export function optionsDoors(
 /** A sheet whose derived tabs are computed by this practice's rules. */
 const derivingSheet = (sheet: GoogleWorkbook, derive: Derive): SheetWorkbook => ({
   load: sheet.load,
+  practice: async () => {
+    const { book } = await sheet.load();
+    return holdsPractice(sheet) ? book : null;
+  },
   apply: sheet.apply,
   title: sheet.title,
   setUp: async () => void (await sheet.setUp(derive)),
   refresh: async () => void (await sheet.refresh(derive)),
 });
+
+function holdsPractice(sheet: GoogleWorkbook): boolean {
+  try {
+    sheet.insist();
+    return true;
+  } catch (error) {
+    if (error instanceof GatewayError && error.kind === 'missingTab') return false;
+    throw error;
+  }
+}
 
 function signedOutWords(error: unknown): string | null {
   if (!(error instanceof GatewayError)) throw error;

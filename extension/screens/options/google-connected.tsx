@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dayAt, formatTime, momentAt } from '#shared/base/moment.ts';
 import { formatDay } from '#shared/base/day.ts';
 import type { SheetHome } from '#extension/state/home.ts';
-import { sheetUrl } from '#extension/state/sheet-address.ts';
+import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import type { GoogleHomeProps } from './google-home.tsx';
@@ -12,7 +12,7 @@ type Props = GoogleHomeProps & { readonly home: SheetHome };
 
 /** The practice lives in a sheet: which one, as of when the copy here is, and the ways back. */
 export function GoogleConnected(props: Props): JSX.Element {
-  const { view, home, locale, zone, saveFile } = props;
+  const { view, home, address, locale, zone, saveFile } = props;
   const taken = view.copyTakenAt.value;
   const busy = view.busy.value !== null;
   const away =
@@ -30,6 +30,13 @@ export function GoogleConnected(props: Props): JSX.Element {
           ? 'This device has no copy of it yet.'
           : `The copy on this device is as of ${on(taken)}, ${formatTime(momentAt(taken, zone), locale)}.`}
       </p>
+      {[null, home.sheet.id].includes(spreadsheetIdIn(address)) ? null : (
+        <ProblemNote
+          tone="note"
+          what="The sheet you had open is another one."
+          still="One practice has one home at a time. To use that sheet instead, first bring the practice back into this browser, under Disconnect."
+        />
+      )}
       {signedOut ? (
         <ProblemNote tone="watch" what={away} still="The copy on this device can be read meanwhile.">
           <Button look="primary" disabled={busy} onClick={() => void view.signIn()}>

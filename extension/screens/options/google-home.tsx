@@ -7,7 +7,7 @@ import { GoogleAccount } from './google-account.tsx';
 import { GoogleConnect } from './google-connect.tsx';
 import { GoogleConnected } from './google-connected.tsx';
 import { GoogleMoving } from './google-moving.tsx';
-import { TwoPracticesNote } from './google-question.tsx';
+import { SheetQuestionNote } from './google-question.tsx';
 
 /** What the parts of this section are given. */
 export interface GoogleHomeProps {
@@ -33,11 +33,11 @@ export function GoogleHome(props: GoogleHomeProps): JSX.Element | null {
   return (
     <div class="google-home">
       <Trouble view={view} />
-      <TwoPracticesNote view={view} />
+      <SheetQuestionNote view={view} />
       <p role="status" class="busy">
         {view.busy.value}
       </p>
-      {home.kind === 'here' ? <GoogleConnect {...props} /> : null}
+      {home.kind === 'here' && view.question.value === null ? <GoogleConnect {...props} /> : null}
       {home.kind === 'moving' ? <GoogleMoving {...props} home={home} /> : null}
       {home.kind === 'sheet' ? <GoogleConnected {...props} home={home} /> : null}
       {ownClient ? null : <GoogleAccount view={view} />}

@@ -4,6 +4,7 @@ import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
 import { Marked } from './marked.tsx';
+import { OpenSheet } from './open-sheet.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dayWords } from './when.ts';
@@ -41,6 +42,7 @@ const Notice = ({ title, tone = 'watch', children }: NoticeProps): JSX.Element =
 export function Notices({ call }: PartProps): JSX.Element {
   return (
     <>
+      {call.reading.sheet === undefined ? null : <OpenSheet id={call.reading.sheet} />}
       <HowRead call={call} />
       <Several call={call} />
       <Marked call={call} />

@@ -14,6 +14,8 @@ export interface PopupDoors {
   readonly saveKey: string;
   readonly openWorkbench: (path: string) => void;
   readonly openPanel: () => void;
+  /** Where the practice lives, by the name captures are bound to. */
+  readonly home: () => Promise<string>;
   readonly diagnose: () => Promise<string | null>;
   readonly copy: (text: string) => Promise<boolean>;
   readonly close: () => void;

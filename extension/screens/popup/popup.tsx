@@ -58,6 +58,7 @@ function useKeys({ form, close }: PopupDoors): void {
 /** Whether anything must be said before the form. */
 const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call']): boolean =>
   !['read', 'partly'].includes(reading.fare) ||
+  reading.sheet !== undefined ||
   reading.meetings.length > 1 ||
   (reading.meetings.length > 0 && reading.selection.trim() !== '') ||
   facts.doubts.length > 0 ||

@@ -14,6 +14,7 @@ import { adding, type Change } from '#shared/table/change.ts';
 import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 
+const VIEW_ONLY = new GatewayError('refused', 'This account may not change this spreadsheet.');
 const practice = examplePractice(Date.parse('2026-10-22T15:06:00Z'), 'Europe/Berlin');
 const rowsOf = (book: Book): Change[] =>
   entityNames.flatMap((tab) => book[tab].map((record) => adding(tab, record as never)));
@@ -52,6 +53,7 @@ function world(here: Book = emptyBook(), there: Readonly<Record<string, Book | n
         if (!sheet.ready) throw new GatewayError('missingTab', 'No tab of ours.');
       };
       return {
+        practice: () => asked('load', async () => (sheet.ready ? (await sheet.gateway.load()).book : null)),
         load: () => asked('load', () => (ready(), sheet.gateway.load())),
         apply: (changes, revision) => asked('apply', () => (ready(), sheet.gateway.apply(changes, revision))),
         setUp: () => asked('set up', () => void (sheet.ready = true)),
@@ -164,13 +166,39 @@ describe('a practice that moves to Google Sheets', () => {
 });
 
 describe('a sheet that is there already', () => {
-  test('an empty one takes the practice', async () => {
-    const { start, inSheet } = world(practice, { mine: null });
+  test('into one that holds no practice nothing is written before the person says so; then it takes the practice', async () => {
+    const { start, did, inSheet } = world(practice, { mine: null });
     const view = await start();
     await view.useSheet('mine');
+    const asked = { sheet: { id: 'mine', title: 'Sheet mine' }, rowsThere: null };
+    expect(view.question.value).toMatchObject(asked);
+    expect(did).not.toContain('set up');
+    view.leaveQuestion();
+    expect(view.home.value?.kind).toBe('here');
+    await view.useSheet('mine');
+    await view.makeTabs();
+    expect(view.question.value).toBeNull();
     expect(view.home.value).toMatchObject({ kind: 'sheet', sheet: { id: 'mine', title: 'Sheet mine' } });
     expect(differences(await inSheet('mine'), practice)).toEqual([]);
   });
+
+  test.each([
+    ['holds no practice', null],
+    ['has our tabs and no rows', emptyBook()],
+    ['holds a practice', practice],
+  ] as const)(
+    'one shared for reading only that %s moves nothing: the home stays as it was',
+    async (_, book) => {
+      const { start, fail, did } = world(book === practice ? emptyBook() : practice, { shared: book });
+      const view = await start();
+      [fail.at, fail.error] = ['set up', VIEW_ONLY];
+      await view.useSheet('shared');
+      if (view.question.value) await view.makeTabs();
+      expect(view.trouble.value?.message).toContain('may not change');
+      expect(view.home.value?.kind).toBe('here');
+      expect(did.filter((what) => what.startsWith('home'))).toEqual([]);
+    },
+  );
 
   test('one with a practice is opened where there is none here', async () => {
     const { start } = world(emptyBook(), { shared: practice });

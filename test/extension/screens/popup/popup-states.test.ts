@@ -14,7 +14,7 @@ import {
   openStore,
 } from '../../state/support/captures.ts';
 import { settle } from '#test/support/settle.ts';
-import { button, one, opened, page, press, show, text, told, TOMAS, type } from './shown.ts';
+import { button, lives, one, opened, page, press, show, text, told, TOMAS, type } from './shown.ts';
 
 const save = async () => {
   await press(one('main'), 'Enter', { ctrlKey: true });
@@ -38,6 +38,19 @@ function withoutTab() {
 beforeEach(() => {
   render(null, document.body);
   vi.clearAllMocks();
+});
+
+test('over a Google sheet the popup offers it as the home, and not where it is that already', async () => {
+  const sheet = 'sheet-of-the-practice-1';
+  await show({ ...unread('notSupported'), sheet });
+  const offer = () => document.querySelector('a[href*="sheet="]')?.getAttribute('href');
+  await expect.poll(offer).toBe(`/options.html?sheet=${sheet}#workbook`);
+  render(null, document.body);
+  lives.at = `google:${sheet}`;
+  await show({ ...unread('notSupported'), sheet });
+  lives.at = 'local';
+  await expect.poll(text).toContain('No meeting is on this page');
+  expect(offer()).toBeUndefined();
 });
 
 describe('homework in the popup', () => {

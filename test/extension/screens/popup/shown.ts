@@ -37,6 +37,9 @@ export const page = (meetings: readonly MeetingFacts[], more: Partial<PageReadin
   ...more,
 });
 
+/** Where the practice lives, by the name captures are bound to. */
+export const lives = { at: 'local' };
+
 /** Called when the popup closes itself, and when it opens a screen of the workbench. */
 export const closed = vi.fn();
 export const opened = vi.fn();
@@ -66,6 +69,7 @@ export async function show(
     locale: 'en-GB',
     zone: 'Europe/Berlin',
     saveKey: 'Ctrl',
+    home: () => Promise.resolve(lives.at),
     openWorkbench: opened,
     openPanel: () => undefined,
     diagnose: () => Promise.resolve('the build of the page'),

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { sheetKey } from '#extension/state/home.ts';
+import { Icon } from '#shared/ui/icons.tsx';
+import { useDoors } from './popup-doors.ts';
+
+/** A Google sheet is in front: the practice may live in it. Nothing is offered where it does. */
+export function OpenSheet({ id }: { readonly id: string }): JSX.Element | null {
+  const { home } = useDoors();
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => void home().then(setKey), [home]);
+  if (key === null || key === sheetKey(id)) return null;
+  return (
+    <div class="notice note" role="status">
+      <Icon name="rows" />
+      <div>
+        <b>A Google sheet is open.</b>
+        <p>
+          Your practice can live in it.{' '}
+          <a class="button link" href={`/options.html?sheet=${id}#workbook`} target="_blank" rel="noreferrer">
+            Use this open sheet
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
