@@ -1,6 +1,6 @@
 /**
- * Tells whether an unknown value is what it should be. For pages that must open at once: the few checks they need, without a schema
- * library; everything else is parsed with one.
+ * Tells whether an unknown value is what it should be: the few checks that fields, and pages and scripts that must be small, need
+ * without a schema library.
  */
 export type Shape<T> = (value: unknown) => value is T;
 
@@ -31,6 +31,15 @@ export const aCount: Shape<number> = (value): value is number =>
 /** A finite number. */
 export const aNumber: Shape<number> = (value): value is number => Number.isFinite(value);
 
+/** A whole number. */
+export const wholeNumber: Shape<number> = (value): value is number => Number.isSafeInteger(value);
+
+/** A text of at most so many characters. */
+export const shortText =
+  (most: number): Shape<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= most;
+
 /** Yes or no. */
 export const aFlag: Shape<boolean> = (value) => typeof value === 'boolean';
 
@@ -55,10 +64,16 @@ export const oneOf =
   (value): value is C[number] =>
     choices.includes(value as C[number]);
 
+/** That or that. */
+export const anyOf =
+  <const S extends readonly Shape<unknown>[]>(...shapes: S): Shape<Shaped<S[number]>> =>
+  (value): value is Shaped<S[number]> =>
+    shapes.some((shape) => shape(value));
+
 /** A list of it. */
 export const listOf =
-  <T>(shape: Shape<T>): Shape<T[]> =>
-  (value): value is T[] =>
+  <T>(shape: Shape<T>): Shape<readonly T[]> =>
+  (value): value is readonly T[] =>
     Array.isArray(value) && value.every(shape);
 
 /** Names with one of it each. */
@@ -72,6 +87,13 @@ export const objectOf = <P extends Parts>(parts: P): ObjectShape<P> => {
   const fits = (value: unknown): value is Whole<P> =>
     isObject(value) && Object.entries(parts).every(([name, shape]) => shape(value[name]));
   return Object.assign(fits, { parts });
+};
+
+/** An object with these parts and no other. */
+export const exactly = <P extends Parts>(parts: P): Shape<Whole<P>> => {
+  const fits = objectOf(parts);
+  return (value): value is Whole<P> =>
+    fits(value) && Object.keys(value).every((name) => Object.keys(parts).includes(name));
 };
 
 /** The first part of an object that does not fit; '' where it is no object at all. */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { shortText } from '../base/shape.ts';
 import type { Field } from './field.ts';
 
 /** The fields of one entity by their names in code. */
@@ -49,9 +49,14 @@ export type RecordOf<E> =
     ? { readonly id: string } & { readonly [K in keyof F]: ValueOf<F[K]> }
     : never;
 
-/** The zod schema of an entity's records, for JSON files and messages; bulk rows use the table layer's codec. */
-export const recordSchema = (one: Entity) =>
-  z.strictObject({
-    id: z.string().check(z.minLength(1), z.maxLength(60)),
-    ...Object.fromEntries(Object.entries(one.fields).map(([name, field]) => [name, field.schema])),
-  });
+const anId = shortText(60);
+
+/** The first field in which a value is no record of an entity, `the row` where none is to blame; null for a record. Bulk rows use the table layer's codec. */
+export function misfitOfRecord(one: Entity, record: unknown): string | null {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return 'the row';
+  const values = record as Readonly<Record<string, unknown>>;
+  if (!anId(values['id']) || values['id'] === '') return 'id';
+  const names = Object.keys(one.fields);
+  const wrong = names.find((name) => !one.fields[name]?.fits(values[name]));
+  return wrong ?? (Object.keys(values).length > names.length + 1 ? 'the row' : null);
+}

@@ -1,12 +1,20 @@
-import * as z from 'zod/mini';
 import { MAX_TEXT } from '../base/text.ts';
 import { isMoment } from '../base/moment.ts';
 import { isDay } from '../base/day.ts';
 import { isCurrency } from '../base/currency.ts';
 import type { Money } from '../base/money.ts';
+import {
+  aFlag,
+  aNumber,
+  exactly,
+  listOf,
+  oneOf,
+  orNull,
+  shortText,
+  wholeNumber,
+  type Shape,
+} from '../base/shape.ts';
 import type { Day, Moment, Zone } from '../base/time.ts';
-
-z.config({ jitless: true });
 
 /** Every way a field can hold something; columns, form controls and cell codecs are chosen by it. */
 export type FieldKind =
@@ -54,91 +62,88 @@ export interface FieldOptions {
   readonly personal?: boolean;
 }
 
-/** One declarative field: type, schema, column, form control, dictionary row and migration derive from it. */
+/** One declarative field: type, check, column, form control, dictionary row and migration derive from it. */
 export interface Field<T = unknown> extends Omit<FieldOptions, 'audience'> {
   readonly kind: FieldKind;
   readonly label: string;
   readonly optional: boolean;
   readonly audience: Audience;
   readonly choices?: Readonly<Record<string, string>>;
-  readonly schema: z.ZodMiniType<T>;
+  /** Whether a value can stand in it. Our own check, not a schema library’s: that would be a tenth of the script in a sheet. */
+  readonly fits: Shape<T>;
 }
 
 const field = <T>(
   kind: FieldKind,
   label: string,
   options: FieldOptions,
-  schema: z.ZodMiniType<T>,
+  fits: Shape<T>,
 ): Field<T | null> => ({
   audience: 'provider',
   ...options,
   kind,
   label,
   optional: true,
-  schema: z.nullable(schema),
+  fits: orNull(fits),
 });
 
-const string = (most = MAX_TEXT) => z.string().check(z.maxLength(most));
-const numberWithin = (options: FieldOptions) =>
-  z
-    .number()
-    .check(z.gte(options.min ?? -Number.MAX_SAFE_INTEGER), z.lte(options.max ?? Number.MAX_SAFE_INTEGER));
+const [LEAST, MOST] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+
+const within =
+  (one: Shape<number>, min: number, max: number): Shape<number> =>
+  (value): value is number =>
+    one(value) && value >= min && value <= max;
+
+const textThat =
+  (test: (text: string) => boolean): Shape<string> =>
+  (value): value is string =>
+    typeof value === 'string' && test(value);
 
 /** A short line of text. */
 export const text = (label: string, options: FieldOptions = {}) =>
-  field<string>('text', label, options, string());
+  field<string>('text', label, options, shortText(MAX_TEXT));
 /** Text of several lines, at most 30,000 characters. */
 export const longText = (label: string, options: FieldOptions = {}) =>
-  field<string>('longText', label, options, string());
+  field<string>('longText', label, options, shortText(MAX_TEXT));
 /** The client's own words, shown in serif and never reworded. */
 export const quote = (label: string, options: FieldOptions = {}) =>
-  field<string>('quote', label, options, string());
+  field<string>('quote', label, options, shortText(MAX_TEXT));
 /** Yes, no, or not known. */
 export const flag = (label: string, options: FieldOptions = {}) =>
-  field<boolean>('flag', label, options, z.boolean());
+  field<boolean>('flag', label, options, aFlag);
 /** Any number within its bounds. */
 export const number = (label: string, options: FieldOptions = {}) =>
-  field<number>('number', label, options, numberWithin(options));
+  field<number>('number', label, options, within(aNumber, options.min ?? LEAST, options.max ?? MOST));
 /** A whole number within its bounds. */
 export const count = (label: string, options: FieldOptions = {}) =>
-  field<number>(
-    'count',
-    label,
-    options,
-    z.int().check(z.gte(options.min ?? -1e9), z.lte(options.max ?? 1e9)),
-  );
+  field<number>('count', label, options, within(wholeNumber, options.min ?? -1e9, options.max ?? 1e9));
 /** A part of one, 0 to 1, shown as per cent. */
 export const share = (label: string, options: FieldOptions = {}) =>
-  field<number>('share', label, options, numberWithin({ min: 0, max: 1, ...options }));
+  field<number>('share', label, options, within(aNumber, options.min ?? 0, options.max ?? 1));
 /** An amount in its row's currency. */
 export const money = (label: string, options: FieldOptions = {}) =>
-  field<Money>(
-    'money',
-    label,
-    options,
-    z.strictObject({ minor: z.int(), currency: z.string().check(z.refine(isCurrency)) }),
-  );
+  field<Money>('money', label, options, exactly({ minor: wholeNumber, currency: textThat(isCurrency) }));
 /** A calendar day. */
 export const day = (label: string, options: FieldOptions = {}) =>
-  field<Day>('day', label, options, z.string().check(z.refine(isDay)));
+  field<Day>('day', label, options, textThat(isDay));
 /** A moment: local date and time with its offset. */
 export const moment = (label: string, options: FieldOptions = {}) =>
-  field<Moment>('moment', label, options, z.string().check(z.refine(isMoment)));
+  field<Moment>('moment', label, options, textThat(isMoment));
 /** An IANA time zone. */
 export const zone = (label: string, options: FieldOptions = {}) =>
-  field<Zone>('zone', label, options, string(60));
+  field<Zone>('zone', label, options, shortText(60));
 /** An ISO 4217 code. */
 export const currency = (label: string, options: FieldOptions = {}) =>
-  field<string>('currency', label, options, z.string().check(z.refine(isCurrency)));
+  field<string>('currency', label, options, textThat(isCurrency));
 /** An http(s) or mailto address. */
 export const link = (label: string, options: FieldOptions = {}) =>
-  field<string>('link', label, options, string(2000));
+  field<string>('link', label, options, shortText(2000));
 /** An e-mail address, or several parted by commas. */
 export const email = (label: string, options: FieldOptions = {}) =>
-  field<string>('email', label, { personal: true, ...options }, string(1000));
+  field<string>('email', label, { personal: true, ...options }, shortText(1000));
 /** The id of one record of another entity. */
 export const reference = (to: string, label: string, options: FieldOptions = {}) =>
-  field<string>('reference', label, { ...options, to }, string(60));
+  field<string>('reference', label, { ...options, to }, shortText(60));
 /** The ids of several records of another entity; none is an empty list, never null. */
 export const references = (
   to: string,
@@ -151,7 +156,7 @@ export const references = (
   kind: 'references',
   label,
   optional: false,
-  schema: z.readonly(z.array(string(60))),
+  fits: listOf(shortText(60)),
 });
 
 /** One of a fixed list: code → word shown. */
@@ -160,7 +165,7 @@ export const choice = <const C extends Readonly<Record<string, string>>>(
   choices: C,
   options: FieldOptions = {},
 ): Field<(keyof C & string) | null> => ({
-  ...field('choice', label, options, z.enum(Object.keys(choices) as (keyof C & string)[])),
+  ...field('choice', label, options, oneOf(...(Object.keys(choices) as (keyof C & string)[]))),
   choices,
 });
 
@@ -168,5 +173,5 @@ export const choice = <const C extends Readonly<Record<string, string>>>(
 export const required = <T>(one: Field<T | null>): Field<T> => ({
   ...one,
   optional: false,
-  schema: one.schema.check(z.refine((value) => value !== null)) as unknown as z.ZodMiniType<T>,
+  fits: (value): value is T => value !== null && one.fits(value),
 });

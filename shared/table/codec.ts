@@ -28,7 +28,7 @@ const CODECS: Readonly<Record<FieldKind, (field: Field) => Codec>> = {
 
 const made = new WeakMap<Field, Codec>();
 
-/** How a field's values stand in cells; hand-written per kind, and held to the field's schema by a property test. */
+/** How a field's values stand in cells; hand-written per kind, and held to the field's check by a property test. */
 export function codecOf(field: Field): Codec {
   const known = made.get(field) ?? CODECS[field.kind](field);
   made.set(field, known);

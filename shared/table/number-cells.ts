@@ -4,7 +4,7 @@ import { fromMajor, majorOf, type Money } from '../base/money.ts';
 import type { Field } from '../model/field.ts';
 import type { CellReading, Codec } from './reading.ts';
 
-/** Smallest and greatest number a field may hold; the same bounds as its schema. */
+/** Smallest and greatest number a field may hold; the same bounds as its check. */
 export function boundsOf(field: Field): readonly [number, number] {
   const least = { count: -1e9, share: 0 }[field.kind as 'count' | 'share'] ?? -Number.MAX_SAFE_INTEGER;
   const most = { count: 1e9, share: 1 }[field.kind as 'count' | 'share'] ?? Number.MAX_SAFE_INTEGER;

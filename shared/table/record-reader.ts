@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts';
-import { recordSchema } from '../model/entity.ts';
+import { misfitOfRecord } from '../model/entity.ts';
 
 /** One stored record as a home hands it over: not trusted, perhaps of an earlier version. */
 export interface StoredRecord {
@@ -14,14 +14,12 @@ export type ReadRecord =
 
 /** Reads stored records of some entities; a page that needs few of them carries few of them. Fields unknown to an earlier version are blank. */
 export function recordReader(among: Readonly<Record<string, Entity>>): (one: StoredRecord) => ReadRecord {
-  const schemas = new Map(Object.entries(among).map(([name, entity]) => [name, recordSchema(entity)]));
   return (one) => {
-    const [schema, entity] = [schemas.get(one?.tab), among[one?.tab]];
-    if (!schema || !entity) return { tab: null, misfit: 'the row' };
-    const read = schema.safeParse(withBlanks(entity, one.record));
-    return read.success
-      ? { tab: one.tab, record: read.data }
-      : { tab: one.tab, misfit: String(read.error.issues[0]?.path[0] ?? 'the row') };
+    const entity = among[one?.tab];
+    if (!entity) return { tab: null, misfit: 'the row' };
+    const record = withBlanks(entity, one.record);
+    const misfit = misfitOfRecord(entity, record);
+    return misfit === null ? { tab: one.tab, record } : { tab: one.tab, misfit };
   };
 }
 

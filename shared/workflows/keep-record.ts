@@ -59,7 +59,7 @@ export function fieldProblems(one: Entity, values: Values): Problem[] {
           message: `${field.label} has ${value.length} characters; at most ${MAX_TEXT} fit. Shorten it.`,
         },
       ];
-    return field.schema.safeParse(value).success
+    return field.fits(value)
       ? []
       : [{ field: name, message: `${field.label} cannot be ${JSON.stringify(value)}. Look at it again.` }];
   });

@@ -16,9 +16,8 @@ import { clientWord } from '#shared/rules/who.ts';
 import { valueCase } from '#shared/rules/value-case.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
-import { plannedSession } from '#shared/workflows/session-match.ts';
+import { plannedSession } from '#shared/workflows/planned-session.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import { moneyFigure, numberFigure } from './figures.ts';
 import type { EngagementView, Place } from './messages.ts';
 import { proposalsOf, proposalWord } from './paper.ts';
 import { placeOf, type Spot } from './places.ts';
@@ -96,10 +95,10 @@ function moneyOf(book: Book, id: string): Pick<EngagementView, 'currency' | 'fee
     currency: value.currency,
     fee,
     value: {
-      likely: moneyFigure.parse(value.likely),
-      cautious: moneyFigure.parse(value.conservative),
-      returnOnFee: numberFigure.parse(returns.returnOnFee),
-      roi: numberFigure.parse(returns.roi),
+      likely: value.likely,
+      cautious: value.conservative,
+      returnOnFee: returns.returnOnFee,
+      roi: returns.roi,
     },
     options: options.map((nested) => {
       const answer = suggestFee(priceInputOf(book, id, nested));
@@ -109,7 +108,7 @@ function moneyOf(book: Book, id: string): Pick<EngagementView, 'currency' | 'fee
         id: option.id,
         name: option.name,
         fee: option.fee,
-        suggested: judgement ? null : moneyFigure.parse(answer.figure),
+        suggested: judgement ? null : answer.figure,
         bound,
       };
     }),

@@ -1,28 +1,37 @@
-import * as z from 'zod/mini';
-
-z.config({ jitless: true });
+import {
+  aNumber,
+  anyOf,
+  aText,
+  exactly,
+  listOf,
+  objectOf,
+  oneOf,
+  orMissing,
+  orNull,
+  wholeNumber,
+} from '#shared/base/shape.ts';
 
 /** An amount in minor units. */
-export const money = z.strictObject({ minor: z.int(), currency: z.string() });
+export const money = exactly({ minor: wholeNumber, currency: aText });
 
-const input = z.object({
-  label: z.string(),
-  value: z.nullable(z.union([money, z.number(), z.string()])),
-  unit: z.exactOptional(z.enum(['share', 'ratio', 'months', 'number'])),
-  source: z.exactOptional(z.nullable(z.string())),
-  agreedBy: z.exactOptional(z.nullable(z.string())),
-  on: z.exactOptional(z.nullable(z.string())),
+const input = objectOf({
+  label: aText,
+  value: orNull(anyOf(money, aNumber, aText)),
+  unit: orMissing(oneOf('share', 'ratio', 'months', 'number')),
+  source: orMissing(orNull(aText)),
+  agreedBy: orMissing(orNull(aText)),
+  on: orMissing(orNull(aText)),
 });
 
 const opened = {
-  formula: z.string(),
-  inputs: z.array(input),
-  missing: z.array(z.string()),
-  note: z.exactOptional(z.string()),
+  formula: aText,
+  inputs: listOf(input),
+  missing: listOf(aText),
+  note: orMissing(aText),
 };
 
 /** An amount that opens to its working. */
-export const moneyFigure = z.object({ value: z.nullable(money), ...opened });
+export const moneyFigure = objectOf({ value: orNull(money), ...opened });
 
 /** A number that opens to its working. */
-export const numberFigure = z.object({ value: z.nullable(z.number()), ...opened });
+export const numberFigure = objectOf({ value: orNull(aNumber), ...opened });

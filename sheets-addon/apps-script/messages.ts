@@ -1,136 +1,155 @@
-import * as z from 'zod/mini';
+import {
+  aFlag,
+  anyOf,
+  anything,
+  aText,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  orNull,
+  wholeNumber,
+  type Shape,
+  type Shaped,
+} from '#shared/base/shape.ts';
 import { money, moneyFigure, numberFigure } from './figures.ts';
 
+const aPlace: Shape<number> = (value): value is number => wholeNumber(value) && value > 0;
+
 /** Where a link leads: a cell of a tab, found again by its row’s id. Rows and columns count from 1. */
-export const place = z.object({
-  sheet: z.string(),
-  row: z.int().check(z.positive()),
-  column: z.int().check(z.positive()),
+export const place = objectOf({
+  sheet: aText,
+  row: aPlace,
+  column: aPlace,
   /** What the link says: `cell N14` or `Drivers, row 31`. */
-  word: z.string(),
-  id: z.nullable(z.string()),
+  word: aText,
+  id: orNull(aText),
 });
 
-const reason = z.object({ text: z.string(), place: z.nullable(place) });
-const choice = z.object({ id: z.string(), label: z.string() });
+const reason = objectOf({ text: aText, place: orNull(place) });
+const choice = objectOf({ id: aText, label: aText });
 
-const option = z.object({
-  id: z.string(),
-  name: z.string(),
-  fee: z.nullable(money),
+const option = objectOf({
+  id: aText,
+  name: aText,
+  fee: orNull(money),
   /** Null where the fee is a judgement. */
-  suggested: z.nullable(moneyFigure),
-  bound: z.string(),
+  suggested: orNull(moneyFigure),
+  bound: aText,
 });
 
 /** What a message can ask about. */
-export const about = z.enum(['valueCheck', 'homework', 'evidence', 'acceptance', 'verdict', 'claim']);
+export const about = oneOf('valueCheck', 'homework', 'evidence', 'acceptance', 'verdict', 'claim');
 
-const question = z.object({
+const question = objectOf({
   about,
-  subject: z.nullable(z.string()),
-  word: z.string(),
-  code: z.string(),
-  text: z.string(),
-  title: z.string(),
-  mailto: z.nullable(z.string()),
+  subject: orNull(aText),
+  word: aText,
+  code: aText,
+  text: aText,
+  title: aText,
+  mailto: orNull(aText),
 });
 
-const step = z.object({
-  what: z.string(),
-  detail: z.string(),
-  action: z.string(),
-  button: z.string(),
-  place: z.nullable(place),
+const step = objectOf({
+  what: aText,
+  detail: aText,
+  action: aText,
+  button: aText,
+  place: orNull(place),
 });
 
-const proposal = z.object({ id: z.string(), word: z.string(), sent: z.boolean() });
+const proposal = objectOf({ id: aText, word: aText, sent: aFlag });
 
 /** One engagement as the sidebar shows it. */
-const engagement = z.object({
-  id: z.string(),
-  where: z.string(),
-  client: z.string(),
-  title: z.string(),
-  stage: z.string(),
-  currency: z.string(),
-  zone: z.string(),
-  fee: z.nullable(money),
-  guarantee: z.object({
-    state: z.string(),
-    word: z.string(),
-    daysLeft: z.nullable(z.int()),
-    reasons: z.array(reason),
-    open: z.array(reason),
-    next: z.nullable(z.string()),
+const engagement = objectOf({
+  id: aText,
+  where: aText,
+  client: aText,
+  title: aText,
+  stage: aText,
+  currency: aText,
+  zone: aText,
+  fee: orNull(money),
+  guarantee: objectOf({
+    state: aText,
+    word: aText,
+    daysLeft: orNull(wholeNumber),
+    reasons: listOf(reason),
+    open: listOf(reason),
+    next: orNull(aText),
   }),
-  looseEnds: z.array(z.object({ text: z.string(), fix: z.string(), place: z.nullable(place) })),
-  value: z.object({
+  looseEnds: listOf(objectOf({ text: aText, fix: aText, place: orNull(place) })),
+  value: objectOf({
     likely: moneyFigure,
     cautious: moneyFigure,
     returnOnFee: numberFigure,
     roi: numberFigure,
   }),
-  seen: z.object({
-    seen: z.int(),
-    work: z.int(),
-    untold: z.int(),
-    weeks: z.array(z.object({ seen: z.int(), told: z.int(), untold: z.int() })),
+  seen: objectOf({
+    seen: wholeNumber,
+    work: wholeNumber,
+    untold: wholeNumber,
+    weeks: listOf(objectOf({ seen: wholeNumber, told: wholeNumber, untold: wholeNumber })),
   }),
-  options: z.array(option),
-  pricing: z.record(z.string(), z.unknown()),
-  steps: z.array(step),
-  log: z.object({
-    planned: z.nullable(z.string()),
-    values: z.record(z.string(), z.unknown()),
-    homework: z.array(z.object({ id: z.string(), text: z.string() })),
+  options: listOf(option),
+  pricing: mapOf(anything),
+  steps: listOf(step),
+  log: objectOf({
+    planned: orNull(aText),
+    values: mapOf(anything),
+    homework: listOf(objectOf({ id: aText, text: aText })),
   }),
-  questions: z.array(question),
-  proposals: z.array(proposal),
+  questions: listOf(question),
+  proposals: listOf(proposal),
 });
 
-const problem = z.object({ field: z.string(), message: z.string() });
+const problem = objectOf({ field: aText, message: aText });
 
 /** What the sidebar shows. */
-const view = z.object({
+const view = objectOf({
   /** Whether the sheet has our tabs. */
-  ready: z.boolean(),
-  locale: z.string(),
-  zone: z.string(),
-  currency: z.string(),
-  readAt: z.string(),
-  stale: z.boolean(),
-  problems: z.array(z.object({ message: z.string(), word: z.string(), place: z.nullable(place) })),
-  clients: z.array(choice),
-  engagements: z.array(choice),
+  ready: aFlag,
+  locale: aText,
+  zone: aText,
+  currency: aText,
+  readAt: aText,
+  stale: aFlag,
+  problems: listOf(objectOf({ message: aText, word: aText, place: orNull(place) })),
+  clients: listOf(choice),
+  engagements: listOf(choice),
   /** What is selected where it belongs to no engagement: `Settings, row 3`. */
-  selection: z.nullable(z.string()),
+  selection: orNull(aText),
   /** Another as soon as another row is selected, or something else stands in it. */
-  mark: z.string(),
-  engagement: z.nullable(engagement),
+  mark: aText,
+  engagement: orNull(engagement),
 });
 
 /** The script’s answer. */
-const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('view'), view }),
-  z.object({ kind: z.literal('selection'), where: z.nullable(z.string()), mark: z.string() }),
-  z.object({ kind: z.literal('done'), message: z.string() }),
-  z.object({ kind: z.literal('refused'), problems: z.array(problem) }),
-  z.object({ kind: z.literal('failed'), message: z.string() }),
-  z.object({
-    kind: z.literal('paper'),
-    engagement: z.string(),
+const answer = anyOf(
+  objectOf({ kind: oneOf('view'), view }),
+  objectOf({ kind: oneOf('selection'), where: orNull(aText), mark: aText }),
+  objectOf({ kind: oneOf('done'), message: aText }),
+  objectOf({ kind: oneOf('refused'), problems: listOf(problem) }),
+  objectOf({ kind: oneOf('failed'), message: aText }),
+  objectOf({
+    kind: oneOf('paper'),
+    engagement: aText,
     /** The document as JSON. */
-    document: z.string(),
+    document: aText,
     proposal,
   }),
-  z.object({ kind: z.literal('noPaper'), engagement: z.nullable(z.string()), message: z.string() }),
-]);
+  objectOf({ kind: oneOf('noPaper'), engagement: orNull(aText), message: aText }),
+);
 
-export type Place = z.infer<typeof place>;
-export type EngagementView = z.infer<typeof engagement>;
-export type View = z.infer<typeof view>;
-export type Answer = z.infer<typeof answer>;
+export type Place = Shaped<typeof place>;
+export type EngagementView = Shaped<typeof engagement>;
+export type View = Shaped<typeof view>;
+export type Answer = Shaped<typeof answer>;
 
 /** Reads an answer as the pages get it. Throws on anything else. */
-export const readAnswer = (json: string): Answer => answer.parse(JSON.parse(json));
+export function readAnswer(json: string): Answer {
+  const read: unknown = JSON.parse(json);
+  if (!answer(read)) throw new Error('The answer is none this page knows.');
+  return read;
+}

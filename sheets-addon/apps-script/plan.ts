@@ -6,7 +6,6 @@ import type { AskClient } from '#shared/workflows/ask-client.ts';
 import { draftProposal, type DraftProposal } from '#shared/workflows/draft-proposal.ts';
 import { logSession, type LogSession } from '#shared/workflows/log-session.ts';
 import { priceEngagement, type PriceEngagement } from '#shared/workflows/price-engagement.ts';
-import { sendProposal, type SendProposal } from '#shared/workflows/send-proposal.ts';
 import { startEngagement, type StartEngagement } from '#shared/workflows/start-engagement.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Command } from './requests.ts';
@@ -25,8 +24,6 @@ export function plan(book: Book, command: Command, context: Context): Checked<Pl
       return priceEngagement(book, command as PriceEngagement, context);
     case 'draftProposal':
       return draftProposal(book, command as DraftProposal, context);
-    case 'sendProposal':
-      return sendProposal(book, command as SendProposal, context);
     case 'askClient':
       return askClient(book, command as AskClient, context);
   }

@@ -1,77 +1,97 @@
-import * as z from 'zod/mini';
+import {
+  anyOf,
+  anything,
+  aText,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  orMissing,
+  orNull,
+  shortText,
+  type Shape,
+  type Shaped,
+} from '#shared/base/shape.ts';
 import { about, place } from './messages.ts';
 
-const text = z.string().check(z.maxLength(60));
-const id = z.nullable(text);
-const values = z.record(text, z.unknown());
+const text = shortText(60);
+const id = orNull(text);
+const values = mapOf(anything);
+
+type OfEngagement = Record<string, unknown> & { readonly engagement: string };
+const ofEngagement: Shape<OfEngagement> = (value): value is OfEngagement =>
+  values(value) && text(value['engagement']);
 
 /** What the sidebar can have done; the workflows check the values field by field. */
-const command = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('logSession'),
+const command = anyOf(
+  objectOf({
+    kind: oneOf('logSession'),
     id: text,
     session: id,
-    values: z.intersection(values, z.object({ engagement: text })),
-    homeworkChecked: z.array(
-      z.object({
+    values: ofEngagement,
+    homeworkChecked: listOf(
+      objectOf({
         action: text,
-        state: z.enum(['done', 'partly', 'notDone', 'excused', 'notDue', 'notAsked']),
-        source: z.enum(['clientWrote', 'clientSaid', 'providerImpression', 'measured']),
+        state: oneOf('done', 'partly', 'notDone', 'excused', 'notDue', 'notAsked'),
+        source: oneOf('clientWrote', 'clientSaid', 'providerImpression', 'measured'),
       }),
     ),
-    actionsSet: z.array(
-      z.object({
-        kind: z.enum(['homework', 'promise', 'adjustment']),
-        text: z.string(),
-        owner: z.enum(['client', 'provider']),
-        dueOn: z.nullable(text),
+    actionsSet: listOf(
+      objectOf({
+        kind: oneOf('homework', 'promise', 'adjustment'),
+        text: aText,
+        owner: oneOf('client', 'provider'),
+        dueOn: orNull(text),
       }),
     ),
   }),
-  z.object({
-    kind: z.literal('startEngagement'),
+  objectOf({
+    kind: oneOf('startEngagement'),
     id: text,
     client: id,
-    newClient: z.nullable(z.object({ name: z.string() })),
+    newClient: orNull(objectOf({ name: aText })),
     engagement: values,
   }),
-  z.object({
-    kind: z.literal('priceEngagement'),
+  objectOf({
+    kind: oneOf('priceEngagement'),
     id: text,
     engagement: text,
     pricing: values,
-    options: z.array(z.object({ option: id, values })),
+    options: listOf(objectOf({ option: id, values })),
   }),
-  z.object({ kind: z.literal('draftProposal'), id: text, engagement: text, values }),
-  z.object({ kind: z.literal('sendProposal'), id: text, proposal: text, sentTo: z.nullable(z.string()) }),
-  z.object({
-    kind: z.literal('askClient'),
+  objectOf({ kind: oneOf('draftProposal'), id: text, engagement: text, values }),
+  objectOf({
+    kind: oneOf('askClient'),
     id: text,
     engagement: text,
     about: about,
     subject: id,
     code: text,
-    message: z.string(),
+    message: aText,
   }),
-]);
+);
 
 /** A question of the sidebar or dialog to the script. */
-const request = z.discriminatedUnion('ask', [
-  z.object({ ask: z.literal('view'), engagement: z.optional(text) }),
-  z.object({ ask: z.literal('selection') }),
-  z.object({ ask: z.literal('goTo'), place }),
-  z.object({ ask: z.literal('recalculate') }),
-  z.object({ ask: z.literal('setUp') }),
-  z.object({ ask: z.literal('run'), command }),
-  z.object({
-    ask: z.literal('paper'),
-    engagement: z.optional(text),
-    kind: z.enum(['proposal', 'terms', 'summary', 'kickOff']),
+const request = anyOf(
+  objectOf({ ask: oneOf('view'), engagement: orMissing(text) }),
+  objectOf({ ask: oneOf('selection') }),
+  objectOf({ ask: oneOf('goTo'), place }),
+  objectOf({ ask: oneOf('recalculate') }),
+  objectOf({ ask: oneOf('setUp') }),
+  objectOf({ ask: oneOf('run'), command }),
+  objectOf({
+    ask: oneOf('paper'),
+    engagement: orMissing(text),
+    kind: oneOf('proposal', 'terms', 'summary', 'kickOff'),
   }),
-]);
+);
 
-export type Command = z.infer<typeof command>;
-export type Request = z.infer<typeof request>;
+export type Command = Shaped<typeof command>;
+export type Request = Shaped<typeof request>;
 
 /** Reads a request as the script gets it. Throws on anything else: only our own pages ask. */
-export const readRequest = (json: string): Request => request.parse(JSON.parse(json));
+export function readRequest(json: string): Request {
+  const read: unknown = JSON.parse(json);
+  if (!request(read)) throw new Error('No page of this add-on asks that.');
+  return read;
+}

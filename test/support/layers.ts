@@ -14,7 +14,6 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'shared/model',
     may: ['shared/base'],
-    only: { 'shared/model/field.ts': [ZOD], 'shared/model/entity.ts': [ZOD] },
   },
   {
     folder: 'shared/rules',
@@ -23,7 +22,7 @@ export const LAYERS: readonly Layer[] = [
     only: { 'shared/rules/finance/simulate.ts': ['d3-random'] },
   },
   { folder: 'shared/meetings', may: ['shared/base', 'ical.js'], mayTypes: ['shared/model'] },
-  { folder: 'shared/table', may: ['shared/base', 'shared/model', 'hucre', 'fflate', ZOD] },
+  { folder: 'shared/table', may: ['shared/base', 'shared/model', 'hucre', 'fflate'] },
   {
     folder: 'shared/google',
     may: ['shared/base', 'shared/model', 'shared/table'],

@@ -10,7 +10,8 @@ import { RecordForm } from '#shared/ui/record-form.tsx';
 import { Homework } from './homework-checks.tsx';
 import { choicesOf, clientName, readingOf, useBook, useSave } from './practice-context.tsx';
 import { go } from './router.ts';
-import { heldFacts, matchOf, plannedSession } from '#shared/workflows/session-match.ts';
+import { plannedSession } from '#shared/workflows/planned-session.ts';
+import { heldFacts, matchOf } from '#shared/workflows/session-match.ts';
 import { Trouble } from './trouble.tsx';
 
 const FIELDS = [
