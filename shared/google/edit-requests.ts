@@ -125,6 +125,7 @@ function rowsWritten(place: TabPlace, cells: readonly FormattedCell[], added: bo
     row: added ? null : row,
     headerRow,
     width,
+    headers: (rows[headerRow] ?? []).slice(0, WIDEST_TAB).map(gist),
     idHeader: idColumn === null || idColumn >= WIDEST_TAB ? null : headerAt(place, idColumn),
     id: added ? gist(ones.find(({ column }) => column === idColumn)?.cell) : place.idAt(row),
     cells: ones.map(({ column, cell }) => ({

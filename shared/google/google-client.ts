@@ -1,7 +1,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { GatewayError } from '../table/gateway.ts';
 import { SheetsCallError, type SheetsClient } from './sheets-client.ts';
-import { STRUCTURE_FIELDS, structureOf } from './structure.ts';
+import { AFTER_FIELDS, afterOf, STRUCTURE_FIELDS, structureOf } from './structure.ts';
 
 /** The generated class, as each home builds it over its own transport and sign-in. */
 export type SheetsApi = Pick<sheets_v4.Sheets, 'spreadsheets'>;
@@ -12,6 +12,8 @@ const ONCE = { retry: false } as const;
 /** One spreadsheet over the class of `@googleapis/sheets`. */
 export function sheetsClient(api: SheetsApi, spreadsheetId: string): SheetsClient {
   const { spreadsheets } = api;
+  const ask = async (fields: string, ranges: readonly string[] = []) =>
+    (await asCall(spreadsheets.get({ spreadsheetId, fields, ranges: [...ranges] }, ONCE))).data;
   return {
     spreadsheetId,
     values: async (ranges) => {
@@ -26,11 +28,17 @@ export function sheetsClient(api: SheetsApi, spreadsheetId: string): SheetsClien
       const { data } = await asCall(spreadsheets.values.batchGet(asked, ONCE));
       return ranges.map((range, n) => ({ range, rows: data.valueRanges?.[n]?.values ?? [] }));
     },
-    structure: async () =>
-      structureOf((await asCall(spreadsheets.get({ spreadsheetId, fields: STRUCTURE_FIELDS }, ONCE))).data),
-    apply: async (requests) => {
-      const requestBody = { requests: requests as sheets_v4.Schema$Request[] };
-      await asCall(spreadsheets.batchUpdate({ spreadsheetId, requestBody, fields: 'spreadsheetId' }, ONCE));
+    structure: async () => structureOf(await ask(STRUCTURE_FIELDS)),
+    ask,
+    apply: async (requests, look = []) => {
+      const requestBody = {
+        requests: requests as sheets_v4.Schema$Request[],
+        ...(look.length > 0 ? { includeSpreadsheetInResponse: true, responseRanges: [...look] } : {}),
+      };
+      const fields = look.length > 0 ? AFTER_FIELDS : 'spreadsheetId';
+      return afterOf(
+        (await asCall(spreadsheets.batchUpdate({ spreadsheetId, requestBody, fields }, ONCE))).data,
+      );
     },
   };
 }

@@ -8,14 +8,26 @@ type Written = WriteEntry['cells'][number];
 /** Whether a cell was written in its field's own column: under the header that was meant, under a new name of it, or its first one. */
 export const isOwnColumn = (
   place: TabPlace,
-  { entity, headers }: WriteEntry,
+  entry: WriteEntry,
   { field, column, header }: Written,
 ): boolean => {
+  const { entity, headers } = entry;
   const own = place.columns[field];
   const stood = headers[column];
-  if (stood === header) return true;
+  if (stood === header || isRenamed(entry, header, stood)) return true;
   return own !== undefined && (headerAt(place, own) === stood || headerOf(entity, field) === stood);
 };
+
+/**
+ * Whether a header was renamed where it stands: its old name is nowhere any more, its new one was nowhere before, and there are as
+ * many columns as before. A column that is moved keeps its header.
+ */
+const isRenamed = ({ headers, headersRead }: WriteEntry, was: string, is: string | undefined): boolean =>
+  is !== undefined &&
+  is !== '' &&
+  !headers.includes(was) &&
+  !headersRead.includes(is) &&
+  headers.filter((one) => one !== '').length === headersRead.filter((one) => one !== '').length;
 
 const headerOf = (entity: EntityName, field: string): string | null =>
   columnsOf(entity).find(({ name }) => name === field)?.header ?? null;

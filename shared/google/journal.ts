@@ -4,12 +4,11 @@ import { entityNamed } from '../table/columns.ts';
 import type { FormulaCell } from '../table/sheet-data.ts';
 import type { GridRange, SheetsRequest } from './requests.ts';
 import type { WireCell } from './sheets-client.ts';
+import { parsed, settledRows, settlingIn, type Aftermath, type Settling } from './settled.ts';
 import { cellData } from './typed-cells.ts';
 import { WIDEST_TAB, WRITES_ROWS } from './writes-tab.ts';
 
 const FIRST_COPY = 4;
-const SETTLED = 'settled';
-
 /** One row that a batch writes into; rows and columns counted from 0. */
 export interface RowWritten {
   readonly sheetId: number;
@@ -19,6 +18,8 @@ export interface RowWritten {
   readonly headerRow: number;
   /** How many columns the tab has in use. */
   readonly width: number;
+  /** Its headers as they were read. */
+  readonly headers: readonly string[];
   /** The header of the ids; null in a tab without ids. */
   readonly idHeader: string | null;
   /** What the id's cell held when it was read; blank for a row typed by hand. Of a row that is added: its id. */
@@ -40,6 +41,8 @@ export interface WriteEntry {
   readonly added: boolean;
   readonly meant: string;
   readonly idHeader: string | null;
+  /** The headers as they were read. */
+  readonly headersRead: readonly string[];
   /** The headers, and the row before it was written into, as they really stood the moment before. */
   readonly headers: readonly string[];
   readonly row: readonly WireCell[];
@@ -65,17 +68,18 @@ export function gist(cell: Cell | FormulaCell | WireCell | undefined): string {
 /** Whether a gist is all that the cell said. */
 export const isWhole = (short: string): boolean => short.length <= LONGEST_GIST;
 
-/** The requests that remember what a batch writes into, newest on top; `settled` names earlier writes that need no more care. */
+/** The requests that remember what a batch writes into, newest on top. */
 export function journalRequests(
   writesId: number,
   token: string,
   written: readonly RowWritten[],
-  settled: readonly string[],
+  aftermath: Aftermath,
+  now: number,
 ): SheetsRequest[] {
   const kept = written.slice(0, WRITES_ROWS - 1);
   const words = [
     ...kept.map((one) => [token, one.entity, one.id, wordsOf(one)]),
-    ...(settled.length > 0 ? [[SETTLED, settled.join(' ')]] : []),
+    ...settledRows(aftermath, token, now),
   ];
   if (words.length === 0) return [];
   const rows = (startIndex: number, endIndex: number) =>
@@ -101,6 +105,7 @@ const wordsOf = (one: RowWritten): string =>
   JSON.stringify({
     added: one.row === null,
     width: widthOf(one),
+    headers: one.headers,
     idHeader: one.idHeader,
     cells: one.cells.map(({ field, column, header, cell, before }) => [
       field,
@@ -131,17 +136,16 @@ const area = (sheetId: number, top: number, bottom: number, left: number, right:
   endColumnIndex: right,
 });
 
-/** What the tab of writes holds, without what was settled since. */
-export function writeEntries(rows: readonly (readonly WireCell[])[]): WriteEntry[] {
-  const settled = new Set(
-    rows.filter(([first]) => first === SETTLED).flatMap(([, tokens]) => String(tokens).split(' ')),
-  );
-  return rows.slice(1).flatMap((row): WriteEntry[] => {
+/** What the tab of writes holds below its header, newest first. */
+export function writeEntries(rows: readonly (readonly WireCell[])[]): (WriteEntry | Settling)[] {
+  return rows.slice(1).flatMap((row): (WriteEntry | Settling)[] => {
+    const settling = settlingIn(row);
+    if (settling) return [settling];
     const [token, tab, meant, words] = row;
     const entity = entityNamed(String(tab));
     const said = saidWords(String(words));
-    if (!entity || !said || typeof token !== 'string' || settled.has(token)) return [];
-    const { added, width, idHeader, cells } = said;
+    if (!entity || !said || typeof token !== 'string') return [];
+    const { added, width, headers: headersRead = [], idHeader, cells } = said;
     const headers = Array.from({ length: width }, (_, n) => gist(row[FIRST_COPY + n]));
     const before = Array.from({ length: width }, (_, n) => row[FIRST_COPY + width + n] ?? null);
     const named = cells.map(([field, column, header, wrote, expected]) => ({
@@ -151,25 +155,23 @@ export function writeEntries(rows: readonly (readonly WireCell[])[]): WriteEntry
       wrote,
       expected,
     }));
-    return [{ token, entity, added, meant: gist(meant), idHeader, headers, row: before, cells: named }];
+    const read = { headersRead, headers, row: before, cells: named };
+    return [{ token, entity, added, meant: gist(meant), idHeader, ...read }];
   });
 }
 
 interface Said {
   readonly added: boolean;
   readonly width: number;
+  readonly headers?: readonly string[];
   readonly idHeader: string | null;
   readonly cells: readonly (readonly [string, number, string, string, string])[];
 }
 
 /** The words of an entry; null where a person wrote into the tab of writes. */
 function saidWords(words: string): Said | null {
-  try {
-    const said = JSON.parse(words) as Said | null;
-    return said && Array.isArray(said.cells) && Number.isInteger(said.width) ? said : null;
-  } catch {
-    return null;
-  }
+  const said = parsed<Said>(words);
+  return said && Array.isArray(said.cells) && Number.isInteger(said.width) ? said : null;
 }
 
 /** The id of the row that was hit; null where the ids' column could not be told. */

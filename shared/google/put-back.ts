@@ -6,50 +6,48 @@ import { columnNow, hitPlace, hitWell } from './hit.ts';
 import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
 import { putUnder, type PutUnder } from './put-under.ts';
 import type { Opened } from './reader.ts';
+import type { Aftermath } from './settled.ts';
 import { rowOfId, tabPlace, withCells, type TabPlace } from './tab-places.ts';
 import { cellOfWire } from './typed-cells.ts';
 
 /** What writes that hit something else than they meant call for. */
-export interface PutBack {
+export interface PutBack extends Aftermath {
   readonly edits: readonly TabEdit[];
-  /** What a person should know of it. */
-  readonly notices: readonly CheckItem[];
-  /** The writes that missed and are mended already: they need no more care. */
-  readonly settled: readonly string[];
 }
 
 /**
  * Finds the writes that hit another row or column than they meant, or a cell somebody typed into the moment before, and gives the
  * cells their own content again. Of a cell typed into, the plan then meets the person's words and is a conflict like any other.
- * A row that was added under other headers is put under its own. While anything is still mended nothing is settled: what looks mended
- * may be what another mending has just hit.
+ * A row that was added under other headers is put under its own. What a mending settles counts only if the mending itself hit what it
+ * meant: else it is undone like any write, and what it was for is looked at anew.
  */
 export function putBack(opened: Opened): PutBack {
-  const tabs = new Map<string, { readonly is: TabPlace; readonly cells: FormattedCell[] }>();
-  const notices: { readonly mends: boolean; readonly items: readonly CheckItem[] }[] = [];
+  const tabs = new Map<string, { readonly is: TabPlace | null; cells: readonly FormattedCell[] }>();
+  const notices: CheckItem[] = [];
   const missed = new Set<string>();
+  const settled = new Set<string>();
   // The newest write first: what an earlier one did shows only once the later ones are undone.
   for (const entry of writeEntries(opened.writes)) {
+    if (!('token' in entry)) {
+      if (!missed.has(entry.by) && !settled.has(entry.by)) entry.settled.forEach((one) => settled.add(one));
+      continue;
+    }
+    if (settled.has(entry.token)) continue;
     const title = tabOf(opened, entry);
-    const is = tabs.get(title)?.is ?? tabPlace(opened, title);
-    if (!is || hitWell(is, entry)) continue;
-    const tab = tabs.get(title) ?? { is, cells: [] };
-    const place = withCells(is, tab.cells);
+    const tab = tabs.get(title) ?? { is: tabPlace(opened, title), cells: [] };
+    tabs.set(title, tab);
+    if (!tab.is || hitWell(tab.is, entry)) continue;
+    const place = withCells(tab.is, tab.cells);
     const found = entry.added ? putUnder(place, entry) : giveBack(place, entry);
-    tabs.set(title, { is, cells: [...tab.cells, ...found.cells] });
-    notices.push({ mends: found.cells.length > 0, items: found.notices });
+    tab.cells = [...tab.cells, ...found.cells];
+    notices.push(...found.notices);
     missed.add(entry.token);
   }
   const edits = [...tabs].flatMap(([tab, { is, cells }]) => {
-    const changed = changedCells(is, cells);
+    const changed = is ? changedCells(is, cells) : [];
     return changed.length > 0 ? [{ tab, cells: changed }] : [];
   });
-  const done = edits.length === 0;
-  return {
-    edits,
-    notices: notices.filter(({ mends }) => mends !== done).flatMap(({ items }) => items),
-    settled: done ? [...missed] : [],
-  };
+  return { edits, notices, settled: [...missed] };
 }
 
 /** What differs from what stands there; of two for one cell the later counts. */

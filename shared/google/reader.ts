@@ -1,5 +1,6 @@
 import { isZone } from '../base/moment.ts';
 import type { SheetRows } from '../table/cell.ts';
+import type { TabEdit } from '../table/edit-xlsx.ts';
 import { isLocale, type Place } from '../table/place.ts';
 import { readBook, type ReadBook } from '../table/read-book.ts';
 import { rowsRevision } from '../table/rows-revision.ts';
@@ -12,6 +13,7 @@ import {
   type WireValues,
 } from './sheets-client.ts';
 import { WRITES_ROWS, WRITES_TAB } from './writes-tab.ts';
+import { laidOver } from './tab-places.ts';
 import { headersAgree, headersOf, rangeOfTab, sheetRows, tabsToRead } from './wire-sheets.ts';
 
 /** A spreadsheet as read at one moment. */
@@ -61,15 +63,15 @@ export class SheetReader {
       if (opened === null) continue;
       const headers = headersOf(opened.sheets, opened.read);
       if (known && headers === this.headers) return opened;
-      if (await this.sure(known, opened, headers)) return opened;
+      if (await this.sure(opened, headers)) return opened;
       if (round >= ROUNDS)
         throw new SheetsCallError(503, 'Columns of the spreadsheet are being moved just now.');
     }
   }
 
   /** Whether the marks belong to the values: each marked column bears its header, or the structure is the same once more. */
-  private async sure(known: boolean, opened: Opened, headers: string): Promise<boolean> {
-    if (!known && headersAgree(opened.sheets, opened.read)) {
+  private async sure(opened: Opened, headers: string): Promise<boolean> {
+    if (headersAgree(opened.sheets, opened.read)) {
       this.headers = headers;
       return true;
     }
@@ -79,6 +81,18 @@ export class SheetReader {
     // Headers of an earlier structure say nothing about a new one: the columns may have come back meanwhile.
     this.headers = same ? headers : '';
     return same;
+  }
+
+  /** The spreadsheet as a batch of ours left it, unless others wrote there meanwhile: nothing is read. */
+  written(opened: Opened, edits: readonly TabEdit[]): Opened {
+    const sheets = opened.sheets.map((sheet) => {
+      const cells = edits.flatMap(({ tab, cells: ones }) => (tab === sheet.name ? ones : []));
+      return { ...sheet, rows: laidOver(sheet.rows, cells) };
+    });
+    const revision = rowsRevision(sheets);
+    const read = readBook(sheets, opened.place);
+    this.last = { structure: opened.structure, revision, read };
+    return { ...opened, read, sheets, revision, writes: [] };
   }
 
   private async once(writes: number): Promise<Opened | null> {

@@ -6,8 +6,10 @@ import { isTooMany, isUnknown } from './failures.ts';
 import { journalRequests, type RowWritten } from './journal.ts';
 import { isMarked, markWrite, numberFor, oldMarks } from './marker.ts';
 import { TRIES, waitFor } from './patience.ts';
-import { putBack } from './put-back.ts';
+import { isProven, proofRanges } from './proof.ts';
+import { putBack, type PutBack } from './put-back.ts';
 import { freeId } from './free-id.ts';
+import { noticesKept } from './settled.ts';
 import type { Opened, SheetReader } from './reader.ts';
 import type { SheetsRequest } from './requests.ts';
 import { SheetsCallError, type SheetsClient, type SheetsWorld } from './sheets-client.ts';
@@ -38,6 +40,8 @@ export type Want = (opened: Opened, sent: boolean) => Wanted;
 export interface Saved {
   readonly opened: Opened;
   readonly notices: readonly CheckItem[];
+  /** Whether it was read at the end; else it is what was read before, with what was written. */
+  readonly fresh: boolean;
 }
 
 const ROUNDS = 8;
@@ -47,9 +51,10 @@ const SPARE = 50;
 const BUSY = 'The spreadsheet changes faster than this can be saved. Try again in a moment; nothing is lost.';
 
 /**
- * Writes into one spreadsheet, safe to repeat. Each round reads everything, puts back what the round before hit by mistake, asks
- * what is still wanted, and sends it as one atomic batch; it ends when a fresh read wants nothing more. A lost answer, a write that
- * lands late, a sorted tab are so all met by the same step: look again.
+ * Writes into one spreadsheet, safe to repeat. Each round reads everything, puts back what an earlier batch hit by mistake, asks
+ * what is still wanted, and sends it as one atomic batch; it ends when the batch's own answer proves that it hit what it meant, or
+ * else when a fresh read wants nothing more. A lost answer, a write that lands late, a sorted tab are so all met by the same step:
+ * look again.
  */
 export class SheetWriter {
   /** How many remembered rows are to be looked at: at the start, after a failure, and after each write. */
@@ -64,13 +69,15 @@ export class SheetWriter {
     private readonly dressOf: (title: string) => TabDress,
   ) {}
 
-  async save(want: Want): Promise<Saved> {
+  /** Saves what is wanted; `known` is what was read just before, if anything was. */
+  async save(want: Want, known: Opened | null = null): Promise<Saved> {
     const notices: CheckItem[] = [];
     let sent: string | null = null;
     let wrote = false;
     let failed = 0;
     for (let round = 0; round < ROUNDS; round++) {
-      const opened = await this.reader.open(this.owed);
+      const opened = (round === 0 && known) || (await this.reader.open(this.owed));
+      notices.push(...noticesKept(opened.writes, this.world.now()));
       if (sent !== null) this.count(sent);
       // A row without an id may be one that another device added while columns moved.
       if (this.owed === 0 && lacksIds(opened)) {
@@ -87,12 +94,15 @@ export class SheetWriter {
       }
       if (wanted.done && !mends) {
         this.owed = 0;
-        return { opened, notices };
+        return { opened, notices, fresh: true };
       }
       const write: Writing = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
       try {
-        await this.send(opened, write, back);
-        notices.push(...back.notices);
+        const proven = await this.send(opened, write, back);
+        if (proven) {
+          this.count(write.key);
+          return { opened: this.reader.written(opened, write.edits), notices, fresh: false };
+        }
         [sent, wrote] = [write.key, wrote || !wanted.done];
       } catch (error) {
         if (!(error instanceof SheetsCallError)) throw error;
@@ -109,7 +119,7 @@ export class SheetWriter {
       return await this.save(() => ({ done: true }));
     } catch (error) {
       if (!(error instanceof SheetsCallError) || error.status < 400 || error.status >= 500) throw error;
-      return { opened: await this.reader.open(), notices: [] };
+      return { opened: await this.reader.open(), notices: [], fresh: true };
     }
   }
 
@@ -128,43 +138,47 @@ export class SheetWriter {
     return failed + 1;
   }
 
-  private async send(
-    opened: Opened,
-    wanted: Writing,
-    back: { readonly edits: readonly TabEdit[]; readonly settled: readonly string[] },
-  ): Promise<void> {
+  /** Sends a batch; whether its answer proves that it did all that was wanted, and nothing else. */
+  private async send(opened: Opened, wanted: Writing, back: PutBack): Promise<boolean> {
     const token = numberFor(`${wanted.key} ${this.seen.get(wanted.key) ?? 0}`);
     const edited = editRequests(opened, [...wanted.edits, ...back.edits], {
       dressOf: this.dressOf,
       idFor: (title) => freeId(opened, title),
     });
-    const journal = this.journal(opened, String(token), edited.written, back.settled);
-    await this.client.apply([
-      markWrite(token, this.world.now()),
-      ...oldMarks(opened.structure),
-      ...(wanted.more ?? []),
-      ...edited.first,
-      ...journal.requests,
-      ...edited.then,
-    ]);
-    // Others write there too, and push ours down.
+    const journal = this.journal(opened, String(token), edited.written, back);
     const mends = back.edits.length + back.settled.length > 0;
+    const reshapes = edited.reshapes || journal.reshapes || wanted.more !== undefined;
+    const plain = !mends && !reshapes;
+    const after = await this.client.apply(
+      [
+        markWrite(token, this.world.now()),
+        ...oldMarks(opened.structure),
+        ...(wanted.more ?? []),
+        ...edited.first,
+        ...journal.requests,
+        ...edited.then,
+      ],
+      plain ? proofRanges(opened, edited.written) : [],
+    );
+    // Others write there too, and push ours down.
     this.owed = mends ? RECENT : edited.written.length + SPARE;
-    if (edited.reshapes || journal.reshapes || wanted.more) this.reader.forget();
+    if (reshapes) this.reader.forget();
+    return plain && isProven(opened, edited.written, String(token), after);
   }
 
   private journal(
     opened: Opened,
     token: string,
     written: readonly RowWritten[],
-    settled: readonly string[],
+    back: PutBack,
   ): { requests: SheetsRequest[]; reshapes: boolean } {
-    if (written.length === 0 && settled.length === 0) return { requests: [], reshapes: false };
+    if (written.length + back.settled.length + back.notices.length === 0)
+      return { requests: [], reshapes: false };
     const known = opened.structure.sheets.find(({ title }) => title === WRITES_TAB);
     const id = known?.sheetId ?? freeId(opened, WRITES_TAB);
     const made = known ? [] : writesTab(id);
     return {
-      requests: [...made, ...journalRequests(id, token, written, settled)],
+      requests: [...made, ...journalRequests(id, token, written, back, this.world.now())],
       reshapes: !known,
     };
   }

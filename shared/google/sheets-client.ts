@@ -1,3 +1,5 @@
+import type { sheets_v4 } from '@googleapis/sheets';
+import type { Merge } from '../table/cell.ts';
 import type { Place } from '../table/place.ts';
 import type { SheetsRequest } from './requests.ts';
 
@@ -31,8 +33,7 @@ export interface WireSheet {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly frozenRowCount: number;
-  /** Top left cells of merged ranges. */
-  readonly merges: readonly { readonly row: number; readonly column: number }[];
+  readonly merges: readonly Merge[];
   /** Descriptions of its protected ranges. */
   readonly protections: readonly string[];
   readonly conditionalFormats: number;
@@ -47,6 +48,13 @@ export interface WireStructure {
   readonly sheets: readonly WireSheet[];
   readonly marks: readonly WireMark[];
   readonly namedRanges: readonly string[];
+}
+
+/** Some tabs as a batch left them, by the same answer. */
+export interface WireAfter {
+  readonly structure: WireStructure;
+  /** What the range asked for of a tab holds, by the tab's id. Errors are words of Google's here, not what a cell shows. */
+  readonly rows: ReadonlyMap<number, WireValues['rows']>;
 }
 
 /** A call that failed; the gateway decides what it means. `status` is HTTP's, 0 for a request that got no answer. */
@@ -73,8 +81,13 @@ export interface SheetsClient {
   values(ranges: readonly string[]): Promise<readonly WireValues[]>;
   /** One call of `spreadsheets.get`: everything but the cells. May be repeated. */
   structure(): Promise<WireStructure>;
-  /** One call of `spreadsheets.batchUpdate`: all of it or nothing. Never repeated by the client: only the gateway knows whether it may. */
-  apply(requests: readonly SheetsRequest[]): Promise<void>;
+  /** The same call with another mask, of the tabs of some ranges or of all: how cells look, which only set-up asks. May be repeated. */
+  ask(fields: string, ranges: readonly string[]): Promise<sheets_v4.Schema$Spreadsheet>;
+  /**
+   * One call of `spreadsheets.batchUpdate`: all of it or nothing; answers how it left some ranges, one of a tab. Never repeated by the
+   * client: only the gateway knows whether it may.
+   */
+  apply(requests: readonly SheetsRequest[], look?: readonly string[]): Promise<WireAfter>;
 }
 
 /** What the gateway needs of the shell besides the client: patience, a clock and a place, because the core has none. */

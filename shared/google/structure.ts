@@ -1,21 +1,28 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { WireMark, WireSheet, WireStructure } from './sheets-client.ts';
+import type { Merge } from '../table/cell.ts';
+import type { WireAfter, WireCell, WireMark, WireSheet, WireStructure } from './sheets-client.ts';
 
 const MARK = 'developerMetadata(metadataId,metadataKey,metadataValue)';
 
+const fieldsWith = (cells: string): string =>
+  [
+    'spreadsheetId',
+    'properties(title,locale,timeZone)',
+    'namedRanges(name)',
+    MARK,
+    'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
+    'merges',
+    'conditionalFormats(ranges)',
+    'protectedRanges(description)',
+    MARK,
+    `data(${cells}startColumn,columnMetadata(${MARK})))`,
+  ].join(',');
+
 /** Everything of a spreadsheet but its cells. */
-export const STRUCTURE_FIELDS = [
-  'spreadsheetId',
-  'properties(title,locale,timeZone)',
-  'namedRanges(name)',
-  MARK,
-  'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
-  'merges',
-  'conditionalFormats(ranges)',
-  'protectedRanges(description)',
-  MARK,
-  `data(startColumn,columnMetadata(${MARK})))`,
-].join(',');
+export const STRUCTURE_FIELDS = fieldsWith('');
+
+/** The same of a batch's answer, with the cells of the ranges asked for. */
+export const AFTER_FIELDS = `updatedSpreadsheet(${fieldsWith('rowData(values(effectiveValue)),')})`;
 
 /** An answer of `spreadsheets.get` in our words; what Google leaves out is zero, no or none. */
 export function structureOf(answer: sheets_v4.Schema$Spreadsheet): WireStructure {
@@ -31,6 +38,25 @@ export function structureOf(answer: sheets_v4.Schema$Spreadsheet): WireStructure
   };
 }
 
+/** A batch's answer in our words. */
+export function afterOf({
+  updatedSpreadsheet = {},
+}: sheets_v4.Schema$BatchUpdateSpreadsheetResponse): WireAfter {
+  const rows = (updatedSpreadsheet.sheets ?? []).map(
+    ({ properties, data }) =>
+      [
+        properties?.sheetId ?? 0,
+        (data?.[0]?.rowData ?? []).map(({ values }) => (values ?? []).map(cellIn)),
+      ] as const,
+  );
+  return { structure: structureOf(updatedSpreadsheet), rows: new Map(rows) };
+}
+
+function cellIn({ effectiveValue }: sheets_v4.Schema$CellData): WireCell {
+  const { numberValue, stringValue, boolValue, errorValue } = effectiveValue ?? {};
+  return numberValue ?? stringValue ?? boolValue ?? errorValue?.type ?? null;
+}
+
 function sheetOf(sheet: sheets_v4.Schema$Sheet): WireSheet {
   const { sheetId, title, index, hidden, gridProperties } = sheet.properties ?? {};
   return {
@@ -41,14 +67,21 @@ function sheetOf(sheet: sheets_v4.Schema$Sheet): WireSheet {
     rowCount: gridProperties?.rowCount ?? 0,
     columnCount: gridProperties?.columnCount ?? 0,
     frozenRowCount: gridProperties?.frozenRowCount ?? 0,
-    merges: (sheet.merges ?? []).map(({ startRowIndex, startColumnIndex }) => ({
-      row: startRowIndex ?? 0,
-      column: startColumnIndex ?? 0,
-    })),
+    merges: (sheet.merges ?? []).map(mergeOf),
     protections: (sheet.protectedRanges ?? []).map(({ description }) => description ?? ''),
     conditionalFormats: sheet.conditionalFormats?.length ?? 0,
   };
 }
+
+const mergeOf = (range: sheets_v4.Schema$GridRange): Merge => {
+  const [row, column] = [range.startRowIndex ?? 0, range.startColumnIndex ?? 0];
+  return {
+    row,
+    column,
+    height: (range.endRowIndex ?? row + 1) - row,
+    width: (range.endColumnIndex ?? column + 1) - column,
+  };
+};
 
 function sheetMarks(sheet: sheets_v4.Schema$Sheet): WireMark[] {
   const sheetId = sheet.properties?.sheetId ?? 0;

@@ -42,15 +42,26 @@ export function tabPlace({ structure, sheets, read }: Opened, title: string): Ta
   };
 }
 
-/** The same tab with some cells as they are going to be. */
-export function withCells(place: TabPlace, cells: readonly FormattedCell[]): TabPlace {
-  const rows = place.rows.map((row) => [...row]);
+type Rows = TabPlace['rows'];
+
+/** Rows with some cells as they are going to be; a formula of ours shows nothing yet. */
+export function laidOver(before: Rows, cells: readonly FormattedCell[]): Rows {
+  const rows = [...before];
+  const own = new Map<number, Cell[]>();
   for (const { row, column, cell } of cells) {
     while (rows.length <= row) rows.push([]);
-    const line = rows[row] ?? [];
+    const line = own.get(row) ?? [...(rows[row] ?? [])];
+    own.set(row, line);
     while (line.length < column) line.push(null);
     line[column] = typeof cell === 'object' && cell !== null && 'formula' in cell ? null : cell;
   }
+  for (const [row, line] of own) rows[row] = line;
+  return rows;
+}
+
+/** The same tab with some cells as they are going to be. */
+export function withCells(place: TabPlace, cells: readonly FormattedCell[]): TabPlace {
+  const rows = laidOver(place.rows, cells);
   const { headerRow, idColumn } = place;
   return {
     ...place,

@@ -21,12 +21,11 @@ import { WRITES_DRESS } from './writes-tab.ts';
 import { writeKey } from './marker.ts';
 import { SheetReader, type Opened } from './reader.ts';
 import { SheetWriter, type Saved, type Want } from './save.ts';
-import { setUpWanted } from './set-up.ts';
 import type { SheetsClient, SheetsWorld } from './sheets-client.ts';
 
 /** A practice in a Google spreadsheet. */
 export interface GoogleWorkbook extends WorkbookGateway {
-  /** Makes what is missing of our tabs, columns and marks, then refreshes; says what was added. People's own stays as it is. */
+  /** Makes what is missing of our tabs, columns, marks and looks, then refreshes; says what was added. People's own stays as it is. */
   setUp(derive: Derive): Promise<{ readonly added: readonly string[]; readonly loaded: Loaded }>;
   /** Writes the derived tabs whole, with ids and labels that rows lack: one read, one write. */
   refresh(derive: Derive): Promise<Loaded>;
@@ -38,45 +37,63 @@ export interface GoogleWorkbook extends WorkbookGateway {
   rowLink(tab: EntityName, id: string): string | null;
 }
 
+/** What was read so short a time ago is written upon without another look; whether it still was so, the write's own answer tells. */
+const STILL_FRESH_MS = 5000;
+
+/** What is remembered of the spreadsheet between two calls. */
+class Memory {
+  last: Opened | null = null;
+  derived: readonly DerivedTab[] = [];
+  private readAt = Number.NEGATIVE_INFINITY;
+  private readonly notices = new Map<string, CheckItem>();
+
+  constructor(private readonly now: () => number) {}
+
+  keep({ opened, notices, fresh }: Saved): Loaded {
+    this.last = opened;
+    this.readAt = fresh ? this.now() : Number.NEGATIVE_INFINITY;
+    for (const one of notices) this.notices.set(JSON.stringify(one), one);
+    const { read, revision } = opened;
+    return { book: read.book, check: [...this.notices.values(), ...read.check], revision };
+  }
+
+  /** What was read a moment ago; only once, since writing makes it old. */
+  takeFresh(): Opened | null {
+    const known = this.now() - this.readAt < STILL_FRESH_MS ? this.last : null;
+    this.readAt = Number.NEGATIVE_INFINITY;
+    return known;
+  }
+}
+
 /** Opens a practice in a Google spreadsheet. Every failure of the world is a GatewayError that names the next step. */
 export function googleWorkbook(client: SheetsClient, world: SheetsWorld): GoogleWorkbook {
   const reader = new SheetReader(client, world);
-  let last: Opened | null = null;
-  let notices: readonly CheckItem[] = [];
-  let derivedNow: readonly DerivedTab[] = [];
-  const writer = new SheetWriter(client, reader, world, (title) => dressNamed(derivedNow, title));
-  const loadedOf = (opened: Opened): Loaded => {
-    last = opened;
-    return { book: opened.read.book, check: [...notices, ...opened.read.check], revision: opened.revision };
-  };
-  const save = async (want: Want): Promise<Loaded> => keep(await writer.save(want));
-  const keep = (saved: Saved): Loaded => {
-    notices = [...notices, ...saved.notices];
-    return loadedOf(saved.opened);
-  };
+  const memory = new Memory(() => world.now());
+  const writer = new SheetWriter(client, reader, world, (title) => dressNamed(memory.derived, title));
+  const save = async (want: Want): Promise<Loaded> => memory.keep(await writer.save(want));
+  const saveAtOnce = async (want: Want): Promise<Loaded> =>
+    memory.keep(await writer.save(want, memory.takeFresh()));
   const refresh = (derive: Derive): Promise<Loaded> =>
     save((opened, sent) => {
       if (sent) return { done: true };
       insistOnPractice(opened);
-      const edits = refreshed(opened, (book) => {
-        derivedNow = derive(book);
-        return derivedNow;
-      });
+      const edits = refreshed(opened, (book) => (memory.derived = derive(book)));
       return { done: false, key: `refresh ${opened.revision}`, edits };
     });
   return {
-    load: () => worded(async () => keep(await writer.look())),
-    apply: (changes, revision) => worded(() => applying(changes, revision, save).catch(lookAnew(reader))),
+    load: () => worded(async () => memory.keep(await writer.look())),
+    apply: (changes, revision) =>
+      worded(() => applying(changes, revision, saveAtOnce).catch(lookAnew(reader))),
     refresh: (derive) => worded(() => refresh(derive)),
     setUp: (derive) =>
       worded(async () => {
-        const added: string[] = [];
-        await save((opened, sent) => setUpWanted(opened, derive(opened.read.book), sent ? [] : added));
+        const { setUpSheet } = await import('./set-up.ts');
+        const added = await setUpSheet({ client, world, save, tabs: () => reader.tabs() }, derive);
         return { added, loaded: await refresh(derive) };
       }),
-    insist: () => insistOnPractice(last),
+    insist: () => insistOnPractice(memory.last),
     title: () => worded(async () => (await reader.tabs()).title),
-    rowLink: (tab, id) => (last ? rowLink(client.spreadsheetId, last, tab, id) : null),
+    rowLink: (tab, id) => (memory.last ? rowLink(client.spreadsheetId, memory.last, tab, id) : null),
   };
 }
 

@@ -55,10 +55,10 @@ export function liveDevice(
   let first = true;
   const meddled: SheetsClient = {
     ...client,
-    apply: async (requests) => {
+    apply: async (requests, look) => {
       if (first) await between(client);
       first = false;
-      return client.apply(requests);
+      return client.apply(requests, look);
     },
   };
   return { client, home: googleWorkbook(meddled, LIVE_WORLD) };

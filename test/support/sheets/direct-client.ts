@@ -1,10 +1,10 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { SheetsRequest } from '#shared/google/requests.ts';
 import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
-import { structureOf } from '#shared/google/structure.ts';
+import { afterOf, structureOf } from '#shared/google/structure.ts';
 import { losesAnswer, type FaultPlan } from './faults.ts';
 import { applyBatch } from './rest-batch.ts';
-import { spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
+import { askedAnswer, spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
 import { Refusal } from './types.ts';
 import type { FakeWorkbook } from './workbook.ts';
 
@@ -53,8 +53,12 @@ export function directClient(
         })),
       ),
     structure: () => call(false, () => structureOf(spreadsheetAnswer(book, 'lines'))),
-    apply: (requests: readonly SheetsRequest[]) =>
-      call(true, () => void applyBatch(book, requests as sheets_v4.Schema$Request[], options.who ?? 'me')),
+    ask: (fields, ranges) => call(false, () => askedAnswer(book, fields, ranges)),
+    apply: (requests: readonly SheetsRequest[], look: readonly string[] = []) =>
+      call(true, () => {
+        applyBatch(book, requests as sheets_v4.Schema$Request[], options.who ?? 'me');
+        return afterOf(look.length > 0 ? { updatedSpreadsheet: spreadsheetAnswer(book, 'cells', look) } : {});
+      }),
     land: () => {
       const waiting = late;
       late = [];

@@ -3,7 +3,7 @@ import { losesAnswer, type FaultPlan } from './faults.ts';
 import { masked, maskOf } from './field-mask.ts';
 import { applyBatch } from './rest-batch.ts';
 import { logCall } from './rest-log.ts';
-import { spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
+import { askedAnswer, spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
 import { Refusal } from './types.ts';
 import { FakeWorkbook } from './workbook.ts';
 
@@ -133,8 +133,7 @@ export class RestDoor {
       const fields = query.get('fields');
       if (fields === null)
         return spreadsheetAnswer(book, query.get('includeGridData') === 'true' ? 'cells' : 'none');
-      const data = maskOf(fields)['sheets']?.['data'];
-      return spreadsheetAnswer(book, data === undefined ? 'none' : 'rowData' in data ? 'cells' : 'lines');
+      return askedAnswer(book, fields, query.getAll('ranges'));
     }
     if (what === 'GET /values:batchGet') {
       if (query.get('valueRenderOption') !== 'UNFORMATTED_VALUE')
@@ -142,8 +141,20 @@ export class RestDoor {
       return valuesAnswer(book, query.getAll('ranges'));
     }
     if (what === 'POST :batchUpdate') {
-      const { requests = [] } = (body ?? {}) as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
-      return { spreadsheetId: book.id, replies: applyBatch(book, requests, this.options.who) };
+      const {
+        requests = [],
+        includeSpreadsheetInResponse,
+        responseRanges,
+      } = (body ?? {}) as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+      const replies = applyBatch(book, requests, this.options.who);
+      // Nobody says what comes of a range that cannot be read: the harsher reading is a refusal after all was done.
+      return includeSpreadsheetInResponse
+        ? {
+            spreadsheetId: book.id,
+            replies,
+            updatedSpreadsheet: spreadsheetAnswer(book, 'cells', responseRanges ?? []),
+          }
+        : { spreadsheetId: book.id, replies };
     }
     throw new Refusal(`Unknown method: ${what}`, 404, 'NOT_FOUND');
   }

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from '@googleapis/sheets';
 import { a1OfArea, areaOfA1, gridOfArea } from './areas.ts';
+import { masked, maskOf } from './field-mask.ts';
 import type { FakeTab } from './tab.ts';
 import type { Area, Line, Mark, Shown } from './types.ts';
 import type { FakeWorkbook } from './workbook.ts';
@@ -7,13 +8,23 @@ import type { FakeWorkbook } from './workbook.ts';
 /** What of the grid an answer gives: nothing, the lines with their marks, or the cells too. */
 type Grid = 'none' | 'lines' | 'cells';
 
-/** The answer to `spreadsheets.get` before its field mask. */
-export function spreadsheetAnswer(book: FakeWorkbook, cells: Grid): sheets_v4.Schema$Spreadsheet {
+/** The answer to `spreadsheets.get` before its field mask; with ranges only their tabs, and of each those cells. */
+export function spreadsheetAnswer(
+  book: FakeWorkbook,
+  cells: Grid,
+  ranges: readonly string[] = [],
+): sheets_v4.Schema$Spreadsheet {
+  const asked = ranges.map((range) => areaOfA1(book, range));
+  const areasOf = (tab: FakeTab): readonly (Area | null)[] =>
+    ranges.length === 0 ? [null] : asked.flatMap((one) => (one.tab === tab ? [one.area] : []));
   return {
     spreadsheetId: book.id,
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     properties: { title: book.title, locale: book.locale, timeZone: book.timeZone },
-    sheets: book.tabs.map((tab, index) => sheetAnswer(book, tab, index, cells)),
+    sheets: book.tabs.flatMap((tab, index) => {
+      const areas = areasOf(tab);
+      return areas.length > 0 ? [sheetAnswer(book, tab, index, cells, areas)] : [];
+    }),
     ...(book.marks.length > 0
       ? { developerMetadata: book.marks.map((mark) => markAnswer(mark, { spreadsheet: true })) }
       : {}),
@@ -29,8 +40,26 @@ export function spreadsheetAnswer(book: FakeWorkbook, cells: Grid): sheets_v4.Sc
   };
 }
 
+/** The answer to `spreadsheets.get` with a field mask, of the tabs of some ranges or of all. */
+export function askedAnswer(
+  book: FakeWorkbook,
+  fields: string,
+  ranges: readonly string[],
+): sheets_v4.Schema$Spreadsheet {
+  const mask = maskOf(fields);
+  const data = mask['sheets']?.['data'];
+  const grid = data === undefined ? 'none' : 'rowData' in data ? 'cells' : 'lines';
+  return masked(spreadsheetAnswer(book, grid, ranges), mask) as sheets_v4.Schema$Spreadsheet;
+}
+
 /** Google leaves out what is at its default: zero, no, none. */
-function sheetAnswer(book: FakeWorkbook, tab: FakeTab, index: number, cells: Grid): sheets_v4.Schema$Sheet {
+function sheetAnswer(
+  book: FakeWorkbook,
+  tab: FakeTab,
+  index: number,
+  cells: Grid,
+  areas: readonly (Area | null)[],
+): sheets_v4.Schema$Sheet {
   const { merges, conditionals, protections } = tab;
   return {
     properties: {
@@ -56,9 +85,9 @@ function sheetAnswer(book: FakeWorkbook, tab: FakeTab, index: number, cells: Gri
       : {}),
     ...(protections.length > 0
       ? {
-          protectedRanges: protections.map(({ id, area, description, warningOnly }) => ({
+          protectedRanges: protections.map(({ id, area, whole, description, warningOnly }) => ({
             protectedRangeId: id,
-            range: gridOfArea(tab, area),
+            range: whole ? { sheetId: tab.id } : gridOfArea(tab, area),
             description,
             warningOnly,
           })),
@@ -67,7 +96,7 @@ function sheetAnswer(book: FakeWorkbook, tab: FakeTab, index: number, cells: Gri
     ...(tab.marks.length > 0
       ? { developerMetadata: tab.marks.map((mark) => markAnswer(mark, { sheetId: tab.id })) }
       : {}),
-    ...(cells === 'none' ? {} : { data: [gridAnswer(book, tab, cells)] }),
+    ...(cells === 'none' ? {} : { data: areas.map((area) => gridAnswer(book, tab, cells, area)) }),
   };
 }
 
@@ -82,7 +111,20 @@ const markAnswer = (
   location,
 });
 
-function gridAnswer(book: FakeWorkbook, tab: FakeTab, grid: Grid): sheets_v4.Schema$GridData {
+function gridAnswer(
+  book: FakeWorkbook,
+  tab: FakeTab,
+  grid: Grid,
+  area: Area | null,
+): sheets_v4.Schema$GridData {
+  const { top, left, bottom, right } = area ?? {
+    top: 0,
+    left: 0,
+    bottom: tab.rowCount,
+    right: tab.columnCount,
+  };
+  // Cells that only look like something are answered too where their range is asked for.
+  const [rows, width] = area ? [bottom, right] : [tab.lastRow + 1, tab.lastColumn + 1];
   const line = ({ hidden, pixels, marks }: Line, dimension: string, at: number) => ({
     pixelSize: pixels ?? (dimension === 'ROWS' ? 21 : 100),
     ...(hidden ? { hiddenByUser: true } : {}),
@@ -97,11 +139,15 @@ function gridAnswer(book: FakeWorkbook, tab: FakeTab, grid: Grid): sheets_v4.Sch
       : {}),
   });
   return {
-    rowData: Array.from({ length: grid === 'cells' ? tab.lastRow + 1 : 0 }, (_, row) => ({
-      values: Array.from({ length: tab.lastColumn + 1 }, (__, column) => cellAnswer(book, tab, row, column)),
+    ...(top > 0 ? { startRow: top } : {}),
+    ...(left > 0 ? { startColumn: left } : {}),
+    rowData: Array.from({ length: grid === 'cells' ? Math.max(0, rows - top) : 0 }, (_, row) => ({
+      values: Array.from({ length: Math.max(0, width - left) }, (__, column) =>
+        cellAnswer(book, tab, top + row, left + column),
+      ),
     })),
-    columnMetadata: Array.from({ length: tab.columnCount }, (_, at) =>
-      line(tab.line('columns', at), 'COLUMNS', at),
+    columnMetadata: Array.from({ length: right - left }, (_, at) =>
+      line(tab.line('columns', left + at), 'COLUMNS', left + at),
     ),
   };
 }

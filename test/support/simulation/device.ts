@@ -17,6 +17,7 @@ export type Told = (device: number, command: Command, what: 'done' | 'gone') => 
 
 /** A device with an outbox on disk and a gateway in memory: a crash loses the gateway and keeps the outbox. */
 export class Device {
+  private home: GoogleWorkbook | null = null;
   readonly outbox: Command[] = [];
   /** What this device told its person of rows or columns that moved during a save. */
   readonly notices = new Set<string>();
@@ -37,19 +38,21 @@ export class Device {
 
   /** Opens the spreadsheet once more, as the next day. */
   look(): void {
-    const home = this.open();
-    this.running = home.load().then((loaded) => {
-      this.tell(loaded);
-      this.running = null;
-    });
+    this.home = null;
+    this.running = this.open()
+      .load()
+      .then((loaded) => {
+        this.tell(loaded);
+        this.running = null;
+      });
   }
 
-  /** Begins to send what waits, with a gateway of its own, as after a start. */
+  /** Begins to send what waits: with the gateway it has, or a new one after it died. */
   start(): void {
-    const home = this.open();
-    this.running = this.flush(home)
+    this.running = this.flush(this.open())
       .catch((error: unknown) => {
-        if (!(error instanceof GatewayError || error instanceof Crash)) throw error;
+        if (error instanceof Crash) this.home = null;
+        else if (!(error instanceof GatewayError)) throw error;
       })
       .finally(() => {
         this.running = null;
@@ -62,7 +65,7 @@ export class Device {
 
   private open(): GoogleWorkbook {
     const client = gatedClient(this.book, this.number, this.waiting, this.landed);
-    return googleWorkbook(this.wrap(client), WORLD);
+    return (this.home ??= googleWorkbook(this.wrap(client), WORLD));
   }
 
   private async flush(home: GoogleWorkbook): Promise<void> {

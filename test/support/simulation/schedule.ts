@@ -107,7 +107,8 @@ export class Life {
 
   private answer(call: Call): void {
     const silence = new SheetsCallError(0, 'No answer.');
-    switch (this.dice.roll(24)) {
+    // A failed read is only read again: most of the trouble is given to writes.
+    switch (this.dice.roll(call.write ? 16 : 48)) {
       case 0:
         return call.fail(silence);
       case 1:

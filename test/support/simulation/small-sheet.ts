@@ -4,11 +4,11 @@ import {
   type WireStructure,
   type WireValues,
 } from '#shared/google/sheets-client.ts';
-import { structureOf } from '#shared/google/structure.ts';
-import { writesTab } from '#shared/google/writes-tab.ts';
+import { afterOf, structureOf } from '#shared/google/structure.ts';
+import { WRITES_COLUMNS, writesTab } from '#shared/google/writes-tab.ts';
 import type { sheets_v4 } from '@googleapis/sheets';
 import { applyBatch } from '#test/support/sheets/rest-batch.ts';
-import { spreadsheetAnswer, valuesAnswer } from '#test/support/sheets/rest-read.ts';
+import { askedAnswer, spreadsheetAnswer, valuesAnswer } from '#test/support/sheets/rest-read.ts';
 import { Refusal } from '#test/support/sheets/types.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import type { Dice } from './dice.ts';
@@ -20,6 +20,8 @@ export const COLUMNS = [
   ['notes', 'Private notes'],
   ['id', 'Row ID'],
 ] as const;
+
+const WRITES_WIDTH = 60;
 
 let template: FakeWorkbook | null = null;
 
@@ -44,6 +46,8 @@ function makeTemplate(): FakeWorkbook {
     book.deleteTab(0);
   });
   applyBatch(book, writesTab(7) as sheets_v4.Schema$Request[], 'me');
+  // Room for the rows of this small tab, twice; thousands of schedules would else copy blank columns.
+  book.edit(() => book.resize(book.tabById(7), 'columns', WRITES_WIDTH, WRITES_WIDTH - WRITES_COLUMNS));
   return book;
 }
 
@@ -136,10 +140,12 @@ export function gatedClient(
     spreadsheetId: book.id,
     values: (ranges) => call(false, () => answers.values(ranges)),
     structure: () => call(false, () => answers.structure()),
-    apply: (requests) =>
+    ask: (fields, ranges) => call(false, () => askedAnswer(book, fields, ranges)),
+    apply: (requests, look = []) =>
       call(true, () => {
         applyBatch(book, requests as sheets_v4.Schema$Request[], 'me');
         landed();
+        return afterOf(look.length > 0 ? { updatedSpreadsheet: spreadsheetAnswer(book, 'cells', look) } : {});
       }),
   };
 }
