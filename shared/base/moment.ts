@@ -6,20 +6,30 @@ import { ensure } from './ensure.ts';
 import type { Day, Instant, Moment, Zone } from './time.ts';
 
 const MOMENT =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const MINUTE = 60_000;
 
 /** Whether a text is a moment with its offset. */
-export const isMoment = (text: string): boolean => {
-  const found = MOMENT.exec(text);
-  return found !== null && isDay(found[1] ?? '');
-};
+export const isMoment = (text: string): boolean => MOMENT.test(text) && isDay(text.slice(0, 10));
+
+const MOST_KEPT = 20_000;
+
+/** Keeps an answer; where there are too many, all are forgotten: rules ask again and again, but about one engagement after the other. */
+function kept<K, V>(answers: Map<K, V>, asked: K, answer: V): V {
+  if (answers.size >= MOST_KEPT) answers.clear();
+  answers.set(asked, answer);
+  return answer;
+}
+
+const instants = new Map<Moment, Instant>();
 
 /** Milliseconds since 1970 of a moment. Throws on what is no moment. */
 export function instantOf(moment: Moment): Instant {
+  const known = instants.get(moment);
+  if (known !== undefined) return known;
   ensure(isMoment(moment), `"${moment}" is not a moment`);
-  return Date.parse(moment);
+  return kept(instants, moment, Date.parse(moment));
 }
 
 const zones = new Map<string, boolean>();
@@ -44,12 +54,21 @@ const offsetText = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 };
 
-const offsetAt = (zone: Zone, instant: Instant): number => Math.round(tzOffset(zone, new UTCDate(instant)));
+/** Since then clocks have changed at full minutes only, everywhere. */
+const MINUTES_FROM = Date.UTC(1973, 0, 1);
+const zoneOffsets = new Map<Zone, Map<number, number>>();
+
+function offsetAt(zone: Zone, instant: Instant): number {
+  if (!(instant >= MINUTES_FROM)) return Math.round(tzOffset(zone, new UTCDate(instant)));
+  const known = zoneOffsets.get(zone) ?? kept(zoneOffsets, zone, new Map<number, number>());
+  const minute = Math.floor(instant / MINUTE);
+  return known.get(minute) ?? kept(known, minute, Math.round(tzOffset(zone, new UTCDate(instant))));
+}
 
 /** An instant as a moment in a zone. */
 export function momentAt(instant: Instant, zone: Zone): Moment {
   const offset = offsetAt(zone, instant);
-  const wall = new UTCDate(instant + offset * MINUTE).toISOString();
+  const wall = new Date(instant + offset * MINUTE).toISOString();
   const seconds = wall.slice(16, 23);
   const exact = seconds === ':00.000' ? '' : seconds.endsWith('.000') ? seconds.slice(0, 3) : seconds;
   return `${wall.slice(0, 16)}${exact}${offsetText(offset)}`;
@@ -94,8 +113,14 @@ export function resolveLocal(local: string, zone: Zone): LocalMeaning {
 /** The calendar day a moment names in its own offset. */
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 
+const DAY_MS = 24 * 60 * MINUTE;
+const days = new Map<number, Day>();
+
 /** The calendar day of an instant in a zone. */
-export const dayAt = (instant: Instant, zone: Zone): Day => dayOf(momentAt(instant, zone));
+export function dayAt(instant: Instant, zone: Zone): Day {
+  const day = Math.floor((instant + offsetAt(zone, instant) * MINUTE) / DAY_MS);
+  return days.get(day) ?? kept(days, day, dayOf(new Date(day * DAY_MS).toISOString()));
+}
 
 /** `YYYY-MM-DDTHH:MM` of a moment on a zone's wall clock. */
 export const localOf = (moment: Moment, zone: Zone): string => momentAt(instantOf(moment), zone).slice(0, 16);

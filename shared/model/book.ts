@@ -23,8 +23,11 @@ export const blankRecord = <N extends EntityName>(name: N, id: string): RecordNa
     ),
   }) as unknown as RecordNamed<N>;
 
-/** The practice's settings; presets where the book has none yet. */
-export const settingsOf = (book: Book): Settings => book.settings[0] ?? blankRecord('settings', SETTINGS_ID);
+let presets: Settings | null = null;
+
+/** The practice's settings; presets, made once, where the book has none yet. */
+export const settingsOf = (book: Book): Settings =>
+  book.settings[0] ?? (presets ??= blankRecord('settings', SETTINGS_ID));
 
 interface Indexed {
   readonly length: number;

@@ -61,21 +61,28 @@ export interface AttentionView {
 
 const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES];
 
-/** What needs attention, most pressing first; the order of rows does not matter. */
-export function attentionList(book: Book, now: Instant): AttentionItem[] {
-  const items = book.engagements
-    .filter((one) => one.closedOn === null)
-    .flatMap((one) => attentionOf(book, one, now));
-  return mostPressingFirst([...items, ...backupItem(book, now)]);
+/** What needs attention, most pressing first; the order of rows does not matter. `found` is what each engagement needs, where that is known already. */
+export function attentionList(
+  book: Book,
+  now: Instant,
+  found: readonly AttentionItem[] = book.engagements.flatMap((one) => attentionOf(book, one, now)),
+): AttentionItem[] {
+  return mostPressingFirst([...found, ...backupItem(book, now)]);
 }
 
-/** What needs attention in one engagement, most pressing first. */
-export function attentionOf(book: Book, engagement: Engagement, now: Instant): AttentionItem[] {
+/** What needs attention in one engagement, most pressing first; nothing in one that is closed. */
+export function attentionOf(
+  book: Book,
+  engagement: Engagement,
+  now: Instant,
+  known: GuaranteeStatus | null = null,
+): AttentionItem[] {
+  if (engagement.closedOn !== null) return [];
   const zone = zoneOf(book, engagement.id);
   const view: AttentionView = {
     book,
     engagement,
-    status: guaranteeStatus(book, engagement.id, now),
+    status: known ?? guaranteeStatus(book, engagement.id, now),
     now,
     today: dayAt(now, zone),
     zone,

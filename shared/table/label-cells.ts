@@ -2,6 +2,7 @@ import type { Book } from '../model/book.ts';
 import { entityNames, type EntityName } from '../model/entities.ts';
 import type { Field } from '../model/field.ts';
 import type { Cell, SheetRows } from './cell.ts';
+import { codecOf } from './codec.ts';
 import { columnsOf, entityNamed } from './columns.ts';
 import type { ReadBook } from './read-book.ts';
 import type { BookWriting } from './write-book.ts';
@@ -24,6 +25,7 @@ export function labelCells(
   writing: BookWriting,
 ): LabelCell[] {
   const ids = idsByEntity(book);
+  const words = { ...writing.place, currency: null, show: writing.show };
   const isThere = ({ to }: Field, id: string): boolean => {
     const target = entityNamed(to ?? '');
     return target !== null && ids(target).has(id);
@@ -36,7 +38,7 @@ export function labelCells(
         const shown = rows[rowOf.get(record.id) ?? -1]?.[plan.columns[name] ?? -1];
         if (!field || typeof shown !== 'string' || !wholly(shown, record[name], (id) => isThere(field, id)))
           return [];
-        const wanted = writing.cellsOf(entity, { id: record.id, [name]: record[name] })[name] ?? null;
+        const wanted = codecOf(field).write(record[name], words);
         return wanted === shown ? [] : [{ entity, id: record.id, field: name, cell: wanted }];
       }),
     );

@@ -1,6 +1,6 @@
 import { dayFromSerial } from '../base/day.ts';
 import { codeOf, isId } from '../base/id.ts';
-import type { Book } from '../model/book.ts';
+import { recordOf, type Book } from '../model/book.ts';
 import type { EntityName } from '../model/entities.ts';
 import type { Field, FieldKind } from '../model/field.ts';
 import { isBlankCell, isErrorCell, type Cell } from './cell.ts';
@@ -37,7 +37,7 @@ function inWords(book: Book, field: Field, value: unknown): string {
 
 function referredLabel(book: Book, field: Field, id: string): string {
   const target = entityNamed(field.to ?? '');
-  const record = target ? (book[target] as readonly { id: string }[]).find((one) => one.id === id) : null;
+  const record = target ? recordOf(book, target, id) : null;
   return target && record
     ? labelOf(book, target, record as unknown as Readonly<Record<string, unknown>>)
     : '';

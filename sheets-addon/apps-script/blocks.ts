@@ -9,27 +9,27 @@ export interface Block {
 
 /** Gathers cells into as few rectangles as follow from their rows: side by side in a row, then equal rows under each other. */
 export function blocksOf(cells: readonly FormattedCell[]): Block[] {
-  const byRow = new Map<number, Map<number, FormattedCell>>();
-  for (const cell of cells) {
-    const row = byRow.get(cell.row) ?? new Map<number, FormattedCell>();
-    byRow.set(cell.row, row.set(cell.column, cell));
-  }
-  const runs = [...byRow.keys()].sort(byNumber).flatMap((row) => runsOf(byRow.get(row) ?? new Map()));
-  return stacked(runs);
+  const inOrder = cells.every((cell, n) => n === 0 || follows(cell, cells[n - 1] ?? cell));
+  return stacked(runsOf(inOrder ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column)));
 }
 
-const byNumber = (a: number, b: number): number => a - b;
+const follows = (cell: FormattedCell, before: FormattedCell): boolean =>
+  cell.row > before.row || (cell.row === before.row && cell.column >= before.column);
 
-/** The cells of one row as runs without a gap. */
-function runsOf(row: ReadonlyMap<number, FormattedCell>): FormattedCell[][] {
+/** Cells in their order as runs without a gap; of two for one place the later counts. */
+function runsOf(cells: readonly FormattedCell[]): FormattedCell[][] {
   const runs: FormattedCell[][] = [];
-  let last = -2;
-  for (const column of [...row.keys()].sort(byNumber)) {
-    const cell = row.get(column);
-    if (!cell) continue;
-    if (column === last + 1) runs[runs.length - 1]?.push(cell);
-    else runs.push([cell]);
-    last = column;
+  let run: FormattedCell[] = [];
+  let last: FormattedCell | null = null;
+  for (const cell of cells) {
+    const beside = last !== null && last.row === cell.row ? cell.column - last.column : null;
+    if (beside === 0) run[run.length - 1] = cell;
+    else if (beside === 1) run.push(cell);
+    else {
+      run = [cell];
+      runs.push(run);
+    }
+    last = cell;
   }
   return runs;
 }

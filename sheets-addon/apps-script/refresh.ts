@@ -1,7 +1,7 @@
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { refreshEdits } from '#shared/table/refresh-edits.ts';
 import type { Rows } from '#shared/table/cell.ts';
-import type { TabEdit } from '#shared/table/edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from '#shared/table/edit-xlsx.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/lists.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Opened } from './gateway.ts';
@@ -16,10 +16,16 @@ export function refresh(opened: Opened, context: Context, services: Services): v
   services.flush();
 }
 
+/** Down to here a tab of words is one rectangle; below, only the few columns that are longer are written. */
+const SHORT_LISTS = 50;
+
 /** A tab of words that is written whole. */
-export const wholeTab = (tab: string, rows: Rows): TabEdit => ({
-  tab,
-  whole: true,
-  hidden: true,
-  cells: rows.flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell, format: '@' }))),
-});
+export function wholeTab(tab: string, rows: Rows): TabEdit {
+  const cells: FormattedCell[] = [];
+  rows.forEach((words, row) =>
+    words.forEach((cell, column) => {
+      if (cell !== null || row < SHORT_LISTS) cells.push({ row, column, cell, format: '@' });
+    }),
+  );
+  return { tab, whole: true, hidden: true, cells };
+}

@@ -51,6 +51,9 @@ describe('a moment is an instant and a wall reading at once', () => {
     ['2026-10-22T14:00:00.000Z', 'Asia/Kathmandu', '2026-10-22T19:45+05:45'],
     ['2026-10-22T14:00:07.000Z', 'America/St_Johns', '2026-10-22T11:30:07-02:30'],
     ['2026-10-22T14:00:07.250Z', 'UTC', '2026-10-22T14:00:07.250+00:00'],
+    // There clocks went back one minute past midnight: what is kept of one minute says nothing of the next.
+    ['2005-10-30T02:30:59.000Z', 'America/St_Johns', '2005-10-30T00:00:59-02:30'],
+    ['2005-10-30T02:31:00.000Z', 'America/St_Johns', '2005-10-29T23:01-03:30'],
   ])('%s in %s is %s', (utc, zone, moment) => {
     expect(momentAt(Date.parse(utc), zone)).toBe(moment);
     expect(instantOf(moment)).toBe(Date.parse(utc));
