@@ -3,9 +3,9 @@ import { formatDay } from '../base/day.ts';
 import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import { attentionList } from '../rules/attention.ts';
+import { attentionList, attentionOf, type AttentionItem } from '../rules/attention.ts';
 import type { Reason } from '../rules/explain.ts';
-import { guaranteeStatus } from '../rules/guarantee.ts';
+import { guaranteeStatus, type GuaranteeStatus } from '../rules/guarantee.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
 import { nestedOptions } from '../rules/options.ts';
 import { priceInputOf, suggestFee } from '../rules/price.ts';
@@ -32,15 +32,23 @@ const names = (book: Book, engagement: string): Cell[] => {
 /** The four derived tabs as plain values with their reasons: what every home shows, computed once. */
 export function derivedTabs(book: Book, context: Context): DerivedTab[] {
   const asOf = momentAt(context.now, context.zone);
+  const guarantees: Cell[][] = [];
+  const waiting: AttentionItem[] = [];
+  // One engagement after the other: how a guarantee stands takes longest, and is too much to keep of all of them.
+  for (const one of book.engagements) {
+    const status = guaranteeStatus(book, one.id, context.now);
+    guarantees.push(guaranteeRow(book, one.id, status));
+    waiting.push(...attentionOf(book, one, context.now, status));
+  }
   return [
     { name: 'Pricing', asOf, columns: PRICING, rows: pricingRows(book) },
     { name: 'ROI', asOf, columns: ROI, rows: roiRows(book) },
-    { name: 'Guarantee', asOf, columns: GUARANTEE, rows: guaranteeRows(book, context) },
+    { name: 'Guarantee', asOf, columns: GUARANTEE, rows: guarantees },
     {
       name: 'Attention',
       asOf,
       columns: ATTENTION,
-      rows: attentionList(book, context.now).map((one) => [one.who, one.what, one.detail, one.button]),
+      rows: attentionList(book, context.now, waiting).map((one) => [one.who, one.what, one.detail, one.button]),
     },
   ];
 }
@@ -118,23 +126,21 @@ const GUARANTEE = [
   column('Still open'),
 ];
 
-const guaranteeRows = (book: Book, context: Context): Cell[][] =>
-  book.engagements.map((one) => {
-    const status = guaranteeStatus(book, one.id, context.now);
-    const refund = refundDue(book, one.id).totals.map(({ currency, due }) =>
-      due ? formatMoney(due, localeOf(book), 'always') : `${currency}: needs a decision`,
-    );
-    return [
-      ...names(book, one.id),
-      GUARANTEE_WORD[status.state],
-      RESULT_WORD[status.result],
-      PART_WORD[status.part.state],
-      status.terms?.termEnd ?? null,
-      refund.join('; ') || null,
-      sentences(book, status.reasons),
-      sentences(book, [...status.missing, ...status.cure]),
-    ];
-  });
+function guaranteeRow(book: Book, id: string, status: GuaranteeStatus): Cell[] {
+  const refund = refundDue(book, id).totals.map(({ currency, due }) =>
+    due ? formatMoney(due, localeOf(book), 'always') : `${currency}: needs a decision`,
+  );
+  return [
+    ...names(book, id),
+    GUARANTEE_WORD[status.state],
+    RESULT_WORD[status.result],
+    PART_WORD[status.part.state],
+    status.terms?.termEnd ?? null,
+    refund.join('; ') || null,
+    sentences(book, status.reasons),
+    sentences(book, [...status.missing, ...status.cure]),
+  ];
+}
 
 /** Reasons as a person reads them, each with the day it is due; null where there are none. */
 const sentences = (book: Book, reasons: readonly Reason[]): Cell =>
