@@ -47,26 +47,25 @@ export function dressTab(dress: TabDress, sheetId: number): SheetsRequest[] {
       : []),
     ...(dress.warning ? [warn(sheetId, dress.warning)] : []),
     ...(dress.rangeName && columns.length > 0
-      ? [
-          {
-            addNamedRange: {
-              namedRange: {
-                name: dress.rangeName,
-                range: {
-                  sheetId,
-                  startRowIndex: headerRow,
-                  startColumnIndex: 0,
-                  endColumnIndex: columns.length,
-                },
-              },
-            },
-          },
-        ]
+      ? [nameColumns(sheetId, dress.rangeName, headerRow, columns.length)]
       : []),
   ];
 }
 
-const warn = (sheetId: number, description: string): SheetsRequest => ({
+/** Names the columns of a tab, from the header down, for people's own formulas. */
+export const nameColumns = (
+  sheetId: number,
+  name: string,
+  headerRow: number,
+  endColumnIndex: number,
+): SheetsRequest => ({
+  addNamedRange: {
+    namedRange: { name, range: { sheetId, startRowIndex: headerRow, startColumnIndex: 0, endColumnIndex } },
+  },
+});
+
+/** Warns whoever writes into a tab, and lets them. */
+export const warn = (sheetId: number, description: string): SheetsRequest => ({
   addProtectedRange: { protectedRange: { range: { sheetId }, description, warningOnly: true } },
 });
 
@@ -165,7 +164,7 @@ function looks(range: GridRange, format: string, list: number | null, wrap: bool
 }
 
 /** Warns and lets the person have their way: what is not in the list is read all the same. */
-const listRule = (list: number): DataValidationRule => ({
+export const listRule = (list: number): DataValidationRule => ({
   condition: {
     type: 'ONE_OF_RANGE',
     values: [{ userEnteredValue: `=${LISTS_TAB}!$${columnLetters(list)}:$${columnLetters(list)}` }],
@@ -174,7 +173,8 @@ const listRule = (list: number): DataValidationRule => ({
   showCustomUi: true,
 });
 
-function tone({ word, tone: name }: WordTone, range: GridRange, index: number): SheetsRequest {
+/** Colours the cells of a range that say a word. */
+export function tone({ word, tone: name }: WordTone, range: GridRange, index: number): SheetsRequest {
   const look = LOOKS.tones[name];
   const format: CellFormat = {
     backgroundColorStyle: colorStyle(look.ground),

@@ -1,112 +1,95 @@
 import { emptyBook } from '../model/book.ts';
-import { bookSheets } from '../table/book-sheets.ts';
-import type { Cell } from '../table/cell.ts';
-import { tabTitle } from '../table/columns.ts';
+import { sameWords, type SheetRows } from '../table/cell.ts';
 import type { DerivedTab } from '../table/derived-tab.ts';
-import { DICTIONARY_TAB, dictionaryRows } from '../table/dictionary.ts';
-import { bookDress, type TabDress } from '../table/dress.ts';
-import { repairEdits } from '../table/refresh-edits.ts';
-import { room, rowsOf } from './cell-blocks.ts';
-import { dressTab, markColumn, newTab } from './dress-requests.ts';
-import { WRITES_COLUMNS, WRITES_DRESS } from './writes-tab.ts';
-import { numberFor } from './marker.ts';
+import { DICTIONARY_TAB } from '../table/dictionary.ts';
+import { bookDress } from '../table/dress.ts';
+import { LISTS_TAB } from '../table/lists.ts';
+import { repairEdits, type Derive } from '../table/refresh-edits.ts';
+import { refuseOthersWords, refuseStrangers } from '../table/strangers-at-set-up.ts';
+import { markColumn } from './dress-requests.ts';
+import { patiently } from './patience.ts';
 import type { Opened } from './reader.ts';
 import type { SheetsRequest } from './requests.ts';
-import { freeId } from './free-id.ts';
+import { restoreLooks, type Restoring } from './restore.ts';
 import type { Wanted } from './save.ts';
-import type { WireSheet } from './sheets-client.ts';
+import { blankTabs, dressBlank, emptySheet, tabsAdded, titleOf } from './set-up-tabs.ts';
+import type { WireSheet, WireStructure } from './sheets-client.ts';
+import { cellOfWire } from './typed-cells.ts';
+import { rangeOfTab } from './wire-sheets.ts';
+import { WRITES_DRESS } from './writes-tab.ts';
+
+/** What set-up needs of the gateway. */
+export interface SettingUp extends Restoring {
+  tabs(): Promise<WireStructure>;
+}
+
+/**
+ * Makes what is missing of our tabs, columns and marks, and restores what those that stand there lack of their dress; says what
+ * it did. Refused, before anything is written, where a tab of our name holds something else.
+ */
+export async function setUpSheet(home: SettingUp, derive: Derive): Promise<string[]> {
+  const others = await tabsOfOurNames(home, derive);
+  const added: string[] = [];
+  const seen: { last?: Opened } = {};
+  await home.save((opened, sent) => {
+    seen.last = opened;
+    const derived = derive(opened.read.book);
+    refuseStrangers(opened.read, [...opened.sheets, ...others], derived);
+    return setUpWanted(opened, derived, sent ? [] : added);
+  });
+  return seen.last ? [...added, ...(await restoreLooks(seen.last, derive, home))] : added;
+}
+
+/** The first rows of the tabs that we write and never read; refused where one of the words that only help is somebody's own. */
+async function tabsOfOurNames({ client, world, tabs }: SettingUp, derive: Derive): Promise<SheetRows[]> {
+  const names = [...derive(emptyBook()).map(({ name }) => name), LISTS_TAB, DICTIONARY_TAB].map(sameWords);
+  const titles = (await tabs()).sheets
+    .map(({ title }) => title)
+    .filter((one) => names.includes(sameWords(one)));
+  if (titles.length === 0) return [];
+  const ranges = titles.map((title) => `${rangeOfTab(title)}!1:2`);
+  const values = await patiently(() => client.values(ranges), world);
+  const sheets = titles.map((name, n) => ({
+    name,
+    rows: (values[n]?.rows ?? []).map((row) => row.map(cellOfWire)),
+  }));
+  refuseOthersWords(sheets);
+  return sheets;
+}
 
 /** What set-up or repair still has to do; what it adds is said in `added`. Whatever stands there already stays as it is. */
-export function setUpWanted(opened: Opened, derived: readonly DerivedTab[], added: string[]): Wanted {
+function setUpWanted(opened: Opened, derived: readonly DerivedTab[], added: string[]): Wanted {
   const dresses = [...bookDress(derived), WRITES_DRESS];
   const missing = dresses.filter((dress) => titleOf(opened, dress) === null);
+  const blank = blankTabs(opened, dresses);
   const repair = repairEdits(opened.read, opened.sheets);
+  const isBlank = (tab: string) => blank.some(({ sheet }) => sheet.title === tab);
   const edits = repair.edits.filter(
-    ({ tab, cells }) => cells.length > 0 && (isOurs(opened, tab) || tab === opened.read.settings?.tab),
+    ({ tab, cells }) =>
+      cells.length > 0 && !isBlank(tab) && (isOurs(opened, tab) || tab === opened.read.settings?.tab),
   );
   const marks = missingMarks(opened);
-  if (missing.length === 0 && edits.length === 0 && marks.length === 0) return { done: true };
+  if ([missing, blank, edits, marks].every(({ length }) => length === 0)) return { done: true };
   added.push(
     ...missing.filter(({ entity }) => entity === null).map(({ title }) => `The tab “${title}”.`),
     ...repair.added,
+    ...(marks.length > 0 ? [`The marks that ${marks.length} columns are found by under any header.`] : []),
   );
   return {
     done: false,
     key: `set up ${opened.revision}`,
     edits,
-    more: [...tabsAdded(opened, dresses, missing), ...marks, ...emptySheet(opened)],
+    more: [
+      ...tabsAdded(opened, dresses, missing),
+      ...blank.flatMap(({ dress, sheet }) => dressBlank(dress, sheet)),
+      ...marks,
+      ...emptySheet(opened),
+    ],
   };
 }
 
 const isOurs = ({ read }: Opened, tab: string): boolean =>
   [...read.layouts.values()].some(({ plan }) => plan.tab === tab);
-
-/** The title of a dress's tab in this spreadsheet; null where it has none. */
-function titleOf({ read, structure }: Opened, { entity, title }: TabDress): string | null {
-  const known = entity === 'settings' ? read.settings?.tab : entity && read.layouts.get(entity)?.plan.tab;
-  return known ?? structure.sheets.find((one) => one.title === title)?.title ?? null;
-}
-
-/** The tabs that are missing, each behind the one it follows; all of them stand before any is dressed, since lists draw on a tab. */
-function tabsAdded(
-  opened: Opened,
-  dresses: readonly TabDress[],
-  missing: readonly TabDress[],
-): SheetsRequest[] {
-  const order = opened.structure.sheets.map(({ title }) => title);
-  const ids = new Map(missing.map((dress) => [dress, freeId(opened, dress.title)]));
-  const tabs = dresses.map((dress, n): SheetsRequest[] => {
-    const id = ids.get(dress);
-    if (id === undefined) return [];
-    const before = dresses[n - 1];
-    const title = before && (titleOf(opened, before) ?? before.title);
-    const index = title === undefined ? 0 : order.indexOf(title) + 1;
-    order.splice(index, 0, dress.title);
-    return [newTab(dress, id, index)];
-  });
-  const looks = missing.flatMap((dress) => {
-    const id = ids.get(dress) ?? numberFor(dress.title);
-    return [...rowsBelow(id, dress), ...dressTab(dress, id)];
-  });
-  return [...tabs.flat(), ...looks];
-}
-
-/** What stands in a new tab from the start, below its header: the settings' names and what they do, and the dictionary. */
-function rowsBelow(sheetId: number, dress: TabDress): SheetsRequest[] {
-  if (dress === WRITES_DRESS) return room(sheetId, 'COLUMNS', 26, WRITES_COLUMNS);
-  const rows =
-    dress.kind === 'settings'
-      ? (bookSheets(emptyBook(), NOWHERE).find(({ entity }) => entity === 'settings')?.rows ?? [])
-      : dress.title === DICTIONARY_TAB
-        ? dictionaryRows()
-        : [];
-  const below = rows.slice(1);
-  return below.length === 0
-    ? []
-    : [
-        {
-          updateCells: {
-            range: {
-              sheetId,
-              startRowIndex: 1,
-              endRowIndex: 1 + below.length,
-              startColumnIndex: 0,
-              endColumnIndex: widthOf(below),
-            },
-            rows: rowsOf(cellsOf(below), below.length, widthOf(below)),
-            fields: 'userEnteredValue',
-          },
-        },
-      ];
-}
-
-const NOWHERE = { locale: 'en-GB', zone: 'UTC' };
-
-const widthOf = (rows: readonly (readonly Cell[])[]): number =>
-  rows.reduce((most, { length }) => Math.max(most, length), 1);
-
-const cellsOf = (rows: readonly (readonly Cell[])[]) =>
-  rows.flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell, format: 'General' })));
 
 /** Marks for columns of ours that were found by their headers only: a workbook that came from a file, or lost them. */
 function missingMarks({ read, structure, sheets }: Opened): SheetsRequest[] {
@@ -129,14 +112,4 @@ function missingMarks({ read, structure, sheets }: Opened): SheetsRequest[] {
     const known = marksOf(tab).some((mark) => mark.entity === entity && mark.field === field);
     return sheet && !known ? [markColumn(entity, field, sheet.sheetId, column)] : [];
   });
-}
-
-/** The blank sheet every new spreadsheet begins with goes, once ours are there. */
-function emptySheet({ structure, sheets }: Opened): SheetsRequest[] {
-  const [only, ...others] = structure.sheets;
-  const blank = sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null)));
-  const ours = only && [tabTitle('settings')].includes(only.title);
-  return only && others.length === 0 && blank && !ours && structure.marks.length === 0
-    ? [{ deleteSheet: { sheetId: only.sheetId } }]
-    : [];
 }

@@ -23,8 +23,16 @@ export interface SheetRows {
   readonly name: string;
   readonly rows: Rows;
   readonly marks?: readonly Mark[] | undefined;
-  /** Cells merged into one, which hide what a row says; counted from 0. */
-  readonly merges?: readonly { readonly row: number; readonly column: number }[] | undefined;
+  /** Cells merged into one, which hide what a row says. */
+  readonly merges?: readonly Merge[] | undefined;
+}
+
+/** Cells merged into one, by its top left cell, counted from 0; its size where the home knows it. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly height?: number;
+  readonly width?: number;
 }
 
 /** Whether a cell shows an error. */

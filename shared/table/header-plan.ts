@@ -67,7 +67,7 @@ export function planTab(entity: EntityName, sheet: SheetRows): Planned | null {
   if (Object.keys(columns).filter((name) => name !== 'id').length === 0) return null;
   const missing = columnsOf(entity).filter(({ name }) => columns[name] === undefined);
   const plan = { entity, tab: sheet.name, headerRow, columns, missing: missing.map(({ header }) => header) };
-  return { plan, problems: [...problems, ...sayMissing(entity, sheet.name, missing)] };
+  return { plan, problems: [...problems, ...sayMissing(plan, sheet, missing)] };
 }
 
 /** The one of the first rows that holds most headers of ours; people write titles above. */
@@ -88,9 +88,8 @@ function matchHeaders(
   headers: readonly Cell[],
   columns: Record<string, number>,
 ): Problem[] {
-  const problems: Problem[] = [];
+  const problems = saySwapped(entity, tab, row, headers, columns);
   const taken = new Set(Object.values(columns));
-  const marked = new Set(Object.keys(columns));
   const said = headers.map((cell) => [asWords(cell), withoutUnit(String(cell))] as const);
   for (const trust of [0, 1]) {
     for (const { column, words: all } of knownColumns(entity)) {
@@ -105,31 +104,61 @@ function matchHeaders(
       }
       const read = columns[column.name];
       const also = free.find((at) => at !== read);
-      if (trust === 0 && read !== undefined && also !== undefined && !marked.has(column.name))
+      if (trust === 0 && read !== undefined && also !== undefined)
         problems.push({ field: cellAddress(tab, row, also), message: sayTwice(column.header, read, also) });
     }
   }
   return problems;
 }
 
+/** Columns found by their marks over which the header of another field of ours stands now: whose cells they are nobody can tell. */
+function saySwapped(
+  entity: EntityName,
+  tab: string,
+  row: number,
+  headers: readonly Cell[],
+  columns: Readonly<Record<string, number>>,
+): Problem[] {
+  const known = knownColumns(entity);
+  return known.flatMap(({ column, words }): Problem[] => {
+    const at = columns[column.name];
+    const now = at === undefined ? '' : asWords(headers[at]);
+    if (at === undefined || now === '' || words.some((some) => some.includes(now))) return [];
+    const other = known.find(({ words: [exact] }) => exact?.includes(now))?.column;
+    if (!other || columns[other.name] === at) return [];
+    const message = `This column was “${column.header}” and is called “${other.header}” now. It is read as “${column.header}”: put that header back, and move what its cells say instead.`;
+    return [{ field: cellAddress(tab, row, at), message }];
+  });
+}
+
 const sayTwice = (header: string, read: number, also: number): string =>
   `Two columns are called “${header}”. Only ${columnLetters(read)} is read; rename or remove ${columnLetters(also)}.`;
 
-function sayMissing(entity: EntityName, tab: string, missing: readonly Column[]): Problem[] {
+/** Says what is missing at the place where it belongs: the first free cell of the header row. */
+function sayMissing(
+  { entity, tab, headerRow }: TabPlan,
+  { rows }: SheetRows,
+  missing: readonly Column[],
+): Problem[] {
   if (missing.length === 0 || (missing.length === 1 && missing[0]?.name === 'id')) return [];
   const headers = missing.filter(({ field }) => field !== null);
   const required = headers.filter(({ field }) => field && !field.optional && field.kind !== 'references');
   const list = (some: readonly Column[]) => some.map(({ header }) => `“${header}”`).join(', ');
+  const field = cellAddress(
+    tab,
+    headerRow,
+    rows.reduce((most, { length }) => Math.max(most, length), 0),
+  );
   if (required.length > 0)
     return [
       {
-        field: tab,
+        field,
         message: `Without ${list(required)} no row of this tab is a ${entityOf(entity).one}. Add the column or give it its name back.`,
       },
     ];
   return [
     {
-      field: tab,
+      field,
       message: `These columns are missing and read as blank: ${list(headers)}. Add them, or give them their names back.`,
     },
   ];

@@ -131,20 +131,22 @@ function readTabs(
 const notOurs = (name: EntityName, sheet: SheetRows): CheckItem => ({
   tab: name,
   id: null,
-  field: sheet.name,
+  field: cellAddress(sheet.name, 0, 0),
   message: `The tab “${sheet.name}” has no column of ours in its first rows. Give its columns their names back.`,
 });
 
+/** Merged cells below the header that hide cells of ours, each told at the first of ours it covers. */
 function mergedCells(name: EntityName, sheet: SheetRows, plan: TabPlan): CheckItem[] {
-  const ours = new Set(Object.values(plan.columns));
-  return (sheet.merges ?? [])
-    .filter(({ row, column }) => row > plan.headerRow && ours.has(column))
-    .map(({ row, column }) => ({
-      tab: name,
-      id: null,
-      field: cellAddress(sheet.name, row, column),
-      message: 'These cells are merged; only the first of them is read. Unmerge them and fill in each row.',
-    }));
+  const ours = Object.values(plan.columns).sort((a, b) => a - b);
+  return (sheet.merges ?? []).flatMap(({ row, column, height = 1, width = 1 }): CheckItem[] => {
+    const first = ours.find((at) => at >= column && at < column + width);
+    const top = Math.max(row, plan.headerRow + 1);
+    if (first === undefined || top >= row + height) return [];
+    const field = cellAddress(sheet.name, top, first);
+    const message =
+      'These cells are merged; only the first of them is read. Unmerge them and fill in each row.';
+    return [{ tab: name, id: null, field, message }];
+  });
 }
 
 function sayMissing(missing: readonly EntityName[], found: number): CheckItem[] {

@@ -40,9 +40,13 @@ export function rowIds(plan: TabPlan, rows: Rows): RowIds {
     .filter((column) => column !== undefined);
   const says = (row: readonly Cell[]) => columns.map((column) => textOf(row[column])).join('\u001f');
   const naming = new Naming(plan, says);
+  const headers = rows[plan.headerRow] ?? [];
+  const isHeader = (row: readonly Cell[]) =>
+    columns.every((column) => isBlankCell(row[column]) || row[column] === headers[column]) &&
+    columns.filter((column) => !isBlankCell(row[column])).length > 1;
   const ids = rows.map((row, at): string | null => {
     if (at <= plan.headerRow || columns.every((column) => isBlankCell(row[column]))) return null;
-    return naming.idOf(row, at, rows);
+    return isHeader(row) ? naming.header(at) : naming.idOf(row, at, rows);
   });
   return { ids, rowOf: naming.rowOf, unwritten: naming.unwritten, check: naming.check };
 }
@@ -61,6 +65,20 @@ class Naming {
   ) {
     this.prefix = entityOf(plan.entity).prefix;
   }
+
+  /** A row that only says the headers once more is no record. */
+  header(at: number): null {
+    this.check.push({
+      tab: this.plan.entity,
+      id: null,
+      field: this.first(at),
+      message: 'This row says the headers once more and does not count. Delete it.',
+    });
+    return null;
+  }
+
+  private readonly first = (row: number): string =>
+    cellAddress(this.plan.tab, row, Math.min(...Object.values(this.plan.columns)));
 
   idOf(row: readonly Cell[], at: number, rows: Rows): string | null {
     const cell = this.plan.columns['id'] === undefined ? null : row[this.plan.columns['id']];
@@ -87,7 +105,7 @@ class Naming {
     this.check.push({
       tab: this.plan.entity,
       id: fresh,
-      field: cellAddress(this.plan.tab, at, Math.min(...Object.values(this.plan.columns))),
+      field: this.first(at),
       message: `This row is a copy of another ${one}. Both count. Change what differs, or delete the one too many.`,
     });
     return fresh;

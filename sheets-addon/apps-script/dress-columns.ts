@@ -28,11 +28,27 @@ export function dressTab(sheet: Sheet, dress: TabDress, services: Services): voi
     sheet.setFrozenColumns(dress.frozenColumns);
     dressHeader(sheet.getRange(dress.headerRow + 1, 1, 1, dress.columns.length));
   }
-  if (dress.warning !== null) sheet.protect().setDescription(dress.warning).setWarningOnly(true);
+  if (dress.warning !== null) warn(sheet, dress.warning);
   if (dress.kind !== 'derived') return;
   const first = sheet.getRange(1, 1);
   first.setFontColor(LOOKS.freshness.ink);
   addTones(sheet, first, [STALE_TONE], services);
+}
+
+/** Warns whoever writes into a tab, and lets them. */
+export const warn = (sheet: Sheet, warning: string): void =>
+  void sheet.protect().setDescription(warning).setWarningOnly(true);
+
+/** Names the columns of a tab from the header down, for people’s own formulas; `width` is how many. */
+export function nameColumns(
+  sheet: Sheet,
+  name: string,
+  headerRow: number,
+  width: number,
+  services: Services,
+): void {
+  const range = sheet.getRange(headerRow + 1, 1, sheet.getMaxRows() - headerRow, width);
+  services.spreadsheet().setNamedRange(name, range);
 }
 
 const dressHeader = (range: Range): void => {
@@ -89,13 +105,14 @@ export function dressSettings(
 }
 
 /** A dropdown that warns and lets the person have their way: what is not in the list is read all the same. */
-function giveList(range: Range, list: number, lists: Sheet, services: Services): void {
+export function giveList(range: Range, list: number, lists: Sheet, services: Services): void {
   const letters = columnLetters(list);
   const rule = services.rule().requireValueInRange(lists.getRange(`${letters}:${letters}`), true);
   range.setDataValidation(rule.setAllowInvalid(true).build());
 }
 
-function addTones(sheet: Sheet, range: Range, tones: readonly WordTone[], services: Services): void {
+/** Colours the cells of a range by their words, after the rules that are there. */
+export function addTones(sheet: Sheet, range: Range, tones: readonly WordTone[], services: Services): void {
   if (tones.length === 0) return;
   const rules = tones.map(({ word, tone }) =>
     services

@@ -1,29 +1,33 @@
 import { emptyBook } from '#shared/model/book.ts';
 import type { EntityName } from '#shared/model/entities.ts';
-import { isBlankCell, sameWords, type SheetRows } from '#shared/table/cell.ts';
+import { sameWords, type SheetRows } from '#shared/table/cell.ts';
 import { bookDress, type TabDress } from '#shared/table/dress.ts';
 import { dictionaryRows, DICTIONARY_TAB } from '#shared/table/dictionary.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/lists.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { repairEdits } from '#shared/table/refresh-edits.ts';
+import { hasWords } from '#shared/table/strangers.ts';
+import { refuseOthersWords, refuseStrangers } from '#shared/table/strangers-at-set-up.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import { dressColumn, dressSettings, dressTab, markColumn } from './dress-columns.ts';
+import { dressColumn, dressSettings, dressTab, markColumn, nameColumns } from './dress-columns.ts';
 import { openBook, type Opened } from './gateway.ts';
 import { refresh, wholeTab } from './refresh.ts';
+import { restoreLooks } from './restore.ts';
 import type { Services, Sheet } from './services.ts';
 import { makeRoom, writeEdits } from './write-edits.ts';
 
 /**
- * Makes what is missing of our tabs, columns, lists, notes, formats and protections, and leaves all that is there as it is.
- * Running it twice changes nothing the second time. Answers in words what was added.
+ * Makes what is missing of our tabs, columns, lists, notes, formats and protections, and leaves all that is there as it is: what
+ * counts as missing says `lacksOf`. Running it twice changes nothing the second time. Answers in words what was added.
  */
 export function setUp(services: Services, contextOf: (opened: Opened) => Context): string {
   const before = openBook(services);
   const context = contextOf(before);
   const plan = bookDress(derivedTabs(emptyBook(), context));
-  refuseStrangers(before, plan);
+  const others = tabsOfOurNames(services, plan);
+  refuseStrangers(before.read, [...before.sheets, ...others], derivedTabs(emptyBook(), context));
+  refuseOthersWords(others);
   const fresh = addTabs(services, plan, before.read);
   const { edits, added } = repairEdits(before.read, before.sheets);
   const words = [
@@ -34,30 +38,28 @@ export function setUp(services: Services, contextOf: (opened: Opened) => Context
   services.flush();
   const after = openBook(services);
   for (const dress of plan) dressOne(services, dress, before.read, after.read, fresh);
-  markMissing(services, after);
+  const marked = markMissing(services, before.read, after);
+  const restored = restoreLooks(after, derivedTabs(after.read.book, context), fresh, services);
   dropBlankSheet(services, before);
   refresh(after, context, services);
-  return sayAdded(added, fresh);
+  return sayAdded([...added.filter((one) => one.startsWith('In ')), ...marked, ...restored], fresh);
 }
 
-/** A tab of our name that holds something else is not written into. */
-function refuseStrangers({ read, sheets }: Opened, plan: readonly TabDress[]): void {
-  const ours = new Set([...read.layouts.values()].map((layout) => layout.plan.tab));
-  const stranger = plan.find(
-    ({ title, kind }) =>
-      kind === 'records' &&
-      !ours.has(title) &&
-      hasWords(sheets.find(({ name }) => sameWords(name) === sameWords(title))),
-  );
-  if (stranger)
-    throw new GatewayError(
-      'refused',
-      `There is a tab “${stranger.title}” that holds something else. Give it another name, then set up again. Nothing was changed.`,
-    );
+/** The first rows of the tabs that a refresh writes and nobody reads: what stands there may be somebody’s own. */
+function tabsOfOurNames(services: Services, plan: readonly TabDress[]): SheetRows[] {
+  const names = plan.filter(({ entity }) => entity === null).map(({ title }) => sameWords(title));
+  return services
+    .spreadsheet()
+    .getSheets()
+    .filter((sheet) => names.includes(sameWords(sheet.getName())))
+    .map((sheet) => {
+      const range = sheet.getRange(1, 1, Math.min(2, sheet.getMaxRows()), sheet.getMaxColumns());
+      const rows = (range.getValues() as unknown[][]).map((row) =>
+        row.map((value) => (typeof value === 'string' && value !== '' ? value : null)),
+      );
+      return { name: sheet.getName(), rows };
+    });
 }
-
-const hasWords = (sheet: SheetRows | undefined): boolean =>
-  sheet?.rows.some((row) => row.some((cell) => !isBlankCell(cell))) ?? false;
 
 /** The tab of a plan as it is called in this sheet. */
 const tabOf = (dress: TabDress, read: ReadBook): string => {
@@ -105,20 +107,27 @@ function dressOne(
   });
   if (isNew && dress.kind === 'settings' && after.settings)
     dressSettings(sheet, dress, after.settings, lists, services);
-  if (isNew || !isNamed(services, dress.rangeName)) nameRange(services, sheet, dress, columns?.columns);
+  if (isNew) nameRange(services, sheet, dress, columns?.columns);
 }
 
-/** Marks columns of ours that were found by their headers only: new ones, and those of a workbook that came from a file. */
-function markMissing(services: Services, { read, sheets }: Opened): void {
+/**
+ * Marks columns of ours that were found by their headers only: new ones, and those of a workbook that came from a file; says how
+ * many of these had been there before.
+ */
+function markMissing(services: Services, before: ReadBook, { read, sheets }: Opened): string[] {
+  let restored = 0;
   const mark = (tab: string, entity: EntityName, field: string, column: number): void => {
     const marks = sheets.find(({ name }) => name === tab)?.marks ?? [];
     const sheet = services.spreadsheet().getSheetByName(tab);
-    if (sheet && !marks.some((one) => one.entity === entity && one.field === field))
-      markColumn(sheet, entity, field, column, services);
+    if (!sheet || marks.some((one) => one.entity === entity && one.field === field)) return;
+    markColumn(sheet, entity, field, column, services);
+    const known = entity === 'settings' ? before.settings : before.layouts.get(entity)?.plan.columns[field];
+    if (known !== undefined && known !== null) restored += 1;
   };
   for (const [entity, { plan }] of read.layouts)
     for (const [field, column] of Object.entries(plan.columns)) mark(plan.tab, entity, field, column);
   if (read.settings) mark(read.settings.tab, 'settings', 'value', read.settings.valueColumn);
+  return restored > 0 ? [`The marks that ${restored} columns are found by under any header.`] : [];
 }
 
 /** The blank sheet every new spreadsheet begins with goes, once ours are there. */
@@ -130,27 +139,20 @@ function dropBlankSheet(services: Services, { sheets, read }: Opened): void {
   if (sheet) spreadsheet.deleteSheet(sheet);
 }
 
-const isNamed = (services: Services, name: string | null): boolean =>
-  name === null || services.spreadsheet().getRangeByName(name) !== null;
-
 /** Names the columns of a tab, for people’s own formulas. */
 function nameRange(
   services: Services,
   sheet: Sheet,
-  dress: TabDress,
-  columns: Readonly<Record<string, number>> = {},
+  { rangeName, columns, headerRow }: TabDress,
+  places: Readonly<Record<string, number>> = {},
 ): void {
-  if (dress.rangeName === null) return;
-  const last = Math.max(dress.columns.length - 1, ...Object.values(columns));
-  const top = dress.headerRow + 1;
-  const range = sheet.getRange(top, 1, sheet.getMaxRows() - dress.headerRow, last + 1);
-  services.spreadsheet().setNamedRange(dress.rangeName, range);
+  const width = 1 + Math.max(columns.length - 1, ...Object.values(places));
+  if (rangeName !== null) nameColumns(sheet, rangeName, headerRow, width, services);
 }
 
-function sayAdded(added: readonly string[], fresh: ReadonlySet<string>): string {
-  if (added.length === 0 && fresh.size === 0)
+function sayAdded(said: readonly string[], fresh: ReadonlySet<string>): string {
+  if (said.length === 0 && fresh.size === 0)
     return 'Everything is in place. The derived tabs are up to date.';
-  const columns = added.filter((one) => one.startsWith('In '));
   const tabs = fresh.size > 0 ? `Added ${fresh.size} ${fresh.size === 1 ? 'tab' : 'tabs'}.` : '';
-  return [tabs, ...columns].filter((part) => part !== '').join(' ');
+  return [tabs, ...said].filter((part) => part !== '').join(' ');
 }

@@ -17,6 +17,9 @@ const services: Services = {
   get forAll() {
     return SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT;
   },
+  get wholeSheet() {
+    return SpreadsheetApp.ProtectionType.SHEET;
+  },
   flush: () => SpreadsheetApp.flush(),
   alone: (work) => {
     const lock = LockService.getDocumentLock();

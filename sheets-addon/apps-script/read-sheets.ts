@@ -1,6 +1,6 @@
 import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { sameWords, type Cell, type Mark, type SheetRows } from '#shared/table/cell.ts';
+import { sameWords, type Cell, type Mark, type Merge, type SheetRows } from '#shared/table/cell.ts';
 import { isLocale, type Place } from '#shared/table/place.ts';
 import { entityNamed, entityOf, tabTitle } from '#shared/table/columns.ts';
 import type { Services, Sheet, Spreadsheet } from './services.ts';
@@ -62,11 +62,16 @@ export function cellOf(value: unknown, serial: (date: Date) => number): Cell {
   return isDate(value) ? serial(value) : String(value);
 }
 
-function mergesOf(sheet: Sheet): { row: number; column: number }[] {
+function mergesOf(sheet: Sheet): Merge[] {
   return sheet
     .getDataRange()
     .getMergedRanges()
-    .map((range) => ({ row: range.getRow() - 1, column: range.getColumn() - 1 }));
+    .map((range) => ({
+      row: range.getRow() - 1,
+      column: range.getColumn() - 1,
+      height: range.getNumRows(),
+      width: range.getNumColumns(),
+    }));
 }
 
 /** Where our columns are marked, by sheet id. */

@@ -15,6 +15,8 @@ export interface Services {
   look(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
   /** Visible to the extension too. */
   readonly forAll: GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
+  /** The kind of protection that is of a whole tab. */
+  readonly wholeSheet: GoogleAppsScript.Spreadsheet.ProtectionType;
   /** Applies all that was written so far. */
   flush(): void;
   /** Runs while no other window of this add-on writes; REST writers are not kept out. Throws where it must wait too long. */

@@ -80,7 +80,7 @@ function setFormats(range: Range, block: Block, ours: boolean): void {
 }
 
 function formatFor(cell: Cell | FormulaCell, before: string, format: string): string {
-  if (cell === null) return before;
+  if (cell === null) return before || format;
   if (typeof cell === 'string') return TEXT;
   if (isFormula(cell)) return before === TEXT ? 'General' : before;
   return NO_FORMAT.includes(before) ? format : before;

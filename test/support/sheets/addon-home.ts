@@ -18,6 +18,7 @@ export function servicesOver(book: FakeWorkbook): Services {
     textOf: (text: string) => SpreadsheetApp.newRichTextValue().setText(text).build(),
     rule: SpreadsheetApp.newDataValidation,
     look: SpreadsheetApp.newConditionalFormatRule,
+    wholeSheet: SpreadsheetApp.ProtectionType.SHEET,
     forAll: SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
     flush: SpreadsheetApp.flush,
     alone: <T>(work: () => T) => work(),

@@ -91,6 +91,12 @@ export class FakeRange {
   getNumberFormats(): string[][] {
     return this.mapCells((row, column) => patternOf(this.sheet.tab.cell(row, column).format));
   }
+  getNotes = (): string[][] => this.mapCells((row, column) => this.sheet.tab.cell(row, column).note ?? '');
+  getDataValidations = (): ({ rule: Rule } | null)[][] =>
+    this.mapCells((row, column) => {
+      const { rule } = this.sheet.tab.cell(row, column);
+      return rule ? { rule } : null;
+    });
   setNumberFormats(formats: readonly (readonly string[])[]): FakeRange {
     return this.change((cell, down, right) => ({
       ...cell,

@@ -10,7 +10,21 @@ export interface FakeLook {
   readonly rule: ConditionalRule;
   readonly ranges: readonly FakeRange[];
   getRanges(): readonly FakeRange[];
+  getBooleanCondition(): { getCriteriaValues(): string[] } | null;
 }
+
+/** A rule as the script hands it round. */
+export const fakeLook = (rule: ConditionalRule, ranges: readonly FakeRange[]): FakeLook => ({
+  rule,
+  ranges,
+  getRanges: () => ranges,
+  getBooleanCondition: () => {
+    const condition = rule.booleanRule?.condition;
+    return condition
+      ? { getCriteriaValues: () => (condition.values ?? []).map((one) => one.userEnteredValue ?? '') }
+      : null;
+  },
+});
 
 /** One tab as `SpreadsheetApp` hands it out. */
 export class FakeSheet {
@@ -78,6 +92,8 @@ export class FakeSheet {
     return this;
   }
   showSheet = (): FakeSheet => (this.write(() => (this.tab.hidden = false)), this);
+  getFrozenRows = (): number => this.tab.frozenRows;
+  isColumnHiddenByUser = (column: number): boolean => this.tab.line('columns', column - 1).hidden;
   setFrozenRows = (rows: number): void => this.write(() => (this.tab.frozenRows = rows));
   setFrozenColumns = (columns: number): void => this.write(() => (this.tab.frozenColumns = columns));
   setColumnWidth = (column: number, pixels: number): FakeSheet => this.line(column, { pixels });
@@ -89,10 +105,12 @@ export class FakeSheet {
   }
 
   getConditionalFormatRules(): FakeLook[] {
-    return this.tab.conditionals.map(({ areas, rule }) => {
-      const ranges = areas.map((area) => new FakeRange(this, area));
-      return { rule, ranges, getRanges: () => ranges };
-    });
+    return this.tab.conditionals.map(({ areas, rule }) =>
+      fakeLook(
+        rule,
+        areas.map((area) => new FakeRange(this, area)),
+      ),
+    );
   }
   setConditionalFormatRules(looks: readonly FakeLook[]): void {
     this.write(() => {
@@ -103,6 +121,9 @@ export class FakeSheet {
     });
   }
 
+  getProtections(kind: string): unknown[] {
+    return this.tab.protections.filter(({ whole }) => (kind === 'SHEET') === (whole ?? false));
+  }
   protect() {
     const id = this.book.freshId();
     const area = { top: 0, left: 0, bottom: this.tab.rowCount, right: this.tab.columnCount };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { FakeRichText, type FakeRange } from './app-range.ts';
-import type { FakeLook } from './app-sheet.ts';
+import { fakeLook, type FakeLook } from './app-sheet.ts';
 import type { FakeSpreadsheet } from './app-spreadsheet.ts';
 import { gridOfArea } from './areas.ts';
 import { Refusal } from './types.ts';
@@ -53,6 +53,7 @@ function spreadsheetApp(spreadsheet: FakeSpreadsheet, screen: Screen) {
     screen.pages.push({ kind, title, html: html.getContent(), width: html.width });
   };
   return {
+    ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' },
     DeveloperMetadataVisibility: { DOCUMENT: 'DOCUMENT', PROJECT: 'PROJECT' },
     getActiveSpreadsheet: () => (spreadsheet.insist('read'), spreadsheet),
     flush: () => undefined,
@@ -118,11 +119,7 @@ function lookBuilder() {
     build: (): FakeLook => {
       if (ranges.length === 0) throw new Refusal('A conditional format rule needs a range.');
       const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] };
-      return {
-        rule: { booleanRule: { condition, format } } as FakeLook['rule'],
-        ranges,
-        getRanges: () => ranges,
-      };
+      return fakeLook({ booleanRule: { condition, format } } as FakeLook['rule'], ranges);
     },
   };
   return builder;

@@ -28,6 +28,10 @@ export class FakeTab {
   protections: readonly Protection[] = [];
   private cells: (FakeCell | undefined)[][] = [];
   private lines: Record<Axis, (Line | undefined)[]> = { rows: [], columns: [] };
+  private sorted: { of: readonly Blanket[]; columns: (readonly Blanket[] | undefined)[] } = {
+    of: this.blankets,
+    columns: [],
+  };
 
   constructor(
     readonly id: number,
@@ -48,13 +52,19 @@ export class FakeTab {
 
   cell(row: number, column: number): FakeCell {
     const own = this.cells[row]?.[column] ?? NOTHING;
-    const covering = this.blankets.filter(
-      ({ area }) => row >= area.top && row < area.bottom && column >= area.left && column < area.right,
-    );
+    const covering = this.blanketsOver(column).filter(({ area }) => row >= area.top && row < area.bottom);
     if (covering.length === 0) return own;
     const looks = [...covering.map(({ look }) => look), own];
     const formats = looks.flatMap(({ format }) => (format ? [format] : []));
     return Object.assign({}, ...looks, formats.length > 0 ? { format: Object.assign({}, ...formats) } : {});
+  }
+
+  /** The blankets over a column, found once for each state of all of them. */
+  private blanketsOver(column: number): readonly Blanket[] {
+    if (this.sorted.of !== this.blankets) this.sorted = { of: this.blankets, columns: [] };
+    return (this.sorted.columns[column] ??= this.blankets.filter(
+      ({ area }) => column >= area.left && column < area.right,
+    ));
   }
 
   /** Lays some properties over a cell; an undefined one is taken away. Outside the grid Google refuses. */

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { entityNames } from '#shared/model/entities.ts';
+import type { SheetsRequest } from '#shared/google/requests.ts';
+import { googleWorkbook } from '#shared/google/workbook.ts';
+import type { Change } from '#shared/table/change.ts';
+import { bookWith, usd } from '#test/support/build-book.ts';
+import { DAMAGES, looksOf } from '#test/support/sheets/damage.ts';
+import { directClient } from '#test/support/sheets/direct-client.ts';
+import { deriveNow, newSheet, WORLD } from '#test/support/sheets/google-home.ts';
+import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+
+const PRACTICE = bookWith({
+  payments: [1, 2, 3, 4, 5].map((n) => ({
+    text: `Instalment ${n}`,
+    net: usd(800 * n),
+    dueOn: `2026-0${n}-15`,
+  })),
+});
+
+let template: Promise<FakeWorkbook> | null = null;
+let copies = 0;
+
+async function filled(): Promise<FakeWorkbook> {
+  const book = await newSheet();
+  const home = googleWorkbook(directClient(book), WORLD);
+  const changes = entityNames.flatMap((tab) =>
+    PRACTICE[tab].map((record) => ({ tab, id: record.id, add: record }) as Change),
+  );
+  await home.apply(changes, (await home.load()).revision);
+  await home.refresh(deriveNow);
+  return book;
+}
+
+const sheet = async (): Promise<FakeWorkbook> => (await (template ??= filled())).copy(`copy-${++copies}`);
+
+/** What a refresh sends is none of a repair's. */
+const isRepair = (request: SheetsRequest): boolean =>
+  !(
+    'updateCells' in request &&
+    request.updateCells.range.startRowIndex === 0 &&
+    request.updateCells.fields === 'userEnteredValue'
+  ) && !(JSON.stringify(request).includes('"vb.write"') || 'deleteDeveloperMetadata' in request);
+
+/** Sets up once more; what was said, and how many requests it sent beside those of the refresh. */
+async function repaired(book: FakeWorkbook): Promise<{ added: readonly string[]; sent: number }> {
+  const client = directClient(book);
+  let sent = 0;
+  const counted = {
+    ...client,
+    apply: (requests: readonly SheetsRequest[], look?: readonly string[]) => {
+      sent += requests.filter(isRepair).length;
+      return client.apply(requests, look);
+    },
+  };
+  const { added } = await googleWorkbook(counted, WORLD).setUp(deriveNow);
+  return { added, sent };
+}
+
+const NOTHING = { added: [], sent: 0 };
+
+describe('setting up a Google sheet again', () => {
+  test('finds nothing to do where nothing was taken away', async () => {
+    expect(await repaired(await sheet())).toEqual(NOTHING);
+  });
+
+  test.each(DAMAGES)('restores %s and says so', async (_, take, said) => {
+    const book = await sheet();
+    const before = looksOf(book);
+    take(book);
+    expect(looksOf(book)).not.toEqual(before);
+    const { added } = await repaired(book);
+    expect(added).toHaveLength(1);
+    expect(added[0]).toMatch(said ?? /^$/);
+    expect(looksOf(book)).toEqual(before);
+  });
+
+  test('restores all of it at once, and once', async () => {
+    const book = await sheet();
+    const before = looksOf(book);
+    for (const [, take] of DAMAGES) take(book);
+    await repaired(book);
+    expect(looksOf(book)).toEqual(before);
+    expect(await repaired(book)).toEqual(NOTHING);
+  });
+});
