@@ -23,31 +23,41 @@ export interface PutBack extends Aftermath {
  */
 export function putBack(opened: Opened): PutBack {
   const tabs = new Map<string, { readonly is: TabPlace | null; cells: readonly FormattedCell[] }>();
+  const tabAt = (title: string) => {
+    const tab = tabs.get(title) ?? { is: tabPlace(opened, title), cells: [] };
+    tabs.set(title, tab);
+    return tab;
+  };
+  const entries = writeEntries(opened.writes);
+  const isAstray = (entry: WriteEntry): boolean => {
+    const { is } = tabAt(tabOf(opened, entry));
+    return is !== null && !hitWell(is, entry);
+  };
+  const missed = new Set(entries.flatMap((one) => ('token' in one && isAstray(one) ? [one.token] : [])));
+  const mendings = new Set(entries.flatMap((one) => ('token' in one ? [] : [one.by])));
   const notices: CheckItem[] = [];
-  const missed = new Set<string>();
   const settled = new Set<string>();
   // The newest write first: what an earlier one did shows only once the later ones are undone.
-  for (const entry of writeEntries(opened.writes)) {
+  for (const entry of missed.size === 0 ? [] : entries) {
     if (!('token' in entry)) {
       if (!missed.has(entry.by) && !settled.has(entry.by)) entry.settled.forEach((one) => settled.add(one));
       continue;
     }
-    if (settled.has(entry.token)) continue;
-    const title = tabOf(opened, entry);
-    const tab = tabs.get(title) ?? { is: tabPlace(opened, title), cells: [] };
-    tabs.set(title, tab);
-    if (!tab.is || hitWell(tab.is, entry)) continue;
+    // A mending of which any row went astray is undone whole: what it was for is mended anew.
+    const isUndone = missed.has(entry.token) && mendings.has(entry.token);
+    if (settled.has(entry.token) || !(isUndone || isAstray(entry))) continue;
+    const tab = tabAt(tabOf(opened, entry));
+    if (!tab.is) continue;
     const place = withCells(tab.is, tab.cells);
-    const found = entry.added ? putUnder(place, entry) : giveBack(place, entry);
+    const found = entry.added ? putUnder(place, entry) : giveBack(place, entry, isUndone);
     tab.cells = [...tab.cells, ...found.cells];
     notices.push(...found.notices);
-    missed.add(entry.token);
   }
   const edits = [...tabs].flatMap(([tab, { is, cells }]) => {
     const changed = is ? changedCells(is, cells) : [];
     return changed.length > 0 ? [{ tab, cells: changed }] : [];
   });
-  return { edits, notices, settled: [...missed] };
+  return { edits, notices, settled: [...missed].filter((one) => !settled.has(one)) };
 }
 
 /** What differs from what stands there; of two for one cell the later counts. */
@@ -61,7 +71,7 @@ const tabOf = ({ read }: Opened, { entity }: WriteEntry): string =>
     ? (read.settings?.tab ?? tabTitle(entity))
     : (read.layouts.get(entity)?.plan.tab ?? tabTitle(entity));
 
-function giveBack(place: TabPlace, entry: WriteEntry): PutUnder {
+function giveBack(place: TabPlace, entry: WriteEntry, isUndone: boolean): PutUnder {
   const tab = place.sheet.title;
   const astray = !hitPlace(place, entry);
   const row = rowHit(place, entry);
@@ -69,7 +79,7 @@ function giveBack(place: TabPlace, entry: WriteEntry): PutUnder {
   const notices: CheckItem[] = [];
   for (const { column: was, wrote, expected } of entry.cells) {
     const before = entry.row[was] ?? null;
-    if (gist(before) === wrote || (!astray && gist(before) === expected)) continue;
+    if (gist(before) === wrote || (!astray && !isUndone && gist(before) === expected)) continue;
     const column = columnNow(place, entry, was);
     const known = row !== null && column !== null;
     const now = known ? gist(place.rows[row]?.[column]) : null;
@@ -84,10 +94,15 @@ function giveBack(place: TabPlace, entry: WriteEntry): PutUnder {
   return { cells, notices };
 }
 
-/** The row that was hit: by its id, else by all that it held; where the write took its whole content, a new one below. */
+/**
+ * The row that was hit: by its id, which is what was written where the write hit the id itself; else by all that it held. Where the
+ * write took its whole content, a new one below.
+ */
 function rowHit(place: TabPlace, entry: WriteEntry): number | null {
   const hit = idHit(entry);
-  const byId = hit === null || hit === '' ? null : rowOfId(place, hit);
+  const over = entry.cells.find(({ column }) => entry.headers[column] === entry.idHeader);
+  const id = over?.wrote ?? hit ?? '';
+  const byId = id === '' ? null : rowOfId(place, id);
   return byId ?? rowLike(place, entry) ?? (tookId(place, entry, hit) ? place.nextRow : null);
 }
 

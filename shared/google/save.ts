@@ -40,8 +40,6 @@ export type Want = (opened: Opened, sent: boolean) => Wanted;
 export interface Saved {
   readonly opened: Opened;
   readonly notices: readonly CheckItem[];
-  /** Whether it was read at the end; else it is what was read before, with what was written. */
-  readonly fresh: boolean;
 }
 
 const ROUNDS = 8;
@@ -94,14 +92,14 @@ export class SheetWriter {
       }
       if (wanted.done && !mends) {
         this.owed = 0;
-        return { opened, notices, fresh: true };
+        return { opened, notices };
       }
       const write: Writing = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
       try {
         const proven = await this.send(opened, write, back);
         if (proven) {
           this.count(write.key);
-          return { opened: this.reader.written(opened, write.edits), notices, fresh: false };
+          return { opened: this.reader.written(opened, write.edits), notices };
         }
         [sent, wrote] = [write.key, wrote || !wanted.done];
       } catch (error) {
@@ -119,7 +117,7 @@ export class SheetWriter {
       return await this.save(() => ({ done: true }));
     } catch (error) {
       if (!(error instanceof SheetsCallError) || error.status < 400 || error.status >= 500) throw error;
-      return { opened: await this.reader.open(), notices: [], fresh: true };
+      return { opened: await this.reader.open(), notices: [] };
     }
   }
 

@@ -37,8 +37,8 @@ export interface GoogleWorkbook extends WorkbookGateway {
   rowLink(tab: EntityName, id: string): string | null;
 }
 
-/** What was read so short a time ago is written upon without another look; whether it still was so, the write's own answer tells. */
-const STILL_FRESH_MS = 5000;
+/** What was loaded so short a time ago is written upon without another look; whether it still was so, the write's own answer tells. */
+const STILL_FRESH_MS = 2000;
 
 /** What is remembered of the spreadsheet between two calls. */
 class Memory {
@@ -49,15 +49,20 @@ class Memory {
 
   constructor(private readonly now: () => number) {}
 
-  keep({ opened, notices, fresh }: Saved): Loaded {
+  keep({ opened, notices }: Saved): Loaded {
     this.last = opened;
-    this.readAt = fresh ? this.now() : Number.NEGATIVE_INFINITY;
     for (const one of notices) this.notices.set(JSON.stringify(one), one);
     const { read, revision } = opened;
     return { book: read.book, check: [...this.notices.values(), ...read.check], revision };
   }
 
-  /** What was read a moment ago; only once, since writing makes it old. */
+  /** The same of a look at the spreadsheet and nothing else. */
+  keepFresh(looked: Saved): Loaded {
+    this.readAt = this.now();
+    return this.keep(looked);
+  }
+
+  /** What was loaded a moment ago; only once, since writing makes it old. */
   takeFresh(): Opened | null {
     const known = this.now() - this.readAt < STILL_FRESH_MS ? this.last : null;
     this.readAt = Number.NEGATIVE_INFINITY;
@@ -81,7 +86,11 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
       return { done: false, key: `refresh ${opened.revision}`, edits };
     });
   return {
-    load: () => worded(async () => memory.keep(await writer.look())),
+    load: () =>
+      worded(async () => {
+        memory.takeFresh();
+        return memory.keepFresh(await writer.look());
+      }),
     apply: (changes, revision) =>
       worded(() => applying(changes, revision, saveAtOnce).catch(lookAnew(reader))),
     refresh: (derive) => worded(() => refresh(derive)),

@@ -70,7 +70,7 @@ export class FakeTab {
   /** Lays some properties over a cell; an undefined one is taken away. Outside the grid Google refuses. */
   put(row: number, column: number, change: FakeCell): void {
     this.insist(row, column);
-    const cells = (this.cells[row] ??= []);
+    const cells = this.rowAt(row);
     cells[column] = { ...cells[column], ...change };
   }
 
@@ -90,6 +90,12 @@ export class FakeTab {
           ),
     );
     this.blankets = [...this.blankets, { area, look }];
+  }
+
+  /** The cells of a row; none above it is a hole. */
+  private rowAt(row: number): (FakeCell | undefined)[] {
+    while (this.cells.length <= row) this.cells.push([]);
+    return this.cells[row] ?? [];
   }
 
   /** Refuses what lies beyond the grid, in Google's words. */
@@ -171,7 +177,7 @@ export class FakeTab {
   reorder(area: Area, order: readonly number[]): void {
     const before = order.map((row) => (this.cells[row] ?? []).slice(area.left, area.right));
     before.forEach((cells, n) => {
-      const row = (this.cells[area.top + n] ??= []);
+      const row = this.rowAt(area.top + n);
       for (let column = area.left; column < area.right; column++) row[column] = cells[column - area.left];
     });
   }
