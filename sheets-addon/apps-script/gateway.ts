@@ -4,6 +4,7 @@ import { bookEdits } from '#shared/table/book-edits.ts';
 import type { SheetRows } from '#shared/table/cell.ts';
 import type { Change } from '#shared/table/change.ts';
 import { tabTitle } from '#shared/table/columns.ts';
+import type { TabEdit } from '#shared/table/edit-xlsx.ts';
 import { DICTIONARY_TAB } from '#shared/table/dictionary.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
 import { LISTS_TAB } from '#shared/table/lists.ts';
@@ -12,8 +13,9 @@ import { readBook, type ReadBook } from '#shared/table/read-book.ts';
 import { rowsRevision } from '#shared/table/rows-revision.ts';
 import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
-import { rowsMoved } from './rows-moved.ts';
+import { movedSince } from './moved-since.ts';
 import type { Services } from './services.ts';
+import { strayCells } from './stray-cells.ts';
 import { writeEdits } from './write-edits.ts';
 
 /** The spreadsheet as read at one moment. */
@@ -79,17 +81,27 @@ export function write(
   services: Services,
 ): Opened {
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.place);
-  if (rowsMoved(services.spreadsheet(), edits, opened.read, opened.sheets))
-    throw new GatewayError('conflict', SORTED);
-  writeEdits(services.spreadsheet(), edits, services);
-  services.flush();
+  writeStill(opened, edits, services);
   const after = openBook(services);
   const tabs = notHeld(after.read.book, applied.book, applied.touched);
   if (tabs.length === 0) return after;
-  throw new GatewayError('conflict', `${MOVED} Tabs: ${tabs.map(tabTitle).join(', ')}.`);
+  const stray = strayCells(opened, after, edits);
+  const where =
+    stray.length > 0
+      ? `Written over in other rows: ${stray.join('; ')}. Put those back by hand, or with File → Version history`
+      : `Look at the last rows of ${tabs.map(tabTitle).join(', ')}`;
+  throw new GatewayError(
+    'conflict',
+    `${CHANGED} ${where}, then save again; what is there already is not written twice.`,
+  );
 }
 
-const SORTED = 'Rows of this sheet were moved just now. Nothing was changed; save again.';
+const CHANGED = 'Somebody changed the sheet at the same moment, and not every cell holds what was saved.';
 
-const MOVED =
-  'Something else changed the sheet at the same moment, and not every cell holds what was saved. Look at the rows, then save again; what is there already is not written twice.';
+/** Writes into the sheet if what is written over still stands as it was read; else that is a conflict, and nothing is written. */
+export function writeStill(opened: Opened, edits: readonly TabEdit[], services: Services): void {
+  const moved = movedSince(opened, edits, services);
+  if (moved !== null) throw new GatewayError('conflict', moved);
+  writeEdits(services.spreadsheet(), edits, services);
+  services.flush();
+}

@@ -4,16 +4,14 @@ import type { Rows } from '#shared/table/cell.ts';
 import type { FormattedCell, TabEdit } from '#shared/table/edit-xlsx.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/lists.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import type { Opened } from './gateway.ts';
+import { writeStill, type Opened } from './gateway.ts';
 import type { Services } from './services.ts';
-import { writeEdits } from './write-edits.ts';
 
 /** Writes the derived tabs and the words of the dropdowns of a book just read, ids and labels its rows lack, and that nothing is out of date. */
 export function refresh(opened: Opened, context: Context, services: Services): void {
   const edits = refreshEdits(opened.read, opened.sheets, (book) => derivedTabs(book, context), opened.place);
   const lists = wholeTab(LISTS_TAB, listsOf(opened.read.book).rows);
-  writeEdits(services.spreadsheet(), [...edits, lists], services);
-  services.flush();
+  writeStill(opened, [...edits, lists], services);
 }
 
 /** Down to here a tab of words is one rectangle; below, only the few columns that are longer are written. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
+import { columnLetters } from '#shared/table/cell.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
 import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
@@ -119,7 +120,68 @@ describe('a session logged in the sidebar', () => {
     );
     expect(run(host, rich).kind).toBe('view');
   });
+
+  test('changes nothing where somebody types into its cells meanwhile, and says where', async () => {
+    const { book, host } = open();
+    const { row, column, command } = plannedRow(book);
+    const sheet = host.spreadsheet.getSheetByName('Sessions');
+    const original = sheet?.getDataRange.bind(sheet);
+    let once = true;
+    Object.assign(sheet ?? {}, {
+      getDataRange: () => {
+        const range = original?.();
+        const values = range?.getValues();
+        if (!once) return range;
+        once = false;
+        user(book).type('Sessions', row, column, 'My own words');
+        return Object.assign(range ?? {}, { getValues: () => values });
+      },
+    });
+    const address = `Sessions!${columnLetters(column)}${row + 1}`;
+    expect(run(host, command)).toMatchObject({
+      kind: 'failed',
+      message: `Somebody typed into ${address} just now. Nothing was changed; look there, then try again.`,
+    });
+    const found = (await addonHome(book).load()).book.sessions;
+    expect(found.find(({ missing }) => missing === 'My own words')?.outcome).toBe('planned');
+    expect(found).toHaveLength(PRACTICE.sessions.length);
+  });
+
+  test('says which cells of other rows it hit, and what had stood there, where rows move in the very instant', () => {
+    const { book, host } = open();
+    const { row, column, command } = plannedRow(book);
+    const sessions = book.tab('Sessions');
+    const below = row + 1 <= sessions.lastRow ? row + 1 : row - 1;
+    user(book).type('Sessions', below, column, 'Theirs');
+    const original = host.spreadsheet.getSheetByName.bind(host.spreadsheet);
+    let asked = 0;
+    Object.assign(host.spreadsheet, {
+      getSheetByName: (name: string) => {
+        // Once for the last look, once for the writing: rows are moved in between.
+        if (name === 'Sessions' && ++asked === 2)
+          user(book).moveRows('Sessions', Math.min(row, below), Math.max(row, below) + 1);
+        return original(name);
+      },
+    });
+    const answer = run(host, command);
+    expect(answer).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('not every cell holds'),
+    });
+    const { message } = answer as Extract<Answer, { kind: 'failed' }>;
+    expect(message).toContain(`Sessions!${columnLetters(column)}${row + 1} had “Theirs”`);
+  });
 });
+
+/** The row of a planned session, its column “What was missing”, and a command that fills it in. */
+function plannedRow(book: FakeWorkbook) {
+  const planned = PRACTICE.sessions.find((one) => one.engagement === engagement && one.outcome === 'planned');
+  const tab = book.tab('Sessions');
+  const at = (row: number) => Array.from({ length: tab.lastColumn + 1 }, (_, n) => book.shown(tab, row, n));
+  const ids = Array.from({ length: tab.lastRow + 1 }, (_, n) => at(n)[at(0).indexOf('Row ID')]);
+  const command = { ...session(1), session: planned?.id ?? null } as Command;
+  return { row: ids.indexOf(planned?.id ?? ''), column: at(0).indexOf('What was missing'), command };
+}
 
 describe('what else the sidebar saves', () => {
   test('a new engagement with a new client, ready to be selected', async () => {
