@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Instant } from '#shared/base/time.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+import type { Derive } from '#shared/table/refresh-edits.ts';
 
 /** The copy of a sheet that lies on this device. */
 export interface ReadCopy {
@@ -16,9 +17,11 @@ export interface Standing {
   readonly why: string | null;
 }
 
-/** A sheet that can say where a row of it stands. */
+/** A sheet that can say where a row of it stands, and compute its derived tabs anew. */
 export interface SheetGateway extends WorkbookGateway {
   rowLink(tab: EntityName, id: string): string | null;
+  /** Writes the derived tabs whole, as `derive` computes them of the rows that stand in the sheet. */
+  refresh(derive: Derive): Promise<Loaded>;
 }
 
 /** A sheet as a home: the sheet is the record, the copy is read while it cannot be reached. */
@@ -50,6 +53,11 @@ export function connectedWorkbook(
   return {
     standing,
     rowLink: (tab, id) => sheet.rowLink(tab, id),
+    refresh: async (derive) => {
+      const loaded = await sheet.refresh(derive);
+      await fresh(loaded);
+      return loaded;
+    },
     load: async () => {
       try {
         const loaded = await sheet.load();

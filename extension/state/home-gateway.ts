@@ -33,6 +33,10 @@ export function homeGateway(sheet: ConnectedWorkbook, tools: WaitingTools): Home
     rowLink: (tab, id) => sheet.rowLink(tab, id),
     waiting,
     load,
+    refresh: async (derive) => {
+      await sendWaiting(sheet, tools).catch(unlessPassing);
+      return shown(await sheet.refresh(derive));
+    },
     apply: async (changes, revision) => {
       await sendWaiting(sheet, tools);
       const applied = await sheet.apply(changes, revision);

@@ -17,6 +17,7 @@ export function markingStale(sheet: ConnectedWorkbook, context: (book: Book) => 
   return {
     ...sheet,
     load: async () => seen(await sheet.load()),
+    refresh: async (derive) => seen(await sheet.refresh(derive)),
     apply: async (changes, revision): Promise<Applied> => {
       const mark = known === null ? [] : staleMark(known, changes, context(known));
       const applied = await sheet.apply([...changes, ...mark], revision);

@@ -153,6 +153,15 @@ describeWith(
       expect((await inSheet()).settings[0]?.practice).toBe('Lake & Co.');
     });
 
+    test('the workbench says since when the derived tabs are out of date, and recalculates them', async () => {
+      const mark = () => String(sheet().shown(sheet().tab('Pricing'), 0, 0));
+      await reads(workbench, 'out of date since');
+      expect(mark()).toBe('Out of date: recalculate');
+      await button(workbench, 'Recalculate now').click();
+      await reads(workbench, 'Attention: recalculated');
+      expect(mark()).toMatch(/^As of /);
+    });
+
     test('with the line cut a capture waits here; the person sorts the tab and renames a header; then it finds its row', async () => {
       google.cut = true;
       const popup = await capture('meet');

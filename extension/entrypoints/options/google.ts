@@ -38,5 +38,5 @@ export async function googleOptions(world: World, shell: Shell): Promise<GoogleH
   void view.ask();
   const from = spreadsheetIdIn(new URLSearchParams(location.search).get('sheet') ?? '');
   const address = from === null ? '' : sheetUrl(from);
-  return { view, ownClient: hasOwnClient(), address, ...place, saveFile: () => void saveFile() };
+  return { view, ownClient: hasOwnClient(), address, saveFile: () => void saveFile() };
 }

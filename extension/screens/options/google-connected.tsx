@@ -6,13 +6,15 @@ import type { SheetHome } from '#extension/state/home.ts';
 import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
+import { useBook } from '#extension/screens/workbench/practice-context.tsx';
 import type { GoogleHomeProps } from './google-home.tsx';
 
 type Props = GoogleHomeProps & { readonly home: SheetHome };
 
 /** The practice lives in a sheet: which one, as of when the copy here is, and the ways back. */
 export function GoogleConnected(props: Props): JSX.Element {
-  const { view, home, address, locale, zone, saveFile } = props;
+  const { view, home, address, saveFile } = props;
+  const { locale, zone } = useBook();
   const taken = view.copyTakenAt.value;
   const busy = view.busy.value !== null;
   const away =

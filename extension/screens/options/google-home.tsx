@@ -16,8 +16,6 @@ export interface GoogleHomeProps {
   readonly ownClient: boolean;
   /** The address of the sheet a person came from, or blank. */
   readonly address: string;
-  readonly locale: string;
-  readonly zone: string;
   readonly saveFile: () => void;
 }
 
@@ -34,7 +32,7 @@ export function GoogleHome(props: GoogleHomeProps): JSX.Element | null {
     <div class="google-home">
       <Trouble view={view} />
       <SheetQuestionNote view={view} />
-      <p role="status" class="busy">
+      <p role="status" class={home.kind === 'moving' ? 'sr' : 'busy'}>
         {view.busy.value}
       </p>
       {home.kind === 'here' && view.question.value === null ? <GoogleConnect {...props} /> : null}

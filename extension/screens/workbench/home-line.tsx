@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { settingsOf } from '#shared/model/book.ts';
 import { sheetUrl } from '#extension/state/sheet-address.ts';
+import { later } from '#shared/ui/later.tsx';
 import { useBook, useHome } from './practice-context.tsx';
+
+const Recalculate = later(() => import('./recalculate.tsx').then((one) => one.Recalculate));
 
 /** Whose book this is, where it lies, and as of when. */
 export function HomeLine(): JSX.Element {
@@ -15,6 +18,7 @@ export function HomeLine(): JSX.Element {
         <span>{useStanding()}</span>
         {where.kind === 'sheet' ? <a href={sheetUrl(where.sheet.id)}>Open the sheet</a> : null}
       </p>
+      {where.kind === 'sheet' ? <Recalculate gateway={where.gateway} sheet={where.sheet.id} /> : null}
     </li>
   );
 }

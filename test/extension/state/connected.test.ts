@@ -18,6 +18,7 @@ function linked() {
   const line = <T>(work: () => Promise<T>): Promise<T> => (trouble ? Promise.reject(trouble) : work());
   const gateway: SheetGateway = {
     rowLink: () => null,
+    refresh: () => sheet.load(),
     load: () => line(() => sheet.load()),
     apply: (changes, revision) => line(() => sheet.apply(changes, revision)),
   };

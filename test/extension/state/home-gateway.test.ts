@@ -21,6 +21,7 @@ function shared() {
     const line: { broken: GatewayError | null; loseAnswer: boolean } = { broken: null, loseAnswer: false };
     const gateway: SheetGateway = {
       rowLink: () => null,
+      refresh: () => sheet.load(),
       load: () => (line.broken ? Promise.reject(line.broken) : sheet.load()),
       apply: async (changes, revision) => {
         if (line.broken) throw line.broken;

@@ -4,8 +4,10 @@ import { fileOutbox } from '#extension/state/filing.ts';
 import { sheetKey } from '#extension/state/home.ts';
 import { copyPractice } from '#extension/state/move-practice.ts';
 import { createPractice, type Practice } from '#extension/state/practice.ts';
+import { recalculation } from '#extension/state/recalculate.ts';
 import { openSheetHome } from '#extension/state/sheet-home.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
 import { runCommand } from '#shared/workflows/commands.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
 import { deriveNow, HERE, newGoogleHome, WORLD } from '#test/support/sheets/google-home.ts';
@@ -115,6 +117,51 @@ describe('what is saved to a sheet from the browser', () => {
     await there.refresh(deriveNow);
     expect(await rename(here, 'Said here')).toMatchObject({ kind: 'saved' });
     expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+  });
+
+  test('recalculating brings the tabs up to date, and the next save marks them again', async () => {
+    const { book, device } = await opened();
+    const practice = await workbench(device);
+    await rename(practice, 'Rivera Coaching');
+    let kept: number | null = null;
+    const work = recalculation({
+      refresh: () => device.refresh(deriveNow),
+      show: () => practice.load(),
+      away: () => false,
+      now: () => NOW,
+      kept: { get: () => kept, put: (at) => (kept = at) },
+    });
+    await work.run();
+    expect([work.state.value, work.at.value, kept]).toEqual([{ kind: 'rest' }, NOW, NOW]);
+    for (const mark of marks(book)) expect(mark).toMatch(/^As of /);
+    expect(practice.book.value.settings[0]?.staleSince).toBeNull();
+    expect(await rename(practice, 'Rivera & Daughters')).toEqual({ kind: 'saved' });
+    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+  });
+
+  test('recalculating without a line changes nothing, says why, and can be tried again', async () => {
+    const { book, device } = await opened();
+    const practice = await workbench(device);
+    await rename(practice, 'Rivera Coaching');
+    let line = false;
+    const work = recalculation({
+      refresh: async () => {
+        if (!line) throw new GatewayError('offline', 'There is no line.');
+        await device.refresh(deriveNow);
+      },
+      show: () => practice.load(),
+      away: () => false,
+      now: () => NOW,
+      kept: { get: () => null, put: () => undefined },
+    });
+    await work.run();
+    expect(work.state.value).toEqual({ kind: 'failed', message: 'There is no line.' });
+    expect(work.at.value).toBeNull();
+    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    line = true;
+    await work.run();
+    expect(work.state.value).toEqual({ kind: 'rest' });
+    for (const mark of marks(book)) expect(mark).toMatch(/^As of /);
   });
 
   test('without the tab Settings it says what is missing, and keeps what was saved', async () => {
