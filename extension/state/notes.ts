@@ -92,12 +92,16 @@ const WHO_SAID: Readonly<Record<HomeworkState, CaptureCall['homeworkChecked'][nu
   notAsked: null,
 };
 
+/** Homework as it was checked in a form, each with who said so. */
+export const homeworkChecked = (homework: Draft['homework']): CaptureCall['homeworkChecked'] =>
+  Object.entries(homework).map(([action, state]) => ({ action, state, source: WHO_SAID[state] }));
+
 /** Homework in the client's word, and changes both agreed to, as answered in the panel, in ours. */
 export const checkedOf = (
   homework: Draft['homework'],
   notes: readonly Note[],
 ): CaptureCall['homeworkChecked'] => [
-  ...Object.entries(homework).map(([action, state]) => ({ action, state, source: WHO_SAID[state] })),
+  ...homeworkChecked(homework),
   ...Object.entries(adjustmentsSaid(notes))
     .filter(([action]) => !(action in homework))
     .map(([action, state]) => ({ action, state, source: 'providerImpression' }) as const),

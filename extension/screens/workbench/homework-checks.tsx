@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { HOMEWORK } from '#shared/model/words.ts';
+import type { Draft } from '#extension/state/draft.ts';
 import { Chips } from '#shared/ui/actions.tsx';
 
 interface HomeworkProps {
   readonly open: readonly { readonly id: string; readonly text: string }[];
-  readonly checked: Readonly<Record<string, string>>;
-  readonly onCheck: (checked: Readonly<Record<string, string>>) => void;
+  readonly checked: Draft['homework'];
+  readonly onCheck: (checked: Draft['homework']) => void;
 }
 
 /** Last homework, each in the client’s word. */
@@ -20,7 +21,7 @@ export const Homework = ({ open, checked, onCheck }: HomeworkProps): JSX.Element
           label={one.text}
           options={HOMEWORK}
           value={checked[one.id] ?? null}
-          onChange={(state) => onCheck({ ...checked, [one.id]: state ?? '' })}
+          onChange={(state) => onCheck({ ...checked, [one.id]: state as Draft['homework'][string] })}
         />
       </p>
     ))}

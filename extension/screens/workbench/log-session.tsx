@@ -4,7 +4,8 @@ import { instantOf, momentAt } from '#shared/base/moment.ts';
 import { recordOf, rowsOf } from '#shared/model/book.ts';
 import type { Match } from '#shared/meetings/match.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import type { HomeworkChecked } from '#shared/workflows/log-session.ts';
+import type { Draft } from '#extension/state/draft.ts';
+import { homeworkChecked } from '#extension/state/notes.ts';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { Homework } from './homework-checks.tsx';
@@ -45,7 +46,7 @@ export function LogSession({
   const saver = useSave();
   const [match] = useState<Match>(() => matchOf(book, facts));
   const [id, setId] = useState<string>(engagement ?? (match.kind === 'one' ? match.engagementId : ''));
-  const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
+  const [checked, setChecked] = useState<Draft['homework']>({});
   const [homework, setHomework] = useState('');
   const [adjustment, setAdjustment] = useState('');
   const chosen = recordOf(book, 'engagements', id);
@@ -112,11 +113,7 @@ export function LogSession({
                 kind: 'logSession',
                 session: planned?.id ?? null,
                 values: { ...values, ...heldFacts(facts), engagement: id },
-                homeworkChecked: Object.entries(checked).map(([action, state]): HomeworkChecked => ({
-                  action,
-                  state: state as HomeworkChecked['state'],
-                  source: 'clientSaid',
-                })),
+                homeworkChecked: homeworkChecked(checked),
                 actionsSet: [
                   ...lines(homework).map(
                     (text) => ({ kind: 'homework', text, owner: 'client', dueOn: null }) as const,
