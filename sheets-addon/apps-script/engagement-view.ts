@@ -1,11 +1,12 @@
 import { formatDay } from '#shared/base/day.ts';
 import { momentAt } from '#shared/base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/engagements.ts';
 import { STAGE } from '#shared/model/words.ts';
 import { attentionOf } from '#shared/rules/attention.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee.ts';
+import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { looseEnds } from '#shared/rules/loose-ends.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
 import { nestedOptions, optionInView } from '#shared/rules/options.ts';
@@ -18,6 +19,7 @@ import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
 import { plannedSession } from '#shared/workflows/planned-session.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
+import { asksOf, claimOf } from './claim-view.ts';
 import type { EngagementView, Place } from './messages.ts';
 import { proposalsOf, proposalWord } from './paper.ts';
 import { placeOf, type Spot } from './places.ts';
@@ -41,6 +43,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
   const at = (spot: Spot | null | undefined): Place | null => placeOf(read, spot, here);
   const stage = row.stage ? STAGE[row.stage] : 'No stage';
   const own = at({ tab: 'engagements', id });
+  const status = guaranteeStatus(book, id, context.now);
   return {
     id,
     where: own ? `${own.sheet}, row ${own.row}` : '',
@@ -48,7 +51,9 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     title: row.title,
     stage,
     zone: row.zone ?? context.zone,
-    guarantee: guaranteeOf(book, id, context, at),
+    guarantee: guaranteeOf(book, status, at),
+    claim: claimOf(book, id, status, context),
+    asks: asksOf(book, id),
     looseEnds: looseEnds(book, id).map(({ text, fix, record, field }) => ({
       text,
       fix,
@@ -57,7 +62,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     ...moneyOf(book, id),
     seen: seenOf(book, id, context),
     pricing: { ...rowsOf(book, 'pricings', id)[0] },
-    steps: stepsOf(book, id, context, at),
+    steps: stepsOf(book, row, status, context, at),
     log: logOf(book, id, context),
     questions: questionsOf(looking, id),
     proposals: proposalsOf(book, id).map(proposalWord),
@@ -66,9 +71,8 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
 
 type At = (spot: Spot | null | undefined) => Place | null;
 
-function guaranteeOf(book: Book, id: string, context: Context, at: At): EngagementView['guarantee'] {
+function guaranteeOf(book: Book, status: GuaranteeStatus, at: At): EngagementView['guarantee'] {
   const locale = settingsOf(book).locale ?? 'en';
-  const status = guaranteeStatus(book, id, context.now);
   const reasons = (some: readonly Reason[]) => some.map(({ text, record }) => ({ text, place: at(record) }));
   return {
     state: status.state,
@@ -130,10 +134,15 @@ const WEEKS = 8;
 const MOST_STEPS = 4;
 
 /** The next step first, then what else needs a look. */
-function stepsOf(book: Book, id: string, context: Context, at: At): EngagementView['steps'] {
-  const row = recordOf(book, 'engagements', id);
-  const first = nextStep(book, id, context.now);
-  const others = row ? attentionOf(book, row, context.now).slice(1, MOST_STEPS) : [];
+function stepsOf(
+  book: Book,
+  row: Engagement,
+  status: GuaranteeStatus,
+  { now }: Context,
+  at: At,
+): EngagementView['steps'] {
+  const first = nextStep(book, row.id, now);
+  const others = attentionOf(book, row, now, status).slice(1, MOST_STEPS);
   return (first ? [first, ...others] : others).map(({ what, detail, action, button, record }) => ({
     what,
     detail,

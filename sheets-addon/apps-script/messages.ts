@@ -79,6 +79,20 @@ const engagement = objectOf({
     open: listOf(reason),
     next: orNull(aText),
   }),
+  /** Null where no terms are signed. */
+  claim: orNull(
+    objectOf({
+      /** The claim that counts. */
+      id: orNull(aText),
+      words: orNull(aText),
+      /** Whether declining would hold, ground by ground. */
+      grounds: listOf(aText),
+      /** What is still to go back, payment by payment. */
+      due: listOf(objectOf({ payment: aText, net: money, tax: orNull(money) })),
+    }),
+  ),
+  /** What was asked of the client so far. */
+  asks: listOf(objectOf({ id: aText, kind: aText, code: aText })),
   looseEnds: listOf(objectOf({ text: aText, fix: aText, place: orNull(place) })),
   value: objectOf({
     likely: moneyFigure,
@@ -114,6 +128,8 @@ const view = objectOf({
   zone: aText,
   currency: aText,
   readAt: aText,
+  /** The provider’s name as Settings has it. */
+  provider: orNull(aText),
   stale: aFlag,
   problems: listOf(objectOf({ message: aText, word: aText, place: orNull(place) })),
   clients: listOf(choice),

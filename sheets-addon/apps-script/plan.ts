@@ -1,30 +1,53 @@
 import type { Checked } from '#shared/base/checked.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Plan } from '#shared/table/change.ts';
-import { askClient } from '#shared/workflows/ask-client.ts';
-import type { AskClient } from '#shared/workflows/ask-client.ts';
-import { draftProposal, type DraftProposal } from '#shared/workflows/draft-proposal.ts';
-import { logSession, type LogSession } from '#shared/workflows/log-session.ts';
-import { priceEngagement, type PriceEngagement } from '#shared/workflows/price-engagement.ts';
-import { startEngagement, type StartEngagement } from '#shared/workflows/start-engagement.ts';
+import { askClient, recordReply } from '#shared/workflows/ask-client.ts';
+import {
+  decideClaim,
+  giveVerdict,
+  makeClaim,
+  recordRefund,
+  withdrawClaim,
+} from '#shared/workflows/claims.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { draftProposal } from '#shared/workflows/draft-proposal.ts';
+import { endEngagement } from '#shared/workflows/end-engagement.ts';
+import { logSession } from '#shared/workflows/log-session.ts';
+import { priceEngagement } from '#shared/workflows/price-engagement.ts';
+import { startEngagement } from '#shared/workflows/start-engagement.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Command } from './requests.ts';
 
-/**
- * Plans what the sidebar can have done. Only these workflows are in the script: the others would make it larger and no page
- * asks for them. Values were parsed as a message; each workflow checks them field by field.
- */
+type Runner = {
+  readonly [K in Command['kind']]: (
+    book: Book,
+    command: Extract<AnyCommand, { kind: K }>,
+    context: Context,
+  ) => Checked<Plan>;
+};
+
+/** Only these workflows are in the script: the others would make it larger and no page asks for them. */
+const WORKFLOWS: Runner = {
+  askClient,
+  decideClaim,
+  draftProposal,
+  endEngagement,
+  giveVerdict,
+  logSession,
+  makeClaim,
+  priceEngagement,
+  recordRefund,
+  recordReply,
+  startEngagement,
+  withdrawClaim,
+};
+
+/** Plans what the sidebar can have done. Values were parsed as a message; each workflow checks them field by field. */
 export function plan(book: Book, command: Command, context: Context): Checked<Plan> {
-  switch (command.kind) {
-    case 'logSession':
-      return logSession(book, command as LogSession, context);
-    case 'startEngagement':
-      return startEngagement(book, command as StartEngagement, context);
-    case 'priceEngagement':
-      return priceEngagement(book, command as PriceEngagement, context);
-    case 'draftProposal':
-      return draftProposal(book, command as DraftProposal, context);
-    case 'askClient':
-      return askClient(book, command as AskClient, context);
-  }
+  const workflow = WORKFLOWS[command.kind] as (
+    book: Book,
+    command: Command,
+    context: Context,
+  ) => Checked<Plan>;
+  return workflow(book, command, context);
 }

@@ -12,6 +12,7 @@ import {
   type Shape,
   type Shaped,
 } from '#shared/base/shape.ts';
+import { money } from './figures.ts';
 import { about, place } from './messages.ts';
 
 const text = shortText(60);
@@ -68,6 +69,34 @@ const command = anyOf(
     subject: id,
     code: text,
     message: aText,
+  }),
+  objectOf({
+    kind: oneOf('recordReply'),
+    id: text,
+    ask: text,
+    reply: aText,
+    answer: orNull(oneOf('yes', 'partly', 'no')),
+    words: orNull(aText),
+  }),
+  objectOf({ kind: oneOf('makeClaim', 'giveVerdict'), id: text, engagement: text, values }),
+  objectOf({ kind: oneOf('decideClaim'), id: text, claim: text, values }),
+  objectOf({ kind: oneOf('withdrawClaim'), id: text, claim: text, because: aText }),
+  objectOf({
+    kind: oneOf('recordRefund'),
+    id: text,
+    engagement: text,
+    claim: id,
+    refunds: listOf(objectOf({ payment: text, net: money, tax: orNull(money) })),
+    on: text,
+    reference: orNull(aText),
+  }),
+  objectOf({
+    kind: oneOf('endEngagement'),
+    id: text,
+    engagement: text,
+    by: oneOf('client', 'provider'),
+    on: id,
+    reason: aText,
   }),
 );
 

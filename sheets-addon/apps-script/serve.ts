@@ -1,9 +1,9 @@
-import { codeOf, newId, recordId } from '#shared/base/id.ts';
+import { codeOf, newId } from '#shared/base/id.ts';
 import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { entities } from '#shared/model/entities.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 import { staleMark } from '#shared/table/stale-mark.ts';
+import { isDone } from '#shared/workflows/plan.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { setUp } from './dress.ts';
 import { openBook, write, type Opened } from './gateway.ts';
@@ -93,23 +93,23 @@ function run(command: Command, services: Services): Answer {
   const opened = openBook(services);
   const context = contextOf(opened, services);
   const { book } = opened.read;
-  if (isDone(book, command)) return show(opened, services, engagementOf(command));
+  if (isDone(book, command.id)) return show(opened, services, engagementOf(command, book));
   const planned = plan(book, command, context);
   if (!planned.ok) return { kind: 'refused', problems: [...planned.problems] };
   const { changes } = planned.value;
   const applied = applyChanges(book, [...changes, ...staleMark(book, changes, context)]);
   if (applied.kind === 'conflict') throw new GatewayError('conflict', CHANGED);
   const after = applied.touched.length > 0 ? write(opened, applied, services) : opened;
-  return show(after, services, engagementOf(command));
+  return show(after, services, engagementOf(command, book));
 }
-
-/** Whether the History line of a command is there: its answer was lost, and it was sent again. */
-const isDone = (book: Book, { id }: Command): boolean =>
-  recordOf(book, 'history', recordId(entities.history.prefix, id)) !== null;
 
 const CHANGED = 'This was saved before with other words. Load the row again and look.';
 
-const engagementOf = (command: Command): string | null => {
+/** The engagement a command is about, for the sidebar to stay at; null where it makes one. */
+function engagementOf(command: Command, book: Book): string | null {
   if (command.kind === 'logSession') return command.values.engagement;
+  if (command.kind === 'recordReply') return recordOf(book, 'asks', command.ask)?.engagement ?? null;
+  if (command.kind === 'decideClaim' || command.kind === 'withdrawClaim')
+    return recordOf(book, 'claims', command.claim)?.engagement ?? null;
   return 'engagement' in command && typeof command.engagement === 'string' ? command.engagement : null;
-};
+}

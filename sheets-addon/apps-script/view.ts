@@ -26,6 +26,7 @@ export function viewOf(
     locale: read.place.locale,
     zone: context.zone,
     currency: settings.currency ?? 'EUR',
+    provider: settings.provider,
     readAt: momentAt(context.now, context.zone),
     stale: settings.staleSince !== null,
     problems: problemsOf(read.check, here),

@@ -6,6 +6,7 @@ import { Logo } from '#shared/ui/icons.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import type { View } from '#sheets-addon/apps-script/messages.ts';
 import { AskPanel } from './ask-panel.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
 import { CheckPanel, ProblemList } from './check-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
@@ -33,6 +34,7 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
   log: LogPanel,
   price: PricePanel,
   ask: AskPanel,
+  claim: ClaimPanel,
 };
 
 /** The sidebar: the selected row, or one of the panels the menu opens. */

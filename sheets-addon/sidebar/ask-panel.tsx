@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty } from '#shared/ui/layout.tsx';
+import { ReplyBox } from '#shared/ui/reply-box.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { PanelProps } from './app.tsx';
 import { copyText } from './copy-text.ts';
@@ -9,25 +10,34 @@ import { copyText } from './copy-text.ts';
 /** What the client can be asked now: a short message to copy or to mail. Nothing is sent by itself. */
 export function AskPanel({ view, script }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
+  const record = (reply: Parameters<PanelProps['script']['save']>[0]) => script.save(reply, '');
   return (
-    <section class="part">
-      <p class="source">{one.client}</p>
-      <h1>Ask the client</h1>
-      <p class="quiet">Nothing is sent by itself. What you copy or mail is noted as asked.</p>
-      {one.questions.length === 0 ? (
-        <Empty title="Nothing to ask now">
-          After a session, before the term ends, and about “done”, the question stands here.
-        </Empty>
+    <>
+      <section class="part">
+        <p class="source">{one.client}</p>
+        <h1>Ask the client</h1>
+        <p class="quiet">Nothing is sent by itself. What you copy or mail is noted as asked.</p>
+        {one.questions.length === 0 ? (
+          <Empty title="Nothing to ask now">
+            After a session, before the term ends, and about “done”, the question stands here.
+          </Empty>
+        ) : null}
+        {one.questions.map((question) => (
+          <Question
+            key={`${question.about}${question.subject}`}
+            question={question}
+            engagement={one.id}
+            script={script}
+          />
+        ))}
+      </section>
+      {one.asks.length > 0 ? (
+        <section class="part">
+          <h2>Paste the reply</h2>
+          <ReplyBox key={one.id} asks={one.asks} onRecord={record} />
+        </section>
       ) : null}
-      {one.questions.map((question) => (
-        <Question
-          key={`${question.about}${question.subject}`}
-          question={question}
-          engagement={one.id}
-          script={script}
-        />
-      ))}
-    </section>
+    </>
   );
 }
 

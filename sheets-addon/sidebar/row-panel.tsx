@@ -41,6 +41,8 @@ const PANEL_OF: Readonly<Record<string, string>> = {
   askDone: 'ask',
   askValue: 'ask',
   checkHomework: 'ask',
+  decideClaim: 'claim',
+  payRefund: 'claim',
 };
 
 function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.Element {
@@ -70,6 +72,7 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
         <Button onClick={() => show('ask')}>Ask the client</Button>
         <Button onClick={() => show('price')}>Price</Button>
         <Button onClick={script.propose}>Proposal</Button>
+        {one.claim ? <Button onClick={() => show('claim')}>Guarantee</Button> : null}
       </div>
       {others.length > 0 ? (
         <ul class="rows">

@@ -197,4 +197,49 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
       .first()
       .waitFor();
   });
+
+  test('a client’s reply is pasted and becomes their own word', async () => {
+    select('Engagements', 2);
+    const frame = await show('sidebar.html', { panel: 'ask' });
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await frame.locator('details.question summary').first().click();
+    await frame.getByRole('button', { name: 'Copy and note it' }).first().click();
+    await frame.getByText('Noted as asked.', { exact: true }).waitFor();
+    const asked = (await addonHome(book).load()).book.asks.at(-1);
+    await frame
+      .getByLabel('The whole mail; what was quoted below is cut away')
+      .fill(
+        `Partly, the evenings are still long. [${asked?.code}]\n\nOn Mon Nora wrote:\n> Did you get value?`,
+      );
+    await frame.getByText(`[${asked?.code}]`, { exact: false }).last().waitFor();
+    expect(await trouble(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Record it' }).click();
+    await frame.getByText('Recorded as the client’s own word.').waitFor();
+    const after = (await addonHome(book).load()).book.asks.find(({ id }) => id === asked?.id);
+    expect(after?.repliedAt).not.toBeNull();
+  });
+
+  test('a claim is noted in one sentence, decided by a person, and paid back as the working says', async () => {
+    select('Engagements', 2);
+    const frame = await show('sidebar.html');
+    const guarantee = frame.getByRole('button', { name: 'Guarantee', exact: true });
+    await guarantee.click();
+    await frame.getByRole('button', { name: 'The client asks for it now' }).click();
+    await frame.getByLabel('In the client’s words').fill('It did not help me.');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Noted for Tomás Rivera.').waitFor();
+    await guarantee.click();
+    await frame.getByText('Would declining hold?').click();
+    await frame.getByText('Pay back').click();
+    await frame.getByLabel('Reason', { exact: true }).fill('The evenings did not come back.');
+    expect(await trouble(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await guarantee.click();
+    await frame.getByRole('heading', { name: 'What went back' }).waitFor();
+    expect(await trouble(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await guarantee.click();
+    await frame.getByText('Nothing to note now').waitFor();
+    expect((await addonHome(book).load()).book.payments.some(({ kind }) => kind === 'refund')).toBe(true);
+  });
 });

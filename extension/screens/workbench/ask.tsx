@@ -7,7 +7,7 @@ import { Button } from '#shared/ui/actions.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook, useHome, useSave } from './practice-context.tsx';
-import { ReplyBox } from './reply-box.tsx';
+import { PasteReply } from './paste-reply.tsx';
 import { Trouble } from './trouble.tsx';
 
 /** Ask the client: a short message to copy or mail, and the pasted reply as the client's own word. */
@@ -27,7 +27,7 @@ export function AskView({ id }: { id: string }): JSX.Element {
           <AskRow key={`${question.kind}${question.subject}`} id={id} question={question} />
         ))}
       </Section>
-      <ReplyBox id={id} />
+      <PasteReply id={id} />
       <Section title="Asked so far" aside={`${asked.length}`}>
         <ul class="rows">
           {asked.map((one) => (

@@ -1,38 +1,46 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { rowsOf } from '#shared/model/book.ts';
-import { YES_PARTLY_NO } from '#shared/model/words.ts';
-import { parseReply } from '#shared/documents/reply-message.ts';
-import { Button, Chips } from '#shared/ui/actions.tsx';
-import { Section } from '#shared/ui/layout.tsx';
-import { useBook, useSave } from './practice-context.tsx';
-import { Trouble } from './trouble.tsx';
+import type { Problem } from '../base/checked.ts';
+import { parseReply } from '../documents/reply-message.ts';
+import { entities } from '../model/entities.ts';
+import { YES_PARTLY_NO } from '../model/words.ts';
+import type { RecordReply } from '../workflows/ask-client.ts';
+import { Button, Chips } from './actions.tsx';
+
+/** A question that was asked: what about, and the code its reply bears. */
+export interface Asked {
+  readonly id: string;
+  readonly kind: string;
+  readonly code: string;
+}
+
+interface Props {
+  readonly asks: readonly Asked[];
+  /** Records it; problems come back, null is recorded. */
+  readonly onRecord: (reply: Omit<RecordReply, 'id'>) => Promise<readonly Problem[] | null>;
+}
 
 /** Paste the client's reply: what was read is shown first; a person looks before it is recorded. */
-export function ReplyBox({ id }: { id: string }): JSX.Element {
-  const { book } = useBook();
-  const saver = useSave();
+export function ReplyBox({ asks, onRecord }: Props): JSX.Element {
   const [reply, setReply] = useState('');
   const [answer, setAnswer] = useState<string | null | undefined>(undefined);
   const [message, setMessage] = useState<string | null>(null);
   const read = parseReply(reply);
-  const ask =
-    rowsOf(book, 'asks', id).find((one) => one.code.toUpperCase() === read.code?.toUpperCase()) ?? null;
+  const ask = asks.find((one) => one.code.toUpperCase() === read.code?.toUpperCase()) ?? null;
   const said = answer === undefined ? read.answer : answer;
-  const record = async () => {
-    const problems = await saver.save({
+  const record = async (to: Asked) => {
+    const problems = await onRecord({
       kind: 'recordReply',
-      ask: ask?.id ?? '',
+      ask: to.id,
       reply,
-      answer: said as 'yes' | 'partly' | 'no' | null,
+      answer: said as RecordReply['answer'],
       words: read.words,
     });
     setMessage(problems === null ? 'Recorded as the client’s own word.' : (problems[0]?.message ?? null));
     if (problems === null) setReply('');
   };
   return (
-    <Section title="Paste the reply" aside="It becomes the client’s own word">
-      <Trouble saver={saver} />
+    <>
       <div class="field">
         <label class="field-top" htmlFor="reply">
           The whole mail; what was quoted below is cut away
@@ -51,13 +59,7 @@ export function ReplyBox({ id }: { id: string }): JSX.Element {
         <>
           <dl class="pairs">
             <dt>Question</dt>
-            <dd>
-              {ask
-                ? `${ask.kind} [${ask.code}]`
-                : read.code
-                  ? `no question with the code ${read.code} here`
-                  : 'no code found in the reply'}
-            </dd>
+            <dd>{questionWord(ask, read.code)}</dd>
             <dt>In their words</dt>
             <dd>{read.words ?? 'none'}</dd>
           </dl>
@@ -70,13 +72,20 @@ export function ReplyBox({ id }: { id: string }): JSX.Element {
             open="Not said"
           />
           <div>
-            <Button look="primary" disabled={ask === null} onClick={() => void record()}>
+            <Button look="primary" disabled={ask === null} onClick={() => ask && void record(ask)}>
               Record it
             </Button>
           </div>
         </>
       )}
       {message ? <p role="status">{message}</p> : null}
-    </Section>
+    </>
   );
+}
+
+const ABOUT: Readonly<Record<string, string>> = entities.asks.fields.kind.choices ?? {};
+
+function questionWord(ask: Asked | null, code: string | null): string {
+  if (ask) return `${ABOUT[ask.kind] ?? ask.kind} [${ask.code}]`;
+  return code ? `no question with the code ${code} here` : 'no code found in the reply';
 }

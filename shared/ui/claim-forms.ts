@@ -1,0 +1,129 @@
+import type { EntityName } from '../model/entities.ts';
+import type { GuaranteeState } from '../rules/guarantee.ts';
+import type { StillDue } from '../rules/still-due.ts';
+import type {
+  DecideClaim,
+  GiveVerdict,
+  MakeClaim,
+  RecordRefund,
+  WithdrawClaim,
+} from '../workflows/claims.ts';
+import type { EndEngagement } from '../workflows/end-engagement.ts';
+
+/** What can be done about a guarantee. */
+export type ClaimStep = 'verdict' | 'claim' | 'decide' | 'withdraw' | 'refund' | 'end';
+
+/** One of these steps: its button, and the form it opens. */
+export interface ClaimForm {
+  readonly button: string;
+  readonly title: string;
+  readonly entity: EntityName;
+  readonly fields: readonly string[];
+}
+
+export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
+  verdict: {
+    button: 'Note the client’s verdict',
+    title: 'Did the value come back?',
+    entity: 'verdicts',
+    fields: ['factors', 'answer', 'words', 'source', 'by'],
+  },
+  claim: {
+    button: 'The client asks for it now',
+    title: 'The client asks for the guarantee',
+    entity: 'claims',
+    fields: ['words', 'factors', 'source', 'at'],
+  },
+  decide: {
+    button: 'Decide on the claim',
+    title: 'Decide on the claim',
+    entity: 'decisions',
+    fields: [
+      'kind',
+      'by',
+      'role',
+      'reason',
+      'ground',
+      'duty',
+      'clientReply',
+      'remedy',
+      'clientAgreed',
+      'providerAgreed',
+    ],
+  },
+  withdraw: {
+    button: 'The claim is withdrawn',
+    title: 'The claim is withdrawn',
+    entity: 'claims',
+    fields: ['withdrawnBecause'],
+  },
+  refund: {
+    button: 'Note the refund',
+    title: 'What went back',
+    entity: 'payments',
+    fields: ['paidOn', 'reference'],
+  },
+  end: {
+    button: 'End it early',
+    title: 'End it early',
+    entity: 'engagements',
+    fields: ['endedBy', 'endedOn', 'endReason'],
+  },
+};
+
+const RUNNING: readonly GuaranteeState[] = ['active', 'suspended', 'evaluating'];
+const UNDECIDED: readonly GuaranteeState[] = ['claimed', 'reviewing'];
+
+/** What can be done now under signed terms; `claim` is the one that counts. */
+export function claimStepsFor(state: GuaranteeState, claim: string | null): ClaimStep[] {
+  if (UNDECIDED.includes(state)) return claim === null ? [] : ['decide', 'withdraw'];
+  if (RUNNING.includes(state)) return ['verdict', 'claim', 'end'];
+  if (state === 'unclaimed') return ['verdict', 'claim'];
+  if (state === 'refundDue') return ['refund'];
+  return state === 'fulfilled' || state === 'endedEarly' ? ['claim'] : [];
+}
+
+/** What the form of a step was filled with, and what it is about. */
+export interface ClaimSaid {
+  readonly engagement: string;
+  readonly claim: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What is still to go back, payment by payment. */
+  readonly due: readonly StillDue[];
+}
+
+type Bare<C> = C extends unknown ? Omit<C, 'id'> : never;
+
+/** A step as a command that has no id yet. */
+export type ClaimWish = Bare<
+  MakeClaim | GiveVerdict | DecideClaim | WithdrawClaim | EndEngagement | RecordRefund
+>;
+
+/** The command a filled-in form means. */
+export function claimWish(step: ClaimStep, { engagement, claim, values, due }: ClaimSaid): ClaimWish {
+  switch (step) {
+    case 'claim':
+      return { kind: 'makeClaim', engagement, values: given(values) };
+    case 'verdict':
+      return { kind: 'giveVerdict', engagement, values };
+    case 'decide':
+      return { kind: 'decideClaim', claim: claim ?? '', values };
+    case 'withdraw':
+      return { kind: 'withdrawClaim', claim: claim ?? '', because: text(values['withdrawnBecause']) };
+    case 'end': {
+      const by = values['endedBy'] === 'client' ? 'client' : 'provider';
+      const [on, reason] = [text(values['endedOn']) || null, text(values['endReason'])];
+      return { kind: 'endEngagement', engagement, by, on, reason };
+    }
+    case 'refund': {
+      const refunds = due.map(({ payment, net, tax }) => ({ payment, net, tax }));
+      const [on, reference] = [text(values['paidOn']), text(values['reference']) || null];
+      return { kind: 'recordRefund', engagement, claim, refunds, on, reference };
+    }
+  }
+}
+
+const given = (values: ClaimSaid['values']) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '#shared/base/id.ts';
+import { examplePractice } from '#shared/workflows/example/example-practice.ts';
+import { readAnswer, type Answer, type EngagementView } from '#sheets-addon/apps-script/messages.ts';
+import type { Command } from '#sheets-addon/apps-script/requests.ts';
+import { addonHome, practiceSheet } from '#test/support/sheets/addon-home.ts';
+import { openScript } from '#test/support/sheets/script-host.ts';
+import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+
+const NOW = Date.UTC(2026, 9, 22, 15);
+const PRACTICE = examplePractice(NOW, 'Europe/Berlin');
+const engagement = PRACTICE.engagements.find(({ title }) => title === 'Career coaching')?.id ?? '';
+
+type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;
+
+/** The built script over the example; `run` fails unless the command is saved, and gives the engagement as it is then. */
+function open() {
+  const book = practiceSheet(new FakeWorkbook('practice'), PRACTICE);
+  const host = openScript(book, NOW);
+  let count = 0;
+  const ask = (wish: Wish): Answer => {
+    const command = { ...wish, id: newId('cmd', NOW, Uint8Array.from([0, 0, 0, ++count])) };
+    return readAnswer(String(host.call('valueback', JSON.stringify({ ask: 'run', command }))));
+  };
+  const run = (wish: Wish): EngagementView => {
+    const answer = ask(wish);
+    if (answer.kind !== 'view' || !answer.view.engagement) throw new Error(JSON.stringify(answer));
+    return answer.view.engagement;
+  };
+  return { book, ask, run };
+}
+
+const CLAIM: Wish = {
+  kind: 'makeClaim',
+  engagement,
+  values: { words: 'It did not help me.', source: 'clientWrote', at: '2026-10-22T17:00+02:00' },
+};
+const decision = (claim: string, values: Record<string, unknown>): Wish => ({
+  kind: 'decideClaim',
+  claim,
+  values: { by: 'Nora Lindqvist', role: 'provider', reason: 'The value did not come.', ...values },
+});
+
+describe('a claim handled in the sidebar', () => {
+  test('is asked for in one sentence, decided by a person, and paid back as the working says', async () => {
+    const { book, run } = open();
+    const asked = run(CLAIM);
+    expect(asked.guarantee.state).toBe('reviewing');
+    expect(asked.claim).toMatchObject({ words: 'It did not help me.' });
+    expect(asked.claim?.grounds.length).toBeGreaterThan(0);
+    const claim = asked.claim?.id ?? '';
+    const decided = run(decision(claim, { kind: 'refund' }));
+    expect(decided.guarantee.state).toBe('refundDue');
+    const refunds = decided.claim?.due ?? [];
+    expect(refunds.length).toBeGreaterThan(0);
+    const paid = run({
+      kind: 'recordRefund',
+      engagement,
+      claim,
+      refunds,
+      on: '2026-10-22',
+      reference: 'SEPA 4711',
+    });
+    expect(paid.guarantee.state).toBe('refunded');
+    expect(paid.claim?.due).toEqual([]);
+    const after = (await addonHome(book).load()).book;
+    expect(after.payments.filter(({ reference }) => reference === 'SEPA 4711')).toHaveLength(refunds.length);
+  });
+
+  test('is declined with a ground that holds only, and made good where both sides agree', () => {
+    const { book, ask, run } = open();
+    const claim = run(CLAIM).claim?.id ?? '';
+    const { version } = book;
+    const refused = ask(decision(claim, { kind: 'declined', ground: 'outside' }));
+    expect(refused.kind).toBe('refused');
+    expect(ask(decision(claim, { kind: 'refund', by: '' }))).toMatchObject({
+      kind: 'refused',
+      problems: [{ field: 'by' }],
+    });
+    expect(book.version).toBe(version);
+    const agreed = { remedy: 'Three more sessions', clientAgreed: true, providerAgreed: true };
+    expect(run(decision(claim, { kind: 'remedy', ...agreed })).guarantee.state).toBe('remedyAgreed');
+  });
+
+  test('is taken back in the client’s words', async () => {
+    const { book, run } = open();
+    const claim = run(CLAIM).claim?.id ?? '';
+    const back = run({ kind: 'withdrawClaim', claim, because: 'We talked it over.' });
+    expect(['active', 'suspended', 'evaluating', 'unclaimed']).toContain(back.guarantee.state);
+    const row = (await addonHome(book).load()).book.claims.find(({ id }) => id === claim);
+    expect(row).toMatchObject({ withdrawnOn: '2026-10-22', withdrawnBecause: 'We talked it over.' });
+  });
+});
+
+test('a pasted reply becomes the client’s own word, once its code is that of a question', async () => {
+  const { book, ask, run } = open();
+  const [question] = run(CLAIM).questions;
+  if (!question) throw new Error('There is something to ask.');
+  const { about, subject, code, text } = question;
+  const asked = run({ kind: 'askClient', engagement, about, subject, code, message: text });
+  const of = asked.asks.find((one) => one.code === code);
+  expect(of).toMatchObject({ kind: about });
+  const reply = { kind: 'recordReply', reply: `Partly. [${code}]`, answer: 'partly', words: null } as const;
+  expect(ask({ ...reply, ask: 'ask_gone' })).toMatchObject({ kind: 'refused', problems: [{ field: 'ask' }] });
+  expect(run({ ...reply, ask: of?.id ?? '' }).id).toBe(engagement);
+  const row = (await addonHome(book).load()).book.asks.find(({ id }) => id === of?.id);
+  expect(row?.reply).toBe(`Partly. [${code}]`);
+});
