@@ -46,16 +46,23 @@ for (const [what, sign] of GOOGLE) {
   console.log(`${what}: ${kilobytes.toFixed(1)} kB gzip of ${GOOGLE_KB}${over ? ' OVER BUDGET' : ''}`);
 }
 
-/** What each file of the add-on may weigh, gzip. */
-const ADDON_KB = 120;
+/** What each file of the add-on may weigh in kB: gzip, and raw, as Apps Script keeps and loads it. */
+const ADDON_KB: Readonly<Record<string, readonly [gzip: number, raw: number]>> = {
+  'Code.js': [110, 312],
+  'dialog.html': [43, 114],
+  'sidebar.html': [48, 135],
+  'appsscript.json': [1, 1],
+};
 const addon = resolve('dist/apps-script');
 
 for (const name of readdirSync(addon)) {
   const file = readFileSync(join(addon, name));
-  const kilobytes = gzipSync(file).length / 1024;
-  if (kilobytes > ADDON_KB) failed += 1;
+  const [gzip, raw] = [gzipSync(file).length / 1024, file.length / 1024];
+  const [mostGzip, mostRaw] = ADDON_KB[name] ?? [0, 0];
+  const over = gzip > mostGzip || raw > mostRaw;
+  if (over) failed += 1;
   console.log(
-    `add-on ${name}: ${kilobytes.toFixed(1)} kB gzip of ${ADDON_KB}, ${(file.length / 1024).toFixed(1)} kB raw${kilobytes > ADDON_KB ? ' OVER BUDGET' : ''}`,
+    `add-on ${name}: ${gzip.toFixed(1)} kB gzip of ${mostGzip}, ${raw.toFixed(1)} kB raw of ${mostRaw}${over ? ' OVER BUDGET' : ''}`,
   );
 }
 process.exit(failed ? 1 : 0);
