@@ -56,6 +56,10 @@ function settingsSheet(book: Book, { place, show }: BookWriting): WrittenSheet {
 
 /** What a field does, in a sentence for a note: its help and unit. */
 export function helpOf(field: { readonly help?: string; readonly unit?: string }): string | null {
-  const unit = field.unit ? `Unit: ${field.unit}.` : '';
+  const unit = !field.unit
+    ? ''
+    : field.unit.startsWith(':')
+      ? `Read as n ${field.unit}.`
+      : `Unit: ${field.unit}.`;
   return [field.help ?? '', unit].filter((part) => part !== '').join(' ') || null;
 }

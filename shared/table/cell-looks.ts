@@ -25,10 +25,16 @@ const WIDTHS: Partial<Record<FieldKind, number>> = {
 /** How a field's cells look; text columns are text, so that 1/2 stays 1/2. */
 export const formatOf = (field: Field | null): string => (field && FORMATS[field.kind]) ?? TEXT_FORMAT;
 
-const WRAPPED: readonly FieldKind[] = ['longText', 'quote', 'text', 'reference', 'references'];
+const WRAPPED: readonly FieldKind[] = ['longText', 'quote', 'text', 'reference', 'references', 'choice'];
 
 /** Whether a field's cells go on in a second line instead of out of sight. */
 export const isWrapped = (field: Field | null): boolean => field !== null && WRAPPED.includes(field.kind);
 
-/** How wide a field's column is, in characters. */
-export const widthOf = (field: Field | null): number => (field && WIDTHS[field.kind]) ?? 14;
+const USUAL = 14;
+const WIDEST_CHOICE = 24;
+
+/** How wide a field's column is, in characters: the words of a choice fit, longer ones wrap. */
+export function widthOf(field: Field | null): number {
+  const longest = Math.max(0, ...Object.values(field?.choices ?? {}).map((word) => word.length));
+  return (field && WIDTHS[field.kind]) ?? Math.min(WIDEST_CHOICE, Math.max(USUAL, longest + 2));
+}

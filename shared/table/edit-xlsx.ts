@@ -2,9 +2,7 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { quotedTab, type Cell } from './cell.ts';
 import type { DerivedTab, StaleCell } from './derived-tab.ts';
 import { asOfFormula, asOfText, DERIVED_FORMATS } from './derived-tab.ts';
-import type { TabDress } from './dress.ts';
-import { LISTS_TAB } from './lists.ts';
-import { editSheet, splitSheet, type CellEdit, type FormulaCell } from './sheet-data.ts';
+import { editSheet, type CellEdit, type FormulaCell } from './sheet-data.ts';
 import {
   addSheet,
   dropCalcChain,
@@ -15,8 +13,7 @@ import {
   setPart,
   type XlsxPackage,
 } from './xlsx-package.ts';
-import { dressedSheet, headerStyle } from './xlsx-dress.ts';
-import { styleWithFormat } from './xlsx-styles.ts';
+import { styleWithFormat, wrapsOf } from './xlsx-styles.ts';
 
 /** A cell to write and the number format it takes where no cell above it shows one. */
 export interface FormattedCell {
@@ -34,42 +31,30 @@ export interface TabEdit {
   readonly cells: readonly FormattedCell[];
   /** Throws away all rows first: a derived tab is written whole. */
   readonly whole?: boolean;
+  /** The row of its headers, counted from 0; the first where nothing is said. */
+  readonly headerRow?: number;
 }
 
 /**
  * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file
- * keeps its bytes. A tab that is added is dressed as set-up has it. A number format is added to the styles, and a table is lengthened, only where the new cells need it.
+ * keeps its bytes. A tab that is missing is added bare. A number format is added to the styles, and a table is lengthened, only
+ * where the new cells need it.
  */
-export function editXlsx(
-  bytes: Uint8Array,
-  edits: readonly TabEdit[],
-  dresses: readonly TabDress[] = [],
-): Checked<Uint8Array> {
+export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<Uint8Array> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const pack = opened.value;
   for (const edit of edits) {
-    const done = editTab(pack, edit, dresses);
+    const done = editTab(pack, edit);
     if (!done.ok) return done;
   }
   return good(packageBytes(pack));
 }
 
-/** Adds a tab that is missing; gives the dress it was made in, or null. */
-function addMissing(pack: XlsxPackage, edit: TabEdit, dresses: readonly TabDress[]): TabDress | null {
-  if (pack.sheets.has(edit.tab)) return null;
-  addSheet(pack, edit.tab, edit.hidden ?? false);
-  const dress = dresses.find(({ title }) => title === edit.tab);
-  if (!dress) return null;
-  setPart(pack, pack.sheets.get(edit.tab) ?? '', dressedSheet(pack, dress, pack.sheets.has(LISTS_TAB)));
-  return dress;
-}
-
-function editTab(pack: XlsxPackage, edit: TabEdit, dresses: readonly TabDress[]): Checked<true> {
-  const added = addMissing(pack, edit, dresses);
-  const header = added ? headerStyle(pack) : null;
+function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
+  if (!pack.sheets.has(edit.tab)) addSheet(pack, edit.tab, edit.hidden ?? false);
   const path = pack.sheets.get(edit.tab) ?? '';
-  const xml = edit.whole ? withoutRows(partText(pack, path)) : partText(pack, path);
+  const { headerRow = 0, whole = false } = edit;
   const styles = new Map<string, number | null>();
   const styleFor = (format: string) => {
     if (!styles.has(format)) styles.set(format, format === 'General' ? null : styleWithFormat(pack, format));
@@ -77,9 +62,10 @@ function editTab(pack: XlsxPackage, edit: TabEdit, dresses: readonly TabDress[])
   };
   const cells = edit.cells.map((one): CellEdit => ({
     ...one,
-    style: one.cell === null ? null : one.row === added?.headerRow ? header : styleFor(one.format),
+    style: one.cell === null ? null : styleFor(one.format),
   }));
-  const written = editSheet(xml, cells);
+  const wraps = wrapsOf(pack);
+  const written = editSheet(partText(pack, path), cells, { headerRow, whole, wraps });
   if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);
   const [shared] = written.refused;
   if (shared !== undefined)
@@ -91,11 +77,6 @@ function editTab(pack: XlsxPackage, edit: TabEdit, dresses: readonly TabDress[])
   if (written.formulasGone) dropCalcChain(pack);
   extendTables(pack, path, written.lastRowBefore, written.lastRowAfter);
   return good(true);
-}
-
-function withoutRows(xml: string): string {
-  const parts = splitSheet(xml);
-  return parts ? parts.head + parts.tail : xml;
 }
 
 /** Derived tabs as edits: each written whole, row 1 says how fresh it is. `stale`: where this workbook's Settings say so. */
@@ -115,6 +96,6 @@ export function derivedEdits(tabs: readonly DerivedTab[], stale?: StaleCell): Ta
       ...row(header, 1, true),
       ...tab.rows.flatMap((one, n) => row(one, n + 2, false)),
     ];
-    return { tab: tab.name, whole: true, cells };
+    return { tab: tab.name, whole: true, headerRow: 1, cells };
   });
 }

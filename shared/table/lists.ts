@@ -11,7 +11,10 @@ export const LISTS_TAB = 'Lists';
 /** All dropdowns of a book: each a column of the Lists tab, because a list in the cell itself breaks at commas. */
 export interface Lists {
   readonly rows: readonly (readonly Cell[])[];
-  /** The filled cells a dropdown draws from, by its column of the Lists tab; null for one without a word. */
+  /**
+   * The filled cells a dropdown draws from, by its column of the Lists tab, as a formula; those of a tab that is pointed to grow with
+   * it. Null where there are no lists.
+   */
   rangeOf(column: number): string | null;
 }
 
@@ -36,18 +39,24 @@ export const listColumnOf = (field: Field): number | null => placed.get(keyOf(fi
 
 /** Gathers the words of every choice, of yes and no, and of every tab that is pointed to. */
 export function listsOf(book: Book): Lists {
-  const columns = [...listed.values()].map((field) => wordsFor(field, book));
+  const fields = [...listed.values()];
+  const columns = fields.map((field) => wordsFor(field, book));
   const height = Math.max(0, ...columns.map((words) => words.length));
   const rows = Array.from({ length: height }, (_, row) => columns.map((words) => words[row] ?? null));
   return {
     rows,
     rangeOf: (column) => {
-      const length = columns[column]?.length ?? 0;
       const letters = columnLetters(column);
-      return length === 0 ? null : `${LISTS_TAB}!$${letters}$1:$${letters}$${length}`;
+      const first = `${LISTS_TAB}!$${letters}$1`;
+      return fields[column]?.kind === 'reference'
+        ? `OFFSET(${first},0,0,MAX(1,COUNTA(${LISTS_TAB}!$${letters}:$${letters})),1)`
+        : `${first}:$${letters}$${columns[column]?.length ?? 1}`;
     },
   };
 }
+
+/** Where the words of dropdowns have no place. */
+export const noLists: Lists = { rows: [], rangeOf: () => null };
 
 function wordsFor(field: Field, book: Book): readonly string[] {
   if (field.kind === 'flag') return ['Yes', 'No'];

@@ -1,4 +1,14 @@
 import { columnLetters, type Cell } from './cell.ts';
+import {
+  columnsIn,
+  piecesOf,
+  rowsOf,
+  splitSheet,
+  type ColumnLook,
+  type Piece,
+  type Row,
+} from './sheet-xml.ts';
+import { heightOf, linesOf } from './row-heights.ts';
 import { guardText } from './xlsx-guards.ts';
 import { attributeOf, toXml } from './xml-text.ts';
 
@@ -28,128 +38,115 @@ export interface EditedSheet {
   readonly refused: readonly string[];
 }
 
-interface Row {
-  readonly number: number;
-  readonly attributes: string;
-  readonly inner: string;
-  readonly raw: string;
-}
-
-interface Piece {
-  readonly column: number;
-  readonly attributes: string;
-  readonly raw: string;
-}
-
-/** Splits a sheet's XML around its rows; null where there is no `<sheetData>`. */
-export function splitSheet(xml: string): { head: string; body: string; tail: string; prefix: string } | null {
-  const open = /<((?:\w+:)?)sheetData\b[^>]*?(\/?)>/.exec(xml);
-  if (!open) return null;
-  const prefix = open[1] ?? '';
-  const start = open.index + open[0].length;
-  const close = `</${prefix}sheetData>`;
-  const end = open[2] ? start : xml.indexOf(close, start);
-  if (end < 0) return null;
-  const opening = open[2] ? open[0].replace(/\s*\/>$/, '>') : open[0];
-  return {
-    head: xml.slice(0, open.index) + opening,
-    body: xml.slice(start, end),
-    tail: open[2] ? close + xml.slice(start) : xml.slice(end),
-    prefix,
-  };
-}
-
-function rowsOf(body: string, prefix: string): Row[] {
-  const pattern = new RegExp(
-    `<${prefix}row\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:/>|>([\\s\\S]*?)</${prefix}row>)`,
-    'g',
-  );
-  let last = -1;
-  return [...body.matchAll(pattern)].map(([raw, attributes = '', inner = '']) => {
-    const stated = attributeOf(attributes, 'r');
-    last = stated ? Number(stated) - 1 : last + 1;
-    return { number: last, attributes, inner, raw };
-  });
-}
-
-function piecesOf(inner: string, prefix: string): Piece[] {
-  const pattern = new RegExp(
-    `<${prefix}c\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:/>|>[\\s\\S]*?</${prefix}c>)`,
-    'g',
-  );
-  let last = -1;
-  return [...inner.matchAll(pattern)].map(([raw, attributes = '']) => {
-    const letters = /^[A-Z]+/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
-    last = letters ? [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1 : last + 1;
-    return { column: last, attributes, raw };
-  });
+/** How a sheet is written into. */
+export interface Writing {
+  /** The row of the headers, counted from 0: rows up to it are no model for the looks of those below. */
+  readonly headerRow: number;
+  /** Throws away all rows first but the looks of those up to the header. */
+  readonly whole: boolean;
+  /** Which cell formats let long words go on in a second line, by index. */
+  readonly wraps: readonly boolean[];
 }
 
 /** Writes cells into a sheet's XML. Rows that no edit touches, attributes of rows and styles of cells stay byte for byte. */
-export function editSheet(xml: string, edits: readonly CellEdit[]): EditedSheet | null {
+export function editSheet(xml: string, edits: readonly CellEdit[], writing: Writing): EditedSheet | null {
   const parts = splitSheet(xml);
   if (!parts) return null;
   const { prefix } = parts;
-  const rows = rowsOf(parts.body, prefix);
+  const all = rowsOf(parts.body, prefix);
   const byRow = new Map<number, CellEdit[]>();
   for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
-  const done = { formulasGone: false, refused: [] as string[] };
-  const written = rows.map((row) => {
+  const kept = writing.whole
+    ? all.filter(({ number }) => number <= writing.headerRow && byRow.has(number))
+    : all;
+  const done = { formulasGone: writing.whole && kept.length < all.length, refused: [] as string[] };
+  const sheet = { prefix, rows: kept, columns: columnsIn(parts.head), done, ...writing };
+  const written = kept.map((row) => {
     const own = byRow.get(row.number);
     byRow.delete(row.number);
-    return { number: row.number, raw: own ? editRow(row, own, prefix, rows, done) : row.raw };
+    return { number: row.number, raw: own ? editRow(row, own, sheet) : row.raw };
   });
   for (const [number, own] of byRow) {
     const empty = { number, attributes: ` r="${number + 1}"`, inner: '', raw: '' };
-    written.push({ number, raw: editRow(empty, own, prefix, rows, done) });
+    written.push({ number, raw: editRow(empty, own, sheet) });
   }
   written.sort((a, b) => a.number - b.number);
   const body = written.map(({ raw }) => raw).join('');
   return {
     xml: parts.head + body + parts.tail,
-    lastRowBefore: rows.at(-1)?.number ?? -1,
+    lastRowBefore: all.at(-1)?.number ?? -1,
     lastRowAfter: written.at(-1)?.number ?? -1,
     ...done,
   };
 }
 
-function editRow(
-  row: Row,
-  edits: readonly CellEdit[],
-  prefix: string,
-  rows: readonly Row[],
-  done: { formulasGone: boolean; refused: string[] },
-): string {
-  const pieces = new Map(piecesOf(row.inner, prefix).map((piece) => [piece.column, piece]));
+/** A sheet while it is written. */
+interface Sheet extends Writing {
+  readonly prefix: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly ColumnLook[];
+  readonly done: { formulasGone: boolean; readonly refused: string[] };
+}
+
+function editRow(row: Row, edits: readonly CellEdit[], sheet: Sheet): string {
+  const { prefix, done } = sheet;
+  const old = new Map(piecesOf(row.inner, prefix).map((piece) => [piece.column, piece]));
+  const pieces = new Map(sheet.whole ? [] : old);
+  let lines = 1;
   for (const edit of edits) {
-    const old = pieces.get(edit.column);
-    if (old && /<(?:\w+:)?f\b/.test(old.raw)) {
+    const before = old.get(edit.column);
+    if (before && /<(?:\w+:)?f\b/.test(before.raw)) {
       done.formulasGone = true;
-      if (/<(?:\w+:)?f\b[^>]*\bref=/.test(old.raw))
+      if (/<(?:\w+:)?f\b[^>]*\bref=/.test(before.raw))
         done.refused.push(`${columnLetters(edit.column)}${row.number + 1}`);
     }
-    const style = old
-      ? attributeOf(old.attributes, 's')
-      : (styleAbove(row.number, edit.column, prefix, rows) ?? edit.style);
+    const style = before
+      ? attributeOf(before.attributes, 's')
+      : (newStyle(row, edit, old, sheet) ?? edit.style);
+    lines = Math.max(lines, linesAt(edit, Number(style ?? 0), sheet));
     const raw = cellXml(edit, style ?? null, prefix);
     if (raw) pieces.set(edit.column, { column: edit.column, attributes: '', raw });
     else pieces.delete(edit.column);
   }
   const inner = [...pieces.values()].sort((a, b) => a.column - b.column).map(({ raw }) => raw);
-  return `<${prefix}row${row.attributes.replace(/\s+$/, '')}>${inner.join('')}</${prefix}row>`;
+  return `<${prefix}row${roomy(row.attributes.replace(/\s+$/, ''), lines)}>${inner.join('')}</${prefix}row>`;
+}
+
+/** A row tall enough for its lines; one whose height somebody chose, or that is taller, stays as it is. */
+function roomy(attributes: string, lines: number): string {
+  const height = heightOf(lines);
+  if (height === null || /\bcustomHeight="(?:1|true)"/.test(attributes)) return attributes;
+  const before = Number(attributeOf(attributes, 'ht') ?? 0);
+  return before >= height ? attributes : `${attributes.replace(/\sht="[^"]*"/, '')} ht="${height}"`;
+}
+
+/** How many lines a text takes in its column where it wraps. */
+function linesAt({ column, cell }: CellEdit, style: number, { columns, wraps }: Sheet): number {
+  const width = columns.find(({ first, last }) => first <= column && column <= last)?.width;
+  return typeof cell === 'string' && wraps[style] && width ? linesOf(cell, width) : 1;
 }
 
 const LOOK_BACK = 20;
 
-/** A new cell looks like the one above it in the same column; the first row of a sheet is its header and is no model. */
-function styleAbove(number: number, column: number, prefix: string, rows: readonly Row[]): string | null {
-  const above = rows.filter((row) => row.number < number && row.number > 0).slice(-LOOK_BACK);
+/**
+ * A new cell looks like the one above it in the same column, else as its column does; a new header like the last one before it.
+ * Null where nothing shows how.
+ */
+function newStyle(
+  { number }: Row,
+  { column, cell }: CellEdit,
+  own: ReadonlyMap<number, Piece>,
+  { rows, prefix, columns, headerRow }: Sheet,
+): string | null {
+  const styleOf = (piece: Piece | undefined) => (piece ? attributeOf(piece.attributes, 's') : null);
+  if (number === headerRow) return styleOf([...own.values()].filter((one) => one.column < column).at(-1));
+  const above = rows.filter((row) => row.number < number && row.number > headerRow).slice(-LOOK_BACK);
   for (const row of above.reverse()) {
-    const piece = piecesOf(row.inner, prefix).find((one) => one.column === column);
-    const style = piece ? attributeOf(piece.attributes, 's') : null;
+    const style = styleOf(piecesOf(row.inner, prefix).find((one) => one.column === column));
     if (style !== null) return style;
   }
-  return null;
+  if (cell === null) return null;
+  return columns.find(({ first, last }) => first <= column && column <= last)?.style ?? null;
 }
 
 function cellXml({ row, column, cell }: CellEdit, style: string | number | null, prefix: string): string {

@@ -67,6 +67,11 @@ function targetAt(name: EntityName, layout: TabLayout | undefined, sheet: SheetR
     },
     name: (row, id) => write(row, 'id', id),
     has: (id) => rowOf.has(id),
-    edit: () => ({ tab: layout?.plan.tab ?? tabTitle(name), hidden: !entityOf(name).visible, cells }),
+    edit: () => ({
+      tab: layout?.plan.tab ?? tabTitle(name),
+      hidden: !entityOf(name).visible,
+      headerRow,
+      cells,
+    }),
   };
 }

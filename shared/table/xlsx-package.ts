@@ -9,7 +9,7 @@ export interface XlsxPackage {
   readonly sheets: Map<string, string>;
 }
 
-const WORKBOOK = 'xl/workbook.xml';
+export const WORKBOOK = 'xl/workbook.xml';
 const WORKBOOK_RELS = 'xl/_rels/workbook.xml.rels';
 const TYPES = '[Content_Types].xml';
 const SHEET_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
@@ -24,7 +24,8 @@ export const setPart = (pack: XlsxPackage, path: string, text: string): void => 
   pack.files[path] = strToU8(text);
 };
 
-const tagsOf = (xml: string, name: string): string[] =>
+/** The attributes of each tag of a name. */
+export const tagsOf = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)/?>`, 'g'))].map(
     (hit) => hit[1] ?? '',
   );
@@ -118,6 +119,20 @@ const insertBefore = (pack: XlsxPackage, path: string, end: string, entry: strin
     path,
     partText(pack, path).replace(end, () => entry + end),
   );
+
+/** Says what kind of part a new one is; a drawing of notes (`null`) is told by its ending. */
+export function addContentType(pack: XlsxPackage, path: string, type: string | null): void {
+  if (type !== null)
+    return insertBefore(pack, TYPES, '</Types>', `<Override PartName="/${path}" ContentType="${type}"/>`);
+  if (/<Default\b[^>]*Extension="vml"/i.test(partText(pack, TYPES))) return;
+  const drawing = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+  const entry = `<Default Extension="vml" ContentType="${drawing}"/>`;
+  setPart(
+    pack,
+    TYPES,
+    partText(pack, TYPES).replace(/<Types\b[^>]*>/, (open) => open + entry),
+  );
+}
 
 /** Drops the list of formulas in order of computing, which programs make anew, after a formula is gone. */
 export function dropCalcChain(pack: XlsxPackage): void {

@@ -3,7 +3,7 @@ import { columnLetters } from './cell.ts';
 import type { TabDress } from './dress.ts';
 
 /** Characters that are still read with ease across a landscape page. */
-const ACROSS = 210;
+const ACROSS = 225;
 
 /** How a tab is printed: landscape, as many pages wide as it takes to be read, what a row is about and the headers on each. */
 export function printSetup({

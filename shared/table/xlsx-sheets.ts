@@ -14,15 +14,24 @@ const colour = (hex: string) => ({ rgb: hex.slice(1).toUpperCase() });
 const ground = (hex: string) =>
   ({ type: 'pattern', pattern: 'solid', fgColor: colour(hex), bgColor: colour(hex) }) as const;
 
-const HEADER: CellStyle = {
+type Across = Pick<NonNullable<CellStyle['alignment']>, 'horizontal' | 'indent'>;
+
+/** Numbers stand at the right, a little off the next column; days and words at the left. */
+function acrossOf({ format, wrap }: ColumnDress): Across {
+  if (format.startsWith('yyyy')) return { horizontal: 'left' };
+  return format === '@' || wrap ? {} : { horizontal: 'right', indent: 1 };
+}
+
+const headerStyle = (column: ColumnDress): CellStyle => ({
   font: { name: 'Calibri', size: 11, bold: true, color: colour(LOOKS.header.ink) },
   fill: ground(LOOKS.header.ground),
-  alignment: { vertical: 'center', wrapText: true },
-};
+  alignment: { vertical: 'center', wrapText: true, ...acrossOf(column) },
+});
 
 /** One header cell, with the field's help as its note. */
-function headerCell({ header, note }: ColumnDress) {
-  const cell = { value: guardText(header), type: 'string' as const, style: HEADER };
+function headerCell(column: ColumnDress) {
+  const { header, note } = column;
+  const cell = { value: guardText(header), type: 'string' as const, style: headerStyle(column) };
   return note ? { ...cell, comment: { author: 'Valueback', text: guardText(note) } } : cell;
 }
 
@@ -38,20 +47,27 @@ const listRule = (range: string, list: string): DataValidation => ({
   errorMessage: 'This is not one of the words in the list.',
 });
 
-/** A tab as the .xlsx library writes it: its looks, its notes and lists, the header kept in sight. `rows` stand below the header. */
-export function xlsxSheet(
-  dress: TabDress,
-  rows: readonly (readonly Cell[])[],
-  lists: Lists,
-  first: FormulaCell | null = null,
-): WriteSheet {
+/** A tab to be made: the rows below its header (all rows of a tab of words), and what row 1 of a derived tab says. */
+export interface TabToMake {
+  readonly dress: TabDress;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly first: FormulaCell | null;
+}
+
+/**
+ * A tab as the .xlsx library writes it: its looks, its notes and lists, the header kept in sight. A blank row ends it whose cells
+ * show how each column looks; `finished` takes it away.
+ */
+export function xlsxSheet({ dress, rows, first }: TabToMake, lists: Lists): WriteSheet {
+  if (dress.kind === 'words')
+    return { name: dress.title, hidden: true, rows: rows.map((row) => row.map(guardCell)) };
   const { headerRow, columns, settings } = dress;
   const header = columns.map((column, n) => [`${headerRow},${n}`, headerCell(column)] as const);
   const formats = settings.map(
     ({ format }, n) =>
       [
         `${headerRow + 1 + n},1`,
-        { style: { numFmt: format, alignment: { vertical: 'top' as const, wrapText: true } } },
+        { style: { numFmt: format, alignment: { vertical: 'top', wrapText: true, horizontal: 'left' } } },
       ] as const,
   );
   const last = headerRow + 1 + rows.length + SPARE_ROWS;
@@ -61,16 +77,18 @@ export function xlsxSheet(
     freezePane: { rows: headerRow + 1, columns: dress.frozenColumns },
     pageSetup: printSetup(dress),
     rowDefs: rowHeights(dress, rows),
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
     rows: [
       ...(first ? [[guardText(first.result)]] : []),
       columns.map((column) => guardText(column.header)),
       ...rows.map((row) => row.map(guardCell)),
+      columns.map(() => null),
     ],
-    columns: columns.map(({ format, width, wrap, hidden }) => ({
-      width,
-      style: { alignment: { vertical: 'top', wrapText: wrap } },
-      ...(format === 'General' ? {} : { numFmt: format }),
-      ...(hidden ? { hidden } : {}),
+    columns: columns.map((column) => ({
+      width: column.width,
+      style: { alignment: { vertical: 'top', wrapText: column.wrap, ...acrossOf(column) } },
+      ...(column.format === 'General' ? {} : { numFmt: column.format }),
+      ...(column.hidden ? { hidden: true } : {}),
     })),
     cells: new Map<string, Partial<HucreCell>>([...header, ...formats, ...firstCell(first)]),
     dataValidations: rulesOf(dress, lists, last),

@@ -5,96 +5,156 @@ const STYLES = 'xl/styles.xml';
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '#,##0.00': 4, '@': 49 };
 const FIRST_OWN = 164;
 
+/** The lists of a file's styles, in the order they must stand in. */
+type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
+
+/** A list of the styles: how its tags are prefixed, and what stands in it. Null where the file has none. */
+function listIn(xml: string, list: ListName): { readonly prefix: string; readonly inner: string } | null {
+  const block = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*?(?:/>|>([\\s\\S]*?)</\\1${list}>)`).exec(xml);
+  return block ? { prefix: block[1] ?? '', inner: block[2] ?? '' } : null;
+}
+
+const ITEMS: Readonly<Record<ListName, string>> = {
+  numFmts: 'numFmt',
+  fonts: 'font',
+  fills: 'fill',
+  borders: 'border',
+  cellXfs: 'xf',
+  dxfs: 'dxf',
+};
+
+/** The entries of a list of the styles, each whole. */
+function itemsIn(xml: string, list: ListName): string[] {
+  const found = listIn(xml, list);
+  if (!found) return [];
+  const tag = `${found.prefix}${ITEMS[list]}`;
+  return found.inner.match(new RegExp(`<${tag}\\b[^>]*/>|<${tag}\\b[^>]*>[\\s\\S]*?</${tag}>`, 'g')) ?? [];
+}
+
+/** The index of an entry of a list of the styles; adds it where it is not there. Null for a file without such a list. */
+function append(pack: XlsxPackage, list: ListName, entry: string): number | null {
+  const xml = partText(pack, STYLES);
+  const found = listIn(xml, list);
+  if (!found) return null;
+  const own = entry.replace(/<(\/?)(?=\w)/g, `<$1${found.prefix}`);
+  const items = itemsIn(xml, list);
+  const known = items.indexOf(own);
+  if (known >= 0) return known;
+  const [open, close] = [`<${found.prefix}${list}`, `</${found.prefix}${list}>`];
+  const whole = new RegExp(`${open}\\b[^>]*?(?:/>|>[\\s\\S]*?${close})`);
+  setPart(
+    pack,
+    STYLES,
+    xml.replace(whole, () => `${open} count="${items.length + 1}">${items.join('')}${own}${close}`),
+  );
+  return items.length;
+}
+
+const AFTER_DXFS = /<(?:\w+:)?(?:tableStyles|colors|extLst)\b|<\/(?:\w+:)?styleSheet>/;
+
+/** Makes room for a list that a file may do without. */
+function insist(pack: XlsxPackage, list: 'numFmts' | 'dxfs'): void {
+  const xml = partText(pack, STYLES);
+  const root = /<((?:\w+:)?)styleSheet\b[^>]*>/.exec(xml);
+  if (!root || listIn(xml, list)) return;
+  const empty = `<${root[1] ?? ''}${list} count="0"/>`;
+  const grown =
+    list === 'numFmts'
+      ? xml.replace(root[0], (open) => open + empty)
+      : xml.replace(AFTER_DXFS, (next) => empty + next);
+  setPart(pack, STYLES, grown);
+}
+
+/** The number of a number format; adds it where the file has none. */
+function formatId(pack: XlsxPackage, format: string): number {
+  const built = BUILT_IN[format];
+  if (built !== undefined) return built;
+  insist(pack, 'numFmts');
+  const formats = itemsIn(partText(pack, STYLES), 'numFmts').map((one) => ({
+    id: Number(attributeOf(one, 'numFmtId')),
+    code: attributeOf(one, 'formatCode'),
+  }));
+  const known = formats.find(({ code }) => code === format);
+  if (known) return known.id;
+  const id = Math.max(FIRST_OWN - 1, ...formats.map((one) => one.id)) + 1;
+  append(pack, 'numFmts', `<numFmt numFmtId="${id}" formatCode="${toXml(format)}"/>`);
+  return id;
+}
+
 /** The index of a cell format with this number format; adds one where the file has none. Null for a file without styles. */
 export function styleWithFormat(pack: XlsxPackage, format: string): number | null {
-  const xml = partText(pack, STYLES);
-  const block = /<((?:\w+:)?)cellXfs\b[^>]*>([\s\S]*?)<\/\1cellXfs>/.exec(xml);
-  if (!block) return null;
-  const id = BUILT_IN[format] ?? ownFormat(xml, format);
-  const formats = xfsOf(block[2] ?? '');
-  const found = id === null ? -1 : formats.findIndex((xf) => attributeOf(xf, 'numFmtId') === String(id));
+  if (!listIn(partText(pack, STYLES), 'cellXfs')) return null;
+  const id = formatId(pack, format);
+  const formats = itemsIn(partText(pack, STYLES), 'cellXfs');
+  const found = formats.findIndex((xf) => attributeOf(xf, 'numFmtId') === String(id));
   if (found >= 0) return found;
-  const added = id === null ? addFormat(xml, format) : { xml, id };
-  const prefix = block[1] ?? '';
-  const xf = `<${prefix}xf numFmtId="${added.id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
-  const grown = added.xml.replace(new RegExp(`</${prefix}cellXfs>`), (end) => xf + end);
-  setPart(pack, STYLES, recount(grown, `${prefix}cellXfs`, formats.length + 1));
-  return formats.length;
+  const xf = `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
+  return append(pack, 'cellXfs', xf);
 }
 
-const xfsOf = (block: string): string[] =>
-  [...block.matchAll(/<(?:\w+:)?xf\b((?:"[^"]*"|[^>"])*?)\/?>/g)].map((hit) => hit[1] ?? '');
+/** Which cell formats let long words go on in a second line, by index. */
+export const wrapsOf = (pack: XlsxPackage): readonly boolean[] =>
+  itemsIn(partText(pack, STYLES), 'cellXfs').map((xf) => /\bwrapText="(?:1|true)"/.test(xf));
 
-const recount = (xml: string, tag: string, count: number): string =>
-  xml.replace(new RegExp(`(<${tag}\\b[^>]*?\\bcount=")\\d+`), `$1${count}`);
-
-const formatsOf = (xml: string): string[] =>
-  [...xml.matchAll(/<(?:\w+:)?numFmt\b((?:"[^"]*"|[^>"])*?)\/?>/g)].map((hit) => hit[1] ?? '');
-
-function ownFormat(xml: string, format: string): number | null {
-  const own = formatsOf(xml).find((one) => attributeOf(one, 'formatCode') === format);
-  return own ? Number(attributeOf(own, 'numFmtId')) : null;
+/** Brings the looks of a file we made into another; each answers the index there, null where that file has no styles. */
+export interface TakenStyles {
+  cell(index: number): number | null;
+  tone(index: number): number | null;
 }
 
-function addFormat(xml: string, format: string): { xml: string; id: number } {
-  const known = formatsOf(xml).map((one) => Number(attributeOf(one, 'numFmtId')));
-  const id = Math.max(FIRST_OWN - 1, ...known) + 1;
-  const prefix = /<((?:\w+:)?)styleSheet\b/.exec(xml)?.[1] ?? '';
-  const entry = `<${prefix}numFmt numFmtId="${id}" formatCode="${toXml(format)}"/>`;
-  const end = `</${prefix}numFmts>`;
-  if (xml.includes(end))
-    return {
-      id,
-      xml: recount(
-        xml.replace(end, () => entry + end),
-        `${prefix}numFmts`,
-        known.length + 1,
-      ),
-    };
-  const block = `<${prefix}numFmts count="1">${entry}${end}`;
-  return { id, xml: xml.replace(/<(?:\w+:)?styleSheet\b[^>]*>/, (open) => open + block) };
-}
-
-/** The index of a cell format with this ground and a bold ink, as `#rrggbb`; adds it. Null for a file without styles. */
-export function styleWithGround(pack: XlsxPackage, ground: string, ink: string): number | null {
-  const argb = (hex: string) => `rgb="FF${hex.slice(1).toUpperCase()}"`;
-  const fill = append(pack, 'fills', 'fill', (prefix) => {
-    const colours = `<${prefix}fgColor ${argb(ground)}/><${prefix}bgColor indexed="64"/>`;
-    return `<${prefix}fill><${prefix}patternFill patternType="solid">${colours}</${prefix}patternFill></${prefix}fill>`;
-  });
-  const font = append(
-    pack,
-    'fonts',
-    'font',
-    (prefix) =>
-      `<${prefix}font><${prefix}b/><${prefix}sz val="11"/><${prefix}color ${argb(ink)}/><${prefix}name val="Calibri"/></${prefix}font>`,
+/** Takes looks over as they are asked for. What a cell says nothing about stays as the other file has it, its font too. */
+export function takeStyles(pack: XlsxPackage, from: XlsxPackage): TakenStyles {
+  const xml = partText(from, STYLES);
+  const [xfs, dxfs] = [itemsIn(xml, 'cellXfs'), itemsIn(xml, 'dxfs')];
+  const codes = new Map(
+    itemsIn(xml, 'numFmts').map((one) => [attributeOf(one, 'numFmtId'), attributeOf(one, 'formatCode')]),
   );
-  if (fill === null || font === null) return null;
-  return append(
-    pack,
-    'cellXfs',
-    'xf',
-    (prefix) =>
-      `<${prefix}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1"/>`,
-  );
+  const partOf = (xf: string, name: 'fontId' | 'fillId', list: ListName): number => {
+    const at = Number(attributeOf(xf, name));
+    const entry = itemsIn(xml, list)[at];
+    return at === 0 || entry === undefined ? 0 : (append(pack, list, inFontOf(pack, entry)) ?? 0);
+  };
+  return {
+    cell: remembered((index) => {
+      const xf = xfs[index];
+      if (xf === undefined || !listIn(partText(pack, STYLES), 'cellXfs')) return null;
+      const number = attributeOf(xf, 'numFmtId') ?? '0';
+      const code = codes.get(number);
+      const ids = {
+        numFmtId: code ? formatId(pack, code) : Number(number),
+        fontId: partOf(xf, 'fontId', 'fonts'),
+        fillId: partOf(xf, 'fillId', 'fills'),
+        borderId: 0,
+      };
+      const own = xf.replace(/\b(numFmtId|fontId|fillId|borderId)="\d+"/g, (_, name: keyof typeof ids) => {
+        return `${name}="${ids[name]}"`;
+      });
+      return append(pack, 'cellXfs', own);
+    }),
+    tone: remembered((index) => {
+      insist(pack, 'dxfs');
+      return dxfs[index] === undefined ? null : append(pack, 'dxfs', dxfs[index]);
+    }),
+  };
 }
 
-/** The index of an entry of a list of the styles; adds it where it is not there. */
-function append(
-  pack: XlsxPackage,
-  list: string,
-  item: string,
-  entryFor: (prefix: string) => string,
-): number | null {
-  const xml = partText(pack, STYLES);
-  const block = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*>([\\s\\S]*?)</\\1${list}>`).exec(xml);
-  if (!block) return null;
-  const [prefix, inner] = [block[1] ?? '', block[2] ?? ''];
-  const entry = entryFor(prefix);
-  const starts = [...inner.matchAll(new RegExp(`<${prefix}${item}\\b`, 'g'))].map(({ index }) => index);
-  const known = starts.findIndex((start) => inner.startsWith(entry, start));
-  if (known >= 0) return known;
-  const grown = xml.replace(`</${prefix}${list}>`, (end) => entry + end);
-  setPart(pack, STYLES, recount(grown, `${prefix}${list}`, starts.length + 1));
-  return starts.length;
+/** A font of ours in the kind and size that the other file writes in. */
+function inFontOf(pack: XlsxPackage, entry: string): string {
+  const own = (itemsIn(partText(pack, STYLES), 'fonts')[0] ?? '').replace(/<(\/?)\w+:/g, '<$1');
+  const like = (text: string, tag: 'sz' | 'name') => {
+    const usual = new RegExp(`<${tag}\\b[^>]*/>`).exec(own)?.[0];
+    return usual ? text.replace(new RegExp(`<${tag}\\b[^>]*/>`), usual) : text;
+  };
+  return like(like(entry, 'sz'), 'name');
+}
+
+function remembered(find: (index: number) => number | null): (index: number) => number | null {
+  const known = new Map<number, number | null>();
+  return (index) => {
+    const there = known.get(index);
+    if (there !== undefined) return there;
+    const found = find(index);
+    known.set(index, found);
+    return found;
+  };
 }

@@ -1,17 +1,24 @@
 import { applyChanges } from './apply-changes.ts';
 import { bookEdits } from './book-edits.ts';
-import type { SheetRows } from './cell.ts';
+import type { EntityName } from '../model/entities.ts';
+import { sameWords, type SheetRows } from './cell.ts';
 import type { Change } from './change.ts';
+import { entityOf, tabTitle } from './columns.ts';
+import type { DerivedTab } from './derived-tab.ts';
 import type { TabDress } from './dress.ts';
 import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
-import { hasOthersLists, LISTS_TAB, listsOf } from './lists.ts';
+import { hasOthersLists, LISTS_TAB, listsOf, noLists } from './lists.ts';
 import type { Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
 import { xlsxContent } from './xlsx.ts';
+import { refuseStranger, strangerNamed } from './strangers.ts';
 import { refuseStrangers } from './strangers-at-set-up.ts';
-import { fileDress, listsEdit } from './xlsx-dress.ts';
+import { graftTabs } from './xlsx-graft.ts';
+import { bookTabs, makeXlsx } from './xlsx-make.ts';
+import { openPackage, packageBytes } from './xlsx-package.ts';
+import type { TabToMake } from './xlsx-sheets.ts';
 
 /** Where the bytes of a file are kept. `write` answers only once they are safe. */
 export interface FilePort {
@@ -29,34 +36,81 @@ export interface XlsxWorkbook extends WorkbookGateway {
 
 /** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
 export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
-  const refresh = async (derive: Derive) => {
-    const bytes = await file.read();
-    const { read, sheets, device: place } = await open(bytes, device);
-    const edits = [...refreshEdits(read, sheets, derive, place), ...keptLists(read, sheets)];
-    const written = await write(file, bytes, edits, fileDress(derive(read.book), sheets));
-    return (await open(written, device)).loaded;
+  const put = async (bytes: Uint8Array) => {
+    await file.write(bytes);
+    return (await open(bytes, device)).loaded;
   };
   return {
     load: async () => (await open(await file.read(), device)).loaded,
-    refresh,
-    apply: (changes, revision) => apply(file, device, changes, revision),
+    refresh: async (derive) => put(await refreshed(await file.read(), device, derive)),
+    apply: async (changes, revision) => {
+      const planned = await applied(await file.read(), device, changes, revision);
+      return 'kind' in planned ? planned : { kind: 'applied', loaded: await put(planned.bytes) };
+    },
     setUp: async (derive) => {
-      const bytes = await file.read();
-      const { read, sheets } = await open(bytes, device);
-      refuseStrangers(read, sheets, derive(read.book));
-      const { edits, added } = repairEdits(read, sheets);
-      const lists = hasOthersLists(sheets) ? [] : [listsEdit(listsOf(read.book))];
-      // The lists go first: dropdowns are given to tabs that have words to draw from.
-      if (added.length > 0) await write(file, bytes, [...lists, ...edits], fileDress([], sheets));
-      return { added, loaded: await refresh(derive) };
+      const { bytes, added } = await setUp(await file.read(), device, derive);
+      return { added, loaded: await put(await refreshed(bytes, device, derive)) };
     },
   };
+}
+
+/** The file with every tab, column and setting of ours that it lacked, and what was added, in words. */
+async function setUp(
+  bytes: Uint8Array,
+  device: Place,
+  derive: Derive,
+): Promise<{ readonly bytes: Uint8Array; readonly added: readonly string[] }> {
+  const opened = await open(bytes, device);
+  const derived = derive(opened.read.book);
+  refuseStrangers(opened.read, opened.sheets, derived);
+  const lacking = lackingTabs(opened, derived);
+  const grown = await withTabs(bytes, lacking, opened);
+  const { read, sheets } = lacking.length > 0 ? await open(grown, device) : opened;
+  const { edits, added } = repairEdits(read, sheets);
+  const titles = lacking.map(({ dress }) => `The tab “${dress.title}”.`);
+  return { bytes: edits.length > 0 ? edited(grown, edits) : grown, added: [...titles, ...added] };
+}
+
+async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Promise<Uint8Array> {
+  const opened = await open(bytes, device);
+  const { read, sheets, device: place } = opened;
+  const lacking = lackingTabs(opened, derive(read.book)).filter(({ dress }) => dress.kind === 'derived');
+  const edits = [...refreshEdits(read, sheets, derive, place), ...keptLists(read, sheets)];
+  return edited(await withTabs(bytes, lacking, opened), edits);
 }
 
 /** The words of the dropdowns anew, where the file has them. */
 function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] {
   const there = sheets.some(({ name }) => name === LISTS_TAB);
-  return there && !hasOthersLists(sheets) ? [listsEdit(listsOf(book))] : [];
+  if (!there || hasOthersLists(sheets)) return [];
+  const cells = listsOf(book).rows.flatMap((words, row) =>
+    words.map((cell, column) => ({ row, column, cell, format: 'General' })),
+  );
+  return [{ tab: LISTS_TAB, hidden: true, whole: true, cells }];
+}
+
+/** The tabs of ours that a workbook has neither in part nor by name. */
+function lackingTabs({ read, sheets, device }: Opened, derived: readonly DerivedTab[]): TabToMake[] {
+  const titles = new Set(sheets.map(({ name }) => sameWords(name)));
+  const isKnown = ({ entity }: TabDress) =>
+    entity === 'settings' ? read.settings !== null : entity !== null && read.layouts.has(entity);
+  return bookTabs(read.book, device, derived).filter(
+    ({ dress }) => !isKnown(dress) && !titles.has(sameWords(dress.title)),
+  );
+}
+
+/** The file with more tabs of ours at its end; without dropdowns where their words have no place. */
+async function withTabs(
+  bytes: Uint8Array,
+  tabs: readonly TabToMake[],
+  { read, sheets }: Opened,
+): Promise<Uint8Array> {
+  if (tabs.length === 0) return bytes;
+  const lists = hasOthersLists(sheets) ? noLists : listsOf(read.book);
+  const [own, made] = [openPackage(bytes), openPackage(await makeXlsx(tabs, lists, [], 'inline'))];
+  if (!own.ok || !made.ok) throw new GatewayError('damaged', 'This file cannot be read.');
+  graftTabs(own.value, made.value, (name) => tabs.some(({ dress }) => dress.title === name && dress.hidden));
+  return packageBytes(own.value);
 }
 
 /** The same over bytes in memory; `bytes` gives what was written last. */
@@ -89,37 +143,46 @@ async function open(bytes: Uint8Array, device: Place): Promise<Opened> {
   return { loaded, read, sheets, device: { ...device, ...place } };
 }
 
-async function apply(
-  file: FilePort,
+/** What a set of changes comes to: the bytes to write, or the answer where there is nothing to write. */
+async function applied(
+  bytes: Uint8Array,
   device: Place,
   changes: readonly Change[],
   revision: string,
-): Promise<Applied> {
-  const bytes = await file.read();
+): Promise<Applied | { readonly bytes: Uint8Array }> {
   const opened = await open(bytes, device);
   const { loaded } = opened;
-  const applied = applyChanges(loaded.book, changes);
-  if (applied.kind === 'conflict') return { kind: 'conflict', rows: applied.rows, loaded };
-  if (applied.touched.length === 0) return { kind: 'applied', loaded };
+  const after = applyChanges(loaded.book, changes);
+  if (after.kind === 'conflict') return { kind: 'conflict', rows: after.rows, loaded };
+  if (after.touched.length === 0) return { kind: 'applied', loaded };
   if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
-  const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.device);
-  const written = await write(file, bytes, edits, fileDress([], opened.sheets));
-  return { kind: 'applied', loaded: (await open(written, device)).loaded };
+  const touched = new Set(after.touched.map(({ tab }) => tab));
+  insistOnTabs(opened, touched);
+  const lacking = lackingTabs(opened, []).filter(({ dress }) => dress.entity && touched.has(dress.entity));
+  const grown = await withTabs(bytes, lacking, opened);
+  const { read, sheets, device: place } = lacking.length > 0 ? await open(grown, device) : opened;
+  return { bytes: edited(grown, bookEdits(read, sheets, after.book, after.touched, place)) };
 }
 
-async function write(
-  file: FilePort,
-  bytes: Uint8Array,
-  edits: readonly TabEdit[],
-  dresses: readonly TabDress[],
-): Promise<Uint8Array> {
-  const written = editXlsx(bytes, edits, dresses);
-  if (!written.ok) {
-    const [problem] = written.problems;
-    throw new GatewayError('refused', `${problem?.field ?? ''}: ${problem?.message ?? ''}`);
-  }
-  await file.write(written.value);
-  return written.value;
+/** A visible tab that is gone is not made anew in silence: its rows may come back with it. */
+function insistOnTabs({ read, sheets }: Opened, touched: ReadonlySet<EntityName>): void {
+  const gone = [...touched].filter((tab) =>
+    tab === 'settings' ? read.settings === null : entityOf(tab).visible && !read.layouts.has(tab),
+  );
+  if (gone.length === 0) return;
+  for (const tab of gone) refuseStranger(strangerNamed(tab, read, sheets));
+  const tabs = gone.map((tab) => `“${tabTitle(tab)}”`).join(', ');
+  throw new GatewayError(
+    'missingTab',
+    `The workbook has no tab ${tabs}. Bring it back from a copy of the file, or set the workbook up for an empty one.`,
+  );
+}
+
+function edited(bytes: Uint8Array, edits: readonly TabEdit[]): Uint8Array {
+  const written = editXlsx(bytes, edits);
+  if (written.ok) return written.value;
+  const [problem] = written.problems;
+  throw new GatewayError('refused', `${problem?.field ?? ''}: ${problem?.message ?? ''}`);
 }
 
 /** Two 32-bit sums over all bytes: tells two states of one file apart. */

@@ -1,63 +1,25 @@
-import { readXlsx, writeXlsx, type Sheet, type Workbook, type WriteSheet } from 'hucre/xlsx';
+import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
-import { bookSheets, type WrittenSheet } from './book-sheets.ts';
-import { quotedTab, type Cell, type Mark, type SheetRows } from './cell.ts';
-import { definedName } from './columns.ts';
-import { asOfFormula, asOfText, OUT_OF_DATE, type DerivedTab } from './derived-tab.ts';
-import { dictionaryRows } from './dictionary.ts';
-import { bookDress } from './dress.ts';
-import { LISTS_TAB, listsOf } from './lists.ts';
+import type { Cell, Mark, SheetRows } from './cell.ts';
+import type { DerivedTab } from './derived-tab.ts';
+import { listsOf } from './lists.ts';
 import { isLocale, placeOf, type Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
-import { guardCell } from './xlsx-guards.ts';
-import type { FormulaCell } from './sheet-data.ts';
-import { xlsxSheet } from './xlsx-sheets.ts';
-import { columnLetters } from './cell.ts';
+import { bookTabs, makeXlsx, placeNames } from './xlsx-make.ts';
 import { isZone } from '../base/moment.ts';
 
 type NamedRange = NonNullable<Workbook['namedRanges']>[number];
 
 /** A whole book as a new .xlsx file: visible tabs, derived ones, hidden ones, the words of the lists last. */
-export async function bookToXlsx(
+export function bookToXlsx(
   book: Book,
   device: Place,
   derived: readonly DerivedTab[] = [],
 ): Promise<Uint8Array> {
-  const sheets = bookSheets(book, device);
-  const lists = listsOf(book);
-  const stale = (book.settings[0]?.staleSince ?? null) !== null;
-  const dressed = bookDress(derived).map((dress): WriteSheet => {
-    const tab = derived.find(({ name }) => dress.kind === 'derived' && name === dress.title);
-    const sheet = sheets.find(({ entity }) => entity === dress.entity);
-    if (tab) return xlsxSheet(dress, tab.rows, lists, firstRow(tab, stale));
-    if (sheet) return xlsxSheet(dress, sheet.rows.slice(1), lists);
-    const rows = dress.title === LISTS_TAB ? lists.rows : dictionaryRows();
-    return { name: dress.title, rows: rows.map((row) => row.map(guardCell)), hidden: true };
-  });
-  return writeXlsx({
-    sheets: dressed,
-    namedRanges: [...sheets.flatMap(columnNames), ...placeNames(placeOf(book.settings[0] ?? null, device))],
-    properties: { creator: 'Valueback' },
-  });
+  const place = placeOf(book.settings[0] ?? null, device);
+  return makeXlsx(bookTabs(book, device, derived), listsOf(book), placeNames(place));
 }
-
-const firstRow = (tab: DerivedTab, stale: boolean): FormulaCell => ({
-  formula: asOfFormula(tab),
-  result: stale ? OUT_OF_DATE : asOfText(tab),
-});
-
-const columnNames = (sheet: WrittenSheet): NamedRange[] =>
-  sheet.marks.map(({ entity, field, row, column }) => ({
-    name: definedName(entity as WrittenSheet['entity'], field),
-    range: `${quotedTab(sheet.name)}!$${columnLetters(column)}$${row + 1}`,
-  }));
-
-/** What the file's cells were written by, for a reader whose device differs and settings that say nothing. */
-const placeNames = ({ zone, locale }: Place): NamedRange[] => [
-  { name: 'vb.zone', range: `"${zone}"` },
-  { name: 'vb.locale', range: `"${locale}"` },
-];
 
 /** What an .xlsx file holds, as every home hands it over. */
 export interface XlsxContent {

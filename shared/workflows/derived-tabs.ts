@@ -22,7 +22,15 @@ const amount = (money: Money | null): Cell => (money ? majorOf(money) : null);
 
 const column = (header: string, format: DerivedColumn['format'] = 'text') => ({ header, format });
 
-const state = (header: string, tones: readonly WordTone[]): DerivedColumn => ({ ...column(header), tones });
+/** A column of names, and one of sentences. */
+const named = (header: string): DerivedColumn => ({ ...column(header), width: 28 });
+const words = (header: string): DerivedColumn => ({ ...column(header), width: 48 });
+
+const state = (header: string, tones: readonly WordTone[]): DerivedColumn => ({
+  ...column(header),
+  tones,
+  width: 26,
+});
 
 const names = (book: Book, engagement: string): Cell[] => {
   const row = recordOf(book, 'engagements', engagement);
@@ -48,22 +56,27 @@ export function derivedTabs(book: Book, context: Context): DerivedTab[] {
       name: 'Attention',
       asOf,
       columns: ATTENTION,
-      rows: attentionList(book, context.now, waiting).map((one) => [one.who, one.what, one.detail, one.button]),
+      rows: attentionList(book, context.now, waiting).map((one) => [
+        one.who,
+        one.what,
+        one.detail,
+        one.button,
+      ]),
     },
   ];
 }
 
 const PRICING = [
-  column('Client'),
-  column('Engagement'),
-  column('Option'),
-  column('Currency'),
+  named('Client'),
+  named('Engagement'),
+  named('Option'),
+  { ...column('Currency'), width: 10 },
   column('Cautious value a year', 'money'),
   column('Likely value a year', 'money'),
   column('Best value a year', 'money'),
   column('Fee from the value', 'money'),
   column('Fixed fee', 'money'),
-  column('Why'),
+  words('Why'),
 ];
 
 const pricingRows = (book: Book): Cell[][] =>
@@ -86,14 +99,14 @@ const pricingRows = (book: Book): Cell[][] =>
   );
 
 const ROI = [
-  column('Client'),
-  column('Engagement'),
-  column('Option'),
+  named('Client'),
+  named('Engagement'),
+  named('Option'),
   column('Likely return on fee', 'number'),
   column('Likely ROI', 'share'),
   column('Cautious return on fee', 'number'),
   column('Cautious ROI', 'share'),
-  column('Missing'),
+  words('Missing'),
 ];
 
 const roiRows = (book: Book): Cell[][] =>
@@ -115,15 +128,15 @@ const roiRows = (book: Book): Cell[][] =>
   );
 
 const GUARANTEE = [
-  column('Client'),
-  column('Engagement'),
+  named('Client'),
+  named('Engagement'),
   state('State', GUARANTEE_TONES),
   state('Result', RESULT_TONES),
   state('Client’s part', PART_TONES),
   column('Term ends', 'day'),
-  column('Refund, if asked for today'),
-  column('Why'),
-  column('Still open'),
+  { ...column('Refund, if asked for today'), width: 18 },
+  words('Why'),
+  words('Still open'),
 ];
 
 function guaranteeRow(book: Book, id: string, status: GuaranteeStatus): Cell[] {
@@ -150,4 +163,4 @@ const sentences = (book: Book, reasons: readonly Reason[]): Cell =>
     )
     .join(' ') || null;
 
-const ATTENTION = [column('Client'), column('What'), column('Detail'), column('Next step')];
+const ATTENTION = [named('Client'), { ...column('What'), width: 40 }, words('Detail'), column('Next step')];

@@ -38,6 +38,11 @@ export async function replaceFile(path: string, bytes: Uint8Array, before: Uint8
     if (before) await access(target, constants.W_OK);
     await writeAlone(fresh, bytes, mode);
   } catch (error) {
+    if (before === null && (error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new GatewayError(
+        'refused',
+        `There is no folder ${dirname(path)}. Make it first, or name another.`,
+      );
     throw said(error, path);
   }
   try {

@@ -7,8 +7,7 @@ import { googleWorkbook } from '#shared/google/workbook.ts';
 import { sameWords, type SheetRows } from '#shared/table/cell.ts';
 import { GatewayError, type GatewayErrorKind } from '#shared/table/gateway.ts';
 import { googleAccess } from './google-api.ts';
-import type { Credentials, Home } from './home.ts';
-import { quoted } from './print.ts';
+import { withoutTab, type Credentials, type Home } from './home.ts';
 import type { World } from './world.ts';
 
 /** A practice in a Google spreadsheet; `named` is what the person typed for it. */
@@ -67,20 +66,12 @@ async function retold<T>(work: () => Promise<T>, named: string): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    const words = error.kind === 'missingTab' ? withoutTab(error.message, named) : WORDS[error.kind];
+    const words = error.kind === 'missingTab' ? withoutTab(error.message, named, BACK) : WORDS[error.kind];
     throw new GatewayError(error.kind, words ?? error.message.replace(WAITS, ''));
   }
 }
 
-/** What is missing, as the gateway says it in its first sentence, and how a command makes it. */
-function withoutTab(message: string, named: string): string {
-  const [what = ''] = message.split('. ', 1);
-  const setUp = `valueback setup ${quoted(named)}`;
-  return /no practice/.test(what)
-    ? `${what}. Nothing was written. Make one in it with: ${setUp}`
-    : `${what}. Nothing was written. Bring it back in Google Sheets with Edit, Undo or File, Version history; or make an empty one with: ${setUp}`;
-}
-
+const BACK = 'in Google Sheets with Edit, Undo or File, Version history';
 const WAITS = / What you saved waits here and is not lost\./;
 
 /** The client with the words of a command line: nothing waits here, a command is simply run again. */

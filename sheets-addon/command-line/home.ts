@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Book } from '#shared/model/book.ts';
+import { GatewayError } from '#shared/table/gateway.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
 import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
 import { openXlsxPort, type XlsxWorkbook } from '#shared/table/xlsx-workbook.ts';
@@ -62,6 +63,14 @@ function fileHome(path: string, name: string, world: World): Home {
     ...workbook,
     name,
     insist,
+    apply: async (changes, revision) => {
+      try {
+        return await workbook.apply(changes, revision);
+      } catch (error) {
+        if (!(error instanceof GatewayError) || error.kind !== 'missingTab') throw error;
+        throw new GatewayError('missingTab', withoutTab(error.message, name, 'from a copy of the file'));
+      }
+    },
     refresh: async (derive) => {
       await insist();
       return workbook.refresh(derive);
@@ -72,6 +81,15 @@ function fileHome(path: string, name: string, world: World): Home {
       return true;
     },
   };
+}
+
+/** What is missing, as the gateway says it in its first sentence, and how a command makes it. */
+export function withoutTab(message: string, named: string, back: string): string {
+  const [what = ''] = message.split('. ', 1);
+  const setUp = `valueback setup ${quoted(named)}`;
+  return /no practice/.test(what)
+    ? `${what}. Nothing was written. Make one in it with: ${setUp}`
+    : `${what}. Nothing was written. Bring it back ${back}; or make an empty one with: ${setUp}`;
 }
 
 /** A workbook of somebody's own is told from an empty practice: nothing is written into it unasked. */

@@ -45,10 +45,16 @@ function practiceOf(home: Home, loaded: Loaded, world: World): Practice {
   };
 }
 
-/** The moment, the place and who acts. */
+const MINUTE_MS = 60_000;
+
+/** The moment to the minute, as the workbook's cells show it; the place and who acts. */
 export function contextOf(book: Book, world: World): Context {
   const { zone } = placeOf(book.settings[0] ?? null, world);
-  return { now: world.now(), zone, who: settingsOf(book).provider ?? 'You' };
+  return {
+    now: Math.floor(world.now() / MINUTE_MS) * MINUTE_MS,
+    zone,
+    who: settingsOf(book).provider ?? 'You',
+  };
 }
 
 /** Computes the derived tabs as of now. */

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { addKeepers } from './program-keep.ts';
 import { addTellers } from './program-tell.ts';
-import { nameList } from './print.ts';
+import { nameList, wrapped } from './print.ts';
 import { EXITS } from './stop.ts';
 import type { World } from './world.ts';
 
@@ -27,11 +27,14 @@ const endings = (world: World): string =>
     world,
   );
 
-const about = (world: World): string => `
-The practice is one book: an .xlsx file, or a Google spreadsheet with --key or --token.
+const BOOKS = `The practice is one book: an .xlsx file, or a Google spreadsheet with --key or --token.
 
 A file is replaced in one step and only while it is what was read; while LibreOffice or Excel has it open, nothing is written.
-For Google make a service account, save its key as JSON and share your sheet with the address in it (client_email) as an editor.
+
+For Google make a service account, save its key as JSON and share your sheet with the address in it (client_email) as an editor.`;
+
+const about = (world: World): string => `
+${wrapped(BOOKS, world.columns)}
 
 Ends with, over a file as over a spreadsheet:
 ${endings(world)}

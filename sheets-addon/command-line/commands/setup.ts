@@ -5,9 +5,9 @@ import { entityNames } from '#shared/model/entities.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
-import { openHome, spreadsheetIdOf, type Credentials, type Home } from '../home.ts';
+import { openHome, type Credentials, type Home } from '../home.ts';
 import { deriveAt, readPractice, save } from '../practice.ts';
-import { quoted } from '../print.ts';
+import { quoted, wrapped } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { EXIT, misuse, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
@@ -41,14 +41,19 @@ export async function setup(book: string, options: SetupOptions, world: World): 
   else if (Object.keys(settings).length > 0) await keepSettings(home, settings, world);
   if (options.example || Object.keys(settings).length > 0) await home.refresh(derive);
   world.out(added.length === 0 ? `${home.name} lacks nothing.` : `Added to ${home.name}:`);
-  for (const line of added) world.out(`  ${line}`);
-  if (added.length > 0 && spreadsheetIdOf(book) === null) world.out(IN_A_FILE);
+  for (const line of addedLines(added)) world.out(`  ${wrapped(line, world.columns - 2, '  ')}`);
   if (options.example) world.out('It holds the example practice now; nothing in it is real.');
   return EXIT.fine;
 }
 
-const IN_A_FILE =
-  'New tabs have their lists, widths and formats; the help of a column shows when its header is selected. States take no colour in a file that was there: a workbook made new has it, and “setup” makes one under a new name.';
+const TAB = /^The tab (“[^”]*”)\.$/;
+
+/** Many tabs in one sentence instead of a line each. */
+function addedLines(added: readonly string[]): readonly string[] {
+  const tabs = added.flatMap((line) => TAB.exec(line)?.[1] ?? []);
+  const others = added.filter((line) => !TAB.test(line));
+  return tabs.length > 1 ? [`The tabs ${tabs.join(', ')}.`, ...others] : added;
+}
 
 const SETTINGS = ['practice', 'provider', 'currency', 'locale', 'zone'] as const;
 

@@ -47,6 +47,21 @@ describe('a refresh of an .xlsx workbook', () => {
     expect((await home.load()).book).toEqual(practice);
   });
 
+  test('leaves every cell, header and row of a derived tab looking as it did', async () => {
+    const practice = examplePractice(NOW, HERE.zone);
+    const fresh = await bookToXlsx(practice, HERE, derive(practice));
+    const home = openXlsxFile(fresh, HERE);
+    await home.refresh(derive);
+    const looks = async (bytes: Uint8Array) => {
+      const file = new ExcelJS.Workbook();
+      await file.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+      const tab = file.getWorksheet('Guarantee')!;
+      const rows = Array.from({ length: tab.rowCount }, (_, n) => tab.getRow(n + 1));
+      return rows.map((row) => [row.height, Array.from({ length: 9 }, (_, n) => row.getCell(n + 1).style)]);
+    };
+    expect(await looks(home.bytes())).toEqual(await looks(fresh));
+  });
+
   test('says that nothing is out of date any more, also where the Settings rows were moved', async () => {
     const moved = await edited(await bookToXlsx(book, HERE), (file) => {
       file.getWorksheet('Settings')?.spliceRows(2, 0, ['My own row']);
@@ -117,7 +132,8 @@ describe('setting an .xlsx workbook up', () => {
     const home = openXlsxFile(damaged, HERE);
     expect((await home.load()).check.length).toBeGreaterThan(0);
     const { added } = await home.setUp(derive);
-    expect(added).toEqual(['In “Sessions”: “Mood”.', 'The tab “Payments”.']);
+    const made = ['Payments', 'Pricing', 'ROI', 'Guarantee', 'Attention'].map((tab) => `The tab “${tab}”.`);
+    expect(added).toEqual([...made, 'In “Sessions”: “Mood”.']);
     const rows = await rowsOfTabs(home.bytes());
     expect(rows.get('Sessions')?.[0]).toEqual(expect.arrayContaining(['My own column', 'Mood']));
     const { check, book: read } = await home.load();

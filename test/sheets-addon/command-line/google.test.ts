@@ -16,7 +16,7 @@ describe('a practice in a Google spreadsheet', () => {
     const way = ['--token', TOKEN];
     const made = await one.run('setup', URL, ...way, '--example');
     expect([made.exit, made.err]).toEqual([0, '']);
-    expect(made.out).toContain('Added to Lake practice:\n  The tab “');
+    expect(made.out).toContain('Added to Lake practice:\n  The tabs “');
     await one.run('setup', 'practice.xlsx', '--example');
     for (const args of [['status'], ['status', '--working'], ['check']]) {
       const [command = '', ...more] = args;

@@ -1,7 +1,8 @@
+import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { openHome, type Home } from '#sheets-addon/command-line/home.ts';
 import { readPractice, save } from '#sheets-addon/command-line/practice.ts';
-import { desk, exampleDesk, type Desk } from './support/desk.ts';
+import { desk, exampleDesk, NOW, type Desk } from './support/desk.ts';
 
 const ics = (lines: readonly string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
@@ -83,6 +84,13 @@ describe('logging a session from a calendar file', () => {
     expect((await one.book('practice.xlsx')).settings[0]?.staleSince).toBeNull();
   });
 
+  test('notes the moment of an answer to the minute, as its cell shows it', async () => {
+    const one = await exampleDesk({ now: () => NOW + 41_234 });
+    one.put('call.ics', CALL);
+    await one.run('log', 'practice.xlsx', 'call.ics', '--value', 'partly');
+    expect((await sessionsOf(one, 'Kestrel')).at(-1)).toMatchObject({ answeredAt: '2026-11-24T14:00+01:00' });
+  });
+
   test('asks whose it is where the file does not tell, with the codes to say', async () => {
     const one = await exampleDesk();
     one.put('call.ics', ics(['UID:x', 'DTSTART:20261124T090000Z', 'SUMMARY:Quick chat']));
@@ -121,6 +129,22 @@ describe('logging a session from a calendar file', () => {
     await one.run('log', 'practice.xlsx', 'call.ics', '--value', 'no', '--missing', '=HYPERLINK("x")');
     expect((await sessionsOf(one, 'Kestrel')).at(-1)?.missing).toBe('=HYPERLINK("x")');
   });
+});
+
+test('a tab that was deleted is named and not made anew in silence; set-up makes an empty one', async () => {
+  const one = await exampleDesk();
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(one.bytes('practice.xlsx').slice().buffer as ArrayBuffer);
+  file.removeWorksheet(file.getWorksheet('Sessions')!.id);
+  one.put('practice.xlsx', new Uint8Array(await file.xlsx.writeBuffer()));
+  const before = one.bytes('practice.xlsx');
+  const log = ['log', 'practice.xlsx', '--client', 'Brightwell', '--day', '2026-11-20', '--from', '9:00'];
+  const { exit, err } = await one.run(...log);
+  expect([exit, err]).toEqual([1, expect.stringContaining('The workbook has no tab “Sessions”.')]);
+  expect(err).toContain('or make an empty one with: valueback setup practice.xlsx\n');
+  expect(one.isStill('practice.xlsx', before)).toBe(true);
+  expect((await one.run('setup', 'practice.xlsx')).out).toContain('The tab “Sessions”.');
+  expect((await one.run(...log)).exit).toBe(0);
 });
 
 test('a write that landed and was told as a conflict is not planned as one more session', async () => {

@@ -57,12 +57,20 @@ describe('setting a practice up', () => {
     own.addWorksheet('Budget').getCell('C3').value = 42;
     one.put('own.xlsx', new Uint8Array(await own.xlsx.writeBuffer()));
     const { exit, out } = await one.run('setup', 'own.xlsx', '--practice', 'Lake');
-    expect([exit, out]).toEqual([0, expect.stringContaining('The tab “Clients”.')]);
-    expect(out).toContain('States take no colour');
+    expect([exit, out]).toEqual([0, expect.stringMatching(/The tabs “Engagements”,[\s\S]*“Clients”/)]);
     expect((await one.rows('own.xlsx', 'Budget'))[2]?.[2]).toBe(42);
     expect((await one.book('own.xlsx')).settings).toMatchObject([{ practice: 'Lake' }]);
     expect((await one.run('check', 'own.xlsx')).exit).toBe(0);
     expect((await one.rows('own.xlsx', 'Attention'))[1]).toContain('Next step');
+  });
+
+  test('says which folder is not there', async () => {
+    const one = desk();
+    const { exit, err } = await one.run('setup', 'nowhere/practice.xlsx');
+    expect([exit, err]).toEqual([
+      3,
+      `There is no folder ${one.folder}/nowhere. Make it first, or name another.\n`,
+    ]);
   });
 
   test.each([

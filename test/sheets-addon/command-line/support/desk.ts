@@ -82,8 +82,8 @@ export function desk(more: Partial<World> = {}): Desk {
 }
 
 /** A desk with the example practice in `practice.xlsx`; the workbook is made once and copied. */
-export async function exampleDesk(): Promise<Desk> {
-  const one = desk();
+export async function exampleDesk(more: Partial<World> = {}): Promise<Desk> {
+  const one = desk(more);
   if (made) one.put('practice.xlsx', made);
   else {
     await one.run('setup', 'practice.xlsx', '--example');

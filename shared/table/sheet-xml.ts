@@ -1,0 +1,82 @@
+import { attributeOf } from './xml-text.ts';
+
+/** A row as it stands in a sheet's XML; counted from 0. */
+export interface Row {
+  readonly number: number;
+  readonly attributes: string;
+  readonly inner: string;
+  readonly raw: string;
+}
+
+/** A cell as it stands in a row; counted from 0. */
+export interface Piece {
+  readonly column: number;
+  readonly attributes: string;
+  readonly raw: string;
+}
+
+/** Splits a sheet's XML around its rows; null where there is no `<sheetData>`. */
+export function splitSheet(xml: string): { head: string; body: string; tail: string; prefix: string } | null {
+  const open = /<((?:\w+:)?)sheetData\b[^>]*?(\/?)>/.exec(xml);
+  if (!open) return null;
+  const prefix = open[1] ?? '';
+  const start = open.index + open[0].length;
+  const close = `</${prefix}sheetData>`;
+  const end = open[2] ? start : xml.indexOf(close, start);
+  if (end < 0) return null;
+  const opening = open[2] ? open[0].replace(/\s*\/>$/, '>') : open[0];
+  return {
+    head: xml.slice(0, open.index) + opening,
+    body: xml.slice(start, end),
+    tail: open[2] ? close + xml.slice(start) : xml.slice(end),
+    prefix,
+  };
+}
+
+/** The rows of a sheet. */
+export function rowsOf(body: string, prefix: string): Row[] {
+  const pattern = new RegExp(
+    `<${prefix}row\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:/>|>([\\s\\S]*?)</${prefix}row>)`,
+    'g',
+  );
+  let last = -1;
+  return [...body.matchAll(pattern)].map(([raw, attributes = '', inner = '']) => {
+    const stated = attributeOf(attributes, 'r');
+    last = stated ? Number(stated) - 1 : last + 1;
+    return { number: last, attributes, inner, raw };
+  });
+}
+
+/** The cells of a row. */
+export function piecesOf(inner: string, prefix: string): Piece[] {
+  const pattern = new RegExp(
+    `<${prefix}c\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:/>|>[\\s\\S]*?</${prefix}c>)`,
+    'g',
+  );
+  let last = -1;
+  return [...inner.matchAll(pattern)].map(([raw, attributes = '']) => {
+    const letters = /^[A-Z]+/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
+    last = letters ? [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1 : last + 1;
+    return { column: last, attributes, raw };
+  });
+}
+
+/** How some columns look, counted from 0; `style` is null where a sheet says nothing of it, `width` in digits. */
+export interface ColumnLook {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number | null;
+  readonly style: string | null;
+}
+
+/** The columns a sheet says something of. */
+export const columnsIn = (head: string): ColumnLook[] =>
+  [...head.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)].map(([, attributes = '']) => {
+    const [style, width] = [attributeOf(attributes, 'style'), attributeOf(attributes, 'width')];
+    return {
+      first: Number(attributeOf(attributes, 'min')) - 1,
+      last: Number(attributeOf(attributes, 'max')) - 1,
+      width: width === null ? null : Number(width),
+      style: style === '0' ? null : style,
+    };
+  });
