@@ -41,6 +41,23 @@ const SHARED = [
   { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];
 
+/**
+ * What pages of ours may do: run their own scripts, speak to Google where a person connected it, and nothing else. Text becomes a page
+ * only by the one policy in `state/paper.ts`.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  'connect-src https://sheets.googleapis.com https://oauth2.googleapis.com',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types paper',
+].join('; ');
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -69,9 +86,7 @@ export default defineConfig({
     ...identity(browser).more,
     action: { default_title: 'Valueback: after the call' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },
-    content_security_policy: {
-      extension_pages: "script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data: blob:",
-    },
+    content_security_policy: { extension_pages: POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

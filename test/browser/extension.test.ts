@@ -51,6 +51,13 @@ describeWith('chromium', 'the built extension, loaded in a real Chromium', (path
       .toMatch(/serif|Georgia|Palatino/i);
   });
 
+  test('what a German client reads is German to the browser, on the page and where it is reworded', async () => {
+    const html = page.frameLocator('iframe.paper').locator('html');
+    expect(await html.getAttribute('lang')).toBe('de');
+    await page.getByRole('button', { name: 'Change its wording' }).click();
+    expect(await page.locator('textarea[id^=block-]').first().getAttribute('lang')).toBe('de');
+  });
+
   test('the popup leads to the workbench', async () => {
     await page.goto(`chrome-extension://${id}/popup.html`);
     await page.getByRole('button', { name: 'Open the workbench' }).waitFor();
@@ -69,5 +76,23 @@ describeWith('chromium', 'the built extension, loaded in a real Chromium', (path
 
   test('nothing was reported on the way: no error, no breach of the policy', () => {
     expect(reports).toEqual([]);
+  });
+
+  test('its pages take no markup from text and speak to nobody but Google', async () => {
+    const tried = await page.evaluate(async () => {
+      const refused = (work: () => unknown) =>
+        Promise.resolve()
+          .then(work)
+          .then(
+            () => 'done',
+            () => 'refused',
+          );
+      return [
+        await refused(() => new DOMParser().parseFromString('<b>a</b>', 'text/html')),
+        await refused(() => Object.assign(document.createElement('iframe'), { srcdoc: '<b>a</b>' })),
+        await refused(() => fetch('https://example.com/')),
+      ];
+    });
+    expect(tried).toEqual(['refused', 'refused', 'refused']);
   });
 });

@@ -75,6 +75,11 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bui
     const policy = manifest().content_security_policy?.extension_pages ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toMatch(
+      /connect-src https:\/\/sheets\.googleapis\.com https:\/\/oauth2\.googleapis\.com;/,
+    );
     expect(policy).not.toMatch(/unsafe|wasm|\*|http:/);
   });
 

@@ -20,17 +20,22 @@ export function BlockEditor({
   proposal: Proposal;
 }): JSX.Element {
   const { book, practice } = useBook();
-  const blocks = allBlocks(documentOnScreen(book, id, kind, proposal, practice.context()).blocks).flatMap(
-    (block) => {
-      const text = editableText(block);
-      return text === null ? [] : [{ key: block.key, text }];
-    },
-  );
+  const document = documentOnScreen(book, id, kind, proposal, practice.context());
+  const blocks = allBlocks(document.blocks).flatMap((block) => {
+    const text = editableText(block);
+    return text === null ? [] : [{ key: block.key, text }];
+  });
   return (
     <div class="page">
       <p class="quiet">Figures come from the value case and cannot be typed over.</p>
       {blocks.map((block) => (
-        <OneBlock key={block.key} kind={kind} proposal={proposal} block={block} />
+        <OneBlock
+          key={block.key}
+          kind={kind}
+          proposal={proposal}
+          block={block}
+          language={document.language}
+        />
       ))}
     </div>
   );
@@ -40,10 +45,13 @@ function OneBlock({
   kind,
   proposal,
   block,
+  language,
 }: {
   kind: WrittenKind;
   proposal: Proposal;
   block: { key: string; text: string };
+  /** What the client reads: the browser checks its spelling and breaks its words by that. */
+  language: string;
 }): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
@@ -71,6 +79,7 @@ function OneBlock({
       </span>
       <textarea
         id={`block-${block.key}`}
+        lang={language}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
