@@ -103,10 +103,23 @@ describeWith(
       await page.close();
     });
 
-    test('the practice moves into a sheet of its own: every row reads back as it was', async () => {
+    test('the practice moves into a sheet of its own, the page closed in the middle: every row reads back as it was', async () => {
+      const broken = await options();
+      let writes = 0;
+      const { faults } = google.door.options;
+      // Set up, recalculated; the rows are told to wait.
+      google.door.options.faults = ({ write }) =>
+        write && ++writes > 3 ? { kind: 'status', status: 429, retryAfter: 25 } : null;
+      await consenting(() => button(broken, 'Move my practice').click(), 'allow');
+      await reads(broken, 'rows are in the sheet');
+      await expect.poll(() => writes).toBeGreaterThan(3);
+      await broken.close();
+      google.door.options.faults = faults;
       const page = await options();
-      await consenting(() => button(page, 'Move my practice').click(), 'allow');
+      await reads(page, 'the move is not finished');
+      await button(page, 'Go on with the move').click();
       await reads(page, 'is the record since');
+      expect(google.door.books.size).toBe(1);
       expect(differences(await inSheet(), PRACTICE)).toEqual([]);
       expect(google.consents.every((query) => query.get('scope')?.endsWith('/auth/drive.file'))).toBe(true);
       await page.close();

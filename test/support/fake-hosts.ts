@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createProxy, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 
 /** The hosts of the pages that are read, as if they stood on this machine. */
 const HOSTS = [
@@ -19,6 +20,8 @@ const HOSTS = [
 /** A server that answers for all of them, and the flag that sends a Chromium to it and nowhere else. */
 export interface FakeHosts {
   readonly resolverRules: string;
+  /** A port of this machine that leads a Firefox there: it takes every secure address for this server’s. */
+  readonly proxyPort: number;
   /** Every request that arrived, as "host/path", in order. */
   readonly asked: readonly string[];
   /** Puts a page at an address; the query and hash of the address do not matter. */
@@ -47,7 +50,9 @@ export async function startFakeHosts(more?: MoreHosts): Promise<FakeHosts> {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
+  const proxy = await startProxy(port);
   return {
+    proxyPort: proxy.port,
     resolverRules: [
       ...[...HOSTS, ...(more?.hosts ?? [])].map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
       'MAP * ~NOTFOUND',
@@ -60,10 +65,35 @@ export async function startFakeHosts(more?: MoreHosts): Promise<FakeHosts> {
       pages.set(`${host}${pathname}`, html);
     },
     close() {
+      proxy.close();
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));
     },
   };
+}
+
+/** A proxy that leads every tunnel to one port of this machine. */
+async function startProxy(to: number): Promise<{ readonly port: number; close(): void }> {
+  const open = new Set<Duplex>();
+  const proxy = createProxy().on('connect', (_, socket: Duplex) => {
+    const server = connect(to, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      server.pipe(socket).pipe(server);
+    });
+    for (const [one, other] of [
+      [server, socket],
+      [socket, server],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => other.destroy());
+    }
+  });
+  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
+  const close = () => {
+    for (const one of open) one.destroy();
+    proxy.close();
+  };
+  return { port: (proxy.address() as AddressInfo).port, close };
 }
 
 function selfSigned(): { key: string; cert: string } {

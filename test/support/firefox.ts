@@ -12,14 +12,20 @@ export interface FirefoxHome {
   open(path: string): Promise<Page>;
 }
 
-/** Opens Firefox, headless, and installs the extension under its fixed id. */
-export async function openFirefox(path: string): Promise<FirefoxHome> {
+/** Opens Firefox, headless, and installs the extension under its fixed id; `proxyPort` is where every secure address is looked for. */
+export async function openFirefox(path: string, proxyPort: number): Promise<FirefoxHome> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOME }) },
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOME }),
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+    },
   });
   const id = await browser.installExtension(BUILDS.firefox);
   return {

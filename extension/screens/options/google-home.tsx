@@ -47,6 +47,8 @@ export function GoogleHome(props: GoogleHomeProps): JSX.Element | null {
 function Trouble({ view }: Pick<GoogleHomeProps, 'view'>): JSX.Element | null {
   const trouble = view.trouble.value;
   if (!trouble || view.busy.value !== null) return null;
+  // That a person has to sign in is said below, with the way to do it.
+  if (trouble.kind === 'signedOut' && view.away.value !== null) return null;
   return (
     <ProblemNote what={trouble.message}>
       {trouble.kind === 'signedOut' && view.home.value?.kind === 'sheet' ? (
