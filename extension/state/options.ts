@@ -2,8 +2,9 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { GatewayError } from '#shared/table/gateway.ts';
 import type { CallKind } from '#extension/capture/call-phase.ts';
 import type { Answer, Asked } from '#extension/messages.ts';
-import { CAPTURE_VERSION, DRAWERS, type Drawer, type Kept, type SetAside } from './capture-records.ts';
+import { DRAWERS, type Drawer, type Kept, type SetAside } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
+import { inTheWay, openAside, openCapture } from './open-again.ts';
 
 /** What the options may ask of the browser; handed in, so that they can be tried without one. */
 export interface OptionsDoors {
@@ -31,6 +32,8 @@ interface OptionsCells {
   readonly told: Signal<string | null>;
   readonly trouble: Signal<string | null>;
   readonly deleted: Signal<boolean>;
+  /** Another form, `open` by its name, is in the way of a capture that is to be opened again. */
+  readonly asked: Signal<{ readonly capture: string; readonly open: string } | null>;
 }
 
 /** The options beside the workbook: signals to show, and what a person can do. */
@@ -41,8 +44,12 @@ export interface Options extends Readonly<{
   forget(memory: string): Promise<void>;
   watch(kind: CallKind, on: boolean): Promise<void>;
   retry(): Promise<void>;
-  /** Takes a capture back and opens its form. */
-  openAgain(capture: string): Promise<void>;
+  /** Takes a capture back and opens its form; with `over` one that is in the way is laid aside, else it is asked about. */
+  openAgain(capture: string, over?: boolean): Promise<void>;
+  /** Answers that question: the form in the way stays open, the capture waits as before. */
+  keepOpen(): void;
+  openAside(draft: string): Promise<void>;
+  dropAside(draft: string): Promise<void>;
   drop(capture: string): Promise<void>;
   deleteEverything(): Promise<void>;
 }
@@ -58,6 +65,7 @@ export function createOptions(doors: OptionsDoors): Options {
     told: signal<string | null>(null),
     trouble: signal<string | null>(null),
     deleted: signal(false),
+    asked: signal<{ readonly capture: string; readonly open: string } | null>(null),
   };
   const tools = { doors, cells };
   return {
@@ -75,7 +83,12 @@ export function createOptions(doors: OptionsDoors): Options {
       guarded(tools, async () => {
         await doors.ask({ kind: 'file' });
       }),
-    openAgain: (id) => guarded(tools, () => openAgain(tools, id)),
+    openAgain: (id, over = false) => guarded(tools, () => openAgain(tools, id, over)),
+    keepOpen: () => void (cells.asked.value = null),
+    openAside: (key) =>
+      guarded(tools, async () => openAside({ store: await doors.store, openForm: doors.openForm }, key)),
+    dropAside: (key) =>
+      guarded(tools, async () => (await doors.store).write([{ drawer: 'drafts', key, record: null }])),
     drop: (id) => guarded(tools, () => drop(tools, id)),
     deleteEverything: () =>
       guarded(tools, async () => {
@@ -85,31 +98,20 @@ export function createOptions(doors: OptionsDoors): Options {
   };
 }
 
-/** The name under which a form without a page is kept. */
-const TYPED = 'typed';
-
-async function openAgain(tools: Tools, id: string): Promise<void> {
+/** `over`: a form that is in the way is laid aside; else the person is asked first. */
+async function openAgain(tools: Tools, id: string, over: boolean): Promise<void> {
   const { doors, cells } = tools;
   const store = await doors.store;
   const kept = await store.get('outbox', id);
-  if (!kept || !(await takenBack(tools, id))) return;
-  const [draft, typed] = [await store.get('drafts', kept.draftKey), await store.get('drafts', TYPED)];
-  if (!draft || (typed && kept.draftKey !== TYPED)) {
-    cells.told.value = 'Its form is a draft again: open the popup on the page of that call.';
+  if (!kept) return;
+  if (kept.draft === null) {
+    cells.trouble.value = 'Its form is not on this device any more. Try the capture again, or drop it.';
     return;
   }
-  // The typed form has no page that says which call it was.
-  const { series = null, instance = null, conference = null } = kept.command.values;
-  const call = { series, instance, conference };
-  await store.write([
-    { drawer: 'drafts', key: kept.draftKey, record: null },
-    {
-      drawer: 'drafts',
-      key: TYPED,
-      record: { ...draft, version: CAPTURE_VERSION, key: TYPED, draft: { ...draft.draft, call } },
-    },
-  ]);
-  doors.openForm();
+  const open = over ? null : await inTheWay(store);
+  cells.asked.value = open && { capture: id, open: open.label };
+  const { openForm } = doors;
+  if (!open) await openCapture({ store, takeBack: (one) => takenBack(tools, one), openForm }, kept);
 }
 
 async function drop(tools: Tools, id: string): Promise<void> {

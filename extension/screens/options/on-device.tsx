@@ -6,6 +6,7 @@ import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
 import { useBook, useHome } from '#extension/screens/workbench/practice-context.tsx';
+import { laidAside } from '#extension/state/open-again.ts';
 import type { Kept, SetAside } from '#extension/state/capture-records.ts';
 import type { OptionsProps } from './options.tsx';
 
@@ -33,6 +34,11 @@ export function OnDevice({ options }: OptionsProps): JSX.Element {
             <Button onClick={() => void options.retry()}>Try all again</Button>
           </div>
         ) : null}
+        <ul class="rows">
+          {laidAside(device?.drawers.drafts ?? []).map((one) => (
+            <LaidAside key={one.key} options={options} form={one} />
+          ))}
+        </ul>
         <p class="source">
           Also here: {drafts === 1 ? 'one half-typed form' : `${drafts} half-typed forms`},{' '}
           {notes === 1 ? 'one note' : `${notes} notes`} of the side panel.
@@ -46,6 +52,7 @@ export function OnDevice({ options }: OptionsProps): JSX.Element {
 function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> }): JSX.Element {
   const [sure, setSure] = useState(false);
   const { command, label, why, refused } = capture;
+  const asked = options.asked.value?.capture === command.id ? options.asked.value : null;
   return (
     <li>
       <StateSign look={refused ? 'look' : 'waiting'} />
@@ -54,7 +61,15 @@ function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> 
         <br />
         <span class="source">{why ?? 'Saved here; it goes to the workbook by itself.'}</span>
       </span>
-      {sure ? (
+      {asked ? (
+        <span class="chips" role="status">
+          <span class="source">
+            A half-typed form is open: {asked.open}. It stays on this device, whichever you choose.
+          </span>
+          <Button onClick={() => void options.openAgain(command.id, true)}>Open this one</Button>
+          <Button onClick={options.keepOpen}>Stay with that one</Button>
+        </span>
+      ) : sure ? (
         <span class="chips">
           <Button onClick={() => void options.drop(command.id)}>
             Drop it<span class="sr">: {label}</span>
@@ -74,6 +89,40 @@ function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> 
           </Button>
         </span>
       )}
+    </li>
+  );
+}
+
+/** A half-typed form that made room for another. */
+function LaidAside({ options, form }: OptionsProps & { form: Kept<'drafts'> }): JSX.Element {
+  const [sure, setSure] = useState(false);
+  return (
+    <li>
+      <StateSign look="waiting" />
+      <span class="grow">
+        {form.label}
+        <br />
+        <span class="source">A half-typed form, laid aside for another.</span>
+      </span>
+      <span class="chips">
+        {sure ? (
+          <>
+            <Button onClick={() => void options.dropAside(form.key)}>
+              Drop it<span class="sr">: {form.label}</span>
+            </Button>
+            <Button onClick={() => setSure(false)}>Keep it</Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => void options.openAside(form.key)}>
+              Go on with it<span class="sr">: {form.label}</span>
+            </Button>
+            <Button look="link" onClick={() => setSure(true)}>
+              Drop …<span class="sr"> {form.label}</span>
+            </Button>
+          </>
+        )}
+      </span>
     </li>
   );
 }

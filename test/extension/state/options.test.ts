@@ -3,6 +3,8 @@ import type { Answer, Asked } from '#extension/messages.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import type { CaptureStore } from '#extension/state/capture-store.ts';
 import { createOptions, type OptionsDoors } from '#extension/state/options.ts';
+import { blankDraft } from '#extension/state/draft.ts';
+import { laidAside } from '#extension/state/open-again.ts';
 import { undoCapture } from '#extension/state/undo-capture.ts';
 import {
   bookOfCall,
@@ -68,6 +70,52 @@ describe('the options beside the workbook', () => {
     expect(await store.all('outbox')).toEqual([]);
     expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'kept', call: ids } });
     expect(told.opened).toBe(1);
+  });
+
+  describe('open a refused capture again while another typed form is in the way', () => {
+    const ADA = { version: 1, key: 'typed', changedAt: NOW, label: 'Ada Quist' } as const;
+    const over = async (more: Partial<OptionsDoors> = {}) => {
+      const store = await openStore(freshName());
+      await keepCapture(store, capture(1));
+      await store.put('drafts', 'typed', { ...ADA, draft: { ...blankDraft, note: 'of Ada' } });
+      const all = optionsOver(store, more);
+      await all.options.openAgain(capture(1).id);
+      return { store, ...all };
+    };
+    const notes = async (store: CaptureStore) =>
+      (await store.all('drafts')).map(({ draft }) => (draft as { note: string }).note).sort();
+
+    test('asks; staying with that one leaves both as they were', async () => {
+      const { store, options, told } = await over();
+      expect(options.asked.value).toEqual({ capture: capture(1).id, open: 'Ada Quist' });
+      options.keepOpen();
+      expect(options.asked.value).toBeNull();
+      expect([await notes(store), (await store.all('outbox')).length, told.opened]).toEqual([
+        ['of Ada'],
+        1,
+        0,
+      ]);
+    });
+
+    test('opening this one lays that one aside, and it can be gone on with: they change places', async () => {
+      const { store, options, told } = await over();
+      await options.openAgain(capture(1).id, true);
+      expect(await store.all('outbox')).toEqual([]);
+      expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'kept' } });
+      const [aside] = laidAside(options.device.value?.drawers.drafts ?? []);
+      expect(aside).toMatchObject({ label: 'Ada Quist', draft: { note: 'of Ada' } });
+      await options.openAside(aside?.key ?? '');
+      expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'of Ada' } });
+      expect([await notes(store), told.opened]).toEqual([['kept', 'of Ada'], 2]);
+    });
+
+    test('a worker that does not answer leaves both as they were', async () => {
+      const { store, options } = await over({ ask: () => Promise.resolve(null) });
+      await options.openAgain(capture(1).id, true);
+      expect(options.trouble.value).toMatch(/Try again/);
+      expect([await notes(store), (await store.all('outbox')).length]).toEqual([['of Ada'], 1]);
+      expect(await store.get('drafts', 'typed')).toMatchObject({ label: 'Ada Quist' });
+    });
   });
 
   test('drop a capture: it is gone with its form, and said so', async () => {
