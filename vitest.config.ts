@@ -12,6 +12,9 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           environment: 'node',
           testTimeout: 30_000,
+          // One worker a core: left to itself the runner keeps one core for watching.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           globalSetup: ['test/support/sheets/check-log.ts'],
         },
       },
@@ -24,6 +27,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
         },
       },

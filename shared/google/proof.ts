@@ -1,10 +1,9 @@
 import { hitWell } from './hit.ts';
-import { writeEntries, type RowWritten } from './journal.ts';
+import { gist, writeEntries, type RowWritten } from './journal.ts';
 import type { Opened } from './reader.ts';
 import type { WireAfter, WireSheet } from './sheets-client.ts';
 import { tabPlace } from './tab-places.ts';
-import { cellOfWire } from './typed-cells.ts';
-import { marksBySheet, rangeOfTab } from './wire-sheets.ts';
+import { marksBySheet, rangeOfRow, rangeOfTab } from './wire-sheets.ts';
 import { WRITES_ROWS, WRITES_TAB } from './writes-tab.ts';
 
 /** The ranges of a batch's answer that tell whether it hit what it meant: the headers, and what it left in the tab of writes. */
@@ -12,9 +11,7 @@ export const proofRanges = (opened: Opened, written: readonly RowWritten[]): str
   written.length === 0
     ? []
     : [
-        ...tabsOf(opened, written).map(
-          ({ sheet, headerRow }) => `${rangeOfTab(sheet.title)}!${headerRow + 1}:${headerRow + 1}`,
-        ),
+        ...tabsOf(opened, written).map(({ sheet, headerRow }) => rangeOfRow(sheet.title, headerRow)),
         `${rangeOfTab(WRITES_TAB)}!2:${1 + written.length}`,
       ];
 
@@ -55,15 +52,20 @@ function tabsOf(
   });
 }
 
-function isShapedAlike(opened: Opened, sheet: WireSheet, headerRow: number, after: WireAfter): boolean {
-  const { sheetId, title } = sheet;
+/** Whether a tab's columns bear the marks and headers that were read. */
+export function isShapedAlike(
+  opened: Opened,
+  { sheetId, title }: WireSheet,
+  headerRow: number,
+  after: WireAfter,
+): boolean {
   const marks = (structure: Opened['structure']) =>
     JSON.stringify((marksBySheet(structure).get(sheetId) ?? []).map(({ field, column }) => [field, column]));
   const headers = opened.sheets.find(({ name }) => name === title)?.rows[headerRow] ?? [];
-  const now = (after.rows.get(sheetId)?.[0] ?? []).map(cellOfWire);
+  const now = after.rows.get(sheetId)?.[0] ?? [];
   const width = Math.max(headers.length, now.length);
   return (
     marks(opened.structure) === marks(after.structure) &&
-    Array.from({ length: width }, (_, at) => at).every((at) => (headers[at] ?? null) === (now[at] ?? null))
+    Array.from({ length: width }, (_, at) => at).every((at) => gist(headers[at]) === gist(now[at]))
   );
 }

@@ -13,6 +13,8 @@ import { cellOfWire } from './typed-cells.ts';
 /** What writes that hit something else than they meant call for. */
 export interface PutBack extends Aftermath {
   readonly edits: readonly TabEdit[];
+  /** One for each write that is mended and each time it is: of two mendings of the same write only the first may land. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -57,8 +59,12 @@ export function putBack(opened: Opened): PutBack {
     const changed = is ? changedCells(is, cells) : [];
     return changed.length > 0 ? [{ tab, cells: changed }] : [];
   });
-  return { edits, notices, settled: [...missed].filter((one) => !settled.has(one)) };
+  const mended = [...missed].filter((one) => !settled.has(one));
+  return { edits, notices, settled: mended, keys: mended.map((one) => mendingKey(entries, one)) };
 }
+
+const mendingKey = (entries: ReturnType<typeof writeEntries>, token: string): string =>
+  `put back ${token} ${entries.filter((one) => 'settled' in one && one.settled.includes(token)).length}`;
 
 /** What differs from what stands there; of two for one cell the later counts. */
 function changedCells({ rows }: TabPlace, cells: readonly FormattedCell[]): FormattedCell[] {

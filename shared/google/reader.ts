@@ -12,9 +12,19 @@ import {
   type WireStructure,
   type WireValues,
 } from './sheets-client.ts';
+import { afterOf, RANGE_FIELDS } from './structure.ts';
+import { isShapedAlike } from './proof.ts';
 import { WRITES_ROWS, WRITES_TAB } from './writes-tab.ts';
 import { laidOver } from './tab-places.ts';
-import { headersAgree, headersOf, rangeOfTab, sheetRows, tabsToRead } from './wire-sheets.ts';
+import {
+  headerRows,
+  headersAgree,
+  headersOf,
+  rangeOfRow,
+  rangeOfTab,
+  sheetRows,
+  tabsToRead,
+} from './wire-sheets.ts';
 
 /** A spreadsheet as read at one moment. */
 export interface Opened {
@@ -69,18 +79,32 @@ export class SheetReader {
     }
   }
 
-  /** Whether the marks belong to the values: each marked column bears its header, or the structure is the same once more. */
+  /** Whether the marks belong to the values: each marked column bears its header, or both are so at one and the same moment. */
   private async sure(opened: Opened, headers: string): Promise<boolean> {
-    if (headersAgree(opened.sheets, opened.read)) {
+    if (headersAgree(opened.sheets, opened.read) || (await this.isAsRead(opened))) {
       this.headers = headers;
       return true;
     }
-    const before = JSON.stringify(opened.structure);
     this.structure = null;
-    const same = JSON.stringify(await this.tabs()) === before;
-    // Headers of an earlier structure say nothing about a new one: the columns may have come back meanwhile.
-    this.headers = same ? headers : '';
-    return same;
+    return false;
+  }
+
+  /** Asks for marks and headers in one answer: columns that went away and came back between two questions cannot deceive it. */
+  private async isAsRead(opened: Opened): Promise<boolean> {
+    const rows = headerRows(opened.sheets, opened.read);
+    const ranges = rows.map(({ title, row }) => rangeOfRow(title, row));
+    try {
+      const answer = await patiently(() => this.client.ask(RANGE_FIELDS, ranges), this.world);
+      const after = afterOf({ updatedSpreadsheet: answer });
+      return rows.every(({ title, row }) => {
+        const sheet = opened.structure.sheets.find((one) => one.title === title);
+        return sheet !== undefined && isShapedAlike(opened, sheet, row, after);
+      });
+    } catch (error) {
+      // A tab was renamed or deleted meanwhile.
+      if (!(error instanceof SheetsCallError) || error.status !== 400) throw error;
+      return false;
+    }
   }
 
   /** The spreadsheet as a batch of ours left it, unless others wrote there meanwhile: nothing is read. */

@@ -94,7 +94,7 @@ export class SheetWriter {
         this.owed = 0;
         return { opened, notices };
       }
-      const write: Writing = wanted.done ? { key: `put back ${opened.revision}`, edits: [] } : wanted;
+      const write: Writing = wanted.done ? { key: '', edits: [] } : wanted;
       try {
         const proven = await this.send(opened, write, back);
         if (proven) {
@@ -138,18 +138,20 @@ export class SheetWriter {
 
   /** Sends a batch; whether its answer proves that it did all that was wanted, and nothing else. */
   private async send(opened: Opened, wanted: Writing, back: PutBack): Promise<boolean> {
-    const token = numberFor(`${wanted.key} ${this.seen.get(wanted.key) ?? 0}`);
+    const keys = back.keys.length > 0 ? back.keys : [`${wanted.key} ${this.seen.get(wanted.key) ?? 0}`];
+    const marks = keys.map(numberFor);
+    const token = String(marks[0]);
     const edited = editRequests(opened, [...wanted.edits, ...back.edits], {
       dressOf: this.dressOf,
       idFor: (title) => freeId(opened, title),
     });
-    const journal = this.journal(opened, String(token), edited.written, back);
+    const journal = this.journal(opened, token, edited.written, back);
     const mends = back.edits.length + back.settled.length > 0;
     const reshapes = edited.reshapes || journal.reshapes || wanted.more !== undefined;
     const plain = !mends && !reshapes;
     const after = await this.client.apply(
       [
-        markWrite(token, this.world.now()),
+        ...marks.map((mark) => markWrite(mark, this.world.now())),
         ...oldMarks(opened.structure),
         ...(wanted.more ?? []),
         ...edited.first,
@@ -161,7 +163,7 @@ export class SheetWriter {
     // Others write there too, and push ours down.
     this.owed = mends ? RECENT : edited.written.length + SPARE;
     if (reshapes) this.reader.forget();
-    return plain && isProven(opened, edited.written, String(token), after);
+    return plain && isProven(opened, edited.written, token, after);
   }
 
   private journal(

@@ -53,7 +53,7 @@ export interface WireStructure {
 /** Some tabs as a batch left them, by the same answer. */
 export interface WireAfter {
   readonly structure: WireStructure;
-  /** What the range asked for of a tab holds, by the tab's id. Errors are words of Google's here, not what a cell shows. */
+  /** What the range asked for of a tab holds, by the tab's id. */
   readonly rows: ReadonlyMap<number, WireValues['rows']>;
 }
 

@@ -21,8 +21,11 @@ const fieldsWith = (cells: string): string =>
 /** Everything of a spreadsheet but its cells. */
 export const STRUCTURE_FIELDS = fieldsWith('');
 
-/** The same of a batch's answer, with the cells of the ranges asked for. */
-export const AFTER_FIELDS = `updatedSpreadsheet(${fieldsWith('rowData(values(effectiveValue)),')})`;
+/** The same of the tabs of some ranges, with the cells of these. */
+export const RANGE_FIELDS = fieldsWith('rowData(values(effectiveValue)),');
+
+/** The same in a batch's answer. */
+export const AFTER_FIELDS = `updatedSpreadsheet(${RANGE_FIELDS})`;
 
 /** An answer of `spreadsheets.get` in our words; what Google leaves out is zero, no or none. */
 export function structureOf(answer: sheets_v4.Schema$Spreadsheet): WireStructure {
@@ -38,7 +41,7 @@ export function structureOf(answer: sheets_v4.Schema$Spreadsheet): WireStructure
   };
 }
 
-/** A batch's answer in our words. */
+/** A batch's answer in our words, or that of `spreadsheets.get` for some ranges. */
 export function afterOf({
   updatedSpreadsheet = {},
 }: sheets_v4.Schema$BatchUpdateSpreadsheetResponse): WireAfter {
@@ -54,8 +57,18 @@ export function afterOf({
 
 function cellIn({ effectiveValue }: sheets_v4.Schema$CellData): WireCell {
   const { numberValue, stringValue, boolValue, errorValue } = effectiveValue ?? {};
-  return numberValue ?? stringValue ?? boolValue ?? errorValue?.type ?? null;
+  return numberValue ?? stringValue ?? boolValue ?? (errorValue ? errorText(errorValue.type ?? '') : null);
 }
+
+const ERRORS: Readonly<Record<string, string>> = {
+  DIVIDE_BY_ZERO: '#DIV/0!',
+  N_A: '#N/A',
+  NAME: '#NAME?',
+  NULL_VALUE: '#NULL!',
+};
+
+/** What a cell shows for a kind of error, as the values of a range say it. */
+const errorText = (type: string): string => ERRORS[type] ?? `#${type}!`;
 
 function sheetOf(sheet: sheets_v4.Schema$Sheet): WireSheet {
   const { sheetId, title, index, hidden, gridProperties } = sheet.properties ?? {};

@@ -11,6 +11,10 @@ export const COLUMN_MARK = 'vb.column';
 /** A tab's title as ranges write it. */
 export const rangeOfTab = (title: string): string => `'${title.replace(/'/g, "''")}'`;
 
+/** A whole row of a tab, counted from 0. */
+export const rangeOfRow = (title: string, row: number): string =>
+  `${rangeOfTab(title)}!${row + 1}:${row + 1}`;
+
 /** Where our columns are marked, by tab. The marks do not say in which row the headers stand. */
 export function marksBySheet({ marks }: WireStructure): ReadonlyMap<number, readonly Mark[]> {
   const found = new Map<number, Mark[]>();
@@ -60,14 +64,19 @@ export function sheetRows(
   }));
 }
 
+/** In which row each tab's headers stand; the first where it is none of ours. */
+export const headerRows = (
+  sheets: readonly SheetRows[],
+  { layouts }: ReadBook,
+): { readonly title: string; readonly row: number }[] =>
+  sheets.map(({ name }) => {
+    const layout = [...layouts.values()].find(({ plan }) => plan.tab === name);
+    return { title: name, row: layout?.plan.headerRow ?? 0 };
+  });
+
 /** The header rows of all tabs as one text: while it stays the same, nobody moved or renamed a column. */
-export const headersOf = (sheets: readonly SheetRows[], { layouts }: ReadBook): string =>
-  JSON.stringify(
-    sheets.map(({ name, rows }) => {
-      const layout = [...layouts.values()].find(({ plan }) => plan.tab === name);
-      return [name, rows[layout?.plan.headerRow ?? 0] ?? []];
-    }),
-  );
+export const headersOf = (sheets: readonly SheetRows[], read: ReadBook): string =>
+  JSON.stringify(headerRows(sheets, read).map(({ title, row }, n) => [title, sheets[n]?.rows[row] ?? []]));
 
 /** Whether each column that is marked bears its own header: then marks and values were surely read of the same state. */
 export const headersAgree = (sheets: readonly SheetRows[], { layouts }: ReadBook): boolean =>

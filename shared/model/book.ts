@@ -8,8 +8,9 @@ export type Book = { readonly [N in EntityName]: readonly RecordNamed<N>[] };
 export const SETTINGS_ID = 'set_practice';
 
 /** A book without a row. */
-export const emptyBook = (): Book =>
-  Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as Book;
+export const emptyBook = (): Book => ({ ...NOTHING });
+
+const NOTHING = Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as Book;
 
 /** A record with every field blank or at its initial value; fill in what is known. */
 export const blankRecord = <N extends EntityName>(name: N, id: string): RecordNamed<N> =>

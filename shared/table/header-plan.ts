@@ -52,6 +52,15 @@ function knownColumns(entity: EntityName): readonly Known[] {
   return made;
 }
 
+const wordsOf = new Map<EntityName, ReadonlySet<string>>();
+
+/** All words a column of an entity is known by. */
+function knownWords(entity: EntityName): ReadonlySet<string> {
+  const made = wordsOf.get(entity) ?? new Set(knownColumns(entity).flatMap((one) => one.words.flat()));
+  wordsOf.set(entity, made);
+  return made;
+}
+
 /** Finds an entity's columns in a tab: by mark, then header, then alias or former name. Null when none is there. */
 export function planTab(entity: EntityName, sheet: SheetRows): Planned | null {
   const marks = (sheet.marks ?? []).filter((mark) => mark.entity === entity);
@@ -72,10 +81,11 @@ export function planTab(entity: EntityName, sheet: SheetRows): Planned | null {
 
 /** The one of the first rows that holds most headers of ours; people write titles above. */
 function bestHeaderRow(entity: EntityName, sheet: SheetRows): number {
-  const words = new Set(knownColumns(entity).flatMap((one) => one.words.flat()));
+  const words = knownWords(entity);
   let best = { row: 0, hits: 0 };
   for (let row = 0; row < Math.min(HEADER_DEPTH, sheet.rows.length); row++) {
-    const hits = (sheet.rows[row] ?? []).filter((cell) => words.has(asWords(cell))).length;
+    const cells = sheet.rows[row] ?? [];
+    const hits = cells.length > best.hits ? cells.filter((cell) => words.has(asWords(cell))).length : 0;
     if (hits > best.hits) best = { row, hits };
   }
   return best.row;
@@ -90,14 +100,15 @@ function matchHeaders(
 ): Problem[] {
   const problems = saySwapped(entity, tab, row, headers, columns);
   const taken = new Set(Object.values(columns));
-  const said = headers.map((cell) => [asWords(cell), withoutUnit(String(cell))] as const);
+  const said = new Map<string, number[]>();
+  for (const [at, cell] of headers.entries())
+    for (const word of new Set([asWords(cell), withoutUnit(String(cell))]))
+      said.set(word, [...(said.get(word) ?? []), at]);
   for (const trust of [0, 1]) {
     for (const { column, words: all } of knownColumns(entity)) {
-      const words = all[trust] ?? [];
-      const hits = said.flatMap(([whole, bare], at) =>
-        words.includes(whole) || words.includes(bare) ? [at] : [],
-      );
-      const free = hits.filter((at) => !taken.has(at));
+      const hits = new Set((all[trust] ?? []).flatMap((word) => said.get(word) ?? []));
+      if (hits.size === 0) continue;
+      const free = [...hits].filter((at) => !taken.has(at)).sort((a, b) => a - b);
       if (columns[column.name] === undefined && free[0] !== undefined) {
         columns[column.name] = free[0];
         taken.add(free[0]);

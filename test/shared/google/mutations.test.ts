@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { majorOf } from '#shared/base/money.ts';
+import { majorOf, type Money } from '#shared/base/money.ts';
 import { blankRecord, type Book } from '#shared/model/book.ts';
 import { entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Change } from '#shared/table/change.ts';
 import { tabTitle } from '#shared/table/columns.ts';
 import { GatewayError, type Loaded } from '#shared/table/gateway.ts';
-import { WRITES_TAB } from '#shared/google/writes-tab.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { bookWith, eur, usd } from '#test/support/build-book.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
-import { newSheet, WORLD } from '#test/support/sheets/google-home.ts';
+import { deriveNow, newSheet, WORLD } from '#test/support/sheets/google-home.ts';
+import { addressOf, type Mutation } from '#test/support/sheets/mutation.ts';
 import { MUTATIONS } from '#test/support/sheets/mutations.ts';
-import { user } from '#test/support/sheets/user.ts';
+import { addOwnThings, ownThings } from '#test/support/sheets/own-things.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 
 const PAYMENTS = [1, 2, 3].map((n) => ({
@@ -28,7 +28,15 @@ const SESSIONS = [1, 2, 3].map((n) => ({
 }));
 
 const BOOKS: readonly (readonly [string, Book])[] = [
-  ['a coaching', bookWith({ payments: PAYMENTS, sessions: SESSIONS, clients: [{}, { name: 'Beta' }] })],
+  [
+    'a coaching',
+    bookWith({
+      payments: PAYMENTS,
+      sessions: SESSIONS,
+      clients: [{}, { name: 'Beta' }],
+      evidence: [{ what: 'A note' }],
+    }),
+  ],
   [
     'a practice in euros',
     bookWith({
@@ -39,6 +47,8 @@ const BOOKS: readonly (readonly [string, Book])[] = [
       clients: [{ name: 'Änne Ørsted' }, { name: '山田' }],
       payments: [{ net: eur(1234.5), text: '+49 30 1' }, { net: eur(9), text: '00123' }, { net: eur(10) }],
       sessions: SESSIONS,
+      actions: [{ text: 'Call' }],
+      evidence: [{ what: '‘=1+1’' }],
     }),
   ],
   ['the example practice', examplePractice(WORLD.now(), 'Europe/Berlin')],
@@ -50,7 +60,7 @@ const rowsOf = (book: Book, tab: EntityName) => book[tab] as unknown as readonly
 const sheets = new Map<Book, Promise<FakeWorkbook>>();
 let copies = 0;
 
-/** A fresh spreadsheet that holds a book and a column of its owner’s. */
+/** A fresh spreadsheet that holds a book and much of its owner’s. */
 async function sheetOf(book: Book): Promise<FakeWorkbook> {
   const made = sheets.get(book) ?? filledSheet(book);
   sheets.set(book, made);
@@ -65,82 +75,105 @@ async function filledSheet(book: Book): Promise<FakeWorkbook> {
   );
   const written = await home.apply(changes, (await home.load()).revision);
   expect(written.loaded.check).toEqual([]);
-  for (const title of ['Payments', 'Sessions', 'Clients']) {
-    user(sheet).type(title, 0, 60, 'My own');
-    for (let row = 1; row <= 3; row++) user(sheet).type(title, row, 60, `=${row}*2`);
-    sheet.edit(() => sheet.tab(title).put(1, 60, { note: 'mine', format: { textFormat: { bold: true } } }));
-  }
+  await home.refresh(deriveNow);
+  addOwnThings(sheet);
   return sheet;
 }
 
-/** Everything in the columns that are a person's own, row by row. */
-const ownCells = (sheet: FakeWorkbook): string =>
-  JSON.stringify(
-    sheet.tabs
-      .filter(({ title }) => title !== WRITES_TAB)
-      .flatMap((tab) => {
-        const column = Array.from({ length: tab.columnCount }, (_, n) => n).find(
-          (n) => sheet.shown(tab, 0, n) === 'My own' || sheet.shown(tab, 1, n) === 'My own',
-        );
-        return column === undefined ? [] : Array.from({ length: 12 }, (_, row) => tab.cell(row, column));
+/** A field that reads otherwise than it did. */
+interface Difference {
+  readonly tab: EntityName;
+  readonly id: string;
+  readonly field: string;
+  readonly now: unknown;
+}
+
+/** Rows by id where they still have one, else by what they say. */
+function differences(before: Book, after: Book): Difference[] {
+  return entityNames.flatMap((tab) => {
+    const [was, now] = [rowsOf(before, tab), rowsOf(after, tab)];
+    const gone = was.filter((row) => !now.some((one) => one.id === row.id));
+    const fresh = now.filter((row) => !was.some((one) => one.id === row.id));
+    const says = ({ id: _, ...values }: Row) => JSON.stringify(Object.entries(values).sort());
+    const renamed = new Set(gone.map(says).filter((one) => fresh.some((row) => says(row) === one)));
+    const lost = gone.filter((row) => !renamed.has(says(row)));
+    const added = fresh.filter((row) => !renamed.has(says(row)));
+    return [
+      ...lost.map(({ id }) => ({ tab, id, field: '', now: null })),
+      ...added.map((row) => ({ tab, id: row.id, field: '+', now: row })),
+      ...was.flatMap((row) => {
+        const one = now.find(({ id }) => id === row.id) ?? row;
+        return Object.keys(row)
+          .filter((field) => JSON.stringify(row[field]) !== JSON.stringify(one[field]))
+          .map((field) => ({ tab, id: row.id, field, now: one[field] }));
       }),
-  );
+    ];
+  });
+}
 
-/** What a person wrote anew on purpose: it reads as they wrote it. */
-const MEANT_ANEW: Readonly<Record<string, EntityName>> = {
-  'a client renamed': 'clients',
-  'a row typed by hand': 'clients',
-  'a day as text': 'payments',
-};
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'minor' in value ? majorOf(value as Money) : value;
 
-/** A row's values; rows whose ids were deleted are named anew. */
-const valuesOf = ({ id: _, ...values }: Row): string => JSON.stringify(Object.entries(values).sort());
-
-/** Tabs whose rows read otherwise than they were, where no problem with an address says so. */
-const unsaid = (before: Book, after: Loaded, mutation: string): string[] =>
-  entityNames.filter((tab) => {
-    const now = rowsOf(after.book, tab).map(valuesOf).sort();
-    const was = rowsOf(before, tab).map(valuesOf).sort();
-    const said = after.check.some(
-      (item) => (item.tab === tab && item.field !== '') || item.message.includes(`“${tabTitle(tab)}”`),
-    );
-    return now.join() !== was.join() && !said && MEANT_ANEW[mutation] !== tab;
+/** What reads otherwise though nothing that was done or flagged says so: a wrong number. */
+const unsaid = (before: Book, after: Book, { lost, reads, flags }: Mutation): Difference[] =>
+  differences(before, after).filter(({ tab, id, field, now }) => {
+    if (field === '+') {
+      const typed = Object.entries(reads).find(([name]) => name.startsWith(`${tab}+`));
+      const row = now as Row;
+      return !(typed
+        ? row[typed[0].split('+')[1] ?? ''] === typed[1]
+        : flags.some(([flagged]) => flagged === tab));
+    }
+    const name = `${tab}.${field}`;
+    if (name in reads && rowsOf(before, tab)[0]?.id === id && plain(now) === reads[name]) return false;
+    return !(now === null && (lost.includes(name) || lost.includes(tab)));
   });
 
-/** What some cells may be read as: their meaning, or `flagged`. Anything else is a wrong number. */
-const MEANT: Readonly<Record<string, readonly string[]>> = {
-  'an amount as text, English': ['1234.56', 'flagged'],
-  'an amount as text, German': ['1234.56', 'flagged'],
-  'an amount as text, French': ['1234.56', 'flagged'],
-  'an amount as text, Swiss': ['1234.56', 'flagged'],
-  'an amount as text, Indian': ['123456', 'flagged'],
-  'an amount as text that can be two': ['1234', 'flagged'],
-};
+/** The cells a person is asked to look at. */
+const flagged = ({ check }: Loaded): string[] => [...new Set(check.map(({ field }) => field))].sort();
 
-/** How the first payment's amount was read. */
-function readingOf(before: Book, after: Loaded): string {
-  const id = before.payments[0]?.id;
-  const net = after.book.payments.find((one) => one.id === id)?.net ?? null;
-  if (net !== null) return String(majorOf(net));
-  return after.check.some(({ field }) => field.startsWith('Payments!')) ? 'flagged' : 'unsaid';
+function insistOnFlags(sheet: FakeWorkbook, loaded: Loaded, mutation: Mutation): void {
+  const said = flagged(loaded);
+  if (mutation.name === 'a tab deleted') {
+    expect(loaded.check.map(({ message }) => message).join()).toContain(`“${tabTitle('evidence')}”`);
+    return;
+  }
+  const places = mutation.flags.map((place) => addressOf(sheet, place)).sort();
+  if (mutation.mayAsk && said.length === 0) return;
+  expect(said).toEqual(places);
+}
+
+/** Saves a client; where somebody protects what that writes into, nothing of it may be done, and the message says what to do. */
+async function insistOnSave(sheet: FakeWorkbook, loaded: Loaded, mutation: Mutation): Promise<void> {
+  const home = googleWorkbook(directClient(sheet), WORLD);
+  const before = JSON.stringify(sheet.tabs);
+  const own = ownThings(sheet);
+  const added = { ...blankRecord('clients', 'cli_9'), name: 'Added after' };
+  const saved = await home
+    .apply([{ tab: 'clients', id: 'cli_9', add: added }], loaded.revision)
+    .catch((error: unknown) => error);
+  expect(ownThings(sheet)).toEqual(own);
+  if (!mutation.refuses) {
+    expect(saved).toMatchObject({ kind: 'applied' });
+    return;
+  }
+  expect(saved).toBeInstanceOf(GatewayError);
+  expect((saved as GatewayError).message).toMatch(
+    /protected.*Data, Protect sheets and ranges, and allow this account/,
+  );
+  expect(JSON.stringify(sheet.tabs)).toBe(before);
 }
 
 describe.each(BOOKS)('%s in a spreadsheet that its owner changes', (_, practice) => {
-  test.each(MUTATIONS)(
-    '%s: read right, or flagged with its cell; a save leaves the owner’s cells alone',
-    async (name, mutate) => {
+  test.each(MUTATIONS.map((one) => [one.name, one] as const))(
+    '%s: read right, or flagged at its cell; the owner’s own stays as it is',
+    async (__, mutation) => {
       const sheet = await sheetOf(practice);
-      mutate(sheet);
-      const home = googleWorkbook(directClient(sheet), WORLD);
-      const loaded = await home.load();
-      const readings = MEANT[name];
-      if (readings) expect(readings).toContain(readingOf(practice, loaded));
-      else expect(unsaid(practice, loaded, name)).toEqual([]);
-      const own = ownCells(sheet);
-      const added = { ...blankRecord('clients', 'cli_9'), name: 'Added after' };
-      const saved = home.apply([{ tab: 'clients', id: 'cli_9', add: added }], loaded.revision);
-      await saved.catch((error: unknown) => expect(error).toBeInstanceOf(GatewayError));
-      expect(ownCells(sheet)).toBe(own);
+      mutation.change(sheet);
+      const loaded = await googleWorkbook(directClient(sheet), WORLD).load();
+      insistOnFlags(sheet, loaded, mutation);
+      expect(unsaid(practice, loaded.book, mutation)).toEqual([]);
+      await insistOnSave(sheet, loaded, mutation);
     },
   );
 });

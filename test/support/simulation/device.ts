@@ -5,7 +5,8 @@ import { GatewayError, type Loaded } from '#shared/table/gateway.ts';
 import { blankRecord, type Book } from '#shared/model/book.ts';
 import { WORLD } from '#test/support/sheets/google-home.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
-import { Crash, gatedClient, type Call } from './small-sheet.ts';
+import { gateOf, type Call } from './gate.ts';
+import type { Wire } from './wires.ts';
 
 /** What one device was told to do; kept on disk until the spreadsheet has it. */
 export type Command =
@@ -26,10 +27,10 @@ export class Device {
   constructor(
     private readonly book: FakeWorkbook,
     private readonly number: number,
+    private readonly wire: Wire,
     private readonly waiting: Call[],
     private readonly told: Told,
     private readonly landed: () => void,
-    private readonly wrap: (client: SheetsClient) => SheetsClient,
   ) {}
 
   get idle(): boolean {
@@ -39,24 +40,27 @@ export class Device {
   /** Opens the spreadsheet once more, as the next day. */
   look(): void {
     this.home = null;
-    this.running = this.open()
-      .load()
-      .then((loaded) => {
-        this.tell(loaded);
-        this.running = null;
-      });
+    this.run(
+      this.open()
+        .load()
+        .then((loaded) => this.tell(loaded)),
+    );
   }
 
   /** Begins to send what waits: with the gateway it has, or a new one after it died. */
   start(): void {
-    this.running = this.flush(this.open())
-      .catch((error: unknown) => {
-        if (error instanceof Crash) this.home = null;
-        else if (!(error instanceof GatewayError)) throw error;
-      })
-      .finally(() => {
-        this.running = null;
-      });
+    this.run(
+      this.flush(this.open()).catch((error: unknown) => {
+        if (!(error instanceof GatewayError)) throw error;
+      }),
+    );
+  }
+
+  private run(work: Promise<void>): void {
+    const running = work.finally(() => {
+      if (this.running === running) this.running = null;
+    });
+    this.running = running;
   }
 
   private tell({ check }: Loaded): void {
@@ -64,8 +68,16 @@ export class Device {
   }
 
   private open(): GoogleWorkbook {
-    const client = gatedClient(this.book, this.number, this.waiting, this.landed);
-    return (this.home ??= googleWorkbook(this.wrap(client), WORLD));
+    return (this.home ??= googleWorkbook(this.client(), WORLD));
+  }
+
+  /** A client of this life of the device: once it died, what it still waited for is nobody’s. */
+  private client(): SheetsClient {
+    const gate = gateOf(this.waiting, () => {
+      this.home = null;
+      this.running = null;
+    });
+    return this.wire.client(this.book, gate, this.landed);
   }
 
   private async flush(home: GoogleWorkbook): Promise<void> {

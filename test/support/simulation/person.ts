@@ -5,7 +5,7 @@ import { COLUMNS } from './small-sheet.ts';
 
 const TAB = 'Clients';
 const OWN = /^Mine \d+$/;
-const ID = /^cli_\d\d$/;
+const SAYS = /^(?:Client |Notes of )?(cli_\d\d)$/;
 
 /** One more word of a person in a row's city. */
 export interface Typed {
@@ -103,14 +103,13 @@ export class Person {
     this.own.set(header, ids);
   }
 
-  /** Whose row it is, also while its cells stand under wrong headers; blank while that cannot be told. */
+  /** Whose row it is, also while its cells stand under wrong headers; blank while its name, notes and id do not agree. */
   private idIn(row: number): string {
     const tab = this.book.tab(TAB);
-    const idsOf = (at: number) =>
-      Array.from({ length: tab.columnCount }, (_, column) => String(this.book.shown(tab, at, column))).filter(
-        (cell) => ID.test(cell),
-      );
-    const all = Array.from({ length: tab.lastRow }, (_, n) => idsOf(n + 1)).flat();
-    return new Set(all).size < all.length ? '' : (idsOf(row)[0] ?? '');
+    const said = Array.from({ length: tab.columnCount }, (_, column) => {
+      const [, id] = SAYS.exec(String(this.book.shown(tab, row, column))) ?? [];
+      return id ?? [];
+    }).flat();
+    return said.length === 3 && new Set(said).size === 1 ? (said[0] ?? '') : '';
   }
 }

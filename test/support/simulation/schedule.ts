@@ -1,9 +1,11 @@
-import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
+import { SheetsCallError } from '#shared/google/sheets-client.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { Device, type Command } from './device.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { columnsNow, Person } from './person.ts';
-import { Crash, nextCall, smallSheet, type Call } from './small-sheet.ts';
+import { nextCall, type Call } from './gate.ts';
+import { smallSheet } from './small-sheet.ts';
+import type { Wire } from './wires.ts';
 
 /** What a schedule came to: sentences that must not be; none is good. */
 export type Wrong = readonly string[];
@@ -28,7 +30,7 @@ export class Life {
 
   constructor(
     readonly seed: number,
-    wrap: (client: SheetsClient) => SheetsClient,
+    private readonly wire: Wire,
   ) {
     this.dice = diceOf(seed);
     this.book = smallSheet(`life-${seed}`);
@@ -38,18 +40,18 @@ export class Life {
         new Device(
           this.book,
           n,
+          wire,
           this.waiting,
           (_, command, what) => this.hear(n, command, what),
           () => (this.typedBefore[n] = this.person.typed.length),
-          wrap,
         ),
     );
     for (const [n, device] of this.devices.entries())
-      for (let row = this.dice.once(4) ? 1 : 0; row >= 0; row--) {
+      for (let row = this.dice.once(6) ? 1 : 0; row >= 0; row--) {
         const id = `cli_${n}${row}`;
         this.ids.push(id);
         this.give(device, { kind: 'add', id, city: `${id} 0` });
-        if (this.dice.once(2)) this.give(device, { kind: 'move', id, city: `${id} 1` });
+        if (this.dice.once(3)) this.give(device, { kind: 'move', id, city: `${id} 1` });
       }
   }
 
@@ -72,11 +74,11 @@ export class Life {
       if (idle.length > 0 && this.dice.once(2)) this.dice.pick(idle).start();
       if (this.dice.once(6)) this.meddle();
       if (this.zombies.length > 0 && this.dice.once(8)) this.zombies.shift()?.();
-      await breathe();
+      await this.wire.breathe();
       const call = nextCall(this.waiting, this.dice);
       if (call) this.answer(call);
       else if (this.devices.every(({ idle: one, outbox }) => one && outbox.length === 0)) return;
-      await breathe();
+      await this.wire.breathe();
     }
   }
 
@@ -84,17 +86,16 @@ export class Life {
   async crash(at: number, landed: boolean): Promise<boolean> {
     for (let n = 0; ; n++) {
       for (const device of this.devices) if (device.idle && device.outbox.length > 0) device.start();
-      await breathe();
+      await this.wire.breathe();
       const call = nextCall(this.waiting, this.dice);
       if (!call) return false;
       if (n === at) {
-        if (landed) call.swallow(new Crash());
-        else call.fail(new Crash());
-        await breathe();
+        call.die(landed);
+        await this.wire.breathe();
         return true;
       }
       call.finish();
-      await breathe();
+      await this.wire.breathe();
     }
   }
 
@@ -118,9 +119,9 @@ export class Life {
       case 3:
         return call.fail(new SheetsCallError(429, 'Too many.'));
       case 4:
-        return call.fail(new Crash());
+        return call.die(false);
       case 5:
-        return call.swallow(new Crash());
+        return call.die(true);
       case 6:
         if (call.write) this.zombies.push(call.act);
         return call.fail(silence);
@@ -142,11 +143,11 @@ export class Life {
   private async settle(begin: () => void): Promise<void> {
     for (let step = 0; step < 2000; step++) {
       begin();
-      await breathe();
+      await this.wire.breathe();
       const call = nextCall(this.waiting, this.dice);
       if (call) call.finish();
       else if (this.devices.every(({ idle, outbox }) => idle && outbox.length === 0)) return;
-      await breathe();
+      await this.wire.breathe();
     }
   }
 
@@ -182,6 +183,3 @@ export class Life {
     return wrong.length > 0 ? [...wrong, row.join('|')] : [];
   }
 }
-
-/** Lets every promise that can go on go on. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

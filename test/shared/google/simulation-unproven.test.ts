@@ -1,0 +1,11 @@
+import { expect, test, vi } from 'vitest';
+import { runSchedules } from '#test/support/simulation/run-schedules.ts';
+
+vi.mock('#shared/google/proof.ts', async (original) => ({
+  ...(await original<object>()),
+  isProven: () => true,
+}));
+
+test('where every write is taken for a hit without looking at its answer, the schedules go wrong', async () => {
+  expect(await runSchedules(0, 300)).not.toEqual([]);
+});
