@@ -107,12 +107,12 @@ function readTabs(
   check: CheckItem[],
 ): Book {
   const book = emptyBook() as unknown as Record<EntityName, readonly ReadRecord[]>;
-  const currencies = new Map<string, string>();
+  const currencies = new Map<string, string | null>();
   const currency = settings ? settings.currency : entityOf('settings').fields['currency']?.initial;
   const reading: BookReading = {
     ...place,
     currency: typeof currency === 'string' ? currency : null,
-    currencyOf: (engagement) => currencies.get(engagement) ?? null,
+    currencyOf: (engagement) => currencies.get(engagement),
     find: referenceFinder(tabs),
   };
   for (const name of ['engagements' as const, ...entityNames.filter((one) => one !== 'engagements')]) {
@@ -122,8 +122,10 @@ function readTabs(
     book[name] = read.records;
     check.push(...read.check);
     if (name === 'engagements')
-      for (const one of read.records)
+      for (const one of read.records) {
         if (typeof one['currency'] === 'string') currencies.set(one.id, one['currency']);
+        else if (read.unclear.has(one.id)) currencies.set(one.id, null);
+      }
   }
   return book as unknown as Book;
 }

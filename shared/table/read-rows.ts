@@ -13,7 +13,8 @@ export interface BookReading {
   readonly zone: Zone;
   /** The practice's currency. */
   readonly currency: string | null;
-  currencyOf(engagement: string): string | null;
+  /** The currency an engagement names; null where it names one that cannot be read, undefined where it names none. */
+  currencyOf(engagement: string): string | null | undefined;
   find(to: string, text: string): Found;
 }
 
@@ -34,6 +35,8 @@ const FIRST = ['currency', 'zone', 'engagement'];
 class RowReading implements CellReading {
   readonly locale: string;
   readonly check: CheckItem[] = [];
+  /** Rows whose own currency cannot be read: their amounts are in none that anybody knows. */
+  readonly unclear = new Set<string>();
   zone: Zone;
   currency: string | null;
   row = 0;
@@ -61,7 +64,10 @@ class RowReading implements CellReading {
 }
 
 /** Reads the rows of a tab. A cell that does not fit is blank and listed; a row without what it needs is listed and not counted. */
-export function readRows(tab: NamedTab, book: BookReading): { records: ReadRecord[]; check: CheckItem[] } {
+export function readRows(
+  tab: NamedTab,
+  book: BookReading,
+): { records: ReadRecord[]; check: CheckItem[]; unclear: ReadonlySet<string> } {
   const steps = stepsOf(tab);
   const blank = blankOf(tab.plan.entity);
   const required = columnsOf(tab.plan.entity)
@@ -78,7 +84,7 @@ export function readRows(tab: NamedTab, book: BookReading): { records: ReadRecor
     if (required.every((name) => record[name] !== null)) records.push(record);
     else sayIncomplete(record, required, tab, reading);
   }
-  return { records, check: reading.check };
+  return { records, check: reading.check, unclear: reading.unclear };
 }
 
 function readRow(
@@ -99,17 +105,28 @@ function readRow(
     reading.column = step.column;
     if (typeof cell === 'object') {
       reading.wrong(`This cell shows ${cell.error}. Correct its formula; until then it is not known.`);
+      if (step.name === 'currency') unclear(reading);
       continue;
     }
     if (typeof cell === 'string' && isBlankText(cell)) continue;
     const value = step.read(cell, reading);
-    if (value === null) continue;
+    if (value === null) {
+      if (step.name === 'currency') unclear(reading);
+      continue;
+    }
     record[step.name] = value;
     if (step.name === 'zone') reading.zone = value as string;
     else if (step.name === 'currency') reading.currency = value as string;
-    else if (step.name === 'engagement' && record['currency'] === null)
-      reading.currency = book.currencyOf(value as string) ?? book.currency;
+    else if (step.name === 'engagement' && record['currency'] === null && reading.currency !== null) {
+      const named = book.currencyOf(value as string);
+      reading.currency = named === undefined ? book.currency : named;
+    }
   }
+}
+
+function unclear(reading: RowReading): void {
+  reading.currency = null;
+  reading.unclear.add(reading.id);
 }
 
 function stepsOf({ plan }: NamedTab): Step[] {

@@ -1,93 +1,278 @@
-import { columnsOf, tabTitle } from '#shared/table/columns.ts';
-import type { EntityName } from '#shared/model/entities.ts';
+import { columnsOf } from '#shared/table/columns.ts';
+import { amount, at, header, last, meant, mutation, right, type, wrong, type Mutation } from './mutation.ts';
 import { user } from './user.ts';
-import type { FakeWorkbook } from './workbook.ts';
 
-/** What a person does to a spreadsheet of ours, by name. */
-export type Mutation = readonly [string, (book: FakeWorkbook) => void];
-
-const at = (tab: EntityName, field: string): number => columnsOf(tab).findIndex(({ name }) => name === field);
-const last = (book: FakeWorkbook, tab: EntityName): number => book.tab(tabTitle(tab)).lastRow;
-
-const type =
-  (tab: EntityName, row: number, field: string, words: string) =>
-  (book: FakeWorkbook): void =>
-    user(book).type(tabTitle(tab), row, at(tab, field), words);
-
-const amount = (words: string) => type('payments', 1, 'net', words);
-
-/** Puts the header of a field to other words. */
-const header = (tab: EntityName, field: string, words: string) => type(tab, 0, field, words);
-
-/** The ways people change a spreadsheet that is theirs as well. */
-export const MUTATIONS: readonly Mutation[] = [
-  ['nothing', () => undefined],
-  ['a header renamed', header('sessions', 'outcome', 'Wie es lief')],
-  ['a header with spaces and other case', header('sessions', 'start', '  planned START ')],
-  ['a header by its alias', header('payments', 'net', 'Betrag')],
-  ['a header deleted', header('payments', 'net', '')],
-  [
-    'all headers deleted',
-    (book) => columnsOf('payments').forEach(({ name }) => header('payments', name, '')(book)),
-  ],
-  ['a column moved to the front', (book) => user(book).moveColumns('Sessions', at('sessions', 'outcome'), 0)],
-  ['a column moved to the back', (book) => user(book).moveColumns('Payments', 0, at('payments', 'id'))],
-  ['two columns swapped', (book) => user(book).moveColumns('Clients', 0, 2)],
-  ['a column inserted before all others', (book) => user(book).insertColumns('Sessions', 0)],
-  ['a column inserted in the middle', (book) => user(book).insertColumns('Payments', 3, 2)],
-  ['a column inserted before the settings', (book) => user(book).insertColumns('Settings', 0)],
-  ['a row inserted above the settings', (book) => user(book).insertRows('Settings', 0)],
-  ['a column hidden', (book) => user(book).hideColumn('Payments', at('payments', 'net'))],
-  ['an optional column deleted', (book) => user(book).deleteColumns('Sessions', at('sessions', 'missing'))],
-  ['a needed column deleted', (book) => user(book).deleteColumns('Sessions', at('sessions', 'start'))],
-  ['the ids deleted', (book) => user(book).deleteColumns('Payments', at('payments', 'id'))],
-  ['blank rows between', (book) => user(book).insertRows('Sessions', 2, 3)],
-  ['a row of spaces', (book) => user(book).type('Sessions', last(book, 'sessions') + 1, 0, "'   ")],
-  [
-    'a title above the headers',
+const HEADERS: readonly Mutation[] = [
+  right('a header renamed', header('sessions', 'outcome', 'Wie es lief')),
+  right('a header with spaces behind it', header('sessions', 'start', 'Planned start   ')),
+  right('a header with spaces and other case', header('sessions', 'start', '  planned START ')),
+  right('a header by its alias', header('payments', 'net', 'Betrag')),
+  right('a header deleted', header('payments', 'net', '')),
+  right('a header that fails', header('payments', 'net', '=#REF!')),
+  right('all headers deleted', (book) =>
+    columnsOf('payments').forEach(({ name }) => header('payments', name, '')(book)),
+  ),
+  mutation(
+    'the headers of two columns exchanged',
     (book) => {
-      user(book).insertRows('Sessions', 0);
-      user(book).type('Sessions', 0, 0, 'My sessions');
+      header('payments', 'net', 'Tax')(book);
+      header('payments', 'tax', 'Net')(book);
     },
-  ],
-  ['two header rows', (book) => user(book).copyRow('Payments', 0, last(book, 'payments') + 1)],
-  [
-    'cells merged',
-    (book) => user(book).merge('Payments', 1, at('payments', 'net'), 3, at('payments', 'net') + 1),
-  ],
-  ['a word where an amount belongs', amount('soon')],
-  ['a yes where an amount belongs', amount('TRUE')],
-  ['a failed reference', amount('=#REF!')],
-  ['a division by nothing', amount('=1/0')],
-  [
-    'a formula of the same worth',
-    (book) => amount(`=${String(book.shown(book.tab('Payments'), 1, at('payments', 'net')) ?? 0)}+0`)(book),
-  ],
-  ['an amount as text, English', amount("'1,234.56")],
-  ['an amount as text, German', amount("'1.234,56")],
-  ['an amount as text, French', amount("'1 234,56")],
-  ['an amount as text, Swiss', amount("'1’234.56")],
-  ['an amount as text, Indian', amount("'1,23,456.00")],
-  ['an amount as text that can be two', amount("'1,234")],
-  ['a day as text', type('payments', 1, 'dueOn', "'2026-10-22")],
-  ['a number where a moment belongs', type('sessions', 1, 'start', '-5')],
-  ['a choice with spaces around', type('sessions', 1, 'outcome', "'  held ")],
-  ['a choice that is none', type('sessions', 1, 'outcome', 'went fine')],
-  ['a row copied', (book) => user(book).copyRow('Payments', 1)],
-  [
+    {
+      flags: [
+        ['payments', 0, 'net'],
+        ['payments', 0, 'tax'],
+      ],
+    },
+  ),
+  mutation(
+    'a column of the same header beside',
+    (book) => {
+      user(book).insertColumns('Payments', at(book, 'payments', 'net'));
+      user(book).type('Payments', 0, at(book, 'payments', 'net') - 1, 'Net');
+      user(book).type('Payments', 1, at(book, 'payments', 'net') - 1, '1');
+    },
+    { flags: [['payments', 0, 3]] },
+  ),
+  right('a title above the headers', (book) => {
+    user(book).insertRows('Sessions', 0);
+    user(book).type('Sessions', 0, 0, 'My sessions');
+  }),
+  right('a row of group headings above the headers', (book) => {
+    user(book).insertRows('Payments', 0);
+    user(book).type('Payments', 0, 3, 'Money');
+    user(book).type('Payments', 0, 6, 'Days');
+  }),
+  mutation(
+    'the headers once more at the end',
+    (book) => user(book).copyRow('Payments', 0, last(book, 'payments') + 1),
+    {
+      flags: [['payments', 'last', 'first']],
+    },
+  ),
+  mutation(
+    'two header rows',
+    (book) => {
+      user(book).insertRows('Payments', 1);
+      user(book).copyRow('Payments', 0, 1);
+    },
+    { flags: [['payments', 1, 'first']] },
+  ),
+  mutation(
+    'units in a row below the headers',
+    (book) => {
+      user(book).insertRows('Payments', 1);
+      user(book).type('Payments', 1, at(book, 'payments', 'net'), '(USD)');
+    },
+    {
+      flags: [
+        ['payments', 1, 'engagement'],
+        ['payments', 1, 'net'],
+      ],
+    },
+  ),
+];
+
+const COLUMNS: readonly Mutation[] = [
+  right('a column moved to the front', (book) =>
+    user(book).moveColumns('Sessions', at(book, 'sessions', 'outcome'), 0),
+  ),
+  right('a column moved to the back', (book) =>
+    user(book).moveColumns('Payments', 0, at(book, 'payments', 'id')),
+  ),
+  right('two columns exchanged', (book) => user(book).moveColumns('Clients', 0, 2)),
+  right('a column inserted before all others', (book) => user(book).insertColumns('Sessions', 0)),
+  right('columns inserted in the middle', (book) => user(book).insertColumns('Payments', 3, 2)),
+  right('a column inserted before the settings', (book) => user(book).insertColumns('Settings', 0)),
+  right('a row inserted above the settings', (book) => user(book).insertRows('Settings', 0)),
+  right('a column hidden', (book) => user(book).hideColumn('Payments', at(book, 'payments', 'net'))),
+  mutation(
+    'an optional column deleted',
+    (book) => user(book).deleteColumns('Sessions', at(book, 'sessions', 'missing')),
+    {
+      flags: [['sessions', 0, '+']],
+      lost: ['sessions.missing'],
+    },
+  ),
+  mutation(
+    'a needed column deleted',
+    (book) => user(book).deleteColumns('Sessions', at(book, 'sessions', 'start')),
+    {
+      flags: [['sessions', 0, '+']],
+      lost: ['sessions'],
+    },
+  ),
+  right('the ids deleted', (book) => user(book).deleteColumns('Actions', at(book, 'actions', 'id'))),
+  right('an id deleted', type('payments', 1, 'id', '')),
+  right('spaces behind an id', (book) => {
+    const [tab, column] = [book.tab('Sessions'), at(book, 'sessions', 'id')];
+    user(book).type('Sessions', 1, column, `'${String(book.shown(tab, 1, column))}  `);
+  }),
+];
+
+const ROWS: readonly Mutation[] = [
+  right('blank rows between', (book) => user(book).insertRows('Sessions', 2, 3)),
+  right('a row of spaces', (book) => user(book).type('Sessions', last(book, 'sessions') + 1, 0, "'   ")),
+  right('a row hidden', (book) => book.edit(() => book.tab('Payments').putLine('rows', 1, { hidden: true }))),
+  right('rows sorted', (book) => user(book).sort('Sessions', at(book, 'sessions', 'start'), true)),
+  right('a row moved', (book) => user(book).moveRows('Payments', 1, 4)),
+  right('a row copied', (book) => user(book).copyRow('Payments', 1)),
+  mutation(
     'a row copied and changed',
     (book) => {
       user(book).copyRow('Payments', 1);
-      user(book).type('Payments', last(book, 'payments'), at('payments', 'text'), 'Another one');
+      user(book).type('Payments', last(book, 'payments'), at(book, 'payments', 'text'), 'Another one');
     },
-  ],
-  ['rows sorted', (book) => user(book).sort('Sessions', at('sessions', 'start'), true)],
-  ['a client renamed', type('clients', 1, 'name', 'Quite another name')],
-  ['a tab renamed', (book) => user(book).renameTab('Payments', 'Zahlungen')],
-  ['a tab deleted', (book) => user(book).deleteTab('Options')],
-  [
+    { flags: [['payments', 'last', 'first']] },
+  ),
+  mutation(
     'a row typed by hand',
     (book) => user(book).type('Clients', last(book, 'clients') + 1, 0, 'Typed by hand'),
-  ],
-  ['a reference to nobody', type('payments', 1, 'engagement', 'Nobody · ZZZZZZ')],
+    {
+      reads: { 'clients+name': 'Typed by hand' },
+    },
+  ),
+  wrong(
+    'cells merged',
+    (book) =>
+      user(book).merge('Payments', 1, at(book, 'payments', 'net'), 3, at(book, 'payments', 'net') + 1),
+    ['payments', 1, 'net'],
+    'payments.net',
+  ),
+  wrong(
+    'a cell of ours merged into the one before',
+    (book) => {
+      user(book).insertColumns('Payments', at(book, 'payments', 'net'));
+      const net = at(book, 'payments', 'net');
+      user(book).merge('Payments', 1, net - 1, 2, net + 1);
+    },
+    ['payments', 1, 'net'],
+    'payments.net',
+  ),
+  wrong(
+    'a header merged with the cell below',
+    (book) =>
+      user(book).merge('Payments', 0, at(book, 'payments', 'net'), 2, at(book, 'payments', 'net') + 1),
+    ['payments', 1, 'net'],
+    'payments.net',
+  ),
 ];
+
+const CELLS: readonly Mutation[] = [
+  wrong('a word where an amount belongs', amount('soon'), ['payments', 1, 'net'], 'payments.net'),
+  wrong('a yes where an amount belongs', amount('TRUE'), ['payments', 1, 'net'], 'payments.net'),
+  wrong(
+    'a failed reference where an amount belongs',
+    amount('=#REF!'),
+    ['payments', 1, 'net'],
+    'payments.net',
+  ),
+  wrong('a division by nothing', amount('=1/0'), ['payments', 1, 'net'], 'payments.net'),
+  wrong(
+    'a failed reference where a day belongs',
+    type('payments', 1, 'dueOn', '=#REF!'),
+    ['payments', 1, 'dueOn'],
+    'payments.dueOn',
+  ),
+  wrong(
+    'a failed reference where an engagement belongs',
+    type('payments', 1, 'engagement', '=#REF!'),
+    ['payments', 1, 'engagement'],
+    'payments',
+  ),
+  wrong(
+    'a number where a moment belongs',
+    type('sessions', 1, 'start', '-5'),
+    ['sessions', 1, 'start'],
+    'sessions',
+  ),
+  wrong(
+    'a yes where a moment belongs',
+    type('sessions', 1, 'start', 'TRUE'),
+    ['sessions', 1, 'start'],
+    'sessions',
+  ),
+  wrong(
+    'a word where a day belongs',
+    type('payments', 1, 'dueOn', 'in May'),
+    ['payments', 1, 'dueOn'],
+    'payments.dueOn',
+  ),
+  wrong(
+    'a choice that is none',
+    type('sessions', 1, 'outcome', 'went fine'),
+    ['sessions', 1, 'outcome'],
+    'sessions.outcome',
+  ),
+  wrong(
+    'a reference to nobody',
+    type('payments', 1, 'engagement', 'Nobody · ZZZZZZ'),
+    ['payments', 1, 'engagement'],
+    'payments',
+  ),
+  mutation(
+    'a currency that is none',
+    (book) => {
+      type('payments', 1, 'tax', '')(book);
+      type('payments', 1, 'currency', 'Taler')(book);
+    },
+    {
+      flags: [
+        ['payments', 1, 'currency'],
+        ['payments', 1, 'net'],
+      ],
+      lost: ['payments.currency', 'payments.net', 'payments.tax'],
+    },
+  ),
+  right('a choice with spaces around', type('sessions', 1, 'outcome', "'  held ")),
+  right('spaces behind an engagement', (book) => {
+    const [tab, column] = [book.tab('Payments'), at(book, 'payments', 'engagement')];
+    user(book).type('Payments', 1, column, `'${String(book.shown(tab, 1, column))}   `);
+  }),
+  right('a formula of the same worth', (book) => {
+    const net = book.shown(book.tab('Payments'), 1, at(book, 'payments', 'net'));
+    amount(`=${String(net)}+0`)(book);
+  }),
+  mutation('a day as text', type('payments', 1, 'dueOn', "'2026-10-22"), {
+    reads: { 'payments.dueOn': '2026-10-22' },
+  }),
+  mutation('a number where words belong', type('sessions', 1, 'title', '42'), {
+    reads: { 'sessions.title': '42' },
+  }),
+  mutation('a client renamed', type('clients', 1, 'name', 'Quite another name'), {
+    reads: { 'clients.name': 'Quite another name' },
+  }),
+  meant('an amount as text, with spaces behind', "'1234.56  ", 1234.56),
+  meant('an amount as text, English', "'1,234.56", 1234.56),
+  meant('an amount as text, German', "'1.234,56", 1234.56),
+  meant('an amount as text, French', "'1 234,56", 1234.56),
+  meant('an amount as text, Swiss', "'1’234.56", 1234.56),
+  meant('an amount as text, Indian', "'1,23,456.00", 123456),
+  meant('an amount as text, Polish', "'1\u00a0234,56", 1234.56),
+  meant('an amount as text that can be two', "'1,234", 1234),
+];
+
+const TABS: readonly Mutation[] = [
+  right('nothing', () => undefined),
+  right('a tab renamed', (book) => user(book).renameTab('Payments', 'Zahlungen')),
+  mutation('a tab deleted', (book) => user(book).deleteTab('Evidence'), { lost: ['evidence'] }),
+  mutation('a tab protected by somebody else', (book) => user(book).protect('Clients', ['owner']), {
+    refuses: true,
+  }),
+  mutation(
+    'cells protected by somebody else',
+    (book) => user(book).protect('Clients', ['owner'], { top: 1, left: 0, bottom: 900, right: 1 }),
+    { refuses: true },
+  ),
+  mutation(
+    'the tab of writes protected by somebody else',
+    (book) => user(book).protect('Recent writes', ['owner']),
+    {
+      refuses: true,
+    },
+  ),
+  right('another tab protected by somebody else', (book) => user(book).protect('Payments', ['owner'])),
+];
+
+/** The ways people change a spreadsheet that is theirs as well. */
+export const MUTATIONS: readonly Mutation[] = [...TABS, ...HEADERS, ...COLUMNS, ...ROWS, ...CELLS];

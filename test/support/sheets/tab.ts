@@ -28,7 +28,7 @@ export class FakeTab {
   protections: readonly Protection[] = [];
   private cells: (FakeCell | undefined)[][] = [];
   private lines: Record<Axis, (Line | undefined)[]> = { rows: [], columns: [] };
-  private sorted: { of: readonly Blanket[]; columns: (readonly Blanket[] | undefined)[] } = {
+  #sorted: { of: readonly Blanket[]; columns: (readonly Blanket[] | undefined)[] } = {
     of: this.blankets,
     columns: [],
   };
@@ -61,8 +61,8 @@ export class FakeTab {
 
   /** The blankets over a column, found once for each state of all of them. */
   private blanketsOver(column: number): readonly Blanket[] {
-    if (this.sorted.of !== this.blankets) this.sorted = { of: this.blankets, columns: [] };
-    return (this.sorted.columns[column] ??= this.blankets.filter(
+    if (this.#sorted.of !== this.blankets) this.#sorted = { of: this.blankets, columns: [] };
+    return (this.#sorted.columns[column] ??= this.blankets.filter(
       ({ area }) => column >= area.left && column < area.right,
     ));
   }

@@ -1,5 +1,5 @@
 import type { FakeTab } from './tab.ts';
-import type { Input, Shown } from './types.ts';
+import type { Area, Input, Shown } from './types.ts';
 import type { FakeWorkbook } from './workbook.ts';
 
 const DAY_MS = 86_400_000;
@@ -70,20 +70,13 @@ export const user = (book: FakeWorkbook) => ({
       tab.merges = [...tab.merges, { top, left, bottom, right }];
     }),
 
-  /** Protects a tab so that only `editors` may write in it. */
-  protect: (title: string, editors: readonly string[]) =>
+  /** Protects a tab, or an area of it, so that only `editors` may write there. */
+  protect: (title: string, editors: readonly string[], area: Area | null = null) =>
     book.edit(() => {
       const tab = book.tab(title);
-      const area = { top: 0, left: 0, bottom: tab.rowCount, right: tab.columnCount };
-      const protection = {
-        id: book.freshId(),
-        area,
-        whole: true,
-        description: '',
-        warningOnly: false,
-        editors,
-      };
-      tab.protections = [...tab.protections, protection];
+      const whole = { top: 0, left: 0, bottom: tab.rowCount, right: tab.columnCount };
+      const made = { id: book.freshId(), description: '', warningOnly: false, editors };
+      tab.protections = [...tab.protections, { ...made, area: area ?? whole, whole: area === null }];
     }),
 });
 
