@@ -7,10 +7,12 @@ export type Book = { readonly [N in EntityName]: readonly RecordNamed<N>[] };
 /** The id of the one settings record. */
 export const SETTINGS_ID = 'set_practice';
 
-/** A book without a row. */
-export const emptyBook = (): Book => ({ ...NOTHING });
-
-const NOTHING = Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as Book;
+/** A book without a row; its lists are its own, for whoever fills them. */
+export function emptyBook(): Book {
+  const book: Partial<Record<EntityName, readonly never[]>> = {};
+  for (const name of entityNames) book[name] = [];
+  return book as Book;
+}
 
 /** A record with every field blank or at its initial value; fill in what is known. */
 export const blankRecord = <N extends EntityName>(name: N, id: string): RecordNamed<N> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyBook } from '#shared/model/book.ts';
+import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import { bookToJson, jsonToBook } from '#shared/table/json.ts';
 import { arbitraryBook } from '#test/support/arbitrary-book.ts';
 
@@ -12,6 +12,19 @@ describe('a book as JSON', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('leaves no row behind in the next book, nor in one without a row', () => {
+    const text = bookToJson({
+      ...emptyBook(),
+      clients: [{ ...blankRecord('clients', 'cli_1'), name: 'Acme' }],
+    });
+    const counts = [1, 2].map(() => {
+      const read = jsonToBook(text);
+      return read.ok && read.value.clients.length;
+    });
+    expect(counts).toEqual([1, 1]);
+    expect(emptyBook().clients).toEqual([]);
   });
 
   test.each([
