@@ -26,12 +26,18 @@ export async function meetingFrom(
   const text = new TextDecoder().decode(await readBytes(resolve(world.folder, file)));
   const near = asked.day ?? today;
   const read = await readPasted(text, { now: context.now, zone: place.zone, locale: place.locale, near });
-  if (!read.ok) throw refusal(`${file}: ${problemLines(read.problems)}`);
+  if (!read.ok) {
+    const [what = ''] = problemLines(read.problems).split('. ', 1);
+    throw refusal(`${file}: ${what}. ${OTHERWISE}`);
+  }
   for (const problem of read.value.problems) world.err(`${file}, ${problemLines([problem])}\n`);
   const { events } = read.value;
   const meant = asked.day === null ? events : events.filter((one) => dayOfMeeting(one) === asked.day);
   return settled(onlyOne(meant, events, file), asked.zone, file);
 }
+
+const OTHERWISE =
+  'Name another calendar file (.ics), or say the meeting itself with --client, --day and --from.';
 
 const dayOfMeeting = ({ start, wall, day }: MeetingFacts): Day | null =>
   (start?.value ?? wall?.start ?? day?.value)?.slice(0, 10) ?? null;

@@ -56,6 +56,6 @@ function addCalculate(command: Adding, ending: Ending, world: World): void {
     .option('--write <cell>', 'write the results into the file from this cell on, such as "Value!H2"')
     .option('--overwrite', 'replace what is there')
     .option('--json', 'as JSON, for a program')
-    .addHelpText('after', `\nFunctions:\n${cellFunctions.map(helpOf).join('\n')}`)
+    .addHelpText('after', `\nFunctions:\n${cellFunctions.map((one) => helpOf(one, world)).join('\n\n')}`)
     .action(ending((book, name, args, options) => calculate(book, name, args, options, world)));
 }

@@ -50,7 +50,8 @@ export function program(world: World, done: Done): Command {
   const main = new Command('valueback')
     .description('Price on value, keep the client in sight of the work, stand behind the result.')
     .configureOutput({ writeOut: (text) => world.out(text.trimEnd()), writeErr: world.err })
-    .configureHelp({ helpWidth: world.columns, subcommandTerm: (one) => one.name() })
+
+    .configureHelp({ helpWidth: world.columns, minWidthToWrap: 20, subcommandTerm: (one) => one.name() })
     .exitOverride()
     .addHelpText('after', about(world));
   const command = (name: string, about: string, examples: readonly string[]): Command =>

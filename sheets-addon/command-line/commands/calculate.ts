@@ -13,7 +13,7 @@ import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts
 import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';
 import { openCells } from '../cells.ts';
 import type { Credentials } from '../home.ts';
-import { columnsOfText, printJson } from '../print.ts';
+import { columnsOfText, nameList, printJson, wrapped } from '../print.ts';
 import { EXIT, misuse, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
 
@@ -38,7 +38,7 @@ export async function calculate(
   );
   const { sheets, write } = await openCells(file, tabs, options, world);
   if (options.write !== undefined && write === null) throw misuse(READ_ONLY);
-  const results = resultsOf(one, args, sheets, world.locale);
+  const results = resultsOf(one, args, sheets, world);
   if (options.write !== undefined && write !== null) {
     const target = targetOf(options.write, results);
     await write({ tab: tabOf(sheets, target).name, cells: cellsFor(target, results, sheets, options) });
@@ -71,12 +71,12 @@ function resultsOf(
   one: CellFunction,
   args: readonly string[],
   sheets: readonly SheetRows[],
-  locale: string,
+  world: World,
 ): Rows {
   const wanted = Object.keys(one.parameters);
   if (args.length > wanted.length || args.length === 0)
-    throw misuse(`${one.name} takes ${wanted.join(', ')}.\n${helpOf(one)}`);
-  const given = args.map((text) => argumentFrom(text, () => sheets, locale));
+    throw misuse(`${one.name} takes ${wanted.join(', ')}.\n${helpOf(one, world)}`);
+  const given = args.map((text) => argumentFrom(text, () => sheets, world.locale));
   try {
     const result = one.run(given);
     return Array.isArray(result) ? result : [[result]];
@@ -86,11 +86,14 @@ function resultsOf(
 }
 
 /** What a function does, its arguments one a line. */
-export const helpOf = (one: CellFunction): string =>
+export const helpOf = (one: CellFunction, world: World): string =>
   [
     `${one.name}(${Object.keys(one.parameters).join(', ')})`,
-    `  ${one.doc}`,
-    ...columnsOfText(Object.entries(one.parameters).map(([key, { doc }]) => [`    ${key}`, doc])),
+    `  ${wrapped(one.doc, world.columns - 2, '  ')}`,
+    nameList(
+      Object.entries(one.parameters).map(([key, { doc }]) => [key, doc] as const),
+      world,
+    ),
   ].join('\n');
 
 function targetOf(text: string, results: Rows): CellRange {

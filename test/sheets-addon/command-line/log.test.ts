@@ -101,6 +101,14 @@ describe('logging a session from a calendar file', () => {
     expect(one.isStill('practice.xlsx', before)).toBe(true);
   });
 
+  test('says of a file without a meeting what else a command can be told', async () => {
+    const one = await exampleDesk();
+    one.put('call.ics', 'nothing of a meeting');
+    const { exit, err } = await one.run('log', 'practice.xlsx', 'call.ics');
+    expect([exit, err]).toEqual([1, expect.stringMatching(/^call\.ics: .*\. Name another calendar file/)]);
+    expect(err).not.toContain('form');
+  });
+
   test('asks which of several meetings is meant, and takes the one of the day', async () => {
     const one = await exampleDesk();
     const second = CALL.replace('kestrel-42', 'kestrel-43').replaceAll('20261124T', '20261117T');

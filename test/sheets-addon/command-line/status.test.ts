@@ -152,6 +152,14 @@ describe('a command written wrongly', () => {
     }
   });
 
+  test('its help keeps to the width of a narrow terminal, but for examples and words that do not break', async () => {
+    const one = desk({ columns: 60 });
+    for (const args of [['--help'], ['log', '--help'], ['calculate', '--help']]) {
+      const [told = ''] = (await one.run(...args)).out.split('\n\nExamples:');
+      expect(told.split('\n').filter((line) => line.length > 60 && /\S /.test(line.slice(55)))).toEqual([]);
+    }
+  });
+
   test('every command helps with examples', async () => {
     const one = desk();
     const main = await one.run('--help');
