@@ -64,15 +64,6 @@ describe('setting a practice up', () => {
     expect((await one.rows('own.xlsx', 'Attention'))[1]).toContain('Next step');
   });
 
-  test('says which folder is not there', async () => {
-    const one = desk();
-    const { exit, err } = await one.run('setup', 'nowhere/practice.xlsx');
-    expect([exit, err]).toEqual([
-      3,
-      `There is no folder ${one.folder}/nowhere. Make it first, or name another.\n`,
-    ]);
-  });
-
   test.each([
     [['--currency', 'Dollars'], '--currency: Not a currency code.'],
     [['--zone', 'Berlin'], '--zone: Not a time zone'],
