@@ -46,6 +46,27 @@ const isAsRead = ({ cells, row }: WriteEntry): boolean =>
 export const hitWell = (place: TabPlace, entry: WriteEntry): boolean =>
   hitPlace(place, entry) && (entry.added || isAsRead(entry));
 
+/**
+ * Whether the rows of one batch, none of which had an id, had only changed places: each was overwritten whole, and together they held
+ * what together they were read to hold. Each then stands right, in another row than was meant.
+ */
+export function isExchange(place: TabPlace, entries: readonly WriteEntry[]): boolean {
+  const columns = (entry: WriteEntry) => entry.cells.map(({ column }) => column).join();
+  const held = entries.map(({ cells, row }) => JSON.stringify(cells.map(({ column }) => gist(row[column]))));
+  const read = entries.map(({ cells }) => JSON.stringify(cells.map(({ expected }) => expected)));
+  return (
+    entries.every((entry) => isWholeRow(place, entry) && columns(entry) === columns(entries[0] ?? entry)) &&
+    held.sort().join() === read.sort().join()
+  );
+}
+
+/** Whether a row without an id was overwritten in every cell that said anything, under the headers that were meant. */
+const isWholeRow = (place: TabPlace, entry: WriteEntry): boolean =>
+  !entry.added &&
+  entry.meant === '' &&
+  entry.cells.every((cell) => isOwnColumn(place, entry, cell)) &&
+  entry.row.every((cell, at) => gist(cell) === '' || entry.cells.some(({ column }) => column === at));
+
 /** Where a column of that moment stands now: where its field is, in its place still, or where its header went. */
 export function columnNow(place: TabPlace, entry: WriteEntry, was: number): number | null {
   const { headers } = entry;

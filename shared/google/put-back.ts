@@ -2,7 +2,7 @@ import { cellAddress, type Cell } from '../table/cell.ts';
 import { tabTitle } from '../table/columns.ts';
 import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
 import type { CheckItem } from '../table/gateway.ts';
-import { columnNow, hitPlace, hitWell } from './hit.ts';
+import { columnNow, hitPlace, hitWell, isExchange } from './hit.ts';
 import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
 import { putUnder, type PutUnder } from './put-under.ts';
 import type { Opened } from './reader.ts';
@@ -33,7 +33,7 @@ export function putBack(opened: Opened): PutBack {
   const entries = writeEntries(opened.writes);
   const isAstray = (entry: WriteEntry): boolean => {
     const { is } = tabAt(tabOf(opened, entry));
-    return is !== null && !hitWell(is, entry);
+    return is !== null && !hitWell(is, entry) && !isExchange(is, entriesOf(entries, entry));
   };
   const missed = new Set(entries.flatMap((one) => ('token' in one && isAstray(one) ? [one.token] : [])));
   const mendings = new Set(entries.flatMap((one) => ('token' in one ? [] : [one.by])));
@@ -62,6 +62,9 @@ export function putBack(opened: Opened): PutBack {
   const mended = [...missed].filter((one) => !settled.has(one));
   return { edits, notices, settled: mended, keys: mended.map((one) => mendingKey(entries, one)) };
 }
+
+const entriesOf = (entries: ReturnType<typeof writeEntries>, { token, entity }: WriteEntry): WriteEntry[] =>
+  entries.flatMap((one) => ('token' in one && one.token === token && one.entity === entity ? [one] : []));
 
 const mendingKey = (entries: ReturnType<typeof writeEntries>, token: string): string =>
   `put back ${token} ${entries.filter((one) => 'settled' in one && one.settled.includes(token)).length}`;

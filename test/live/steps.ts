@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { SheetsCallError } from '#shared/google/sheets-client.ts';
+import { SheetsCallError, type WireStructure } from '#shared/google/sheets-client.ts';
+import { rangeOfRow } from '#shared/google/wire-sheets.ts';
 import { blankRecord } from '#shared/model/book.ts';
 import { adding, type Change } from '#shared/table/change.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
@@ -162,10 +163,11 @@ export const STEPS: readonly Step[] = [
   },
   {
     title:
-      'A marker that is there already makes a batch fail whole (Google’s words for it are not documented)',
+      'A batch answers with headers and marks as it left them; one whose marker is there already fails whole (Google’s words for it are not documented)',
     run: async ({ api, sheet }) => {
       const { client } = liveDevice(api, sheet);
       const { sheetId } = await tab(client, 'Clients');
+      const known = await client.structure();
       const mark = {
         createDeveloperMetadata: {
           developerMetadata: {
@@ -177,8 +179,12 @@ export const STEPS: readonly Step[] = [
           },
         },
       } as const;
-      await client.apply([mark]);
+      const after = await client.apply([mark], [rangeOfRow('Clients', 0)]);
       const before = await cells(client, 'Clients');
+      const headers = (after.rows.get(sheetId)?.[0] ?? []).filter((cell) => cell !== null);
+      assert.deepEqual(headers, before[0]);
+      const ours = (all: WireStructure) => all.marks.filter((one) => one.sheetId === sheetId);
+      assert.deepEqual(ours(after.structure), ours(known));
       const row = { values: [{ userEnteredValue: { stringValue: 'Must not appear' } }] };
       const second = client.apply([
         mark,
