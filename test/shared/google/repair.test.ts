@@ -4,10 +4,13 @@ import type { SheetsRequest } from '#shared/google/requests.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { Change } from '#shared/table/change.ts';
 import { bookWith, usd } from '#test/support/build-book.ts';
-import { DAMAGES, looksOf } from '#test/support/sheets/damage.ts';
-import { directClient } from '#test/support/sheets/direct-client.ts';
+import { columnOf, DAMAGES, looksOf } from '#test/support/sheets/damage.ts';
+import { directClient, type DirectOptions } from '#test/support/sheets/direct-client.ts';
+import { inTurn } from '#test/support/sheets/faults.ts';
 import { deriveNow, newSheet, WORLD } from '#test/support/sheets/google-home.ts';
-import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+import { addOwnThings, ownThings } from '#test/support/sheets/own-things.ts';
+import { user } from '#test/support/sheets/user.ts';
+import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 
 const PRACTICE = bookWith({
   payments: [1, 2, 3, 4, 5].map((n) => ({
@@ -42,8 +45,11 @@ const isRepair = (request: SheetsRequest): boolean =>
   ) && !(JSON.stringify(request).includes('"vb.write"') || 'deleteDeveloperMetadata' in request);
 
 /** Sets up once more; what was said, and how many requests it sent beside those of the refresh. */
-async function repaired(book: FakeWorkbook): Promise<{ added: readonly string[]; sent: number }> {
-  const client = directClient(book);
+async function repaired(
+  book: FakeWorkbook,
+  options: DirectOptions = {},
+): Promise<{ added: readonly string[]; sent: number }> {
+  const client = directClient(book, options);
   let sent = 0;
   const counted = {
     ...client,
@@ -81,5 +87,65 @@ describe('setting up a Google sheet again', () => {
     await repaired(book);
     expect(looksOf(book)).toEqual(before);
     expect(await repaired(book)).toEqual(NOTHING);
+  });
+
+  test('leaves all that is a person’s own, in our columns too', async () => {
+    const book = await sheet();
+    addOwnThings(book);
+    const own = ownThings(book);
+    expect(await repaired(book)).toEqual(NOTHING);
+    expect(ownThings(book)).toEqual(own);
+  });
+
+  test('gives a column its format back but for the cells that have one of the person’s', async () => {
+    const book = await sheet();
+    const net = columnOf(book, 'Payments', 'Net');
+    const formatAt = (row: number) => book.tab('Payments').cell(row, net).format?.numberFormat?.pattern;
+    const [ours, mine] = [formatAt(2), '0 "dollars"'];
+    DAMAGES.find(([name]) => name === 'the format of amounts')?.[1](book);
+    book.edit(() =>
+      book.tab('Payments').put(3, net, { format: { numberFormat: { type: 'NUMBER', pattern: mine } } }),
+    );
+    await repaired(book);
+    expect([1, 2, 3, 4, 900].map(formatAt)).toEqual([ours, ours, mine, ours, ours]);
+  });
+
+  test('neither colours nor warnings are doubled where Google’s answer is lost', async () => {
+    const book = await sheet();
+    const before = looksOf(book);
+    for (const [, take] of DAMAGES) take(book);
+    const lost = { kind: 'answerLost' } as const;
+    await repaired(book, { faults: inTurn([lost, lost], 'writes') });
+    expect(looksOf(book)).toEqual(before);
+  });
+
+  test.each([
+    ['Clients', 'Shopping list'],
+    ['Pricing', 'List prices of soap'],
+    ['Lists', 'Bread'],
+    ['Dictionary', 'Latin'],
+    ['Settings', 'Thermostat'],
+  ])(
+    'a tab “%s” that holds something else is not written into, and nothing else either',
+    async (title, words) => {
+      const book = new FakeWorkbook('stranger');
+      book.edit(() => book.addTab({ title }));
+      user(book).type(title, 0, 0, words);
+      const version = book.version;
+      await expect(repaired(book)).rejects.toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining(`There is a tab “${title}” that holds something else`) as unknown,
+      });
+      expect(book.version).toBe(version);
+    },
+  );
+
+  test('a tab of our name that is blank is made ours', async () => {
+    const book = new FakeWorkbook('blank');
+    for (const title of ['Clients', 'Settings', 'ROI']) book.edit(() => book.addTab({ title }));
+    await repaired(book);
+    expect((await googleWorkbook(directClient(book), WORLD).load()).check).toEqual([]);
+    expect(await repaired(book)).toEqual(NOTHING);
+    expect(columnOf(book, 'Clients', 'Row ID')).toBeGreaterThan(5);
   });
 });
