@@ -1,6 +1,6 @@
-import { cleanText } from '../base/text.ts';
 import type { Day } from '../base/time.ts';
 import { dayText } from './figures.ts';
+import { mailtoOf } from './mailto.ts';
 import { fillText } from './run.ts';
 import type { WordKey, Words } from './words/en.ts';
 import { wordsIn } from './words/of.ts';
@@ -49,23 +49,6 @@ const QUESTION: Readonly<Record<AskKind, readonly [dated: WordKey, undated: Word
 };
 
 const phrase = (words: Words, key: WordKey): string => words[key] as string;
-
-/** Addresses of a mail field: parted by commas, without blanks; percent-encoded but for `@`. */
-const recipientsOf = (email: string): string =>
-  email
-    .split(/[,;\s]+/)
-    .filter((one) => /^[^@\s]+@[^@\s]+$/.test(one))
-    .map((one) => encodeURIComponent(one).replace(/%40/g, '@'))
-    .join(',');
-
-const encode = (text: string): string => encodeURIComponent(cleanText(text)).replace(/'/g, '%27');
-
-/** A mailto link with CRLF line ends (RFC 6068), or null where there is no address. */
-export function mailtoOf(email: string | null, subject: string, body: string): string | null {
-  const to = recipientsOf(email ?? '');
-  if (to === '') return null;
-  return `mailto:${to}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, '\r\n'))}`;
-}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

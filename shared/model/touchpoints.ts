@@ -24,7 +24,7 @@ export const touchpoints = entity({
       advice: 'Advice',
       warning: 'Warning',
     }),
-    summary: required(text('What')),
+    summary: required(text('What', { audience: 'both', help: 'As the client may read it once it is told.' })),
     outcomes: references('outcomes', 'For'),
     toldIn: reference('touchpoints', 'Told in'),
     session: reference('sessions', 'Session'),

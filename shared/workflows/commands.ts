@@ -29,6 +29,7 @@ import { removeRecord, type RemoveRecord } from './remove-record.ts';
 import { draftContract, signContract, type DraftContract, type SignContract } from './sign-contract.ts';
 import { startEngagement, type StartEngagement } from './start-engagement.ts';
 import { takeBack, type TakeBack } from './take-back.ts';
+import { tellClient, type TellClient } from './tell-client.ts';
 import type { Context } from './workflow.ts';
 
 /** Everything a person can ask the practice to do. */
@@ -55,6 +56,7 @@ export type AnyCommand =
   | SignContract
   | StartEngagement
   | TakeBack
+  | TellClient
   | WithdrawClaim;
 
 type Runner = {
@@ -88,6 +90,7 @@ const WORKFLOWS: Runner = {
   signContract,
   startEngagement,
   takeBack,
+  tellClient,
   withdrawClaim,
 };
 

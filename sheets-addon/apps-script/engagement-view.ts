@@ -18,6 +18,7 @@ import { valueCase } from '#shared/rules/value-case.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
 import { plannedSession } from '#shared/workflows/planned-session.ts';
+import { updateFor } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { asksOf, claimOf } from './claim-view.ts';
 import type { EngagementView, Place } from './messages.ts';
@@ -54,6 +55,10 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     guarantee: guaranteeOf(book, status, at),
     claim: claimOf(book, id, status, context),
     asks: asksOf(book, id),
+    update: {
+      ...updateFor(book, id, context.now, settingsOf(book).locale ?? read.place.locale),
+      email: recordOf(book, 'clients', row.client)?.email ?? null,
+    },
     looseEnds: looseEnds(book, id).map(({ text, fix, record, field }) => ({
       text,
       fix,

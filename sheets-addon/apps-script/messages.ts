@@ -93,6 +93,14 @@ const engagement = objectOf({
   ),
   /** What was asked of the client so far. */
   asks: listOf(objectOf({ id: aText, kind: aText, code: aText })),
+  /** What could be told of untold work, in the client’s language. */
+  update: objectOf({
+    subject: aText,
+    head: aText,
+    lines: listOf(objectOf({ id: aText, line: aText })),
+    tail: aText,
+    email: orNull(aText),
+  }),
   looseEnds: listOf(objectOf({ text: aText, fix: aText, place: orNull(place) })),
   value: objectOf({
     likely: moneyFigure,

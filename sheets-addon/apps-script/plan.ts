@@ -15,6 +15,7 @@ import { endEngagement } from '#shared/workflows/end-engagement.ts';
 import { logSession } from '#shared/workflows/log-session.ts';
 import { priceEngagement } from '#shared/workflows/price-engagement.ts';
 import { startEngagement } from '#shared/workflows/start-engagement.ts';
+import { tellClient } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Command } from './requests.ts';
 
@@ -39,6 +40,7 @@ const WORKFLOWS: Runner = {
   recordRefund,
   recordReply,
   startEngagement,
+  tellClient,
   withdrawClaim,
 };
 

@@ -78,6 +78,13 @@ const command = anyOf(
     answer: orNull(oneOf('yes', 'partly', 'no')),
     words: orNull(aText),
   }),
+  objectOf({
+    kind: oneOf('tellClient'),
+    id: text,
+    engagement: text,
+    pieces: listOf(text),
+    message: aText,
+  }),
   objectOf({ kind: oneOf('makeClaim', 'giveVerdict'), id: text, engagement: text, values }),
   objectOf({ kind: oneOf('decideClaim'), id: text, claim: text, values }),
   objectOf({ kind: oneOf('withdrawClaim'), id: text, claim: text, because: aText }),

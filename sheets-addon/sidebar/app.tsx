@@ -14,6 +14,7 @@ import { NewPanel } from './new-panel.tsx';
 import { PricePanel } from './price-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { TroubleNote } from './trouble-note.tsx';
+import { UpdatePanel } from './update-panel.tsx';
 import { useFollow } from './use-follow.ts';
 import { useScript, type Script } from './use-script.ts';
 
@@ -35,6 +36,7 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
   price: PricePanel,
   ask: AskPanel,
   claim: ClaimPanel,
+  update: UpdatePanel,
 };
 
 /** The sidebar: the selected row, or one of the panels the menu opens. */

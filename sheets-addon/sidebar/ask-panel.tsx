@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '#shared/ui/actions.tsx';
 import { Empty } from '#shared/ui/layout.tsx';
+import { MessageOut } from '#shared/ui/message-out.tsx';
 import { ReplyBox } from '#shared/ui/reply-box.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { PanelProps } from './app.tsx';
@@ -50,8 +50,6 @@ interface QuestionProps {
 function Question({ question: asked, engagement, script }: QuestionProps): JSX.Element {
   // The message a person reads is the one that is noted: a reading of the sheet in between makes another code.
   const [question] = useState(asked);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const words = `${question.title}\n\n${question.text}`;
   const note = () =>
     void script.save(
       {
@@ -64,36 +62,16 @@ function Question({ question: asked, engagement, script }: QuestionProps): JSX.E
       },
       'Noted as asked.',
     );
-  const copy = async () => {
-    const done = await copyText(words);
-    setCopied(done);
-    if (done) note();
-  };
   return (
     <details class="question">
       <summary>{question.word}</summary>
-      <div class="field">
-        <textarea readOnly rows={9} value={words} aria-label={`Message: ${question.word}`} />
-        <div class="buttons">
-          <Button look="primary" icon="copy" onClick={() => void copy()}>
-            Copy and note it
-          </Button>
-          {question.mailto ? (
-            <a class="button" href={question.mailto} target="_blank" rel="noopener" onClick={note}>
-              Open in mail
-            </a>
-          ) : null}
-        </div>
-        {question.mailto ? null : <span class="source">No e-mail address of the client yet.</span>}
-        {copied === false ? (
-          <span class="source" role="alert">
-            The browser did not let it be copied. Select the text above and copy it, then note it here.{' '}
-            <Button look="link" onClick={note}>
-              Note it as asked
-            </Button>
-          </span>
-        ) : null}
-      </div>
+      <MessageOut
+        label={question.word}
+        words={`${question.title}\n\n${question.text}`}
+        mailto={question.mailto}
+        copy={copyText}
+        onNote={note}
+      />
     </details>
   );
 }

@@ -43,6 +43,7 @@ const PANEL_OF: Readonly<Record<string, string>> = {
   checkHomework: 'ask',
   decideClaim: 'claim',
   payRefund: 'claim',
+  writeUpdate: 'update',
 };
 
 function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.Element {
@@ -72,6 +73,7 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
         <Button onClick={() => show('ask')}>Ask the client</Button>
         <Button onClick={() => show('price')}>Price</Button>
         <Button onClick={script.propose}>Proposal</Button>
+        <Button onClick={() => show('update')}>Write an update</Button>
         {one.claim ? <Button onClick={() => show('claim')}>Guarantee</Button> : null}
       </div>
       {others.length > 0 ? (

@@ -219,6 +219,23 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     expect(after?.repliedAt).not.toBeNull();
   });
 
+  test('what was done below the line is told in an update, line by line', async () => {
+    select('Engagements', 2);
+    const frame = await show('sidebar.html');
+    await frame.getByRole('button', { name: 'Write an update' }).click();
+    const lines = await frame.getByRole('checkbox').count();
+    expect(lines).toBeGreaterThan(1);
+    await frame.getByRole('checkbox').first().uncheck();
+    const text = await frame.getByLabel('Message: Update').inputValue();
+    expect(text.match(/^– /gm)).toHaveLength(lines - 1);
+    expect(await trouble(frame)).toEqual([]);
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await frame.getByRole('button', { name: 'Copy and note it' }).click();
+    await frame.getByText('Noted as told to Tomás Rivera.').waitFor();
+    await frame.getByRole('button', { name: 'Write an update' }).click();
+    expect(await frame.getByRole('checkbox').count()).toBe(1);
+  });
+
   test('a claim is noted in one sentence, decided by a person, and paid back as the working says', async () => {
     select('Engagements', 2);
     const frame = await show('sidebar.html');

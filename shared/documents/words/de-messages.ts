@@ -57,6 +57,11 @@ export const deMessages: typeof enMessages = {
     'Unsere Garantie gehört Ihnen. Ist das Ergebnis ausgeblieben, antworten Sie bis zum {day} mit einem Satz. Sie brauchen kein Formular und keinen Beweis.',
   askClaimUndated:
     'Unsere Garantie gehört Ihnen. Ist das Ergebnis ausgeblieben, antworten Sie mit einem Satz. Sie brauchen kein Formular und keinen Beweis.',
+  updateOf: 'Das ist für das geschehen, was Sie wollen: „{subject}“',
+  updateDone: 'Das ist seit unserer letzten Nachricht geschehen:',
+  updateNext: 'Als Nächstes: unsere Sitzung am {day}.',
+  updateReply: 'Ist etwas unklar oder fehlt etwas? Eine Zeile genügt.',
+  subjectUpdate: 'Was geschehen ist',
   subjectValueCheck: 'Hat es etwas gebracht?',
   subjectHomework: 'Wie ist es gegangen?',
   subjectEvidence: 'Stimmt das so?',

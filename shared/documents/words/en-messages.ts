@@ -55,6 +55,11 @@ export const enMessages = {
     'Our guarantee is yours to use. If the result did not come, reply with one sentence, until {day}. You need no form and no proof.',
   askClaimUndated:
     'Our guarantee is yours to use. If the result did not come, reply with one sentence. You need no form and no proof.',
+  updateOf: 'This was done for what you want: “{subject}”',
+  updateDone: 'This was done since our last message:',
+  updateNext: 'Next: our session on {day}.',
+  updateReply: 'Is anything unclear, or missing? One line is enough.',
+  subjectUpdate: 'What was done',
   subjectValueCheck: 'Was it of value?',
   subjectHomework: 'How did it go?',
   subjectEvidence: 'Is this right?',

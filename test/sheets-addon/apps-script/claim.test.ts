@@ -106,3 +106,16 @@ test('a pasted reply becomes the client’s own word, once its code is that of a
   const row = (await addonHome(book).load()).book.asks.find(({ id }) => id === of?.id);
   expect(row?.reply).toBe(`Partly. [${code}]`);
 });
+
+test('work the client did not see is told in an update, once', async () => {
+  const { book, ask, run } = open();
+  const { update } = run(CLAIM);
+  expect(update.lines.length).toBeGreaterThan(1);
+  const [first, ...others] = update.lines.map(({ id }) => id);
+  const tell = { kind: 'tellClient', engagement, pieces: [first ?? ''], message: update.head } as const;
+  expect(run(tell).update.lines.map(({ id }) => id)).toEqual(others);
+  expect(ask(tell)).toMatchObject({ kind: 'refused', problems: [{ field: 'pieces' }] });
+  const { touchpoints } = (await addonHome(book).load()).book;
+  const told = touchpoints.find(({ id }) => id === first)?.toldIn;
+  expect(touchpoints.find(({ id }) => id === told)).toMatchObject({ line: 'above', kind: 'update' });
+});

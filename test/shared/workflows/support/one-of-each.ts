@@ -1,7 +1,15 @@
 import type { Book } from '#shared/model/book.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { cmd } from '#test/support/act.ts';
-import { bookWith, CLIENT, ENGAGEMENT, MONEY_RESULT, SIGNED_TERMS, usd } from '#test/support/build-book.ts';
+import {
+  bookWith,
+  CLIENT,
+  ENGAGEMENT,
+  MONEY_RESULT,
+  SIGNED_TERMS,
+  usd,
+  withRows,
+} from '#test/support/build-book.ts';
 
 /** The afternoon on which everything is done: Thursday, 22 October 2026, after the session. */
 export const NOW = '2026-10-22T18:00+02:00';
@@ -249,6 +257,18 @@ export const COMMANDS: {
       kind: 'takeBack',
       id: cmd(21),
       changes: [{ tab: 'clients', id: CLIENT, set: { name: 'T. Rivera' }, was: { name: 'Tomás Rivera' } }],
+    },
+  ],
+  tellClient: [
+    withRows(practice, {
+      touchpoints: [{ at: '2026-10-19T10:00+02:00', line: 'below', summary: 'Wrote the script' }],
+    }),
+    {
+      kind: 'tellClient',
+      id: cmd(23),
+      ...of,
+      pieces: ['tou_1'],
+      message: 'Dear Tomás Rivera, this was done for you.',
     },
   ],
   withdrawClaim: [

@@ -1,0 +1,55 @@
+import type { Day } from '../base/time.ts';
+import { dayText } from './figures.ts';
+import { fillText } from './run.ts';
+import type { UpdateMessage } from './update-parts.ts';
+import { wordsIn } from './words/of.ts';
+
+/** One finished piece of work the client did not see. */
+export interface UntoldPiece {
+  readonly id: string;
+  readonly day: Day;
+  readonly what: string;
+}
+
+/** What an update needs to know; all of it may be seen by the client. */
+export interface UpdateFacts {
+  readonly language: 'en' | 'de';
+  readonly locale: string;
+  /** What the client wants, in their own words. */
+  readonly desired: string | null;
+  readonly pieces: readonly UntoldPiece[];
+  /** The day of the next planned session. */
+  readonly next: Day | null;
+  readonly clientName: string | null;
+  readonly provider: string | null;
+  readonly practice: string | null;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Writes what was done below the waterline, so that it can be told in half a minute. No effort, no hours, no private note. */
+export function updateMessage(facts: UpdateFacts): UpdateMessage {
+  const words = wordsIn(facts.language);
+  const day = (one: Day) => dayText(one, facts.locale).replace(/\u00a0/g, ' ');
+  const name = facts.clientName ? oneLine(facts.clientName) : null;
+  const desired = facts.desired ? oneLine(facts.desired) : '';
+  const signature = [facts.provider, facts.practice].filter(
+    (one, index, all) => one && all.indexOf(one) === index,
+  );
+  return {
+    subject: words.subjectUpdate,
+    head: [
+      name ? fillText(words.greeting, { name }) : words.greetingNoName,
+      '',
+      desired ? fillText(words.updateOf, { subject: desired }) : words.updateDone,
+    ].join('\n'),
+    lines: facts.pieces.map((one) => ({ id: one.id, line: `– ${day(one.day)}: ${oneLine(one.what)}` })),
+    tail: [
+      ...(facts.next ? [fillText(words.updateNext, { day: day(facts.next) })] : []),
+      words.updateReply,
+      '',
+      words.regards,
+      ...signature,
+    ].join('\n'),
+  };
+}
