@@ -1,53 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '#shared/base/id.ts';
-import { blankRecord } from '#shared/model/book.ts';
-import type { RecordNamed } from '#shared/model/entities.ts';
-import { adding, type Change } from '#shared/table/change.ts';
-import { columnsOf } from '#shared/table/columns.ts';
-import type { Loaded } from '#shared/table/gateway.ts';
-import { inTurn, type Fault } from '#test/support/sheets/faults.ts';
-import { newGoogleHome, secondDevice } from '#test/support/sheets/google-home.ts';
-import type { DirectOptions } from '#test/support/sheets/direct-client.ts';
+import { adding } from '#shared/table/change.ts';
+import type { Fault } from '#test/support/sheets/faults.ts';
+import { secondDevice } from '#test/support/sheets/google-home.ts';
 import { user } from '#test/support/sheets/user.ts';
-import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
-
-type Client = RecordNamed<'clients'>;
-
-const id = (n: number) => newId('cli', 1.7e12, Uint8Array.from([0, 0, 0, n]));
-const client = (n: number, name: string, city: string): Client => ({
-  ...blankRecord('clients', id(n)),
-  name,
-  city,
-});
-const CLIENTS = [client(1, 'Cygnus', 'Bern'), client(2, 'Aquila', 'Graz'), client(3, 'Boreas', 'Lyon')];
-const [CYGNUS, AQUILA, BOREAS] = CLIENTS as [Client, Client, Client];
-
-const column = (field: string) => columnsOf('clients').findIndex(({ name }) => name === field);
-const cities = ({ book }: Loaded) => Object.fromEntries(book.clients.map(({ name, city }) => [name, city]));
-const moveTo = (one: Client, city: string): Change => ({
-  tab: 'clients',
-  id: one.id,
-  set: { city },
-  was: { city: one.city },
-});
-
-/** Three clients in a Google spreadsheet; the faults begin after they are there. */
-async function withClients() {
-  const options: DirectOptions = {};
-  const { book, client: wire, home } = await newGoogleHome(options);
-  const { loaded } = await home.apply(
-    CLIENTS.map((one) => adding('clients', one)),
-    (await home.load()).revision,
-  );
-  user(book).type('Clients', 0, 30, 'My own column');
-  const faulty = (...faults: readonly (Fault | null)[]) => (options.faults = inTurn(faults, 'writes'));
-  return { book, wire, home, loaded: await home.load(), faulty, first: loaded };
-}
-
-const sortByName = (book: FakeWorkbook): Extract<Fault, { kind: 'meanwhile' }> => ({
-  kind: 'meanwhile',
-  edit: () => user(book).sort('Clients', column('name')),
-});
+import {
+  AQUILA,
+  BOREAS,
+  cities,
+  client,
+  CLIENTS,
+  column,
+  CYGNUS,
+  moveTo,
+  sortByName,
+  withClients,
+} from '#test/support/sheets/with-clients.ts';
 
 describe('a person moves things between our read and our write', () => {
   test('rows sorted: the right client moves, the other keeps its city, and a person hears of it', async () => {
