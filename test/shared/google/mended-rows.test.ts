@@ -82,7 +82,7 @@ test('rows that only changed places while they were put under their headers are 
     adding('clients', client(5, 'Eridanus', 'Oslo')),
   ];
   await expect(home.apply(rows, revision)).rejects.toThrow('Google');
-  faulty({ kind: 'meanwhile', edit: () => user(book).sort('Clients', 0, true) });
+  faulty({ kind: 'meanwhile', edit: () => user(book).sort('Clients', 0, true) }, ...DEAD);
   await secondDevice(wire).load();
   faulty();
   const tab = book.tab('Clients');
