@@ -23,6 +23,8 @@ export interface CaptureForm extends FormView {
   takeFacts(facts: MeetingFacts): Promise<void>;
   /** Uses the text marked on the page in the place of its meeting, or goes back to that. Whether that text told of one. */
   useMarked(use: boolean): Promise<boolean>;
+  /** Takes the answers given to somebody else’s form along into this one, or leaves them there. */
+  carryOver(take: boolean): Promise<void>;
   /** Says whether another stay in the same room was this session. */
   sameSession(from: number, same: boolean): Promise<void>;
   never(): Promise<void>;
@@ -48,18 +50,19 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
       const facts = reading?.meetings[meeting];
       tools.cells.marked.value = false;
       return reading && facts
-        ? guarded(tools, () => show(tools, { ...reading, meetings: [facts] }, facts))
+        ? guarded(tools, () => showNext(tools, { ...reading, meetings: [facts] }, facts))
         : Promise.resolve();
     },
     settle: (field, value) =>
       guarded(tools, async () => {
         const { settled } = await import('./settle-facts.ts');
-        if (call.value) await show(tools, call.value.reading, settled(call.value.facts, field, value));
+        if (call.value) await showNext(tools, call.value.reading, settled(call.value.facts, field, value));
       }),
     takeFacts: (facts) =>
-      guarded(tools, () => show(tools, call.value?.reading ?? unread('notSupported'), facts)),
+      guarded(tools, () => showNext(tools, call.value?.reading ?? unread('notSupported'), facts)),
+    carryOver: (take) => guarded(tools, async () => (await carrying()).answerCarry(tools, take)),
     useMarked: async (use) =>
-      (await import('./selected-facts.ts')).useMarked(tools, use, (...all) => show(tools, ...all)),
+      (await import('./selected-facts.ts')).useMarked(tools, use, (...all) => showNext(tools, ...all)),
     sameSession: (from, same) =>
       guarded(tools, async () => {
         const { saySameSession } = await import('./same-session.ts');
@@ -68,8 +71,8 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
     never: () => guarded(tools, async () => (await saving()).neverLog(tools)),
     save: () => guarded(tools, () => save(tools)),
     retry: () => guarded(tools, () => retry(tools)),
-    undo: (id) => guarded(tools, () => undo(tools, id)),
-    startOver: () => guarded(tools, () => startOver(tools)),
+    undo: (id) => guarded(tools, async () => (await saving()).undo(tools, id)),
+    startOver: () => guarded(tools, async () => (await saving()).startOver(tools)),
   };
 }
 
@@ -104,6 +107,20 @@ async function factsOf(reading: PageReading, known: Known): Promise<MeetingFacts
   if (reading.selection.trim() === '') return noFacts;
   const { selectedFacts } = await import('./selected-facts.ts');
   return (await selectedFacts(reading.selection, known)) ?? noFacts;
+}
+
+const carrying = () => import('./carry-answers.ts');
+
+/** Shows the form of another meeting in the place of this one; what was answered already goes along. */
+async function showNext(tools: FormTools, reading: PageReading, facts: MeetingFacts): Promise<void> {
+  const { cells } = tools;
+  const [before, known] = [cells.call.value, cells.known.value];
+  cells.carry.value = null;
+  await show(tools, reading, facts);
+  const fresh = cells.call.value;
+  if (!before || !known || !fresh) return;
+  cells.call.value = await (await carrying()).carryAnswers(tools, before, fresh, known);
+  cells.shown.value += 1;
 }
 
 /** Shows the form of these facts; what the person set before the page had answered stays. */
@@ -169,27 +186,4 @@ async function retry(tools: FormTools): Promise<void> {
   const before = cells.saved.value;
   if (before) cells.saved.value = await stateOfCapture(await doors.store, before);
   await lookUpPending(tools);
-}
-
-async function undo(tools: FormTools, id = tools.cells.saved.value?.id): Promise<void> {
-  const { cells, doors } = tools;
-  if (id === undefined) return;
-  const answer = await doors.ask({ kind: 'undo', id });
-  if (answer?.done !== true) {
-    cells.trouble.value = answer?.why ?? 'It could not be taken back just now. Try again.';
-    return;
-  }
-  if (cells.saved.value?.id === id) cells.saved.value = null;
-  const [state, known] = [cells.call.value, cells.known.value];
-  if (state && known) cells.call.value = await withDraft(await doors.store, state, known);
-  await lookUpPending(tools);
-}
-
-async function startOver({ cells, doors }: FormTools): Promise<void> {
-  const [state, known] = [cells.call.value, cells.known.value];
-  if (!state || !known) return;
-  await (await doors.store).write([{ drawer: 'drafts', key: state.draftKey, record: null }]);
-  cells.problems.value = [];
-  cells.call.value = await withDraft(null, callOf(state.reading, state.facts, known), known);
-  cells.shown.value += 1;
 }

@@ -5,8 +5,8 @@ import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { memoryKeys } from '#shared/meetings/remembered.ts';
 import { ownAddresses } from './whose-call.ts';
-import type { CaptureDoors, FormTools } from './form-tools.ts';
-import type { CallState, Known } from './capture-open.ts';
+import { lookUpPending, type CaptureDoors, type FormTools } from './form-tools.ts';
+import { callOf, withDraft, type CallState, type Known } from './capture-open.ts';
 import { CAPTURE_VERSION } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { draftToCommand } from './draft-command.ts';
@@ -117,4 +117,29 @@ export async function stateOfCapture(store: CaptureStore, before: CaptureState):
     why: kept.why,
     waiting,
   };
+}
+
+/** Throws the half-typed form away and begins anew. */
+export async function startOver({ cells, doors }: FormTools): Promise<void> {
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (!state || !known) return;
+  await (await doors.store).write([{ drawer: 'drafts', key: state.draftKey, record: null }]);
+  cells.problems.value = [];
+  cells.call.value = await withDraft(null, callOf(state.reading, state.facts, known), known);
+  cells.shown.value += 1;
+}
+
+/** Takes the capture on the screen back, or one that waits. */
+export async function undo(tools: FormTools, id = tools.cells.saved.value?.id): Promise<void> {
+  const { cells, doors } = tools;
+  if (id === undefined) return;
+  const answer = await doors.ask({ kind: 'undo', id });
+  if (answer?.done !== true) {
+    cells.trouble.value = answer?.why ?? 'It could not be taken back just now. Try again.';
+    return;
+  }
+  if (cells.saved.value?.id === id) cells.saved.value = null;
+  const [state, known] = [cells.call.value, cells.known.value];
+  if (state && known) cells.call.value = await withDraft(await doors.store, state, known);
+  await lookUpPending(tools);
 }

@@ -39,10 +39,18 @@ export interface FormCells {
   readonly marked: Signal<boolean>;
   /** Counts the forms shown so far: another meeting is another form, facts that come under one's fingers are not. */
   readonly shown: Signal<number>;
+  /** Answers given to the form of somebody else’s call: whether they go along is asked. */
+  readonly carry: Signal<Carry | null>;
   /** Whether what is typed lies on disk. */
   readonly kept: Signal<boolean>;
   /** Earlier captures that did not arrive, and how many records were set aside. */
   readonly pending: Signal<Pending>;
+}
+
+/** A form that was answered before another meeting was chosen, and whose call it was. */
+export interface Carry {
+  readonly before: CallState;
+  readonly whose: string;
 }
 
 /** What still lies on this device beside the form. */
@@ -73,6 +81,7 @@ export const formTools = (doors: CaptureDoors): FormTools => ({
     reading: signal(true),
     marked: signal(false),
     shown: signal(0),
+    carry: signal<Carry | null>(null),
     kept: signal(false),
     pending: signal<Pending>({ captures: [], aside: 0 }),
   },

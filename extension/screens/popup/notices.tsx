@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
-import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
+import { CarryQuestion } from './carry-question.tsx';
 import { Marked } from './marked.tsx';
+import { Notice } from './notice.tsx';
 import { OpenSheet } from './open-sheet.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
@@ -21,29 +22,13 @@ const PAGES: Readonly<Record<CallState['reading']['surface'], string>> = {
   none: 'The page',
 };
 
-interface NoticeProps {
-  readonly title: string;
-  readonly tone?: 'watch' | 'note';
-  readonly children?: ComponentChildren;
-}
-
-/** What happened, what still works, the next step; above the form, never over it. */
-const Notice = ({ title, tone = 'watch', children }: NoticeProps): JSX.Element => (
-  <div class={`notice ${tone}`} role="status">
-    <Icon name={tone === 'watch' ? 'look' : 'bulb'} />
-    <div>
-      <b>{title}</b>
-      {children}
-    </div>
-  </div>
-);
-
 /** How the reading of the page fared, what it left open, and what else must be said before the form. */
 export function Notices({ call }: PartProps): JSX.Element {
   return (
     <>
       {call.reading.sheet === undefined ? null : <OpenSheet id={call.reading.sheet} />}
       <HowRead call={call} />
+      <CarryQuestion />
       <Several call={call} />
       <Marked call={call} />
       {call.facts.doubts.map((doubt) => (

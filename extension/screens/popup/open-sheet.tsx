@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { sheetKey } from '#extension/state/home.ts';
-import { Icon } from '#shared/ui/icons.tsx';
+import { Notice } from './notice.tsx';
 import { useDoors } from './popup-doors.ts';
 
 /** A Google sheet is in front: the practice may live in it. Nothing is offered where it does. */
@@ -11,17 +11,13 @@ export function OpenSheet({ id }: { readonly id: string }): JSX.Element | null {
   useEffect(() => void home().then(setKey), [home]);
   if (key === null || key === sheetKey(id)) return null;
   return (
-    <div class="notice note" role="status">
-      <Icon name="rows" />
-      <div>
-        <b>A Google sheet is open.</b>
-        <p>
-          Your practice can live in it.{' '}
-          <a class="button link" href={`/options.html?sheet=${id}#workbook`} target="_blank" rel="noreferrer">
-            Use this open sheet
-          </a>
-        </p>
-      </div>
-    </div>
+    <Notice title="A Google sheet is open." tone="note" icon="rows">
+      <p>
+        Your practice can live in it.{' '}
+        <a class="button link" href={`/options.html?sheet=${id}#workbook`} target="_blank" rel="noreferrer">
+          Use this open sheet
+        </a>
+      </p>
+    </Notice>
   );
 }

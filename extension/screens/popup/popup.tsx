@@ -4,7 +4,7 @@ import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
 import { Homework } from './homework.tsx';
 import { BelowLine, Newcomer, Notices, NotHeld, PendingList, Recording, SavedCard } from './later-parts.ts';
-import { DoorsProvider, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
+import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
 import { PresenceCheck } from './presence.tsx';
 import { ValueCheck } from './value-check.tsx';
 import { Head, Who } from './who.tsx';
@@ -56,7 +56,8 @@ function useKeys({ form, close }: PopupDoors): void {
 }
 
 /** Whether anything must be said before the form. */
-const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call']): boolean =>
+const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call'], asked: boolean): boolean =>
+  asked ||
   !['read', 'partly'].includes(reading.fare) ||
   reading.sheet !== undefined ||
   reading.meetings.length > 1 ||
@@ -68,12 +69,13 @@ const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call']):
 
 function Form({ call }: PartProps): JSX.Element {
   const { draft, engagement } = call;
+  const { form } = useDoors();
   const newcomer = engagement === null && draft.client.trim() !== '';
   const checked = wasHeld(draft) && (!newcomer || draft.kind !== 'firstCall');
   return (
     <>
       <Who call={call} />
-      {hasNotices(call) ? <Notices call={call} /> : null}
+      {hasNotices(call, form.carry.value !== null) ? <Notices call={call} /> : null}
       <Facts call={call} />
       {newcomer ? <Newcomer call={call} /> : null}
       <FirstFocus on={engagement !== null && !call.restored}>

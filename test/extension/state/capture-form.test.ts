@@ -1,76 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { noFacts, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Book } from '#shared/model/book.ts';
+import { noFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import type { Answer, Asked } from '#extension/messages.ts';
-import { createCaptureForm, type CaptureForm } from '#extension/state/capture-form.ts';
-import type { CaptureStore } from '#extension/state/capture-store.ts';
-import { fileOutbox } from '#extension/state/filing.ts';
-import type { CaptureDoors } from '#extension/state/form-tools.ts';
-import { undoCapture } from '#extension/state/undo-capture.ts';
-import { bookWith, withChanged } from '#test/support/build-book.ts';
-import { bookOfCall, failing, freshName, NOW, openStore, toolsOver } from './support/captures.ts';
-
-const told = <T>(value: T): Fact<T> => ({ value, layer: 'data', evidence: 'test', confidence: 'certain' });
-
-const TOMAS: MeetingFacts = {
-  ...noFacts,
-  title: told('Coaching'),
-  start: told('2026-10-22T16:00+02:00'),
-  end: told('2026-10-22T17:00+02:00'),
-  guests: told([{ name: 'Tomás Rivera', email: 'tomas@rivera.example', response: null }]),
-  seriesId: told('series1'),
-};
-
-const reading = (meetings: readonly MeetingFacts[], fare: PageReading['fare'] = 'read'): PageReading => ({
-  ...unread(fare),
-  surface: 'googleCalendar',
-  meetings,
-});
-
-const known = (): Book => withChanged(bookOfCall(), 'clients', 'cli_1', { email: 'tomas@rivera.example' });
-
-let dice = 0;
-
-interface Given {
-  readonly store?: CaptureStore;
-  readonly page?: () => Promise<PageReading>;
-  readonly gateway?: ReturnType<typeof memoryWorkbook>;
-}
-
-/** A form over a worker that answers, as in the browser. */
-async function made({ store, page, gateway = memoryWorkbook(known()) }: Given = {}) {
-  const kept = store ?? (await openStore(freshName()));
-  const ask = async (message: Asked): Promise<Answer> => {
-    const tools = toolsOver(kept, gateway);
-    if (message.kind === 'file') await fileOutbox(tools, true);
-    const why = message.kind === 'undo' ? await undoCapture(tools, message.id) : null;
-    return why === null ? { done: true } : { done: false, why };
-  };
-  const doors: CaptureDoors = {
-    store: Promise.resolve(kept),
-    readPage: page ?? (() => Promise.resolve(reading([TOMAS]))),
-    loadBook: async () => (await gateway.load()).book,
-    ask,
-    home: () => Promise.resolve('local'),
-    world: {
-      now: () => NOW,
-      zone: 'Europe/Berlin',
-      locale: 'en-GB',
-      random: (n) => new Uint8Array(n).fill(++dice),
-    },
-  };
-  return { form: createCaptureForm(doors), store: kept, gateway };
-}
-
-async function opened(given: Given = {}) {
-  const all = await made(given);
-  await all.form.open();
-  return all;
-}
-
-const draftOf = (form: CaptureForm) => form.call.value?.draft;
+import { bookWith } from '#test/support/build-book.ts';
+import { failing, freshName, NOW, openStore } from './support/captures.ts';
+import { TOMAS, draftOf, known, made, opened, reading, told } from './support/capture-form.ts';
 
 describe('the form after a call', () => {
   test('opens with the client, the planned session and its times, and tells the panel', async () => {
