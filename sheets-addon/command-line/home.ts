@@ -59,21 +59,16 @@ export function fileNamed(named: string): string {
 function fileHome(path: string, name: string, world: World): Home {
   const workbook = openXlsxPort(filePort(path), world);
   const insist = () => insistOnPractice(path, name, world);
+  const told = <T>(work: () => Promise<T>) => retold(work, name);
   return {
-    ...workbook,
     name,
     insist,
-    apply: async (changes, revision) => {
-      try {
-        return await workbook.apply(changes, revision);
-      } catch (error) {
-        if (!(error instanceof GatewayError) || error.kind !== 'missingTab') throw error;
-        throw new GatewayError('missingTab', withoutTab(error.message, name, 'from a copy of the file'));
-      }
-    },
+    load: () => told(() => workbook.load()),
+    apply: (changes, revision) => told(() => workbook.apply(changes, revision)),
+    setUp: (derive) => told(() => workbook.setUp(derive)),
     refresh: async (derive) => {
       await insist();
-      return workbook.refresh(derive);
+      return told(() => workbook.refresh(derive));
     },
     create: async (book, derive) => {
       if (existsSync(path)) return false;
@@ -81,6 +76,19 @@ function fileHome(path: string, name: string, world: World): Home {
       return true;
     },
   };
+}
+
+/** The gateway's failures with the file's name and the next step of a command line. */
+async function retold<T>(work: () => Promise<T>, name: string): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    const { kind, message } = error;
+    if (kind === 'missingTab')
+      throw new GatewayError(kind, withoutTab(message, name, 'from a copy of the file'));
+    throw kind === 'damaged' ? new GatewayError(kind, `${name}: ${message}`) : error;
+  }
 }
 
 /** What is missing, as the gateway says it in its first sentence, and how a command makes it. */

@@ -1,7 +1,7 @@
 import type { CheckItem } from '#shared/table/gateway.ts';
 import { openHome, type Credentials } from '../home.ts';
 import { readPractice } from '../practice.ts';
-import { counted, nameList, printJson } from '../print.ts';
+import { counted, nameList, printJson, quoted } from '../print.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
 
@@ -23,6 +23,8 @@ export async function check(
         world,
       ),
     );
+    if (items.some(({ message }) => /\bmissing\b/.test(message)))
+      world.out(`\nTabs and columns that are missing are made by: valueback setup ${quoted(book)}`);
   }
   return items.length > 0 ? EXIT.problems : EXIT.fine;
 }

@@ -151,6 +151,7 @@ test('a tab that was deleted is named and not made anew in silence; set-up makes
   expect([exit, err]).toEqual([1, expect.stringContaining('The workbook has no tab “Sessions”.')]);
   expect(err).toContain('or make an empty one with: valueback setup practice.xlsx\n');
   expect(one.isStill('practice.xlsx', before)).toBe(true);
+  expect((await one.run('check', 'practice.xlsx')).out).toContain('made by: valueback setup practice.xlsx\n');
   expect((await one.run('setup', 'practice.xlsx')).out).toContain('The tab “Sessions”.');
   expect((await one.run(...log)).exit).toBe(0);
 });
