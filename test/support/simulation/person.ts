@@ -103,8 +103,15 @@ export class Person {
     this.own.set(header, ids);
   }
 
-  /** Whose row it is, also while its cells stand under wrong headers; blank while its name, notes and id do not agree. */
+  /** Whose row it is, also while its cells stand under wrong headers; blank while its cells do not agree or two rows say the same. */
   private idIn(row: number): string {
+    const id = this.saidIn(row);
+    const rows = Array.from({ length: this.book.tab(TAB).lastRow }, (_, n) => this.saidIn(n + 1));
+    return rows.filter((one) => one === id).length === 1 ? id : '';
+  }
+
+  /** The client that a row's name, notes and id speak of with one voice. */
+  private saidIn(row: number): string {
     const tab = this.book.tab(TAB);
     const said = Array.from({ length: tab.columnCount }, (_, column) => {
       const [, id] = SAYS.exec(String(this.book.shown(tab, row, column))) ?? [];
