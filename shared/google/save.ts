@@ -129,8 +129,11 @@ export class SheetWriter {
   private async afterFailure(error: SheetsCallError, key: string, failed: number): Promise<number> {
     this.owed = RECENT;
     if (failed + 1 >= TRIES) throw error;
-    if (isMarked(error)) this.count(key);
-    else if (error.status === 400 && failed < 2) this.reader.forget();
+    if (isMarked(error)) {
+      this.count(key);
+      // What was done unheard may have made tabs and columns.
+      this.reader.forget();
+    } else if (error.status === 400 && failed < 2) this.reader.forget();
     else if (isTooMany(error) || isUnknown(error)) await waitFor(error, failed, this.world);
     else throw error;
     return failed + 1;
