@@ -115,12 +115,12 @@ const carrying = () => import('./carry-answers.ts');
 async function showNext(tools: FormTools, reading: PageReading, facts: MeetingFacts): Promise<void> {
   const { cells } = tools;
   const [before, known] = [cells.call.value, cells.known.value];
+  // Loaded first: between the new form and the answers on it nobody shall have typed.
+  const { carryAnswers } = await carrying();
   cells.carry.value = null;
   await show(tools, reading, facts);
   const fresh = cells.call.value;
-  if (!before || !known || !fresh) return;
-  cells.call.value = await (await carrying()).carryAnswers(tools, before, fresh, known);
-  cells.shown.value += 1;
+  if (before && known && fresh) await carryAnswers(tools, before, fresh, known);
 }
 
 /** Shows the form of these facts; what the person set before the page had answered stays. */

@@ -52,34 +52,28 @@ export async function carryAnswers(
   before: CallState,
   fresh: CallState,
   known: Known,
-): Promise<CallState> {
+): Promise<void> {
   const whose = whoseIn(before);
-  if (fresh.restored || before.draftKey === fresh.draftKey) return fresh;
-  if (Object.keys(answersOf(before.draft, true)).length === 0 && !before.chosen) return fresh;
+  if (fresh.restored || before.draftKey === fresh.draftKey) return;
+  if (Object.keys(answersOf(before.draft, true)).length === 0 && !before.chosen) return;
   if (whose !== null && fresh.engagement !== null && before.engagement?.id !== fresh.engagement.id) {
     tools.cells.carry.value = { before, whose };
-    return fresh;
+    return;
   }
-  return carried(tools, before, fresh, known);
+  await carried(tools, before, fresh, known);
 }
 
 /** Answers the question: the answers go along, or that form stays for later and this one begins anew. */
 export async function answerCarry(tools: FormTools, take: boolean): Promise<void> {
-  const { call, known, carry, shown } = tools.cells;
+  const { call, known, carry } = tools.cells;
   const asked = carry.value;
   carry.value = null;
   if (!take || !asked || !call.value || !known.value) return;
   await carried(tools, asked.before, call.value, known.value);
-  shown.value += 1;
 }
 
 /** Lays the answers over the fresh form; the form they came from is gone in the end, so that none is saved twice. */
-async function carried(
-  tools: FormTools,
-  before: CallState,
-  fresh: CallState,
-  known: Known,
-): Promise<CallState> {
+async function carried(tools: FormTools, before: CallState, fresh: CallState, known: Known): Promise<void> {
   const { engagement, client } = before.draft;
   const whose = fresh.engagement === null && whoseIn(before) !== null;
   const state = whose ? withChoice(fresh, known, engagement, client) : fresh;
@@ -91,8 +85,7 @@ async function carried(
     ...(due ? { dueOn: before.draft.dueOn } : {}),
     shown: [...new Set([...state.draft.shown, ...before.draft.shown])],
   };
-  const whole = { ...state, draft };
-  keep(tools, whole);
+  keep(tools, { ...state, draft });
+  tools.cells.shown.value += 1;
   await (await tools.doors.store).write([{ drawer: 'drafts', key: before.draftKey, record: null }]);
-  return whole;
 }

@@ -16,6 +16,9 @@ import {
 import { settle } from '#test/support/settle.ts';
 import { button, lives, one, opened, page, press, show, text, told, TOMAS, type } from './shown.ts';
 
+/** What is loaded when it is first asked for may take its time on a busy machine. */
+const PATIENT = { timeout: 10_000 };
+
 const save = async () => {
   await press(one('main'), 'Enter', { ctrlKey: true });
 };
@@ -129,7 +132,7 @@ describe('text marked on a page that shows a meeting', () => {
     await vi.waitFor(() => expect(button('Use the marked text')).toBeDefined());
     expect(form.call.value?.draft.from).toBe('16:00');
     button('Use the marked text')?.click();
-    await vi.waitFor(() => expect(form.call.value?.draft.from).toBe('14:30'));
+    await expect.poll(() => form.call.value?.draft.from, PATIENT).toBe('14:30');
     await vi.waitFor(() => expect(button('Use the page instead')).toBeDefined());
     button('Use the page instead')?.click();
     await vi.waitFor(() => expect(form.call.value?.draft.from).toBe('16:00'));
@@ -139,7 +142,7 @@ describe('text marked on a page that shows a meeting', () => {
     const { form } = await show(page([TOMAS], { selection: 'and so on' }));
     await vi.waitFor(() => expect(button('Use the marked text')).toBeDefined());
     button('Use the marked text')?.click();
-    await vi.waitFor(() => expect(text()).toContain('No meeting is in the text you marked.'));
+    await expect.poll(text, PATIENT).toContain('No meeting is in the text you marked.');
     expect(form.call.value?.draft.from).toBe('16:00');
   });
 });
