@@ -59,13 +59,14 @@ function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> 
       <span class="grow">
         {label}
         <br />
-        <span class="source">{why ?? 'Saved here; it goes to the workbook by itself.'}</span>
+        <span class="source" role="status">
+          {asked
+            ? `A half-typed form is open: ${asked.open}. It stays on this device, whichever you choose.`
+            : (why ?? 'Saved here; it goes to the workbook by itself.')}
+        </span>
       </span>
       {asked ? (
-        <span class="chips" role="status">
-          <span class="source">
-            A half-typed form is open: {asked.open}. It stays on this device, whichever you choose.
-          </span>
+        <span class="chips">
           <Button onClick={() => void options.openAgain(command.id, true)}>Open this one</Button>
           <Button onClick={options.keepOpen}>Stay with that one</Button>
         </span>
