@@ -77,7 +77,7 @@ describeWith('firefox', 'the extension in a real Firefox', (path) => {
     const window = await consent.asPage();
     await has(window, '#allow');
     await window.evaluate(() => document.getElementById('allow')?.click());
-    await shows(page, 'is the record since');
+    await shows(page, 'is the record.');
     expect(google.consents.at(-1)?.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1\/mozoauth2\/\w+$/);
   });
 

@@ -93,7 +93,7 @@ export function openSheetTests(tools: () => GoogleTools): void {
     await reads(page, '“Budget 2026” holds no practice');
     expect(budget.version).toBe(before);
     await button(page, 'Add the tabs to this sheet').click();
-    await reads(page, 'Budget 2026 is the record since');
+    await reads(page, 'Budget 2026 is the record.');
     expect(budget.shown(budget.tab('Sheet1'), 0, 0)).toBe('Rent');
     expect((await bookIn(budget)).sessions).toHaveLength((await onDisk(page, 'sessions')).length);
     await bringBack();
@@ -111,7 +111,7 @@ export function openSheetTests(tools: () => GoogleTools): void {
     await reads(page, 'Local workbook on this device');
     lent.right = 'edit';
     await button(page, 'Save mine as a file, open theirs').click();
-    await reads(page, 'Theirs is the record since');
+    await reads(page, 'Theirs is the record.');
     await bringBack();
   });
 

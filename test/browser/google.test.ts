@@ -118,7 +118,7 @@ describeWith(
       const page = await options();
       await reads(page, 'the move is not finished');
       await button(page, 'Go on with the move').click();
-      await reads(page, 'is the record since');
+      await reads(page, 'is the record.');
       expect(google.door.books.size).toBe(1);
       expect(differences(await inSheet(), PRACTICE)).toEqual([]);
       expect(google.consents.every((query) => query.get('scope')?.endsWith('/auth/drive.file'))).toBe(true);

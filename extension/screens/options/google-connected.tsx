@@ -26,8 +26,8 @@ export function GoogleConnected(props: Props): JSX.Element {
   return (
     <>
       <p class="words">
-        The sheet <a href={sheetUrl(home.sheet.id)}>{home.sheet.title}</a> is the record since{' '}
-        {on(home.since)}.{' '}
+        Since {on(home.since)} the sheet <a href={sheetUrl(home.sheet.id)}>{home.sheet.title}</a> is the
+        record.{' '}
         {taken === null
           ? 'This device has no copy of it yet.'
           : `The copy on this device is as of ${on(taken)}, ${formatTime(momentAt(taken, zone), locale)}.`}
