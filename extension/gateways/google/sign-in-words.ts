@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<NotGranted, string>> = {
     'The box for the files of Valueback was not ticked, so nothing can be written. Sign in again and tick it; it reaches only files you make or pick here.',
   unreachable: 'Google’s sign-in page could not be opened. Check the connection, then try again.',
   nothingPicked:
-    'No spreadsheet was picked, so nothing was connected. Try again and choose the one you mean.',
+    'No spreadsheet was picked, so nothing was connected. If Google did not show it, take the account that can open it; else try again and choose the one you mean.',
   otherFile:
     'Another spreadsheet was picked than the one that is open. Try again and pick the open one, or open the other first.',
   noClient:
