@@ -87,7 +87,8 @@ function meaning(locale: string, words: string): number | null {
     -1_234_567.5,
   );
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const [group, decimal] = [sign('group'), sign('decimal')];
+  const straight = (text: string) => text.replace(/[’‘]/g, "'");
+  const [group, decimal] = [straight(sign('group')), sign('decimal')];
   // Accountants write what is less than nothing in brackets.
   const whole = words
     .replace('−', '-')
