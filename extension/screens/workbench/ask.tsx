@@ -9,6 +9,7 @@ import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook, useHome, useSave } from './practice-context.tsx';
 import { PasteReply } from './paste-reply.tsx';
 import { Trouble } from './trouble.tsx';
+import { WriteUpdate } from './write-update.tsx';
 
 /** Ask the client: a short message to copy or mail, and the pasted reply as the client's own word. */
 export function AskView({ id }: { id: string }): JSX.Element {
@@ -28,6 +29,7 @@ export function AskView({ id }: { id: string }): JSX.Element {
         ))}
       </Section>
       <PasteReply id={id} />
+      <WriteUpdate id={id} />
       <Section title="Asked so far" aside={`${asked.length}`}>
         <ul class="rows">
           {asked.map((one) => (

@@ -16,7 +16,7 @@ const TONE_LOOK = { off: 'no', watch: 'look', unknown: 'unknown', active: 'waiti
 
 const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   logSession: 'sessions',
-  writeUpdate: 'sessions',
+  writeUpdate: 'ask',
   askVerdict: 'ask',
   askDone: 'ask',
   tieLooseEnds: 'proposal',
