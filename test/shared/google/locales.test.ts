@@ -90,7 +90,7 @@ function meaning(locale: string, words: string): number | null {
   const straight = (text: string) => text.replace(/[’‘]/g, "'");
   const [group, decimal] = [straight(sign('group')), sign('decimal')];
   // Accountants write what is less than nothing in brackets.
-  const whole = words
+  const whole = straight(words)
     .replace('−', '-')
     .replace(/^\((.*)\)$/, '-$1')
     .split(decimal);
