@@ -47,8 +47,8 @@ export const hitWell = (place: TabPlace, entry: WriteEntry): boolean =>
   hitPlace(place, entry) && (entry.added || isAsRead(entry));
 
 /**
- * Whether the rows of one batch, none of which had an id, had only changed places: each was overwritten whole, and together they held
- * what together they were read to hold. Each then stands right, in another row than was meant.
+ * Whether the rows of one batch had only changed places: each was overwritten whole, its id too, and together they held what together
+ * they were read to hold. Each then stands right, in another row than was meant.
  */
 export function isExchange(place: TabPlace, entries: readonly WriteEntry[]): boolean {
   const columns = (entry: WriteEntry) => entry.cells.map(({ column }) => column).join();
@@ -60,10 +60,9 @@ export function isExchange(place: TabPlace, entries: readonly WriteEntry[]): boo
   );
 }
 
-/** Whether a row without an id was overwritten in every cell that said anything, under the headers that were meant. */
+/** Whether a row was overwritten in every cell that said anything, under the headers that were meant. */
 const isWholeRow = (place: TabPlace, entry: WriteEntry): boolean =>
   !entry.added &&
-  entry.meant === '' &&
   entry.cells.every((cell) => isOwnColumn(place, entry, cell)) &&
   entry.row.every((cell, at) => gist(cell) === '' || entry.cells.some(({ column }) => column === at));
 
