@@ -45,6 +45,7 @@ export function rowIds(plan: TabPlan, rows: Rows): RowIds {
     columns.every((column) => isBlankCell(row[column]) || row[column] === headers[column]) &&
     columns.filter((column) => !isBlankCell(row[column])).length > 1;
   const ids = rows.map((row, at): string | null => {
+    if (at < plan.headerRow) naming.above(row, at);
     if (at <= plan.headerRow || columns.every((column) => isBlankCell(row[column]))) return null;
     return isHeader(row) ? naming.header(at) : naming.idOf(row, at, rows);
   });
@@ -64,6 +65,18 @@ class Naming {
     private readonly says: (row: readonly Cell[]) => string,
   ) {
     this.prefix = entityOf(plan.entity).prefix;
+  }
+
+  /** A record of ours that stands above the headers is not read: they were moved, or stand once more further down. */
+  above(row: readonly Cell[], at: number): void {
+    const id = this.plan.columns['id'];
+    if (id === undefined || !textOf(row[id]).startsWith(`${this.prefix}_`)) return;
+    this.check.push({
+      tab: this.plan.entity,
+      id: null,
+      field: this.first(at),
+      message: `This row stands above the headers in row ${this.plan.headerRow + 1}, so it does not count. Put the headers above it.`,
+    });
   }
 
   /** A row that only says the headers once more is no record. */
