@@ -20,6 +20,8 @@ export function printSetup({
     fitToHeight: 0,
     margins: { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
     printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
-    ...(frozenColumns > 0 ? { printTitlesColumn: `$A:$${columnLetters(frozenColumns - 1)}` } : {}),
+    ...(frozenColumns > 0 && across > ACROSS
+      ? { printTitlesColumn: `$A:$${columnLetters(frozenColumns - 1)}` }
+      : {}),
   };
 }

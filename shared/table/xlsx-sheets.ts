@@ -75,9 +75,9 @@ export function xlsxSheet({ dress, rows, first }: TabToMake, lists: Lists): Writ
     name: dress.title,
     hidden: dress.hidden,
     freezePane: { rows: headerRow + 1, columns: dress.frozenColumns },
-    pageSetup: printSetup(dress),
     rowDefs: rowHeights(dress, rows),
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    // Programs work out the pages of a tab that nobody prints too, and take their time for it.
+    ...(dress.hidden ? {} : { pageSetup: printSetup(dress), headerFooter: { oddFooter: '&L&A&R&P / &N' } }),
     rows: [
       ...(first ? [[guardText(first.result)]] : []),
       columns.map((column) => guardText(column.header)),
