@@ -178,6 +178,17 @@ const enteredAnswer = (input: NonNullable<ReturnType<FakeTab['cell']>['input']>)
         ? { boolValue: input.bool }
         : { formulaValue: input.formula };
 
+/** How Google names the kinds of errors that cells show. */
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  '#NULL!': 'NULL_VALUE',
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#VALUE!': 'VALUE',
+  '#REF!': 'REF',
+  '#NAME?': 'NAME',
+  '#NUM!': 'NUM',
+  '#N/A': 'N_A',
+};
+
 const effective = (shown: Shown): sheets_v4.Schema$ExtendedValue =>
   typeof shown === 'number'
     ? { numberValue: shown }
@@ -187,7 +198,7 @@ const effective = (shown: Shown): sheets_v4.Schema$ExtendedValue =>
         ? { stringValue: shown }
         : shown === null
           ? {}
-          : { errorValue: { type: 'ERROR', message: shown.error } };
+          : { errorValue: { type: ERROR_TYPES[shown.error] ?? 'ERROR', message: shown.error } };
 
 /** The answer to `values.batchGet` with `UNFORMATTED_VALUE`: blanks inside are “”, blanks at the ends are left out. */
 export function valuesAnswer(
