@@ -51,14 +51,16 @@ export const hitWell = (place: TabPlace, entry: WriteEntry): boolean =>
  * they were read to hold. Each then stands right, in another row than was meant.
  */
 export function isExchange(place: TabPlace, entries: readonly WriteEntry[]): boolean {
-  const columns = (entry: WriteEntry) => entry.cells.map(({ column }) => column).join();
-  const held = entries.map(({ cells, row }) => JSON.stringify(cells.map(({ column }) => gist(row[column]))));
-  const read = entries.map(({ cells }) => JSON.stringify(cells.map(({ expected }) => expected)));
+  const held = entries.map(({ row }) => said(row.map((cell, column) => [column, gist(cell)])));
+  const read = entries.map(({ cells }) => said(cells.map(({ column, expected }) => [column, expected])));
   return (
-    entries.every((entry) => isWholeRow(place, entry) && columns(entry) === columns(entries[0] ?? entry)) &&
-    held.sort().join() === read.sort().join()
+    entries.every((entry) => isWholeRow(place, entry)) && held.sort().join('\n') === read.sort().join('\n')
   );
 }
+
+/** What a row says, column by column. */
+const said = (cells: readonly (readonly [number, string])[]): string =>
+  JSON.stringify([...cells].filter(([, text]) => text !== '').sort(([a], [b]) => a - b));
 
 /** Whether a row was overwritten in every cell that said anything, under the headers that were meant. */
 const isWholeRow = (place: TabPlace, entry: WriteEntry): boolean =>

@@ -4,6 +4,7 @@ import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
 import type { CheckItem } from '../table/gateway.ts';
 import { columnNow, hitPlace, hitWell, isExchange } from './hit.ts';
 import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
+import { keepsRows, sayUnmended } from './keeps-rows.ts';
 import { putUnder, type PutUnder } from './put-under.ts';
 import type { Opened } from './reader.ts';
 import type { Aftermath } from './settled.ts';
@@ -17,6 +18,11 @@ export interface PutBack extends Aftermath {
   readonly keys: readonly string[];
 }
 
+interface Tab {
+  readonly is: TabPlace | null;
+  cells: readonly FormattedCell[];
+}
+
 /**
  * Finds the writes that hit another row or column than they meant, or a cell somebody typed into the moment before, and gives the
  * cells their own content again. Of a cell typed into, the plan then meets the person's words and is a conflict like any other.
@@ -24,7 +30,7 @@ export interface PutBack extends Aftermath {
  * meant: else it is undone like any write, and what it was for is looked at anew.
  */
 export function putBack(opened: Opened): PutBack {
-  const tabs = new Map<string, { readonly is: TabPlace | null; cells: readonly FormattedCell[] }>();
+  const tabs = new Map<string, Tab>();
   const tabAt = (title: string) => {
     const tab = tabs.get(title) ?? { is: tabPlace(opened, title), cells: [] };
     tabs.set(title, tab);
@@ -55,12 +61,28 @@ export function putBack(opened: Opened): PutBack {
     tab.cells = [...tab.cells, ...found.cells];
     notices.push(...found.notices);
   }
-  const edits = [...tabs].flatMap(([tab, { is, cells }]) => {
-    const changed = is ? changedCells(is, cells) : [];
-    return changed.length > 0 ? [{ tab, cells: changed }] : [];
-  });
   const mended = [...missed].filter((one) => !settled.has(one));
-  return { edits, notices, settled: mended, keys: mended.map((one) => mendingKey(entries, one)) };
+  const keys = mended.map((one) => mendingKey(entries, one));
+  return { ...whatKeepsRows([...tabs.values()], entries, notices), settled: mended, keys };
+}
+
+/** The edits of the tabs that lose no row by them; where one would, it is left to a person. */
+function whatKeepsRows(
+  tabs: readonly Tab[],
+  entries: ReturnType<typeof writeEntries>,
+  notices: readonly CheckItem[],
+): Pick<PutBack, 'edits' | 'notices'> {
+  const writes = entries.flatMap((one) => ('token' in one ? [one] : []));
+  const found = tabs.flatMap(({ is, cells }) => {
+    const changed = is ? changedCells(is, cells) : [];
+    return is && changed.length > 0 ? [{ is, changed, keeps: keepsRows(is, changed, writes) }] : [];
+  });
+  return {
+    edits: found.flatMap(({ is, changed, keeps }) =>
+      keeps ? [{ tab: is.sheet.title, cells: changed }] : [],
+    ),
+    notices: [...notices, ...found.flatMap(({ is, keeps }) => (keeps ? [] : [sayUnmended(is)]))],
+  };
 }
 
 const entriesOf = (entries: ReturnType<typeof writeEntries>, { token, entity }: WriteEntry): WriteEntry[] =>
