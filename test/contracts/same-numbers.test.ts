@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import ExcelJS from '@protobi/exceljs';
 import { copyPractice } from '#extension/state/move-practice.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import type { Money } from '#shared/base/money.ts';
@@ -23,6 +22,7 @@ import { HERE, WORLD } from '#test/support/sheets/google-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
 import { asEntered, user } from '#test/support/sheets/user.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 /** The four derived tabs as a person sees them: row 1, headers, rows. */
 type Tabs = Readonly<Record<string, readonly (readonly Cell[])[]>>;
@@ -133,8 +133,7 @@ function byHandInSheet(book: FakeWorkbook, hand: readonly ByHand[]): void {
 
 async function byHandInFile(bytes: Uint8Array, hand: readonly ByHand[]): Promise<Uint8Array> {
   if (hand.length === 0) return bytes;
-  const file = new ExcelJS.Workbook();
-  await file.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const file = await openedByExcelJs(bytes);
   for (const one of hand) {
     const sheet = file.getWorksheet(one.tab)!;
     let last = 1;

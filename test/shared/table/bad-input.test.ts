@@ -2,6 +2,7 @@ import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import { xlsxToBook, bookToXlsx } from '#shared/table/xlsx.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 
@@ -30,8 +31,7 @@ type Change = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void;
 
 /** The book as a file that a person has worked on with another program. */
 async function edited(change: Change) {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await bookToXlsx(book, HERE)).slice().buffer as ArrayBuffer);
+  const workbook = await openedByExcelJs(await bookToXlsx(book, HERE));
   change(workbook.getWorksheet('Payments')!, workbook);
   const read = await xlsxToBook(new Uint8Array(await workbook.xlsx.writeBuffer()), HERE);
   if (!read.ok) throw new Error(read.problems[0]?.message);

@@ -1,9 +1,9 @@
-import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import type { DerivedTab } from '#shared/table/derived-tab.ts';
 import { derivedEdits, editXlsx } from '#shared/table/edit-xlsx.ts';
 import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 
@@ -18,8 +18,7 @@ const roi = (rows: DerivedTab['rows']): DerivedTab => ({
 });
 
 async function open(bytes: Uint8Array) {
-  const seen = new ExcelJS.Workbook();
-  await seen.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const seen = await openedByExcelJs(bytes);
   return seen.getWorksheet('ROI')!;
 }
 

@@ -9,6 +9,7 @@ import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { convert } from '#test/support/soffice.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 const NOW = Date.parse('2026-11-24T13:00Z');
@@ -35,10 +36,7 @@ function withWrongResults(bytes: Uint8Array): Uint8Array {
 }
 
 async function opened(soffice: string, bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const seen = new ExcelJS.Workbook();
-  const computed = convert(soffice, withWrongResults(bytes), ['xlsx'], { recalculate: true });
-  await seen.xlsx.load(computed.slice().buffer as ArrayBuffer);
-  return seen;
+  return openedByExcelJs(convert(soffice, withWrongResults(bytes), ['xlsx'], { recalculate: true }));
 }
 
 async function refreshed(book: Book): Promise<Uint8Array> {

@@ -9,6 +9,7 @@ import { adding } from '#shared/table/change.ts';
 import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { convert } from '#test/support/soffice.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 
@@ -100,8 +101,7 @@ describeWith('soffice', 'a workbook that was opened and saved in LibreOffice', (
     const written = await home.apply([adding('clients', fresh)], revision);
     expect(written.loaded.book.clients).toEqual([...book.clients, fresh]);
     const again = convert(soffice, home.bytes(), ['xlsx']);
-    const seen = new ExcelJS.Workbook();
-    await seen.xlsx.load(again.slice().buffer as ArrayBuffer);
+    const seen = await openedByExcelJs(again);
     let texts = 0;
     for (const sheet of seen.worksheets)
       sheet.eachRow((row) =>

@@ -7,6 +7,7 @@ import { bookToXlsx, xlsxContent } from '#shared/table/xlsx.ts';
 import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 const NOW = Date.parse('2026-11-24T13:00Z');
@@ -21,8 +22,7 @@ const settings = { ...blankRecord('settings', 'set_practice'), staleSince: '2026
 const book: Book = { ...emptyBook(), settings: [settings], clients: [acme, beta], engagements: [work] };
 
 async function edited(bytes: Uint8Array, edit: (file: ExcelJS.Workbook) => void): Promise<Uint8Array> {
-  const file = new ExcelJS.Workbook();
-  await file.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const file = await openedByExcelJs(bytes);
   edit(file);
   return new Uint8Array(await file.xlsx.writeBuffer());
 }
@@ -53,8 +53,7 @@ describe('a refresh of an .xlsx workbook', () => {
     const home = openXlsxFile(fresh, HERE);
     await home.refresh(derive);
     const looks = async (bytes: Uint8Array) => {
-      const file = new ExcelJS.Workbook();
-      await file.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+      const file = await openedByExcelJs(bytes);
       const tab = file.getWorksheet('Guarantee')!;
       const rows = Array.from({ length: tab.rowCount }, (_, n) => tab.getRow(n + 1));
       return rows.map((row) => [row.height, Array.from({ length: 9 }, (_, n) => row.getCell(n + 1).style)]);
@@ -73,8 +72,7 @@ describe('a refresh of an .xlsx workbook', () => {
     expect(after.book.settings[0]?.staleSince).toBeNull();
     const rows = (await rowsOfTabs(home.bytes())).get('Settings') ?? [];
     const at = rows.findIndex((row) => row[0] === 'Derived tabs out of date since');
-    const seen = new ExcelJS.Workbook();
-    await seen.xlsx.load(home.bytes().slice().buffer as ArrayBuffer);
+    const seen = await openedByExcelJs(home.bytes());
     expect(seen.getWorksheet('Attention')?.getCell('A1').formula).toContain(`Settings!$B$${at + 1}=`);
   });
 

@@ -1,8 +1,8 @@
-import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { openHome, type Home } from '#sheets-addon/command-line/home.ts';
 import { readPractice, save } from '#sheets-addon/command-line/practice.ts';
 import { desk, exampleDesk, NOW, type Desk } from './support/desk.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const ics = (lines: readonly string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
@@ -141,8 +141,7 @@ describe('logging a session from a calendar file', () => {
 
 test('a tab that was deleted is named and not made anew in silence; set-up makes an empty one', async () => {
   const one = await exampleDesk();
-  const file = new ExcelJS.Workbook();
-  await file.xlsx.load(one.bytes('practice.xlsx').slice().buffer as ArrayBuffer);
+  const file = await openedByExcelJs(one.bytes('practice.xlsx'));
   file.removeWorksheet(file.getWorksheet('Sessions')!.id);
   one.put('practice.xlsx', new Uint8Array(await file.xlsx.writeBuffer()));
   const before = one.bytes('practice.xlsx');

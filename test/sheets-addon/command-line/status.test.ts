@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { EXITS } from '#sheets-addon/command-line/stop.ts';
 import { desk, exampleDesk, type Desk } from './support/desk.ts';
+import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 async function edit(one: Desk, change: (file: ExcelJS.Workbook) => void): Promise<void> {
-  const file = new ExcelJS.Workbook();
-  await file.xlsx.load(one.bytes('practice.xlsx').slice().buffer as ArrayBuffer);
+  const file = await openedByExcelJs(one.bytes('practice.xlsx'));
   change(file);
   one.put('practice.xlsx', new Uint8Array(await file.xlsx.writeBuffer()));
 }
