@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/long/**'],
           environment: 'node',
           testTimeout: 30_000,
           // One worker a core: left to itself the runner keeps one core for watching.
@@ -29,6 +29,16 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 2 },
+          globalSetup: ['test/long/setup.ts'],
         },
       },
     ],

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { afterOf } from '#shared/google/structure.ts';
 import type { SheetsClient } from '#shared/google/sheets-client.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
-import { runInThreads } from '#test/support/simulation/in-threads.ts';
 import { crashAt, runSchedules, worse } from '#test/support/simulation/run-schedules.ts';
 import { wholeWire } from '#test/support/simulation/wires.ts';
 
-const SCHEDULES = 100_000;
+const SCHEDULES = 500;
 const WHOLE_SCHEDULES = 300;
 const WRITES_ID = 7;
 const NOTHING_SEEN = afterOf({});
@@ -18,9 +17,9 @@ const NOTHING_SEEN = afterOf({});
  * look.
  */
 describe('two devices and a person at one spreadsheet, with crashes, faults, late landings and moved columns', () => {
-  test(`${SCHEDULES} schedules: no row is lost or doubled, nobody’s words stand in another’s row or column`, async () => {
-    expect(await runInThreads(0, SCHEDULES)).toEqual([]);
-  }, 900_000);
+  test('some schedules, of which `test/long` runs many more: no row is lost or doubled', async () => {
+    expect(await runSchedules(0, SCHEDULES)).toEqual([]);
+  }, 240_000);
 
   test(`${WHOLE_SCHEDULES} of them over the whole wire: Google’s class, JSON, and the REST server with its checks`, async () => {
     const { sheetsApi } = await builtSheetsApi();
