@@ -90,6 +90,6 @@ export const clockSeconds = (from: string, to: string): number => (utcInstant(to
 
 /** Seconds of a DURATION ("PT1H30M"); null for what is none. */
 export function durationSeconds(text: string): number | null {
-  if (!/^[+-]?P(?:\d{1,6}[WD])?(?:T(?:\d{1,7}[HMS])+)?$/.test(text)) return null;
+  if (!/^[+-]?P(?=[\dT])(?:\d{1,6}[WD])?(?:T(?:\d{1,7}[HMS])+)?$/.test(text)) return null;
   return ICAL.Duration.fromString(text).toSeconds();
 }

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { isMoment } from '#shared/base/moment.ts';
 import { readIcs } from '#shared/meetings/ics.ts';
+import { durationSeconds } from '#shared/meetings/ics-time.ts';
 
 const folder = join(import.meta.dirname, '../../pages/ics');
 const files = readdirSync(folder)
@@ -69,6 +70,23 @@ describe('calendar files that are broken on purpose', () => {
       { numRuns: 4000 },
     );
   }, 120_000);
+
+  test('what looks like a duration is one or none, and never makes it throw', () => {
+    expect(['P', '+P', 'PT', 'P1', 'PT1H30M', 'P1D', '-P2W'].map(durationSeconds)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      5400,
+      86_400,
+      -1_209_600,
+    ]);
+    const text = fc.string({ unit: fc.constantFrom(...'+-PTWDHMS019'), maxLength: 9 });
+    fc.assert(
+      fc.property(text, (tail) => Number.isFinite(durationSeconds(`P${tail}`) ?? 0)),
+      { numRuns: 20_000 },
+    );
+  });
 
   const rules = fc.record({
     freq: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'HOURLY', 'SECONDLY'),
