@@ -26,7 +26,7 @@ export function MessageOut({ label, words, mailto, copy, onNote, disabled = fals
   };
   return (
     <div class="field">
-      <textarea readOnly rows={9} value={words} aria-label={`Message: ${label}`} />
+      <textarea readOnly rows={13} value={words} aria-label={`Message: ${label}`} />
       <div class="buttons">
         <Button look="primary" icon="copy" disabled={disabled} onClick={() => void copyAndNote()}>
           Copy and note it
