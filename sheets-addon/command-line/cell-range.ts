@@ -67,5 +67,7 @@ export function argumentFrom(text: string, sheets: () => readonly SheetRows[], l
   if (number.ok) return number.value;
   if (/^[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?$/i.test(text))
     throw misuse(`In which tab is ${text}? Write it like Value!${text.toUpperCase()}.`);
+  // None of the functions takes a text with such a sign; a range of whole columns or a misspelt one is meant.
+  if (text.includes('!')) throw misuse(`“${text}” is no range of cells. Write it like Value!C2:C20.`);
   return text;
 }
