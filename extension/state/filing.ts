@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Plan } from '#shared/table/change.ts';
 import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { isDone } from '#shared/table/history-line.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
@@ -60,7 +61,7 @@ async function fileOne(tools: FilingTools, kept: Kept<'outbox'>): Promise<Filed>
     const gateway = await tools.gateway();
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const { book, revision } = await gateway.load();
-      if (isInBook(book, kept.command.id)) return await settle(tools, kept, book);
+      if (isDone(book, kept.command.id)) return await settle(tools, kept, book);
       const planned = planOf(tools, book, kept);
       if (!planned.ok)
         return await refuse(tools, kept, planned.problems[0]?.message ?? 'It does not fit the workbook.');
@@ -105,12 +106,6 @@ const YOURS: readonly GatewayError['kind'][] = [
   'newerVersion',
   'damaged',
 ];
-
-/** Whether a capture is in the book already: every plan writes a History line under its command’s id. */
-export const isInBook = (book: Book, commandId: string): boolean => {
-  const line = recordId('his', commandId);
-  return book.history.some((one) => one.id === line);
-};
 
 /** Notes a capture as filed and takes it out of the outbox, in one step. */
 export async function settle(tools: FilingTools, kept: Kept<'outbox'>, book: Book): Promise<Filed> {

@@ -1,8 +1,9 @@
 import { recordId } from '#shared/base/id.ts';
 import type { Change } from '#shared/table/change.ts';
+import { isDone } from '#shared/table/history-line.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { Step } from './capture-store.ts';
-import { isInBook, settle, type FilingTools } from './filing.ts';
+import { settle, type FilingTools } from './filing.ts';
 
 const NO_MORE = 'This capture cannot be taken back from here any more. Change it in the workbook.';
 
@@ -35,7 +36,7 @@ async function wasWritten(tools: FilingTools, kept: Kept<'outbox'>): Promise<boo
   if (kept.undo === null) return false;
   const gateway = await tools.gateway();
   const { book } = await gateway.load();
-  if (!isInBook(book, kept.command.id)) return false;
+  if (!isDone(book, kept.command.id)) return false;
   await settle(tools, kept, book);
   return true;
 }
@@ -49,7 +50,7 @@ async function removeFromBook(
   for (let round = 0; round < 5; round++) {
     const { book, revision } = await gateway.load();
     const command = { kind: 'takeBack', id: recordId('cmd', id, 1), changes } as const;
-    if (isInBook(book, command.id)) return null;
+    if (isDone(book, command.id)) return null;
     const planned = tools.plan(book, command, tools.context(book));
     if (!planned.ok) return planned.problems[0]?.message ?? 'It could not be taken back.';
     const applied = await gateway.apply(planned.value.changes, revision);

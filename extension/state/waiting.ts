@@ -3,9 +3,9 @@ import type { Book } from '#shared/model/book.ts';
 import { applyChanges, equalValues } from '#shared/table/apply-changes.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
 import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { isDone } from '#shared/table/history-line.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import { isInBook } from './filing.ts';
 import type { Planner } from './practice.ts';
 
 /** A command given while the sheet was out of reach: on disk here, and on its way. */
@@ -41,7 +41,7 @@ export function overlaid(
   { plan, context }: WaitingTools,
 ): Book {
   return waiting.reduce((now, { command, why }) => {
-    if (why !== null || isInBook(now, command.id)) return now;
+    if (why !== null || isDone(now, command.id)) return now;
     const planned = plan(now, command, context(now));
     if (!planned.ok) return now;
     const applied = applyChanges(now, planned.value.changes);
@@ -73,7 +73,7 @@ export async function sendOne(
 ): Promise<Loaded> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const loaded = await sheet.load();
-    if (isInBook(loaded.book, one.command.id)) return arrived(tools, one, loaded);
+    if (isDone(loaded.book, one.command.id)) return arrived(tools, one, loaded);
     const planned = tools.plan(loaded.book, one.command, tools.context(loaded.book));
     const why = planned.ok ? (over ? null : changedSince(one, planned.value)) : refusal(planned.problems);
     if (why !== null || !planned.ok) {

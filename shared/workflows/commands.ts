@@ -1,6 +1,7 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/change.ts';
+import { isDone } from '../table/history-line.ts';
 import { captureCall, type CaptureCall } from './capture-call.ts';
 import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type RecordRefund,
   type WithdrawClaim,
 } from './claims.ts';
-import { isDone } from './plan.ts';
 import { planWhatNow, sayDone, type PlanWhatNow, type SayDone } from './done.ts';
 import { endEngagement, type EndEngagement } from './end-engagement.ts';
 import { eraseClient, type EraseClient } from './erase-client.ts';

@@ -1,16 +1,11 @@
 import { recordId } from '../base/id.ts';
 import { momentAt } from '../base/moment.ts';
-import { blankRecord, recordOf, type Book } from '../model/book.ts';
+import { blankRecord, type Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import { invert } from '../table/apply-changes.ts';
 import { adding, type Change, type Plan, type Values } from '../table/change.ts';
+import { historyLineOf } from '../table/history-line.ts';
 import type { Command, Context } from './workflow.ts';
-
-const lineOf = (commandId: string): string => recordId(entities.history.prefix, commandId);
-
-/** Whether a command was carried out before: every plan writes a History line under its command’s id. */
-export const isDone = (book: Book, commandId: string): boolean =>
-  recordOf(book, 'history', lineOf(commandId)) !== null;
 
 /** A plan of these changes with their undo and one History line; `what` says it in a sentence. */
 export function planOf(changes: readonly Change[], what: string, command: Command, context: Context): Plan {
@@ -18,7 +13,7 @@ export function planOf(changes: readonly Change[], what: string, command: Comman
   const listed =
     records.slice(0, 200).join(' ') + (records.length > 200 ? ` and ${records.length - 200} more` : '');
   const line = {
-    ...blankRecord('history', lineOf(command.id)),
+    ...blankRecord('history', historyLineOf(command.id)),
     at: momentAt(context.now, context.zone),
     who: context.who,
     what,
