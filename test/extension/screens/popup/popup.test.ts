@@ -6,7 +6,7 @@ import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { bookWith } from '#test/support/build-book.ts';
 import { bookOfCall, failing } from '../../state/support/captures.ts';
 import { settle } from '#test/support/settle.ts';
-import { button, closed, one, opened, page, press, show, text, told, TOMAS, type } from './shown.ts';
+import { button, closed, one, opened, page, press, save, show, text, told, TOMAS, type } from './shown.ts';
 
 beforeEach(() => {
   render(null, document.body);
@@ -60,7 +60,7 @@ describe('the popup after a call', () => {
 
   test('a capture that waits says so with why, what waits, and Retry', async () => {
     await show(page([TOMAS]), failing('offline', bookOfCall()).gateway);
-    await press(one('main'), 'Enter', { ctrlKey: true });
+    await save();
     await vi.waitFor(() => expect(text()).toContain('Queued.'));
     expect(text()).toContain('You are offline.');
     expect(text()).toContain('One capture waits.');

@@ -96,6 +96,8 @@ export const press = async (node: Element, key: string, more: KeyboardEventInit 
   node.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
   await settle();
 };
+/** Saves by keys, wherever one is. */
+export const save = () => press(one('main'), 'Enter', { ctrlKey: true });
 export const type = async (node: HTMLInputElement | HTMLTextAreaElement, words: string) => {
   node.value = words;
   node.dispatchEvent(new Event('input', { bubbles: true }));

@@ -88,15 +88,19 @@ export const toolsOver = (
   ...more,
 });
 
-/** A workbook that fails with a kind of failure until it is told not to. */
-export function failing(kind: GatewayError['kind'], start: Book): { gateway: WorkbookGateway; mend(): void } {
+/** A workbook that fails with a kind of failure, in words, until it is told not to. */
+export function failing(
+  kind: GatewayError['kind'],
+  start: Book,
+  words = 'The world failed.',
+): { gateway: WorkbookGateway; mend(): void } {
   const inner = memoryWorkbook(start);
   let broken = true;
   return {
     gateway: {
       load: () => inner.load(),
       apply: (changes, revision) =>
-        broken ? Promise.reject(new GatewayError(kind, 'The world failed.')) : inner.apply(changes, revision),
+        broken ? Promise.reject(new GatewayError(kind, words)) : inner.apply(changes, revision),
     },
     mend: () => {
       broken = false;
