@@ -1,87 +1,12 @@
 // @vitest-environment happy-dom
-import { h, render } from 'preact';
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { settle } from '#test/support/settle.ts';
-import { emptyBook, type Book } from '#shared/model/book.ts';
-import type { CheckItem } from '#shared/table/gateway.ts';
+import { emptyBook } from '#shared/model/book.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import { Panel } from '#extension/screens/panel/panel.tsx';
-import { createPanel } from '#extension/state/panel.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
-import { freshName, NOW, openStore } from '../../state/support/captures.ts';
-
-const book = bookWith({
-  clients: [{ name: 'Tomás Rivera' }],
-  engagements: [{ desired: 'I want to win clients in English' }],
-  sessions: [
-    { ordinal: 9, outcome: 'planned', start: '2026-10-22T16:50+02:00', end: '2026-10-22T17:50+02:00' },
-  ],
-  actions: [
-    { kind: 'homework', owner: 'client', text: 'Call three leads', state: null, dueOn: '2026-10-22' },
-    {
-      kind: 'adjustment',
-      owner: 'provider',
-      text: 'Half of it is role-play',
-      state: null,
-      missing: 'more live practice',
-      clientAgreedOn: '2026-10-08',
-    },
-  ],
-});
-
-let dice = 0;
-const world = {
-  now: () => NOW,
-  zone: 'Europe/Berlin',
-  locale: 'en-GB',
-  random: (bytes: number) => new Uint8Array(bytes).fill(++dice),
-};
-
-interface Given {
-  readonly book?: Book;
-  readonly check?: readonly CheckItem[];
-  readonly chosen?: boolean;
-  readonly fails?: boolean;
-}
-
-async function shown({ book: given = book, check = [], chosen = true, fails = false }: Given = {}) {
-  const store = await openStore(freshName());
-  const panel = createPanel({
-    store: Promise.resolve(store),
-    load: () =>
-      fails
-        ? Promise.reject(new GatewayError('newerVersion', 'This workbook was written by a newer Valueback.'))
-        : Promise.resolve({ book: given, revision: '0', check }),
-    world,
-  });
-  await panel.load();
-  if (chosen) await panel.choose(ENGAGEMENT);
-  const opened: string[] = [];
-  act(() => render(h(Panel, { panel, world, openWorkbench: (path) => opened.push(path) }), document.body));
-  const settled = () => act(() => settle());
-  const click = async (selector: string, words: string) => {
-    const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
-      (one) => one.textContent?.includes(words) || one.getAttribute('aria-label')?.includes(words),
-    );
-    if (!found) throw new Error(`no ${selector} says ${words}`);
-    found.click();
-    await settled();
-  };
-  const type = async (label: string, words: string, key = '') => {
-    const field = document.querySelector<HTMLInputElement>(`input[aria-label^="${label}"]`);
-    if (!field) throw new Error(`no field ${label}`);
-    field.value = words;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await settled();
-    if (key) field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    await settled();
-  };
-  return { store, panel, click, type, opened };
-}
-
-const text = () => document.body.textContent ?? '';
-const headings = () => [...document.querySelectorAll('h1, h2')].map((one) => one.textContent);
+import { headings, shown, text } from './shown.ts';
 
 afterEach(() => render(null, document.body));
 
