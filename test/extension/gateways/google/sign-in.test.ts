@@ -1,62 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { SCOPE, readGrant } from '#extension/gateways/google/auth-url.ts';
-import { isClientId, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
-import { createSignIn, type KeptToken, type SignInDoors } from '#extension/gateways/google/sign-in.ts';
+import { readGrant } from '#extension/gateways/google/auth-url.ts';
 import { whyNot } from '#extension/gateways/google/sign-in-words.ts';
 import { redirectFor } from '#extension/gateways/google/identity.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { granting, HOME, ID, refusing, said, world } from './consent-page.ts';
 
-const ID = '123456789012-abcdefghijklmnop.apps.googleusercontent.com';
 const SHEET = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789';
-const HOME = 'https://banmblpkmdefehaeellcjoobapddbiog.chromiumapp.org/';
-
-/** A consent page that answers as told, and everything asked of it. */
-function world(answer: (asked: URL, silent: boolean) => string | undefined, part: Partial<SignInDoors> = {}) {
-  const asked: { url: URL; silent: boolean }[] = [];
-  const revoked: string[] = [];
-  let kept: KeptToken | null = null;
-  let now = 1000;
-  const signIn = createSignIn({
-    identity: {
-      redirectUrl: () => HOME,
-      flow: async (url, silent) => {
-        asked.push({ url: new URL(url), silent });
-        return answer(new URL(url), silent);
-      },
-      own: null,
-    },
-    drawer: { get: async () => kept, put: async (next) => void (kept = next) },
-    account: async () => ({ clientId: ID, hint: null, signedOut: false }),
-    now: () => now,
-    random: (bytes) => Uint8Array.from({ length: bytes }, (_, n) => n * 7 + asked.length),
-    fetch: async (url, init) => {
-      revoked.push(`${String(url)} ${String(init?.body)}`);
-      return new Response();
-    },
-    ...part,
-  });
-  return { signIn, asked, revoked, kept: () => kept, later: (ms: number) => (now += ms) };
-}
-
-const granting =
-  (more: Readonly<Record<string, string>> = {}) =>
-  (asked: URL): string => {
-    const grant = { access_token: 'ya29.token', expires_in: '3600', scope: SCOPE, token_type: 'Bearer' };
-    const state = asked.searchParams.get('state') ?? '';
-    return `${HOME}#${new URLSearchParams({ ...grant, state, ...more })}`;
-  };
-
-const refusing = (error: string) => (asked: URL) =>
-  `${HOME}#${new URLSearchParams({ error, state: asked.searchParams.get('state') ?? '' })}`;
-
-const said = async (work: Promise<unknown>): Promise<GatewayError> => {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof GatewayError)) throw new Error('Nothing was refused.');
-  return error;
-};
 
 describe('signing in to Google', () => {
   test('asks for the files of the extension only, and for a token that no server has to fetch', async () => {
@@ -226,7 +174,7 @@ describe('Chrome’s own account, where a client id was given when this was buil
   });
 });
 
-describe('what browsers and people hand over', () => {
+describe('what browsers hand over', () => {
   test.each([
     ['The user did not approve access.', 'closed'],
     ['User interaction required.', 'needsPerson'],
@@ -242,23 +190,6 @@ describe('what browsers and people hand over', () => {
     expect(redirectFor('https://a1b2.extensions.allizom.org/', true)).toBe('http://127.0.0.1/mozoauth2/a1b2');
     expect(redirectFor(HOME, false)).toBe(HOME);
   });
-
-  test.each([
-    [`https://docs.google.com/spreadsheets/d/${SHEET}/edit?gid=0#gid=0`, SHEET],
-    [`https://docs.google.com/spreadsheets/u/1/d/${SHEET}/edit`, SHEET],
-    [` ${SHEET} `, SHEET],
-    [`https://docs.google.com.evil.example/spreadsheets/d/${SHEET}`, null],
-    [`https://evil.example/?https://docs.google.com/spreadsheets/d/${SHEET}`, null],
-    ['https://docs.google.com/document/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ', null],
-    ['', null],
-  ])('the spreadsheet in %s', (text, id) => expect(spreadsheetIdIn(text)).toBe(id));
-
-  test.each([
-    [ID, true],
-    [`  ${ID}`, true],
-    ['GOCSPX-a-secret', false],
-    ['me@example.org', false],
-  ])('%s is a client id: %s', (text, is) => expect(isClientId(text)).toBe(is));
 
   test('an error in the query counts like one in the fragment', () => {
     expect(readGrant(`${HOME}?error=access_denied`, 's')).toBe('denied');
