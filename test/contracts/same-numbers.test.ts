@@ -20,18 +20,11 @@ import { practiceSheet } from '#test/support/sheets/addon-home.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
 import { HERE, WORLD } from '#test/support/sheets/google-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
-import { asEntered, user } from '#test/support/sheets/user.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
-import { openedByExcelJs } from '#test/support/excel-js.ts';
+import { byHandInFile, byHandInSheet, headersOf, TABS, type ByHand } from './by-hand.ts';
 
 /** The four derived tabs as a person sees them: row 1, headers, rows. */
 type Tabs = Readonly<Record<string, readonly (readonly Cell[])[]>>;
-const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
-
-/** What a person does by hand: types cells into a row or below the last one, or copies a whole row, hidden id and all. Row 1 is the header. */
-type ByHand =
-  | { readonly type: Readonly<Record<string, string>>; readonly tab: string; readonly row: number | 'below' }
-  | { readonly copy: number; readonly tab: string };
 
 const context = (book: Book) => ({
   now: NOW,
@@ -109,48 +102,6 @@ const shown = (book: FakeWorkbook): Tabs =>
       return [title, Array.from({ length: tab.lastRow + 1 }, (_, at) => row(at))];
     }),
   );
-
-function headersOf(book: FakeWorkbook, title: string): string[] {
-  const tab = book.tab(title);
-  const at = TABS.includes(title) ? 1 : 0;
-  const row = Array.from({ length: tab.lastColumn + 1 }, (_, n) => String(book.shown(tab, at, n) ?? ''));
-  return row.slice(0, row.findLastIndex((word) => word !== '') + 1);
-}
-
-function byHandInSheet(book: FakeWorkbook, hand: readonly ByHand[]): void {
-  const person = user(book);
-  for (const one of hand) {
-    if ('copy' in one) {
-      person.copyRow(one.tab, one.copy - 1);
-      continue;
-    }
-    const row = one.row === 'below' ? book.tab(one.tab).lastRow + 1 : one.row - 1;
-    const headers = headersOf(book, one.tab);
-    for (const [header, words] of Object.entries(one.type))
-      person.type(one.tab, row, headers.indexOf(header), words);
-  }
-}
-
-async function byHandInFile(bytes: Uint8Array, hand: readonly ByHand[]): Promise<Uint8Array> {
-  if (hand.length === 0) return bytes;
-  const file = await openedByExcelJs(bytes);
-  for (const one of hand) {
-    const sheet = file.getWorksheet(one.tab)!;
-    let last = 1;
-    sheet.eachRow((row, n) => void (row.hasValues && (last = n)));
-    if ('copy' in one) {
-      sheet.getRow(one.copy).eachCell((cell, n) => (sheet.getRow(last + 1).getCell(n).value = cell.value));
-      continue;
-    }
-    const row = sheet.getRow(one.row === 'below' ? last + 1 : one.row);
-    const headers = sheet.getRow(1).values as unknown[];
-    for (const [header, words] of Object.entries(one.type)) {
-      expect(headers).toContain(header);
-      row.getCell(headers.indexOf(header)).value = Object.values(asEntered(words))[0];
-    }
-  }
-  return new Uint8Array(await file.xlsx.writeBuffer());
-}
 
 /** All money of one engagement in another currency, the minor units as they are: without decimals in JPY, three of them in TND. */
 function inCurrency(book: Book, title: string, currency: string): Book {
