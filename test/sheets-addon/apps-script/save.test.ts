@@ -39,6 +39,23 @@ const session = (n: number, values: Record<string, unknown> = {}): Command => ({
   actionsSet: [{ kind: 'homework', text: 'Call three clients', owner: 'client', dueOn: null }],
 });
 
+/** Lets a person do something in Sessions right after the script first read it: the lock keeps other windows of the add-on out, not people. */
+function afterFirstReading(host: ScriptHost, work: () => void): void {
+  const sheet = host.spreadsheet.getSheetByName('Sessions');
+  const original = sheet?.getDataRange.bind(sheet);
+  let once = true;
+  Object.assign(sheet ?? {}, {
+    getDataRange: () => {
+      const range = original?.();
+      const values = range?.getValues();
+      if (!once) return range;
+      once = false;
+      work();
+      return Object.assign(range ?? {}, { getValues: () => values });
+    },
+  });
+}
+
 describe('a session logged in the sidebar', () => {
   test('is one row in Sessions with what was set, and marks the derived tabs out of date', async () => {
     const { book, host } = open();
@@ -96,20 +113,7 @@ describe('a session logged in the sidebar', () => {
       (one) => one.engagement === engagement && one.outcome === 'planned',
     );
     const rich = { ...session(1), session: planned?.id ?? null } as Command;
-    // The lock keeps other windows of the add-on out, not a person: the sheet is sorted after the first reading of Sessions.
-    const sheet = host.spreadsheet.getSheetByName('Sessions');
-    const original = sheet?.getDataRange.bind(sheet);
-    let once = true;
-    Object.assign(sheet ?? {}, {
-      getDataRange: () => {
-        const range = original?.();
-        const values = range?.getValues();
-        if (!once) return range;
-        once = false;
-        user(book).moveRows('Sessions', 1, book.tab('Sessions').lastRow + 1);
-        return Object.assign(range ?? {}, { getValues: () => values });
-      },
-    });
+    afterFirstReading(host, () => user(book).moveRows('Sessions', 1, book.tab('Sessions').lastRow + 1));
     expect(run(host, rich)).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('Rows of this sheet were moved'),
@@ -124,19 +128,7 @@ describe('a session logged in the sidebar', () => {
   test('changes nothing where somebody types into its cells meanwhile, and says where', async () => {
     const { book, host } = open();
     const { row, column, command } = plannedRow(book);
-    const sheet = host.spreadsheet.getSheetByName('Sessions');
-    const original = sheet?.getDataRange.bind(sheet);
-    let once = true;
-    Object.assign(sheet ?? {}, {
-      getDataRange: () => {
-        const range = original?.();
-        const values = range?.getValues();
-        if (!once) return range;
-        once = false;
-        user(book).type('Sessions', row, column, 'My own words');
-        return Object.assign(range ?? {}, { getValues: () => values });
-      },
-    });
+    afterFirstReading(host, () => user(book).type('Sessions', row, column, 'My own words'));
     const address = `Sessions!${columnLetters(column)}${row + 1}`;
     expect(run(host, command)).toMatchObject({
       kind: 'failed',
