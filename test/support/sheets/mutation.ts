@@ -78,6 +78,15 @@ export const right = (name: string, change: Change): Mutation => mutation(name, 
 export const wrong = (name: string, change: Change, place: Place, lost: string): Mutation =>
   mutation(name, change, { flags: [place], lost: [lost] });
 
+/** Words typed into the first row that cannot be read there; its field reads as blank, or all that is `lost`. */
+export const unreadable = (
+  name: string,
+  entity: EntityName,
+  field: string,
+  words: string,
+  lost = `${entity}.${field}`,
+): Mutation => wrong(name, type(entity, 1, field, words), [entity, 1, field], lost);
+
 /** Words in a cell that mean something, or are asked about. */
 export const meant = (name: string, words: string, value: number): Mutation =>
   mutation(name, amount(words), {

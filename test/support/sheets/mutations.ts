@@ -1,5 +1,17 @@
 import { columnsOf } from '#shared/table/columns.ts';
-import { amount, at, header, last, meant, mutation, right, type, wrong, type Mutation } from './mutation.ts';
+import {
+  amount,
+  at,
+  header,
+  last,
+  meant,
+  mutation,
+  right,
+  type,
+  unreadable,
+  wrong,
+  type Mutation,
+} from './mutation.ts';
 import { user } from './user.ts';
 
 const HEADERS: readonly Mutation[] = [
@@ -159,57 +171,23 @@ const ROWS: readonly Mutation[] = [
 ];
 
 const CELLS: readonly Mutation[] = [
-  wrong('a word where an amount belongs', amount('soon'), ['payments', 1, 'net'], 'payments.net'),
-  wrong('a yes where an amount belongs', amount('TRUE'), ['payments', 1, 'net'], 'payments.net'),
-  wrong(
-    'a failed reference where an amount belongs',
-    amount('=#REF!'),
-    ['payments', 1, 'net'],
-    'payments.net',
-  ),
-  wrong('a division by nothing', amount('=1/0'), ['payments', 1, 'net'], 'payments.net'),
-  wrong(
-    'a failed reference where a day belongs',
-    type('payments', 1, 'dueOn', '=#REF!'),
-    ['payments', 1, 'dueOn'],
-    'payments.dueOn',
-  ),
-  wrong(
+  unreadable('a word where an amount belongs', 'payments', 'net', 'soon'),
+  unreadable('a yes where an amount belongs', 'payments', 'net', 'TRUE'),
+  unreadable('a failed reference where an amount belongs', 'payments', 'net', '=#REF!'),
+  unreadable('a division by nothing', 'payments', 'net', '=1/0'),
+  unreadable('a failed reference where a day belongs', 'payments', 'dueOn', '=#REF!'),
+  unreadable(
     'a failed reference where an engagement belongs',
-    type('payments', 1, 'engagement', '=#REF!'),
-    ['payments', 1, 'engagement'],
+    'payments',
+    'engagement',
+    '=#REF!',
     'payments',
   ),
-  wrong(
-    'a number where a moment belongs',
-    type('sessions', 1, 'start', '-5'),
-    ['sessions', 1, 'start'],
-    'sessions',
-  ),
-  wrong(
-    'a yes where a moment belongs',
-    type('sessions', 1, 'start', 'TRUE'),
-    ['sessions', 1, 'start'],
-    'sessions',
-  ),
-  wrong(
-    'a word where a day belongs',
-    type('payments', 1, 'dueOn', 'in May'),
-    ['payments', 1, 'dueOn'],
-    'payments.dueOn',
-  ),
-  wrong(
-    'a choice that is none',
-    type('sessions', 1, 'outcome', 'went fine'),
-    ['sessions', 1, 'outcome'],
-    'sessions.outcome',
-  ),
-  wrong(
-    'a reference to nobody',
-    type('payments', 1, 'engagement', 'Nobody · ZZZZZZ'),
-    ['payments', 1, 'engagement'],
-    'payments',
-  ),
+  unreadable('a number where a moment belongs', 'sessions', 'start', '-5', 'sessions'),
+  unreadable('a yes where a moment belongs', 'sessions', 'start', 'TRUE', 'sessions'),
+  unreadable('a word where a day belongs', 'payments', 'dueOn', 'in May'),
+  unreadable('a choice that is none', 'sessions', 'outcome', 'went fine'),
+  unreadable('a reference to nobody', 'payments', 'engagement', 'Nobody · ZZZZZZ', 'payments'),
   mutation(
     'a currency that is none',
     (book) => {
