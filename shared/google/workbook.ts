@@ -2,7 +2,6 @@ import type { EntityName } from '../model/entities.ts';
 import { applyChanges } from '../table/apply-changes.ts';
 import { bookEdits } from '../table/book-edits.ts';
 import type { Change } from '../table/change.ts';
-import { entityOf, tabTitle } from '../table/columns.ts';
 import type { DerivedTab } from '../table/derived-tab.ts';
 import { bookDress, type TabDress } from '../table/dress.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Loaded,
   type WorkbookGateway,
 } from '../table/gateway.ts';
+import { insistOnTabs } from '../table/gone-tabs.ts';
 import { refreshEdits, type Derive } from '../table/refresh-edits.ts';
 import type { TabEdit } from '../table/edit-xlsx.ts';
 import { LISTS_TAB, listsOf } from '../table/lists.ts';
@@ -138,7 +138,7 @@ async function applying(
       rows = [];
       return { done: true };
     }
-    insistOnTabs(opened, applied.touched);
+    insistOnTabs(read, sheets, applied.touched, 'spreadsheet', BRING_BACK);
     const edits = bookEdits(read, sheets, applied.book, applied.touched, place);
     return { done: false, key: writeKey(changes), edits };
   });
@@ -162,18 +162,8 @@ function insistOnPractice(opened: Opened | null): void {
   );
 }
 
-/** A visible tab that is gone is not made anew in silence: its rows may come back with it. */
-function insistOnTabs({ read }: Opened, changes: readonly Change[]): void {
-  const gone = [...new Set(changes.map(({ tab }) => tab))].filter((tab) =>
-    tab === 'settings' ? read.settings === null : entityOf(tab).visible && !read.layouts.has(tab),
-  );
-  if (gone.length === 0) return;
-  const tabs = gone.map((tab) => `“${tabTitle(tab)}”`).join(', ');
-  throw new GatewayError(
-    'missingTab',
-    `The spreadsheet has no tab ${tabs}. Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair” for an empty one. What you saved waits here and is not lost.`,
-  );
-}
+const BRING_BACK =
+  'Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair” for an empty one. What you saved waits here and is not lost.';
 
 function rowLink(spreadsheetId: string, opened: Opened, tab: EntityName, id: string): string | null {
   const layout = opened.read.layouts.get(tab);

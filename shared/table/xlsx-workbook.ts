@@ -1,19 +1,17 @@
 import { applyChanges } from './apply-changes.ts';
 import { bookEdits } from './book-edits.ts';
-import type { EntityName } from '../model/entities.ts';
 import { sameWords, type SheetRows } from './cell.ts';
 import type { Change } from './change.ts';
-import { entityOf, tabTitle } from './columns.ts';
 import type { DerivedTab } from './derived-tab.ts';
 import type { TabDress } from './dress.ts';
 import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
+import { insistOnTabs } from './gone-tabs.ts';
 import { hasOthersLists, LISTS_TAB, listsOf, noLists } from './lists.ts';
 import type { Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
 import { xlsxContent } from './xlsx.ts';
-import { refuseStranger, strangerNamed } from './strangers.ts';
 import { refuseStrangers } from './strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
@@ -156,27 +154,15 @@ async function applied(
   if (after.kind === 'conflict') return { kind: 'conflict', rows: after.rows, loaded };
   if (after.touched.length === 0) return { kind: 'applied', loaded };
   if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
+  insistOnTabs(opened.read, opened.sheets, after.touched, 'workbook', BRING_BACK);
   const touched = new Set(after.touched.map(({ tab }) => tab));
-  insistOnTabs(opened, touched);
   const lacking = lackingTabs(opened, []).filter(({ dress }) => dress.entity && touched.has(dress.entity));
   const grown = await withTabs(bytes, lacking, opened);
   const { read, sheets, device: place } = lacking.length > 0 ? await open(grown, device) : opened;
   return { bytes: edited(grown, bookEdits(read, sheets, after.book, after.touched, place)) };
 }
 
-/** A visible tab that is gone is not made anew in silence: its rows may come back with it. */
-function insistOnTabs({ read, sheets }: Opened, touched: ReadonlySet<EntityName>): void {
-  const gone = [...touched].filter((tab) =>
-    tab === 'settings' ? read.settings === null : entityOf(tab).visible && !read.layouts.has(tab),
-  );
-  if (gone.length === 0) return;
-  for (const tab of gone) refuseStranger(strangerNamed(tab, read, sheets));
-  const tabs = gone.map((tab) => `“${tabTitle(tab)}”`).join(', ');
-  throw new GatewayError(
-    'missingTab',
-    `The workbook has no tab ${tabs}. Bring it back from a copy of the file, or set the workbook up for an empty one.`,
-  );
-}
+const BRING_BACK = 'Bring it back from a copy of the file, or set the workbook up for an empty one.';
 
 function edited(bytes: Uint8Array, edits: readonly TabEdit[]): Uint8Array {
   const written = editXlsx(bytes, edits);

@@ -7,6 +7,7 @@ import { tabTitle } from '#shared/table/columns.ts';
 import type { TabEdit } from '#shared/table/edit-xlsx.ts';
 import { DICTIONARY_TAB } from '#shared/table/dictionary.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
+import { insistOnTabs } from '#shared/table/gone-tabs.ts';
 import { LISTS_TAB } from '#shared/table/lists.ts';
 import type { Place } from '#shared/table/place.ts';
 import { readBook, type ReadBook } from '#shared/table/read-book.ts';
@@ -72,14 +73,15 @@ export const sheetGateway = (services: Services): SheetGateway => ({
 });
 
 /**
- * Writes what is new in a book just read, and reads it back. Rows that moved meanwhile are a conflict before anything is
- * written; a cell that does not hold what was saved is one after.
+ * Writes what is new in a book just read, and reads it back. A visible tab that is gone is refused, and rows that moved meanwhile
+ * are a conflict, before anything is written; a cell that does not hold what was saved is one after.
  */
 export function write(
   opened: Opened,
   applied: Extract<AppliedToBook, { kind: 'applied' }>,
   services: Services,
 ): Opened {
+  insistOnTabs(opened.read, opened.sheets, applied.touched, 'spreadsheet', BRING_BACK);
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.place);
   writeStill(opened, edits, services);
   const after = openBook(services);
@@ -95,6 +97,9 @@ export function write(
     `${CHANGED} ${where}, then save again; what is there already is not written twice.`,
   );
 }
+
+const BRING_BACK =
+  'Nothing was changed. Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair this sheet” for an empty one.';
 
 const CHANGED = 'Somebody changed the sheet at the same moment, and not every cell holds what was saved.';
 
