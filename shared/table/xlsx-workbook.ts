@@ -3,7 +3,7 @@ import { bookEdits } from './book-edits.ts';
 import { sameWords, type SheetRows } from './cell.ts';
 import type { Change } from './change.ts';
 import type { DerivedTab } from './derived-tab.ts';
-import type { TabDress } from './dress.ts';
+import { bookDress, type TabDress } from './dress.ts';
 import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
 import { insistOnTabs } from './gone-tabs.ts';
@@ -61,7 +61,7 @@ async function setUp(
   const opened = await open(bytes, device);
   const derived = derive(opened.read.book);
   refuseStrangers(opened.read, opened.sheets, derived);
-  const lacking = lackingTabs(opened, derived);
+  const lacking = lackingTabs(opened, derived, () => true);
   const grown = await withTabs(bytes, lacking, opened);
   const { read, sheets } = lacking.length > 0 ? await open(grown, device) : opened;
   const { edits, added } = repairEdits(read, sheets);
@@ -72,8 +72,10 @@ async function setUp(
 async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Promise<Uint8Array> {
   const opened = await open(bytes, device);
   const { read, sheets, device: place } = opened;
-  const lacking = lackingTabs(opened, derive(read.book)).filter(({ dress }) => dress.kind === 'derived');
-  const edits = [...refreshEdits(read, sheets, derive, place), ...keptLists(read, sheets)];
+  let derived: readonly DerivedTab[] = [];
+  const once: Derive = (book) => (derived = derive(book));
+  const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
+  const lacking = lackingTabs(opened, derived, ({ kind }) => kind === 'derived');
   return edited(await withTabs(bytes, lacking, opened), edits);
 }
 
@@ -87,14 +89,21 @@ function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] 
   return [{ tab: LISTS_TAB, hidden: true, whole: true, cells }];
 }
 
-/** The tabs of ours that a workbook has neither in part nor by name. */
-function lackingTabs({ read, sheets, device }: Opened, derived: readonly DerivedTab[]): TabToMake[] {
+/** The tabs of ours, those that are `wanted`, that a workbook has neither in part nor by name. */
+function lackingTabs(
+  { read, sheets, device }: Opened,
+  derived: readonly DerivedTab[],
+  wanted: (dress: TabDress) => boolean,
+): TabToMake[] {
   const titles = new Set(sheets.map(({ name }) => sameWords(name)));
   const isKnown = ({ entity }: TabDress) =>
     entity === 'settings' ? read.settings !== null : entity !== null && read.layouts.has(entity);
-  return bookTabs(read.book, device, derived).filter(
-    ({ dress }) => !isKnown(dress) && !titles.has(sameWords(dress.title)),
+  const lacking = bookDress(derived).flatMap((dress) =>
+    wanted(dress) && !isKnown(dress) && !titles.has(sameWords(dress.title)) ? [dress.title] : [],
   );
+  // Most files lack nothing: then no row of theirs is written for tabs to be made.
+  if (lacking.length === 0) return [];
+  return bookTabs(read.book, device, derived).filter(({ dress }) => lacking.includes(dress.title));
 }
 
 /** The file with more tabs of ours at its end; without dropdowns where their words have no place. */
@@ -156,7 +165,7 @@ async function applied(
   if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
   insistOnTabs(opened.read, opened.sheets, after.touched, 'workbook', BRING_BACK);
   const touched = new Set(after.touched.map(({ tab }) => tab));
-  const lacking = lackingTabs(opened, []).filter(({ dress }) => dress.entity && touched.has(dress.entity));
+  const lacking = lackingTabs(opened, [], ({ entity }) => entity !== null && touched.has(entity));
   const grown = await withTabs(bytes, lacking, opened);
   const { read, sheets, device: place } = lacking.length > 0 ? await open(grown, device) : opened;
   return { bytes: edited(grown, bookEdits(read, sheets, after.book, after.touched, place)) };
