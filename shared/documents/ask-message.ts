@@ -1,6 +1,6 @@
 import type { Day } from '../base/time.ts';
-import { dayText } from './figures.ts';
 import { mailtoOf } from './mailto.ts';
+import { closing, greeting, oneLine, plainDay } from './message-parts.ts';
 import { fillText } from './run.ts';
 import type { WordKey, Words } from './words/en.ts';
 import { wordsIn } from './words/of.ts';
@@ -50,8 +50,6 @@ const QUESTION: Readonly<Record<AskKind, readonly [dated: WordKey, undated: Word
 
 const phrase = (words: Words, key: WordKey): string => words[key] as string;
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 function repliesOf(facts: AskFacts, subject: string, words: Words): AskMessage['replies'] {
   const labels =
     facts.kind === 'claim' ? [words.answerClaim] : [words.answerYes, words.answerPartly, words.answerNo];
@@ -73,21 +71,15 @@ function repliesOf(facts: AskFacts, subject: string, words: Words): AskMessage['
 export function askMessage(facts: AskFacts): AskMessage {
   const words = wordsIn(facts.language);
   const [dated, undated, subjectKey] = QUESTION[facts.kind];
-  const day = facts.day ? dayText(facts.day, facts.locale).replace(/\u00a0/g, ' ') : '';
+  const day = facts.day ? plainDay(facts.day, facts.locale) : '';
   const question = fillText(phrase(words, facts.day ? dated : undated), {
     day,
     subject: oneLine(facts.about ?? ''),
   });
   const subject = `${phrase(words, subjectKey)} [${facts.code}]`;
   const replies = repliesOf(facts, subject, words);
-  const greeting = facts.clientName
-    ? fillText(words.greeting, { name: oneLine(facts.clientName) })
-    : words.greetingNoName;
-  const signature = [facts.provider, facts.practice].filter(
-    (one, index, all) => one && all.indexOf(one) === index,
-  );
   const text = [
-    greeting,
+    greeting(words, facts.clientName),
     '',
     question,
     '',
@@ -97,8 +89,7 @@ export function askMessage(facts: AskFacts): AskMessage {
     words.keepCode,
     fillText(words.code, { code: facts.code }),
     '',
-    words.regards,
-    ...signature,
+    ...closing(words, facts),
   ].join('\n');
   return { subject, text, mailto: mailtoOf(facts.clientEmail, subject, text), replies };
 }

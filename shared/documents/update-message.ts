@@ -1,5 +1,5 @@
 import type { Day } from '../base/time.ts';
-import { dayText } from './figures.ts';
+import { closing, greeting, oneLine, plainDay } from './message-parts.ts';
 import { fillText } from './run.ts';
 import type { UpdateMessage } from './update-parts.ts';
 import { wordsIn } from './words/of.ts';
@@ -25,31 +25,24 @@ export interface UpdateFacts {
   readonly practice: string | null;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** Writes what was done below the waterline, so that it can be told in half a minute. No effort, no hours, no private note. */
 export function updateMessage(facts: UpdateFacts): UpdateMessage {
   const words = wordsIn(facts.language);
-  const day = (one: Day) => dayText(one, facts.locale).replace(/\u00a0/g, ' ');
-  const name = facts.clientName ? oneLine(facts.clientName) : null;
+  const day = (one: Day) => plainDay(one, facts.locale);
   const desired = facts.desired ? oneLine(facts.desired) : '';
-  const signature = [facts.provider, facts.practice].filter(
-    (one, index, all) => one && all.indexOf(one) === index,
-  );
   return {
     subject: words.subjectUpdate,
     head: [
-      name ? fillText(words.greeting, { name }) : words.greetingNoName,
+      greeting(words, facts.clientName),
       '',
       desired ? fillText(words.updateOf, { subject: desired }) : words.updateDone,
     ].join('\n'),
-    lines: facts.pieces.map((one) => ({ id: one.id, line: `– ${day(one.day)}: ${oneLine(one.what)}` })),
+    lines: facts.pieces.map((one) => ({ id: one.id, line: `${day(one.day)}: ${oneLine(one.what)}` })),
     tail: [
       ...(facts.next ? [fillText(words.updateNext, { day: day(facts.next) })] : []),
       words.updateReply,
       '',
-      words.regards,
-      ...signature,
+      ...closing(words, facts),
     ].join('\n'),
   };
 }

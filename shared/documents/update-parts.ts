@@ -8,4 +8,6 @@ export interface UpdateMessage {
 
 /** The message with these of its lines. */
 export const updateText = ({ head, lines, tail }: UpdateMessage, told: readonly string[]): string =>
-  [head, '', ...lines.filter(({ id }) => told.includes(id)).map(({ line }) => line), '', tail].join('\n');
+  [head, '', ...lines.filter(({ id }) => told.includes(id)).map(({ line }) => `– ${line}`), '', tail].join(
+    '\n',
+  );

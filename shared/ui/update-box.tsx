@@ -36,7 +36,7 @@ export function UpdateBox({ update, email, copy, onTold }: Props): JSX.Element {
               checked={told.includes(id)}
               onChange={() => setLeft(left.includes(id) ? left.filter((one) => one !== id) : [...left, id])}
             />{' '}
-            {line.replace(/^– /, '')}
+            {line}
           </label>
         ))}
       </fieldset>
