@@ -2,6 +2,7 @@ import { daysBetween } from '../base/day.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import type { Touchpoint } from '../model/touchpoints.ts';
 import { contractInView } from './terms.ts';
 
 /** Days on which the client saw something: held sessions and moments above the line, the earliest first. */
@@ -29,5 +30,8 @@ export function silenceDays(book: Book, engagement: string, now: Instant, zone: 
 }
 
 /** Work below the line that was not told yet. */
-export const untoldCount = (book: Book, engagement: string): number =>
-  rowsOf(book, 'touchpoints', engagement).filter((one) => one.line === 'below' && one.toldIn === null).length;
+export const untoldWork = (book: Book, engagement: string): Touchpoint[] =>
+  rowsOf(book, 'touchpoints', engagement).filter((one) => one.line === 'below' && one.toldIn === null);
+
+/** How much of it there is. */
+export const untoldCount = (book: Book, engagement: string): number => untoldWork(book, engagement).length;

@@ -4,9 +4,10 @@ import type { Instant } from '../base/time.ts';
 import { updateMessage } from '../documents/update-message.ts';
 import type { UpdateMessage } from '../documents/update-parts.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
-import type { Touchpoint } from '../model/touchpoints.ts';
+import { untoldWork } from '../rules/silence.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { documentLanguage } from './document-texts.ts';
+import { comingSession } from './planned-session.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
@@ -20,26 +21,20 @@ export interface TellClient extends Command {
   readonly message: string;
 }
 
-/** Finished work below the line that was not told yet, the earliest first. */
-const untold = (book: Book, engagement: string): Touchpoint[] =>
-  rowsOf(book, 'touchpoints', engagement)
-    .filter((one) => one.line === 'below' && one.toldIn === null)
-    .sort((a, b) => instantOf(a.at) - instantOf(b.at));
-
 /** The update that could go out now, in the client’s language. */
 export function updateFor(book: Book, engagement: string, now: Instant, locale: string): UpdateMessage {
   const row = recordOf(book, 'engagements', engagement);
   const client = recordOf(book, 'clients', row?.client ?? null);
   const primary = rowsOf(book, 'outcomes', engagement).find((one) => one.primary);
-  const next = rowsOf(book, 'sessions', engagement)
-    .filter((one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) > now)
-    .sort((a, b) => instantOf(a.start) - instantOf(b.start))[0];
+  const next = comingSession(book, engagement, now);
   const { provider, practice } = settingsOf(book);
   return updateMessage({
     language: documentLanguage(book, engagement),
     locale,
     desired: row?.desired ?? primary?.words ?? null,
-    pieces: untold(book, engagement).map(({ id, at, summary }) => ({ id, day: dayOf(at), what: summary })),
+    pieces: untoldWork(book, engagement)
+      .sort((a, b) => instantOf(a.at) - instantOf(b.at))
+      .map(({ id, at, summary }) => ({ id, day: dayOf(at), what: summary })),
     next: next ? dayOf(next.start) : null,
     clientName: client?.contact ?? client?.name ?? null,
     provider,
@@ -51,8 +46,7 @@ export function updateFor(book: Book, engagement: string, now: Instant, locale: 
 export function tellClient(book: Book, command: TellClient, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const open = untold(book, engagement.id);
-  const pieces = open.filter(({ id }) => command.pieces.includes(id));
+  const pieces = untoldWork(book, engagement.id).filter(({ id }) => command.pieces.includes(id));
   if (command.pieces.length === 0) return refused('pieces', 'Choose at least one piece of work to tell.');
   if (pieces.length < command.pieces.length)
     return refused('pieces', 'Some of this was told or removed meanwhile. Read it again, then choose.');

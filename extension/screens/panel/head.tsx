@@ -4,6 +4,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { formatTime, instantOf, momentAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
 import { termsOf } from '#shared/rules/terms.ts';
+import { comingSession } from '#shared/workflows/planned-session.ts';
 import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { ChooseEngagement } from './choose-engagement.tsx';
 import { usePanel, type PanelCall } from './panel-context.ts';
@@ -56,9 +57,7 @@ export function Head(): JSX.Element {
 function sessionWords({ book, view, kept, now, zone, locale }: PanelCall): string {
   if (!view.planned && kept.focus?.end && now < instantOf(kept.focus.end)) return '';
   if (view.planned) return `session ${view.number}${view.of ? ` of ${view.of}` : ''}`;
-  const [next] = rowsOf(book, 'sessions', view.id)
-    .filter((one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) > now)
-    .sort((a, b) => instantOf(a.start) - instantOf(b.start));
+  const next = comingSession(book, view.id, now);
   if (!next) return '';
   const day = formatDay(momentAt(instantOf(next.start), zone).slice(0, 10), locale, 'short');
   return next.ordinal ? `session ${next.ordinal} on ${day}` : `next session ${day}`;
