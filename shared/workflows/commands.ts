@@ -59,15 +59,16 @@ export type AnyCommand =
   | TellClient
   | WithdrawClaim;
 
-type Runner = {
-  [K in AnyCommand['kind']]: (
+/** What plans each of some kinds of command. */
+export type Workflows<Kind extends AnyCommand['kind']> = {
+  readonly [K in Kind]: (
     book: Book,
     command: Extract<AnyCommand, { kind: K }>,
     context: Context,
   ) => Checked<Plan>;
 };
 
-const WORKFLOWS: Runner = {
+const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   askClient,
   captureCall,
   decideClaim,

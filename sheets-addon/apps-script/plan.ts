@@ -9,7 +9,7 @@ import {
   recordRefund,
   withdrawClaim,
 } from '#shared/workflows/claims.ts';
-import type { AnyCommand } from '#shared/workflows/commands.ts';
+import type { Workflows } from '#shared/workflows/commands.ts';
 import { draftProposal } from '#shared/workflows/draft-proposal.ts';
 import { endEngagement } from '#shared/workflows/end-engagement.ts';
 import { logSession } from '#shared/workflows/log-session.ts';
@@ -19,16 +19,8 @@ import { tellClient } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Command } from './requests.ts';
 
-type Runner = {
-  readonly [K in Command['kind']]: (
-    book: Book,
-    command: Extract<AnyCommand, { kind: K }>,
-    context: Context,
-  ) => Checked<Plan>;
-};
-
 /** Only these workflows are in the script: the others would make it larger and no page asks for them. */
-const WORKFLOWS: Runner = {
+const WORKFLOWS: Workflows<Command['kind']> = {
   askClient,
   decideClaim,
   draftProposal,
