@@ -4,6 +4,7 @@ import type { DerivedTab } from '../table/derived-tab.ts';
 import { DICTIONARY_TAB } from '../table/dictionary.ts';
 import { bookDress } from '../table/dress.ts';
 import { LISTS_TAB } from '../table/lists.ts';
+import { layoutOfTab } from '../table/read-book.ts';
 import { repairEdits, type Derive } from '../table/refresh-edits.ts';
 import { refuseOthersWords, refuseStrangers } from '../table/strangers-at-set-up.ts';
 import { markColumn } from './dress-requests.ts';
@@ -64,10 +65,9 @@ function setUpWanted(opened: Opened, derived: readonly DerivedTab[], added: stri
   const blank = blankTabs(opened, dresses);
   const repair = repairEdits(opened.read, opened.sheets);
   const isBlank = (tab: string) => blank.some(({ sheet }) => sheet.title === tab);
-  const edits = repair.edits.filter(
-    ({ tab, cells }) =>
-      cells.length > 0 && !isBlank(tab) && (isOurs(opened, tab) || tab === opened.read.settings?.tab),
-  );
+  const isOurs = (tab: string) =>
+    layoutOfTab(opened.read, tab) !== undefined || tab === opened.read.settings?.tab;
+  const edits = repair.edits.filter(({ tab, cells }) => cells.length > 0 && !isBlank(tab) && isOurs(tab));
   const marks = missingMarks(opened);
   if ([missing, blank, edits, marks].every(({ length }) => length === 0)) return { done: true };
   added.push(
@@ -87,9 +87,6 @@ function setUpWanted(opened: Opened, derived: readonly DerivedTab[], added: stri
     ],
   };
 }
-
-const isOurs = ({ read }: Opened, tab: string): boolean =>
-  [...read.layouts.values()].some(({ plan }) => plan.tab === tab);
 
 /** Marks for columns of ours that were found by their headers only: a workbook that came from a file, or lost them. */
 function missingMarks({ read, structure, sheets }: Opened): SheetsRequest[] {

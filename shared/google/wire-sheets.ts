@@ -1,7 +1,7 @@
 import { entityNames, type EntityName } from '../model/entities.ts';
 import { sameWords, type Mark, type SheetRows } from '../table/cell.ts';
 import { columnsOf, entityNamed, entityOf, tabTitle } from '../table/columns.ts';
-import type { ReadBook } from '../table/read-book.ts';
+import { layoutOfTab, type ReadBook } from '../table/read-book.ts';
 import type { WireSheet, WireStructure, WireValues } from './sheets-client.ts';
 import { cellOfWire } from './typed-cells.ts';
 
@@ -67,12 +67,9 @@ export function sheetRows(
 /** In which row each tab's headers stand; the first where it is none of ours. */
 export const headerRows = (
   sheets: readonly SheetRows[],
-  { layouts }: ReadBook,
+  read: ReadBook,
 ): { readonly title: string; readonly row: number }[] =>
-  sheets.map(({ name }) => {
-    const layout = [...layouts.values()].find(({ plan }) => plan.tab === name);
-    return { title: name, row: layout?.plan.headerRow ?? 0 };
-  });
+  sheets.map(({ name }) => ({ title: name, row: layoutOfTab(read, name)?.plan.headerRow ?? 0 }));
 
 /** The header rows of all tabs as one text: while it stays the same, nobody moved or renamed a column. */
 export const headersOf = (sheets: readonly SheetRows[], read: ReadBook): string =>

@@ -29,6 +29,10 @@ export interface ReadBook {
   readonly place: Place;
 }
 
+/** Where the records of a tab stand, by its title here; undefined for a tab of somebody's own, a derived one, and Settings. */
+export const layoutOfTab = ({ layouts }: ReadBook, title: string): TabLayout | undefined =>
+  [...layouts.values()].find(({ plan }) => plan.tab === title);
+
 /** Reads the tabs of a workbook. Nothing in it throws: what cannot be read is blank, or not counted, and listed with its cell. */
 export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook {
   const check: CheckItem[] = [];

@@ -1,6 +1,6 @@
 import { cellAddress, isErrorCell, type Cell, type Rows } from '#shared/table/cell.ts';
 import type { TabEdit } from '#shared/table/edit-xlsx.ts';
-import type { ReadBook } from '#shared/table/read-book.ts';
+import { layoutOfTab, type ReadBook } from '#shared/table/read-book.ts';
 import { blocksOf } from './blocks.ts';
 import type { Opened } from './gateway.ts';
 import { cellOf } from './read-sheets.ts';
@@ -46,7 +46,7 @@ interface Area {
 
 /** Where a tab shows that its rows or columns moved: its header and its ids; Settings is told by its labels. */
 function framesOf(read: ReadBook, tab: string, known: Rows): Area[] {
-  const plan = [...read.layouts.values()].find((layout) => layout.plan.tab === tab)?.plan;
+  const plan = layoutOfTab(read, tab)?.plan;
   const row = plan?.headerRow ?? 0;
   const column = plan ? plan.columns['id'] : 0;
   const header = { row, column: 0, height: 1, width: known[row]?.length ?? 0 };

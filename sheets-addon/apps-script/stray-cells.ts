@@ -1,7 +1,7 @@
 import { dayFromSerial } from '#shared/base/day.ts';
 import { cellAddress, isErrorCell, type Cell } from '#shared/table/cell.ts';
 import type { FormattedCell, TabEdit } from '#shared/table/edit-xlsx.ts';
-import type { TabLayout } from '#shared/table/read-book.ts';
+import { layoutOfTab, type TabLayout } from '#shared/table/read-book.ts';
 import type { Opened } from './gateway.ts';
 
 const MOST = 8;
@@ -12,7 +12,7 @@ const MOST = 8;
  */
 export function strayCells(before: Opened, after: Opened, edits: readonly TabEdit[]): string[] {
   const found = edits.flatMap(({ tab, whole, cells }) => {
-    const [was, is] = [layoutOf(before, tab), layoutOf(after, tab)];
+    const [was, is] = [layoutOfTab(before.read, tab), layoutOfTab(after.read, tab)];
     if (whole || !was || !is) return [];
     const [meant, there] = [idsByRow(was), idsByRow(is)];
     const rows = before.sheets.find(({ name }) => name === tab)?.rows ?? [];
@@ -26,9 +26,6 @@ export function strayCells(before: Opened, after: Opened, edits: readonly TabEdi
   });
   return found.length > MOST ? [...found.slice(0, MOST), `${found.length - MOST} more cells`] : found;
 }
-
-const layoutOf = ({ read }: Opened, tab: string): TabLayout | undefined =>
-  [...read.layouts.values()].find(({ plan }) => plan.tab === tab);
 
 const idsByRow = ({ rowOf }: TabLayout): ReadonlyMap<number, string> =>
   new Map([...rowOf].map(([id, row]) => [row, id]));
