@@ -10,9 +10,9 @@ import { bridgeTo, openAddonPage, type Bridge } from '#test/support/sheets/page-
 import { openScript, type ScriptHost } from '#test/support/sheets/script-host.ts';
 import { user } from '#test/support/sheets/user.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+import { clientTests } from './sidebar-client.ts';
 
 const NOW = Date.UTC(2026, 9, 22, 15);
-const PRACTICE = examplePractice(NOW, 'Europe/Berlin');
 
 describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path) => {
   let opened: Opened;
@@ -23,7 +23,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
   const errors: string[] = [];
 
   beforeAll(async () => {
-    book = practiceSheet(new FakeWorkbook('practice'), PRACTICE);
+    book = practiceSheet(new FakeWorkbook('practice'), examplePractice(NOW, 'Europe/Berlin'));
     host = openScript(book, NOW);
     host.call('menuRecalculate');
     opened = await openChromium(path, { width: 300 });
@@ -49,7 +49,6 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     page.on('console', (said) => said.type() === 'error' && errors.push(said.text()));
     return shown.frame;
   }
-  const trouble = (frame: Frame) => accessTrouble(frame as unknown as Parameters<typeof accessTrouble>[0]);
 
   test('the selected row shows state, reasons, value, what was seen and the next step; a link leads to its cell', async () => {
     select('Engagements', 3);
@@ -68,7 +67,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     await frame.getByRole('button', { name: /show the working of Likely value/ }).click();
     await frame.getByText('sum of the likely values × our part').waitFor();
     await page?.keyboard.press('Escape');
-    expect(await trouble(frame)).toEqual([]);
+    expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Go to Value, row 4' }).click();
     await expect.poll(() => host.spreadsheet.getActiveRange()?.getSheet().getName()).toBe('Value');
     expect(host.spreadsheet.getActiveRange()?.getRow()).toBe(4);
@@ -116,7 +115,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     select('Engagements', 2);
     await frame.getByText('Engagements, row 2 is selected now.').waitFor();
     expect(await frame.getByLabel('What was missing').inputValue()).toBe('Half a sentence');
-    expect(await trouble(frame)).toEqual([]);
+    expect(await accessTrouble(frame)).toEqual([]);
     // Reading again keeps it too.
     await frame.getByRole('button', { name: 'Refresh' }).click();
     await frame.getByRole('button', { name: 'Refresh' }).waitFor();
@@ -131,7 +130,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     select('Settings', 3);
     const frame = await show('sidebar.html');
     await frame.getByRole('heading', { name: 'Select a row of an engagement' }).waitFor();
-    expect(await trouble(frame)).toEqual([]);
+    expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByRole('button', { name: /Tomás Rivera/ }).click();
     await frame.getByRole('heading', { name: 'Tomás Rivera' }).waitFor();
   });
@@ -157,7 +156,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
       select('Engagements', 3);
       const frame = await show('sidebar.html', { panel });
       await frame.locator('h1').waitFor();
-      expect(await trouble(frame)).toEqual([]);
+      expect(await accessTrouble(frame)).toEqual([]);
     },
   );
 
@@ -192,71 +191,9 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     await frame.getByRole('button', { name: 'Print' }).click();
     await frame.locator('iframe.sr').waitFor({ state: 'attached' });
     await frame.getByText('Guarantee terms').click();
-    await paper
-      .getByText(/Garantie/)
-      .first()
-      .waitFor();
+    const terms = paper.getByText(/Garantie/).first();
+    await terms.waitFor();
   });
 
-  test('a client’s reply is pasted and becomes their own word', async () => {
-    select('Engagements', 2);
-    const frame = await show('sidebar.html', { panel: 'ask' });
-    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await frame.locator('details.question summary').first().click();
-    await frame.getByRole('button', { name: 'Copy and note it' }).first().click();
-    await frame.getByText('Noted as asked.', { exact: true }).waitFor();
-    const asked = (await addonHome(book).load()).book.asks.at(-1);
-    await frame
-      .getByLabel('The whole mail; what was quoted below is cut away')
-      .fill(
-        `Partly, the evenings are still long. [${asked?.code}]\n\nOn Mon Nora wrote:\n> Did you get value?`,
-      );
-    await frame.getByText(`[${asked?.code}]`, { exact: false }).last().waitFor();
-    expect(await trouble(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Record it' }).click();
-    await frame.getByText('Recorded as the client’s own word.').waitFor();
-    const after = (await addonHome(book).load()).book.asks.find(({ id }) => id === asked?.id);
-    expect(after?.repliedAt).not.toBeNull();
-  });
-
-  test('what was done below the line is told in an update, line by line', async () => {
-    select('Engagements', 2);
-    const frame = await show('sidebar.html');
-    await frame.getByRole('button', { name: 'Write an update' }).click();
-    const lines = await frame.getByRole('checkbox').count();
-    expect(lines).toBeGreaterThan(1);
-    await frame.getByRole('checkbox').first().uncheck();
-    const text = await frame.getByLabel('Message: Update').inputValue();
-    expect(text.match(/^– /gm)).toHaveLength(lines - 1);
-    expect(await trouble(frame)).toEqual([]);
-    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await frame.getByRole('button', { name: 'Copy and note it' }).click();
-    await frame.getByText('Noted as told to Tomás Rivera.').waitFor();
-    await frame.getByRole('button', { name: 'Write an update' }).click();
-    expect(await frame.getByRole('checkbox').count()).toBe(1);
-  });
-
-  test('a claim is noted in one sentence, decided by a person, and paid back as the working says', async () => {
-    select('Engagements', 2);
-    const frame = await show('sidebar.html');
-    const guarantee = frame.getByRole('button', { name: 'Guarantee', exact: true });
-    await guarantee.click();
-    await frame.getByRole('button', { name: 'The client asks for it now' }).click();
-    await frame.getByLabel('In the client’s words').fill('It did not help me.');
-    await frame.getByRole('button', { name: 'Save' }).click();
-    await frame.getByText('Noted for Tomás Rivera.').waitFor();
-    await guarantee.click();
-    await frame.getByText('Would declining hold?').click();
-    await frame.getByText('Pay back').click();
-    await frame.getByLabel('Reason', { exact: true }).fill('The evenings did not come back.');
-    expect(await trouble(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Save' }).click();
-    await guarantee.click();
-    await frame.getByRole('heading', { name: 'What went back' }).waitFor();
-    expect(await trouble(frame)).toEqual([]);
-    await frame.getByRole('button', { name: 'Save' }).click();
-    await guarantee.click();
-    await frame.getByText('Nothing to note now').waitFor();
-    expect((await addonHome(book).load()).book.payments.some(({ kind }) => kind === 'refund')).toBe(true);
-  });
+  clientTests(() => ({ book, context: opened.context, select, show }));
 });

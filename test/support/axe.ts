@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,8 +10,14 @@ interface AxeResult {
   }[];
 }
 
+/** A page or frame of either of the two libraries that drive browsers here. */
+interface Evaluates {
+  evaluate(script: string): Promise<unknown>;
+  evaluate<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** What stands in the way of somebody's access to the page as it is now, and whether it scrolls sideways. */
-export async function accessTrouble(page: Page): Promise<string[]> {
+export async function accessTrouble(page: Evaluates): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };

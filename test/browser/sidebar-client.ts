@@ -1,0 +1,82 @@
+import type { BrowserContext, Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessTrouble } from '#test/support/axe.ts';
+import { addonHome } from '#test/support/sheets/addon-home.ts';
+import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
+
+/** What a person does in the sheet and its sidebar. */
+export interface SidebarTools {
+  readonly book: FakeWorkbook;
+  readonly context: BrowserContext;
+  /** Goes to the first cell of a row of a tab; rows count from 1. */
+  select(tab: string, row: number): void;
+  show(file: 'sidebar.html', options?: { readonly panel?: string }): Promise<Frame>;
+}
+
+/** What is asked of the client, told to them, and paid back to them, over the example practice. */
+export function clientTests(tools: () => SidebarTools): void {
+  test('a client’s reply is pasted and becomes their own word', async () => {
+    const { select, show, context, book } = tools();
+    select('Engagements', 2);
+    const frame = await show('sidebar.html', { panel: 'ask' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await frame.locator('details.question summary').first().click();
+    await frame.getByRole('button', { name: 'Copy and note it' }).first().click();
+    await frame.getByText('Noted as asked.', { exact: true }).waitFor();
+    const asked = (await addonHome(book).load()).book.asks.at(-1);
+    await frame
+      .getByLabel('The whole mail; what was quoted below is cut away')
+      .fill(
+        `Partly, the evenings are still long. [${asked?.code}]\n\nOn Mon Nora wrote:\n> Did you get value?`,
+      );
+    await frame.getByText(`[${asked?.code}]`, { exact: false }).last().waitFor();
+    expect(await accessTrouble(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Record it' }).click();
+    await frame.getByText('Recorded as the client’s own word.').waitFor();
+    const after = (await addonHome(book).load()).book.asks.find(({ id }) => id === asked?.id);
+    expect(after?.repliedAt).not.toBeNull();
+  });
+
+  test('what was done below the line is told in an update, line by line', async () => {
+    const { select, show, context } = tools();
+    select('Engagements', 2);
+    const frame = await show('sidebar.html');
+    await frame.getByRole('button', { name: 'Write an update' }).click();
+    const lines = await frame.getByRole('checkbox').count();
+    expect(lines).toBeGreaterThan(1);
+    await frame.getByRole('checkbox').first().uncheck();
+    const text = await frame.getByLabel('Message: Update').inputValue();
+    expect(text.match(/^– /gm)).toHaveLength(lines - 1);
+    expect(await accessTrouble(frame)).toEqual([]);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await frame.getByRole('button', { name: 'Copy and note it' }).click();
+    await frame.getByText('Noted as told to Tomás Rivera.').waitFor();
+    await frame.getByRole('button', { name: 'Write an update' }).click();
+    expect(await frame.getByRole('checkbox').count()).toBe(1);
+  });
+
+  test('a claim is noted in one sentence, decided by a person, and paid back as the working says', async () => {
+    const { select, show, book } = tools();
+    select('Engagements', 2);
+    const frame = await show('sidebar.html');
+    const guarantee = frame.getByRole('button', { name: 'Guarantee', exact: true });
+    await guarantee.click();
+    await frame.getByRole('button', { name: 'The client asks for it now' }).click();
+    await frame.getByLabel('In the client’s words').fill('It did not help me.');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Noted for Tomás Rivera.').waitFor();
+    await guarantee.click();
+    await frame.getByText('Would declining hold?').click();
+    await frame.getByText('Pay back').click();
+    await frame.getByLabel('Reason', { exact: true }).fill('The evenings did not come back.');
+    expect(await accessTrouble(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await guarantee.click();
+    await frame.getByRole('heading', { name: 'What went back' }).waitFor();
+    expect(await accessTrouble(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await guarantee.click();
+    await frame.getByText('Nothing to note now').waitFor();
+    expect((await addonHome(book).load()).book.payments.some(({ kind }) => kind === 'refund')).toBe(true);
+  });
+}
