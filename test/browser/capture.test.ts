@@ -12,6 +12,7 @@ import {
 import { startFakeHosts, type FakeHosts } from '#test/support/fake-hosts.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
+import { escape, fillByKeys } from './popup-keys.ts';
 
 const SURFACES = Object.keys(CLIENTS) as Surface[];
 const START = callStart(Date.now());
@@ -52,34 +53,6 @@ describeWith(
       return popup;
     };
 
-    /** The measured session: value yes, the homework done, one set, both on time. Keys only; typing counts as none. */
-    const fillByKeys = async (popup: Page, homework: string): Promise<number> => {
-      let presses = 0;
-      const press = async (key: 'Tab' | 'Space') => {
-        presses += 1;
-        await popup.keyboard.press(key);
-      };
-      await press('Space');
-      await press('Tab');
-      await press('Space');
-      await press('Tab');
-      await popup.keyboard.type(homework);
-      await press('Tab');
-      await press('Tab');
-      await press('Space');
-      await popup.keyboard.down('Control');
-      await popup.keyboard.press('Enter');
-      await popup.keyboard.up('Control');
-      return presses + 1;
-    };
-
-    /** Presses Escape and waits until the popup is gone, which may be before the key is let go. */
-    const escape = async (popup: Page): Promise<void> => {
-      const closed = new Promise((done) => popup.once('close', done));
-      await popup.keyboard.press('Escape').catch(() => undefined);
-      await closed;
-    };
-
     const logged = async (surface: Surface, homework: string) => {
       const sessions = await onDisk(workbench, 'sessions');
       const ours = sessions.filter((one) => one['engagement'] === `eng_${surface}`);
@@ -110,10 +83,7 @@ describeWith(
         await logged(surface, homework);
         expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
         expect(hosts.asked.slice(asked).filter((one) => !one.endsWith('/favicon.ico'))).toEqual([]);
-        const closed = new Promise((done) => popup.once('close', done));
-        // The popup is gone before the key is let go.
         await escape(popup);
-        await closed;
         await page.close();
       },
     );

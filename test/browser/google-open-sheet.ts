@@ -3,28 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { blankRecord, type Book } from '#shared/model/book.ts';
-import { googleWorkbook } from '#shared/google/workbook.ts';
+import { blankRecord } from '#shared/model/book.ts';
 import { adding } from '#shared/table/change.ts';
 import { bookToXlsx } from '#shared/table/xlsx.ts';
-import { callPractice, onDisk, ZONE } from '#test/support/call-practice.ts';
-import { directClient } from '#test/support/sheets/direct-client.ts';
+import { callPractice, onDisk } from '#test/support/call-practice.ts';
 import { newSheet } from '#test/support/sheets/google-home.ts';
 import { user } from '#test/support/sheets/user.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
-import { button, reads, type GoogleTools } from './google-tools.ts';
+import { bookIn, button, DEVICE, homeIn, reads, type GoogleTools } from './google-tools.ts';
 
 const LAKE = 'lake@example.org';
 const OTHER = 'other@example.org';
-const DEVICE = { locale: 'en-GB', zone: ZONE };
-
-const homeIn = (sheet: FakeWorkbook) =>
-  googleWorkbook(directClient(sheet), {
-    device: DEVICE,
-    now: () => Date.now(),
-    wait: () => Promise.resolve(),
-  });
-const bookIn = async (sheet: FakeWorkbook): Promise<Book> => (await homeIn(sheet).load()).book;
 
 /** A sheet that somebody else keeps a practice in. */
 async function somebodysPractice(): Promise<FakeWorkbook> {

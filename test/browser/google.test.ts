@@ -1,26 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences } from '#extension/state/move-practice.ts';
-import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { Book } from '#shared/model/book.ts';
 import { newId } from '#shared/base/id.ts';
 import { columnsOf } from '#shared/table/columns.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
 import type { Request } from '#sheets-addon/apps-script/requests.ts';
-import { callPage } from '#test/support/call-pages.ts';
-import { callPractice, callStart, layDown, onDisk, ZONE, type Surface } from '#test/support/call-practice.ts';
+import { callPractice, callStart, layDown, onDisk, type Surface } from '#test/support/call-practice.ts';
 import { CLIENT_ID, startGoogle, type GoogleHost } from '#test/support/google-host.ts';
 import { describeWith } from '#test/support/needs.ts';
-import { directClient } from '#test/support/sheets/direct-client.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
 import { user } from '#test/support/sheets/user.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
 import { openSheetTests } from './google-open-sheet.ts';
-import { button, googleTools, reads, type GoogleTools } from './google-tools.ts';
+import { signInTests } from './google-sign-in.ts';
+import { bookIn, button, googleTools, reads, sessionOf, type GoogleTools } from './google-tools.ts';
 
 const NOW = Date.now();
-const START = callStart(NOW);
 const PRACTICE = callPractice(NOW);
 
 describeWith(
@@ -37,7 +34,7 @@ describeWith(
     beforeAll(async () => {
       google = await startGoogle();
       toolbar = await openToolbar({ path, resolverRules: google.hosts.resolverRules });
-      tools = googleTools(google, toolbar);
+      tools = googleTools(google, toolbar, callStart(NOW));
       workbench = await toolbar.open('workbench.html');
       await workbench.waitForSelector('h1');
       await layDown(workbench, PRACTICE);
@@ -47,50 +44,21 @@ describeWith(
       await google?.close();
     });
 
-    const sheet = (): FakeWorkbook => {
-      const [book] = google.door.books.values();
-      if (!book) throw new Error('Google has no spreadsheet.');
-      return book;
-    };
-    /** The practice as anybody reads it in the sheet. */
-    const inSheet = async (): Promise<Book> => {
-      const world = {
-        device: { locale: 'en-GB', zone: ZONE },
-        now: () => Date.now(),
-        wait: () => Promise.resolve(),
-      };
-      const { book, check } = await googleWorkbook(directClient(sheet()), world).load();
-      expect(check).toEqual([]);
-      return book;
-    };
+    const sheet = (): FakeWorkbook => tools.sheet();
+    const inSheet = (): Promise<Book> => bookIn(sheet());
     const options = (): Promise<Page> => tools.options();
     const consenting = (work: () => Promise<unknown>, answer: 'allow' | 'deny') =>
       tools.consenting(work, answer);
+    const capture = (surface: Surface): Promise<Page> => tools.capture(surface);
     const savePractice = async (name: string): Promise<void> => {
       await workbench.bringToFront();
       await workbench.locator('::-p-aria([name="Practice"][role="textbox"])').fill(name);
       await button(workbench, 'Save').click();
     };
-    const capture = async (surface: Surface): Promise<Page> => {
-      const made = callPage(surface, START);
-      google.hosts.put(made.url, made.html);
-      const page = await toolbar.browser.newPage();
-      await page.goto(made.url);
-      const popup = await toolbar.click(page);
-      popup.on('pageerror', (error) => tools.errors.push(String(error)));
-      await popup.waitForSelector('.save:not([disabled])');
-      await popup.keyboard.press('Space');
-      await popup.keyboard.down('Control');
-      await popup.keyboard.press('Enter');
-      await popup.keyboard.up('Control');
-      return popup;
-    };
     const headers = (title: string): unknown[] => {
       const tab = sheet().tab(title);
       return Array.from({ length: tab.columnCount }, (_, n) => sheet().shown(tab, 0, n));
     };
-    const sessionOf = (book: Book, surface: Surface) =>
-      book.sessions.find((one) => one.id === `ses_${surface}_2`);
 
     test('a person who says no at Google has changed nothing', async () => {
       const page = await options();
@@ -206,45 +174,7 @@ describeWith(
       expect((await inSheet()).settings[0]?.practice).toBe('Lake, offline');
     });
 
-    test('an expired token is renewed without a word', async () => {
-      const shown = google.consents.length;
-      google.expire();
-      const popup = await capture('outlook');
-      await popup.waitForSelector('.saved-filed');
-      expect(google.consents).toHaveLength(shown);
-      expect(sessionOf(await inSheet(), 'outlook')).toMatchObject({ outcome: 'held' });
-      await popup.close();
-    });
-
-    test('where Google wants the person, the capture waits with the next step, and goes once they signed in', async () => {
-      google.expire();
-      google.silent = 'interaction_required';
-      const popup = await capture('zoom');
-      await popup.waitForSelector('.saved-refused ::-p-text(Sign in again in Options)');
-      await popup.close();
-      const page = await options();
-      await reads(page, 'Google wants you to sign in again');
-      await consenting(() => button(page, 'Sign in again').click(), 'allow');
-      await expect
-        .poll(async () => sessionOf(await inSheet(), 'zoom')?.outcome, { timeout: 10_000 })
-        .toBe('held');
-      google.silent = 'granted';
-      await page.close();
-    });
-
-    test('the wrong account sees no such sheet: said so, nothing lost', async () => {
-      google.account = 'other@example.org';
-      const page = await options();
-      await consenting(() => button(page, 'Use another Google account').click(), 'allow');
-      await button(page, 'Repair the tabs').click();
-      await page.waitForSelector(
-        '.google-home [role=alert] ::-p-text(sign in with the account it belongs to)',
-      );
-      google.account = 'lake@example.org';
-      await consenting(() => button(page, 'Use another Google account').click(), 'allow');
-      await page.waitForFunction(() => !document.querySelector('.google-home [role=alert]'));
-      await page.close();
-    });
+    signInTests(() => tools);
 
     test('the practice comes back into this browser with all that was written, and the access is given back', async () => {
       const there = await inSheet();
