@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { jsonToBook } from '#shared/table/json.ts';
 import { xlsxToBook } from '#shared/table/xlsx.ts';
 import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { workbenchForms } from './workbench-forms.ts';
 
 const PORT = 4951;
 const INVITE = resolve(import.meta.dirname, '../pages/ics/ours-google-invite.ics');
@@ -32,25 +32,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     close();
   });
 
-  const go = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
-  const dialog = () => page.getByRole('dialog');
-  const fill = (label: string, text: string) => dialog().getByLabel(label, { exact: true }).fill(text);
-  const chip = (group: string, word: string) =>
-    dialog().getByRole('group', { name: group }).getByText(word, { exact: true }).click();
-  const saved = async () => {
-    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
-    await dialog()
-      .waitFor({ state: 'detached', timeout: 10_000 })
-      .catch(async () => {
-        throw new Error(`Not saved: ${await dialog().getByRole('alert').allTextContents()}`);
-      });
-  };
-  const view = (word: string) =>
-    page
-      .getByRole('navigation', { name: 'Views of this engagement' })
-      .getByRole('link', { name: word })
-      .click();
+  const { go, button, dialog, fill, chip, saved, view, download } = workbenchForms(() => page);
 
   test('a calendar file is read with its sources, matched, and logged', async () => {
     await go('/meeting');
@@ -114,14 +96,8 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await paper.getByText('I want to close deals myself.').waitFor();
     await button('Freeze it and mark it sent').click();
     await button('Draft version 2').waitFor();
-    const [html] = await Promise.all([page.waitForEvent('download'), button('HTML').click()]);
-    expect(readFileSync((await html.path()) ?? '', 'utf8')).toContain('I want to close deals myself.');
-    const [word] = await Promise.all([page.waitForEvent('download'), button('Word').click()]);
-    expect(
-      readFileSync((await word.path()) ?? '')
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
+    expect((await download('HTML')).toString()).toContain('I want to close deals myself.');
+    expect((await download('Word')).subarray(0, 2).toString()).toBe('PK');
   });
 
   test('it is signed, delivered, claimed, decided and paid back to the cent', async () => {
@@ -173,12 +149,10 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
 
   test('everything goes out as .xlsx and JSON and reads back as the same book', async () => {
     await go('/exchange');
-    const [json] = await Promise.all([page.waitForEvent('download'), button('Everything (.json)').click()]);
-    const book = jsonToBook(readFileSync((await json.path()) ?? '', 'utf8'));
+    const book = jsonToBook((await download('Everything (.json)')).toString());
     if (!book.ok) throw new Error(JSON.stringify(book.problems));
     expect(book.value.clients.map((one) => one.name)).toContain('Ada Quist');
-    const [xlsx] = await Promise.all([page.waitForEvent('download'), button('Workbook (.xlsx)').click()]);
-    const read = await xlsxToBook(new Uint8Array(readFileSync((await xlsx.path()) ?? '')), {
+    const read = await xlsxToBook(new Uint8Array(await download('Workbook (.xlsx)')), {
       locale: 'en-GB',
       zone: 'Europe/Berlin',
     });
