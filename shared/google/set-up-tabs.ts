@@ -1,6 +1,7 @@
 import { emptyBook } from '../model/book.ts';
 import { bookSheets } from '../table/book-sheets.ts';
 import { sameWords, type Cell } from '../table/cell.ts';
+import { plainCells } from '../table/cell-looks.ts';
 import { tabTitle } from '../table/columns.ts';
 import { DICTIONARY_TAB, dictionaryRows } from '../table/dictionary.ts';
 import type { TabDress } from '../table/dress.ts';
@@ -66,7 +67,7 @@ function rowsBelow(sheetId: number, dress: TabDress): SheetsRequest[] {
               startColumnIndex: 0,
               endColumnIndex: widthOf(below),
             },
-            rows: rowsOf(cellsOf(below), below.length, widthOf(below)),
+            rows: rowsOf(plainCells(below), below.length, widthOf(below)),
             fields: 'userEnteredValue',
           },
         },
@@ -77,9 +78,6 @@ const NOWHERE = { locale: 'en-GB', zone: 'UTC' };
 
 const widthOf = (rows: readonly (readonly Cell[])[]): number =>
   rows.reduce((most, { length }) => Math.max(most, length), 1);
-
-const cellsOf = (rows: readonly (readonly Cell[])[]) =>
-  rows.flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell, format: 'General' })));
 
 /** Tabs of our records or settings that are there and hold nothing yet. */
 export function blankTabs(
@@ -110,7 +108,7 @@ export const dressBlank = (
 export function emptySheet({ structure, sheets }: Opened): SheetsRequest[] {
   const [only, ...others] = structure.sheets;
   const blank = sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null)));
-  const ours = only && [tabTitle('settings')].includes(only.title);
+  const ours = only?.title === tabTitle('settings');
   return only && others.length === 0 && blank && !ours && structure.marks.length === 0
     ? [{ deleteSheet: { sheetId: only.sheetId } }]
     : [];

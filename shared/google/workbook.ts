@@ -15,7 +15,7 @@ import {
 import { insistOnTabs } from '../table/gone-tabs.ts';
 import { refreshEdits, type Derive } from '../table/refresh-edits.ts';
 import type { TabEdit } from '../table/edit-xlsx.ts';
-import { LISTS_TAB, listsOf } from '../table/lists.ts';
+import { listsEdit } from '../table/lists.ts';
 import { gatewayError } from './failures.ts';
 import { WRITES_DRESS } from './writes-tab.ts';
 import { writeKey } from './marker.ts';
@@ -115,12 +115,10 @@ const dressNamed = (derived: readonly DerivedTab[], title: string): TabDress =>
   };
 
 /** A refresh's edits, and the words of the dropdowns as the book has them now. */
-function refreshed({ read, sheets, place }: Opened, derive: Derive): TabEdit[] {
-  const cells = listsOf(read.book).rows.flatMap((words, row) =>
-    words.map((cell, column) => ({ row, column, cell, format: 'General' })),
-  );
-  return [...refreshEdits(read, sheets, derive, place), { tab: LISTS_TAB, hidden: true, whole: true, cells }];
-}
+const refreshed = ({ read, sheets, place }: Opened, derive: Derive): TabEdit[] => [
+  ...refreshEdits(read, sheets, derive, place),
+  listsEdit(read.book),
+];
 
 async function applying(
   changes: readonly Change[],

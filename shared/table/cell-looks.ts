@@ -1,4 +1,10 @@
 import type { Field, FieldKind } from '../model/field.ts';
+import type { Rows } from './cell.ts';
+import type { FormattedCell } from './edit-xlsx.ts';
+
+/** Cells as they are, with no look of their own. */
+export const plainCells = (rows: Rows): FormattedCell[] =>
+  rows.flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell, format: 'General' })));
 
 const TEXT_FORMAT = '@';
 

@@ -2,7 +2,9 @@ import { emptyBook, type Book } from '../model/book.ts';
 import { entityNames } from '../model/entities.ts';
 import type { Field } from '../model/field.ts';
 import { columnLetters, type Cell, type SheetRows } from './cell.ts';
+import { plainCells } from './cell-looks.ts';
 import { columnsOf, entityNamed } from './columns.ts';
+import type { TabEdit } from './edit-xlsx.ts';
 import { referenceTexts } from './label.ts';
 
 /** Name of the hidden last tab that holds the words of all dropdowns. */
@@ -55,6 +57,14 @@ export function listsOf(book: Book): Lists {
   };
 }
 
+/** The words of the dropdowns of a book as a tab to write. */
+export const listsEdit = (book: Book): TabEdit => ({
+  tab: LISTS_TAB,
+  hidden: true,
+  whole: true,
+  cells: plainCells(listsOf(book).rows),
+});
+
 /** Where the words of dropdowns have no place. */
 export const noLists: Lists = { rows: [], rangeOf: () => null };
 
@@ -65,11 +75,12 @@ function wordsFor(field: Field, book: Book): readonly string[] {
   return name ? [...referenceTexts(book, name).values()] : [];
 }
 
-/** Whether a file's tab of that name is somebody's own: it holds too few of the words that are always ours. */
-export function hasOthersLists(sheets: readonly SheetRows[]): boolean {
-  const there = sheets.find(({ name }) => name === LISTS_TAB);
-  if (!there) return false;
-  const words = there.rows[0] ?? [];
+/** Whether a file's tab of that name is somebody's own. */
+export const hasOthersLists = (sheets: readonly SheetRows[]): boolean =>
+  sheets.some((sheet) => sheet.name === LISTS_TAB && isOthersLists(sheet));
+
+/** Whether a tab that bears the name of the lists is somebody's own: it holds too few of the words that are always ours. */
+export function isOthersLists({ rows: [words = []] }: SheetRows): boolean {
   const ours = (listsOf(emptyBook()).rows[0] ?? []).filter((word) => word !== null);
   return ours.filter((word) => words.includes(word)).length * 2 < ours.length;
 }

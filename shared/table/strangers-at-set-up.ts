@@ -2,7 +2,7 @@ import { entityNames } from '../model/entities.ts';
 import { sameWords, type Cell, type SheetRows } from './cell.ts';
 import { OUT_OF_DATE, type DerivedTab } from './derived-tab.ts';
 import { DICTIONARY_COLUMNS, DICTIONARY_TAB } from './dictionary.ts';
-import { hasOthersLists, LISTS_TAB } from './lists.ts';
+import { isOthersLists, LISTS_TAB } from './lists.ts';
 import type { ReadBook } from './read-book.ts';
 import { hasWords, holdsMost, refuseStranger, strangerNamed } from './strangers.ts';
 
@@ -19,9 +19,7 @@ export function refuseStrangers(
 
 /** The same for the tabs that only help: the words of the dropdowns, and the dictionary. */
 export function refuseOthersWords(sheets: readonly SheetRows[]): void {
-  refuseStranger(
-    titled(LISTS_TAB, sheets).find((sheet) => hasOthersLists([{ ...sheet, name: LISTS_TAB }]))?.name,
-  );
+  refuseStranger(titled(LISTS_TAB, sheets).find(isOthersLists)?.name);
   refuseStranger(
     titled(DICTIONARY_TAB, sheets).find(({ rows }) => !holdsMost(rows[0], DICTIONARY_COLUMNS))?.name,
   );

@@ -7,7 +7,7 @@ import { bookDress, type TabDress } from './dress.ts';
 import { editXlsx, type TabEdit } from './edit-xlsx.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
 import { insistOnTabs } from './gone-tabs.ts';
-import { hasOthersLists, LISTS_TAB, listsOf, noLists } from './lists.ts';
+import { hasOthersLists, listsEdit, LISTS_TAB, listsOf, noLists } from './lists.ts';
 import type { Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
@@ -82,11 +82,7 @@ async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Prom
 /** The words of the dropdowns anew, where the file has them. */
 function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] {
   const there = sheets.some(({ name }) => name === LISTS_TAB);
-  if (!there || hasOthersLists(sheets)) return [];
-  const cells = listsOf(book).rows.flatMap((words, row) =>
-    words.map((cell, column) => ({ row, column, cell, format: 'General' })),
-  );
-  return [{ tab: LISTS_TAB, hidden: true, whole: true, cells }];
+  return there && !hasOthersLists(sheets) ? [listsEdit(book)] : [];
 }
 
 /** The tabs of ours, those that are `wanted`, that a workbook has neither in part nor by name. */

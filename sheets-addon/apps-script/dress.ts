@@ -24,9 +24,10 @@ import { makeRoom, writeEdits } from './write-edits.ts';
 export function setUp(services: Services, contextOf: (opened: Opened) => Context): string {
   const before = openBook(services);
   const context = contextOf(before);
-  const plan = bookDress(derivedTabs(emptyBook(), context));
+  const derived = derivedTabs(emptyBook(), context);
+  const plan = bookDress(derived);
   const others = tabsOfOurNames(services, plan);
-  refuseStrangers(before.read, [...before.sheets, ...others], derivedTabs(emptyBook(), context));
+  refuseStrangers(before.read, [...before.sheets, ...others], derived);
   refuseOthersWords(others);
   const fresh = addTabs(services, plan, before.read);
   const { edits, added } = repairEdits(before.read, before.sheets);

@@ -5,6 +5,7 @@ import { rowsOf } from '#shared/model/book.ts';
 import { questionMessage, questionsFor, type Question } from '#shared/workflows/questions.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
+import { MessageOut } from '#shared/ui/message-out.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook, useHome, useSave } from './practice-context.tsx';
 import { PasteReply } from './paste-reply.tsx';
@@ -81,30 +82,13 @@ function AskRow({ id, question }: { id: string; question: Question }): JSX.Eleme
         <Button onClick={() => setOpen(!open)}>{open ? 'Close' : 'Write the message'}</Button>
       </p>
       {open ? (
-        <div class="field">
-          <textarea
-            readOnly
-            rows={10}
-            value={`${message.subject}\n\n${message.text}`}
-            aria-label={`Message: ${question.word}`}
-          />
-          <div class="chips">
-            <Button
-              icon="copy"
-              look="primary"
-              onClick={() => void shell.copy(`${message.subject}\n\n${message.text}`).then(() => note())}
-            >
-              Copy it and note it as asked
-            </Button>
-            {message.mailto ? (
-              <a class="button" href={message.mailto} onClick={() => void note()}>
-                Open in mail
-              </a>
-            ) : (
-              <span class="source">No e-mail address of the client yet.</span>
-            )}
-          </div>
-        </div>
+        <MessageOut
+          label={question.word}
+          words={`${message.subject}\n\n${message.text}`}
+          mailto={message.mailto}
+          copy={(text) => shell.copy(text)}
+          onNote={() => void note()}
+        />
       ) : null}
     </div>
   );
