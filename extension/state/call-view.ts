@@ -4,7 +4,7 @@ import type { Day, Instant, Zone } from '#shared/base/time.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Action } from '#shared/model/actions.ts';
 import type { Session } from '#shared/model/sessions.ts';
-import { byId, ofEngagement, type CallBook } from './call-book.ts';
+import { byId, ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
 import type { Addable } from './draft.ts';
 
 /** What a form says of one engagement while a call of it is logged. */

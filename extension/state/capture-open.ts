@@ -1,14 +1,14 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { joinFacts } from '#shared/meetings/join.ts';
-import { loggedSession } from '#shared/meetings/logged-session.ts';
+import { joinFacts } from '#shared/calls/join.ts';
+import { loggedSession } from '#shared/calls/logged-session.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import { engagementView, type EngagementView } from './call-view.ts';
-import { isOwnGuest, ownAddresses, whoseCall, type Whose } from './whose-call.ts';
-import { ofEngagement, type CallBook } from './call-book.ts';
+import { isOwnGuest, ownAddresses, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
+import { ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { homeworkSaid } from './notes.ts';

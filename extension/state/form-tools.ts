@@ -3,7 +3,7 @@ import type { Problem } from '#shared/base/checked.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import type { Answer, Asked } from '#extension/messages.ts';
-import type { CallBook } from './call-book.ts';
+import type { CallBook } from '#shared/calls/call-book.ts';
 import type { CallState, Known } from './capture-open.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureState } from './capture-save.ts';

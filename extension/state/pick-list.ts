@@ -1,7 +1,7 @@
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt, formatTime, instantOf } from '#shared/base/moment.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
-import { byId, ofEngagement, type CallBook } from './call-book.ts';
+import { byId, ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
 
 /** An engagement to choose from, with one line that tells it apart. */
 export interface Pickable {

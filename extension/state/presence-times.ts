@@ -1,6 +1,6 @@
 import { instantOf } from '#shared/base/moment.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { foldName } from '#shared/meetings/names.ts';
+import { foldName } from '#shared/calls/names.ts';
 import { GRACE, isUnfinished, MINUTE, type Presence, type Stay } from './presence.ts';
 
 /** When a meeting was to be. */

@@ -1,10 +1,10 @@
 import { dayAt, instantOf } from '#shared/base/moment.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import { loggedSession } from '#shared/meetings/logged-session.ts';
+import { loggedSession } from '#shared/calls/logged-session.ts';
 import type { Session } from '#shared/model/sessions.ts';
-import { ofEngagement, type CallBook } from './call-book.ts';
-import { ownAddresses, whoseCall } from './whose-call.ts';
+import { ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
+import { ownAddresses, whoseCall } from '#shared/calls/whose-call.ts';
 import type { Kept } from './capture-records.ts';
 
 /** What is known of today's calls when they are counted. */

@@ -17,7 +17,7 @@ import { clientWord } from '#shared/rules/who.ts';
 import { valueCase } from '#shared/rules/value-case.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
-import { plannedSession } from '#shared/workflows/planned-session.ts';
+import { plannedSession } from '#shared/calls/planned-session.ts';
 import { updateFor } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { asksOf, claimOf } from './claim-view.ts';

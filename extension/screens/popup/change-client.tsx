@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { byId } from '#extension/state/call-book.ts';
+import { byId } from '#shared/calls/call-book.ts';
 import { ClientPicker } from './client-picker.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { BY, listed } from './who.tsx';

@@ -4,7 +4,7 @@ import type { Fact } from '#shared/meetings/facts.ts';
 import { Icon, type IconName } from '#shared/ui/icons.tsx';
 import type { CallState, Known } from '#extension/state/capture-open.ts';
 import type { Draft } from '#extension/state/draft.ts';
-import { isOwnGuest } from '#extension/state/whose-call.ts';
+import { isOwnGuest } from '#shared/calls/whose-call.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { hoursWords, townOf } from './when.ts';
 

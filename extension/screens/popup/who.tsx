@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Ground } from '#shared/meetings/match.ts';
+import type { Ground } from '#shared/calls/match.ts';
 import { Icon, Logo } from '#shared/ui/icons.tsx';
-import { byId } from '#extension/state/call-book.ts';
+import { byId } from '#shared/calls/call-book.ts';
 import { ChangeClient } from './later-parts.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 

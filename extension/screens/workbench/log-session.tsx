@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { instantOf, momentAt } from '#shared/base/moment.ts';
 import { recordOf, rowsOf } from '#shared/model/book.ts';
-import type { Match } from '#shared/meetings/match.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Draft } from '#extension/state/draft.ts';
 import { homeworkChecked } from '#extension/state/notes.ts';
@@ -11,8 +10,9 @@ import { RecordForm } from '#shared/ui/record-form.tsx';
 import { Homework } from './homework-checks.tsx';
 import { choicesOf, clientName, readingOf, useBook, useSave } from './practice-context.tsx';
 import { go } from './router.ts';
-import { plannedSession } from '#shared/workflows/planned-session.ts';
-import { heldFacts, matchOf } from '#shared/workflows/session-match.ts';
+import { plannedSession } from '#shared/calls/planned-session.ts';
+import { heldFacts } from '#shared/calls/held-facts.ts';
+import { ownAddresses, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import { Trouble } from './trouble.tsx';
 
 const FIELDS = [
@@ -44,7 +44,7 @@ export function LogSession({
 }): JSX.Element {
   const { book, locale, zone, now } = useBook();
   const saver = useSave();
-  const [match] = useState<Match>(() => matchOf(book, facts));
+  const [match] = useState<Whose>(() => whoseCall(book, facts, ownAddresses(book, null), []));
   const [id, setId] = useState<string>(engagement ?? (match.kind === 'one' ? match.engagementId : ''));
   const [checked, setChecked] = useState<Draft['homework']>({});
   const [homework, setHomework] = useState('');

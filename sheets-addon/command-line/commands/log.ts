@@ -5,10 +5,11 @@ import type { Engagement } from '#shared/model/engagements.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { MEETING_OUTCOME } from '#shared/model/words.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { loggedSession } from '#shared/meetings/logged-session.ts';
+import { loggedSession } from '#shared/calls/logged-session.ts';
 import type { Change } from '#shared/table/change.ts';
-import { plannedSession } from '#shared/workflows/planned-session.ts';
-import { heldFacts, matchOf } from '#shared/workflows/session-match.ts';
+import { plannedSession } from '#shared/calls/planned-session.ts';
+import { heldFacts } from '#shared/calls/held-facts.ts';
+import { ownAddresses, whoseCall } from '#shared/calls/whose-call.ts';
 import { clientOf, engagementLines, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome, type Credentials } from '../home.ts';
 import { meetingFrom } from '../meeting-file.ts';
@@ -68,7 +69,7 @@ const noSource = { layer: 'user', evidence: 'as you said', confidence: 'certain'
 function engagementFor(book: Book, options: LogOptions, facts: MeetingFacts, world: World): Engagement {
   if (options.engagement !== undefined || options.client !== undefined) return findEngagement(book, options);
   if (facts === noFacts) throw misuse('Whose session was it? Say it with --client or --engagement.');
-  const match = matchOf(book, facts);
+  const match = whoseCall(book, facts, ownAddresses(book, null), []);
   const fitting = match.kind === 'ask' ? match.candidates.map((one) => one.engagementId) : [];
   const one = match.kind === 'one' ? recordOf(book, 'engagements', match.engagementId) : null;
   if (one && match.kind === 'one') {

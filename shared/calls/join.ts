@@ -1,7 +1,7 @@
 import { instantOf } from '../base/moment.ts';
 import type { Instant } from '../base/time.ts';
-import { conferenceKey } from './conference-key.ts';
-import { noFacts, type MeetingFacts } from './facts.ts';
+import { conferenceKey } from '../meetings/conference-key.ts';
+import { noFacts, type MeetingFacts } from '../meetings/facts.ts';
 
 /** A calendar entry seen before, for the tab of its call. */
 export interface Sighting {

@@ -1,5 +1,5 @@
 import { isConsumerMail } from './consumer-mail.ts';
-import { seriesKey, type Guest, type MeetingFacts } from './facts.ts';
+import { seriesKey, type Guest, type MeetingFacts } from '../meetings/facts.ts';
 import { foldName, nameWithin } from './names.ts';
 
 /** An engagement as matching sees it. `series` are remembered calendar ids, `pastTitles` titles of its earlier sessions. */

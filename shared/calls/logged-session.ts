@@ -1,6 +1,6 @@
 import { instantOf } from '../base/moment.ts';
 import type { Session } from '../model/sessions.ts';
-import type { MeetingFacts } from './facts.ts';
+import type { MeetingFacts } from '../meetings/facts.ts';
 
 const SAME_START_MS = 60_000;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import { noFacts, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { joinFacts } from '#shared/meetings/join.ts';
-import { matchMeeting, type Candidate } from '#shared/meetings/match.ts';
-import { memoryKeys, recall } from '#shared/meetings/remembered.ts';
+import { joinFacts } from '#shared/calls/join.ts';
+import { matchMeeting, type Candidate } from '#shared/calls/match.ts';
+import { memoryKeys, recall } from '#shared/calls/remembered.ts';
 
 const OWN = ['nora@lindqvist.example'];
 const fact = <T>(value: T): Fact<T> => ({ value, layer: 'data', evidence: 'test', confidence: 'certain' });

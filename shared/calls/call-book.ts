@@ -1,4 +1,4 @@
-import type { Book } from '#shared/model/book.ts';
+import type { Book } from '../model/book.ts';
 
 /** The tabs a form after a call reads: a popup that carries no more of the practice opens at once. */
 export type CallBook = Pick<

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CONSUMER_MAIL_COUNT, isConsumerMail } from '#shared/meetings/consumer-mail.ts';
+import { CONSUMER_MAIL_COUNT, isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { noFacts, seriesKey, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { matchMeeting, sameFirm, type Candidate } from '#shared/meetings/match.ts';
+import { matchMeeting, sameFirm, type Candidate } from '#shared/calls/match.ts';
 
 const own = ['coach@practice.example'];
 

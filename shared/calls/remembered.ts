@@ -1,5 +1,5 @@
-import { conferenceKey } from './conference-key.ts';
-import { seriesKey, type MeetingFacts } from './facts.ts';
+import { conferenceKey } from '../meetings/conference-key.ts';
+import { seriesKey, type MeetingFacts } from '../meetings/facts.ts';
 import { foldName } from './names.ts';
 
 /** A choice a person made for a meeting: the engagement it belongs to, or null for "not a client call". */

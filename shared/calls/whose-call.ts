@@ -1,8 +1,8 @@
-import { matchMeeting, type Candidate, type Match } from '#shared/meetings/match.ts';
-import type { Guest, MeetingFacts } from '#shared/meetings/facts.ts';
-import { foldName } from '#shared/meetings/names.ts';
-import { recall, type Remembered } from '#shared/meetings/remembered.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import { matchMeeting, type Candidate, type Match } from './match.ts';
+import type { Guest, MeetingFacts } from '../meetings/facts.ts';
+import { foldName } from './names.ts';
+import { recall, type Remembered } from './remembered.ts';
+import type { Session } from '../model/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 
 /** Whose call this is, or that it is nobody's. */
