@@ -1,4 +1,4 @@
-import type { FormattedCell } from '../table/edit-xlsx.ts';
+import type { FormattedCell } from '../table/tab-edit.ts';
 import type { CellData, RowData, SheetsRequest } from './requests.ts';
 import { cellData } from './typed-cells.ts';
 

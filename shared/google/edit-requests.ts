@@ -1,11 +1,11 @@
 import { formatOf } from '../table/cell-looks.ts';
 import { fieldOf } from '../table/columns.ts';
 import { recordsDress, type TabDress } from '../table/dress.ts';
-import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from '../table/tab-edit.ts';
 import { blocks, room, rowsOf, writeRun } from './cell-blocks.ts';
 import { dressColumn, headerCells } from './dress-requests.ts';
 import { gist, type RowWritten } from './journal.ts';
-import type { Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
 import type { CellData, SheetsRequest } from './requests.ts';
 import { headerAt, tabPlace, type TabPlace } from './tab-places.ts';
 import { numberFormat } from './typed-cells.ts';

@@ -1,7 +1,6 @@
 import type { EntityName } from '../model/entities.ts';
-import type { Cell } from '../table/cell.ts';
+import type { Cell, FormulaCell } from '../table/cell.ts';
 import { entityNamed } from '../table/columns.ts';
-import type { FormulaCell } from '../table/sheet-data.ts';
 import type { GridRange, SheetsRequest } from './requests.ts';
 import type { WireCell } from './sheets-client.ts';
 import { parsed, settledRows, settlingIn, type Aftermath, type Settling } from './settled.ts';

@@ -1,5 +1,5 @@
 import { entityOf } from '../table/columns.ts';
-import type { FormattedCell } from '../table/edit-xlsx.ts';
+import type { FormattedCell } from '../table/tab-edit.ts';
 import type { CheckItem } from '../table/gateway.ts';
 import type { WriteEntry } from './journal.ts';
 import { withCells, type TabPlace } from './tab-places.ts';

@@ -1,6 +1,6 @@
 import { hitWell } from './hit.ts';
 import { gist, writeEntries, type RowWritten } from './journal.ts';
-import type { Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
 import type { WireAfter, WireSheet } from './sheets-client.ts';
 import { tabPlace } from './tab-places.ts';
 import { marksBySheet, rangeOfRow, rangeOfTab } from './wire-sheets.ts';

@@ -1,12 +1,12 @@
 import { cellAddress, type Cell } from '../table/cell.ts';
 import { tabTitle } from '../table/columns.ts';
-import type { FormattedCell, TabEdit } from '../table/edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from '../table/tab-edit.ts';
 import type { CheckItem } from '../table/gateway.ts';
 import { columnNow, hitPlace, hitWell, isExchange } from './hit.ts';
 import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
 import { keepsRows, sayUnmended } from './keeps-rows.ts';
 import { putUnder, type PutUnder } from './put-under.ts';
-import type { Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
 import type { Aftermath } from './settled.ts';
 import { rowOfId, tabPlace, withCells, type TabPlace } from './tab-places.ts';
 import { cellOfWire } from './typed-cells.ts';

@@ -1,7 +1,7 @@
 import { formatOf } from '../table/cell-looks.ts';
 import { cellAddress, type Cell } from '../table/cell.ts';
 import { fieldOf } from '../table/columns.ts';
-import type { FormattedCell } from '../table/edit-xlsx.ts';
+import type { FormattedCell } from '../table/tab-edit.ts';
 import type { CheckItem } from '../table/gateway.ts';
 import { columnNow, isOwnColumn } from './hit.ts';
 import { gist, isWhole, type WriteEntry } from './journal.ts';

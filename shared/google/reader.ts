@@ -1,17 +1,11 @@
 import { isZone } from '../base/moment.ts';
-import type { SheetRows } from '../table/cell.ts';
-import type { TabEdit } from '../table/edit-xlsx.ts';
+import type { TabEdit } from '../table/tab-edit.ts';
 import { isLocale, type Place } from '../table/place.ts';
-import { readBook, type ReadBook } from '../table/read-book.ts';
+import { readBook } from '../table/read-book.ts';
 import { rowsRevision } from '../table/rows-revision.ts';
+import type { Opened } from './opened.ts';
 import { patiently } from './patience.ts';
-import {
-  SheetsCallError,
-  type SheetsClient,
-  type SheetsWorld,
-  type WireStructure,
-  type WireValues,
-} from './sheets-client.ts';
+import { SheetsCallError, type SheetsClient, type SheetsWorld, type WireStructure } from './sheets-client.ts';
 import { afterOf, RANGE_FIELDS } from './structure.ts';
 import { isShapedAlike } from './proof.ts';
 import { WRITES_ROWS, WRITES_TAB } from './writes-tab.ts';
@@ -25,18 +19,6 @@ import {
   sheetRows,
   tabsToRead,
 } from './wire-sheets.ts';
-
-/** A spreadsheet as read at one moment. */
-export interface Opened {
-  readonly read: ReadBook;
-  readonly sheets: readonly SheetRows[];
-  readonly structure: WireStructure;
-  /** What cells are read by where Settings say nothing: the spreadsheet's own, the same on every device. */
-  readonly place: Place;
-  readonly revision: string;
-  /** What the tab of writes holds, where it was asked for. */
-  readonly writes: WireValues['rows'];
-}
 
 /** Tabs that are written and never read. */
 const WRITTEN_ONLY = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Lists', 'Dictionary', WRITES_TAB];

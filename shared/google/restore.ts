@@ -4,7 +4,7 @@ import { GatewayError, type Loaded } from '../table/gateway.ts';
 import type { Derive } from '../table/refresh-edits.ts';
 import { standingTabs, type StandingTab } from '../table/standing-tabs.ts';
 import { looksOf } from './looks.ts';
-import type { Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
 import type { SheetsRequest } from './requests.ts';
 import { requestsFor } from './restore-requests.ts';
 import type { Want } from './save.ts';

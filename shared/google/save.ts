@@ -1,5 +1,5 @@
 import type { TabDress } from '../table/dress.ts';
-import type { TabEdit } from '../table/edit-xlsx.ts';
+import type { TabEdit } from '../table/tab-edit.ts';
 import { GatewayError, type CheckItem } from '../table/gateway.ts';
 import { editRequests } from './edit-requests.ts';
 import { isTooMany, isUnknown } from './failures.ts';
@@ -10,7 +10,8 @@ import { isProven, proofRanges } from './proof.ts';
 import { putBack, type PutBack } from './put-back.ts';
 import { freeId } from './free-id.ts';
 import { noticesKept } from './settled.ts';
-import type { Opened, SheetReader } from './reader.ts';
+import type { Opened } from './opened.ts';
+import type { SheetReader } from './reader.ts';
 import type { SheetsRequest } from './requests.ts';
 import { SheetsCallError, type SheetsClient, type SheetsWorld } from './sheets-client.ts';
 import { WRITES_TAB, writesTab } from './writes-tab.ts';

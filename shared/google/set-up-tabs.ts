@@ -10,7 +10,7 @@ import { room, rowsOf } from './cell-blocks.ts';
 import { dressTab, newTab } from './dress-requests.ts';
 import { freeId } from './free-id.ts';
 import { numberFor } from './marker.ts';
-import type { Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
 import type { SheetsRequest } from './requests.ts';
 import type { WireSheet } from './sheets-client.ts';
 import { WRITES_COLUMNS, WRITES_DRESS } from './writes-tab.ts';

@@ -9,7 +9,7 @@ import { repairEdits, type Derive } from '../table/refresh-edits.ts';
 import { refuseOthersWords, refuseStrangers } from '../table/strangers-at-set-up.ts';
 import { markColumn } from './dress-requests.ts';
 import { patiently } from './patience.ts';
-import type { Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
 import type { SheetsRequest } from './requests.ts';
 import { restoreLooks, type Restoring } from './restore.ts';
 import type { Wanted } from './save.ts';

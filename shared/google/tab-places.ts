@@ -2,8 +2,8 @@ import type { EntityName } from '../model/entities.ts';
 import type { Cell } from '../table/cell.ts';
 import { usedRows } from '../table/tab-target.ts';
 import { gist } from './journal.ts';
-import type { FormattedCell } from '../table/edit-xlsx.ts';
-import type { Opened } from './reader.ts';
+import type { FormattedCell } from '../table/tab-edit.ts';
+import type { Opened } from './opened.ts';
 import type { WireSheet } from './sheets-client.ts';
 
 /** What is known of a tab that is written into; rows and columns counted from 0. */

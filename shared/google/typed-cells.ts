@@ -1,5 +1,4 @@
-import type { Cell } from '../table/cell.ts';
-import type { FormulaCell } from '../table/sheet-data.ts';
+import type { Cell, FormulaCell } from '../table/cell.ts';
 import type { WireCell } from './sheets-client.ts';
 import type { CellData, CellFormat, ColorStyle } from './requests.ts';
 

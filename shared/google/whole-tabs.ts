@@ -1,5 +1,5 @@
 import type { TabDress } from '../table/dress.ts';
-import type { TabEdit } from '../table/edit-xlsx.ts';
+import type { TabEdit } from '../table/tab-edit.ts';
 import { blocks, room, rowsOf, writeRun } from './cell-blocks.ts';
 import { dressTab, newTab } from './dress-requests.ts';
 import type { SheetsRequest } from './requests.ts';

@@ -14,12 +14,13 @@ import {
 } from '../table/gateway.ts';
 import { insistOnTabs } from '../table/gone-tabs.ts';
 import { refreshEdits, type Derive } from '../table/refresh-edits.ts';
-import type { TabEdit } from '../table/edit-xlsx.ts';
+import type { TabEdit } from '../table/tab-edit.ts';
 import { listsEdit } from '../table/lists.ts';
 import { gatewayError } from './failures.ts';
 import { WRITES_DRESS } from './writes-tab.ts';
 import { writeKey } from './marker.ts';
-import { SheetReader, type Opened } from './reader.ts';
+import type { Opened } from './opened.ts';
+import { SheetReader } from './reader.ts';
 import { SheetWriter, type Saved, type Want } from './save.ts';
 import type { SheetsClient, SheetsWorld } from './sheets-client.ts';
 

@@ -5,7 +5,7 @@ import { formatOf } from './cell-looks.ts';
 import type { Change } from './change.ts';
 import { columnsOf, tabTitle } from './columns.ts';
 import { dependentCells } from './dependent-cells.ts';
-import type { FormattedCell, TabEdit } from './edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from './tab-edit.ts';
 import type { Place } from './place.ts';
 import type { ReadBook } from './read-book.ts';
 import { SETTINGS_HEADERS, settingRows } from './read-settings.ts';

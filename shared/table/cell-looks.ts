@@ -1,6 +1,6 @@
 import type { Field, FieldKind } from '../model/field.ts';
 import type { Rows } from './cell.ts';
-import type { FormattedCell } from './edit-xlsx.ts';
+import type { FormattedCell } from './tab-edit.ts';
 
 /** Cells as they are, with no look of their own. */
 export const plainCells = (rows: Rows): FormattedCell[] =>

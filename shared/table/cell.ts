@@ -75,3 +75,9 @@ export const sameWords = (text: string): string =>
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\s\u00a0_]+/g, ' ')
     .trim();
+
+/** A formula with the result it shows before it is next computed. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly result: string;
+}

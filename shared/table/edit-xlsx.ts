@@ -1,8 +1,9 @@
 import { good, refused, type Checked } from '../base/checked.ts';
-import { quotedTab, type Cell } from './cell.ts';
+import { quotedTab, type Cell, type FormulaCell } from './cell.ts';
 import type { DerivedTab, StaleCell } from './derived-tab.ts';
 import { asOfFormula, asOfText, DERIVED_FORMATS } from './derived-tab.ts';
-import { editSheet, type CellEdit, type FormulaCell } from './sheet-data.ts';
+import { editSheet, type CellEdit } from './sheet-data.ts';
+import type { FormattedCell, TabEdit } from './tab-edit.ts';
 import {
   addSheet,
   dropCalcChain,
@@ -14,26 +15,6 @@ import {
   type XlsxPackage,
 } from './xlsx-package.ts';
 import { styleWithFormat, wrapsOf } from './xlsx-styles.ts';
-
-/** A cell to write and the number format it takes where no cell above it shows one. */
-export interface FormattedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell | FormulaCell;
-  readonly format: string;
-}
-
-/** What is to be written into one tab. */
-export interface TabEdit {
-  readonly tab: string;
-  /** A tab that is not there is added at the end, hidden or not. */
-  readonly hidden?: boolean;
-  readonly cells: readonly FormattedCell[];
-  /** Throws away all rows first: a derived tab is written whole. */
-  readonly whole?: boolean;
-  /** The row of its headers, counted from 0; the first where nothing is said. */
-  readonly headerRow?: number;
-}
 
 /**
  * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file

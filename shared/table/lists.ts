@@ -4,7 +4,7 @@ import type { Field } from '../model/field.ts';
 import { columnLetters, type Cell, type SheetRows } from './cell.ts';
 import { plainCells } from './cell-looks.ts';
 import { columnsOf, entityNamed } from './columns.ts';
-import type { TabEdit } from './edit-xlsx.ts';
+import type { TabEdit } from './tab-edit.ts';
 import { referenceTexts } from './label.ts';
 
 /** Name of the hidden last tab that holds the words of all dropdowns. */

@@ -1,4 +1,4 @@
-import { columnLetters, type Cell } from './cell.ts';
+import { columnLetters, type Cell, type FormulaCell } from './cell.ts';
 import {
   columnsIn,
   piecesOf,
@@ -11,12 +11,6 @@ import {
 import { heightOf, linesOf } from './row-heights.ts';
 import { guardText } from './xlsx-guards.ts';
 import { attributeOf, toXml } from './xml-text.ts';
-
-/** A formula with the result it shows before it is next computed. */
-export interface FormulaCell {
-  readonly formula: string;
-  readonly result: string;
-}
 
 /** One cell to write; row and column counted from 0. `style` is an index into the file's cell formats for a cell that has none. */
 export interface CellEdit {

@@ -2,7 +2,7 @@ import type { EntityName } from '../model/entities.ts';
 import { isBlankCell, type Cell, type SheetRows } from './cell.ts';
 import { formatOf } from './cell-looks.ts';
 import { columnsOf, entityOf, fieldOf, tabTitle } from './columns.ts';
-import type { FormattedCell, TabEdit } from './edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from './tab-edit.ts';
 import type { ReadBook, TabLayout } from './read-book.ts';
 import { refuseStranger, strangerNamed } from './strangers.ts';
 

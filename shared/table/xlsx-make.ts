@@ -1,7 +1,7 @@
 import { writeXlsx, type Workbook } from 'hucre/xlsx';
 import type { Book } from '../model/book.ts';
 import { bookSheets } from './book-sheets.ts';
-import { columnLetters, quotedTab } from './cell.ts';
+import { columnLetters, quotedTab, type FormulaCell } from './cell.ts';
 import { columnsOf, definedName } from './columns.ts';
 import { asOfFormula, asOfText, OUT_OF_DATE, type DerivedTab } from './derived-tab.ts';
 import { dictionaryRows } from './dictionary.ts';
@@ -9,7 +9,6 @@ import { bookDress, type TabDress } from './dress.ts';
 import { LISTS_TAB, listsOf, type Lists } from './lists.ts';
 import type { Place } from './place.ts';
 import { settingRows } from './read-settings.ts';
-import type { FormulaCell } from './sheet-data.ts';
 import { finished } from './xlsx-finished.ts';
 import { xlsxSheet, type TabToMake } from './xlsx-sheets.ts';
 

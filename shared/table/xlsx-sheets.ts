@@ -1,11 +1,10 @@
 import type { Cell as HucreCell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
-import { columnLetters, type Cell } from './cell.ts';
+import { columnLetters, type Cell, type FormulaCell } from './cell.ts';
 import { printSetup } from './xlsx-print.ts';
 import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from './dress.ts';
 import type { WordTone } from './dress-tones.ts';
 import type { Lists } from './lists.ts';
 import { rowHeights } from './row-heights.ts';
-import type { FormulaCell } from './sheet-data.ts';
 import { guardCell, guardText } from './xlsx-guards.ts';
 
 const SPARE_ROWS = 2000;

@@ -11,7 +11,8 @@ import { refuseOthersWords, refuseStrangers } from '#shared/table/strangers-at-s
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { dressColumn, dressSettings, dressTab, markColumn, nameColumns } from './dress-columns.ts';
-import { openBook, type Opened } from './gateway.ts';
+import { openBook } from './gateway.ts';
+import type { Opened } from './opened.ts';
 import { refresh, wholeTab } from './refresh.ts';
 import { restoreLooks } from './restore.ts';
 import type { Services, Sheet } from './services.ts';

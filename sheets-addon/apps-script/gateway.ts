@@ -1,30 +1,22 @@
 import { WRITES_TAB } from '#shared/google/writes-tab.ts';
 import { applyChanges, type AppliedToBook } from '#shared/table/apply-changes.ts';
 import { bookEdits } from '#shared/table/book-edits.ts';
-import type { SheetRows } from '#shared/table/cell.ts';
 import type { Change } from '#shared/table/change.ts';
 import { tabTitle } from '#shared/table/columns.ts';
-import type { TabEdit } from '#shared/table/edit-xlsx.ts';
+import type { TabEdit } from '#shared/table/tab-edit.ts';
 import { DICTIONARY_TAB } from '#shared/table/dictionary.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
 import { insistOnTabs } from '#shared/table/gone-tabs.ts';
 import { LISTS_TAB } from '#shared/table/lists.ts';
-import type { Place } from '#shared/table/place.ts';
-import { readBook, type ReadBook } from '#shared/table/read-book.ts';
+import { readBook } from '#shared/table/read-book.ts';
 import { rowsRevision } from '#shared/table/rows-revision.ts';
 import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
 import { movedSince } from './moved-since.ts';
+import type { Opened } from './opened.ts';
 import type { Services } from './services.ts';
 import { strayCells } from './stray-cells.ts';
 import { writeEdits } from './write-edits.ts';
-
-/** The spreadsheet as read at one moment. */
-export interface Opened {
-  readonly read: ReadBook;
-  readonly sheets: readonly SheetRows[];
-  readonly place: Place;
-}
 
 /** Reads the whole spreadsheet but its derived tabs. */
 export function openBook(services: Services): Opened {

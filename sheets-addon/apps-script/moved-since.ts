@@ -1,8 +1,8 @@
 import { cellAddress, isErrorCell, type Cell, type Rows } from '#shared/table/cell.ts';
-import type { TabEdit } from '#shared/table/edit-xlsx.ts';
+import type { TabEdit } from '#shared/table/tab-edit.ts';
 import { layoutOfTab, type ReadBook } from '#shared/table/read-book.ts';
 import { blocksOf } from './blocks.ts';
-import type { Opened } from './gateway.ts';
+import type { Opened } from './opened.ts';
 import { cellOf } from './read-sheets.ts';
 import type { Services, Sheet } from './services.ts';
 import { serialOf } from './sheet-clock.ts';

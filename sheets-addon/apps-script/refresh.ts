@@ -1,10 +1,11 @@
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { refreshEdits } from '#shared/table/refresh-edits.ts';
 import type { Rows } from '#shared/table/cell.ts';
-import type { FormattedCell, TabEdit } from '#shared/table/edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from '#shared/table/tab-edit.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/lists.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import { writeStill, type Opened } from './gateway.ts';
+import { writeStill } from './gateway.ts';
+import type { Opened } from './opened.ts';
 import type { Services } from './services.ts';
 
 /** Writes the derived tabs and the words of the dropdowns of a book just read, ids and labels its rows lack, and that nothing is out of date. */

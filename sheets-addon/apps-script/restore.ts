@@ -3,7 +3,7 @@ import type { DerivedTab } from '#shared/table/derived-tab.ts';
 import { LISTS_TAB } from '#shared/table/lists.ts';
 import { standingTabs, type StandingTab } from '#shared/table/standing-tabs.ts';
 import { addTones, giveList, nameColumns, warn } from './dress-columns.ts';
-import type { Opened } from './gateway.ts';
+import type { Opened } from './opened.ts';
 import { lookOf } from './looks.ts';
 import type { Range, Services, Sheet } from './services.ts';
 

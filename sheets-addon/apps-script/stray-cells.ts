@@ -1,8 +1,8 @@
 import { dayFromSerial } from '#shared/base/day.ts';
 import { cellAddress, isErrorCell, type Cell } from '#shared/table/cell.ts';
-import type { FormattedCell, TabEdit } from '#shared/table/edit-xlsx.ts';
+import type { FormattedCell, TabEdit } from '#shared/table/tab-edit.ts';
 import { layoutOfTab, type TabLayout } from '#shared/table/read-book.ts';
-import type { Opened } from './gateway.ts';
+import type { Opened } from './opened.ts';
 
 const MOST = 8;
 

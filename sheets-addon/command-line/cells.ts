@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { SheetRows } from '#shared/table/cell.ts';
-import { editXlsx, type TabEdit } from '#shared/table/edit-xlsx.ts';
+import { editXlsx } from '#shared/table/edit-xlsx.ts';
+import type { TabEdit } from '#shared/table/tab-edit.ts';
 import { xlsxContent } from '#shared/table/xlsx.ts';
 import { filePort } from './file-port.ts';
-import { fileNamed, spreadsheetIdOf, type Credentials } from './home.ts';
+import { fileNamed, spreadsheetIdOf } from './home.ts';
+import type { Credentials } from './home-port.ts';
 import { withProgress } from './progress.ts';
 import { failure, problemLines } from './stop.ts';
 import type { World } from './world.ts';

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { SheetsApi } from '#shared/google/google-client.ts';
 import { readBytes } from './file-port.ts';
-import type { Credentials } from './home.ts';
+import type { Credentials } from './home-port.ts';
 import { misuse } from './stop.ts';
 import type { World } from './world.ts';
 

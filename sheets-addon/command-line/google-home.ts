@@ -7,7 +7,7 @@ import { googleWorkbook } from '#shared/google/workbook.ts';
 import { sameWords, type SheetRows } from '#shared/table/cell.ts';
 import { GatewayError, type GatewayErrorKind } from '#shared/table/gateway.ts';
 import { googleAccess } from './google-api.ts';
-import { withoutTab, type Credentials, type Home } from './home.ts';
+import { withoutTab, type Credentials, type Home } from './home-port.ts';
 import type { World } from './world.ts';
 
 /** A practice in a Google spreadsheet; `named` is what the person typed for it. */

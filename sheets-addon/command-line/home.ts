@@ -1,30 +1,13 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import type { Book } from '#shared/model/book.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import type { Derive } from '#shared/table/refresh-edits.ts';
 import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
-import { openXlsxPort, type XlsxWorkbook } from '#shared/table/xlsx-workbook.ts';
+import { openXlsxPort } from '#shared/table/xlsx-workbook.ts';
 import { filePort, readBytes, replaceFile } from './file-port.ts';
+import { withoutTab, type Credentials, type Home } from './home-port.ts';
 import { quoted } from './print.ts';
 import { misuse, refusal } from './stop.ts';
 import type { World } from './world.ts';
-
-/** A practice's home as the commands see it: an .xlsx file or a Google spreadsheet. */
-export interface Home extends XlsxWorkbook {
-  /** What a person calls it. */
-  readonly name: string;
-  /** Makes it where it is not there yet and answers true; false where it is. */
-  create(book: Book, derive: Derive): Promise<boolean>;
-  /** Refuses a workbook of somebody's own that holds no practice. */
-  insist(): Promise<void>;
-}
-
-/** How a Google spreadsheet is reached. */
-export interface Credentials {
-  readonly key?: string;
-  readonly token?: string;
-}
 
 const SHEET_URL = /^https:\/\/docs\.google\.com\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]+)/;
 const SHEET_ID = /^[\w-]{25,}$/;
@@ -89,15 +72,6 @@ async function retold<T>(work: () => Promise<T>, name: string): Promise<T> {
       throw new GatewayError(kind, withoutTab(message, name, 'from a copy of the file'));
     throw kind === 'damaged' ? new GatewayError(kind, `${name}: ${message}`) : error;
   }
-}
-
-/** What is missing, as the gateway says it in its first sentence, and how a command makes it. */
-export function withoutTab(message: string, named: string, back: string): string {
-  const [what = ''] = message.split('. ', 1);
-  const setUp = `valueback setup ${quoted(named)}`;
-  return /no practice/.test(what)
-    ? `${what}. Nothing was written. Make one in it with: ${setUp}`
-    : `${what}. Nothing was written. Bring it back ${back}; or make an empty one with: ${setUp}`;
 }
 
 /** A workbook of somebody's own is told from an empty practice: nothing is written into it unasked. */

@@ -10,7 +10,7 @@ import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { staleMark } from '#shared/table/stale-mark.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import type { Home } from './home.ts';
+import type { Home } from './home-port.ts';
 import { withProgress } from './progress.ts';
 import { failure, problemLines, refusal } from './stop.ts';
 import type { World } from './world.ts';

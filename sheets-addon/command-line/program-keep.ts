@@ -6,7 +6,7 @@ import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
 import { TARGETS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
-import type { Adding, Ending } from './program.ts';
+import type { Adding, Ending } from './adding.ts';
 import { HELD } from './session-options.ts';
 import type { World } from './world.ts';
 

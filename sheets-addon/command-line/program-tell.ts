@@ -4,7 +4,7 @@ import { calculate, helpOf } from './commands/calculate.ts';
 import { check } from './commands/check.ts';
 import { exportBook, EXPORTS } from './commands/export.ts';
 import { status } from './commands/status.ts';
-import type { Adding, Ending } from './program.ts';
+import type { Adding, Ending } from './adding.ts';
 import type { World } from './world.ts';
 
 /** The commands that only read the book. */

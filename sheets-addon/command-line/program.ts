@@ -10,14 +10,6 @@ export interface Done {
   exit: number;
 }
 
-/** Begins a command with what all have in common: the book, the way to Google, its examples. */
-export type Adding = (name: string, about: string, examples: readonly string[]) => Command;
-
-/** Hands a command's number to the process. */
-export type Ending = <A extends unknown[]>(
-  work: (...args: A) => Promise<number>,
-) => (...args: A) => Promise<void>;
-
 const BOOK = 'an .xlsx file, or the address or id of a Google spreadsheet';
 
 /** The numbers the program ends with, as its help shows them. */

@@ -4,26 +4,19 @@ import { formatTime } from '#shared/base/moment.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Logo } from '#shared/ui/icons.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
-import type { View } from '#sheets-addon/apps-script/messages.ts';
 import { AskPanel } from './ask-panel.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import { CheckPanel, ProblemList } from './check-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { NewPanel } from './new-panel.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { PricePanel } from './price-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { UpdatePanel } from './update-panel.tsx';
 import { useFollow } from './use-follow.ts';
 import { useScript, type Script } from './use-script.ts';
-
-/** What a panel gets: the sheet, the script, and the way to another panel. */
-export interface PanelProps {
-  readonly view: View;
-  readonly script: Script;
-  readonly show: (panel: string) => void;
-}
 
 const OWN_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> = {
   new: NewPanel,

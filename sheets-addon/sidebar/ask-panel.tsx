@@ -4,7 +4,7 @@ import { Empty } from '#shared/ui/layout.tsx';
 import { MessageOut } from '#shared/ui/message-out.tsx';
 import { ReplyBox } from '#shared/ui/reply-box.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { copyText } from './copy-text.ts';
 
 /** What the client can be asked now: a short message to copy or to mail. Nothing is sent by itself. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '#shared/ui/actions.tsx';
 import { Mark } from '#shared/ui/icons.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { GoLink } from './go-link.tsx';
 
 /** Everything in the sheet that a person should look at, each with its cell. */

@@ -10,7 +10,7 @@ import { Empty, Quote } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** What happens to the guarantee now: the client asks, answers, withdraws; a person decides; money goes back; it ends early. */
 export function ClaimPanel(props: PanelProps): JSX.Element {

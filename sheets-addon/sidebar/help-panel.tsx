@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** What the add-on does, and the functions for own formulas. */
 export const HelpPanel = (_: PanelProps): JSX.Element => (

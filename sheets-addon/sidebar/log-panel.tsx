@@ -5,7 +5,7 @@ import { Chips } from '#shared/ui/actions.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { Command } from '#sheets-addon/apps-script/requests.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const FIELDS = [
   'start',

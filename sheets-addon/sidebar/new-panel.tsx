@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { RecordForm } from '#shared/ui/record-form.tsx';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const FIELDS = ['title', 'stage', 'desired', 'currency', 'decidedOn', 'guarantee'];
 

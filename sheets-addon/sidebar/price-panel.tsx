@@ -5,7 +5,7 @@ import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { Empty } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 const FIELDS = ['share', 'floor', 'ceiling', 'minimumReturn', 'rounding'];
 

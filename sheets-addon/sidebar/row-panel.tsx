@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { GoLink } from './go-link.tsx';
 import { GuaranteePart } from './guarantee-part.tsx';
 import { Seen } from './seen.tsx';

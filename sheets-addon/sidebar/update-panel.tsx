@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { UpdateBox } from '#shared/ui/update-box.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { PanelProps } from './app.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { copyText } from './copy-text.ts';
 
 /** What was done below the line, told to the client in a short message. Nothing is sent by itself. */

@@ -6,7 +6,7 @@ import { hasOwnClient } from '#extension/gateways/google/account.ts';
 import { optionsDoors } from '#extension/gateways/google/options-doors.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
-import type { GoogleHomeProps } from '#extension/screens/options/google-home.tsx';
+import type { GoogleHomeProps } from '#extension/screens/options/google-props.ts';
 import { createHomeView } from '#extension/state/connect.ts';
 import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import type { World } from '#extension/state/practice.ts';

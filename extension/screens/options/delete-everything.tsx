@@ -4,7 +4,7 @@ import { entityNames } from '#shared/model/entities.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { useBook } from '#extension/screens/workbench/practice-context.tsx';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-props.ts';
 import { TextInput } from './text-input.tsx';
 
 const WORD = 'delete';

@@ -5,7 +5,7 @@ import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { useBook, useHome } from '#extension/screens/workbench/practice-context.tsx';
 import type { OnDevice } from '#extension/state/options.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** All of it as one file: the workbook, and what lies on this device beside it. */
 export function ExportEverything({ options }: OptionsProps): JSX.Element {

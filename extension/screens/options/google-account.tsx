@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { isClientId } from '#extension/state/sheet-address.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import type { GoogleHomeProps } from './google-home.tsx';
+import type { GoogleHomeProps } from './google-props.ts';
 import { TextInput } from './text-input.tsx';
 
 const NOT_AN_ID =

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import { FileDrop } from '#extension/screens/workbench/file-drop.tsx';
 import { Button } from '#shared/ui/actions.tsx';
-import { sheetTitle, type GoogleHomeProps } from './google-home.tsx';
+import { sheetTitle, type GoogleHomeProps } from './google-props.ts';
 import { TextInput } from './text-input.tsx';
 
 const NO_SHEET =

@@ -7,7 +7,7 @@ import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook } from '#extension/screens/workbench/practice-context.tsx';
-import type { GoogleHomeProps } from './google-home.tsx';
+import type { GoogleHomeProps } from './google-props.ts';
 
 type Props = GoogleHomeProps & { readonly home: SheetHome };
 

@@ -1,27 +1,12 @@
 import type { JSX } from 'preact';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
-import type { HomeActions } from '#extension/state/connect.ts';
-import type { HomeView } from '#extension/state/workbook-home.ts';
 import { GoogleAccount } from './google-account.tsx';
 import { GoogleConnect } from './google-connect.tsx';
 import { GoogleConnected } from './google-connected.tsx';
 import { GoogleMoving } from './google-moving.tsx';
+import type { GoogleHomeProps } from './google-props.ts';
 import { SheetQuestionNote } from './google-question.tsx';
-
-/** What the parts of this section are given. */
-export interface GoogleHomeProps {
-  readonly view: HomeView & HomeActions;
-  /** Whether this build signs in with Chrome's own account, so that no client id has to be typed. */
-  readonly ownClient: boolean;
-  /** The address of the sheet a person came from, or blank. */
-  readonly address: string;
-  readonly saveFile: () => void;
-}
-
-/** What a new sheet is called. */
-export const sheetTitle = ({ view }: Pick<GoogleHomeProps, 'view'>): string =>
-  `Valueback: ${view.here.value.name ?? 'my practice'}`;
 
 /** Where the practice lives: in this browser, on its way, or in a sheet; and what can be done about it. */
 export function GoogleHome(props: GoogleHomeProps): JSX.Element | null {

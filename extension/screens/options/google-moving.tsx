@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Home } from '#extension/state/home.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
-import { sheetTitle, type GoogleHomeProps } from './google-home.tsx';
+import { sheetTitle, type GoogleHomeProps } from './google-props.ts';
 
 type Moving = Extract<Home, { kind: 'moving' }>;
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
-import type { GoogleHomeProps } from './google-home.tsx';
+import type { GoogleHomeProps } from './google-props.ts';
 
 type Asking = Pick<GoogleHomeProps, 'view'>;
 

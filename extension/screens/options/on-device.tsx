@@ -8,7 +8,7 @@ import { StateSign } from '#shared/ui/states.tsx';
 import { useBook, useHome } from '#extension/screens/workbench/practice-context.tsx';
 import { laidAside } from '#extension/state/open-again.ts';
 import type { Kept, SetAside } from '#extension/state/capture-records.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** Captures that did not arrive yet, drafts, notes, and records that were set aside: nothing of it is lost, all of it can leave. */
 export function OnDevice({ options }: OptionsProps): JSX.Element {

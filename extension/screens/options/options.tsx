@@ -4,18 +4,13 @@ import { Logo } from '#shared/ui/icons.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { SettingsForm } from '#extension/screens/workbench/settings.tsx';
 import { useHome } from '#extension/screens/workbench/practice-context.tsx';
-import type { Options as OptionsState } from '#extension/state/options.ts';
 import { DeleteEverything } from './delete-everything.tsx';
 import { ExportEverything } from './export-everything.tsx';
 import { OnDevice } from './on-device.tsx';
+import type { OptionsProps } from './options-props.ts';
 import { PresencePerHost } from './presence-per-host.tsx';
 import { Privacy } from './privacy.tsx';
 import { Rules } from './rules.tsx';
-
-/** What every part of the options is given. */
-export interface OptionsProps {
-  readonly options: OptionsState;
-}
 
 const PARTS = [
   ['workbook', 'Workbook'],

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { WATCHABLE } from '#extension/state/watchable.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 const KINDS = Object.keys(WATCHABLE) as (keyof typeof WATCHABLE)[];
 

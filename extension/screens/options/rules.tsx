@@ -5,7 +5,7 @@ import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { useBook } from '#extension/screens/workbench/practice-context.tsx';
 import type { Kept } from '#extension/state/capture-records.ts';
-import type { OptionsProps } from './options.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** Choices that were made for meetings: whose they are, and those that are no client calls. Each can be forgotten. */
 export function Rules({ options }: OptionsProps): JSX.Element {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Section } from '#shared/ui/layout.tsx';
-import { GoogleHome, type GoogleHomeProps } from './google-home.tsx';
+import { GoogleHome } from './google-home.tsx';
+import type { GoogleHomeProps } from './google-props.ts';
 import { LocalWorkbook } from './local-workbook.tsx';
 
 /** The workbook: where the practice lives, and what can be done about that. */

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
+import { later } from '#shared/ui/later.tsx';
 import type { Addable, Draft } from '#extension/state/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
-import { Signals } from './later-parts.ts';
 import { TextField } from './text-field.tsx';
+
+const Signals = later(() => import('./signals.tsx').then((one) => one.Signals));
 
 const CLARITY: readonly Answer<NonNullable<Draft['clarity']>>[] = [
   { code: 'clear', word: 'Clear' },

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { byId } from '#shared/calls/call-book.ts';
 import { ClientPicker } from './client-picker.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
-import { BY, listed } from './who.tsx';
+import { BY, listed } from './match-words.ts';
 
 /** Whose call it was, asked: candidates that fit equally, the list of all, or nobody's. */
 export function ChangeClient({

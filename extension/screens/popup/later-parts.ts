@@ -6,7 +6,6 @@ export const Newcomer = later(() => import('./newcomer.tsx').then((one) => one.N
 export const NotHeld = later(() => import('./not-held.tsx').then((one) => one.NotHeld));
 export const PendingList = later(() => import('./pending-list.tsx').then((one) => one.PendingList));
 export const SavedCard = later(() => import('./saved-card.tsx').then((one) => one.SavedCard));
-export const Signals = later(() => import('./signals.tsx').then((one) => one.Signals));
 export const Notices = later(() => import('./notices.tsx').then((one) => one.Notices));
 export const ChangeClient = later(() => import('./change-client.tsx').then((one) => one.ChangeClient));
 export const BelowLine = later(() => import('./below-line.tsx').then((one) => one.BelowLine));

@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
 import { Homework } from './homework.tsx';
+import { Head } from './head.tsx';
 import { BelowLine, Newcomer, Notices, NotHeld, PendingList, Recording, SavedCard } from './later-parts.ts';
 import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
 import { PresenceCheck } from './presence.tsx';
 import { ValueCheck } from './value-check.tsx';
-import { Head, Who } from './who.tsx';
+import { Who } from './who.tsx';
 
 /** The popup after a call: it knows the meeting, asks for the outcome, saves. Ctrl + Enter saves, Esc closes. */
 export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {

@@ -5,7 +5,7 @@ import { Icon, Mark } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
 import type { CaptureState } from '#extension/state/capture-save.ts';
 import { nameOf, useDoors } from './popup-doors.ts';
-import { Head } from './who.tsx';
+import { Head } from './head.tsx';
 
 interface CardProps {
   readonly call: CallState;

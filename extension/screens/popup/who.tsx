@@ -1,51 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Ground } from '#shared/calls/match.ts';
-import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { byId } from '#shared/calls/call-book.ts';
+import { Head } from './head.tsx';
 import { ChangeClient } from './later-parts.ts';
+import { BY, listed } from './match-words.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
-
-/** What a match rests on, in a word. */
-export const BY: Readonly<Record<Ground, string>> = {
-  series: 'by your earlier choice',
-  email: 'by e-mail',
-  domain: 'by the mail domain',
-  name: 'by name',
-  history: 'by an earlier title',
-  call: 'by the call link',
-};
-
-/** The mark, the client’s name, the ways out. */
-export function Head({ title, children }: { title: string; children?: JSX.Element | null }): JSX.Element {
-  const { openWorkbench, openPanel, form } = useDoors();
-  const engagement = form.call.value?.engagement?.id;
-  return (
-    <div class="head">
-      <Logo />
-      <h1>{title}</h1>
-      {children}
-      <button
-        type="button"
-        class="icon-button"
-        title="Open the side panel"
-        aria-label="Open the side panel"
-        onClick={openPanel}
-      >
-        <Icon name="panel" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        title="Open the workbench"
-        aria-label="Open the workbench"
-        onClick={() => openWorkbench(engagement ? `/e/${engagement}` : '/today')}
-      >
-        <Icon name="external" />
-      </button>
-    </div>
-  );
-}
 
 /** Whose call this is and why, who else it might be, and how to change that. */
 export function Who({ call }: PartProps): JSX.Element {
@@ -119,7 +78,3 @@ function Why({ call }: PartProps): JSX.Element {
     </div>
   );
 }
-
-/** Words as a sentence lists them. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? 'by name') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

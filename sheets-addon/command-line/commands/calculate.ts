@@ -7,12 +7,12 @@ import {
   type Rows,
   type SheetRows,
 } from '#shared/table/cell.ts';
-import type { FormattedCell } from '#shared/table/edit-xlsx.ts';
+import type { FormattedCell } from '#shared/table/tab-edit.ts';
 import { similarity } from '#shared/table/similar-words.ts';
 import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
 import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';
 import { openCells } from '../cells.ts';
-import type { Credentials } from '../home.ts';
+import type { Credentials } from '../home-port.ts';
 import { columnsOfText, nameList, printJson, wrapped } from '../print.ts';
 import { EXIT, misuse, refusal } from '../stop.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,6 @@
 import type { CheckItem } from '#shared/table/gateway.ts';
-import { openHome, type Credentials } from '../home.ts';
+import { openHome } from '../home.ts';
+import type { Credentials } from '../home-port.ts';
 import { readPractice } from '../practice.ts';
 import { counted, nameList, printJson, quoted } from '../print.ts';
 import { EXIT } from '../stop.ts';

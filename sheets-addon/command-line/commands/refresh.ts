@@ -1,4 +1,5 @@
-import { openHome, type Credentials } from '../home.ts';
+import { openHome } from '../home.ts';
+import type { Credentials } from '../home-port.ts';
 import { deriveAt } from '../practice.ts';
 import { counted, quoted } from '../print.ts';
 import { withProgress } from '../progress.ts';

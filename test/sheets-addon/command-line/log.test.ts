@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openHome, type Home } from '#sheets-addon/command-line/home.ts';
+import { openHome } from '#sheets-addon/command-line/home.ts';
+import type { Home } from '#sheets-addon/command-line/home-port.ts';
 import { readPractice, save } from '#sheets-addon/command-line/practice.ts';
 import { desk, exampleDesk, NOW, type Desk } from './support/desk.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';

@@ -1,0 +1,6 @@
+import type { Options as OptionsState } from '#extension/state/options.ts';
+
+/** What every part of the options is given. */
+export interface OptionsProps {
+  readonly options: OptionsState;
+}
