@@ -7,6 +7,7 @@ import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
 import type { RecordRef } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
+import { knownBy } from './known-by.ts';
 import { backupAgeDays } from './portfolio.ts';
 import { zoneOf } from './terms.ts';
 import { localeOf } from './who.ts';
@@ -72,12 +73,13 @@ export function attentionList(
 
 /** What needs attention in one engagement, most pressing first; nothing in one that is closed. */
 export function attentionOf(
-  book: Book,
+  practice: Book,
   engagement: Engagement,
   now: Instant,
   known: GuaranteeStatus | null = null,
 ): AttentionItem[] {
   if (engagement.closedOn !== null) return [];
+  const { book } = knownBy(practice, now);
   const zone = zoneOf(book, engagement.id);
   const view: AttentionView = {
     book,

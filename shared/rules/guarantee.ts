@@ -17,6 +17,7 @@ import {
 } from './guarantee-clock.ts';
 import { guaranteeFlags } from './guarantee-flags.ts';
 import { guaranteeHints } from './guarantee-hints.ts';
+import { knownBy } from './known-by.ts';
 import { missingReasons, nextOf, sinceOf, stateReasons } from './guarantee-words.ts';
 import { resultProgress, type ResultProgress, type ResultState } from './minimum-results.ts';
 import { combinedResult } from './result-combine.ts';
@@ -62,6 +63,8 @@ export interface GuaranteeStatus extends Answer<GuaranteeState> {
   readonly verdict: Verdict | null;
   readonly claim: Claim | null;
   readonly decision: Decision | null;
+  /** Whether a claim of the client can be noted now. */
+  readonly canClaim: boolean;
   /** The day this state began; null where it is not known. */
   readonly since: Day | null;
   /** What ends this state, and when; null where it is closed. */
@@ -75,7 +78,8 @@ export interface GuaranteeStatus extends Answer<GuaranteeState> {
 }
 
 /** The status of an engagement's guarantee at an instant: a pure function of its rows, in any order. */
-export function guaranteeStatus(book: Book, engagement: string, now: Instant): GuaranteeStatus {
+export function guaranteeStatus(practice: Book, engagement: string, now: Instant): GuaranteeStatus {
+  const { book } = knownBy(practice, now);
   const terms = termsOf(book, engagement);
   const today = dayAt(now, zoneOf(book, engagement));
   const results = terms?.minimumResults ?? rowsOf(book, 'minimumResults', engagement);
@@ -100,6 +104,7 @@ export function guaranteeStatus(book: Book, engagement: string, now: Instant): G
     verdict,
     claim: claim?.claim ?? null,
     decision: claim?.decision ?? null,
+    canClaim: !NO_CLAIM.has(state),
     since: sinceOf(view, state, claim),
     next: nextOf(view, state, claim),
     ...answers(view, state, evaluation, claim, progress),
@@ -112,6 +117,18 @@ export function guaranteeStatus(book: Book, engagement: string, now: Instant): G
     closing: CLOSINGS[state] ?? null,
   };
 }
+
+/** States in which no claim can be noted: nothing binds yet, none can come any more, one is open, or a refund is decided. */
+const NO_CLAIM: ReadonlySet<GuaranteeState> = new Set([
+  'none',
+  'draft',
+  'offered',
+  'endedEarly',
+  'claimed',
+  'reviewing',
+  'refundDue',
+  'refunded',
+]);
 
 const judgeOf = (terms: Terms | null): Judge => ({
   kind: terms?.contract.judge ?? 'client',

@@ -1,15 +1,18 @@
-import type { Instant } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/engagements.ts';
-import { attentionOf, type AttentionItem } from './attention.ts';
+import type { AttentionItem } from './attention.ts';
 import { contractGate } from './contract-gate.ts';
 import { clientWord } from './who.ts';
 
 /** The one next step of an engagement: what presses most, else what its stage waits for; null once it is closed. */
-export function nextStep(book: Book, engagement: string, now: Instant): AttentionItem | null {
+export function nextStep(
+  book: Book,
+  engagement: string,
+  attention: readonly AttentionItem[],
+): AttentionItem | null {
   const row = recordOf(book, 'engagements', engagement);
   if (!row || row.closedOn !== null) return null;
-  return attentionOf(book, row, now)[0] ?? quietStep(book, row);
+  return attention[0] ?? quietStep(book, row);
 }
 
 /** What the stage waits for where nothing presses. */

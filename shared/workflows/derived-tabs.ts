@@ -3,14 +3,15 @@ import { formatDay } from '../base/day.ts';
 import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import { attentionList, attentionOf, type AttentionItem } from '../rules/attention.ts';
+import { attentionList, type AttentionItem } from '../rules/attention.ts';
 import type { Reason } from '../rules/explain.ts';
-import { guaranteeStatus, type GuaranteeStatus } from '../rules/guarantee.ts';
+import type { GuaranteeStatus } from '../rules/guarantee.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
 import { nestedOptions } from '../rules/options.ts';
 import { priceInputOf, suggestFee } from '../rules/price.ts';
 import { refundDue } from '../rules/refund.ts';
 import { ownCosts, returnsOf } from '../rules/roi.ts';
+import { standing } from '../rules/standing.ts';
 import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cell.ts';
 import type { DerivedColumn, DerivedTab } from '../table/derived-tab.ts';
@@ -44,9 +45,9 @@ export function derivedTabs(book: Book, context: Context): DerivedTab[] {
   const waiting: AttentionItem[] = [];
   // One engagement after the other: how a guarantee stands takes longest, and is too much to keep of all of them.
   for (const one of book.engagements) {
-    const status = guaranteeStatus(book, one.id, context.now);
-    guarantees.push(guaranteeRow(book, one.id, status));
-    waiting.push(...attentionOf(book, one, context.now, status));
+    const { guarantee, attention } = standing(book, one.id, context.now);
+    guarantees.push(guaranteeRow(book, one.id, guarantee));
+    waiting.push(...attention);
   }
   return [
     { name: 'Pricing', asOf, columns: PRICING, rows: pricingRows(book) },

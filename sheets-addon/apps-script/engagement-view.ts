@@ -1,17 +1,14 @@
 import { formatDay } from '#shared/base/day.ts';
 import { momentAt } from '#shared/base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
-import type { Engagement } from '#shared/model/engagements.ts';
 import { STAGE } from '#shared/model/words.ts';
-import { attentionOf } from '#shared/rules/attention.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
-import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import { looseEnds } from '#shared/rules/loose-ends.ts';
-import { nextStep } from '#shared/rules/next-step.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { nestedOptions, optionInView } from '#shared/rules/options.ts';
 import { priceInputOf, suggestFee } from '#shared/rules/price.ts';
 import { ownCosts, returnsOf } from '#shared/rules/roi.ts';
+import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
 import { clientWord } from '#shared/rules/who.ts';
 import { valueCase } from '#shared/rules/value-case.ts';
@@ -44,7 +41,8 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
   const at = (spot: Spot | null | undefined): Place | null => placeOf(read, spot, here);
   const stage = row.stage ? STAGE[row.stage] : 'No stage';
   const own = at({ tab: 'engagements', id });
-  const status = guaranteeStatus(book, id, context.now);
+  const said = standing(book, id, context.now);
+  const status = said.guarantee;
   return {
     id,
     where: own ? `${own.sheet}, row ${own.row}` : '',
@@ -59,7 +57,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
       ...updateFor(book, id, context.now, settingsOf(book).locale ?? read.place.locale),
       email: recordOf(book, 'clients', row.client)?.email ?? null,
     },
-    looseEnds: looseEnds(book, id).map(({ text, fix, record, field }) => ({
+    looseEnds: said.looseEnds.map(({ text, fix, record, field }) => ({
       text,
       fix,
       place: at(record ? { ...record, field } : null),
@@ -67,7 +65,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     ...moneyOf(book, id),
     seen: seenOf(book, id, context),
     pricing: { ...rowsOf(book, 'pricings', id)[0] },
-    steps: stepsOf(book, row, status, context, at),
+    steps: stepsOf(said, at),
     log: logOf(book, id, context),
     questions: questionsOf(looking, id),
     proposals: proposalsOf(book, id).map(proposalWord),
@@ -139,16 +137,9 @@ const WEEKS = 8;
 const MOST_STEPS = 4;
 
 /** The next step first, then what else needs a look. */
-function stepsOf(
-  book: Book,
-  row: Engagement,
-  status: GuaranteeStatus,
-  { now }: Context,
-  at: At,
-): EngagementView['steps'] {
-  const first = nextStep(book, row.id, now);
-  const others = attentionOf(book, row, now, status).slice(1, MOST_STEPS);
-  return (first ? [first, ...others] : others).map(({ what, detail, action, button, record }) => ({
+function stepsOf({ next, attention }: Standing, at: At): EngagementView['steps'] {
+  const others = attention.slice(1, MOST_STEPS);
+  return (next ? [next, ...others] : others).map(({ what, detail, action, button, record }) => ({
     what,
     detail,
     action,

@@ -4,13 +4,13 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/engagements.ts';
 import { STAGE } from '#shared/model/words.ts';
-import { attentionOf, type AttentionItem } from '#shared/rules/attention.ts';
+import type { AttentionItem } from '#shared/rules/attention.ts';
 import type { Figure } from '#shared/rules/explain.ts';
-import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import { nextStep } from '#shared/rules/next-step.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { nestedOptions, optionInView } from '#shared/rules/options.ts';
 import { priceInputOf, suggestFee } from '#shared/rules/price.ts';
 import { ownCosts, returnsOf } from '#shared/rules/roi.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { valueCase, type ValueCase } from '#shared/rules/value-case.ts';
 import { clientOf } from './find-engagement.ts';
 
@@ -35,7 +35,7 @@ export interface Standing {
 /** Gathers where an engagement stands at an instant. */
 export function standingOf(book: Book, one: Engagement, now: Instant): Standing {
   const nested = optionInView(nestedOptions(book, one.id));
-  const guarantee = guaranteeStatus(book, one.id, now);
+  const { guarantee, attention, next } = standing(book, one.id, now);
   const value = nested?.value ?? valueCase(book, one.id);
   const fee = guarantee.terms?.contract.fee ?? nested?.option.fee ?? null;
   const costs = ownCosts(book, one.id, value.currency);
@@ -52,7 +52,7 @@ export function standingOf(book: Book, one: Engagement, now: Instant): Standing 
     fee,
     returnOnFee,
     roi,
-    attention: one.closedOn === null ? attentionOf(book, one, now) : [],
-    next: nextStep(book, one.id, now),
+    attention,
+    next,
   };
 }

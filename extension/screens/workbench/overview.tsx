@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import { dayAt } from '#shared/base/moment.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { engagementClock } from '#shared/rules/engagement-clock.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
-import { nextStep } from '#shared/rules/next-step.ts';
+import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { FigureStrip } from '#shared/ui/figures.tsx';
@@ -27,7 +26,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const timeline = timelineOf(book, id, now, engagement.zone ?? zone);
-  const status = guaranteeStatus(book, id, now);
+  const { guarantee: status, next } = standing(book, id, now);
   const clock = engagementClock(engagement, dayAt(now, zone));
   return (
     <div class="page">
@@ -49,7 +48,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
           One sentence in the client’s own words.
         </Empty>
       )}
-      <NextStep id={id} />
+      <NextStep step={next} />
       <Iceberg timeline={timeline} locale={locale} />
       <FigureStrip
         items={[
@@ -106,9 +105,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
 }
 
 /** The one next step, with its reason. */
-function NextStep({ id }: { id: string }): JSX.Element | null {
-  const { book, now } = useBook();
-  const step = nextStep(book, id, now);
+function NextStep({ step }: { step: Standing['next'] }): JSX.Element | null {
   if (!step) return null;
   return (
     <p class="result-line">

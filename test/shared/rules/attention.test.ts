@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { attentionList } from '#shared/rules/attention.ts';
-import { nextStep } from '#shared/rules/next-step.ts';
+import { standing } from '#shared/rules/standing.ts';
 import {
   at,
   bookWith,
@@ -178,13 +178,16 @@ describe('Today', () => {
       engagements: book.engagements.map((one) => ({ ...one, closedOn: '2026-10-20' })),
     };
     expect(attentionList(closed, NOW)).toEqual([]);
-    expect(nextStep(closed, ENGAGEMENT, NOW)).toBeNull();
+    expect(standing(closed, ENGAGEMENT, NOW).next).toBeNull();
   });
 
   test('the next step is what presses most, else what the stage waits for', () => {
     const book = bookWith({ ...quiet, touchpoints: [SEEN] });
-    expect(nextStep(book, ENGAGEMENT, NOW)).toMatchObject({ what: 'Nothing is open.', who: 'Tomás Rivera' });
+    expect(standing(book, ENGAGEMENT, NOW).next).toMatchObject({
+      what: 'Nothing is open.',
+      who: 'Tomás Rivera',
+    });
     const asked = bookWith({ ...quiet, claims: [{ at: '2026-10-21T10:00+02:00' }] });
-    expect(nextStep(asked, ENGAGEMENT, NOW)).toMatchObject({ action: 'decideClaim' });
+    expect(standing(asked, ENGAGEMENT, NOW).next).toMatchObject({ action: 'decideClaim' });
   });
 });

@@ -1,0 +1,48 @@
+import type { Instant } from '../base/time.ts';
+import { recordOf, type Book } from '../model/book.ts';
+import { attentionOf, type AttentionItem } from './attention.ts';
+import { mayDecline, type MayDecline } from './decline.ts';
+import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
+import { knownBy } from './known-by.ts';
+import { looseEnds, type LooseEnd } from './loose-ends.ts';
+import { nextStep } from './next-step.ts';
+import { refundDue, type RefundDue } from './refund.ts';
+import { validUntil } from './valid-until.ts';
+
+/** All that is said of one engagement at one instant. Every surface shows this and decides nothing. */
+export interface Standing {
+  readonly engagement: string;
+  readonly guarantee: GuaranteeStatus;
+  /** What would go back, or goes back, with its working. */
+  readonly money: RefundDue;
+  /** Whether a claim of the client can be noted now. */
+  readonly canClaim: boolean;
+  /** The grounds for declining the claim that counts; null where none is open. */
+  readonly mayDecline: MayDecline | null;
+  readonly looseEnds: readonly LooseEnd[];
+  /** What needs the practitioner, most pressing first. */
+  readonly attention: readonly AttentionItem[];
+  /** The one next step; null once the engagement is closed. */
+  readonly next: AttentionItem | null;
+  /** The next instant at which any of this changes by itself; null where nothing does. */
+  readonly validUntil: Instant | null;
+}
+
+/** Works out the standing of an engagement, from its rows in any order. */
+export function standing(practice: Book, engagement: string, now: Instant): Standing {
+  const { book, until } = knownBy(practice, now);
+  const row = recordOf(book, 'engagements', engagement);
+  const guarantee = guaranteeStatus(book, engagement, now);
+  const attention = row ? attentionOf(book, row, now, guarantee) : [];
+  return {
+    engagement,
+    guarantee,
+    money: refundDue(book, engagement, guarantee.terms?.contract ?? null),
+    canClaim: guarantee.canClaim,
+    mayDecline: guarantee.claim ? mayDecline(book, guarantee.claim, now) : null,
+    looseEnds: looseEnds(book, engagement),
+    attention,
+    next: nextStep(book, engagement, attention),
+    validUntil: validUntil(book, engagement, guarantee, now, until),
+  };
+}
