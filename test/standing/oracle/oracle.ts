@@ -1,0 +1,147 @@
+/**
+ * A second, compact working of what one engagement’s guarantee owes, allows and is, at one instant. It is written from the
+ * rulings alone and not from `shared/rules`, and shares nothing with them but the model, so that a mistake in one shows.
+ */
+import type { Book } from '#shared/model/book.ts';
+import type { Ground } from './claims.ts';
+import { atLeastNothing, fraction, minus, NOTHING, plus, rounded, type Fraction } from './fraction.ts';
+import {
+  dayOfMoment,
+  field,
+  hasCome,
+  hasHappened,
+  look,
+  lookAtEndOf,
+  monthsAfter,
+  rows,
+  type Look,
+} from './look.ts';
+import type { Bounds } from './refund.ts';
+import { stateOf, type State } from './state.ts';
+import { askedOf, type Unpaid } from './unpaid.ts';
+
+/** What the oracle says; null where the rulings do not decide it. */
+export interface Told {
+  readonly state: string;
+  readonly result: string;
+  readonly evaluation: string | null;
+  readonly currency: string;
+  readonly due: Bounds | null;
+  readonly remaining: Bounds | null;
+  readonly beyond: number | null;
+  readonly owed: number | null;
+  readonly lapses: number | null;
+  readonly chased: readonly string[];
+  readonly waits: readonly string[];
+  readonly canClaim: boolean;
+  readonly mayDecline: readonly Ground[] | null;
+  readonly exposure: Bounds | null;
+}
+
+const isConditional = ({ terms }: State): boolean =>
+  terms.type === 'holdback' || terms.type === 'payOnResult';
+const BY_RESULT = { met: 'planned', notMet: 'lapsed', unknown: 'waits' } as const;
+
+/** The conditional part of holdback and pay on result, as the state of this instant has it. */
+function conditionalPart(at: Look, one: State): Unpaid {
+  if (one.state === 'refundDue' || one.state === 'refunded') return 'lapsed';
+  if (one.state === 'fulfilled' || one.state === 'declined') return 'planned';
+  if (one.state === 'remedyAgreed') return isDelivered(at, one) ? 'planned' : 'waits';
+  if (one.state === 'unclaimed' || one.state === 'withdrawn') return BY_RESULT[one.result];
+  if (one.state !== 'endedEarly' || !one.clock.ended) return 'waits';
+  return BY_RESULT[stateOf(lookAtEndOf(at, one.clock.ended.on)).result];
+}
+
+const isDelivered = (at: Look, one: State): boolean =>
+  hasCome(at, field(one.claim?.decision ?? null, 'deliveredOn') as string | null);
+
+/** What lapsed stays lapsed: it did where it had before a late claim or word, or when the window ended in silence. */
+function lapsedBefore(at: Look, one: State): boolean {
+  const moments = [...rows(at, 'claims'), ...rows(at, 'verdicts')].filter((row) => hasHappened(at, row.at));
+  const late = moments
+    .map((row) => dayOfMoment(at, row.at ?? '') - 1)
+    .filter((day) => day > one.clock.windowEnd);
+  const days = [one.clock.windowEnd + 1, one.clock.ended?.on ?? Infinity, ...late].filter(
+    (day) => day < at.today,
+  );
+  return days.some((day) => {
+    const then = lookAtEndOf(at, day);
+    const was = stateOf(then);
+    return !was.state.startsWith('refund') && isConditional(was) && conditionalPart(then, was) === 'lapsed';
+  });
+}
+
+function unpaidOf(at: Look, one: State): Unpaid {
+  const isRefund = one.state === 'refundDue' || one.state === 'refunded';
+  if (isRefund) return 'lapsed';
+  if (one.terms.binds !== 'signed' && one.state !== 'claimed') return 'planned';
+  if (isConditional(one)) return lapsedBefore(at, one) ? 'lapsed' : conditionalPart(at, one);
+  if (one.state === 'claimed') return 'waits';
+  return one.state === 'remedyAgreed' && !isDelivered(at, one) ? 'waits' : 'planned';
+}
+
+const CLAIMABLE = [
+  'active',
+  'suspended',
+  'evaluating',
+  'fulfilled',
+  'unclaimed',
+  'withdrawn',
+  'declined',
+  'remedyAgreed',
+];
+const OPEN = ['active', 'suspended', 'evaluating', 'claimed', 'remedyAgreed'];
+
+function isUnderGuarantee(at: Look, one: State): boolean {
+  if (one.terms.binds !== 'signed') return false;
+  if (one.state === 'remedyAgreed') return !isDelivered(at, one);
+  if (OPEN.includes(one.state)) return true;
+  return one.state === 'unclaimed' && one.word.noInTime && at.today <= monthsAfter(one.clock.windowEnd, 12);
+}
+
+const toBounds = (bounds: Bounds, currency: string, more: number): Bounds => {
+  const [least, most] = bounds[currency] ?? [0, 0];
+  return { ...bounds, [currency]: [least + more, most + more] };
+};
+
+/** Remaining and what would lapse, until closed. */
+function exposureOf(at: Look, one: State, unpaid: Unpaid): Bounds | null {
+  const { currency, remaining, lapsing } = one.refund;
+  if (one.state === 'refundDue') return remaining;
+  if (!isUnderGuarantee(at, one)) return { [currency]: [0, 0] };
+  if (remaining === null || lapsing === null) return null;
+  return toBounds(remaining, currency, unpaid === 'lapsed' ? 0 : rounded(lapsing));
+}
+
+/** K − P rounded once; what lapses is the rest, so that both together are what is unpaid. */
+function rounding(owed: Fraction | null, lapsing: Fraction | null): readonly [number, number] | null {
+  if (owed === null || lapsing === null) return null;
+  const first = rounded(owed);
+  return [first, rounded(atLeastNothing(minus(plus(owed, lapsing), fraction(BigInt(first)))))];
+}
+
+/** What one engagement’s guarantee is and owes now. */
+export function oracle(book: Book, id: string, now: string): Told {
+  const at = look(book, id, now);
+  const one = stateOf(at);
+  const { owed, lapsing } = one.refund;
+  const unpaid = unpaidOf(at, one);
+  const isRefund = one.state === 'refundDue' || one.state === 'refunded';
+  const amounts = rounding(owed, lapsing);
+  const isShared = isRefund || (isConditional(one) && one.terms.binds === 'signed');
+  return {
+    state: one.state,
+    result: one.result,
+    evaluation: one.evaluation,
+    currency: one.refund.currency,
+    due: one.refund.due,
+    remaining: one.refund.remaining,
+    beyond: one.refund.beyond,
+    owed: isRefund ? (amounts?.[0] ?? null) : null,
+    lapses: unpaid === 'lapsed' ? (amounts?.[1] ?? null) : 0,
+    ...askedOf(at, unpaid, isShared ? (owed ?? NOTHING) : NOTHING),
+    canClaim: CLAIMABLE.includes(one.state) || (one.state === 'offered' && one.terms.binds === 'paidOnSent'),
+    mayDecline: one.claim?.grounds ?? null,
+    exposure: exposureOf(at, one, unpaid),
+  };
+}
