@@ -1,0 +1,93 @@
+import type { Claim } from '#shared/model/claims.ts';
+import type { Decision } from '#shared/model/decisions.ts';
+import type { Verdict } from '#shared/model/verdicts.ts';
+import type { Frame } from './books.ts';
+import { plusDays, type Dice } from './dice.ts';
+
+const SOURCES = ['clientWrote', 'clientWrote', 'clientWrote', 'clientSaid', 'providerImpression'] as const;
+
+/** Up to two answers of the client, at any day that matters. */
+export const verdictsOf = (dice: Dice, frame: Frame): Partial<Verdict>[] =>
+  dice.chance(0.45)
+    ? []
+    : dice.some(1, 2, () => ({
+        at: frame.moment(frame.edge()),
+        answer: dice.pick(['yes', 'yes', 'partly', 'no', 'no']),
+        words: 'As we see it.',
+        source: dice.pick(SOURCES),
+        by: 'Client',
+      }));
+
+function decisionsOn(dice: Dice, frame: Frame, claim: Partial<Claim>, n: number): Partial<Decision>[] {
+  if (claim.withdrawnOn || dice.chance(0.35)) return [];
+  const on = plusDays((claim.at ?? '').slice(0, 10), dice.pick([1, 3, 8]));
+  const first = decision(dice, frame, claim, `dec_${n}a`, on);
+  if (!dice.chance(0.2)) return [first];
+  const second = decision(dice, frame, claim, `dec_${n}b`, plusDays(on, dice.pick([1, 6])));
+  return [{ ...second, role: dice.pick(['provider', 'thirdPerson']), supersedes: first.id ?? null }, first];
+}
+
+function decision(
+  dice: Dice,
+  frame: Frame,
+  claim: Partial<Claim>,
+  id: string,
+  on: string,
+): Partial<Decision> {
+  const isLate = (claim.at ?? '') > plusDays(frame.end, frame.window + 1);
+  const kind = dice.pick([
+    'refund',
+    'refund',
+    'declined',
+    'declined',
+    isLate ? 'declined' : 'remedy',
+  ] as const);
+  return {
+    id,
+    claim: claim.id ?? '',
+    on,
+    kind,
+    by: 'Ada Nord',
+    role: 'provider',
+    reason: 'Looked at the facts.',
+    ...(kind === 'declined'
+      ? {
+          clientReply: 'They said no.',
+          ground:
+            isLate && dice.chance(0.8)
+              ? 'outside'
+              : dice.pick(['lapse', 'outside', 'resultMet', 'resultMet'] as const),
+        }
+      : {}),
+    ...(kind === 'remedy'
+      ? {
+          remedy: 'Two more sessions by 28 Feb',
+          providerAgreed: true,
+          clientAgreed: dice.chance(0.75),
+          clientReply: 'Agreed, that helps.',
+        }
+      : {}),
+  };
+}
+
+/** Up to two claims, open, withdrawn or decided. */
+export function claimsOf(
+  dice: Dice,
+  frame: Frame,
+): { readonly claims: Partial<Claim>[]; readonly decisions: Partial<Decision>[] } {
+  const claims = dice.chance(0.45)
+    ? []
+    : dice.some(1, dice.pick([1, 1, 2]), (n): Partial<Claim> => {
+        const at = frame.moment(
+          dice.chance(0.25) ? plusDays(frame.end, frame.window + dice.between(1, 9)) : frame.edge(),
+        );
+        return {
+          id: `clm_${n + 1}`,
+          at,
+          words: 'We ask for the guarantee.',
+          source: dice.pick(SOURCES),
+          withdrawnOn: dice.chance(0.2) ? plusDays(at.slice(0, 10), dice.pick([0, 2, 9])) : null,
+        };
+      });
+  return { claims, decisions: claims.flatMap((claim, n) => decisionsOn(dice, frame, claim, n)) };
+}
