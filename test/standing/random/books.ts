@@ -179,15 +179,15 @@ export function sampleOf(seed: number): Sample {
     ...one,
     minimumResults: results.map(({ id }) => id ?? ''),
   }));
-  const engagement = {
+  const engagement: Partial<Engagement> = {
     title: 'Engagement',
     stage: 'deliver',
     currency: frame.currency,
     zone: frame.zone,
-    guarantee: dice.pick(['valueBack', 'holdback', null]),
+    guarantee: dice.pick(['valueBack', 'holdback', null] as const),
     ...endOf(dice, frame),
     ...(dice.chance(0.05) ? { closedOn: frame.edge() } : {}),
-  } as const;
+  };
   const sent = contracts.every((one) => one.clientSignedOn === null) ? dice.chance(0.7) : dice.chance(0.6);
   const claimed = claimsOf(dice, frame);
   const book = bookWith({
