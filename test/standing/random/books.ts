@@ -134,7 +134,7 @@ function contractsOf(dice: Dice, frame: Frame): Partial<Contract>[] {
     : [later, first];
 }
 
-function pausesOf(dice: Dice, frame: Frame): RowsGiven['pauses'] {
+function pausesOf(dice: Dice, frame: Frame): NonNullable<RowsGiven['pauses']> {
   if (!dice.chance(0.14)) return [];
   return dice.some(1, 2, () => {
     const from = frame.edge();
@@ -148,7 +148,7 @@ function pausesOf(dice: Dice, frame: Frame): RowsGiven['pauses'] {
   });
 }
 
-function acceptancesOf(dice: Dice, frame: Frame): RowsGiven['acceptances'] {
+function acceptancesOf(dice: Dice, frame: Frame): NonNullable<RowsGiven['acceptances']> {
   if (!dice.chance(0.15)) return [];
   const day = frame.edge();
   return dice.some(1, 2, () => ({
