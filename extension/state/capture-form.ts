@@ -11,7 +11,7 @@ import {
   type FormTools,
   type FormView,
 } from './form-tools.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 
 /** The form after a call: signals to show, and what a person can do. */
 export interface CaptureForm extends FormView {
@@ -55,7 +55,7 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
     },
     settle: (field, value) =>
       guarded(tools, async () => {
-        const { settled } = await import('./settle-facts.ts');
+        const { settled } = await import('#shared/calls/settle-facts.ts');
         if (call.value) await showNext(tools, call.value.reading, settled(call.value.facts, field, value));
       }),
     takeFacts: (facts) =>

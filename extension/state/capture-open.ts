@@ -6,14 +6,14 @@ import { loggedSession } from '#shared/calls/logged-session.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
-import { engagementView, type EngagementView } from './call-view.ts';
+import { engagementView, type EngagementView } from '#shared/calls/call-view.ts';
 import { isOwnGuest, ownAddresses, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import { ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
-import { homeworkSaid } from './notes.ts';
-import { draftKeyOf, startDraft } from './draft-start.ts';
-import { draftFrom, type Draft } from './draft.ts';
+import { homeworkSaid } from '#shared/calls/notes.ts';
+import { draftKeyOf, startDraft } from '#shared/calls/draft-start.ts';
+import { draftFrom, type Draft } from '#shared/calls/draft.ts';
 import { seenTimes, type MeetingInRoom, type PlannedTimes, type SeenTimes } from './presence-times.ts';
 
 /** One call on the screen: what was read, whose it is, and the form as it stands. */

@@ -17,7 +17,7 @@ import {
 } from '#shared/base/shape.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Change } from '#shared/table/change.ts';
-import type { CaptureCall } from '#shared/workflows/capture-call.ts';
+import type { CaptureCall } from '#shared/calls/call-command.ts';
 
 /** The version every record of the capture store bears; a higher one was written by a newer Valueback. */
 export const CAPTURE_VERSION = 1;

@@ -9,7 +9,7 @@ import { lookUpPending, type CaptureDoors, type FormTools } from './form-tools.t
 import { callOf, withDraft, type CallState, type Known } from './capture-open.ts';
 import { CAPTURE_VERSION } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
-import { draftToCommand } from './draft-command.ts';
+import { draftToCommand } from '#shared/calls/draft-command.ts';
 import { putInOutbox } from './outbox.ts';
 
 /** Where a capture stands: on disk here, in the workbook, waiting for its time, or refused until a person helps, with why. */

@@ -1,5 +1,5 @@
 import { withChoice, type CallState, type Known } from './capture-open.ts';
-import { blankDraft, type Draft } from './draft.ts';
+import { blankDraft, type Draft } from '#shared/calls/draft.ts';
 import { keep, type FormTools } from './form-tools.ts';
 
 /** What a person answers about a call, whichever call it was; the rest of a form is the meeting's. */

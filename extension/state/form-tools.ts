@@ -8,7 +8,7 @@ import type { CallState, Known } from './capture-open.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureState } from './capture-save.ts';
 import type { CaptureStore } from './capture-store.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { keepFocus } from './focus.ts';
 import { waiting } from './outbox.ts';
 import type { World } from './practice.ts';

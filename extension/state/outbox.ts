@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/base/time.ts';
-import type { CaptureCall } from '#shared/workflows/capture-call.ts';
+import type { CaptureCall } from '#shared/calls/call-command.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { GatewayError, type Loaded } from '#shared/table/gateway.ts';
 import type { Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { chooseFocus, readFocus, type Focus } from './focus.ts';
 import { answerOf, askedOf, noteOf, type Note, type NoteKind } from './notes.ts';
 import type { World } from './practice.ts';

@@ -1,5 +1,6 @@
 import { instantOf } from '#shared/base/moment.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { SeenMinutes } from '#shared/calls/draft-start.ts';
 import { foldName } from '#shared/calls/names.ts';
 import { GRACE, isUnfinished, MINUTE, type Presence, type Stay } from './presence.ts';
 
@@ -18,14 +19,10 @@ export interface MeetingInRoom {
   readonly own: string | null;
 }
 
-/** Minutes a side was late or left early, as this browser saw it. Null: not seen, so not known. */
-export interface SeenTimes {
+/** What this browser saw of a call. Null: not seen, so not known. */
+export interface SeenTimes extends SeenMinutes {
   readonly heldFrom: Instant;
   readonly heldTo: Instant;
-  readonly providerLate: number | null;
-  readonly providerCut: number | null;
-  readonly clientLate: number | null;
-  readonly clientCut: number | null;
   /** Minutes the call ended before its planned end; who ended it is not known. Null while that is open. */
   readonly short: number | null;
   /** Whether the tab was closed or fell silent while in the call. */

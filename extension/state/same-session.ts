@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { engagedIn } from './capture-open.ts';
-import { suggestedPresence } from './draft-start.ts';
+import { suggestedPresence } from '#shared/calls/draft-start.ts';
 import type { FormTools } from './form-tools.ts';
 import { withAnswer } from './presence.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '#extension/messages.ts';
 import { fileOutbox, nextDue } from './filing.ts';
 import { undoCapture } from './undo-capture.ts';
-import { unloggedToday } from './unlogged.ts';
+import { unloggedToday } from '#shared/calls/unlogged.ts';
 import { keepWord } from './presence-keep.ts';
 import { sweep } from './sweep.ts';
 import type { WorkerTools } from './worker-tools.ts';

@@ -115,5 +115,6 @@ export function fieldInWords(field: Field, value: unknown, reading: Reading): st
   if (field.kind === 'day') return formatDay(String(value), reading.locale);
   if (field.kind === 'flag') return value === true ? 'Yes' : 'No';
   if (field.kind === 'money') return `${(value as Money).currency} ${fieldToText(field, value, reading)}`;
-  return fieldToText(field, value, reading).replace('T', ' ');
+  const text = fieldToText(field, value, reading);
+  return field.kind === 'moment' ? text.replace('T', ' ') : text;
 }

@@ -1,45 +1,14 @@
 import { andThen, good, refused, refusedAll, type Checked } from '../base/checked.ts';
 import { momentAt } from '../base/moment.ts';
+import type { CaptureCall, NewcomerMet } from '../calls/call-command.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import type { ArcSignal } from '../model/arc-signals.ts';
-import type { Client } from '../model/clients.ts';
-import type { Engagement } from '../model/engagements.ts';
-import type { Experiment } from '../model/experiments.ts';
-import type { Session } from '../model/sessions.ts';
-import type { Touchpoint } from '../model/touchpoints.ts';
 import type { Why } from '../model/whys.ts';
 import { applyChanges } from '../table/apply-changes.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
-import { logSession, type ActionSet, type HomeworkChecked } from './log-session.ts';
+import { logSession } from './log-session.ts';
 import { newRecord, planOf } from './plan.ts';
 import { startEngagement } from './start-engagement.ts';
-import type { Command, Context } from './workflow.ts';
-
-/** Somebody who is not in the book yet: a first call begins their engagement. */
-export interface NewcomerMet {
-  readonly client: Partial<Client>;
-  readonly engagement: Partial<Engagement>;
-}
-
-/**
- * Everything one call left behind, in one save: the session with homework and promises, and what was heard, tried and done
- * beside it. Either `engagement` is an id, or `newcomer` begins one.
- */
-export interface CaptureCall extends Command {
-  readonly kind: 'captureCall';
-  readonly engagement: string | null;
-  readonly newcomer: NewcomerMet | null;
-  /** The planned session that this was, or null for a new one. */
-  readonly session: string | null;
-  readonly values: Partial<Session>;
-  readonly homeworkChecked: readonly HomeworkChecked[];
-  readonly actionsSet: readonly ActionSet[];
-  readonly signals: readonly Pick<ArcSignal, 'code' | 'words'>[];
-  readonly work: readonly Pick<Touchpoint, 'kind' | 'summary'>[];
-  readonly experiments: readonly Pick<Experiment, 'name' | 'hypothesis'>[];
-  /** Questions asked to understand, in their order. */
-  readonly asked: readonly Pick<Why, 'at' | 'about' | 'question' | 'answer'>[];
-}
+import type { Context } from './workflow.ts';
 
 /** Plans the whole capture as one plan with one undo. Only client and date are needed. */
 export function captureCall(book: Book, command: CaptureCall, context: Context): Checked<Plan> {

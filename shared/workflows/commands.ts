@@ -2,7 +2,8 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/change.ts';
 import { isDone } from '../table/history-line.ts';
-import { captureCall, type CaptureCall } from './capture-call.ts';
+import type { CaptureCall, LogSession } from '../calls/call-command.ts';
+import { captureCall } from './capture-call.ts';
 import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';
 import {
   decideClaim,
@@ -21,7 +22,7 @@ import { endEngagement, type EndEngagement } from './end-engagement.ts';
 import { eraseClient, type EraseClient } from './erase-client.ts';
 import { importRows, type ImportRows } from './import-rows.ts';
 import { keepRecord, type KeepRecord } from './keep-record.ts';
-import { logSession, type LogSession } from './log-session.ts';
+import { logSession } from './log-session.ts';
 import { priceEngagement, type PriceEngagement } from './price-engagement.ts';
 import { draftProposal, type DraftProposal } from './draft-proposal.ts';
 import { sendProposal, type SendProposal } from './send-proposal.ts';

@@ -1,6 +1,6 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { instantOf } from '../base/moment.ts';
-import type { Day } from '../base/time.ts';
+import type { ActionSet, LogSession } from '../calls/call-command.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import { entities } from '../model/entities.ts';
 import type { Action } from '../model/actions.ts';
@@ -9,32 +9,7 @@ import { recordProblems } from '../rules/plausibility.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
 import { fieldProblems } from './keep-record.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
-import type { Command, Context } from './workflow.ts';
-
-/** What was heard about one piece of homework. */
-export interface HomeworkChecked {
-  readonly action: string;
-  readonly state: NonNullable<Action['state']>;
-  readonly source: Action['source'];
-  readonly clientQuality?: number | null;
-}
-
-/** A promise made in the session: homework of the client, a promise of ours, or an adjustment of both. */
-export interface ActionSet {
-  readonly kind: NonNullable<Action['kind']>;
-  readonly text: string;
-  readonly owner: NonNullable<Action['owner']>;
-  readonly dueOn: Day | null;
-}
-
-/** The outcome of a meeting: a planned session filled in (`session` is its id) or a new one. */
-export interface LogSession extends Command {
-  readonly kind: 'logSession';
-  readonly session: string | null;
-  readonly values: Partial<Session> & { readonly engagement: string };
-  readonly homeworkChecked: readonly HomeworkChecked[];
-  readonly actionsSet: readonly ActionSet[];
-}
+import type { Context } from './workflow.ts';
 
 /** Plans the session row, homework checked and actions set, in one save. Only client and date are needed. */
 export function logSession(book: Book, command: LogSession, context: Context): Checked<Plan> {

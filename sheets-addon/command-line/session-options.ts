@@ -6,7 +6,7 @@ import type { Session } from '#shared/model/sessions.ts';
 import { sameWords } from '#shared/table/cell.ts';
 import { fieldOf } from '#shared/table/columns.ts';
 import { fieldFromText } from '#shared/table/form.ts';
-import type { ActionSet, HomeworkChecked } from '#shared/workflows/log-session.ts';
+import type { ActionSet, HomeworkChecked } from '#shared/calls/call-command.ts';
 import type { Practice } from './practice.ts';
 import { misuse, problemLines, refusal } from './stop.ts';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { dayAt } from '#shared/base/moment.ts';
 import { Answers } from '#extension/screens/popup/answers.tsx';
 import { CHECKS } from '#extension/screens/popup/homework.tsx';
-import { homeworkSaid } from '#extension/state/notes.ts';
+import { homeworkSaid } from '#shared/calls/notes.ts';
 import { usePanel } from './panel-context.ts';
 import { dueWords } from './start-here.tsx';
 

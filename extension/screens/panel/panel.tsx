@@ -4,7 +4,7 @@ import { recordOf, settingsOf } from '#shared/model/book.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
-import { engagementView } from '#extension/state/call-view.ts';
+import { engagementView } from '#shared/calls/call-view.ts';
 import type { Focus } from '#extension/state/focus.ts';
 import type { Panel as PanelState, PanelDoors } from '#extension/state/panel.ts';
 import { ChooseEngagement } from './choose-engagement.tsx';

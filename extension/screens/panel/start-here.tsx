@@ -3,7 +3,7 @@ import { compareDays, formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import type { Action } from '#shared/model/actions.ts';
 import { Answers, type Answer } from '#extension/screens/popup/answers.tsx';
-import { adjustmentsSaid } from '#extension/state/notes.ts';
+import { adjustmentsSaid } from '#shared/calls/notes.ts';
 import { usePanel, type PanelCall } from './panel-context.ts';
 
 const KEPT: readonly Answer<'done' | 'notDue'>[] = [

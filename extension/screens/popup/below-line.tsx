@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
 import { later } from '#shared/ui/later.tsx';
-import type { Addable, Draft } from '#extension/state/draft.ts';
+import type { Addable, Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';

@@ -3,7 +3,7 @@ import { formatTime, localOf, momentAt } from '#shared/base/moment.ts';
 import type { Fact } from '#shared/meetings/facts.ts';
 import { Icon, type IconName } from '#shared/ui/icons.tsx';
 import type { CallState, Known } from '#extension/state/capture-open.ts';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { isOwnGuest } from '#shared/calls/whose-call.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { hoursWords, townOf } from './when.ts';

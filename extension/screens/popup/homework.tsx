@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '#shared/ui/icons.tsx';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dueWords } from './when.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { briefOf, useDoors, type PartProps } from './popup-doors.ts';
 
 type Outcome = NonNullable<Draft['outcome']>;

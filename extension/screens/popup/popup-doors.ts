@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CallState } from '#extension/state/capture-open.ts';
 import type { CaptureForm } from '#extension/state/capture-form.ts';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 
 /** What the popup asks of the browser besides the form's own doors. */
 export interface PopupDoors {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { Minutes } from './later-parts.ts';
 import { briefOf, useDoors, type PartProps } from './popup-doors.ts';

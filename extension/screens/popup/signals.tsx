@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { arcSignals } from '#shared/model/arc-signals.ts';
-import { ARC_CODES } from '#extension/state/arc-codes.ts';
+import { ARC_CODES } from '#shared/calls/arc-codes.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';
 

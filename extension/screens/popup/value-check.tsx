@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { Missing } from './later-parts.ts';
 import { briefOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
 import { dayAt } from '#shared/base/moment.ts';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';
 

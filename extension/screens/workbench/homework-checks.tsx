@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { HOMEWORK } from '#shared/model/words.ts';
-import type { Draft } from '#extension/state/draft.ts';
+import type { Draft } from '#shared/calls/draft.ts';
 import { Chips } from '#shared/ui/actions.tsx';
 
 interface HomeworkProps {

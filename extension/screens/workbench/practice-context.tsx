@@ -7,6 +7,7 @@ import { entities, type EntityName } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
 import type { Engagement } from '#shared/model/engagements.ts';
 import type { Reading } from '#shared/table/form.ts';
+import { labelOf } from '#shared/table/label.ts';
 import type { Choices } from '#shared/ui/field-control.tsx';
 import type { Practice, Saved, Wish } from '#extension/state/practice.ts';
 import type { Shell } from '#extension/state/shell.ts';
@@ -60,20 +61,10 @@ export function choicesOf(book: Book, engagement: string | null) {
       .filter(
         (row) => engagement === null || !('engagement' in one.fields) || row['engagement'] === engagement,
       )
-      .map((row) => ({ id: row.id, label: labelOf(one, row) }))
+      .map((row) => ({ id: row.id, label: labelOf(book, name as EntityName, row) }))
       .sort((a, b) => compareText(a.label, b.label));
   };
 }
-
-const labelOf = (one: Entity, row: Readonly<Record<string, unknown>>): string =>
-  one.labelFields
-    .map((field) =>
-      String(row[field] ?? '')
-        .replace('T', ' ')
-        .slice(0, 60),
-    )
-    .filter(Boolean)
-    .join(', ') || one.one;
 
 /** Saves a wish; gives back problems, and what to say of a conflict or failure. */
 export function useSave() {

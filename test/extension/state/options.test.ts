@@ -3,7 +3,7 @@ import type { Answer, Asked } from '#extension/messages.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import type { CaptureStore } from '#extension/state/capture-store.ts';
 import { createOptions, type OptionsDoors } from '#extension/state/options.ts';
-import { blankDraft } from '#extension/state/draft.ts';
+import { blankDraft } from '#shared/calls/draft.ts';
 import { laidAside } from '#extension/state/open-again.ts';
 import { undoCapture } from '#extension/state/undo-capture.ts';
 import {

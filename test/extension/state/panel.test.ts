@@ -6,7 +6,7 @@ import { unread } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { callOf, gatherKnown, withChoice, withDraft } from '#extension/state/capture-open.ts';
 import { putInOutbox } from '#extension/state/outbox.ts';
-import { draftToCommand } from '#extension/state/draft-command.ts';
+import { draftToCommand } from '#shared/calls/draft-command.ts';
 import { LOCAL_HOME } from '#extension/state/home-names.ts';
 import { keepFocus } from '#extension/state/focus.ts';
 import { createPanel } from '#extension/state/panel.ts';

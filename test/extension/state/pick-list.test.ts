@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noFacts } from '#shared/meetings/facts.ts';
-import { engagementView } from '#extension/state/call-view.ts';
+import { engagementView } from '#shared/calls/call-view.ts';
 import { pickList } from '#extension/state/pick-list.ts';
 import { bookWith } from '#test/support/build-book.ts';
 import { bookOfCall, NOW } from './support/captures.ts';

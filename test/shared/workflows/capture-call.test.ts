@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import { rowsOf, type Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
-import { captureCall, type CaptureCall } from '#shared/workflows/capture-call.ts';
+import type { CaptureCall } from '#shared/calls/call-command.ts';
+import { captureCall } from '#shared/workflows/capture-call.ts';
 import { cmd } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 

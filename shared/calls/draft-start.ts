@@ -1,14 +1,21 @@
-import { dayAt, localOf, momentAt } from '#shared/base/moment.ts';
-import type { Instant, Zone } from '#shared/base/time.ts';
-import type { Guest, MeetingFacts } from '#shared/meetings/facts.ts';
+import { dayAt, localOf, momentAt } from '../base/moment.ts';
+import type { Instant, Zone } from '../base/time.ts';
+import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import type { EngagementView } from './call-view.ts';
 import { blankDraft, type Draft } from './draft.ts';
-import type { SeenTimes } from './presence-times.ts';
+
+/** Minutes a side was late or left early, as one browser saw it. Null: not seen, so not known. */
+export interface SeenMinutes {
+  readonly providerLate: number | null;
+  readonly providerCut: number | null;
+  readonly clientLate: number | null;
+  readonly clientCut: number | null;
+}
 
 interface Known {
   readonly facts: MeetingFacts;
   readonly engagement: EngagementView | null;
-  readonly seen: SeenTimes | null;
+  readonly seen: SeenMinutes | null;
   readonly recording: string | null;
   /** Whether a guest is the reader, who is nobody’s client. */
   readonly isOwn: (guest: Guest) => boolean;
@@ -59,7 +66,7 @@ const ON_TIME = 5;
  * What this browser saw, as a suggestion: both, where both were seen on time and to the end, or the one side that was late. What
  * it did not see stays open, and so does a call that ended early: who ended it is not known.
  */
-export function suggestedPresence(seen: SeenTimes): Partial<Draft> {
+export function suggestedPresence(seen: SeenMinutes): Partial<Draft> {
   const late = { client: seen.clientLate ?? 0, provider: seen.providerLate ?? 0 };
   const sides = (['client', 'provider'] as const).filter((side) => late[side] > ON_TIME);
   const [side] = sides;

@@ -1,14 +1,13 @@
-import { good, refusedAll, type Checked, type Problem } from '#shared/base/checked.ts';
-import { addDays, isDay } from '#shared/base/day.ts';
-import { momentAt } from '#shared/base/moment.ts';
-import type { Instant, Moment, Zone } from '#shared/base/time.ts';
-import { settleWall, type MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Session } from '#shared/model/sessions.ts';
-import type { CaptureCall } from '#shared/workflows/capture-call.ts';
+import { good, refusedAll, type Checked, type Problem } from '../base/checked.ts';
+import { addDays, isDay } from '../base/day.ts';
+import { momentAt } from '../base/moment.ts';
+import type { Instant, Moment, Zone } from '../base/time.ts';
+import { settleWall, type MeetingFacts } from '../meetings/facts.ts';
+import type { Session } from '../model/sessions.ts';
+import type { CaptureCall } from './call-command.ts';
 import type { Draft } from './draft.ts';
-import type { Kept } from './capture-records.ts';
 import { newcomerOf, titleOfFirst } from './newcomer.ts';
-import { askedIn, checkedOf } from './notes.ts';
+import { askedIn, checkedOf, type Note } from './notes.ts';
 
 /** What a form needs beside its own words to become a command. */
 export interface Settling {
@@ -19,7 +18,7 @@ export interface Settling {
   /** The planned session this was, if any. */
   readonly planned: string | null;
   /** Notes of the side panel that become part of the session. */
-  readonly notes: readonly Kept<'notes'>[];
+  readonly notes: readonly Note[];
   /** Minutes as this browser saw them, where the person left the suggestion as it was. */
   readonly seen: Pick<Session, 'heldFrom' | 'heldTo'> | null;
 }

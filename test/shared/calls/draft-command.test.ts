@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { draftToCommand, type Settling } from '#extension/state/draft-command.ts';
-import { blankDraft, draftFrom, type Draft } from '#extension/state/draft.ts';
-import { NOW } from './support/captures.ts';
+import { draftToCommand, type Settling } from '#shared/calls/draft-command.ts';
+import { blankDraft, draftFrom, type Draft } from '#shared/calls/draft.ts';
+import { NOW } from '../../extension/state/support/captures.ts';
 
 const settling = (more: Partial<Settling> = {}): Settling => ({
   id: 'cmd_01HZZZZZZZ7KQ2MA',

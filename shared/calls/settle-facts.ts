@@ -1,5 +1,5 @@
-import { conferenceOf } from '#shared/meetings/conference-link.ts';
-import { settleZone, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { conferenceOf } from '../meetings/conference-link.ts';
+import { settleZone, type Fact, type MeetingFacts } from '../meetings/facts.ts';
 
 /** The facts once a person answered one of their questions. */
 export function settled(facts: MeetingFacts, field: string, value: string): MeetingFacts {

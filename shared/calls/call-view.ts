@@ -1,10 +1,10 @@
-import { isDay } from '#shared/base/day.ts';
-import { dayAt, instantOf } from '#shared/base/moment.ts';
-import type { Day, Instant, Zone } from '#shared/base/time.ts';
-import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Action } from '#shared/model/actions.ts';
-import type { Session } from '#shared/model/sessions.ts';
-import { byId, ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
+import { isDay } from '../base/day.ts';
+import { dayAt, instantOf } from '../base/moment.ts';
+import type { Day, Instant, Zone } from '../base/time.ts';
+import type { MeetingFacts } from '../meetings/facts.ts';
+import type { Action } from '../model/actions.ts';
+import type { Session } from '../model/sessions.ts';
+import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import type { Addable } from './draft.ts';
 
 /** What a form says of one engagement while a call of it is logged. */

@@ -1,14 +1,4 @@
-import {
-  aFlag,
-  aNumber,
-  aText,
-  listOf,
-  mapOf,
-  objectOf,
-  oneOf,
-  orNull,
-  type Shaped,
-} from '#shared/base/shape.ts';
+import { aFlag, aNumber, aText, listOf, mapOf, objectOf, oneOf, orNull, type Shaped } from '../base/shape.ts';
 import { ARC_CODES } from './arc-codes.ts';
 
 const words = aText;

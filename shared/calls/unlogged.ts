@@ -1,18 +1,19 @@
-import { dayAt, instantOf } from '#shared/base/moment.ts';
-import type { Instant, Zone } from '#shared/base/time.ts';
-import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import { loggedSession } from '#shared/calls/logged-session.ts';
-import type { Session } from '#shared/model/sessions.ts';
-import { ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
-import { ownAddresses, whoseCall } from '#shared/calls/whose-call.ts';
-import type { Kept } from './capture-records.ts';
+import { dayAt, instantOf } from '../base/moment.ts';
+import type { Instant, Zone } from '../base/time.ts';
+import type { MeetingFacts } from '../meetings/facts.ts';
+import { loggedSession } from './logged-session.ts';
+import type { Session } from '../model/sessions.ts';
+import { ofEngagement, type CallBook } from './call-book.ts';
+import { ownAddresses, whoseCall } from './whose-call.ts';
+import type { CaptureCall } from './call-command.ts';
+import type { Remembered } from './remembered.ts';
 
 /** What is known of today's calls when they are counted. */
 interface Known {
   readonly book: CallBook;
-  readonly memory: readonly Kept<'memory'>[];
-  readonly sightings: readonly Kept<'sightings'>[];
-  readonly outbox: readonly Kept<'outbox'>[];
+  readonly memory: readonly Remembered[];
+  readonly sightings: readonly { readonly facts: MeetingFacts }[];
+  readonly outbox: readonly { readonly command: Pick<CaptureCall, 'engagement' | 'values'> }[];
   readonly now: Instant;
   readonly zone: Zone;
 }
@@ -76,7 +77,7 @@ const merged = (calls: readonly Call[]): Call[] =>
   );
 
 /** A capture that waits in the outbox is logged as far as the person is concerned. */
-const isCaptured = (call: Call, outbox: readonly Kept<'outbox'>[]): boolean =>
+const isCaptured = (call: Call, outbox: Known['outbox']): boolean =>
   outbox.some(
     ({ command }) =>
       command.engagement === call.engagement &&

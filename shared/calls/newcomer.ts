@@ -1,4 +1,4 @@
-import type { NewcomerMet } from '#shared/workflows/capture-call.ts';
+import type { NewcomerMet } from './call-command.ts';
 import type { Draft } from './draft.ts';
 
 /** Where on the ring somebody new stands, as far as the kind of the call tells: a review comes after the result. */

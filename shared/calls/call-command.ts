@@ -1,0 +1,62 @@
+import type { Day } from '../base/time.ts';
+import type { Action } from '../model/actions.ts';
+import type { ArcSignal } from '../model/arc-signals.ts';
+import type { Client } from '../model/clients.ts';
+import type { Engagement } from '../model/engagements.ts';
+import type { Experiment } from '../model/experiments.ts';
+import type { Session } from '../model/sessions.ts';
+import type { Touchpoint } from '../model/touchpoints.ts';
+import type { Why } from '../model/whys.ts';
+
+/** What was heard about one piece of homework. */
+export interface HomeworkChecked {
+  readonly action: string;
+  readonly state: NonNullable<Action['state']>;
+  readonly source: Action['source'];
+  readonly clientQuality?: number | null;
+}
+
+/** A promise made in the session: homework of the client, a promise of ours, or an adjustment of both. */
+export interface ActionSet {
+  readonly kind: NonNullable<Action['kind']>;
+  readonly text: string;
+  readonly owner: NonNullable<Action['owner']>;
+  readonly dueOn: Day | null;
+}
+
+/** The outcome of a meeting: a session that is in the book filled in (`session` is its id) or a new one. */
+export interface LogSession {
+  readonly kind: 'logSession';
+  readonly id: string;
+  readonly session: string | null;
+  readonly values: Partial<Session> & { readonly engagement: string };
+  readonly homeworkChecked: readonly HomeworkChecked[];
+  readonly actionsSet: readonly ActionSet[];
+}
+
+/** Someone who is not in the book yet: a first call begins their engagement. */
+export interface NewcomerMet {
+  readonly client: Partial<Client>;
+  readonly engagement: Partial<Engagement>;
+}
+
+/**
+ * Everything one call left behind, in one save: the session with homework and promises, and what was heard, tried and done
+ * beside it. Either `engagement` is an id, or `newcomer` begins one.
+ */
+export interface CaptureCall {
+  readonly kind: 'captureCall';
+  readonly id: string;
+  readonly engagement: string | null;
+  readonly newcomer: NewcomerMet | null;
+  /** The session of the book that this was, or null for a new one. */
+  readonly session: string | null;
+  readonly values: Partial<Session>;
+  readonly homeworkChecked: readonly HomeworkChecked[];
+  readonly actionsSet: readonly ActionSet[];
+  readonly signals: readonly Pick<ArcSignal, 'code' | 'words'>[];
+  readonly work: readonly Pick<Touchpoint, 'kind' | 'summary'>[];
+  readonly experiments: readonly Pick<Experiment, 'name' | 'hypothesis'>[];
+  /** Questions asked to understand, in their order. */
+  readonly asked: readonly Pick<Why, 'at' | 'about' | 'question' | 'answer'>[];
+}
