@@ -5,10 +5,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onDisk } from '#test/support/call-practice.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { runs } from '#test/support/proof.ts';
 import { openToolbar } from '#test/support/toolbar.ts';
 
-const WORKER_KILLS = 100;
-const BROWSER_KILLS = 20;
+const WORKER_KILLS = runs(100);
+const BROWSER_KILLS = runs(60);
 /** A machine with other work needs some minutes for them. */
 const LONG = 300_000;
 const ONCE = '1 engagement, 1 session';

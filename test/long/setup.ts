@@ -4,8 +4,9 @@ import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
+import { runs } from '#test/support/proof.ts';
 
-const SCHEDULES = 100_000;
+const SCHEDULES = runs(100_000);
 const root = join(import.meta.dirname, '../..');
 // Beside the packages that stay outside the bundle, so that it finds them.
 const PROGRAM = join(root, 'node_modules/.cache/valueback/schedules.mjs');

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The long checks in full, one after another: what each is, and the tests that hold it. */
+const CHECKS: readonly (readonly [string, readonly string[]])[] = [
+  ['100,000 schedules of two devices and a person at one spreadsheet', ['--project', 'long']],
+  ['two workings of the guarantee over 20,000 random books', ['--project', 'core', 'test/standing']],
+  ['every command with wrong values through every door', ['--project', 'core', 'test/shared/workflows']],
+  ['hostile calendar files and texts', ['--project', 'core', 'test/shared/meetings', 'test/shared/table']],
+  ['killed workers and browsers', ['--project', 'browser', 'test/browser/durability.test.ts']],
+];
+
+const root = join(import.meta.dirname, '../..');
+const env = { ...process.env, PROOF: '1' };
+const asked = process.argv.slice(2).join(' ').toLowerCase();
+const results = CHECKS.filter(([what]) => what.toLowerCase().includes(asked)).map(([what, args]) => {
+  console.log(`\n== ${what}`);
+  const begun = performance.now();
+  const { status } = spawnSync('npx', ['vitest', 'run', ...args], { cwd: root, env, stdio: 'inherit' });
+  return { what, passed: status === 0, minutes: ((performance.now() - begun) / 60_000).toFixed(1) };
+});
+console.log('\nThe long checks in full:');
+for (const { what, passed, minutes } of results)
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${minutes.padStart(5)} min  ${what}`);
+process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;

@@ -1,0 +1,9 @@
+/** Whether the long checks run in full: `npm run proof`. */
+const IN_FULL = process.env['PROOF'] === '1';
+
+/**
+ * How often a long check runs: `full` times in `npm run proof`, a twentieth of it in `npm test`, which has to end in minutes.
+ *
+ * @example runs(100_000) // 5_000 in `npm test`
+ */
+export const runs = (full: number): number => (IN_FULL ? full : Math.max(1, Math.ceil(full / 20)));
