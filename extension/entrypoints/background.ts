@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { workerSignIn } from '#extension/gateways/google/worker-sign-in.ts';
 import { listenForGoogle } from '#extension/state/google-desk.ts';
 import { filingHome } from '#extension/state/filing-home.ts';

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Plan } from '#shared/table/change.ts';
 import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
-import { isDone } from '#shared/table/history-line.ts';
+import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
@@ -31,8 +31,6 @@ export type Filed =
   | { readonly id: string; readonly kind: 'waits'; readonly why: string; readonly nextTryAt: Instant }
   | { readonly id: string; readonly kind: 'refused'; readonly why: string };
 
-const MAX_ROUNDS = 5;
-
 /**
  * Files every waiting capture of this home, in order: those that are due, or `all` where a person asks. A capture leaves the outbox
  * only in the same step in which it is noted as filed; one that was written before a crash is recognised by its line in the
@@ -57,20 +55,20 @@ export const nextDue = (outbox: readonly Kept<'outbox'>[], home: string): Instan
     );
 
 async function fileOne(tools: FilingTools, kept: Kept<'outbox'>): Promise<Filed> {
+  let begun = kept;
   try {
-    const gateway = await tools.gateway();
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const { book, revision } = await gateway.load();
-      if (isDone(book, kept.command.id)) return await settle(tools, kept, book);
-      const planned = planOf(tools, book, kept);
-      if (!planned.ok)
-        return await refuse(tools, kept, planned.problems[0]?.message ?? 'It does not fit the workbook.');
-      const begun = { ...kept, undo: [...planned.value.undo] };
-      await tools.store.put('outbox', kept.command.id, begun);
-      const applied = await gateway.apply(planned.value.changes, revision);
-      if (applied.kind === 'applied') return await settle(tools, begun, applied.loaded.book);
-    }
-    return await postpone(tools, kept, 'Somebody else is writing to the workbook just now.');
+    const carried = await carryOut(await tools.gateway(), {
+      plan: (book) => planOf(tools, book, kept),
+      before: async ({ undo }) => {
+        begun = { ...kept, undo: [...undo] };
+        await tools.store.put('outbox', kept.command.id, begun);
+        return null;
+      },
+    });
+    if (carried.kind === 'done') return await settle(tools, begun, carried.loaded.book);
+    if (carried.kind === 'refused')
+      return await refuse(tools, kept, carried.problems[0]?.message ?? 'It does not fit the workbook.');
+    return await postpone(tools, kept, 'Someone else is writing to the workbook just now.');
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     return postpone(tools, kept, WHY[error.kind] ?? error.message, YOURS.includes(error.kind));

@@ -12,6 +12,7 @@ import {
   type Loaded,
   type WorkbookGateway,
 } from '#shared/table/gateway.ts';
+import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 
@@ -109,7 +110,7 @@ export function createPractice(
     who: settings.value.provider ?? 'You',
   });
   const tools: Tools = { gateway, plan, context, later, now: () => world.now() };
-  const save = (wish: Wish): Promise<Saved> => run(tools, cells, { ...wish, id: freshId() } as AnyCommand, 0);
+  const save = (wish: Wish): Promise<Saved> => run(tools, cells, { ...wish, id: freshId() } as AnyCommand);
   return {
     book,
     zone,
@@ -118,7 +119,7 @@ export function createPractice(
     undoable: computed(() => cells.lastUndo.value !== null),
     locale: computed(() => place.value.locale),
     now: cells.now,
-    load: () => load(gateway, cells, tools.now),
+    load: () => load(tools, cells),
     save,
     undo: () => save({ kind: 'takeBack', changes: cells.lastUndo.value ?? [] }),
     newCode: () => codeOf(freshId()),
@@ -126,37 +127,39 @@ export function createPractice(
   };
 }
 
-async function load(gateway: WorkbookGateway, cells: Cells, now: () => Instant): Promise<void> {
+async function load(tools: Tools, cells: Cells): Promise<void> {
   try {
-    cells.loaded.value = await gateway.load();
-    cells.now.value = now();
-    cells.home.value = { kind: 'ready', savedAt: null };
+    show(tools, cells, await tools.gateway.load(), null);
   } catch (error) {
     cells.home.value = { kind: 'failed', message: sayFailure(error) };
   }
 }
 
-/** Rounds of planning again before a person is asked; each answers a writer who was faster. */
-const MAX_ROUNDS = 5;
-
-async function run(tools: Tools, cells: Cells, command: AnyCommand, round: number): Promise<Saved> {
-  const again = () => run(tools, cells, command, 0);
-  const before = cells.loaded.value;
-  if (!before) return { kind: 'failed', message: 'The workbook is not open yet.', again };
-  const planned = tools.plan(before.book, command, tools.context());
-  if (!planned.ok) return { kind: 'refused', problems: planned.problems };
-  cells.home.value = { kind: 'saving' };
+async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<Saved> {
+  const again = () => run(tools, cells, command);
+  const seen = cells.loaded.value;
+  if (!seen) return { kind: 'failed', message: 'The workbook is not open yet.', again };
+  let planned: Plan | null = null;
   try {
-    const applied = await tools.gateway.apply(planned.value.changes, before.revision);
-    if (applied.kind === 'applied') return saved(tools, cells, applied.loaded, command, planned.value.undo);
-    cells.loaded.value = applied.loaded;
-    cells.now.value = tools.now();
-    cells.home.value = { kind: 'ready', savedAt: null };
-    if (applied.rows.length === 0 && round < MAX_ROUNDS) return await run(tools, cells, command, round + 1);
-    return { kind: 'conflict', rows: applied.rows, again };
+    const carried = await carryOut(tools.gateway, {
+      seen,
+      ask: true,
+      plan: (book) => tools.plan(book, command, tools.context()),
+      before: (plan) => {
+        planned = plan;
+        cells.home.value = { kind: 'saving' };
+        return null;
+      },
+    });
+    if (carried.kind === 'done') return saved(tools, cells, carried.loaded, command, carried.plan);
+    if (carried.loaded !== seen) show(tools, cells, carried.loaded, null);
+    return carried.kind === 'refused'
+      ? { kind: 'refused', problems: carried.problems }
+      : { kind: 'conflict', rows: carried.rows, again };
   } catch (error) {
-    const kept = (await tools.later?.(command, planned.value.changes, error, tools.now())) ?? null;
-    if (kept !== null) return saved(tools, cells, kept, command, planned.value.undo);
+    const plan = planned as Plan | null;
+    const kept = plan && (await tools.later?.(command, plan.changes, error, tools.now()));
+    if (kept) return saved(tools, cells, kept, command, plan);
     const message = sayFailure(error);
     cells.home.value = { kind: 'failed', message };
     return { kind: 'failed', message, again };
@@ -164,18 +167,17 @@ async function run(tools: Tools, cells: Cells, command: AnyCommand, round: numbe
 }
 
 /** The book is what it became, the moment is noted, and the command can be undone. */
-function saved(
-  tools: Tools,
-  cells: Cells,
-  loaded: Loaded,
-  command: AnyCommand,
-  undo: readonly Change[],
-): Saved {
+function saved(tools: Tools, cells: Cells, loaded: Loaded, command: AnyCommand, { undo }: Plan): Saved {
+  show(tools, cells, loaded, tools.now());
+  if (command.kind === 'takeBack') cells.lastUndo.value = null;
+  else if (undo.length > 0) cells.lastUndo.value = undo;
+  return { kind: 'saved' };
+}
+
+function show(tools: Tools, cells: Cells, loaded: Loaded, savedAt: Instant | null): void {
   cells.loaded.value = loaded;
   cells.now.value = tools.now();
-  cells.home.value = { kind: 'ready', savedAt: cells.now.value };
-  cells.lastUndo.value = command.kind === 'takeBack' ? null : undo;
-  return { kind: 'saved' };
+  cells.home.value = { kind: 'ready', savedAt };
 }
 
 const NEXT_STEP: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { recordId } from '#shared/base/id.ts';
 import type { Change } from '#shared/table/change.ts';
 import { isDone } from '#shared/table/history-line.ts';
+import { carryOut } from '#shared/workflows/carry-out.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { Step } from './capture-store.ts';
 import { settle, type FilingTools } from './filing.ts';
@@ -46,19 +47,16 @@ async function removeFromBook(
   id: string,
   changes: readonly Change[],
 ): Promise<string | null> {
-  const gateway = await tools.gateway();
-  for (let round = 0; round < 5; round++) {
-    const { book, revision } = await gateway.load();
-    const command = { kind: 'takeBack', id: recordId('cmd', id, 1), changes } as const;
-    if (isDone(book, command.id)) return null;
-    const planned = tools.plan(book, command, tools.context(book));
-    if (!planned.ok) return planned.problems[0]?.message ?? 'It could not be taken back.';
-    const applied = await gateway.apply(planned.value.changes, revision);
-    if (applied.kind === 'applied') return null;
-    if (applied.rows.length > 0)
-      return 'A row of this capture was changed since. Look at it in the workbook.';
-  }
-  return 'Somebody else is writing to the workbook just now. Try again.';
+  const command = { kind: 'takeBack', id: recordId('cmd', id, 1), changes } as const;
+  const carried = await carryOut(await tools.gateway(), {
+    plan: (book) => tools.plan(book, command, tools.context(book)),
+    ask: true,
+  });
+  if (carried.kind === 'done') return null;
+  if (carried.kind === 'refused') return carried.problems[0]?.message ?? 'It could not be taken back.';
+  return carried.rows.length > 0
+    ? 'A row of this capture was changed since. Look at it in the workbook.'
+    : 'Someone else is writing to the workbook just now. Try again.';
 }
 
 /** The form as it was, unless another was begun under its name since. */

@@ -4,6 +4,7 @@ import { applyChanges, equalValues } from '#shared/table/apply-changes.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
 import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { isDone } from '#shared/table/history-line.ts';
+import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Planner } from './practice.ts';
@@ -49,8 +50,6 @@ export function overlaid(
   }, book);
 }
 
-const MAX_ROUNDS = 5;
-
 /**
  * Sends what waits, in the order it was given. Each is planned again on the sheet as it is now: the sheet wins. One that would overwrite
  * what somebody changed in between, or that the workbook refuses, stays with the reason. Throws where the sheet is out of reach.
@@ -64,31 +63,22 @@ export async function sendWaiting(sheet: WorkbookGateway, tools: WaitingTools): 
   return loaded;
 }
 
-/** Sends one; `over` also where it overwrites what somebody changed in between. */
+/** Sends one; `over` also where it overwrites what someone changed in between. */
 export async function sendOne(
   sheet: WorkbookGateway,
   tools: WaitingTools,
   one: WaitingCommand,
   over: boolean,
 ): Promise<Loaded> {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const loaded = await sheet.load();
-    if (isDone(loaded.book, one.command.id)) return arrived(tools, one, loaded);
-    const planned = tools.plan(loaded.book, one.command, tools.context(loaded.book));
-    const why = planned.ok ? (over ? null : changedSince(one, planned.value)) : refusal(planned.problems);
-    if (why !== null || !planned.ok) {
-      await tools.drawer.put({ ...one, why });
-      return loaded;
-    }
-    const applied = await sheet.apply(planned.value.changes, loaded.revision);
-    if (applied.kind === 'applied') return arrived(tools, one, applied.loaded);
-  }
-  throw new GatewayError('conflict', 'Somebody else is writing to the sheet just now. It is tried again.');
-}
-
-async function arrived(tools: WaitingTools, one: WaitingCommand, loaded: Loaded): Promise<Loaded> {
-  await tools.drawer.remove(one.command.id);
-  return loaded;
+  const carried = await carryOut(sheet, {
+    plan: (book) => tools.plan(book, one.command, tools.context(book)),
+    before: (plan) => (over ? null : changedSince(one, plan)),
+  });
+  if (carried.kind === 'conflict')
+    throw new GatewayError('conflict', 'Someone else is writing to the sheet just now. It is tried again.');
+  if (carried.kind === 'done') await tools.drawer.remove(one.command.id);
+  else await tools.drawer.put({ ...one, why: refusal(carried.problems) });
+  return carried.loaded;
 }
 
 const refusal = ([problem]: readonly { readonly message: string }[]): string =>

@@ -1,7 +1,6 @@
-import { good, refused, type Checked } from '../base/checked.ts';
+import type { Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/change.ts';
-import { isDone } from '../table/history-line.ts';
 import type { CaptureCall, LogSession } from '../calls/call-command.ts';
 import { captureCall } from './capture-call.ts';
 import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';
@@ -69,7 +68,8 @@ export type Workflows<Kind extends AnyCommand['kind']> = {
   ) => Checked<Plan>;
 };
 
-const WORKFLOWS: Workflows<AnyCommand['kind']> = {
+/** What plans each kind of command. */
+export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   askClient,
   captureCall,
   decideClaim,
@@ -95,19 +95,3 @@ const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   tellClient,
   withdrawClaim,
 };
-
-/**
- * Plans any command; the one door every shell uses. One that was carried out before, its answer lost, changes nothing: planned
- * anew it would be numbered and matched as a second one.
- */
-export function runCommand(book: Book, command: AnyCommand, context: Context): Checked<Plan> {
-  if (isDone(book, command.id)) return good({ changes: [], undo: [] });
-  const workflow = WORKFLOWS[command.kind] as (
-    book: Book,
-    command: AnyCommand,
-    context: Context,
-  ) => Checked<Plan>;
-  return workflow
-    ? workflow(book, command, context)
-    : refused('', 'This version does not know what was asked for.');
-}

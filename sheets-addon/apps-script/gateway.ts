@@ -10,6 +10,7 @@ import { insistOnTabs } from '#shared/table/gone-tabs.ts';
 import { LISTS_TAB } from '#shared/table/lists.ts';
 import { readBook } from '#shared/table/read-book.ts';
 import { rowsRevision } from '#shared/table/rows-revision.ts';
+import type { CarriedIn } from '#shared/workflows/carry-out.ts';
 import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
 import { movedSince } from './moved-since.ts';
@@ -54,21 +55,40 @@ export const sheetGateway = (services: Services): SheetGateway => ({
   load: () => loadedOf(openBook(services)),
   apply: (changes, revision) =>
     services.alone((): Applied => {
-      const opened = openBook(services);
-      const loaded = loadedOf(opened);
-      const applied = applyChanges(loaded.book, changes);
-      if (applied.kind === 'conflict') return { kind: 'conflict', rows: applied.rows, loaded };
-      if (applied.touched.length === 0) return { kind: 'applied', loaded };
-      if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
-      return { kind: 'applied', loaded: loadedOf(write(opened, applied, services)) };
+      const held = heldSheet(services);
+      held.load();
+      return held.apply(changes, revision);
     }),
 });
+
+/** What was loaded, with the cells it was read from. */
+export interface LoadedSheet extends Loaded {
+  readonly opened: Opened;
+}
+
+/** The sheet for one who holds the lock: what was loaded is what is written over, so that it is read once. */
+export function heldSheet(services: Services): CarriedIn<LoadedSheet, true> {
+  const loadedFrom = (opened: Opened): LoadedSheet => ({ ...loadedOf(opened), opened });
+  let loaded: LoadedSheet | null = null;
+  const load = () => (loaded = loadedFrom(openBook(services)));
+  return {
+    load,
+    apply: (changes, revision) => {
+      const now = loaded ?? load();
+      const applied = applyChanges(now.book, changes);
+      if (applied.kind === 'conflict') return { kind: 'conflict', rows: applied.rows, loaded: now };
+      if (applied.touched.length === 0) return { kind: 'applied', loaded: now };
+      if (now.revision !== revision) return { kind: 'conflict', rows: [], loaded: now };
+      return { kind: 'applied', loaded: (loaded = loadedFrom(write(now.opened, applied, services))) };
+    },
+  };
+}
 
 /**
  * Writes what is new in a book just read, and reads it back. A visible tab that is gone is refused, and rows that moved meanwhile
  * are a conflict, before anything is written; a cell that does not hold what was saved is one after.
  */
-export function write(
+function write(
   opened: Opened,
   applied: Extract<AppliedToBook, { kind: 'applied' }>,
   services: Services,

@@ -9,7 +9,8 @@ import {
   recordRefund,
   withdrawClaim,
 } from '#shared/workflows/claims.ts';
-import type { Workflows } from '#shared/workflows/commands.ts';
+import type { AnyCommand, Workflows } from '#shared/workflows/commands.ts';
+import { throughDoor } from '#shared/workflows/door.ts';
 import { draftProposal } from '#shared/workflows/draft-proposal.ts';
 import { endEngagement } from '#shared/workflows/end-engagement.ts';
 import { logSession } from '#shared/workflows/log-session.ts';
@@ -36,12 +37,6 @@ const WORKFLOWS: Workflows<Command['kind']> = {
   withdrawClaim,
 };
 
-/** Plans what the sidebar can have done. Values were parsed as a message; each workflow checks them field by field. */
-export function plan(book: Book, command: Command, context: Context): Checked<Plan> {
-  const workflow = WORKFLOWS[command.kind] as (
-    book: Book,
-    command: Command,
-    context: Context,
-  ) => Checked<Plan>;
-  return workflow(book, command, context);
-}
+/** Plans what the sidebar can have done, through the same door as everywhere. */
+export const plan = (book: Book, command: Command, context: Context): Checked<Plan> =>
+  throughDoor(WORKFLOWS, book, command as Extract<AnyCommand, { kind: Command['kind'] }>, context);

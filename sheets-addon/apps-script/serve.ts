@@ -1,12 +1,11 @@
 import { codeOf, newId } from '#shared/base/id.ts';
 import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/apply-changes.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import { isDone } from '#shared/table/history-line.ts';
 import { staleMark } from '#shared/table/stale-mark.ts';
+import { carryOutAtOnce } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { setUp } from './dress.ts';
-import { openBook, write } from './gateway.ts';
+import { heldSheet, openBook } from './gateway.ts';
 import type { Opened } from './opened.ts';
 import { goTo } from './go-to.ts';
 import type { Answer } from './messages.ts';
@@ -91,17 +90,18 @@ function paper(opened: Opened, request: Extract<Request, { ask: 'paper' }>, serv
 
 /** Plans a command over the sheet as it is now, writes it with the stale mark, and shows what became of it. */
 function run(command: Command, services: Services): Answer {
-  const opened = openBook(services);
-  const context = contextOf(opened, services);
-  const { book } = opened.read;
-  if (isDone(book, command.id)) return show(opened, services, engagementOf(command, book));
-  const planned = plan(book, command, context);
-  if (!planned.ok) return { kind: 'refused', problems: [...planned.problems] };
-  const { changes } = planned.value;
-  const applied = applyChanges(book, [...changes, ...staleMark(book, changes, context)]);
-  if (applied.kind === 'conflict') throw new GatewayError('conflict', CHANGED);
-  const after = applied.touched.length > 0 ? write(opened, applied, services) : opened;
-  return show(after, services, engagementOf(command, book));
+  const sheet = heldSheet(services);
+  const seen = sheet.load();
+  const context = contextOf(seen.opened, services);
+  const carried = carryOutAtOnce(sheet, {
+    seen,
+    ask: true,
+    plan: (book) => plan(book, command, context),
+    also: (book, changes) => staleMark(book, changes, context),
+  });
+  if (carried.kind === 'refused') return { kind: 'refused', problems: [...carried.problems] };
+  if (carried.kind === 'conflict') throw new GatewayError('conflict', CHANGED);
+  return show(carried.loaded.opened, services, engagementOf(command, seen.book));
 }
 
 const CHANGED = 'This was saved before with other words. Load the row again and look.';

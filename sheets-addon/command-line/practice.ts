@@ -3,10 +3,11 @@ import { settingsOf, type Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import type { Change } from '#shared/table/change.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
-import { isDone } from '#shared/table/history-line.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { Derive } from '#shared/table/refresh-edits.ts';
-import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
+import { carryOut, type CarriedIn } from '#shared/workflows/carry-out.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { staleMark } from '#shared/table/stale-mark.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
@@ -72,41 +73,35 @@ export interface Saved {
   readonly changes: readonly Change[];
 }
 
-/** Rounds of planning again while other writers are faster. */
-const MAX_ROUNDS = 5;
-
 /**
- * Plans a command over the practice and saves it; where the home has moved on, loads and plans again. A plan that changes
- * nothing writes nothing; after a round that was in truth written, what that round changed is told. `wishFor` sees the book as
+ * Plans a command over the practice and saves it; where the home has moved on, loads and plans again. `wishFor` sees the book as
  * it is then.
  */
 export async function save(practice: Practice, wishFor: (book: Book) => Wish, world: World): Promise<Saved> {
   const id = newId('cmd', world.now(), world.random(8));
-  let now = practice;
-  let tried: readonly Change[] = [];
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    if (isDone(now.book, id)) return { practice: now, changes: tried };
-    const planned = runCommand(now.book, { ...wishFor(now.book), id } as AnyCommand, now.context);
-    if (!planned.ok) throw refusal(problemLines(planned.problems));
-    const changes = planned.value.changes.filter(({ tab }) => tab !== 'history');
-    if (changes.length === 0) return { practice: now, changes };
-    tried = changes;
-    const all = [...planned.value.changes, ...staleMark(now.book, planned.value.changes, now.context)];
-    const { home } = now;
-    const { revision } = now.loaded;
-    const applied = await withProgress(world, `Writing ${home.name}`, () => applying(home, all, revision));
-    now = practiceOf(home, applied.loaded, world);
-    if (applied.kind === 'applied') return { practice: now, changes };
-  }
-  throw failure(`${now.home.name} is being changed all the time. Nothing was written; run this again later.`);
+  const { home, context } = practice;
+  const carried = await carryOut(carefully(home, world), {
+    seen: practice.loaded,
+    plan: (book) => runCommand(book, { ...wishFor(book), id } as AnyCommand, context),
+    also: (book, changes) => staleMark(book, changes, context),
+  });
+  if (carried.kind === 'refused') throw refusal(problemLines(carried.problems));
+  if (carried.kind === 'conflict')
+    throw failure(`${home.name} is being changed all the time. Nothing was written; run this again later.`);
+  const changes = carried.plan.changes.filter(({ tab }) => tab !== 'history');
+  return { practice: practiceOf(home, carried.loaded, world), changes };
 }
 
-/** Applies; a file that another program changed in between is a conflict like any other, and is read anew. */
-async function applying(home: Home, changes: readonly Change[], revision: string): Promise<Applied> {
-  try {
-    return await home.apply(changes, revision);
-  } catch (error) {
-    if (!(error instanceof GatewayError) || error.kind !== 'conflict') throw error;
-    return { kind: 'conflict', rows: [], loaded: await home.load() };
-  }
-}
+/** The home as it is written: a file that another program changed in between is a conflict like any other, and is read again. */
+const carefully = (home: Home, world: World): CarriedIn<Loaded> => ({
+  load: () => home.load(),
+  apply: (changes, revision) =>
+    withProgress(world, `Writing ${home.name}`, async (): Promise<Applied> => {
+      try {
+        return await home.apply(changes, revision);
+      } catch (error) {
+        if (!(error instanceof GatewayError) || error.kind !== 'conflict') throw error;
+        return { kind: 'conflict', rows: [], loaded: await home.load() };
+      }
+    }),
+});

@@ -1,6 +1,6 @@
 import { createSpreadsheet, sheetsClient } from '#shared/google/google-client.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { callPractice, ZONE } from '#test/support/call-practice.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
 import { deriveNow, WORLD } from '#test/support/sheets/google-home.ts';

@@ -5,7 +5,8 @@ import type { Moment } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
-import { runCommand, type AnyCommand } from '#shared/workflows/commands.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { at } from '#test/support/build-book.ts';
 

@@ -106,6 +106,7 @@ export const LAYERS: readonly Layer[] = [
       'shared/google',
       'shared/meetings',
       'shared/calls',
+      'shared/workflows/carry-out.ts',
       'extension/capture/surface.ts',
       'extension/capture/call-phase.ts',
       'extension/capture/call-watch.ts',

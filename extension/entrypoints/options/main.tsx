@@ -5,7 +5,7 @@ import '#shared/ui/parts.css';
 import '#extension/screens/workbench/workbench.css';
 import '#extension/screens/options/options.css';
 import '#extension/screens/options/google.css';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';
 import { Workbook } from '#extension/screens/options/workbook.tsx';
 import { Options } from '#extension/screens/options/options.tsx';

@@ -13,7 +13,7 @@ import { tellOfSaves } from '#extension/state/tell-of-saves.ts';
 import { CHANNEL, hearOfMoves, localWhere, MOVED } from '#extension/state/where.ts';
 import { browserWorld } from '#extension/state/world.ts';
 import { openTrial } from './trial.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 
 const theme = localStorage.getItem('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;

@@ -8,7 +8,7 @@ import { homeGateway } from '#extension/state/home-gateway.ts';
 import { createPractice, type Wish } from '#extension/state/practice.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 
 const acme = { ...blankRecord('clients', 'cli_01HZZZZZZZ7KQ2MA'), name: 'Acme', city: 'Bern' };
 let browsers = 0;

@@ -8,7 +8,7 @@ import { recalculation } from '#extension/state/recalculate.ts';
 import { openSheetHome } from '#extension/state/sheet-home.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
 import { deriveNow, HERE, newGoogleHome, WORLD } from '#test/support/sheets/google-home.ts';
 import { user } from '#test/support/sheets/user.ts';

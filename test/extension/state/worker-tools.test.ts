@@ -5,7 +5,7 @@ import { openCaptureStore } from '#extension/state/capture-store.ts';
 import { HERE, homeKey, moved, type Home } from '#extension/state/home.ts';
 import { filingTools } from '#extension/state/worker-tools.ts';
 import { emptyBook } from '#shared/model/book.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { capture, keepCapture } from './support/captures.ts';
 
 const world = {

@@ -12,7 +12,7 @@ import { sheetsClient } from '#shared/google/google-client.ts';
 import { recordId } from '#shared/base/id.ts';
 import { columnsOf } from '#shared/table/columns.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import {
   bookOfCall,
   capture,

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import { afterEach, describe, expect, test } from 'vitest';
 import { settle } from '#test/support/settle.ts';
 import { bookToJson, jsonToBook } from '#shared/table/json.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { everythingFile } from '#extension/screens/options/export-everything.tsx';
 import { Options } from '#extension/screens/options/options.tsx';

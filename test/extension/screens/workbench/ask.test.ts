@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { questionsFor } from '#shared/workflows/questions.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';

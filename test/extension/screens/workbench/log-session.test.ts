@@ -4,7 +4,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { noFacts } from '#shared/meetings/facts.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { LogSession } from '#extension/screens/workbench/log-session.tsx';
 import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';

@@ -3,7 +3,7 @@ import { newId } from '#shared/base/id.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
 import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
 import type { CaptureCall } from '#shared/calls/call-command.ts';
-import { runCommand } from '#shared/workflows/commands.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { openCaptureStore, type CaptureStore } from '#extension/state/capture-store.ts';
 import type { FilingTools } from '#extension/state/filing.ts';
