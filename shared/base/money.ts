@@ -1,6 +1,7 @@
 import { good, refused, type Checked } from './checked.ts';
 import { currencyExponent } from './currency.ts';
 import { ensure } from './ensure.ts';
+import { fractionOf } from './fraction.ts';
 
 /** An amount in whole minor units (cents, yen, millimes) of one currency; |minor| stays below 2^53. */
 export interface Money {
@@ -62,8 +63,8 @@ export function roundHalfUp(value: number): number {
 /** An amount times a factor, rounded once, half away from zero. */
 export const scale = (a: Money, factor: number): Money => money(roundHalfUp(a.minor * factor), a.currency);
 
-// Not written 0n, 1n, 10n: Apps Script is given ES2019, which has no such literals.
-const [NONE, ONE, TEN] = [BigInt(0), BigInt(1), BigInt(10)];
+// Not written 0n, 1n: Apps Script is given ES2019, which has no such literals.
+const [NONE, ONE] = [BigInt(0), BigInt(1)];
 
 /**
  * Shares an amount out by ratios without losing a unit: each gets its part rounded down, and what is left goes one unit
@@ -90,14 +91,12 @@ export function allocate(a: Money, ratios: readonly number[]): Money[] {
 
 /** Ratios as whole numbers in the same proportion, read as the decimals they are written as: 0.1 is one tenth exactly. */
 function wholeRatios(ratios: readonly number[]): bigint[] {
-  const decimals = ratios.map((ratio) => {
+  const exact = ratios.map((ratio) => {
     ensure(ratio >= 0 && Number.isFinite(ratio), `A ratio must be a number of zero or more, not ${ratio}`);
-    const [mantissa = '0', exponent = '0'] = String(ratio).split('e');
-    const [whole = '0', fraction = ''] = mantissa.split('.');
-    return { digits: BigInt(whole + fraction), places: fraction.length - Number(exponent) };
+    return fractionOf(ratio);
   });
-  const most = Math.max(0, ...decimals.map(({ places }) => places));
-  return decimals.map(({ digits, places }) => digits * TEN ** BigInt(most - places));
+  const finest = exact.reduce((most, { bottom }) => (bottom > most ? bottom : most), ONE);
+  return exact.map(({ top, bottom }) => top * (finest / bottom));
 }
 
 /** The amount in major units, as a plain number for cells and finance. Throws on a currency we do not know. */

@@ -13,7 +13,7 @@ import {
   share,
   text,
 } from './field.ts';
-import { GUARANTEE_TYPE, LANGUAGE } from './words.ts';
+import { GUARANTEE_TYPE, LANGUAGE, TAX_RULE } from './words.ts';
 
 /** One revision of a contract with its guarantee terms; evidence is judged by the revision in force when it arose. */
 export const contracts = entity({
@@ -48,14 +48,11 @@ export const contracts = entity({
     termEnd: day('Term to', { audience: 'both' }),
     type: choice('Guarantee', GUARANTEE_TYPE, { audience: 'both' }),
     refundShare: share('Paid back', { audience: 'both' }),
-    taxRule: choice(
-      'Tax on a refund',
-      {
-        followsPrice: 'Tax is returned with the price',
-        notReturned: 'Tax is not returned',
-      },
-      { audience: 'both' },
-    ),
+    taxRule: choice('Tax on a refund', TAX_RULE, { audience: 'both' }),
+    taxRate: share('Tax rate', {
+      audience: 'both',
+      help: 'VAT, GST or sales tax on the fee; blank where none is.',
+    }),
     taxReason: longText('Why tax is not returned', { audience: 'both' }),
     combine: choice(
       'Either or all',

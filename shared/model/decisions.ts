@@ -1,5 +1,6 @@
 import { entity, type RecordOf } from './entity.ts';
 import { choice, count, day, flag, longText, quote, reference, required, text } from './field.ts';
+import { TAX_RULE } from './words.ts';
 
 /** What a named person decided on a claim, with the reason. No formula decides. */
 export const decisions = entity({
@@ -43,6 +44,11 @@ export const decisions = entity({
     clientAgreed: flag('Client agreed to the remedy', { audience: 'both' }),
     providerAgreed: flag('We agreed to the remedy', { audience: 'both' }),
     remedy: longText('Remedy', { audience: 'both' }),
+    taxRule: choice('Tax on this refund', TAX_RULE, {
+      audience: 'both',
+      help: 'Only where the signed contract leaves it open; the client is told.',
+    }),
+    taxToldOn: day('Client told about the tax on', { audience: 'both' }),
     supersedes: reference('decisions', 'Supersedes'),
   },
 });

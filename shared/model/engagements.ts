@@ -4,6 +4,7 @@ import {
   currency,
   day,
   longText,
+  money,
   quote,
   reference,
   required,
@@ -83,6 +84,10 @@ export const engagements = entity({
     endedOn: day('Ended early on', { audience: 'both' }),
     endedBy: choice('Ended early by', SIDE, { audience: 'both' }),
     endReason: longText('Why it ended early'),
+    undelivered: money('Not delivered, of the fee', {
+      audience: 'both',
+      help: 'Net: what of the agreed fee is for sessions that will not take place.',
+    }),
     closedOn: day('Closed on'),
     historyFrom: day('History known from', {
       help: 'Earlier sessions were not recorded here; they are unknown, not missing.',

@@ -1,6 +1,6 @@
 import { entity, type RecordOf } from './entity.ts';
 import { choice, count, currency, email, longText, moment, share, text, zone } from './field.ts';
-import { LANGUAGE } from './words.ts';
+import { TAX_RULE, LANGUAGE } from './words.ts';
 
 /** The practice's own words and presets; exactly one record, id `set_practice`. */
 export const settings = entity({
@@ -43,10 +43,7 @@ export const settings = entity({
     claritySession: count('Clarity by the end of session', { min: 1, initial: 2 }),
     silenceDays: count('Silence limit in delivery', { min: 1, unit: 'days', initial: 10 }),
     answerDays: count('Answer a “no” within', { min: 1, unit: 'days', initial: 7 }),
-    taxRule: choice('Tax on a refund', {
-      followsPrice: 'Tax is returned with the price',
-      notReturned: 'Tax is not returned',
-    }),
+    taxRule: choice('Tax on a refund', TAX_RULE),
     lastBackupAt: moment('Last backup'),
     staleSince: moment('Derived tabs out of date since'),
   },

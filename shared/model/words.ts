@@ -32,6 +32,12 @@ export const HOMEWORK = {
 /** Yes, partly, no: value checks and verdicts. Unanswered stays blank. */
 export const YES_PARTLY_NO = { yes: 'Yes', partly: 'Partly', no: 'No' } as const;
 
+/** What becomes of the tax when a fee goes back. */
+export const TAX_RULE = {
+  followsPrice: 'Tax is returned with the price',
+  notReturned: 'Tax is not returned',
+} as const;
+
 /** The two sides of an engagement. */
 export const SIDE = { client: 'Client', provider: 'Provider' } as const;
 

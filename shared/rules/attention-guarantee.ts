@@ -1,8 +1,6 @@
-import { formatMoney } from '../base/amount.ts';
 import { formatDay } from '../base/day.ts';
 import { item, type AttentionRule } from './attention-item.ts';
 import { doneStatus } from './done.ts';
-import { refundDue } from './refund.ts';
 
 /** A claim waits for a named person's decision. A passed deadline decides nothing. */
 const claim: AttentionRule = (view) => {
@@ -21,25 +19,6 @@ const claim: AttentionRule = (view) => {
       since: status.since,
       tone: 'off',
       rank: overdue ? 4 : 5,
-    }),
-  ];
-};
-
-const refund: AttentionRule = (view) => {
-  if (view.status.state !== 'refundDue') return [];
-  const due = refundDue(view.book, view.engagement.id, view.status.terms?.contract ?? null);
-  const open = due.totals.filter((one) => one.remaining === null || one.remaining.minor > 0);
-  const amounts = open.map((one) => formatMoney(one.remaining ?? one.withTax, view.locale, 'always'));
-  const undecided = due.missing.length > 0;
-  return [
-    item(view, {
-      what: undecided ? 'A refund is decided.' : `${amounts.join(' and ')} is to go back.`,
-      detail: undecided ? `${due.missing.join('. ')}.` : 'Decided; not paid yet.',
-      action: 'payRefund',
-      button: undecided ? 'Decide the rest' : 'Note the refund',
-      since: view.status.since,
-      tone: 'off',
-      rank: 6,
     }),
   ];
 };
@@ -162,12 +141,4 @@ const DONE_WORDS = {
 } as const;
 
 /** What the guarantee and its end put on Today. */
-export const GUARANTEE_RULES: readonly AttentionRule[] = [
-  claim,
-  refund,
-  verdict,
-  duties,
-  behind,
-  clarity,
-  done,
-];
+export const GUARANTEE_RULES: readonly AttentionRule[] = [claim, verdict, duties, behind, clarity, done];

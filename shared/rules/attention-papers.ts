@@ -1,4 +1,3 @@
-import { formatMoney } from '../base/amount.ts';
 import { addDays, formatDay } from '../base/day.ts';
 import { rowsOf } from '../model/book.ts';
 import { item, type AttentionRule } from './attention-item.ts';
@@ -63,27 +62,5 @@ const expiring: AttentionRule = (view) =>
     ];
   });
 
-/** Money due today or earlier that is not noted as paid. */
-const payments: AttentionRule = (view) =>
-  rowsOf(view.book, 'payments', view.engagement.id).flatMap((one) => {
-    const { net, dueOn } = one;
-    if (one.kind === 'refund' || one.paidOn !== null || one.cancelledOn !== null) return [];
-    if (net === null || dueOn === null || dueOn > view.today) return [];
-    const amount = formatMoney(net, view.locale);
-    const was = dueOn === view.today ? 'is due today' : `was due ${formatDay(dueOn, view.locale, 'short')}`;
-    return [
-      item(view, {
-        what: `${one.text ? `${one.text}: ` : ''}${amount} ${was}.`,
-        detail: 'Not noted as paid.',
-        action: 'recordPayment',
-        button: 'Note it',
-        record: { tab: 'payments', id: one.id },
-        since: dueOn,
-        tone: 'watch',
-        rank: dueOn === view.today ? 48 : 42,
-      }),
-    ];
-  });
-
-/** What proposals and payments put on Today. */
-export const PAPER_RULES: readonly AttentionRule[] = [draft, expiring, payments];
+/** What proposals put on Today. */
+export const PAPER_RULES: readonly AttentionRule[] = [draft, expiring];

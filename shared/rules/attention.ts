@@ -3,11 +3,13 @@ import type { Day, Instant, Zone } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/engagements.ts';
 import { GUARANTEE_RULES } from './attention-guarantee.ts';
+import { CLOSED_RULES, MONEY_RULES } from './attention-money.ts';
 import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
 import type { RecordRef } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { knownBy } from './known-by.ts';
+import { moneyOwed, type MoneyOwed } from './money-owed.ts';
 import { backupAgeDays } from './portfolio.ts';
 import { zoneOf } from './terms.ts';
 import { localeOf } from './who.ts';
@@ -53,6 +55,7 @@ export interface AttentionView {
   readonly book: Book;
   readonly engagement: Engagement;
   readonly status: GuaranteeStatus;
+  readonly money: MoneyOwed;
   readonly now: Instant;
   readonly today: Day;
   readonly zone: Zone;
@@ -60,7 +63,7 @@ export interface AttentionView {
   readonly who: string;
 }
 
-const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES];
+const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES, ...MONEY_RULES];
 
 /** What needs attention, most pressing first; the order of rows does not matter. `found` is what each engagement needs, where that is known already. */
 export function attentionList(
@@ -71,27 +74,29 @@ export function attentionList(
   return mostPressingFirst([...found, ...backupItem(book, now)]);
 }
 
-/** What needs attention in one engagement, most pressing first; nothing in one that is closed. */
+/** What needs attention in one engagement, most pressing first; in one that is closed only what is to go back. */
 export function attentionOf(
   practice: Book,
   engagement: Engagement,
   now: Instant,
-  known: GuaranteeStatus | null = null,
+  known: { readonly guarantee: GuaranteeStatus; readonly money: MoneyOwed } | null = null,
 ): AttentionItem[] {
-  if (engagement.closedOn !== null) return [];
   const { book } = knownBy(practice, now);
   const zone = zoneOf(book, engagement.id);
+  const status = known?.guarantee ?? guaranteeStatus(book, engagement.id, now);
   const view: AttentionView = {
     book,
     engagement,
-    status: known ?? guaranteeStatus(book, engagement.id, now),
+    status,
+    money: known?.money ?? moneyOwed(book, engagement.id, status, now),
     now,
     today: dayAt(now, zone),
     zone,
     locale: localeOf(book),
     who: recordOf(book, 'clients', engagement.client)?.name ?? engagement.title,
   };
-  return mostPressingFirst(RULES.flatMap((rule) => rule(view)));
+  const rules = engagement.closedOn === null ? RULES : CLOSED_RULES;
+  return mostPressingFirst(rules.flatMap((rule) => rule(view)));
 }
 
 /** By rank; among equals what stands longest, then by words, so that the order of rows never shows. */

@@ -7,7 +7,7 @@ import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
 import { groundProblem, isAfterClientEnd } from './decline.ts';
 import type { Reason } from './explain.ts';
-import { refundDue } from './refund.ts';
+import { isPaidBack, refundDue } from './refund.ts';
 import { zoneOf, type Terms } from './terms.ts';
 import { localeOf } from './who.ts';
 
@@ -38,7 +38,7 @@ const NOTHING: ClaimState = {
 
 /** Reads the claim that counts and its standing decision. A deadline only raises a flag; a person decides. */
 export function claimState(book: Book, engagement: string, terms: Terms | null, now: Instant): ClaimState {
-  const claim = claimThatCounts(book, engagement, terms);
+  const claim = claimThatCounts(book, engagement, terms, now);
   if (!claim) return NOTHING;
   if (claim.withdrawnOn !== null) return withdrawn(book, claim, terms, now);
   const decision = standingDecision(book, claim.id);
@@ -51,7 +51,7 @@ export function claimState(book: Book, engagement: string, terms: Terms | null, 
       claim,
       decision,
       reasons: [...reasons, decisionReason(book, decision)],
-      missing: decided === 'refundDue' ? refundMissing(book, engagement, terms) : [],
+      missing: decided === 'refundDue' ? refundMissing(book, engagement, terms, now) : [],
     };
   if (isAfterClientEnd(book, claim, terms))
     return { ...NOTHING, claim, decision, reasons, flags: [CLAIM_NOT_OPEN] };
@@ -64,13 +64,13 @@ const CLAIM_NOT_OPEN: Reason = {
 };
 
 /** A claim that was paid back stays; else the latest not withdrawn; else the latest. */
-function claimThatCounts(book: Book, engagement: string, terms: Terms | null): Claim | null {
+function claimThatCounts(book: Book, engagement: string, terms: Terms | null, now: Instant): Claim | null {
   const claims = rowsOf(book, 'claims', engagement).sort(
     (a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id),
   );
   const open = claims.filter((one) => one.withdrawnOn === null);
   const refunded = open.find(
-    (one) => standingDecision(book, one.id)?.kind === 'refund' && isRefunded(book, engagement, terms),
+    (one) => standingDecision(book, one.id)?.kind === 'refund' && isRefunded(book, engagement, terms, now),
   );
   return refunded ?? open[0] ?? claims[0] ?? null;
 }
@@ -138,24 +138,18 @@ function decidedState(
   now: Instant,
 ): ClaimedState | null {
   if (decision.kind === 'refund')
-    return isRefunded(book, decision.engagement, terms) ? 'refunded' : 'refundDue';
+    return isRefunded(book, decision.engagement, terms, now) ? 'refunded' : 'refundDue';
   if (decisionProblems(book, decision, now).length > 0) return null;
   return decision.kind === 'remedy' ? 'remedyAgreed' : 'declined';
 }
 
 /** Refunded once what went back reaches what is due; where nothing was paid, nothing is due. */
-function isRefunded(book: Book, engagement: string, terms: Terms | null): boolean {
-  const { state } = refundDue(book, engagement, terms?.contract ?? null);
-  return state === 'refunded' || state === 'feeNotDue' || state === 'nothingPaid';
-}
+const isRefunded = (book: Book, engagement: string, terms: Terms | null, now: Instant): boolean =>
+  isPaidBack(refundDue(book, engagement, now, terms?.contract ?? null));
 
-const refundMissing = (book: Book, engagement: string, terms: Terms | null): Reason[] => [
+const refundMissing = (book: Book, engagement: string, terms: Terms | null, now: Instant): Reason[] => [
   { code: 'refund', text: 'The refund is decided and not paid yet.', who: 'provider' },
-  ...refundDue(book, engagement, terms?.contract ?? null).missing.map((text): Reason => ({
-    code: 'refundTerms',
-    text,
-    who: 'provider',
-  })),
+  ...refundDue(book, engagement, now, terms?.contract ?? null).missing,
 ];
 
 function askedReason(book: Book, claim: Claim): Reason {

@@ -2,7 +2,6 @@ import { majorOf, money, roundHalfUp, scale, type Money } from '../base/money.ts
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Figure } from './explain.ts';
 import { breakEvenProbability, expectedRefundCost, marginNeutralFee } from './finance/guarantee-economics.ts';
-import { reserveFor } from './finance/reserve.ts';
 import { contractInView } from './terms.ts';
 import type { TrackRecord } from './track-record.ts';
 
@@ -11,53 +10,70 @@ export interface GuaranteeCost {
   readonly atStake: Figure;
   /** One engagement pays nothing or all: both numbers, never the mean. */
   readonly setAside: { readonly none: Money; readonly all: Money } | null;
-  readonly expectedCost: Figure;
+  /** What refunds cost on average, and with the cautious chance; unknown while no guarantee has closed. */
+  readonly average: Figure;
+  readonly cautious: Figure;
   readonly breakEven: Figure<number>;
   readonly sameMargin: Figure;
-  readonly probability: number;
 }
 
-/** Works out the panel for a fee. p is the lower quantile of the record unless typed; it is said. */
+/** Works out the panel for a fee. A chance that was typed is used and said; else it is that of the record. */
 export function guaranteeCost(
   book: Book,
   engagement: string,
   fee: Money | null,
-  record: TrackRecord,
+  { chance }: TrackRecord,
 ): GuaranteeCost {
   const pricing = rowsOf(book, 'pricings', engagement)[0] ?? null;
   const share = contractInView(book, engagement)?.refundShare ?? pricing?.refundShare ?? null;
-  const probability = pricing?.probability ?? record.cautious;
+  const typed = pricing?.probability ?? null;
   const stake = fee && share !== null ? scale(fee, share) : null;
   const inputs: Figure['inputs'] = [
     { label: 'Fee', value: fee },
     { label: 'Refundable part', value: share, unit: 'share' },
-    {
-      label: 'Chance of keeping it',
-      value: probability,
-      unit: 'share',
-      source: pricing?.probability ? 'typed' : 'lower tenth of your record',
-    },
   ];
   const missing = [...(fee ? [] : ['Fee']), ...(share === null ? ['Refundable part'] : [])];
-  const refundable = stake?.minor ?? 0;
-  const neutral =
-    fee && share !== null ? marginNeutralFee({ fee: fee.minor, probability, refundShare: share }) : null;
-  const expected = stake ? expectedRefundCost({ probability, refundable }) : null;
-  const figure = (minor: number | null, formula: string, used = inputs): Figure => ({
-    value: minor === null || !fee ? null : money(roundHalfUp(minor), fee.currency),
-    formula,
-    inputs: used,
-    missing,
-  });
+  const figure = (formula: string, p: number | null, source: string, value: (p: number) => number | null) =>
+    chanceFigure({ formula, inputs, missing, currency: fee?.currency ?? null }, p, source, value);
+  const costs = (p: number) => stake && expectedRefundCost({ probability: p, refundable: stake.minor });
+  const formula = '(1 − chance of keeping it) × refundable part';
+  const source = typed === null ? null : 'typed';
   return {
-    atStake: figure(stake?.minor ?? null, 'fee × refundable part', inputs.slice(0, 2)),
+    atStake: { value: stake, formula: 'fee × refundable part', inputs, missing },
     setAside: stake ? { none: money(0, stake.currency), all: stake } : null,
-    expectedCost: figure(expected, '(1 − chance of keeping it) × refundable part'),
+    average: figure(formula, typed ?? chance?.mean ?? null, source ?? 'mean of your record', costs),
+    cautious: figure(formula, chance?.cautious ?? null, 'lower tenth of your record', costs),
     breakEven: breakEvenFigure(fee, stake, pricing?.deliveryCost ?? null, { inputs, missing }),
-    sameMargin: figure(neutral, 'fee ÷ (1 − (1 − chance) × refundable part)'),
-    probability,
+    sameMargin: figure(
+      'fee ÷ (1 − (1 − chance) × refundable part)',
+      typed ?? chance?.cautious ?? null,
+      source ?? 'lower tenth of your record',
+      (p) =>
+        fee && share !== null
+          ? marginNeutralFee({ fee: fee.minor, probability: p, refundShare: share })
+          : null,
+    ),
   };
 }
+
+/** A figure that needs the chance of keeping the fee: none without a record. */
+function chanceFigure(
+  { formula, inputs, missing, currency }: Omit<Figure, 'value'> & { readonly currency: string | null },
+  p: number | null,
+  source: string,
+  valueOf: (p: number) => number | null,
+): Figure {
+  const value = p === null ? null : valueOf(p);
+  return {
+    value: value === null || currency === null ? null : money(roundHalfUp(value), currency),
+    formula,
+    inputs: [...inputs, { label: 'Chance of keeping it', value: p, unit: 'share', source }],
+    missing: [...missing, ...(p === null ? [NO_RECORD] : [])],
+  };
+}
+
+/** Why there is no chance to reckon with. */
+export const NO_RECORD = 'A guarantee that has closed: there is no record yet';
 
 /** The chance at which the guarantee costs all profit; needs the private cost of delivery in the fee's currency. */
 function breakEvenFigure(
@@ -72,27 +88,7 @@ function breakEvenFigure(
       ? breakEvenProbability({ fee: majorOf(fee), refundable: majorOf(stake), cost: majorOf(cost) })
       : null,
     formula: '1 − (fee − own cost) ÷ refundable part',
-    inputs: [...inputs.slice(0, 2), { label: 'Own cost of delivery', value: cost }],
+    inputs: [...inputs, { label: 'Own cost of delivery', value: cost }],
     missing: [...missing, ...(cost ? [] : ['Own cost of delivery'])],
-  };
-}
-
-/** One guaranteed engagement of the portfolio. */
-export interface AtStake {
-  readonly engagement: string;
-  readonly amount: Money;
-  readonly probability: number;
-}
-
-/** What to set aside over a portfolio in one currency: enough in 19 of 20 cases, beside the most. */
-export function portfolioReserve(stakes: readonly AtStake[], currency: string) {
-  const reserve = reserveFor(
-    stakes.map((one) => ({ refundable: one.amount.minor, probability: one.probability })),
-  );
-  return {
-    amount: money(reserve.amount, currency),
-    most: money(reserve.most, currency),
-    mean: money(roundHalfUp(reserve.mean), currency),
-    level: reserve.level,
   };
 }

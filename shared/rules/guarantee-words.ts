@@ -170,7 +170,7 @@ const decides = (claim: ClaimState | null): Reason => ({
   who: 'provider',
 });
 
-const refundWords = ({ book, engagement, terms }: GuaranteeView): string =>
-  refundDue(book, engagement, terms?.contract ?? null).state === 'needsDecision'
+const refundWords = ({ book, engagement, terms, now }: GuaranteeView): string =>
+  refundDue(book, engagement, now, terms?.contract ?? null).state === 'needsDecision'
     ? 'You decide what the contract leaves open, then the money goes back.'
     : 'The money goes back.';

@@ -1,42 +1,22 @@
-import { add, money, subtract, sum, zero, type Money } from '../base/money.ts';
-import { rowsOf, type Book } from '../model/book.ts';
+import { fractionOf, NOTHING, type Fraction } from '../base/fraction.ts';
+import { dayAt } from '../base/moment.ts';
+import { add, type Money } from '../base/money.ts';
+import type { Day, Instant } from '../base/time.ts';
+import type { Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import type { Payment } from '../model/payments.ts';
-import type { Figure } from './explain.ts';
-import { refundParts } from './finance/refund-parts.ts';
-import { otherCurrencies, refundsOf } from './refund-currencies.ts';
+import type { Figure, Reason } from './explain.ts';
+import { refundedPart } from './finance/refund-parts.ts';
+import { feesOf, isPaidBy, paymentsOf, type Fee } from './refund-fee.ts';
+import { refundQuestions } from './refund-questions.ts';
+import { taxReading } from './refund-tax.ts';
+import { totalOf, type RefundLine, type RefundTotal } from './refund-totals.ts';
+import { contractInView, zoneOf } from './terms.ts';
 
-/** What goes back for one payment. */
-export interface RefundLine {
-  readonly payment: string;
-  readonly text: string;
-  readonly paidOn: string;
-  readonly net: Money;
-  readonly tax: Money;
-  /** share × net. */
-  readonly refundNet: Money;
-  /** share × tax where the tax follows the price. */
-  readonly refundTax: Money;
-  /** What the contract says goes back; null while the tax rule is not decided. */
-  readonly refund: Money | null;
-  readonly refunded: Money;
-}
+export type RefundState =
+  'nothingPaid' | 'noGuarantee' | 'feeNotDue' | 'needsDecision' | 'due' | 'nothingDue' | 'refunded';
 
-/** One currency's totals. `due` is null while the tax rule is not decided; then both numbers stand. */
-export interface RefundTotal {
-  readonly currency: string;
-  readonly withTax: Money;
-  readonly withoutTax: Money;
-  readonly due: Money | null;
-  readonly refunded: Money;
-  readonly remaining: Money | null;
-  /** More went back than is due. */
-  readonly over: Money | null;
-}
-
-export type RefundState = 'nothingPaid' | 'noGuarantee' | 'feeNotDue' | 'needsDecision' | 'due' | 'refunded';
-
-/** The refund of an engagement, with its working (domain 0.4). */
+/** The refund of an engagement, if it were decided today, with its working. */
 export interface RefundDue {
   readonly state: RefundState;
   readonly lines: readonly RefundLine[];
@@ -44,144 +24,114 @@ export interface RefundDue {
   readonly share: number | null;
   readonly taxRule: Contract['taxRule'];
   readonly taxReason: string | null;
-  /** Instalments not paid yet: cancelled, not refunded. */
-  readonly unpaid: readonly Payment[];
-  readonly missing: readonly string[];
+  readonly fees: readonly Fee[];
+  /** What must be known before the amount is. */
+  readonly missing: readonly Reason[];
+  /** What a person should look at; the amount is known without it. */
+  readonly look: readonly Reason[];
 }
 
-/** Works the refund out as if it were due now. Payment fees are never deducted. */
+/** Works the refund out as if it were decided now: the lesser of paid and fee, less the part that is kept. Payment fees are never deducted. */
 export function refundDue(
   book: Book,
   engagement: string,
-  contract: Contract | null = latestContract(book, engagement),
+  now: Instant,
+  contract: Contract | null = contractInView(book, engagement),
 ): RefundDue {
-  const payments = rowsOf(book, 'payments', engagement);
-  const fees = payments.filter((one) => (one.kind ?? 'fee') === 'fee' && one.cancelledOn === null);
-  const paid = fees.filter((one) => one.paidOn !== null && one.net !== null);
-  const unpaid = fees.filter((one) => one.paidOn === null);
-  const share = contract?.refundShare ?? null;
-  const taxRule = contract?.taxRule ?? null;
-  const lines = paid.map((one) => lineOf(one, payments, share ?? 0, taxRule));
-  const totals = totalsOf(lines, taxRule);
-  const taxed = lines.some((line) => line.tax.minor !== 0);
-  const missing = [
-    ...(share === null ? ['The share that is paid back'] : []),
-    ...(taxRule === null && taxed ? ['Whether tax is returned with the price: needs your decision'] : []),
-    ...paid.flatMap((one) => otherCurrencies(one, payments)),
-  ];
+  const today = dayAt(now, zoneOf(book, engagement));
+  const fees = feesOf(book, engagement, contract, today);
+  const [tax, share] = [taxReading(book, engagement, contract, now), shareOf(contract)];
+  const guaranteed = contract?.type != null && contract.type !== 'none';
+  const refunds = paymentsOf(book, engagement, 'refund', today).filter(
+    (row) => isPaidBy(row, today) && row.net !== null,
+  );
+  const asked = refundQuestions({ book, engagement, today, fees, tax, share, refunds });
+  const missing = guaranteed ? asked.missing : [];
+  const isOpen = missing.length > 0;
+  const groups = guaranteed
+    ? groupsOf(fees, share).map(({ currency, ...group }) =>
+        totalOf(currency, { ...group, tax, isOpen, refunds: inCurrency(refunds, currency) }),
+      )
+    : [];
+  const [lines, totals] = [groups.flatMap((one) => one.lines), groups.map((one) => one.total)];
   return {
-    state: stateOf(contract, lines, totals, missing),
+    state: stateOf(contract, totals, asked, lines.length),
     lines,
     totals,
     share,
-    taxRule,
+    taxRule: tax.rule,
     taxReason: contract?.taxReason ?? null,
-    unpaid,
+    fees,
     missing,
+    look: asked.look,
   };
+}
+
+/** Pay on result is all of the fee, unless the terms name a part that is due in any case. */
+const shareOf = (contract: Contract | null): number | null =>
+  contract?.refundShare ?? (contract?.type === 'payOnResult' ? 1 : null);
+
+const inCurrency = (rows: readonly Payment[], currency: string): Payment[] =>
+  rows.filter(({ net }) => net?.currency === currency);
+
+/** Payments by currency, and what part of each goes back: exactly, or between two bounds. */
+function groupsOf(fees: readonly Fee[], share: number | null) {
+  return fees.flatMap((fee) => {
+    const currencies = [...new Set(fee.payments.map(({ net }) => net.currency))].sort();
+    return currencies.map((currency) => ({
+      currency,
+      payments: fee.payments.filter(({ net }) => net.currency === currency),
+      part: partOfFee(fee, share),
+    }));
+  });
+}
+
+function partOfFee(fee: Fee, share: number | null): { least: Fraction; most: Fraction } {
+  if (fee.gross === null || fee.paid === null) return { least: NOTHING, most: fractionOf(share ?? 1) };
+  const most = refundedPart({ fee: fee.amount, share: share ?? 1, paid: fee.paid }, fee.gross);
+  return { least: share === null ? NOTHING : most, most };
 }
 
 function stateOf(
   contract: Contract | null,
-  lines: readonly RefundLine[],
   totals: readonly RefundTotal[],
-  missing: readonly string[],
+  { missing, isAmountMissing }: ReturnType<typeof refundQuestions>,
+  paid: number,
 ): RefundState {
   if (!contract?.type || contract.type === 'none') return 'noGuarantee';
-  if (contract.type === 'payOnResult' && lines.length === 0) return 'feeNotDue';
-  if (lines.length === 0) return 'nothingPaid';
-  if (missing.length > 0) return 'needsDecision';
-  return totals.every((one) => one.remaining !== null && one.remaining.minor <= 0) ? 'refunded' : 'due';
+  if (isAmountMissing) return 'needsDecision';
+  if (paid === 0) return contract.type === 'payOnResult' ? 'feeNotDue' : 'nothingPaid';
+  if (totals.every((one) => one.remainingMost.minor === 0))
+    return totals.some((one) => one.refunded.minor > 0) ? 'refunded' : 'nothingDue';
+  return missing.length > 0 ? 'needsDecision' : 'due';
 }
 
-/** The latest contract revision, signed ones before drafts. */
-function latestContract(book: Book, engagement: string): Contract | null {
-  const all = rowsOf(book, 'contracts', engagement);
-  const signed = all.filter((one) => one.clientSignedOn !== null && one.providerSignedOn !== null);
-  return (
-    [...(signed.length > 0 ? signed : all)].sort((a, b) => (b.revision ?? 0) - (a.revision ?? 0))[0] ?? null
-  );
-}
+/** Whether all that a decided refund makes due went back, or nothing was due at all. */
+export const isPaidBack = ({ state }: RefundDue): boolean =>
+  state === 'refunded' || state === 'nothingDue' || state === 'feeNotDue' || state === 'nothingPaid';
 
-function lineOf(
-  payment: Payment,
-  payments: readonly Payment[],
-  share: number,
-  taxRule: Contract['taxRule'],
-): RefundLine {
-  const net = payment.net as Money;
-  const isOwn = (one: Money | null): one is Money => one?.currency === net.currency;
-  const tax = isOwn(payment.tax) ? payment.tax : zero(net.currency);
-  const parts = refundParts({ share, net: net.minor, tax: tax.minor });
-  const refundNet = money(parts.net, net.currency);
-  const refundTax = money(parts.tax, tax.currency);
-  const undecided = (taxRule === null && tax.minor !== 0) || (payment.tax !== null && !isOwn(payment.tax));
-  const back = refundsOf(payment, payments);
-  return {
-    payment: payment.id,
-    text: payment.text ?? 'Payment',
-    paidOn: payment.paidOn ?? '',
-    net,
-    tax,
-    refundNet,
-    refundTax,
-    refund: undecided ? null : taxRule === 'notReturned' ? refundNet : add(refundNet, refundTax),
-    refunded: sum(
-      back.flatMap((one) => [one.net, one.tax].filter(isOwn)),
-      net.currency,
-    ),
-  };
-}
+/** What is still to go back in each currency: the amount, or the most it can be. */
+export const stillToGoBack = ({ totals }: RefundDue): Money[] =>
+  totals.map((one) => one.remaining ?? one.remainingMost).filter(({ minor }) => minor > 0);
 
-function totalsOf(lines: readonly RefundLine[], taxRule: Contract['taxRule']): RefundTotal[] {
-  const currencies = [...new Set(lines.map((line) => line.net.currency))].sort();
-  return currencies.map((currency) => {
-    const own = lines.filter((line) => line.net.currency === currency);
-    const withoutTax = sum(
-      own.map((line) => line.refundNet),
-      currency,
-    );
-    const withTax = add(
-      withoutTax,
-      sum(
-        own.map((line) => line.refundTax),
-        currency,
-      ),
-    );
-    const undecided = own.some((line) => line.refund === null);
-    const due = undecided ? null : taxRule === 'notReturned' ? withoutTax : withTax;
-    const refunded = sum(
-      own.map((line) => line.refunded),
-      currency,
-    );
-    const remaining = due ? subtract(due, refunded) : null;
-    return {
-      currency,
-      withTax,
-      withoutTax,
-      due,
-      refunded,
-      remaining: remaining && remaining.minor < 0 ? zero(currency) : remaining,
-      over: remaining && remaining.minor < 0 ? money(-remaining.minor, currency) : null,
-    };
-  });
-}
-
-/** The refund of one currency as a figure that opens. */
+/** What would go back today in one currency, less what went back already, as a figure that opens. */
 export const refundFigure = (due: RefundDue, total: RefundTotal): Figure => ({
-  value: total.due,
-  formula:
-    due.taxRule === 'notReturned' ? 'share × net, for each payment' : 'share × (net + tax), for each payment',
+  value: total.remaining,
+  formula: `the lesser of paid and fee, less what is kept in any case, ${due.taxRule === 'notReturned' ? 'without tax' : 'tax in the proportion paid'}, less what went back`,
   inputs: [
-    { label: 'Share paid back', value: due.share, unit: 'share' },
+    ...due.fees
+      .filter((fee) => fee.isAgreed)
+      .map((fee) => ({ label: 'Agreed fee, net', value: { minor: fee.amount, currency: fee.currency } })),
+    { label: 'Share paid back', value: due.share, unit: 'share' as const },
     ...due.lines
       .filter((line) => line.net.currency === total.currency)
       .map((line) => ({
         label: line.text,
         value: add(line.net, line.tax),
-        on: line.paidOn,
+        on: line.paidOn as Day,
         record: { tab: 'payments' as const, id: line.payment },
       })),
+    { label: 'Went back', value: total.refunded },
   ],
-  missing: due.missing,
+  missing: due.missing.map(({ text }) => text),
 });

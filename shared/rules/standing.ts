@@ -5,16 +5,16 @@ import { mayDecline, type MayDecline } from './decline.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { knownBy } from './known-by.ts';
 import { looseEnds, type LooseEnd } from './loose-ends.ts';
+import { moneyOwed, type MoneyOwed } from './money-owed.ts';
 import { nextStep } from './next-step.ts';
-import { refundDue, type RefundDue } from './refund.ts';
 import { validUntil } from './valid-until.ts';
 
 /** All that is said of one engagement at one instant. Every surface shows this and decides nothing. */
 export interface Standing {
   readonly engagement: string;
   readonly guarantee: GuaranteeStatus;
-  /** What would go back, or goes back, with its working. */
-  readonly money: RefundDue;
+  /** What would go back or goes back with its working, what is owed, asked of the client, waits or has lapsed. */
+  readonly money: MoneyOwed;
   /** Whether a claim of the client can be noted now. */
   readonly canClaim: boolean;
   /** The grounds for declining the claim that counts; null where none is open. */
@@ -33,11 +33,12 @@ export function standing(practice: Book, engagement: string, now: Instant): Stan
   const { book, until } = knownBy(practice, now);
   const row = recordOf(book, 'engagements', engagement);
   const guarantee = guaranteeStatus(book, engagement, now);
-  const attention = row ? attentionOf(book, row, now, guarantee) : [];
+  const money = moneyOwed(book, engagement, guarantee, now);
+  const attention = row ? attentionOf(book, row, now, { guarantee, money }) : [];
   return {
     engagement,
     guarantee,
-    money: refundDue(book, engagement, guarantee.terms?.contract ?? null),
+    money,
     canClaim: guarantee.canClaim,
     mayDecline: guarantee.claim ? mayDecline(book, guarantee.claim, now) : null,
     looseEnds: looseEnds(book, engagement),

@@ -5,16 +5,22 @@ import { betaPosterior, betaQuantile } from './finance/beta.ts';
 export type Closing =
   'fulfilled' | 'unclaimed' | 'endedEarly' | 'refund' | 'remedy' | 'declined' | 'withdrawn' | null;
 
-/** What past guarantees say about the next one. */
-export interface TrackRecord {
-  readonly kept: number;
-  readonly refunded: number;
-  readonly n: number;
+/** The estimate of a chance, on average and cautious, with its interval. */
+export interface Chance {
   readonly mean: number;
   /** One chance in ten of less: prices use this one and say so. */
   readonly cautious: number;
   readonly lo: number;
   readonly hi: number;
+}
+
+/** What past guarantees say about the next one. */
+export interface TrackRecord {
+  readonly kept: number;
+  readonly refunded: number;
+  readonly n: number;
+  /** The chance of keeping the next fee; null where no guarantee has closed yet. */
+  readonly chance: Chance | null;
   /** Fewer than five: the prior speaks, not the record. */
   readonly tooFew: boolean;
 }
@@ -39,10 +45,15 @@ export function trackRecord(book: Book, closings: readonly Closing[]): TrackReco
     kept,
     refunded,
     n: kept + refunded,
-    mean: posterior.mean,
-    cautious: betaQuantile(CAUTIOUS, posterior.a, posterior.b),
-    lo: posterior.lo,
-    hi: posterior.hi,
+    chance:
+      kept + refunded === 0
+        ? null
+        : {
+            mean: posterior.mean,
+            cautious: betaQuantile(CAUTIOUS, posterior.a, posterior.b),
+            lo: posterior.lo,
+            hi: posterior.hi,
+          },
     tooFew: kept + refunded < 5,
   };
 }

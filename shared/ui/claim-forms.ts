@@ -1,6 +1,7 @@
+import type { Money } from '../base/money.ts';
 import type { EntityName } from '../model/entities.ts';
 import type { GuaranteeState } from '../rules/guarantee.ts';
-import type { StillDue } from '../rules/still-due.ts';
+import { sharedRefund, type StillDue } from '../rules/still-due.ts';
 import type {
   DecideClaim,
   GiveVerdict,
@@ -19,6 +20,8 @@ export interface ClaimForm {
   readonly title: string;
   readonly entity: EntityName;
   readonly fields: readonly string[];
+  /** What a field is called here, where its own name says less. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
@@ -49,6 +52,8 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
       'remedy',
       'clientAgreed',
       'providerAgreed',
+      'taxRule',
+      'taxToldOn',
     ],
   },
   withdraw: {
@@ -61,13 +66,14 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
     button: 'Note the refund',
     title: 'What went back',
     entity: 'payments',
-    fields: ['paidOn', 'reference'],
+    fields: ['net', 'paidOn', 'reference'],
+    words: { net: 'Amount that went back, with its tax' },
   },
   end: {
     button: 'End it early',
     title: 'End it early',
     entity: 'engagements',
-    fields: ['endedBy', 'endedOn', 'endReason'],
+    fields: ['endedBy', 'endedOn', 'endReason', 'undelivered'],
   },
 };
 
@@ -113,10 +119,11 @@ export function claimWish(step: ClaimStep, { engagement, claim, values, due }: C
     case 'end': {
       const by = values['endedBy'] === 'client' ? 'client' : 'provider';
       const [on, reason] = [text(values['endedOn']) || null, text(values['endReason'])];
-      return { kind: 'endEngagement', engagement, by, on, reason };
+      const undelivered = (values['undelivered'] ?? null) as Money | null;
+      return { kind: 'endEngagement', engagement, by, on, reason, undelivered };
     }
     case 'refund': {
-      const refunds = due.map(({ payment, net, tax }) => ({ payment, net, tax }));
+      const refunds = sharedRefund(due, values['net'] as Money | null);
       const [on, reference] = [text(values['paidOn']), text(values['reference']) || null];
       return { kind: 'recordRefund', engagement, claim, refunds, on, reference };
     }

@@ -12,6 +12,8 @@ interface RecordFormProps {
   /** Field names in the order they are asked. */
   readonly fields: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;
+  /** What a field is called in this form, where its own name says less. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
   readonly reading: Reading;
   /** What a reference may point to. */
   readonly choices: (entity: string) => Choices;
@@ -56,7 +58,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
           <FieldControl
             key={name}
             name={name}
-            field={field}
+            field={{ ...field, label: props.words?.[name] ?? field.label }}
             value={typed[name]}
             problem={problems.find((problem) => problem.field === name)?.message ?? null}
             choices={field.to ? props.choices(field.to) : []}

@@ -1,7 +1,7 @@
 import { formatMoney } from '../base/amount.ts';
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { dayAt, momentAt } from '../base/moment.ts';
-import { add, compare, zero, type Money } from '../base/money.ts';
+import { add, compare, subtract, zero, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
@@ -9,7 +9,9 @@ import type { Decision } from '../model/decisions.ts';
 import type { Payment } from '../model/payments.ts';
 import type { Verdict } from '../model/verdicts.ts';
 import { decisionProblems, standingDecision } from '../rules/claim.ts';
-import { refundDue, type RefundLine } from '../rules/refund.ts';
+import { refundDue, type RefundDue } from '../rules/refund.ts';
+import { localeOf } from '../rules/who.ts';
+import type { StillDue } from '../rules/still-due.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -40,7 +42,7 @@ export interface RecordRefund extends Command {
   readonly kind: 'recordRefund';
   readonly engagement: string;
   readonly claim: string | null;
-  readonly refunds: readonly { readonly payment: string; readonly net: Money; readonly tax: Money | null }[];
+  readonly refunds: readonly StillDue[];
   readonly on: Day;
   readonly reference: string | null;
 }
@@ -106,19 +108,39 @@ export function decideClaim(book: Book, command: DecideClaim, context: Context):
   return good(planOf([adding('decisions', decision)], 'Decided on a claim', command, context));
 }
 
-/** Plans refunds, one row for each payment they return. More than is due is refused. */
+/** Plans refunds, one row for each payment they return. More than remains is refused, and so is what is noted already. */
 export function recordRefund(book: Book, command: RecordRefund, context: Context): Checked<Plan> {
-  const due = refundDue(book, command.engagement);
   if (command.refunds.length === 0)
-    return refused('refunds', 'Enter what went back for at least one payment.');
-  const left = new Map(due.lines.map((line) => [line.payment, openOf(line, due.share)]));
-  const problems = command.refunds.flatMap((refund, n) => refundProblem(left, refund, `refunds.${n}`));
+    return refused('refunds', 'Enter what went back: an amount that is more than nothing.');
+  const due = refundDue(book, command.engagement, context.now);
+  const left = new Map(due.totals.map((one) => [one.currency, one.remaining ?? one.remainingMost]));
+  const problems = command.refunds.flatMap((refund, n): Problem[] => {
+    const message = isNoted(book, command, refund)
+      ? `${formatMoney(refund.net, localeOf(book))} of this day is noted already. If as much went back once more, give another reference.`
+      : refundProblem(due, left, refund, localeOf(book));
+    return message === null ? [] : [{ field: `refunds.${n}`, message }];
+  });
   if (problems.length > 0) return refusedAll(problems);
   const changes = command.refunds.map((refund, n) =>
     adding('payments', newRecord('payments', command, refundRow(command, refund), n)),
   );
   return good(planOf(changes, 'Refund paid', command, context));
 }
+
+type OneRefund = RecordRefund['refunds'][number];
+
+/** Whether the same refund is in the book: a button that is clicked twice notes it once. */
+const isNoted = (book: Book, command: RecordRefund, { payment, net, tax }: OneRefund): boolean =>
+  rowsOf(book, 'payments', command.engagement).some(
+    (row) =>
+      row.kind === 'refund' &&
+      row.cancelledOn === null &&
+      row.refundOf === payment &&
+      row.paidOn === command.on &&
+      row.reference === command.reference &&
+      row.net?.minor === net.minor &&
+      (row.tax?.minor ?? 0) === (tax?.minor ?? 0),
+  );
 
 const refundRow = (command: RecordRefund, refund: RecordRefund['refunds'][number]): Partial<Payment> => ({
   engagement: command.engagement,
@@ -133,35 +155,26 @@ const refundRow = (command: RecordRefund, refund: RecordRefund['refunds'][number
   reference: command.reference,
 });
 
-/** What may still go back for a payment: what is due, or up to all of it while share or tax rule are not decided. */
-function openOf(line: RefundLine, share: number | null): Money {
-  const most =
-    share === null ? add(line.net, line.tax) : (line.refund ?? add(line.refundNet, line.refundTax));
-  return add(most, { ...line.refunded, minor: -line.refunded.minor });
-}
-
+/** What is wrong with one refund, or null; takes it off what is left in its currency. */
 function refundProblem(
+  due: RefundDue,
   left: Map<string, Money>,
-  { payment, net, tax }: RecordRefund['refunds'][number],
-  field: string,
-): Problem[] {
-  const open = left.get(payment);
-  if (!open) return [{ field, message: 'This payment has nothing to return. Choose a paid one.' }];
-  const { currency } = open;
+  { payment, net, tax }: OneRefund,
+  locale: string,
+): string | null {
+  const line = due.lines.find((one) => one.payment === payment);
+  if (!line) return 'This payment has nothing to return. Choose a paid one.';
+  const { currency } = line.net;
   if (net.currency !== currency || (tax && tax.currency !== currency))
-    return [{ field, message: `This payment was in ${currency}. Return it in ${currency}.` }];
-  if (net.minor < 0 || (tax?.minor ?? 0) < 0)
-    return [{ field, message: 'What goes back is more than nothing. Write it without a minus.' }];
+    return `This payment was in ${currency}. Return it in ${currency}.`;
   const back = add(net, tax ?? zero(currency));
+  if (net.minor < 0 || (tax?.minor ?? 0) < 0 || back.minor === 0)
+    return 'What goes back is more than nothing. Write it without a minus.';
+  const open = left.get(currency) ?? zero(currency);
   if (compare(back, open) > 0)
-    return [
-      {
-        field,
-        message: `${formatMoney(back, 'en')} is more than the ${formatMoney(open, 'en')} still due for this payment. Enter what is due at most.`,
-      },
-    ];
-  left.set(payment, { ...open, minor: open.minor - back.minor });
-  return [];
+    return `${formatMoney(back, locale)} is more than the ${formatMoney(open, locale)} that remains. Enter what remains at most.`;
+  left.set(currency, subtract(open, back));
+  return null;
 }
 
 /** Plans the verdict, verbatim. It never overwrites an earlier one; the latest counts. */

@@ -5,13 +5,11 @@ import { momentAt } from '../base/moment.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { attentionList, type AttentionItem } from '../rules/attention.ts';
 import type { Reason } from '../rules/explain.ts';
-import type { GuaranteeStatus } from '../rules/guarantee.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
 import { nestedOptions } from '../rules/options.ts';
 import { priceInputOf, suggestFee } from '../rules/price.ts';
-import { refundDue } from '../rules/refund.ts';
 import { ownCosts, returnsOf } from '../rules/roi.ts';
-import { standing } from '../rules/standing.ts';
+import { standing, type Standing } from '../rules/standing.ts';
 import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cell.ts';
 import type { DerivedColumn, DerivedTab } from '../table/derived-tab.ts';
@@ -45,9 +43,9 @@ export function derivedTabs(book: Book, context: Context): DerivedTab[] {
   const waiting: AttentionItem[] = [];
   // One engagement after the other: how a guarantee stands takes longest, and is too much to keep of all of them.
   for (const one of book.engagements) {
-    const { guarantee, attention } = standing(book, one.id, context.now);
-    guarantees.push(guaranteeRow(book, one.id, guarantee));
-    waiting.push(...attention);
+    const said = standing(book, one.id, context.now);
+    guarantees.push(guaranteeRow(book, said));
+    waiting.push(...said.attention);
   }
   return [
     { name: 'Pricing', asOf, columns: PRICING, rows: pricingRows(book) },
@@ -140,9 +138,12 @@ const GUARANTEE = [
   words('Still open'),
 ];
 
-function guaranteeRow(book: Book, id: string, status: GuaranteeStatus): Cell[] {
-  const refund = refundDue(book, id).totals.map(({ currency, due }) =>
-    due ? formatMoney(due, localeOf(book), 'always') : `${currency}: needs a decision`,
+function guaranteeRow(
+  book: Book,
+  { engagement: id, guarantee: status, money: { refund: back } }: Standing,
+): Cell[] {
+  const refund = back.totals.map(({ currency, remaining }) =>
+    remaining ? formatMoney(remaining, localeOf(book), 'always') : `${currency}: needs your decision`,
   );
   return [
     ...names(book, id),

@@ -1,5 +1,6 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
+import type { Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { guaranteeStatus } from '../rules/guarantee.ts';
@@ -14,6 +15,8 @@ export interface EndEngagement extends Command {
   readonly by: 'client' | 'provider';
   readonly on: Day | null;
   readonly reason: string;
+  /** What of the agreed fee is for sessions that will not take place, net. */
+  readonly undelivered?: Money | null;
 }
 
 const MAY_END = new Set(['none', 'draft', 'offered', 'active', 'suspended', 'evaluating']);
@@ -41,6 +44,7 @@ export function endEngagement(book: Book, command: EndEngagement, context: Conte
     endedOn: command.on ?? dayAt(context.now, context.zone),
     endedBy: command.by,
     endReason: command.reason.trim(),
+    ...(command.undelivered ? { undelivered: command.undelivered } : {}),
   };
   return good(
     planOf(

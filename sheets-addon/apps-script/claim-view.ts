@@ -19,7 +19,7 @@ export function claimOf(
     id: claim?.id ?? null,
     words: claim?.words ?? null,
     grounds: decline ? [...decline.reasons, ...decline.missing].map(({ text }) => text) : [],
-    due: stillDue(refundDue(book, id)),
+    due: stillDue(refundDue(book, id, now)),
   };
 }
 

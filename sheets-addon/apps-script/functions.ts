@@ -5,7 +5,6 @@ import { boundedFee } from '#shared/rules/finance/fee-bounds.ts';
 import { expectedRefundCost } from '#shared/rules/finance/guarantee-economics.ts';
 import { paybackPeriod } from '#shared/rules/finance/payback.ts';
 import { benefitCostRatio, roi } from '#shared/rules/finance/ratios.ts';
-import { refundParts } from '#shared/rules/finance/refund-parts.ts';
 import { noticeHours } from '#shared/rules/notice.ts';
 import type { Cell } from '#shared/table/cell.ts';
 import {
@@ -141,7 +140,7 @@ export const cellFunctions: readonly CellFunction[] = [
   ),
   cellFunction(
     'REFUND',
-    'What goes back of one payment: share × net, and share × tax where the tax follows the price.',
+    'What goes back of a fee that was paid in full: share × net, and share × tax where the tax follows the price. Paid in part, less goes back.',
     {
       share: share('Share that is paid back.'),
       net: number('Net amount that was paid.'),
@@ -150,11 +149,10 @@ export const cellFunctions: readonly CellFunction[] = [
         flag('TRUE: the tax goes back too. FALSE: the contract keeps it. Blank: not decided.'),
       ),
     },
-    'The refund to the hundredth; blank while the tax is not decided.',
+    'The refund to the hundredth, if the fee was paid in full; blank while the tax is not decided.',
     ({ share: part, net, tax, tax_follows: follows }) => {
-      const parts = refundParts({ share: part, net: toCents(net), tax: toCents(tax ?? 0) });
-      if (follows === null && parts.tax !== 0) return null;
-      return (parts.net + (follows ? parts.tax : 0)) / 100;
+      if (follows === null && toCents(tax ?? 0) !== 0) return null;
+      return roundHalfUp(part * (toCents(net) + (follows ? toCents(tax ?? 0) : 0))) / 100;
     },
   ),
   cellFunction(

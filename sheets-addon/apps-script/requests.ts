@@ -104,6 +104,7 @@ const command = anyOf(
     by: oneOf('client', 'provider'),
     on: id,
     reason: aText,
+    undelivered: orMissing(orNull(money)),
   }),
 );
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatMoney } from '#shared/base/amount.ts';
 import { dayOf } from '#shared/base/moment.ts';
 import type { GuaranteeState } from '#shared/rules/guarantee.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { CLAIM_FORMS, claimStepsFor, claimWish, type ClaimStep } from '#shared/ui/claim-forms.ts';
+import { proposedRefund } from '#shared/rules/still-due.ts';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Empty, Quote } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
@@ -61,9 +61,10 @@ const NO_CHOICES = () => [];
 
 function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }): JSX.Element {
   const one = view.engagement as EngagementView;
-  const { title, entity, fields } = CLAIM_FORMS[step];
+  const { title, entity, fields, words } = CLAIM_FORMS[step];
   const { id = null, grounds = [], due = [] } = one.claim ?? {};
   const today = dayOf(view.readAt);
+  const proposed = step === 'refund' ? proposedRefund(due) : null;
   const save = async (values: Readonly<Record<string, unknown>>) => {
     const wish = claimWish(step, { engagement: one.id, claim: id, values, due });
     const problems = await script.save(wish as Parameters<typeof script.save>[0], `Noted for ${one.client}.`);
@@ -83,36 +84,25 @@ function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }
           </ul>
         </details>
       ) : null}
-      {step === 'refund' ? <Due due={due} locale={view.locale} /> : null}
+      {step === 'refund' && proposed === null ? (
+        <p class="quiet">Nothing is left to go back: see the tab Guarantee.</p>
+      ) : null}
       <RecordForm
         entity={entity}
         fields={fields}
-        values={{ at: view.readAt, by: view.provider, role: 'provider', paidOn: today, endedOn: today }}
-        reading={{ locale: view.locale, currency: one.currency, zone: one.zone }}
+        values={{
+          at: view.readAt,
+          by: view.provider,
+          role: 'provider',
+          paidOn: today,
+          endedOn: today,
+          net: proposed,
+        }}
+        words={words}
+        reading={{ locale: view.locale, currency: proposed?.currency ?? one.currency, zone: one.zone }}
         choices={NO_CHOICES}
         onSave={save}
       />
     </section>
   );
 }
-
-/** What is noted as gone back: what the working shows as still due. */
-const Due = ({
-  due,
-  locale,
-}: {
-  due: NonNullable<EngagementView['claim']>['due'];
-  locale: string;
-}): JSX.Element =>
-  due.length === 0 ? (
-    <p class="quiet">Nothing is left to go back, or the tax rule is not decided: see the tab Guarantee.</p>
-  ) : (
-    <ul class="rows">
-      {due.map(({ payment, net, tax }) => (
-        <li key={payment}>
-          {formatMoney(net, locale, 'always')}
-          {tax ? ` and ${formatMoney(tax, locale, 'always')} tax` : ''}
-        </li>
-      ))}
-    </ul>
-  );

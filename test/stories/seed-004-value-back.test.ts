@@ -121,7 +121,9 @@ describe('seed 004: “the coaching program is considered paid for”', () => {
       '2027-01-08T09:00+01:00',
     );
     expect(statusOn(decided, '2027-01-08').state).toBe('refundDue');
-    expect(refundDue(decided, ENGAGEMENT).totals).toMatchObject([{ due: usd(2400), withTax: usd(2592) }]);
+    expect(refundDue(decided, ENGAGEMENT, at('2027-01-10')).totals).toMatchObject([
+      { due: usd(2400), withTax: usd(2592) },
+    ]);
     const back = act(
       decided,
       {

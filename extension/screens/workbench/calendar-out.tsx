@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CalendarDate } from '#shared/meetings/write-ics.ts';
 import type { Book } from '#shared/model/book.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee.ts';
+import { moneyOwed } from '#shared/rules/money-owed.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook, useHome } from './practice-context.tsx';
@@ -11,7 +12,8 @@ import { clientName, useBook, useHome } from './practice-context.tsx';
 export function calendarDates(book: Book, now: number): CalendarDate[] {
   return book.engagements.flatMap((one) => {
     const who = clientName(book, one);
-    const { terms, state } = guaranteeStatus(book, one.id, now);
+    const status = guaranteeStatus(book, one.id, now);
+    const { terms, state } = status;
     const running = state === 'active' || state === 'suspended' || state === 'evaluating';
     const day = (what: string, on: string | null): CalendarDate[] =>
       on
@@ -29,14 +31,7 @@ export function calendarDates(book: Book, now: number): CalendarDate[] {
         (session.outcome ?? 'planned') === 'planned' &&
         Date.parse(session.start) >= now,
     );
-    const due = book.payments.filter(
-      (payment) =>
-        payment.engagement === one.id &&
-        payment.kind !== 'refund' &&
-        payment.paidOn === null &&
-        payment.cancelledOn === null &&
-        payment.dueOn !== null,
-    );
+    const due = moneyOwed(book, one.id, status, now).planned;
     return [
       ...(running
         ? [
@@ -49,10 +44,10 @@ export function calendarDates(book: Book, now: number): CalendarDate[] {
         title: session.title ?? who,
         when: { start: session.start, end: session.end },
       })),
-      ...due.map((payment): CalendarDate => ({
-        uid: `${payment.id}@valueback`,
-        title: `${who}: ${payment.text ?? 'payment'} due`,
-        when: { day: payment.dueOn ?? '' },
+      ...due.map(({ row }): CalendarDate => ({
+        uid: `${row.id}@valueback`,
+        title: `${who}: ${row.text ?? 'payment'} due`,
+        when: { day: row.dueOn ?? '' },
       })),
     ];
   });

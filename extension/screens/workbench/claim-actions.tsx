@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAt, momentAt } from '#shared/base/moment.ts';
-import { settingsOf } from '#shared/model/book.ts';
+import { recordOf, settingsOf } from '#shared/model/book.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { refundDue } from '#shared/rules/refund.ts';
-import { stillDue } from '#shared/rules/still-due.ts';
+import { proposedRefund, stillDue } from '#shared/rules/still-due.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { CLAIM_FORMS, claimStepsFor, claimWish, type ClaimStep } from '#shared/ui/claim-forms.ts';
 import { Dialog, Section } from '#shared/ui/layout.tsx';
@@ -64,11 +64,15 @@ function AskDialog({
   const { book, locale, zone, practice } = useBook();
   const saver = useSave();
   const form = CLAIM_FORMS[ask];
+  const reading = readingOf(book, recordOf(book, 'engagements', id), locale, zone);
   const now = practice.context().now;
   const today = dayAt(now, zone);
+  const due = stillDue(refundDue(book, id, now));
+  const proposed = ask === 'refund' ? proposedRefund(due) : null;
   const start = {
     at: momentAt(now, zone),
     by: settingsOf(book).provider,
+    net: proposed,
     paidOn: today,
     endedOn: today,
     role: 'provider',
@@ -76,23 +80,17 @@ function AskDialog({
   return (
     <Dialog title={form.title} onClose={onClose}>
       <Trouble saver={saver} />
-      {ask === 'refund' ? (
-        <p class="quiet">
-          What is noted here is what the working shows as still to go back, payment by payment.
-        </p>
-      ) : null}
       {ask === 'decide' && claim ? <Grounds claim={claim} /> : null}
       <RecordForm
         entity={form.entity}
         fields={form.fields}
         values={start}
-        reading={readingOf(book, null, locale, zone)}
+        words={form.words}
+        reading={proposed ? { ...reading, currency: proposed.currency } : reading}
         choices={choicesOf(book, id)}
         onCancel={onClose}
         onSave={async (values) => {
-          const problems = await saver.save(
-            claimWish(ask, { engagement: id, claim, values, due: stillDue(refundDue(book, id)) }),
-          );
+          const problems = await saver.save(claimWish(ask, { engagement: id, claim, values, due }));
           if (problems === null) onClose();
           return problems ?? [];
         }}

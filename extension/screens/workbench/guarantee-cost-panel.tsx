@@ -58,11 +58,14 @@ export function GuaranteeCostPanel({ id, fee }: { id: string; fee: Money | null 
         ]}
       />
       <p class="small quiet">
-        {record.kept} of {record.n} guarantees kept. Cautious chance {formatShare(record.cautious, locale)}{' '}
-        (one in ten of less), mean {formatShare(record.mean, locale)}, likely between{' '}
-        {formatShare(record.lo, locale)} and {formatShare(record.hi, locale)}.
-        {record.tooFew ? ' Too few to judge: this is mostly the starting guess.' : ''} On average a refund
-        costs <FigureText name="Expected cost of refunds" figure={cost.expectedCost} locale={locale} />.
+        {record.chance
+          ? `${record.kept} of ${record.n} guarantees kept. Chance of keeping it: ${formatShare(record.chance.mean, locale)} on average, ${formatShare(record.chance.cautious, locale)} in the cautious case (one in ten of less), likely between ${formatShare(record.chance.lo, locale)} and ${formatShare(record.chance.hi, locale)}.`
+          : 'No guarantee has closed yet, so there is no chance to reckon with.'}
+        {record.chance && record.tooFew ? ' Too few to judge: this is mostly the starting guess.' : ''} A
+        refund costs, on average,{' '}
+        <FigureText name="Expected cost of refunds, on average" figure={cost.average} locale={locale} />; in
+        the cautious case{' '}
+        <FigureText name="Expected cost of refunds, cautious" figure={cost.cautious} locale={locale} />.
       </p>
       {warning ? <p class="tone-watch">{warning.text}</p> : null}
     </Below>

@@ -53,7 +53,7 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
           />
           <ClaimActions id={id} status={status} onEdit={setEditing} />
         </div>
-        <RefundPanel id={id} />
+        <RefundPanel id={id} status={status} />
       </div>
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
       <ContractPanel id={id} gate={contractGate(book, id)} onEdit={setEditing} />

@@ -1,87 +1,120 @@
 import type { JSX } from 'preact';
-import { formatShare, moneyParts } from '#shared/base/amount.ts';
+import { formatMoney, formatShare, moneyParts } from '#shared/base/amount.ts';
 import { formatDay } from '#shared/base/day.ts';
 import type { Money } from '#shared/base/money.ts';
-import { contractInView } from '#shared/rules/terms.ts';
-import { refundDue, refundFigure, type RefundDue } from '#shared/rules/refund.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
+import { moneyOwed, type MoneyOwed } from '#shared/rules/money-owed.ts';
+import { refundFigure, type RefundDue } from '#shared/rules/refund.ts';
+import type { RefundTotal } from '#shared/rules/refund-totals.ts';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { useBook } from './practice-context.tsx';
 
 const SAYS: Readonly<Record<RefundDue['state'], string>> = {
   nothingPaid: 'Nothing was paid yet, so nothing would go back.',
   noGuarantee: 'There is no guarantee in these terms.',
-  feeNotDue: 'Pay on result: the fee is not due.',
+  feeNotDue: 'Pay on result: nothing was paid, so nothing would go back.',
   needsDecision: 'Needs your decision first.',
   due: 'This is the working, to the cent.',
+  nothingDue: 'Nothing would go back: no more was paid than is kept in any case.',
   refunded: 'All of it went back.',
 };
 
-/** What would go back today, line by line, as it came. */
-export function RefundPanel({ id }: { id: string }): JSX.Element {
-  const { book, locale } = useBook();
-  const contract = contractInView(book, id);
-  const due = refundDue(book, id, contract);
-  const plain = (money: Money) => moneyParts(money, locale, 'always').number;
+interface Props {
+  readonly id: string;
+  readonly status: GuaranteeStatus;
+}
+
+/** What would go back today, line by line, as it came, and what else is owed between both sides. */
+export function RefundPanel({ id, status }: Props): JSX.Element {
+  const { book, now, locale } = useBook();
+  const owed = moneyOwed(book, id, status, now);
+  const { refund } = owed;
   return (
     <aside class="refund" aria-label="Refund working">
       <div>
         <h2>If it were asked for today</h2>
-        <p class="small quiet">{SAYS[due.state]}</p>
+        <p class="small quiet">{SAYS[refund.state]}</p>
       </div>
-      {due.missing.map((gap) => (
-        <p key={gap} class="tone-watch">
-          {gap}
+      {owed.questions.map(({ code, text }) => (
+        <p key={`${code} ${text}`} class="tone-watch">
+          {text}
         </p>
       ))}
-      {due.totals.map((total) => (
-        <dl class="pairs" key={total.currency}>
-          {due.lines
-            .filter((line) => line.net.currency === total.currency)
-            .map((line) => (
-              <Line
-                key={line.payment}
-                label={`Paid ${formatDay(line.paidOn, locale, 'short')}, ${line.text}${line.tax.minor ? ` (net ${plain(line.net)} + tax ${plain(line.tax)})` : ''}`}
-                value={plain(line.net)}
-              />
-            ))}
-          <Line
-            label="Share paid back"
-            value={due.share === null ? 'not said' : `× ${formatShare(due.share, locale)}`}
-          />
-          <Line label="With the tax" value={plain(total.withTax)} />
-          <Line label="Without the tax" value={plain(total.withoutTax)} />
-          <dt>
-            <b>Refund</b>
-          </dt>
-          <dd>
-            <b>
-              <FigureText
-                name="Refund"
-                figure={refundFigure(due, total)}
-                locale={locale}
-                show={(money) => <MoneyText money={money} locale={locale} cents="always" />}
-                unknown="needs your decision"
-              />
-            </b>
-          </dd>
-          {total.refunded.minor > 0 ? <Line label="Went back already" value={plain(total.refunded)} /> : null}
-          {total.over ? <Line label="More than due" value={plain(total.over)} /> : null}
-        </dl>
+      {refund.totals.map((total) => (
+        <Working key={total.currency} refund={refund} total={total} locale={locale} />
       ))}
-      {due.taxRule === 'notReturned' ? (
-        <p class="small quiet">Tax is not returned: {due.taxReason ?? 'no reason given'}</p>
+      {refund.taxRule === 'notReturned' ? (
+        <p class="small quiet">Tax is not returned: {refund.taxReason ?? 'no reason given'}</p>
       ) : null}
-      {due.unpaid.length > 0 ? (
-        <p class="small quiet">
-          {due.unpaid.length} unpaid {due.unpaid.length === 1 ? 'instalment is' : 'instalments are'}{' '}
-          cancelled, not refunded.
+      {otherLines(owed, locale).map((line) => (
+        <p key={line} class="small quiet">
+          {line}
         </p>
-      ) : null}
-      {contract?.consumer ? (
+      ))}
+      {status.terms?.contract.consumer ? (
         <p class="small quiet">A consumer’s right to withdraw stands above these terms. Ask a lawyer.</p>
       ) : null}
     </aside>
   );
+}
+
+/** One currency of the refund: what was paid, which share of the fee goes back, and what remains. */
+function Working({ refund, total, locale }: { refund: RefundDue; total: RefundTotal; locale: string }) {
+  const plain = (money: Money) => moneyParts(money, locale, 'always').number;
+  const share = refund.share === null ? 'not said' : formatShare(refund.share, locale);
+  return (
+    <dl class="pairs">
+      {refund.fees
+        .filter((fee) => fee.isAgreed)
+        .map(({ amount, currency }) => (
+          <Line key={currency} label="Agreed fee, net" value={plain({ minor: amount, currency })} />
+        ))}
+      {refund.lines
+        .filter((line) => line.net.currency === total.currency)
+        .map((line) => (
+          <Line
+            key={line.payment}
+            label={`Paid ${formatDay(line.paidOn, locale, 'short')}, ${line.text}${line.tax.minor ? ` (net ${plain(line.net)} + tax ${plain(line.tax)})` : ''}`}
+            value={plain(line.net)}
+          />
+        ))}
+      <Line label="Share paid back" value={share} />
+      <Line label="With the tax" value={plain(total.withTax)} />
+      <Line label="Without the tax" value={plain(total.withoutTax)} />
+      {total.due ? null : <Line label="Between" value={`${plain(total.least)} and ${plain(total.most)}`} />}
+      {total.refunded.minor > 0 ? <Line label="Went back already" value={plain(total.refunded)} /> : null}
+      {total.over ? <Line label="More than due" value={plain(total.over)} /> : null}
+      <dt>
+        <b>Refund</b>
+      </dt>
+      <dd>
+        <b>
+          <FigureText
+            name="Refund"
+            figure={refundFigure(refund, total)}
+            locale={locale}
+            show={(money) => <MoneyText money={money} locale={locale} cents="always" />}
+            unknown="needs your decision"
+          />
+        </b>
+      </dd>
+    </dl>
+  );
+}
+
+/** What else is owed, each a sentence. */
+function otherLines(owed: MoneyOwed, locale: string): string[] {
+  const say = (amount: Money | null | undefined, words: (text: string) => string): string[] =>
+    amount && amount.minor > 0 ? [words(formatMoney(amount, locale, 'always'))] : [];
+  return [
+    ...say(owed.lapses?.net, (text) => `${text} of the fee has lapsed and is not asked for.`),
+    ...say(owed.wouldLapse?.net, (text) => `${text} of the fee would lapse.`),
+    ...say(owed.owed, (text) => `${text} of what is kept in any case is still owed.`),
+    ...say(owed.toGiveBack, (text) => `${text} is to give back for sessions not delivered.`),
+    ...owed.waits.flatMap((part) =>
+      say(part.net, (text) => `${part.row.text ?? 'Payment'}: ${text} waits and is not asked for now.`),
+    ),
+  ];
 }
 
 const Line = ({ label, value }: { label: string; value: string }): JSX.Element => (

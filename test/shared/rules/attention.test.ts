@@ -153,6 +153,7 @@ describe('Today', () => {
       decisions: [
         { claim: 'clm_1', on: '2026-10-20', kind: 'refund', by: 'Nora', reason: 'It did not come.' },
       ],
+      contracts: [{ ...SIGNED_TERMS, fee: eur(1000) }],
       payments: [{ kind: 'fee', net: eur(1000), tax: eur(190), paidOn: '2026-07-01' }],
     });
     expect(found[0]).toMatchObject({ action: 'payRefund', tone: 'off' });

@@ -1,0 +1,37 @@
+import { addMonths } from '../base/day.ts';
+import { add, type Money } from '../base/money.ts';
+import type { Day } from '../base/time.ts';
+import type { GuaranteeState, GuaranteeStatus } from './guarantee.ts';
+import type { RefundDue } from './refund.ts';
+import type { NetAndTax } from './refund-totals.ts';
+
+const OPEN: readonly GuaranteeState[] = [
+  'active',
+  'suspended',
+  'evaluating',
+  'claimed',
+  'reviewing',
+  'refundDue',
+  'remedyAgreed',
+];
+
+const MONTHS_AFTER_NO = 12;
+
+/** Whether money of this guarantee can still go back: until it is closed, and after a "no" in time that no claim followed for 12 months more. */
+export function isExposed({ state, verdict, evaluation, terms }: GuaranteeStatus, today: Day): boolean {
+  if (OPEN.includes(state)) return true;
+  const end = terms?.windowEnd ?? null;
+  const saidNo = state === 'unclaimed' && evaluation === 'unmet' && verdict?.answer !== 'yes';
+  return saidNo && end !== null && today <= addMonths(end, MONTHS_AFTER_NO);
+}
+
+/** What remains to go back, or the most it can be, and what would lapse, tax included where it is returned; one amount for each currency. */
+export function exposureOf({ totals, taxRule }: RefundDue, lapse: NetAndTax | null): Money[] {
+  const back = totals.map((one) => one.remaining ?? one.remainingMost);
+  const lapsing = lapse && (taxRule === 'notReturned' ? lapse.net : add(lapse.net, lapse.tax));
+  const all = [...back, ...(lapsing ? [lapsing] : [])];
+  return [...new Set(all.map(({ currency }) => currency))]
+    .sort()
+    .map((currency) => all.filter((one) => one.currency === currency).reduce(add))
+    .filter(({ minor }) => minor > 0);
+}

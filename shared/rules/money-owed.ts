@@ -1,0 +1,182 @@
+import { fractionOf, rounded, times } from '../base/fraction.ts';
+import { dayAt, instantOf } from '../base/moment.ts';
+import { money, scale, zero, type Money } from '../base/money.ts';
+import type { Day, Instant } from '../base/time.ts';
+import { recordOf, type Book } from '../model/book.ts';
+import type { Payment } from '../model/payments.ts';
+import type { Reason } from './explain.ts';
+import { exposureOf, isExposed } from './exposure.ts';
+import { exactRate } from './exchange.ts';
+import { refundSplit } from './finance/refund-parts.ts';
+import type { GuaranteeStatus } from './guarantee.ts';
+import { combinedResult } from './result-combine.ts';
+import { resultProgress, type ResultState } from './minimum-results.ts';
+import { beyondOf, isPaidBy, paymentsOf, toGiveBackOf, type Fee } from './refund-fee.ts';
+import { refundDue, type RefundDue } from './refund.ts';
+import type { NetAndTax } from './refund-totals.ts';
+import { zoneOf } from './terms.ts';
+
+/** A part of the fee that is unpaid though its day has come, and how much of it is meant. */
+export interface UnpaidPart extends NetAndTax {
+  readonly row: Payment;
+}
+
+/** All that is owed between both sides of an engagement at an instant. Every surface shows this and decides nothing. */
+export interface MoneyOwed {
+  readonly refund: RefundDue;
+  /** Paid above the agreed fee, net; asked, never refunded by the rule. */
+  readonly beyond: Money | null;
+  /** Net, where a refund is decided: what of the kept part is still owed. */
+  readonly owed: Money | null;
+  /** What of the fee has lapsed, and what would lapse if a refund were decided today. */
+  readonly lapses: NetAndTax | null;
+  readonly wouldLapse: NetAndTax | null;
+  /** Asked of the client now, the oldest first. */
+  readonly chased: readonly UnpaidPart[];
+  /** All parts with a day, past or to come, that are asked of the client in this state: dates for a calendar. */
+  readonly planned: readonly UnpaidPart[];
+  /** Neither chased nor lapsed yet. */
+  readonly waits: readonly UnpaidPart[];
+  /** Undelivered sessions that were paid and are not returned yet. */
+  readonly toGiveBack: Money | null;
+  /** What must be known or decided, and what to look at. */
+  readonly questions: readonly Reason[];
+  /** What this engagement adds to "under guarantee": what remains and what would lapse, tax included; none once it is closed. */
+  readonly exposure: readonly Money[];
+}
+
+/** How unpaid parts of the fee are treated in a state: all due as planned, or only what is kept in any case; what becomes of the rest. */
+type Treatment = 'asPlanned' | 'allWait' | 'restWaits' | 'restLapses' | 'needsDecision';
+
+/** The one answer about money. */
+export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): MoneyOwed {
+  const today = dayAt(now, zoneOf(book, engagement));
+  const refund = refundDue(book, engagement, now, status.terms?.contract ?? null);
+  const treatment = treatmentOf(book, engagement, status, today);
+  const [fee = null] = refund.fees;
+  const split = splitOf(fee, refund.share ?? 0);
+  const unpaid = paymentsOf(book, engagement, 'fee', today).filter(
+    (row) => !isPaidBy(row, today) && (row.net?.minor ?? 0) > 0,
+  );
+  const dated = unpaid.filter((row) => row.dueOn !== null);
+  const limit = fee && limitOf(fee, split, treatment);
+  const { asked, rest } = askedOf(book, dated, limit, fee, treatment);
+  const isDue = ({ row }: UnpaidPart): boolean => row.dueOn !== null && row.dueOn <= today;
+  const lapse = fee && split && amountWithTax(split.lapses, fee, unpaid);
+  const isDecided = status.state === 'refundDue' || status.state === 'refunded';
+  const wouldLapse = fee && (treatment === 'restLapses' ? none(fee.currency) : lapse);
+  return {
+    refund,
+    beyond: fee && beyondOf(fee),
+    owed: fee && split && isDecided ? money(split.owed, fee.currency) : null,
+    lapses: fee && (treatment === 'restLapses' ? lapse : none(fee.currency)),
+    wouldLapse,
+    chased: asked.filter(isDue),
+    planned: asked,
+    waits: treatment === 'restLapses' ? [] : rest.filter(isDue),
+    toGiveBack: fee && toGiveBackOf(fee),
+    questions: [...refund.missing, ...refund.look, ...decisionQuestions(treatment)],
+    exposure: isExposed(status, today) ? exposureOf(refund, wouldLapse) : [],
+  };
+}
+
+const none = (currency: string): NetAndTax => ({ net: zero(currency), tax: zero(currency) });
+
+function splitOf(fee: Fee | null, share: number) {
+  return fee?.paid ? refundSplit({ fee: fee.amount, share, paid: fee.paid }) : null;
+}
+
+const decisionQuestions = (treatment: Treatment): Reason[] =>
+  treatment === 'needsDecision'
+    ? [
+        {
+          code: 'conditionalPart',
+          text: 'Whether the conditional part of the fee is due: the result is not known, so it needs your decision.',
+          who: 'provider',
+        },
+      ]
+    : [];
+
+/** What becomes of unpaid parts in this state. Value back: only a refund decision makes them lapse. Else the conditional part goes by the result. */
+function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, today: Day): Treatment {
+  const { state } = status;
+  const type = status.terms?.contract.type ?? 'none';
+  if (state === 'refundDue' || state === 'refunded') return 'restLapses';
+  if (state === 'remedyAgreed') return 'allWait';
+  if (type === 'none' || state === 'none') return 'asPlanned';
+  const isAsked = state === 'claimed' || state === 'reviewing';
+  if (type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
+  if (hasLapsed(status, today)) return 'restLapses';
+  if (state === 'fulfilled' || state === 'declined') return 'asPlanned';
+  if (state === 'endedEarly') return byResult(resultAtEnd(book, engagement, status));
+  return state === 'unclaimed' || state === 'withdrawn' ? byResult(status.result) : 'restWaits';
+}
+
+const byResult = (result: ResultState): Treatment =>
+  result === 'met' ? 'asPlanned' : result === 'notMet' ? 'restLapses' : 'needsDecision';
+
+/** What lapsed stays lapsed: the window ended in silence with the result not met, and the claim or the "yes" came later. */
+function hasLapsed({ state, result, terms, claim, verdict }: GuaranteeStatus, today: Day): boolean {
+  const end = terms?.windowEnd ?? null;
+  if (end === null || today <= end || result !== 'notMet') return false;
+  const late = (moment: string | null | undefined): boolean =>
+    moment != null && dayAt(instantOf(moment), terms?.zone ?? 'UTC') > end;
+  if (state === 'fulfilled') return late(verdict?.at);
+  return claim !== null && claim.withdrawnOn === null && late(claim.at);
+}
+
+/** The result as it was on the day of an early end. */
+function resultAtEnd(book: Book, engagement: string, { terms, result }: GuaranteeStatus): ResultState {
+  const on = recordOf(book, 'engagements', engagement)?.endedOn ?? null;
+  if (!terms || on === null) return result;
+  return combinedResult(
+    terms.minimumResults.map((one) => resultProgress(book, one, terms, on)),
+    terms,
+  );
+}
+
+/** How much more may be asked now, net in the fee's currency; null: every part as planned. */
+function limitOf(fee: Fee, split: ReturnType<typeof splitOf>, treatment: Treatment): number | null {
+  if (treatment === 'allWait') return 0;
+  const paid = fee.paid ? rounded(fee.paid) : 0;
+  if (treatment === 'asPlanned') return fee.undelivered > 0 ? Math.max(0, fee.amount - paid) : null;
+  return split ? Math.max(0, split.kept - paid) : 0;
+}
+
+/** Shares what may be asked out over the parts that have a day, the oldest first, with tax in proportion. */
+function askedOf(
+  book: Book,
+  rows: readonly Payment[],
+  limit: number | null,
+  fee: Fee | null,
+  treatment: Treatment,
+): { asked: UnpaidPart[]; rest: UnpaidPart[] } {
+  const asked: UnpaidPart[] = [];
+  const rest: UnpaidPart[] = [];
+  let left = limit;
+  for (const row of rows) {
+    const whole = row.net ?? zero('EUR');
+    const rate = fee && exactRate(whole.currency, fee.currency, row.dueOn, book.rates);
+    const inFee = rate ? rounded(times(fractionOf(whole.minor), rate)) : 0;
+    const part = treatment === 'allWait' ? 0 : left === null ? 1 : inFee > 0 ? Math.min(1, left / inFee) : 0;
+    if (left !== null) left = Math.max(0, left - inFee);
+    if (part > 0) asked.push(partOfRow(row, whole, part));
+    if (part < 1) rest.push(partOfRow(row, whole, 1 - part));
+  }
+  return { asked, rest };
+}
+
+const partOfRow = (row: Payment, net: Money, part: number): UnpaidPart => ({
+  row,
+  net: scale(net, part),
+  tax: row.tax?.currency === net.currency ? scale(row.tax, part) : zero(net.currency),
+});
+
+/** A net amount of the fee and the tax that goes along with it, in the proportion of the parts still unpaid, else of all. */
+function amountWithTax(minor: number, fee: Fee, unpaid: readonly Payment[]): NetAndTax {
+  const rows = unpaid.length > 0 ? unpaid : fee.payments.map(({ row }) => row);
+  const own = rows.filter(({ net, tax }) => net !== null && (tax === null || tax.currency === net.currency));
+  const sumOf = (key: 'net' | 'tax') => own.reduce((all, row) => all + Math.abs(row[key]?.minor ?? 0), 0);
+  const rate = sumOf('net') > 0 ? sumOf('tax') / sumOf('net') : 0;
+  return { net: money(minor, fee.currency), tax: money(Math.round(minor * rate), fee.currency) };
+}

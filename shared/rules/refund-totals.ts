@@ -1,0 +1,137 @@
+import type { Fraction } from '../base/fraction.ts';
+import { add, allocate, money, zero, type Money } from '../base/money.ts';
+import type { Payment } from '../model/payments.ts';
+import { partOf } from './finance/refund-parts.ts';
+import type { PaidFee } from './refund-fee.ts';
+import { taxAlong, type TaxReading } from './refund-tax.ts';
+
+/** An amount net, and the tax that goes along with it. */
+export interface NetAndTax {
+  readonly net: Money;
+  readonly tax: Money;
+}
+
+/** What goes back for one payment: its part of the whole, which is rounded once. */
+export interface RefundLine {
+  readonly payment: string;
+  readonly text: string;
+  readonly paidOn: string;
+  readonly net: Money;
+  readonly tax: Money;
+  /** Null while the whole is not determined. */
+  readonly refund: NetAndTax | null;
+  /** What is still to go back for it; up to the most that can be due while that is open. */
+  readonly remaining: NetAndTax;
+}
+
+/** One currency's totals. `due` is null while it is not determined; then it is between `least` and `most`. */
+export interface RefundTotal {
+  readonly currency: string;
+  readonly withTax: Money;
+  readonly withoutTax: Money;
+  readonly least: Money;
+  readonly most: Money;
+  readonly due: Money | null;
+  readonly refunded: Money;
+  readonly remaining: Money | null;
+  /** The most that can still go back. */
+  readonly remainingMost: Money;
+  /** More went back than is due. */
+  readonly over: Money | null;
+}
+
+/** What one currency's totals are made of. `part` is what part of each payment goes back, at least and at most. */
+export interface TotalInput {
+  readonly payments: readonly PaidFee[];
+  readonly part: { readonly least: Fraction; readonly most: Fraction };
+  readonly tax: TaxReading;
+  readonly refunds: readonly Payment[];
+  readonly isOpen: boolean;
+}
+
+/** What a refund row counts for: its size, whatever its sign; where tax is not returned only its net. */
+export const sizeOf = ({ net, tax }: Payment, { rule }: TaxReading): number =>
+  Math.abs(net?.minor ?? 0) +
+  (rule !== 'notReturned' && tax && tax.currency === net?.currency ? Math.abs(tax.minor) : 0);
+
+const minorSum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** The totals of one currency, rounded once for the whole and shared out over its payments. */
+export function totalOf(currency: string, input: TotalInput): { total: RefundTotal; lines: RefundLine[] } {
+  const { payments, part, tax, refunds, isOpen } = input;
+  const along = payments.map((one) => taxAlong(one, tax));
+  const nets = payments.map(({ net }) => net.minor);
+  const whole = (share: Fraction, taxes: readonly number[]): Money =>
+    money(partOf(share, minorSum([...nets, ...taxes])), currency);
+  const known = payments.map(({ tax: one }) => Math.max(0, one?.minor ?? 0));
+  const least = whole(
+    part.least,
+    along.map((one) => one.least),
+  );
+  const mostTaxes = along.map((one) => one.most);
+  const most = whole(part.most, mostTaxes);
+  const due = !isOpen && least.minor === most.minor ? most : null;
+  const refunded = money(minorSum(refunds.map((one) => sizeOf(one, tax))), currency);
+  const left = due && due.minor - refunded.minor;
+  const shares = sharedOut(due ?? most, nets, mostTaxes);
+  const back = remainingOf(shares, payments, refunds, tax);
+  return {
+    total: {
+      currency,
+      withTax: whole(part.most, known),
+      withoutTax: whole(part.most, []),
+      least,
+      most,
+      due,
+      refunded,
+      remaining: left === null ? null : money(Math.max(0, left), currency),
+      remainingMost: money(Math.max(0, most.minor - refunded.minor), currency),
+      over: left !== null && left < 0 ? money(-left, currency) : null,
+    },
+    lines: payments.map(({ row, net, tax: own }, n) => ({
+      payment: row.id,
+      text: row.text ?? 'Payment',
+      paidOn: row.paidOn ?? '',
+      net,
+      tax: own ?? zero(currency),
+      refund: due && (shares[n] ?? null),
+      remaining: back[n] ?? { net: zero(currency), tax: zero(currency) },
+    })),
+  };
+}
+
+/** An amount shared out over payments and their taxes without losing a unit. */
+function sharedOut(amount: Money, nets: readonly number[], taxes: readonly number[]): NetAndTax[] {
+  if (minorSum([...nets, ...taxes]) === 0)
+    return nets.map(() => ({ net: zero(amount.currency), tax: zero(amount.currency) }));
+  const parts = allocate(amount, [...nets, ...taxes]);
+  const at = (n: number): Money => parts[n] ?? zero(amount.currency);
+  return nets.map((_, n) => ({ net: at(n), tax: at(nets.length + n) }));
+}
+
+/** What is left of each share after what went back: first to the payment it was noted for, the rest to the oldest first. */
+function remainingOf(
+  shares: readonly NetAndTax[],
+  payments: readonly PaidFee[],
+  refunds: readonly Payment[],
+  tax: TaxReading,
+): NetAndTax[] {
+  const sizes = shares.map((one) => add(one.net, one.tax).minor);
+  const linked = payments.map(({ row }) =>
+    minorSum(refunds.filter((one) => one.refundOf === row.id).map((one) => sizeOf(one, tax))),
+  );
+  const taken = sizes.map((size, n) => Math.min(size, linked[n] ?? 0));
+  let rest = minorSum(refunds.map((one) => sizeOf(one, tax))) - minorSum(taken);
+  for (const [n, size] of sizes.entries()) {
+    const more = Math.min(rest, size - (taken[n] ?? 0));
+    taken[n] = (taken[n] ?? 0) + more;
+    rest -= more;
+  }
+  return shares.flatMap((share, n) =>
+    sharedOut(
+      money((sizes[n] ?? 0) - (taken[n] ?? 0), share.net.currency),
+      [share.net.minor],
+      [share.tax.minor],
+    ),
+  );
+}
