@@ -35,7 +35,8 @@ export function sendProposal(book: Book, command: SendProposal, context: Context
     sentAt: momentAt(context.now, context.zone),
     sentTo: command.sentTo,
     contentHash: frozen.contentHash,
-    probability: rowsOf(book, 'pricings', proposal.engagement)[0]?.probability ?? record.chance?.cautious ?? null,
+    probability:
+      rowsOf(book, 'pricings', proposal.engagement)[0]?.probability ?? record.chance?.cautious ?? null,
   });
   const parts = frozen.parts.map((content, n) =>
     adding(
