@@ -102,9 +102,8 @@ function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, to
   const { state } = status;
   const type = status.terms?.contract.type ?? 'none';
   if (state === 'refundDue' || state === 'refunded') return 'restLapses';
-  if (state === 'remedyAgreed') return 'allWait';
   if (type === 'none' || state === 'none') return 'asPlanned';
-  const isAsked = state === 'claimed' || state === 'reviewing';
+  const isAsked = state === 'claimed' || state === 'reviewing' || state === 'remedyAgreed';
   if (type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
   if (hasLapsed(status, today)) return 'restLapses';
   if (state === 'fulfilled' || state === 'declined') return 'asPlanned';
@@ -120,7 +119,7 @@ function hasLapsed({ state, result, terms, claim, verdict }: GuaranteeStatus, to
   const end = terms?.windowEnd ?? null;
   if (end === null || today <= end || result !== 'notMet') return false;
   const late = (moment: string | null | undefined): boolean =>
-    moment != null && dayAt(instantOf(moment), terms?.zone ?? 'UTC') > end;
+    moment ? dayAt(instantOf(moment), terms?.zone ?? 'UTC') > end : false;
   if (state === 'fulfilled') return late(verdict?.at);
   return claim !== null && claim.withdrawnOn === null && late(claim.at);
 }
@@ -138,9 +137,8 @@ function resultAtEnd(book: Book, engagement: string, { terms, result }: Guarante
 /** How much more may be asked now, net in the fee's currency; null: every part as planned. */
 function limitOf(fee: Fee, split: ReturnType<typeof splitOf>, treatment: Treatment): number | null {
   if (treatment === 'allWait') return 0;
-  const paid = fee.paid ? rounded(fee.paid) : 0;
-  if (treatment === 'asPlanned') return fee.undelivered > 0 ? Math.max(0, fee.amount - paid) : null;
-  return split ? Math.max(0, split.kept - paid) : 0;
+  if (treatment !== 'asPlanned') return split?.owed ?? 0;
+  return fee.undelivered > 0 ? Math.max(0, fee.amount - (fee.paid ? rounded(fee.paid) : 0)) : null;
 }
 
 /** Shares what may be asked out over the parts that have a day, the oldest first, with tax in proportion. */
@@ -161,7 +159,7 @@ function askedOf(
     const part = treatment === 'allWait' ? 0 : left === null ? 1 : inFee > 0 ? Math.min(1, left / inFee) : 0;
     if (left !== null) left = Math.max(0, left - inFee);
     if (part > 0) asked.push(partOfRow(row, whole, part));
-    if (part < 1) rest.push(partOfRow(row, whole, 1 - part));
+    else rest.push(partOfRow(row, whole, 1));
   }
   return { asked, rest };
 }

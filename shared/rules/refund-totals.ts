@@ -58,45 +58,56 @@ const minorSum = (values: readonly number[]): number => values.reduce((all, one)
 
 /** The totals of one currency, rounded once for the whole and shared out over its payments. */
 export function totalOf(currency: string, input: TotalInput): { total: RefundTotal; lines: RefundLine[] } {
-  const { payments, part, tax, refunds, isOpen } = input;
+  const { payments, tax, refunds } = input;
+  const total = amountsOf(currency, input);
+  const shares = sharedOut(
+    total.due ?? total.most,
+    payments.map(({ net }) => net.minor),
+    payments.map((one) => taxAlong(one, tax).most),
+  );
+  const back = remainingOf(shares, payments, refunds, tax);
+  const lines = payments.map(({ row, net, tax: own }, n) => ({
+    payment: row.id,
+    text: row.text ?? 'Payment',
+    paidOn: row.paidOn ?? '',
+    net,
+    tax: own ?? zero(currency),
+    refund: total.due && (shares[n] ?? null),
+    remaining: back[n] ?? { net: zero(currency), tax: zero(currency) },
+  }));
+  return { total, lines };
+}
+
+function amountsOf(currency: string, { payments, part, tax, refunds, isOpen }: TotalInput): RefundTotal {
   const along = payments.map((one) => taxAlong(one, tax));
-  const nets = payments.map(({ net }) => net.minor);
+  const net = minorSum(payments.map((one) => one.net.minor));
   const whole = (share: Fraction, taxes: readonly number[]): Money =>
-    money(partOf(share, minorSum([...nets, ...taxes])), currency);
-  const known = payments.map(({ tax: one }) => Math.max(0, one?.minor ?? 0));
+    money(partOf(share, net + minorSum(taxes)), currency);
   const least = whole(
     part.least,
     along.map((one) => one.least),
   );
-  const mostTaxes = along.map((one) => one.most);
-  const most = whole(part.most, mostTaxes);
+  const most = whole(
+    part.most,
+    along.map((one) => one.most),
+  );
   const due = !isOpen && least.minor === most.minor ? most : null;
   const refunded = money(minorSum(refunds.map((one) => sizeOf(one, tax))), currency);
   const left = due && due.minor - refunded.minor;
-  const shares = sharedOut(due ?? most, nets, mostTaxes);
-  const back = remainingOf(shares, payments, refunds, tax);
   return {
-    total: {
-      currency,
-      withTax: whole(part.most, known),
-      withoutTax: whole(part.most, []),
-      least,
-      most,
-      due,
-      refunded,
-      remaining: left === null ? null : money(Math.max(0, left), currency),
-      remainingMost: money(Math.max(0, most.minor - refunded.minor), currency),
-      over: left !== null && left < 0 ? money(-left, currency) : null,
-    },
-    lines: payments.map(({ row, net, tax: own }, n) => ({
-      payment: row.id,
-      text: row.text ?? 'Payment',
-      paidOn: row.paidOn ?? '',
-      net,
-      tax: own ?? zero(currency),
-      refund: due && (shares[n] ?? null),
-      remaining: back[n] ?? { net: zero(currency), tax: zero(currency) },
-    })),
+    currency,
+    withTax: whole(
+      part.most,
+      payments.map((one) => Math.max(0, one.tax?.minor ?? 0)),
+    ),
+    withoutTax: whole(part.most, []),
+    least,
+    most,
+    due,
+    refunded,
+    remaining: left === null ? null : money(Math.max(0, left), currency),
+    remainingMost: money(Math.max(0, most.minor - refunded.minor), currency),
+    over: left !== null && left < 0 ? money(-left, currency) : null,
   };
 }
 

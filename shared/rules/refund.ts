@@ -41,13 +41,13 @@ export function refundDue(
   const today = dayAt(now, zoneOf(book, engagement));
   const fees = feesOf(book, engagement, contract, today);
   const [tax, share] = [taxReading(book, engagement, contract, now), shareOf(contract)];
-  const guaranteed = contract?.type != null && contract.type !== 'none';
+  const guaranteed = (contract?.type ?? 'none') !== 'none';
   const refunds = paymentsOf(book, engagement, 'refund', today).filter(
     (row) => isPaidBy(row, today) && row.net !== null,
   );
   const asked = refundQuestions({ book, engagement, today, fees, tax, share, refunds });
   const missing = guaranteed ? asked.missing : [];
-  const isOpen = missing.length > 0;
+  const isOpen = missing.some(({ code }) => OPEN.has(code));
   const groups = guaranteed
     ? groupsOf(fees, share).map(({ currency, ...group }) =>
         totalOf(currency, { ...group, tax, isOpen, refunds: inCurrency(refunds, currency) }),
@@ -66,6 +66,9 @@ export function refundDue(
     look: asked.look,
   };
 }
+
+/** What leaves the amount open however the bounds fall together. */
+const OPEN: ReadonlySet<string> = new Set(['amount', 'rate', 'refundShare', 'taxCurrency']);
 
 /** Pay on result is all of the fee, unless the terms name a part that is due in any case. */
 const shareOf = (contract: Contract | null): number | null =>

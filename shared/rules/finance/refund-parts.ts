@@ -18,25 +18,23 @@ export interface FeeAndPaid {
   readonly paid: Fraction;
 }
 
+/** What is kept in any case: (1 − share) × fee. */
+const keptOf = ({ fee, share }: FeeAndPaid): Fraction =>
+  times(minus(fractionOf(1), fractionOf(share)), fractionOf(fee));
+
 /** What goes back, net and not rounded yet: the lesser of paid and fee, less the part that is kept in any case; never below 0. */
-export const refundNet = ({ fee, share, paid }: FeeAndPaid): Fraction => {
-  const [whole, kept] = [fractionOf(fee), times(minus(fractionOf(1), fractionOf(share)), fractionOf(fee))];
-  return orNothing(minus(lesser(paid, whole), kept));
-};
+export const refundNet = (input: FeeAndPaid): Fraction =>
+  orNothing(minus(lesser(input.paid, fractionOf(input.fee)), keptOf(input)));
 
 /** What part of each payment that is: of `gross`, all that was paid before undelivered sessions were returned. */
 export const refundedPart = (input: FeeAndPaid, gross: Fraction): Fraction =>
   gross.top === NOTHING.top ? NOTHING : over(refundNet(input), gross);
 
-/** Net, in minor units: what is kept in any case, what of it is still owed, and what of the fee lapses on a refund. Nothing is lost between them. */
-export function refundSplit({ fee, share, paid }: FeeAndPaid): {
-  kept: number;
-  owed: number;
-  lapses: number;
-} {
-  const kept = fee - rounded(times(fractionOf(share), fractionOf(fee)));
-  const received = Math.min(rounded(orNothing(paid)), fee);
-  return { kept, owed: Math.max(0, kept - received), lapses: fee - Math.max(kept, received) };
+/** Net, in minor units: what of the kept part is still owed, rounded once; the rest of the unpaid fee lapses on a refund. */
+export function refundSplit(input: FeeAndPaid): { owed: number; lapses: number } {
+  const owed = rounded(orNothing(minus(keptOf(input), orNothing(input.paid))));
+  const received = Math.min(rounded(orNothing(input.paid)), input.fee);
+  return { owed, lapses: input.fee - received - owed };
 }
 
 /** What part of an amount is, rounded once. */
