@@ -30,8 +30,8 @@ export interface Conference {
   readonly url: string;
 }
 
-/** The organiser's word about the meeting, not whether it was held. */
-export type MeetingStatus = 'confirmed' | 'tentative' | 'cancelled';
+/** The organiser's word about the meeting, or the "no" of one who was invited; not whether it was held. */
+export type MeetingStatus = 'confirmed' | 'tentative' | 'cancelled' | 'declined';
 
 /** Start and end as the wall clock reads, `2026-10-22T16:00`, while their zone may be unknown. */
 export interface WallTimes {

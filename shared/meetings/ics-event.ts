@@ -3,6 +3,7 @@ import type { Moment } from '../base/time.ts';
 import { conferencesIn } from './conference-link.ts';
 import { instanceKey, noFacts, type Conference, type Doubt, type Fact, type MeetingFacts } from './facts.ts';
 import { peopleOf } from './ics-people.ts';
+import { textOf } from './ics-line.ts';
 import type { IcsComponent } from './ics-repair.ts';
 import {
   clockSeconds,
@@ -14,6 +15,7 @@ import {
   type IcsTime,
 } from './ics-time.ts';
 import type { ZoneContext, ZoneMeaning } from './ics-zone.ts';
+import { standingOf } from './ics-standing.ts';
 import { plainText } from './plain-text.ts';
 
 const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence'] = 'certain'): Fact<T> => ({
@@ -23,22 +25,29 @@ const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence'] =
   confidence,
 });
 
-const valueOf = (event: IcsComponent, name: string): string =>
-  event.properties
-    .find((property) => property.name === name)
-    ?.values.join(',')
-    .trim() ?? '';
+/** The words of an event's property; '' where it is missing. */
+export function valueOf(event: IcsComponent, name: string): string {
+  const property = event.properties.find((one) => one.name === name);
+  return property ? textOf(property).trim() : '';
+}
 
 /** One written date of an event; null where it is missing or no date. */
 export function timeOf(event: IcsComponent, name: string, zones: ZoneContext): IcsTime | null {
   const property = event.properties.find((one) => one.name === name);
-  return property ? readTime(property.values[0] ?? '', property.params['tzid'], zones) : null;
+  return property ? readTime(property.raw, property.params, zones) : null;
 }
 
 const words = (event: IcsComponent, name: string): Fact<string> | null => {
   const text = plainText(valueOf(event, name));
   return text ? fact(text, name.toUpperCase()) : null;
 };
+
+/** All values of a property that may come several times (CONFERENCE: a video and a telephone). */
+const allOf = (event: IcsComponent, name: string): string =>
+  event.properties
+    .filter((one) => one.name === name)
+    .map(textOf)
+    .join('\n');
 
 const LINKS = [
   ['x-google-conference', 'certain'],
@@ -53,7 +62,7 @@ const LINKS = [
 
 function conferenceFact(event: IcsComponent): { fact: Fact<Conference> | null; doubts: readonly Doubt[] } {
   for (const [name, confidence] of LINKS) {
-    const found = conferencesIn(valueOf(event, name));
+    const found = conferencesIn(allOf(event, name));
     const [only] = found;
     if (found.length === 1 && only) return { fact: fact(only, name.toUpperCase(), confidence), doubts: [] };
     if (found.length > 1) {
@@ -69,7 +78,7 @@ function conferenceFact(event: IcsComponent): { fact: Fact<Conference> | null; d
 function endTime(event: IcsComponent, start: IcsTime, zones: ZoneContext): IcsTime | null {
   const end = timeOf(event, 'dtend', zones);
   if (end) return end;
-  const seconds = durationSeconds(valueOf(event, 'duration'));
+  const seconds = durationSeconds(valueOf(event, 'duration') || valueOf(event, 'x-microsoft-duration'));
   if (seconds !== null && seconds > 0) return { ...start, local: laterLocal(start.local, seconds) };
   return start.isDay ? { ...start, local: laterLocal(start.local, 86_400) } : null;
 }
@@ -115,6 +124,7 @@ function timed(start: IcsTime, end: IcsTime | null, zones: ZoneContext): Partial
   const doubts: Doubt[] = [];
   const begins = settleTime(start, 'start', zones);
   const ends = end && !end.isDay ? settleTime(end, 'end', zones) : { moment: null, doubt: null };
+  const empty = end !== null && !end.isDay && end.local === start.local && end.zone.kind === start.zone.kind;
   const zone = zoneDoubt(start.zone) ?? (end ? zoneDoubt(end.zone) : null);
   for (const doubt of [begins.doubt, ends.doubt, zone]) if (doubt) doubts.push(doubt);
   const open = begins.moment === null;
@@ -123,19 +133,31 @@ function timed(start: IcsTime, end: IcsTime | null, zones: ZoneContext): Partial
     !open &&
     ends.moment !== null &&
     Date.parse(ends.moment) < Date.parse(begins.moment ?? '');
+  const none = empty || (begins.moment !== null && begins.moment === ends.moment);
   if (backwards) doubts.push(endsEarly(ends.moment));
-  else if (!end || end.isDay)
+  else if (!end || end.isDay || none)
     doubts.push({ field: 'end', message: 'The file gives no end. Say how long it took.', choices: [] });
   const short = (local: string) => (local.endsWith(':00') ? local.slice(0, 16) : local);
   return {
     start: begins.moment === null ? null : fact(begins.moment, 'DTSTART'),
-    end: ends.moment === null || backwards ? null : fact(ends.moment, end ? 'DTEND' : 'DURATION'),
+    end: ends.moment === null || backwards || none ? null : fact(ends.moment, end ? 'DTEND' : 'DURATION'),
     day: fact((begins.moment ?? start.local).slice(0, 10), 'DTSTART'),
     allDay: fact(false, 'DTSTART'),
     zone: zoneFact(start.zone, zones),
-    wall: open ? { start: short(start.local), end: end && !end.isDay ? short(end.local) : null } : null,
+    wall: open
+      ? { start: short(start.local), end: end && !end.isDay && !none ? short(end.local) : null }
+      : null,
     doubts,
   };
+}
+
+/** The time in another one's proposal is not the meeting's: it is offered, and asked. */
+function proposed(facts: MeetingFacts, method: string): MeetingFacts {
+  if (method !== 'COUNTER' || !facts.start) return facts;
+  const { value } = facts.start;
+  const message = 'This is a proposal of another time. Choose it only if the meeting was moved there.';
+  const doubt = { field: 'start', message, choices: [{ label: value, value }] } as const;
+  return { ...facts, start: null, end: null, day: null, doubts: [...facts.doubts, doubt] };
 }
 
 /** The name of one instance of a series, from its planned start. */
@@ -145,19 +167,11 @@ export function instanceOf(planned: IcsTime, zones: ZoneContext): string {
   return moment === null ? planned.local.replace(/[-:]/g, '') : instanceKey(moment);
 }
 
-const STATUSES = { CONFIRMED: 'confirmed', TENTATIVE: 'tentative', CANCELLED: 'cancelled' } as const;
-
-function statusOf(event: IcsComponent, method: string): MeetingFacts['status'] {
-  if (method === 'CANCEL') return fact('cancelled', 'METHOD');
-  const status = Object.entries(STATUSES).find(
-    ([name]) => name === valueOf(event, 'status').toUpperCase(),
-  )?.[1];
-  return status ? fact(status, 'STATUS') : null;
-}
-
 /** Where and when: `at` is the start of one instance of a series, the event's own start without it. */
 function whenOf(event: IcsComponent, zones: ZoneContext, at: string | null): Partial<MeetingFacts> {
-  const start = timeOf(event, 'dtstart', zones);
+  const read = timeOf(event, 'dtstart', zones);
+  const wholeDay = /^true$/i.test(valueOf(event, 'x-microsoft-cdo-alldayevent'));
+  const start = read && wholeDay && read.local.endsWith('T00:00:00') ? { ...read, isDay: true } : read;
   if (!start) {
     const given = valueOf(event, 'dtstart');
     const message = given
@@ -182,17 +196,18 @@ export function factsOf(
   const call = conferenceFact(event);
   const when = whenOf(event, zones, one.at);
   const uid = valueOf(event, 'uid');
+  const { title, ...standing } = standingOf(event, method);
+  const told = proposed({ ...noFacts, ...when }, method);
   return {
-    ...noFacts,
-    ...when,
+    ...told,
     ...peopleOf(event),
-    title: words(event, 'summary'),
+    title: title ? fact(title, 'SUMMARY') : null,
     location: words(event, 'location'),
     description: words(event, 'description'),
     conference: call.fact,
     seriesId: uid ? fact(uid, 'UID') : null,
     instanceId: one.instance ? fact(one.instance, 'RECURRENCE-ID') : null,
-    status: statusOf(event, method),
-    doubts: [...(when.doubts ?? []), ...call.doubts],
+    status: standing.status,
+    doubts: [...standing.doubts, ...told.doubts, ...call.doubts],
   };
 }

@@ -1,14 +1,15 @@
 import type { Fact, Guest } from './facts.ts';
-import type { IcsComponent, IcsProperty } from './ics-repair.ts';
+import type { IcsProperty } from './ics-line.ts';
+import type { IcsComponent } from './ics-repair.ts';
 
-const RESPONSES: Readonly<Record<string, NonNullable<Guest['response']>>> = {
-  ACCEPTED: 'accepted',
-  DECLINED: 'declined',
-  TENTATIVE: 'tentative',
-  'NEEDS-ACTION': 'unanswered',
-};
+const RESPONSES: ReadonlyMap<string, NonNullable<Guest['response']>> = new Map([
+  ['ACCEPTED', 'accepted'],
+  ['DECLINED', 'declined'],
+  ['TENTATIVE', 'tentative'],
+  ['NEEDS-ACTION', 'unanswered'],
+]);
 
-const EMAIL = /^[^\s@:;,<>"]+@[^\s@:;,<>"]+\.[^\s@:;,<>".]+$/;
+const EMAIL = /^[^\s@:;,<>"]{1,100}@[^\s@:;,<>"]{1,200}\.[^\s@:;,<>".]{1,60}$/;
 
 /** An e-mail address in small letters; null for what is none. */
 export function emailIn(text: string | undefined): string | null {
@@ -21,23 +22,26 @@ export function emailIn(text: string | undefined): string | null {
 
 /** Rooms and equipment are invited like people and are none. */
 function isRoom(property: IcsProperty): boolean {
-  const kind = property.params['cutype']?.toUpperCase();
+  const kind = property.params.get('cutype')?.toUpperCase();
   if (kind === 'ROOM' || kind === 'RESOURCE') return true;
-  const address = property.values[0]?.toLowerCase() ?? '';
+  const address = property.raw.toLowerCase();
   return /@resource\.calendar\.google\.com$/.test(address);
 }
 
 /** A calendar's own address, and Google's birthday calendar, stand among the guests of their events. */
 const isCalendar = (property: IcsProperty): boolean =>
-  /@(?:group\.(?:v\.)?calendar\.google\.com|virtual)$/i.test(property.values[0] ?? '');
+  /@(?:group\.(?:v\.)?calendar\.google\.com|virtual)$/i.test(property.raw);
 
 function personOf(property: IcsProperty): Guest | null {
-  const value = property.values[0];
+  const value = property.raw;
   const email =
-    emailIn(value) ?? emailIn(property.params['email']) ?? emailIn(/[^\s:]+@[^\s:]+$/.exec(value ?? '')?.[0]);
-  const name = property.params['cn']?.trim().replace(/^["']|["']$/g, '') ?? '';
+    emailIn(value) ??
+    emailIn(property.params.get('email') ?? property.params.get('x-email')) ??
+    emailIn(value.slice(value.lastIndexOf(':') + 1).trim());
+  const cn = property.params.get('cn') ?? '';
+  const name = /^'.*'$/.test(cn) ? cn.slice(1, -1).trim() : cn;
   if (!email && !name) return null;
-  const response = RESPONSES[property.params['partstat']?.toUpperCase() ?? ''] ?? null;
+  const response = RESPONSES.get(property.params.get('partstat')?.toUpperCase() ?? '') ?? null;
   return { name: name && !emailIn(name) ? name : null, email, response };
 }
 
@@ -61,7 +65,7 @@ export function peopleOf(event: IcsComponent): {
     .filter((person) => person !== null);
   const rooms = attendees
     .filter(isRoom)
-    .map((property) => property.params['cn'] ?? emailIn(property.values[0]) ?? '')
+    .map((property) => property.params.get('cn') ?? emailIn(property.raw) ?? '')
     .filter(Boolean);
   const host = event.properties.find(({ name }) => name === 'organizer');
   const organiser = host && !isRoom(host) && !isCalendar(host) ? personOf(host) : null;

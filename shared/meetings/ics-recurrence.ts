@@ -1,61 +1,92 @@
-import { ICAL } from './ical-library.ts';
-import type { IcsProperty } from './ics-repair.ts';
-import { followedRule, type FollowedRule, type Rule } from './ics-rule.ts';
+import type { Day } from '../base/time.ts';
+import { dayNumber, dayOfNumber } from './ics-days.ts';
+import type { IcsProperty } from './ics-line.ts';
+import { daysOfRule, ruleOf, type Rule } from './ics-rule.ts';
 import { localLike, readTime, readTimes, type IcsTime } from './ics-time.ts';
 import type { ZoneContext } from './ics-zone.ts';
 
-/** Most instances looked at in one series: a daily one since 1926. */
-const MOST = 36_600;
+/** Most days walked through for one series that ends after a number of meetings: a daily one for a hundred years. */
+const MOST_DAYS = 40_000;
+const YEAR = 366;
+/** How far around the day asked for the nearest instance is looked for, in days. */
+const REACHES = [400, 4 * YEAR, 41 * YEAR];
 
-/** The planned starts of a series on its own wall clock, in order, up to a limit; `broken` says why the rule was not followed. */
+/** Planned starts of a series on its own wall clock, in order; `broken` says why the rule was not followed to its end. */
 export interface Planned {
   readonly locals: readonly string[];
   readonly broken: string | null;
 }
 
+/** The days of a period that BYSETPOS picks: the so-manieth of those that fit. */
+function picked(days: readonly number[], periods: readonly number[], rule: Rule): readonly number[] {
+  if (rule.bySetPos.length === 0) return days;
+  const groups = new Map<number, number[]>();
+  days.forEach((day, at) => groups.set(periods[at] ?? 0, [...(groups.get(periods[at] ?? 0) ?? []), day]));
+  return [...groups.values()].flatMap((group) =>
+    group.filter((_, at) => rule.bySetPos.some((pos) => pos === at + 1 || pos === at - group.length)),
+  );
+}
+
+/** The days from `low` to `high` on which a rule that starts on `first` falls. */
+function daysIn(rule: Rule, first: number, low: number, high: number): readonly number[] {
+  const counted = rule.count !== null;
+  const around = rule.bySetPos.length > 0 ? YEAR : 0;
+  const from = counted ? first : Math.max(first, low);
+  const last = counted ? Math.min(high, first + MOST_DAYS) : high;
+  const fits = daysOfRule(rule, first);
+  const days: number[] = [];
+  const periods: number[] = [];
+  for (let day = from - around; day <= last + around; day++) {
+    const period = fits(day);
+    if (period < 0) continue;
+    days.push(day);
+    periods.push(period);
+    if (counted && around === 0 && days.length >= (rule.count ?? 0)) break;
+  }
+  const found = picked(days, periods, rule).filter((day) => day >= first);
+  return (counted ? found.slice(0, rule.count ?? 0) : found).filter((day) => day >= low && day <= high);
+}
+
 /** The last wall time a rule allows; a UTC end is read on the clock of the start, a day includes all of it. */
 function lastLocal(rule: Rule, start: IcsTime, zones: ZoneContext): string {
-  const written = typeof rule['until'] === 'string' ? rule['until'] : '';
-  const until = readTime(written, undefined, zones);
+  const until = readTime(rule.until ?? '', new Map(), zones);
   if (!until) return '9999-12-31T23:59:59';
   if (until.isDay) return `${until.local.slice(0, 10)}T23:59:59`;
   const wall = until.zone.kind === 'utc' ? localLike(until, start, zones) : until.local;
   return start.isDay ? `${wall.slice(0, 10)}T23:59:59` : wall;
 }
 
-function follow(rule: FollowedRule, start: IcsTime, last: string, limit: string): Planned {
-  const from = ICAL.Time.fromString(start.isDay ? start.local.slice(0, 10) : start.local);
-  const locals: string[] = [];
-  try {
-    const iterator = ICAL.Recur.fromData(rule.data).iterator(from);
-    for (let seen = 0; seen < MOST; seen++) {
-      const time = iterator.next();
-      if (!time || time.year > 9998 || locals.length >= rule.count) return { locals, broken: null };
-      const local = time.isDate ? `${time.toString()}T00:00:00` : time.toString();
-      if (local > last || (local > limit && locals.length > 0)) return { locals, broken: null };
-      if (rule.fits(local)) locals.push(local);
-    }
-    return { locals, broken: 'it repeats too often to list' };
-  } catch {
-    return { locals, broken: 'its rule can not be read' };
-  }
+interface Series {
+  readonly start: IcsTime;
+  readonly rules: readonly { readonly rule: Rule; readonly last: string }[];
+  readonly added: readonly string[];
+  readonly out: ReadonlySet<string>;
 }
 
-/** All planned starts of a series up to `limit` (at least one): rule and added dates, without those taken out. */
-export function plannedStarts(
-  start: IcsTime,
-  properties: readonly IcsProperty[],
-  zones: ZoneContext,
-  limit: string,
-): Planned {
-  const named = (name: string) => properties.filter((property) => property.name === name);
-  const rules = named('rrule').map((property) => property.rule ?? {});
-  const followed = rules.map((rule) => {
-    const unread = { locals: [start.local], broken: 'its rule can not be read' };
-    const sound = followedRule(rule, start.local);
-    const read = sound ? follow(sound, start, lastLocal(rule, start, zones), limit) : unread;
-    return read.locals.length > 0 ? read : { locals: [start.local], broken: 'its rule gives no date' };
+/** All starts of a series between two days, without those taken out. */
+function localsIn({ start, rules, added, out }: Series, low: number, high: number): readonly string[] {
+  const first = dayNumber(start.local.slice(0, 10));
+  const time = start.local.slice(10);
+  const planned = rules.flatMap(({ rule, last }) =>
+    daysIn(rule, first, low, high)
+      .map((day) => `${dayOfNumber(day)}${time}`)
+      .filter((local) => local <= last),
+  );
+  const inside = added.filter((local) => {
+    const day = dayNumber(local.slice(0, 10));
+    return day >= low && day <= high;
   });
+  return [...new Set([...planned, ...inside])]
+    .filter((local) => !out.has(local) && !out.has(local.slice(0, 10)))
+    .sort();
+}
+
+function seriesOf(start: IcsTime, properties: readonly IcsProperty[], zones: ZoneContext): Series {
+  const named = (name: string) => properties.filter((property) => property.name === name);
+  const written = named('rrule').map(({ raw }) => ruleOf(raw, start.local));
+  const rules = written
+    .filter((rule) => rule !== null)
+    .map((rule) => ({ rule, last: lastLocal(rule, start, zones) }));
   const times = (name: string) => named(name).flatMap((property) => readTimes(property, zones));
   const added = times('rdate').map((time) =>
     time.isDay && !start.isDay
@@ -65,10 +96,31 @@ export function plannedStarts(
   const out = new Set(
     times('exdate').map((time) => (time.isDay ? time.local.slice(0, 10) : localLike(time, start, zones))),
   );
-  const own = rules.length === 0 ? [start.local] : [];
-  const all = [...new Set([...own, ...followed.flatMap((one) => one.locals), ...added])].sort();
+  return { start, rules, added: rules.length === 0 ? [start.local, ...added] : added, out };
+}
+
+/** The planned starts of a series within `reach` days of a day; the nearest one where there is none. */
+export function plannedStarts(
+  start: IcsTime,
+  properties: readonly IcsProperty[],
+  zones: ZoneContext,
+  near: Day,
+  reach: number,
+): Planned {
+  const series = seriesOf(start, properties, zones);
+  const unread = properties.find(({ name, raw }) => name === 'rrule' && ruleOf(raw, start.local) === null);
+  const middle = dayNumber(near);
+  const first = dayNumber(start.local.slice(0, 10));
+  const broken = unread ? `its rule can not be read (${unread.raw.slice(0, 60)})` : null;
+  const distance = (local: string) => Math.abs(dayNumber(local.slice(0, 10)) - middle);
+  for (const days of [reach, ...REACHES, Math.abs(middle - first) + YEAR]) {
+    const locals = localsIn(series, middle - days, middle + days);
+    if (days === reach && locals.length > 0) return { locals, broken };
+    const [nearest] = [...locals].sort((a, b) => distance(a) - distance(b));
+    if (nearest !== undefined) return { locals: [nearest], broken };
+  }
   return {
-    locals: all.filter((local) => !out.has(local) && !out.has(local.slice(0, 10))),
-    broken: followed.find((one) => one.broken)?.broken ?? null,
+    locals: series.out.size > 0 && !unread && series.rules.length > 0 ? [] : [start.local],
+    broken: broken ?? 'its rule gives no date',
   };
 }

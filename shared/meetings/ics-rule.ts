@@ -1,84 +1,160 @@
-import { weekday } from '../base/day.ts';
+import { daysInMonth, daysInYear, firstOfYear, partsOf, type DayParts } from './ics-days.ts';
 
-/** A recurrence rule as the file's reader hands it over: parts by name in small letters. */
-export type Rule = Readonly<Record<string, unknown>>;
-
-const MOST = 36_600;
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 
-/**
- * Parts that only leave days out. The library looks for the next fitting day without end where none fits (30 February), so
- * these are taken from the rule and judged here.
- */
-const FILTERS: Readonly<Record<string, readonly string[]>> = {
-  DAILY: ['byday', 'bymonth', 'bymonthday'],
-  WEEKLY: ['bymonth'],
-  MONTHLY: ['bymonth'],
-  YEARLY: [],
-};
-
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  DAILY: [],
-  WEEKLY: ['byday'],
-  MONTHLY: ['byday', 'bymonthday', 'bysetpos'],
-  YEARLY: ['byday', 'bymonth', 'bymonthday', 'bysetpos', 'byyearday', 'byweekno'],
-};
-
-const listOf = (rule: Rule, part: string): readonly string[] => [rule[part] ?? []].flat().map(String);
-
-/** How a rule is followed: what the library gets (without its end), what is judged here, and how many it may give. */
-export interface FollowedRule {
-  readonly data: Rule;
-  readonly fits: (local: string) => boolean;
-  readonly count: number;
+/** A weekday of a rule: every one, or only the so-manieth (from the end where negative). */
+interface NthDay {
+  readonly weekday: number;
+  readonly nth: number;
 }
 
-const inDays = (rule: Rule, local: string): boolean => {
-  const listed = listOf(rule, 'byday');
-  const name = DAYS[weekday(local.slice(0, 10))] ?? '';
-  return listed.length === 0 || listed.some((one) => one.endsWith(name));
-};
-
-/** Days that a month does not have are left out, never moved into the next month. */
-function within(rule: Rule, part: string, value: number, reverse: number): boolean {
-  const listed = listOf(rule, part).map(Number);
-  return listed.length === 0 || listed.some((one) => one === value || one === reverse);
+/** A rule of repetition as RFC 5545 means it, for meetings: one a day at most, always at the time of its start. */
+export interface Rule {
+  readonly freq: (typeof FREQUENCIES)[number];
+  readonly interval: number;
+  readonly count: number | null;
+  readonly until: string | null;
+  readonly weekStart: number;
+  readonly byDay: readonly NthDay[];
+  readonly byMonth: readonly number[];
+  readonly byMonthDay: readonly number[];
+  readonly byYearDay: readonly number[];
+  readonly byWeek: readonly number[];
+  readonly bySetPos: readonly number[];
 }
 
-function monthDays(local: string): number {
-  const [year = 0, month = 0] = local.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+const numbers = (text: string | undefined, most: number): readonly number[] | null => {
+  if (text === undefined) return [];
+  const read = text.split(',').map(Number);
+  return read.every((one) => Number.isInteger(one) && one !== 0 && Math.abs(one) <= most) ? read : null;
+};
+
+function nthDays(text: string | undefined): readonly NthDay[] | null {
+  if (text === undefined) return [];
+  const read = text.split(',').map((one) => /^([+-]?\d{1,2})?(SU|MO|TU|WE|TH|FR|SA)$/.exec(one.trim()));
+  if (!read.every((one) => one !== null)) return null;
+  return read.map((one) => ({ weekday: DAYS.indexOf(one[2] ?? ''), nth: Number(one[1] ?? 0) }));
 }
 
 /** Parts of the time of day that only repeat what the start says. */
-function sameTime(rule: Rule, start: string): boolean {
-  const parts = [
-    ['byhour', 11],
-    ['byminute', 14],
-    ['bysecond', 17],
-  ] as const;
-  return parts.every(([part, at]) => {
-    const listed = listOf(rule, part).map(Number);
-    return listed.length === 0 || (listed.length === 1 && listed[0] === Number(start.slice(at, at + 2)));
+const sameTime = (parts: ReadonlyMap<string, string>, start: string): boolean =>
+  (
+    [
+      ['BYHOUR', 11],
+      ['BYMINUTE', 14],
+      ['BYSECOND', 17],
+    ] as const
+  ).every(([part, at]) => {
+    const text = parts.get(part);
+    return text === undefined || Number(text) === Number(start.slice(at, at + 2));
   });
+
+/** Reads a rule; null for one that is unsound or repeats within a day, which no meeting of a practice does. */
+export function ruleOf(text: string, start: string): Rule | null {
+  const parts = new Map(
+    text
+      .toUpperCase()
+      .split(';')
+      .map((part) => part.split('='))
+      .map(([name = '', value = '']) => [name.trim(), value.trim()] as const),
+  );
+  const freq = FREQUENCIES.find((one) => one === parts.get('FREQ'));
+  const [interval, count] = [Number(parts.get('INTERVAL') ?? 1), Number(parts.get('COUNT') ?? 1)];
+  const lists = [
+    numbers(parts.get('BYMONTH'), 12),
+    numbers(parts.get('BYMONTHDAY'), 31),
+    numbers(parts.get('BYYEARDAY'), 366),
+    numbers(parts.get('BYWEEKNO'), 53),
+    numbers(parts.get('BYSETPOS'), 366),
+  ] as const;
+  const byDay = nthDays(parts.get('BYDAY'));
+  const [byMonth, byMonthDay, byYearDay, byWeek, bySetPos] = lists;
+  if (!freq || !byDay || !byMonth || !byMonthDay || !byYearDay || !byWeek || !bySetPos) return null;
+  if (![interval, count].every((one) => Number.isInteger(one) && one >= 1 && one < 1e5)) return null;
+  if (!sameTime(parts, start)) return null;
+  const weekStart = Math.max(0, DAYS.indexOf(parts.get('WKST') ?? 'MO'));
+  const until = parts.get('UNTIL') ?? null;
+  const given = parts.has('COUNT') ? count : null;
+  return {
+    freq,
+    interval,
+    count: given,
+    until,
+    weekStart,
+    byDay,
+    byMonth,
+    byMonthDay,
+    byYearDay,
+    byWeek,
+    bySetPos,
+  };
 }
 
-/** Prepares a rule; null for one that is unsound or repeats within a day, which no meeting of a practice does. */
-export function followedRule(rule: Rule, start: string): FollowedRule | null {
-  const freq = String(rule['freq']);
-  const [filters, allowed] = [FILTERS[freq], ALLOWED[freq]];
-  const numbers = [rule['interval'] ?? 1, rule['count'] ?? MOST].map(Number);
-  if (!filters || !allowed || !numbers.every((one) => one >= 1 && one <= MOST) || !sameTime(rule, start))
-    return null;
-  const handled = [...filters, ...allowed, 'byhour', 'byminute', 'bysecond'];
-  if (Object.keys(rule).some((part) => part.startsWith('by') && !handled.includes(part))) return null;
-  const kept = ['freq', 'interval', 'wkst', ...allowed];
-  const data = Object.fromEntries(Object.entries(rule).filter(([part]) => kept.includes(part)));
-  const fits = (local: string): boolean => {
-    const [month, day] = [Number(local.slice(5, 7)), Number(local.slice(8, 10))];
-    const days = within(rule, 'bymonthday', day, day - monthDays(local) - 1);
-    return within(rule, 'bymonth', month, month) && days && (freq !== 'DAILY' || inDays(rule, local));
+const within = (list: readonly number[], value: number, length: number): boolean =>
+  list.length === 0 || list.includes(value) || list.includes(value - length - 1);
+
+/** The number of the week a day lies in, by its year's first week of four days or more. */
+function weekOf(number: number, weekStart: number): readonly [week: number, weeks: number] {
+  const monday = number - ((partsOf(number).weekday - weekStart + 7) % 7);
+  const year = partsOf(monday + 3).year;
+  const first = (of: number) => {
+    const fourth = firstOfYear(of) + 3;
+    return fourth - ((partsOf(fourth).weekday - weekStart + 7) % 7);
   };
-  return { data, fits, count: numbers[1] ?? MOST };
+  return [(monday - first(year)) / 7 + 1, (first(year + 1) - first(year)) / 7];
+}
+
+/** Whether a weekday fits: the so-manieth of its month, or of its year where the rule names no month. */
+function fitsDay(rule: Rule, number: number, { year, month, day, weekday }: DayParts): boolean {
+  const inYear = rule.freq === 'YEARLY' && rule.byMonth.length === 0;
+  const [at, length] = inYear
+    ? [number - firstOfYear(year) + 1, daysInYear(year)]
+    : [day, daysInMonth(year, month)];
+  return rule.byDay.some(
+    (one) =>
+      one.weekday === weekday &&
+      (one.nth === 0 ||
+        one.nth === Math.ceil(at / 7) ||
+        one.nth === -Math.ceil((length - at + 1) / 7) ||
+        rule.freq === 'WEEKLY' ||
+        rule.freq === 'DAILY'),
+  );
+}
+
+/** The day that a rule without days of its own repeats: the one of its start. */
+function likeStart(rule: Rule, parts: DayParts, start: DayParts): boolean {
+  if (rule.byDay.length + rule.byMonthDay.length + rule.byYearDay.length > 0) return true;
+  if (rule.freq === 'DAILY') return true;
+  if (rule.freq === 'WEEKLY' || rule.byWeek.length > 0) return parts.weekday === start.weekday;
+  const sameMonth = rule.freq === 'MONTHLY' || rule.byMonth.length > 0 || parts.month === start.month;
+  return sameMonth && parts.day === start.day;
+}
+
+/** Which day, week, month or year of the rule a day lies in, counted from the start. */
+function periodOf(rule: Rule, number: number, parts: DayParts, start: DayParts, first: number): number {
+  if (rule.freq === 'DAILY') return number - first;
+  if (rule.freq === 'YEARLY') return parts.year - start.year;
+  if (rule.freq === 'MONTHLY') return (parts.year - start.year) * 12 + parts.month - start.month;
+  const week = (day: number, weekday: number) => day - ((weekday - rule.weekStart + 7) % 7);
+  return (week(number, parts.weekday) - week(first, start.weekday)) / 7;
+}
+
+/** Asks of each day whether a rule that starts on `first` falls on it; -1 for no, else the period it lies in. */
+export function daysOfRule(rule: Rule, first: number): (number: number) => number {
+  const start = partsOf(first);
+  return (number) => {
+    const parts = partsOf(number);
+    const period = periodOf(rule, number, parts, start, first);
+    if (period % rule.interval !== 0 || !likeStart(rule, parts, start)) return -1;
+    if (rule.byMonth.length > 0 && !rule.byMonth.includes(parts.month)) return -1;
+    if (!within(rule.byMonthDay, parts.day, daysInMonth(parts.year, parts.month))) return -1;
+    if (rule.byDay.length > 0 && !fitsDay(rule, number, parts)) return -1;
+    if (rule.byYearDay.length > 0) {
+      const at = number - firstOfYear(parts.year) + 1;
+      if (!within(rule.byYearDay, at, daysInYear(parts.year))) return -1;
+    }
+    if (rule.byWeek.length > 0 && !within(rule.byWeek, ...weekOf(number, rule.weekStart))) return -1;
+    return period;
+  };
 }

@@ -1,9 +1,8 @@
-import { ICAL } from './ical-library.ts';
-import { isDay } from '../base/day.ts';
+import { addDays, isDay } from '../base/day.ts';
 import { instantOf, isLocal, momentAt } from '../base/moment.ts';
 import type { Moment, Zone } from '../base/time.ts';
 import { settleWall, type Doubt } from './facts.ts';
-import type { IcsProperty } from './ics-repair.ts';
+import type { IcsProperty } from './ics-line.ts';
 import { zoneMeaning, type ZoneContext, type ZoneMeaning } from './ics-zone.ts';
 
 /** A date of a calendar file as it is written: wall time (or a day), and what its zone means. */
@@ -14,23 +13,42 @@ export interface IcsTime {
   readonly zone: ZoneMeaning;
 }
 
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(?::+|(\d{2}):(\d{2}):?(\d{2})?)(Z?))?$/;
+const WRITTEN =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 
-/** Reads one written date by its digits; null for what is none (20261332 is no day). */
-export function readTime(written: string, tzid: string | undefined, zones: ZoneContext): IcsTime | null {
-  const [, day = '', hour, minute, second = '00', z = ''] = WRITTEN.exec(written) ?? [];
+const minutesOf = (sign: string): number =>
+  (sign.startsWith('-') ? -1 : 1) * (Number(sign.slice(1, 3)) * 60 + Number(sign.slice(-2)));
+
+/** Reads one written date by its digits, in the strict form or with dashes, colons, fractions, an offset; null for what is none. */
+export function readTime(
+  written: string,
+  params: ReadonlyMap<string, string>,
+  zones: ZoneContext,
+): IcsTime | null {
+  const [, year, month, date, hour, minute, second = '00', sign] = WRITTEN.exec(written.trim()) ?? [];
+  const day = `${year}-${month}-${date}`;
   if (!isDay(day)) return null;
-  if (hour === undefined || minute === undefined)
-    return { local: `${day}T00:00:00`, isDay: true, zone: { kind: 'floating', choices: [] } };
-  const local = `${day}T${hour}:${minute}:${second === '60' ? '59' : second}`;
-  return isLocal(local) ? { local, isDay: false, zone: zoneMeaning(tzid, z === 'Z', zones) } : null;
+  const whole = hour === undefined || minute === undefined || params.get('value')?.toUpperCase() === 'DATE';
+  if (whole) return { local: `${day}T00:00:00`, isDay: true, zone: { kind: 'floating', choices: [] } };
+  const midnight = hour === '24' && minute === '00';
+  const local = midnight
+    ? `${addDays(day, 1)}T00:00:00`
+    : `${day}T${hour}:${minute}:${second === '60' ? '59' : second}`;
+  if (!isLocal(local)) return null;
+  if (sign === undefined) return { local, isDay: false, zone: zoneMeaning(params.get('tzid'), local, zones) };
+  const utc = /^z$/i.test(sign);
+  const offset = { kind: 'file' as const, name: sign, offsetAt: () => minutesOf(sign) };
+  return { local, isDay: false, zone: utc ? { kind: 'utc' } : offset };
 }
 
-/** All dates of a property (EXDATE and RDATE hold several). */
-export const readTimes = (property: IcsProperty, zones: ZoneContext): readonly IcsTime[] =>
-  property.values
-    .map((value) => readTime(value.split('/')[0] ?? '', property.params['tzid'], zones))
+/** All dates of a property (EXDATE and RDATE hold several, each perhaps with its end). */
+export const readTimes = (property: IcsProperty, zones: ZoneContext): readonly IcsTime[] => {
+  const params = new Map([...property.params].filter(([name]) => name !== 'value'));
+  return property.raw
+    .split(',')
+    .map((value) => readTime(value.split('/')[0] ?? '', params, zones))
     .filter((time) => time !== null);
+};
 
 const utcInstant = (local: string): number => instantOf(`${local}Z`);
 
@@ -70,6 +88,10 @@ export function localLike(time: IcsTime, like: IcsTime, zones: ZoneContext): str
   if (moment === null) return time.local;
   if (like.zone.kind === 'zone') return wallIn(moment, like.zone.zone);
   if (like.zone.kind === 'utc') return wallIn(moment, 'UTC');
+  if (like.zone.kind === 'file') {
+    const minutes = like.zone.offsetAt(time.local);
+    return wallIn(momentAt(instantOf(moment) + minutes * 60_000, 'UTC'), 'UTC');
+  }
   return wallIn(
     moment,
     like.isDay ? (zones.calendarZone ?? zones.named[0] ?? zones.workbookZone) : shownZone(zones),
@@ -88,8 +110,14 @@ export const laterLocal = (local: string, seconds: number): string =>
 /** Seconds of clock time from one wall time to another. */
 export const clockSeconds = (from: string, to: string): number => (utcInstant(to) - utcInstant(from)) / 1000;
 
+const DURATION =
+  /^([+-])?P(?=[\dT])(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7})S)?)?$/i;
+
 /** Seconds of a DURATION ("PT1H30M"); null for what is none. */
 export function durationSeconds(text: string): number | null {
-  if (!/^[+-]?P(?=[\dT])(?:\d{1,6}[WD])?(?:T(?:\d{1,7}[HMS])+)?$/.test(text)) return null;
-  return ICAL.Duration.fromString(text).toSeconds();
+  const [whole, sign, weeks, days, hours, minutes, seconds] = DURATION.exec(text.trim()) ?? [];
+  if (whole === undefined) return null;
+  const parts = [weeks, days, hours, minutes, seconds].map((part) => Number(part ?? 0));
+  const [w = 0, d = 0, h = 0, m = 0, s = 0] = parts;
+  return (sign === '-' ? -1 : 1) * ((w * 7 + d) * 86_400 + h * 3600 + m * 60 + s);
 }

@@ -1,12 +1,13 @@
 import { andThen, good, refused, type Checked, type Problem } from '../base/checked.ts';
-import { addDays, daysBetween } from '../base/day.ts';
+import { daysBetween, isDay } from '../base/day.ts';
 import type { Day, Zone } from '../base/time.ts';
 import type { MeetingFacts } from './facts.ts';
-import { factsOf, instanceOf, timeOf } from './ics-event.ts';
+import { factsOf, instanceOf, timeOf, valueOf } from './ics-event.ts';
 import { plannedStarts } from './ics-recurrence.ts';
-import { readIcsTree, type IcsComponent, type IcsProperty } from './ics-repair.ts';
-import type { IcsTime } from './ics-time.ts';
-import { zonesOf, type ZoneContext } from './ics-zone.ts';
+import { readIcsTree, type IcsComponent } from './ics-repair.ts';
+import { clockSeconds, laterLocal, type IcsTime } from './ics-time.ts';
+import { meetingsOf, replaced, type Entry, type Meeting } from './ics-versions.ts';
+import { zonesOf } from './ics-zone.ts';
 
 /** What a calendar file holds: single meetings, and of each series the instances near the day asked for. */
 export interface IcsReading {
@@ -23,109 +24,91 @@ export interface IcsOptions {
   readonly reachDays?: number;
 }
 
-const MOST_INSTANCES = 500;
+const MOST_MEETINGS = 500;
+const MOST_PROBLEMS = 50;
 
-const uidOf = (event: IcsComponent): string =>
-  event.properties.find(({ name }) => name === 'uid')?.values[0]?.trim() ?? '';
-
-const has = (event: IcsComponent, name: string): boolean => event.properties.some((one) => one.name === name);
-
-/** The instances of a series near a day; the nearest one where none is near. */
-function nearest(locals: readonly string[], near: Day, reach: number): readonly string[] {
-  const distance = (local: string) => Math.abs(daysBetween(near, local.slice(0, 10)));
-  const close = locals.filter((local) => distance(local) <= reach);
-  if (close.length > 0) return close.slice(0, MOST_INSTANCES);
-  const [first] = [...locals].sort((a, b) => distance(a) - distance(b));
-  return first === undefined ? [] : [first];
+/** A meeting that may be listed: the day it lies on, and how its facts are read once it is. */
+interface Listed {
+  readonly day: Day | null;
+  readonly entry: Entry;
+  readonly facts: () => MeetingFacts;
 }
 
-interface Series {
-  readonly event: IcsComponent;
-  readonly start: IcsTime;
-  /** Changed instances by the name of the one they replace. */
-  readonly changed: ReadonlyMap<string, IcsComponent>;
+const dayOfStart = (entry: Entry): Day | null =>
+  timeOf(entry.event, 'dtstart', entry.zones)?.local.slice(0, 10) ?? null;
+
+const single = (entry: Entry, instance: string | null): Listed => ({
+  day: dayOfStart(entry),
+  entry,
+  facts: () => factsOf(entry.event, entry.zones, entry.method, { at: null, instance }),
+});
+
+/** One instance of a series as planned, or as a change for it and all later ones has moved it. */
+function planned(master: Entry, start: IcsTime, local: string, meeting: Meeting): Listed {
+  const instance = instanceOf({ ...start, local }, master.zones);
+  const change = meeting.onward.filter(([from]) => from <= instance).at(-1)?.[1];
+  const from = change && timeOf(change.event, 'recurrence-id', change.zones);
+  const to = change && timeOf(change.event, 'dtstart', change.zones);
+  const moved = from && to && from.zone.kind === to.zone.kind ? clockSeconds(from.local, to.local) : 0;
+  const [entry, at] = change ? [change, laterLocal(local, moved)] : [master, local];
+  return {
+    day: at.slice(0, 10),
+    entry,
+    facts: () => factsOf(entry.event, entry.zones, entry.method, { at, instance }),
+  };
 }
 
-function instancesOf(
-  series: Series,
-  zones: ZoneContext,
-  method: string,
+/** Those near the day asked for; the nearest one where none is near. */
+function nearest(all: readonly Listed[], near: Day, reach: number): readonly Listed[] {
+  const distance = ({ day }: Listed) => (day !== null && isDay(day) ? Math.abs(daysBetween(near, day)) : 1e9);
+  const close = all.filter((one) => distance(one) <= reach);
+  if (close.length > 0) return close;
+  return all.length > 0 ? [all.reduce((a, b) => (distance(b) < distance(a) ? b : a))] : [];
+}
+
+function seriesOf(
+  master: Entry,
+  start: IcsTime,
+  meeting: Meeting,
   options: IcsOptions,
   problems: Problem[],
-) {
-  const { event, start, changed } = series;
-  const reach = options.reachDays ?? 31;
-  const limit = `${addDays(options.near, Math.min(reach, 3660) + 1)}T23:59:59`;
-  const planned = plannedStarts(start, event.properties, zones, limit);
-  if (planned.broken)
-    problems.push({
-      field: `line ${event.line}`,
-      message: `Not all of this series is listed: ${planned.broken}.`,
-    });
-  const shown: MeetingFacts[] = [];
-  for (const at of nearest(planned.locals, options.near, reach)) {
-    const instance = instanceOf({ ...start, local: at }, zones);
-    if (!changed.has(instance)) shown.push(factsOf(event, zones, method, { at, instance }));
-  }
-  return shown;
-}
-
-/** The name of the instance that an override replaces, on the clock of its series. */
-function replaced(override: IcsComponent, series: IcsTime | null, zones: ZoneContext): string | null {
-  const planned = timeOf(override, 'recurrence-id', zones);
-  if (!planned) return null;
-  const zone = planned.zone.kind === 'floating' && series ? series.zone : planned.zone;
-  if (series?.isDay) return instanceOf({ ...planned, isDay: true }, zones);
-  const local =
-    planned.isDay && series ? `${planned.local.slice(0, 10)}${series.local.slice(10)}` : planned.local;
-  return instanceOf(
-    { local, isDay: planned.isDay && !series, zone: planned.isDay && series ? series.zone : zone },
-    zones,
+): readonly Listed[] {
+  const reach = Math.min(options.reachDays ?? 31, 3660);
+  const { event, zones } = master;
+  const { locals, broken } = plannedStarts(start, event.properties, zones, options.near, reach);
+  if (broken !== null)
+    problems.push({ field: `line ${event.line}`, message: `Not all of this series is listed: ${broken}.` });
+  const kept = locals.filter((local) => !meeting.changed.has(instanceOf({ ...start, local }, zones)));
+  const changed = [...meeting.changed].map(([name, entry]) => single(entry, name));
+  return nearest(
+    [...kept.map((local) => planned(master, start, local, meeting)), ...changed],
+    options.near,
+    reach,
   );
 }
 
-function problemsOf(event: IcsComponent, facts: MeetingFacts): Problem[] {
+function listedOf(meeting: Meeting, options: IcsOptions, problems: Problem[]): readonly Listed[] {
+  const { masters, changed } = meeting;
+  if (masters.length === 0) return [...changed].map(([, entry]) => single(entry, replaced(entry, null)));
+  return masters.flatMap((master, at) => {
+    const start = timeOf(master.event, 'dtstart', master.zones);
+    const repeats = master.event.properties.some(({ name }) => name === 'rrule' || name === 'rdate');
+    const own = at === 0 ? meeting : { ...meeting, changed: new Map(), onward: [] };
+    if (start && repeats) return seriesOf(master, start, own, options, problems);
+    const alone = own.changed.size > 0 ? [...own.changed].map(([name, entry]) => single(entry, name)) : [];
+    return [single(master, null), ...alone];
+  });
+}
+
+function problemsOf({ event }: Entry, facts: MeetingFacts): Problem[] {
   const field = `line ${event.line}`;
   const name = facts.title ? `“${facts.title.value}”` : 'A meeting without a title';
   const own = facts.doubts.map((doubt) => ({ field, message: `${name}: ${doubt.message}` }));
-  const ranged = event.properties.some(
-    (one: IcsProperty) => one.name === 'recurrence-id' && one.params['range'],
-  );
+  if (valueOf(event, 'uid')) return own;
   return [
-    ...(has(event, 'uid')
-      ? []
-      : [{ field, message: `${name} has no id in the file, so a second reading can not recognise it.` }]),
-    ...(ranged
-      ? [{ field, message: `${name}: this change was meant for all later ones too; only this one shows it.` }]
-      : []),
+    { field, message: `${name} has no id in the file, so a second reading can not recognise it.` },
     ...own,
   ];
-}
-
-function eventsOf(calendar: IcsComponent, options: IcsOptions, problems: Problem[]): MeetingFacts[] {
-  const zones = zonesOf(calendar, options.workbookZone);
-  const method = calendar.properties.find(({ name }) => name === 'method')?.values[0]?.toUpperCase() ?? '';
-  const events = calendar.components.filter(({ name }) => name === 'VEVENT');
-  const overrides = events.filter((event) => has(event, 'recurrence-id'));
-  const shown: MeetingFacts[] = [];
-  for (const event of events) {
-    const start = timeOf(event, 'dtstart', zones);
-    const own = overrides.includes(event);
-    const repeats = !own && start !== null && (has(event, 'rrule') || has(event, 'rdate'));
-    const master =
-      own &&
-      events.find((one) => uidOf(one) !== '' && uidOf(one) === uidOf(event) && !overrides.includes(one));
-    const instance = own ? replaced(event, master ? timeOf(master, 'dtstart', zones) : null, zones) : null;
-    const facts = factsOf(event, zones, method, { at: null, instance });
-    problems.push(...problemsOf(event, facts));
-    if (!repeats) shown.push(facts);
-    else {
-      const mine = overrides.filter((one) => uidOf(one) === uidOf(event) && uidOf(one) !== '');
-      const changed = new Map(mine.map((one) => [replaced(one, start, zones) ?? '', one] as const));
-      shown.push(...instancesOf({ event, start, changed }, zones, method, options, problems));
-    }
-  }
-  return shown;
 }
 
 const when = (facts: MeetingFacts): string =>
@@ -135,19 +118,55 @@ const when = (facts: MeetingFacts): string =>
       ? String(Date.parse(`${facts.wall?.start ?? `${facts.day?.value}T00:00`}Z`) + 1e15)
       : '9';
 
+const entriesOf = (calendar: IcsComponent, options: IcsOptions): readonly Entry[] => {
+  const zones = zonesOf(calendar, options.workbookZone);
+  const method = valueOf(calendar, 'method').toUpperCase();
+  return calendar.components
+    .filter(({ name }) => name === 'VEVENT')
+    .map((event) => ({ event, zones, method }));
+};
+
+/** The first of many lines of the same kind are enough. */
+const shortened = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.length <= MOST_PROBLEMS
+    ? problems
+    : [
+        ...problems.slice(0, MOST_PROBLEMS),
+        { field: '', message: `${problems.length - MOST_PROBLEMS} more lines like these are not listed.` },
+      ];
+
+function readTree(root: IcsComponent, mended: readonly Problem[], options: IcsOptions): Checked<IcsReading> {
+  const problems = [...mended];
+  const loose = root.components.some(({ name }) => name === 'VEVENT') ? [root] : [];
+  const calendars = [...root.components.filter(({ name }) => name === 'VCALENDAR'), ...loose];
+  const entries = calendars.flatMap((calendar) => entriesOf(calendar, options));
+  if (entries.length === 0) return refused('', 'This calendar file holds no meeting. Choose another file.');
+  const all = meetingsOf(entries).flatMap((meeting) => listedOf(meeting, options, problems));
+  const distance = ({ day }: Listed) =>
+    day !== null && isDay(day) ? Math.abs(daysBetween(options.near, day)) : 1e9;
+  const listed =
+    all.length <= MOST_MEETINGS
+      ? all
+      : [...all].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_MEETINGS);
+  if (listed.length < all.length)
+    problems.push({
+      field: '',
+      message: `The file holds ${all.length} meetings; the ${listed.length} nearest to ${options.near} are listed.`,
+    });
+  const events = listed.map(({ entry, facts: read }) => {
+    const facts = read();
+    problems.push(...problemsOf(entry, facts));
+    return facts;
+  });
+  return good({
+    events: events.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0)),
+    problems: shortened(problems),
+  });
+}
+
 /**
  * Reads .ics text. Refused only where no event is in it; whatever a broken file still tells is shown, and what is unknown
  * is a question in the event's `doubts` and a line in `problems`. Never throws.
  */
 export const readIcs = (text: string, options: IcsOptions): Checked<IcsReading> =>
-  andThen(readIcsTree(text), ({ root, problems: mended }) => {
-    const problems = [...mended];
-    const loose = root.components.some(({ name }) => name === 'VEVENT') ? [root] : [];
-    const calendars = [...root.components.filter(({ name }) => name === 'VCALENDAR'), ...loose];
-    const events = calendars.flatMap((calendar) => eventsOf(calendar, options, problems));
-    if (events.length === 0) return refused('', 'This calendar file holds no meeting. Choose another file.');
-    return good({
-      events: events.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0)),
-      problems,
-    });
-  });
+  andThen(readIcsTree(text), ({ root, problems }) => readTree(root, problems, options));

@@ -1,5 +1,7 @@
 import { good, type Checked, type Problem } from '../base/checked.ts';
+import { textOfBytes } from '../base/letters.ts';
 import type { Day } from '../base/time.ts';
+import { isIcs } from './calendar-text.ts';
 import type { MeetingFacts } from './facts.ts';
 import { readInvitation } from './invitation.ts';
 import type { WhenOptions } from './when-text.ts';
@@ -10,19 +12,36 @@ export interface PastedMeetings {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a text is a calendar file rather than words. */
-export const isIcs = (text: string): boolean =>
-  /^[ \t]*BEGIN:V(?:CALENDAR|EVENT)[ \t]*$/im.test(text.slice(0, 20_000));
+/** Where and when a text is read; `near`: as in `readIcs`. */
+export type PastedOptions = WhenOptions & { readonly near: Day };
 
-/** Reads a pasted invitation or calendar text; the calendar library is loaded only for the latter. `near`: as in `readIcs`. */
-export async function readPasted(
-  text: string,
-  options: WhenOptions & { readonly near: Day },
-): Promise<Checked<PastedMeetings>> {
+/** Reads a pasted invitation or calendar text; what reads a calendar is loaded only for the latter. */
+export async function readPasted(text: string, options: PastedOptions): Promise<Checked<PastedMeetings>> {
   if (isIcs(text)) {
     const { readIcs } = await import('./ics.ts');
     return readIcs(text, { workbookZone: options.zone, near: options.near });
   }
   const read = readInvitation(text, options);
   return read.ok ? good({ events: [read.value], problems: [] }) : read;
+}
+
+/** The bytes without the folds of long lines; programs that count bytes break a line inside a letter. */
+function unfolded(bytes: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const ends = bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : bytes[at] === 10 ? 1 : 0;
+    const next = bytes[at + ends];
+    if (ends > 0 && (next === 32 || next === 9)) at += ends;
+    else kept[length++] = bytes[at] ?? 0;
+  }
+  return kept.subarray(0, length);
+}
+
+/** Reads a calendar file or a saved invitation, whatever letters it was saved in. */
+export function readMeetingFile(bytes: Uint8Array, options: PastedOptions): Promise<Checked<PastedMeetings>> {
+  const text = textOfBytes(bytes);
+  const torn = isIcs(text) && /[\ufffd\u0080-\u00ff]/.test(text);
+  const whole = torn ? textOfBytes(unfolded(bytes)) : text;
+  return readPasted(/\ufffd/.test(whole) && !/\ufffd/.test(text) ? text : whole, options);
 }

@@ -28,20 +28,56 @@ const ANY_TAG = new RegExp(`<(?:/?${TAG}|!doctype[^<>]*)>`, 'gi');
 /** Whether a text is written as HTML rather than as plain words; an address in angle brackets is no tag. */
 export const isHtml = (text: string): boolean => text.search(ANY_TAG) >= 0;
 
+/** Cuts out what lies between two marks, once through the text; what has no end is left. */
+function without(text: string, from: RegExp, to: (found: RegExpExecArray) => string): string {
+  const small = text.toLowerCase();
+  let kept = '';
+  let at = 0;
+  for (from.lastIndex = 0; ;) {
+    const found = from.exec(small);
+    const end = found ? small.indexOf(to(found), found.index + found[0].length) : -1;
+    if (!found || end < 0) return kept + text.slice(at);
+    const close = small.indexOf('>', end);
+    kept += text.slice(at, found.index);
+    at = close < 0 ? text.length : close + 1;
+    from.lastIndex = at;
+  }
+}
+
+/** Links with their address behind their words, unless the words are the address. */
+function spelledLinks(text: string): string {
+  const small = text.toLowerCase();
+  const link = /<a\b[^<>]*>/g;
+  let told = '';
+  let at = 0;
+  for (let found = link.exec(small); found; found = link.exec(small)) {
+    const end = small.indexOf('</a', link.lastIndex);
+    if (end < 0) break;
+    const tag = text.slice(found.index, link.lastIndex);
+    const href = /\shref\s{0,5}=\s{0,5}["']?([^"'\s<>]+)/i.exec(tag)?.[1] ?? '';
+    const words = text.slice(link.lastIndex, end);
+    told += `${text.slice(at, found.index)}${words}${href === '' || words.includes(href) ? '' : ` ${href} `}`;
+    at = end;
+    link.lastIndex = end;
+  }
+  return told + text.slice(at);
+}
+
 /** The words of an HTML text as a person sees them, links beside their words. Never for showing as HTML. */
 export function plainText(text: string): string {
   if (!isHtml(text)) return text.trim();
-  const marked = text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style|title)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(
-      /<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)["']?[^<>]*>([\s\S]*?)<\/a>/gi,
-      (_, href: string, words: string) => (words.includes(href) ? words : `${words} ${href} `),
-    )
+  const bare = without(
+    without(text, /<!--/g, () => '-->'),
+    /<(script|style|title)\b/g,
+    ([, name = '']) => `</${name}`,
+  );
+  const marked = spelledLinks(bare)
     .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^<>]*>/gi, '\n')
     .replace(ANY_TAG, '');
   return decodeEntities(marked)
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

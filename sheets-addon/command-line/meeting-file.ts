@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Day, Zone } from '#shared/base/time.ts';
 import { noFacts, settleZone, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { readPasted } from '#shared/meetings/pasted.ts';
+import { readMeetingFile } from '#shared/meetings/pasted.ts';
 import { readBytes } from './file-port.ts';
 import type { Practice } from './practice.ts';
 import { columnsOfText } from './print.ts';
@@ -23,9 +23,9 @@ export async function meetingFrom(
   world: World,
 ): Promise<MeetingFacts> {
   if (file === undefined) return noFacts;
-  const text = new TextDecoder().decode(await readBytes(resolve(world.folder, file)));
+  const bytes = await readBytes(resolve(world.folder, file));
   const near = asked.day ?? today;
-  const read = await readPasted(text, { now: context.now, zone: place.zone, locale: place.locale, near });
+  const read = await readMeetingFile(bytes, { now: context.now, zone: place.zone, locale: place.locale, near });
   if (!read.ok) {
     const [what = ''] = problemLines(read.problems).split('. ', 1);
     throw refusal(`${file}: ${what}. ${OTHERWISE}`);

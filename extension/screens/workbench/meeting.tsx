@@ -17,9 +17,12 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
   const [events, setEvents] = useState<readonly MeetingFacts[]>([]);
   const [facts, setFacts] = useState<MeetingFacts | null>(engagement ? noFacts : null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const read = async (input: string) => {
-    const { readPasted } = await import('#shared/meetings/pasted.ts');
-    const found = await readPasted(input, { now, zone, locale, near: dayAt(now, zone) });
+  const read = async (input: string | Uint8Array) => {
+    const { readMeetingFile, readPasted } = await import('#shared/meetings/pasted.ts');
+    const options = { now, zone, locale, near: dayAt(now, zone) };
+    const found = await (typeof input === 'string'
+      ? readPasted(input, options)
+      : readMeetingFile(input, options));
     if (!found.ok) {
       setProblems(found.problems);
       setEvents([]);
@@ -37,7 +40,7 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
           <FileDrop
             accept=".ics,text/calendar"
             word="Drop an .ics file here, or choose one"
-            onFile={(file) => void file.text().then(read)}
+            onFile={(file) => void file.arrayBuffer().then((bytes) => read(new Uint8Array(bytes)))}
           />
         </Section>
         <Section title="An invitation">

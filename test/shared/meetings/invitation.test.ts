@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInvitation } from '#shared/meetings/invitation.ts';
-import { isIcs, readPasted } from '#shared/meetings/pasted.ts';
+import { isIcs } from '#shared/meetings/calendar-text.ts';
+import { readPasted } from '#shared/meetings/pasted.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 
 const options = {
