@@ -108,11 +108,21 @@ export function conferenceOf(link: string): Conference | null {
   return null;
 }
 
+const LONGEST = 4000;
+const CLOSING = new Set(').,;:!?]}>*_');
+
+/** A link without the marks of the sentence around it. */
+function bareLink(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && CLOSING.has(raw[end - 1] ?? '')) end--;
+  return raw.slice(0, end);
+}
+
 /** The calls a text links to, one per code; of two forms of one link the longer wins (it carries the passcode). */
 export function conferencesIn(text: string): readonly Conference[] {
   const found = new Map<string, Conference>();
   for (const [raw] of text.replace(/&amp;/gi, '&').matchAll(/https?:\/\/[^\s"'<>\\]+/gi)) {
-    const conference = conferenceOf(raw.replace(/[).,;:!?\]}>*_]+$/, ''));
+    const conference = raw.length > LONGEST ? null : conferenceOf(bareLink(raw));
     if (!conference) continue;
     const key = conferenceKey(conference);
     const known = found.get(key);

@@ -1,9 +1,8 @@
 import { addDays, daysBetween } from '../base/day.ts';
 import type { Moment } from '../base/time.ts';
-import { conferencesIn } from './conference-link.ts';
-import { instanceKey, noFacts, type Conference, type Doubt, type Fact, type MeetingFacts } from './facts.ts';
+import { instanceKey, noFacts, type Doubt, type Fact, type MeetingFacts } from './facts.ts';
+import { callOf } from './ics-call.ts';
 import { peopleOf } from './ics-people.ts';
-import { textOf } from './ics-line.ts';
 import type { IcsComponent } from './ics-repair.ts';
 import {
   clockSeconds,
@@ -15,6 +14,7 @@ import {
   type IcsTime,
 } from './ics-time.ts';
 import type { ZoneContext, ZoneMeaning } from './ics-zone.ts';
+import { valueOf } from './ics-value.ts';
 import { standingOf } from './ics-standing.ts';
 import { plainText } from './plain-text.ts';
 
@@ -24,12 +24,6 @@ const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence'] =
   evidence,
   confidence,
 });
-
-/** The words of an event's property; '' where it is missing. */
-export function valueOf(event: IcsComponent, name: string): string {
-  const property = event.properties.find((one) => one.name === name);
-  return property ? textOf(property).trim() : '';
-}
 
 /** One written date of an event; null where it is missing or no date. */
 export function timeOf(event: IcsComponent, name: string, zones: ZoneContext): IcsTime | null {
@@ -41,38 +35,6 @@ const words = (event: IcsComponent, name: string): Fact<string> | null => {
   const text = plainText(valueOf(event, name));
   return text ? fact(text, name.toUpperCase()) : null;
 };
-
-/** All values of a property that may come several times (CONFERENCE: a video and a telephone). */
-const allOf = (event: IcsComponent, name: string): string =>
-  event.properties
-    .filter((one) => one.name === name)
-    .map(textOf)
-    .join('\n');
-
-const LINKS = [
-  ['x-google-conference', 'certain'],
-  ['x-microsoft-skypeteamsmeetingurl', 'certain'],
-  ['x-microsoft-onlinemeetingconflink', 'certain'],
-  ['conference', 'certain'],
-  ['url', 'certain'],
-  ['location', 'certain'],
-  ['description', 'likely'],
-  ['x-alt-desc', 'likely'],
-] as const;
-
-function conferenceFact(event: IcsComponent): { fact: Fact<Conference> | null; doubts: readonly Doubt[] } {
-  for (const [name, confidence] of LINKS) {
-    const found = conferencesIn(allOf(event, name));
-    const [only] = found;
-    if (found.length === 1 && only) return { fact: fact(only, name.toUpperCase(), confidence), doubts: [] };
-    if (found.length > 1) {
-      const choices = found.map(({ url, provider, code }) => ({ label: `${provider} ${code}`, value: url }));
-      const message = `${name.toUpperCase()} holds ${found.length} links to calls. Choose the one that is used.`;
-      return { fact: null, doubts: [{ field: 'conference', message, choices }] };
-    }
-  }
-  return { fact: null, doubts: [] };
-}
 
 /** An event's end on the clock of its start: DTEND, else start and DURATION, else (whole days) one day. */
 function endTime(event: IcsComponent, start: IcsTime, zones: ZoneContext): IcsTime | null {
@@ -193,7 +155,7 @@ export function factsOf(
   method: string,
   one: { readonly at: string | null; readonly instance: string | null },
 ): MeetingFacts {
-  const call = conferenceFact(event);
+  const call = callOf(event);
   const when = whenOf(event, zones, one.at);
   const uid = valueOf(event, 'uid');
   const { title, ...standing } = standingOf(event, method);
@@ -204,7 +166,7 @@ export function factsOf(
     title: title ? fact(title, 'SUMMARY') : null,
     location: words(event, 'location'),
     description: words(event, 'description'),
-    conference: call.fact,
+    conference: call.conference,
     seriesId: uid ? fact(uid, 'UID') : null,
     instanceId: one.instance ? fact(one.instance, 'RECURRENCE-ID') : null,
     status: standing.status,

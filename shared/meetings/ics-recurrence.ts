@@ -8,8 +8,6 @@ import type { ZoneContext } from './ics-zone.ts';
 /** Most days walked through for one series that ends after a number of meetings: a daily one for a hundred years. */
 const MOST_DAYS = 40_000;
 const YEAR = 366;
-/** How far around the day asked for the nearest instance is looked for, in days. */
-const REACHES = [400, 4 * YEAR, 41 * YEAR];
 
 /** Planned starts of a series on its own wall clock, in order; `broken` says why the rule was not followed to its end. */
 export interface Planned {
@@ -27,8 +25,24 @@ function picked(days: readonly number[], periods: readonly number[], rule: Rule)
   );
 }
 
+/** Every so-manieth day, without a look at each. */
+function everyDay(rule: Rule, first: number, low: number, high: number): readonly number[] {
+  const days: number[] = [];
+  const last = rule.count === null ? high : Math.min(high, first + (rule.count - 1) * rule.interval);
+  const skipped = Math.max(0, Math.ceil((low - first) / rule.interval));
+  for (let day = first + skipped * rule.interval; day <= last; day += rule.interval) days.push(day);
+  return days;
+}
+
+const isPlainDaily = (rule: Rule): boolean =>
+  rule.freq === 'DAILY' &&
+  [rule.byDay, rule.byMonth, rule.byMonthDay, rule.byYearDay, rule.byWeek, rule.bySetPos].every(
+    (list) => list.length === 0,
+  );
+
 /** The days from `low` to `high` on which a rule that starts on `first` falls. */
 function daysIn(rule: Rule, first: number, low: number, high: number): readonly number[] {
+  if (isPlainDaily(rule)) return everyDay(rule, first, low, high);
   const counted = rule.count !== null;
   const around = rule.bySetPos.length > 0 ? YEAR : 0;
   const from = counted ? first : Math.max(first, low);
@@ -68,7 +82,7 @@ function localsIn({ start, rules, added, out }: Series, low: number, high: numbe
   const first = dayNumber(start.local.slice(0, 10));
   const time = start.local.slice(10);
   const planned = rules.flatMap(({ rule, last }) =>
-    daysIn(rule, first, low, high)
+    daysIn(rule, first, low, Math.min(high, dayNumber(last.slice(0, 10))))
       .map((day) => `${dayOfNumber(day)}${time}`)
       .filter((local) => local <= last),
   );
@@ -99,6 +113,25 @@ function seriesOf(start: IcsTime, properties: readonly IcsProperty[], zones: Zon
   return { start, rules, added: rules.length === 0 ? [start.local, ...added] : added, out };
 }
 
+/** Stretches of days in which the nearest instance is looked for: around the day asked for, at the end, at the start. */
+function stretches(
+  { rules, added }: Series,
+  first: number,
+  middle: number,
+): readonly (readonly [number, number])[] {
+  const ends = rules.map(({ rule, last }) =>
+    Math.min(rule.count === null ? Infinity : first + MOST_DAYS, dayNumber(last.slice(0, 10))),
+  );
+  const end = Math.max(first, ...ends, ...added.map((local) => dayNumber(local.slice(0, 10))));
+  return [
+    [middle - 400, middle + 400],
+    [middle - 4 * YEAR, middle + 4 * YEAR],
+    ...(rules.some(({ rule }) => rule.count !== null) ? [[first, end] as const] : []),
+    [end - 4 * YEAR, end],
+    [first, first + 4 * YEAR],
+  ];
+}
+
 /** The planned starts of a series within `reach` days of a day; the nearest one where there is none. */
 export function plannedStarts(
   start: IcsTime,
@@ -110,17 +143,15 @@ export function plannedStarts(
   const series = seriesOf(start, properties, zones);
   const unread = properties.find(({ name, raw }) => name === 'rrule' && ruleOf(raw, start.local) === null);
   const middle = dayNumber(near);
-  const first = dayNumber(start.local.slice(0, 10));
   const broken = unread ? `its rule can not be read (${unread.raw.slice(0, 60)})` : null;
+  const close = localsIn(series, middle - reach, middle + reach);
+  if (close.length > 0) return { locals: close, broken };
   const distance = (local: string) => Math.abs(dayNumber(local.slice(0, 10)) - middle);
-  for (const days of [reach, ...REACHES, Math.abs(middle - first) + YEAR]) {
-    const locals = localsIn(series, middle - days, middle + days);
-    if (days === reach && locals.length > 0) return { locals, broken };
-    const [nearest] = [...locals].sort((a, b) => distance(a) - distance(b));
-    if (nearest !== undefined) return { locals: [nearest], broken };
+  for (const [low, high] of stretches(series, dayNumber(start.local.slice(0, 10)), middle)) {
+    const locals = localsIn(series, low, high);
+    if (locals.length === 0) continue;
+    return { locals: [locals.reduce((a, b) => (distance(b) < distance(a) ? b : a))], broken };
   }
-  return {
-    locals: series.out.size > 0 && !unread && series.rules.length > 0 ? [] : [start.local],
-    broken: broken ?? 'its rule gives no date',
-  };
+  const takenOut = series.out.size > 0 && !unread;
+  return { locals: takenOut ? [] : [start.local], broken: broken ?? 'its rule gives no date' };
 }

@@ -125,36 +125,51 @@ function fitsDay(rule: Rule, number: number, { year, month, day, weekday }: DayP
 /** The day that a rule without days of its own repeats: the one of its start. */
 function likeStart(rule: Rule, parts: DayParts, start: DayParts): boolean {
   if (rule.byDay.length + rule.byMonthDay.length + rule.byYearDay.length > 0) return true;
-  if (rule.freq === 'DAILY') return true;
-  if (rule.freq === 'WEEKLY' || rule.byWeek.length > 0) return parts.weekday === start.weekday;
+  if (rule.byWeek.length > 0) return parts.weekday === start.weekday;
   const sameMonth = rule.freq === 'MONTHLY' || rule.byMonth.length > 0 || parts.month === start.month;
   return sameMonth && parts.day === start.day;
 }
 
-/** Which day, week, month or year of the rule a day lies in, counted from the start. */
-function periodOf(rule: Rule, number: number, parts: DayParts, start: DayParts, first: number): number {
+const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
+
+/** Days and weeks are counted on the number alone; a day is taken apart only where a rule asks for its month. */
+function shortPeriod(rule: Rule, number: number, first: number): number {
   if (rule.freq === 'DAILY') return number - first;
-  if (rule.freq === 'YEARLY') return parts.year - start.year;
-  if (rule.freq === 'MONTHLY') return (parts.year - start.year) * 12 + parts.month - start.month;
-  const week = (day: number, weekday: number) => day - ((weekday - rule.weekStart + 7) % 7);
-  return (week(number, parts.weekday) - week(first, start.weekday)) / 7;
+  const week = (day: number) => day - ((weekdayOf(day) - rule.weekStart + 7) % 7);
+  return (week(number) - week(first)) / 7;
+}
+
+function fitsDates(rule: Rule, number: number, parts: DayParts): boolean {
+  if (rule.byMonth.length > 0 && !rule.byMonth.includes(parts.month)) return false;
+  if (!within(rule.byMonthDay, parts.day, daysInMonth(parts.year, parts.month))) return false;
+  if (rule.byDay.length > 0 && !fitsDay(rule, number, parts)) return false;
+  if (rule.byYearDay.length > 0) {
+    const at = number - firstOfYear(parts.year) + 1;
+    if (!within(rule.byYearDay, at, daysInYear(parts.year))) return false;
+  }
+  return rule.byWeek.length === 0 || within(rule.byWeek, ...weekOf(number, rule.weekStart));
 }
 
 /** Asks of each day whether a rule that starts on `first` falls on it; -1 for no, else the period it lies in. */
 export function daysOfRule(rule: Rule, first: number): (number: number) => number {
   const start = partsOf(first);
+  if (rule.freq === 'DAILY' || rule.freq === 'WEEKLY') {
+    const days = new Set(rule.byDay.map(({ weekday }) => weekday));
+    if (days.size === 0 && rule.freq === 'WEEKLY') days.add(start.weekday);
+    const plain =
+      rule.byMonth.length + rule.byMonthDay.length + rule.byYearDay.length + rule.byWeek.length === 0;
+    return (number) => {
+      if (days.size > 0 && !days.has(weekdayOf(number))) return -1;
+      const period = shortPeriod(rule, number, first);
+      if (period % rule.interval !== 0) return -1;
+      return plain || fitsDates(rule, number, partsOf(number)) ? period : -1;
+    };
+  }
   return (number) => {
     const parts = partsOf(number);
-    const period = periodOf(rule, number, parts, start, first);
+    const years = parts.year - start.year;
+    const period = rule.freq === 'YEARLY' ? years : years * 12 + parts.month - start.month;
     if (period % rule.interval !== 0 || !likeStart(rule, parts, start)) return -1;
-    if (rule.byMonth.length > 0 && !rule.byMonth.includes(parts.month)) return -1;
-    if (!within(rule.byMonthDay, parts.day, daysInMonth(parts.year, parts.month))) return -1;
-    if (rule.byDay.length > 0 && !fitsDay(rule, number, parts)) return -1;
-    if (rule.byYearDay.length > 0) {
-      const at = number - firstOfYear(parts.year) + 1;
-      if (!within(rule.byYearDay, at, daysInYear(parts.year))) return -1;
-    }
-    if (rule.byWeek.length > 0 && !within(rule.byWeek, ...weekOf(number, rule.weekStart))) return -1;
-    return period;
+    return fitsDates(rule, number, parts) ? period : -1;
   };
 }

@@ -1,8 +1,8 @@
 import { titleSaid } from './called-off.ts';
 import type { Doubt, MeetingFacts, MeetingStatus } from './facts.ts';
 import { emailIn } from './ics-people.ts';
-import { textOf } from './ics-line.ts';
 import type { IcsComponent } from './ics-repair.ts';
+import { valueOf } from './ics-value.ts';
 import { plainText } from './plain-text.ts';
 
 /** Whether a meeting of a file still stands, what its title says without the words for that, and what is to be asked. */
@@ -42,16 +42,12 @@ function answerOf(event: IcsComponent): Omit<Standing, 'title'> {
 
 /** Whether a meeting stands: by the file's method, its status, and what is written before its title. */
 export function standingOf(event: IcsComponent, method: string): Standing {
-  const value = (name: string) => {
-    const property = event.properties.find((one) => one.name === name);
-    return property ? textOf(property).trim() : '';
-  };
-  const { title, said } = titleSaid(plainText(value('summary')));
+  const { title, said } = titleSaid(plainText(valueOf(event, 'summary')));
   const found = (status: MeetingStatus, evidence: string) =>
     ({ value: status, layer: 'file', evidence, confidence: 'certain' }) as const;
   if (method === 'REPLY') return { title, ...answerOf(event) };
   if (method === 'CANCEL') return { title, status: found('cancelled', 'METHOD'), doubts: [] };
-  const status = STATUSES.get(value('status').toUpperCase());
+  const status = STATUSES.get(valueOf(event, 'status').toUpperCase());
   if (status !== 'cancelled' && said !== null)
     return { title, status: { ...found(said, 'SUMMARY'), confidence: 'likely' }, doubts: [] };
   return { title, status: status ? found(status, 'STATUS') : null, doubts: [] };

@@ -1,5 +1,6 @@
 import type { IcsTime } from './ics-time.ts';
-import { instanceOf, timeOf, valueOf } from './ics-event.ts';
+import { instanceOf, timeOf } from './ics-event.ts';
+import { valueOf } from './ics-value.ts';
 import type { IcsComponent } from './ics-repair.ts';
 import type { ZoneContext } from './ics-zone.ts';
 

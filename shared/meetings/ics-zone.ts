@@ -1,7 +1,7 @@
 import type { Zone } from '../base/time.ts';
 import { dayNumber, dayOfNumber, daysInYear, firstOfYear } from './ics-days.ts';
-import { textOf, type IcsProperty } from './ics-line.ts';
 import type { IcsComponent } from './ics-repair.ts';
+import { valueOf } from './ics-value.ts';
 import { daysOfRule, ruleOf, type Rule } from './ics-rule.ts';
 import { offsetIn, zoneByName, zoneNamed } from './zone-name.ts';
 
@@ -20,14 +20,6 @@ export interface ZoneContext {
   readonly calendarZone: Zone | null;
   readonly workbookZone: Zone;
 }
-
-const first = (part: IcsComponent, name: string): IcsProperty | undefined =>
-  part.properties.find((property) => property.name === name);
-
-const valueOf = (part: IcsComponent, name: string): string => {
-  const property = first(part, name);
-  return property ? textOf(property).trim() : '';
-};
 
 /** One half of a zone's year: from when on its clocks show which offset, once or by a rule. */
 interface Observance {

@@ -1,8 +1,9 @@
 import { andThen, good, refused, type Checked, type Problem } from '../base/checked.ts';
-import { daysBetween, isDay } from '../base/day.ts';
 import type { Day, Zone } from '../base/time.ts';
 import type { MeetingFacts } from './facts.ts';
-import { factsOf, instanceOf, timeOf, valueOf } from './ics-event.ts';
+import { dayNumber } from './ics-days.ts';
+import { factsOf, instanceOf, timeOf } from './ics-event.ts';
+import { valueOf } from './ics-value.ts';
 import { plannedStarts } from './ics-recurrence.ts';
 import { readIcsTree, type IcsComponent } from './ics-repair.ts';
 import { clockSeconds, laterLocal, type IcsTime } from './ics-time.ts';
@@ -27,43 +28,43 @@ export interface IcsOptions {
 const MOST_MEETINGS = 500;
 const MOST_PROBLEMS = 50;
 
-/** A meeting that may be listed: the day it lies on, and how its facts are read once it is. */
+/** A meeting that may be listed: how many days it lies off, and how its facts are read once it is. */
 interface Listed {
-  readonly day: Day | null;
+  readonly off: number;
   readonly entry: Entry;
   readonly facts: () => MeetingFacts;
 }
 
-const dayOfStart = (entry: Entry): Day | null =>
-  timeOf(entry.event, 'dtstart', entry.zones)?.local.slice(0, 10) ?? null;
+const offOf = (local: string | undefined, near: Day): number =>
+  local === undefined ? Number.POSITIVE_INFINITY : Math.abs(dayNumber(local.slice(0, 10)) - dayNumber(near));
 
-const single = (entry: Entry, instance: string | null): Listed => ({
-  day: dayOfStart(entry),
+const single = (entry: Entry, instance: string | null, near: Day): Listed => ({
+  off: offOf(timeOf(entry.event, 'dtstart', entry.zones)?.local, near),
   entry,
   facts: () => factsOf(entry.event, entry.zones, entry.method, { at: null, instance }),
 });
 
 /** One instance of a series as planned, or as a change for it and all later ones has moved it. */
-function planned(master: Entry, start: IcsTime, local: string, meeting: Meeting): Listed {
-  const instance = instanceOf({ ...start, local }, master.zones);
-  const change = meeting.onward.filter(([from]) => from <= instance).at(-1)?.[1];
+function planned(master: Entry, start: IcsTime, local: string, meeting: Meeting, near: Day): Listed {
+  const name = () => instanceOf({ ...start, local }, master.zones);
+  const change =
+    meeting.onward.length > 0 ? meeting.onward.filter(([from]) => from <= name()).at(-1)?.[1] : null;
   const from = change && timeOf(change.event, 'recurrence-id', change.zones);
   const to = change && timeOf(change.event, 'dtstart', change.zones);
   const moved = from && to && from.zone.kind === to.zone.kind ? clockSeconds(from.local, to.local) : 0;
   const [entry, at] = change ? [change, laterLocal(local, moved)] : [master, local];
   return {
-    day: at.slice(0, 10),
+    off: offOf(at, near),
     entry,
-    facts: () => factsOf(entry.event, entry.zones, entry.method, { at, instance }),
+    facts: () => factsOf(entry.event, entry.zones, entry.method, { at, instance: name() }),
   };
 }
 
 /** Those near the day asked for; the nearest one where none is near. */
-function nearest(all: readonly Listed[], near: Day, reach: number): readonly Listed[] {
-  const distance = ({ day }: Listed) => (day !== null && isDay(day) ? Math.abs(daysBetween(near, day)) : 1e9);
-  const close = all.filter((one) => distance(one) <= reach);
-  if (close.length > 0) return close;
-  return all.length > 0 ? [all.reduce((a, b) => (distance(b) < distance(a) ? b : a))] : [];
+function nearest(all: readonly Listed[], reach: number): readonly Listed[] {
+  const close = all.filter(({ off }) => off <= reach);
+  if (close.length > 0 || all.length === 0) return close;
+  return [all.reduce((a, b) => (b.off < a.off ? b : a))];
 }
 
 function seriesOf(
@@ -78,25 +79,28 @@ function seriesOf(
   const { locals, broken } = plannedStarts(start, event.properties, zones, options.near, reach);
   if (broken !== null)
     problems.push({ field: `line ${event.line}`, message: `Not all of this series is listed: ${broken}.` });
-  const kept = locals.filter((local) => !meeting.changed.has(instanceOf({ ...start, local }, zones)));
-  const changed = [...meeting.changed].map(([name, entry]) => single(entry, name));
-  return nearest(
-    [...kept.map((local) => planned(master, start, local, meeting)), ...changed],
-    options.near,
-    reach,
+  const kept = locals.filter(
+    (local) => meeting.changed.size === 0 || !meeting.changed.has(instanceOf({ ...start, local }, zones)),
   );
+  const changed = [...meeting.changed].map(([name, entry]) => single(entry, name, options.near));
+  const asPlanned = kept.map((local) => planned(master, start, local, meeting, options.near));
+  return nearest([...asPlanned, ...changed], reach);
 }
 
 function listedOf(meeting: Meeting, options: IcsOptions, problems: Problem[]): readonly Listed[] {
   const { masters, changed } = meeting;
-  if (masters.length === 0) return [...changed].map(([, entry]) => single(entry, replaced(entry, null)));
+  const { near } = options;
+  if (masters.length === 0)
+    return [...changed].map(([, entry]) => single(entry, replaced(entry, null), near));
   return masters.flatMap((master, at) => {
     const start = timeOf(master.event, 'dtstart', master.zones);
     const repeats = master.event.properties.some(({ name }) => name === 'rrule' || name === 'rdate');
     const own = at === 0 ? meeting : { ...meeting, changed: new Map(), onward: [] };
     if (start && repeats) return seriesOf(master, start, own, options, problems);
-    const alone = own.changed.size > 0 ? [...own.changed].map(([name, entry]) => single(entry, name)) : [];
-    return [single(master, null), ...alone];
+    return [
+      single(master, null, near),
+      ...[...own.changed].map(([name, entry]) => single(entry, name, near)),
+    ];
   });
 }
 
@@ -142,12 +146,10 @@ function readTree(root: IcsComponent, mended: readonly Problem[], options: IcsOp
   const entries = calendars.flatMap((calendar) => entriesOf(calendar, options));
   if (entries.length === 0) return refused('', 'This calendar file holds no meeting. Choose another file.');
   const all = meetingsOf(entries).flatMap((meeting) => listedOf(meeting, options, problems));
-  const distance = ({ day }: Listed) =>
-    day !== null && isDay(day) ? Math.abs(daysBetween(options.near, day)) : 1e9;
   const listed =
     all.length <= MOST_MEETINGS
       ? all
-      : [...all].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_MEETINGS);
+      : [...all].sort((a, b) => (a.off < b.off ? -1 : 1)).slice(0, MOST_MEETINGS);
   if (listed.length < all.length)
     problems.push({
       field: '',

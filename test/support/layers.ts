@@ -21,7 +21,7 @@ export const LAYERS: readonly Layer[] = [
     mayTypes: ['shared/model'],
     only: { 'shared/rules/finance/simulate.ts': ['d3-random'] },
   },
-  { folder: 'shared/meetings', may: ['shared/base', 'ical.js'], mayTypes: ['shared/model'] },
+  { folder: 'shared/meetings', may: ['shared/base'], mayTypes: ['shared/model'] },
   {
     folder: 'shared/calls',
     may: ['shared/base', 'shared/model/book.ts', 'shared/model/words.ts', 'shared/meetings', 'shared/rules'],

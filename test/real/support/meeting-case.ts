@@ -1,7 +1,6 @@
-import { expect } from 'vitest';
 import { instantOf, resolveLocal } from '#shared/base/moment.ts';
 import type { Guest, MeetingFacts } from '#shared/meetings/facts.ts';
-import { unknownKeys, type Unknown } from './cases.ts';
+import type { Differences, KeyCheck, RealCase } from './run-cases.ts';
 
 /** One meeting a case wants to see, all keys at once. */
 export interface WantedMeeting {
@@ -18,19 +17,6 @@ export interface WantedMeeting {
   readonly guestEmails?: readonly string[];
 }
 
-/** What a case wants of all that was read. */
-export interface WantedMeetings {
-  readonly meetings?: readonly WantedMeeting[];
-  readonly count?: number;
-  readonly absent?: readonly string[];
-  readonly notEnd?: readonly string[];
-  readonly asks?: boolean;
-  readonly sayOneOf?: readonly string[];
-  readonly notSay?: readonly string[];
-  readonly notTitles?: readonly string[];
-  readonly noLink?: boolean;
-}
-
 /** All that was read of one input: the meetings, what was said, and who is the reader. */
 export interface ReadMeetings {
   readonly meetings: readonly MeetingFacts[];
@@ -43,8 +29,6 @@ const MEETING_KEYS = [
   ...['start', 'end', 'startOrAsk', 'choices', 'title', 'status', 'link'],
   ...['organiser', 'guests', 'guestNames', 'guestEmails'],
 ];
-const KEYS = ['meetings', 'count', 'absent', 'notEnd', 'asks', 'sayOneOf', 'notSay', 'notTitles', 'noLink'];
-
 const isDayAlone = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** A moment or a whole day in one form, so that equal ones are equal. */
@@ -85,11 +69,7 @@ const statusOf = (facts: MeetingFacts): string | null =>
   facts.status === null || facts.status.value === 'confirmed' ? null : facts.status.value;
 
 /** The keys of one wanted meeting that a meeting does not meet. */
-export function missed(
-  facts: MeetingFacts,
-  wanted: WantedMeeting,
-  isOwn: (guest: Guest) => boolean,
-): string[] {
+function missed(facts: MeetingFacts, wanted: WantedMeeting, isOwn: (guest: Guest) => boolean): string[] {
   const others = (facts.guests?.value ?? []).filter((guest) => !isOwn(guest));
   const offered = choicesOf(facts);
   const same = (a: string | null, b: string | null) => (a === null ? null : point(a)) === b;
@@ -140,40 +120,62 @@ const shown = (facts: MeetingFacts): string =>
     doubts: facts.doubts.map(({ message }) => message),
   });
 
-/** Checks the keys a case gives against all that was read. */
-export function checkMeetings(
-  read: ReadMeetings,
-  wanted: WantedMeetings,
-  unknown: Unknown,
-  more: readonly string[] = [],
-): void {
-  const { meetings, said, isOwn } = read;
-  unknownKeys(wanted, [...KEYS, ...more], unknown);
-  for (const one of wanted.meetings ?? []) unknownKeys(one, MEETING_KEYS, unknown, 'meetings.');
-  const told = `${meetings.map(shown).join('\n')}\nsaid: ${said.join(' | ')}`;
-  for (const one of wanted.meetings ?? []) {
-    const misses = meetings.map((facts) => missed(facts, one, isOwn));
-    expect(
-      misses.some((keys) => keys.length === 0),
-      `${JSON.stringify(one)} is met by none of\n${told}`,
-    ).toBe(true);
-  }
-  if (wanted.count !== undefined) expect(meetings.length, told).toBe(wanted.count);
-  const starts = meetings.map(startOf);
-  for (const one of wanted.absent ?? []) expect(starts, told).not.toContain(point(one));
-  for (const one of wanted.notEnd ?? []) expect(meetings.map(endOf), told).not.toContain(point(one));
-  const asked = read.refused || meetings.length > 1 || meetings.some(({ doubts }) => doubts.length > 0);
-  if (wanted.asks !== undefined) expect(asked, told).toBe(wanted.asks);
-  const words = [...said, ...meetings.flatMap(({ doubts }) => doubts.map(({ message }) => message))]
+const told = ({ meetings, said }: ReadMeetings): string =>
+  `read: ${meetings.map(shown).join(' ; ')} said: ${said.join(' | ')}`;
+
+/** Nothing to say where it holds, else what was wanted and all that was read. */
+export const holds = (read: ReadMeetings, met: boolean, wanted: string): Differences =>
+  met ? [] : [`${wanted}; ${told(read)}`];
+
+const wordsOf = ({ said, meetings }: ReadMeetings): string =>
+  [...said, ...meetings.flatMap(({ doubts }) => doubts.map(({ message }) => message))]
     .join('\n')
     .toLowerCase();
-  if (wanted.sayOneOf)
-    expect(
-      lower(wanted.sayOneOf).some((one) => words.includes(one)),
-      told,
-    ).toBe(true);
-  for (const one of lower(wanted.notSay ?? [])) expect(words).not.toContain(one);
-  const titles = lower(meetings.map(({ title }) => title?.value));
-  for (const one of lower(wanted.notTitles ?? [])) expect(titles).not.toContain(one);
-  if (wanted.noLink === true) expect(meetings.filter(({ conference }) => conference !== null)).toEqual([]);
-}
+
+/** Whether a person is asked before anything is saved. */
+export const asks = ({ refused, meetings }: ReadMeetings): boolean =>
+  refused || meetings.length > 1 || meetings.some(({ doubts }) => doubts.length > 0);
+
+/** Keys of wanted meetings that nobody here knows. */
+export const unknownMeetingKeys = (one: RealCase): readonly string[] => {
+  const wanted = (one.expect['meetings'] ?? []) as readonly object[];
+  const keys = wanted.flatMap((meeting) => Object.keys(meeting));
+  return [...new Set(keys)].filter((key) => !MEETING_KEYS.includes(key)).map((key) => `meetings.${key}`);
+};
+
+/** The keys of cases about meetings, for files, texts and pages alike. */
+export const meetingKeys: Readonly<Record<string, KeyCheck<RealCase, ReadMeetings>>> = {
+  meetings: (read, wanted: readonly WantedMeeting[]) =>
+    wanted.flatMap((one) => {
+      const met = read.meetings.some((facts) => missed(facts, one, read.isOwn).length === 0);
+      return holds(read, met, `no meeting is ${JSON.stringify(one)}`);
+    }),
+  count: (read, wanted: number) => holds(read, read.meetings.length === wanted, `not ${wanted} meetings`),
+  absent: (read, wanted: readonly string[]) => {
+    const starts = read.meetings.map(startOf);
+    return wanted.flatMap((one) => holds(read, !starts.includes(point(one)), `a meeting starts ${one}`));
+  },
+  notEnd: (read, wanted: readonly string[]) => {
+    const ends = read.meetings.map(endOf);
+    return wanted.flatMap((one) => holds(read, !ends.includes(point(one)), `a meeting ends ${one}`));
+  },
+  asks: (read, wanted: boolean) => holds(read, asks(read) === wanted, wanted ? 'not asked' : 'asked'),
+  sayOneOf: (read, wanted: readonly string[]) => {
+    const words = wordsOf(read);
+    return holds(
+      read,
+      lower(wanted).some((one) => words.includes(one)),
+      `none of ${wanted.join(', ')} is said`,
+    );
+  },
+  notSay: (read, wanted: readonly string[]) => {
+    const words = wordsOf(read);
+    return lower(wanted).flatMap((one) => holds(read, !words.includes(one), `${one} is said`));
+  },
+  notTitles: (read, wanted: readonly string[]) => {
+    const titles = lower(read.meetings.map(({ title }) => title?.value));
+    return lower(wanted).flatMap((one) => holds(read, !titles.includes(one), `a title is ${one}`));
+  },
+  noLink: (read, wanted: boolean) =>
+    holds(read, !wanted || read.meetings.every(({ conference }) => conference === null), 'a link to a call'),
+};

@@ -28,6 +28,8 @@ export interface Runner<C extends RealCase, A> {
   readonly answer: (one: C) => A | null | Promise<A | null>;
   /** The keys of `expect` that this runner knows. */
   readonly keys: Readonly<Record<string, KeyCheck<C, A>>>;
+  /** Keys deeper in a case that nobody here knows: they count as not checked too. */
+  readonly unknown?: (one: C) => readonly string[];
   /** Keys of which one that holds is enough, whatever the others say: `orAsks`, `orMessage`. */
   readonly instead?: Readonly<Record<string, KeyCheck<C, A>>>;
 }
@@ -48,7 +50,8 @@ export async function outcomeOf<C extends RealCase, A>(runner: Runner<C, A>, one
   const plain = keys.filter((key) => Object.hasOwn(runner.keys, key));
   const either = keys.filter((key) => Object.hasOwn(instead, key));
   const checked = [...plain, ...either];
-  const notChecked = keys.filter((key) => !checked.includes(key));
+  const deeper = runner.unknown?.(one) ?? [];
+  const notChecked = [...keys.filter((key) => !checked.includes(key)), ...deeper];
   const differences: string[] = [];
   for (const key of plain)
     differences.push(...((await runner.keys[key]?.(answer, one.expect[key] as never, one)) ?? []));
