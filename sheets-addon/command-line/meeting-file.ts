@@ -25,7 +25,12 @@ export async function meetingFrom(
   if (file === undefined) return noFacts;
   const bytes = await readBytes(resolve(world.folder, file));
   const near = asked.day ?? today;
-  const read = await readMeetingFile(bytes, { now: context.now, zone: place.zone, locale: place.locale, near });
+  const read = await readMeetingFile(bytes, {
+    now: context.now,
+    zone: place.zone,
+    locale: place.locale,
+    near,
+  });
   if (!read.ok) {
     const [what = ''] = problemLines(read.problems).split('. ', 1);
     throw refusal(`${file}: ${what}. ${OTHERWISE}`);
