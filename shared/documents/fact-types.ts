@@ -43,6 +43,10 @@ export interface DriverFacts {
   readonly timesPerYear: number | null;
   readonly margin: number | null;
   readonly attribution: number | null;
+  /** What is subtracted from what, so that a gain is above zero; null where today or then is not known. */
+  readonly difference: readonly [number, number] | null;
+  /** How many months of the first year count. */
+  readonly months: number;
   /** Null while a figure is missing. */
   readonly low: Money | null;
   readonly likely: Money | null;

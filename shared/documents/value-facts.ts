@@ -1,54 +1,50 @@
-import { scale, sum, type Money } from '../base/money.ts';
+import type { Money } from '../base/money.ts';
 import type { Book } from '../model/book.ts';
-import type { Driver } from '../model/drivers.ts';
+import { differenceOf } from '../rules/driver-change.ts';
 import type { DriverValue } from '../rules/driver-value.ts';
-import { nestedOptions, type NestedOption } from '../rules/options.ts';
+import type { NestedOption } from '../rules/options.ts';
 import { ownCosts, returnsOf } from '../rules/roi.ts';
-import { valueCase } from '../rules/value-case.ts';
+import { valueAnswer } from '../rules/value-answer.ts';
+import { valueCase, type ValueCase } from '../rules/value-case.ts';
 import type { DocumentFacts, DriverFacts, OptionFacts, ReturnFacts, ValueFacts } from './fact-types.ts';
 
-/** The low end of the stated range × our part; without the confidence that makes the private, cautious figure. */
-const lowOf = ({ annualLow, driver }: DriverValue): Money | null =>
-  annualLow && driver.attribution !== null ? scale(annualLow, driver.attribution) : null;
+const notBelowZero = (money: Money | null): Money | null => (money && money.minor < 0 ? null : money);
 
 /** One driver as the client may see it; confidence and the cautious figure stay behind. */
-const driverFacts = (one: DriverValue): DriverFacts => ({
-  id: one.driver.id,
-  name: one.driver.name,
-  formula: one.driver.formula,
-  today: one.driver.baseline,
-  then: one.driver.target,
-  change: one.driver.change,
-  unit: one.driver.unit,
-  unitValue: one.driver.unitValue,
-  timesPerYear: one.driver.timesPerYear,
-  margin: one.driver.margin,
-  attribution: one.driver.attribution,
-  low: lowOf(one),
-  likely: one.likely.value,
-  best: one.best.value,
-  agreedBy: one.driver.agreedBy,
-  agreedOn: one.driver.agreedOn,
+const driverFacts = ({ driver, low, likely, best, months }: DriverValue): DriverFacts => ({
+  id: driver.id,
+  name: driver.name,
+  formula: driver.formula,
+  today: driver.baseline,
+  then: driver.target,
+  change: driver.change,
+  unit: driver.unit,
+  unitValue: notBelowZero(driver.unitValue),
+  timesPerYear: driver.timesPerYear,
+  margin: driver.margin,
+  attribution: driver.attribution,
+  difference: differenceOf(driver),
+  months,
+  low: low.value,
+  likely: likely.value,
+  best: best.value,
+  agreedBy: driver.agreedBy,
+  agreedOn: driver.agreedOn,
 });
 
-const isKnown = (one: DriverValue): boolean => one.likely.value !== null;
-
 /** The value of these drivers: the known ones summed, the others listed with blank amounts. */
-function valueFacts(book: Book, engagement: string, drivers: readonly Driver[]): ValueFacts {
-  const all = valueCase(book, engagement, drivers);
-  const known = all.drivers.filter(isKnown);
-  const counted = valueCase(
+function valueFacts(book: Book, engagement: string, all: ValueCase): ValueFacts {
+  const known = all.drivers.filter((one) => one.likely.value !== null);
+  const { low, likely, best } = valueCase(
     book,
     engagement,
     known.map((one) => one.driver),
   );
-  const lows = known.map(lowOf).filter((one) => one !== null);
-  const summable = lows.length === known.length && lows.every((one) => one.currency === all.currency);
   return {
     currency: all.currency,
-    low: summable && counted.likely.value ? sum(lows, all.currency) : null,
-    likely: counted.likely.value,
-    best: counted.best.value,
+    low: low.value,
+    likely: likely.value,
+    best: best.value,
     drivers: all.drivers.map(driverFacts),
   };
 }
@@ -63,12 +59,12 @@ function optionFacts(
   recommended: string | null,
 ): OptionFacts {
   const { option } = nested;
-  const value = valueFacts(book, engagement, nested.drivers);
+  const value = valueFacts(book, engagement, nested.value);
   return {
     id: option.id,
     name: option.name,
     adds: option.adds,
-    fee: option.fee,
+    fee: notBelowZero(option.fee),
     byJudgement: nested.judgement,
     likely: value.likely,
     stillOpen: stillOpenIn(value),
@@ -97,13 +93,13 @@ export function moneyFacts(
   engagement: string,
   recommended: string | null,
 ): Pick<DocumentFacts, 'options' | 'value' | 'gain'> & { readonly shown: OptionFacts | null } {
-  const nested = nestedOptions(book, engagement);
+  const { options: nested, all } = valueAnswer(book, engagement);
   const options = nested.map((one) => optionFacts(book, engagement, one, recommended));
   const shown =
     options.find((one) => one.recommended) ?? (options.length === 1 ? (options[0] ?? null) : null);
-  const inShown = nested.find((one) => one.option.id === shown?.id)?.drivers ?? [];
-  const drivers = inShown.length > 0 ? inShown : book.drivers.filter((one) => one.engagement === engagement);
-  const value = drivers.length === 0 ? null : valueFacts(book, engagement, drivers);
+  const inShown = nested.find((one) => one.option.id === shown?.id)?.value;
+  const counted = inShown && inShown.drivers.length > 0 ? inShown : all;
+  const value = counted.drivers.length === 0 ? null : valueFacts(book, engagement, counted);
   const gain = returnFacts(book, engagement, value?.likely ?? null, shown?.fee ?? null);
   return { options, value, gain, shown };
 }

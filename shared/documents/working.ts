@@ -1,5 +1,5 @@
 import type { DriverFacts } from './fact-types.ts';
-import { figureOf, measured, numberText, percentText } from './figures.ts';
+import { figureOf, numberText, percentText } from './figures.ts';
 import { plain, type Runs } from './run.ts';
 import type { Writer } from './writer.ts';
 
@@ -19,32 +19,25 @@ function inShares({ formula, today, then }: DriverFacts): boolean {
 
 const factor = (text: string | null): Runs[] => (text === null ? [] : [plain(text)]);
 
-function difference(greater: string, lesser: string, bracketed: boolean): string {
-  const text = `${greater} ${MINUS} ${lesser}`;
-  return bracketed ? `(${text})` : text;
-}
+// So many decimals that nothing typed is cut: the line, worked by hand, gives the printed amount.
+const ALL = 10;
 
 /** The change as `22 % − 14 %` from today and then, or the likely change where only that is known. */
-function changeOf(driver: DriverFacts, writer: Writer): Runs | null {
-  const { today, then, change, formula, unit } = driver;
+function changeOf(driver: DriverFacts, bracketed: boolean, writer: Writer): Runs | null {
+  const { difference, change, formula, unit } = driver;
   const { locale } = writer;
   const shares = inShares(driver);
   const show = (value: number): string =>
-    shares ? percentText(value, locale) : numberText(value, locale, 4);
-  const matches =
-    change === null || (today !== null && then !== null && near(change, Math.abs(then - today)));
+    shares ? percentText(value, locale, ALL) : numberText(value, locale, ALL);
   const noun = formula === 'time' ? writer.words.hours : shares ? null : unit;
   const money = isOneUnit(driver) && driver.unitValue ? `${driver.unitValue.currency}\u00a0` : '';
-  if (today !== null && then !== null && matches) {
-    const bracketed = shares || noun !== null || driver.timesPerYear !== 1 || !money;
-    const falls = (driver.likely?.minor ?? 0) < 0;
-    const [from, to] = falls === today > then ? [then, today] : [today, then];
-    const pair = difference(money + show(from), show(to), bracketed);
+  if (difference && (change === null || near(change, difference[0] - difference[1]))) {
+    const text = `${money}${show(difference[0])} ${MINUS} ${show(difference[1])}`;
+    const pair = bracketed || (noun && !money) ? `(${text})` : text;
     return plain(noun && !money ? `${pair}\u00a0${noun}` : pair);
   }
   if (change === null) return null;
-  if (shares) return plain(percentText(change, locale));
-  return plain(money + measured(change, money ? null : noun, locale));
+  return plain(money + show(change) + (noun && !money ? `\u00a0${noun}` : ''));
 }
 
 const near = (a: number, b: number): boolean =>
@@ -54,7 +47,7 @@ const near = (a: number, b: number): boolean =>
 function timesOf(driver: DriverFacts, writer: Writer): string | null {
   const { timesPerYear, unit } = driver;
   if (timesPerYear === null) return null;
-  const figure = numberText(timesPerYear, writer.locale, 4);
+  const figure = numberText(timesPerYear, writer.locale, ALL);
   if (inShares(driver)) return unit ? `${figure}\u00a0${unit}` : writer.text('timesAYear', { times: figure });
   return timesPerYear === 1 ? null : writer.text('timesAYear', { times: figure });
 }
@@ -65,24 +58,19 @@ function timesOf(driver: DriverFacts, writer: Writer): string | null {
  */
 export function workingOf(driver: DriverFacts, writer: Writer): Runs {
   const { locale } = writer;
-  const { unitValue, margin, attribution } = driver;
-  const change = changeOf(driver, writer);
+  const { unitValue, margin, attribution, months } = driver;
   const value: Runs[] = unitValue && !isOneUnit(driver) ? [[writer.money(unitValue)]] : [];
   const times = factor(timesOf(driver, writer));
-  const factors: Runs[] = [
-    ...(change ? [change] : []),
+  const share = (part: number | null, word: 'margin' | 'ourPart') =>
+    factor(part === null || part === 1 ? null : writer.text(word, { share: percentText(part, locale, ALL) }));
+  const others: Runs[] = [
     ...(inShares(driver) ? [...times, ...value] : [...value, ...times]),
-    ...factor(
-      margin === null || margin === 1 ? null : writer.text('margin', { share: percentText(margin, locale) }),
-    ),
-    ...factor(
-      attribution === null || attribution === 1
-        ? null
-        : writer.text('ourPart', { share: percentText(attribution, locale) }),
-    ),
+    ...share(margin, 'margin'),
+    ...share(attribution, 'ourPart'),
+    ...factor(months === 12 ? null : writer.text('monthsCounted', { n: String(months) })),
   ];
-  const line = factors.flatMap((one, index): Runs => (index === 0 ? one : [...plain(TIMES), ...one]));
-  return isOneUnit(driver) && driver.timesPerYear === 1
-    ? [...line, ...plain(` ${writer.words.aYear}`)]
-    : line;
+  const change = changeOf(driver, others.length > 0, writer);
+  const once = isOneUnit(driver) && driver.timesPerYear === 1;
+  const first: Runs[] = change ? [once ? [...change, ...plain(` ${writer.words.aYear}`)] : change] : [];
+  return [...first, ...others].flatMap((one, index): Runs => (index === 0 ? one : [...plain(TIMES), ...one]));
 }

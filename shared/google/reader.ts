@@ -1,6 +1,7 @@
 import { isZone } from '../base/moment.ts';
+import { isLocale } from '../base/locale.ts';
 import type { TabEdit } from '../table/tab-edit.ts';
-import { isLocale, type Place } from '../table/place.ts';
+import type { Place } from '../table/place.ts';
 import { readBook } from '../table/read-book.ts';
 import { rowsRevision } from '../table/rows-revision.ts';
 import type { Opened } from './opened.ts';

@@ -1,131 +1,136 @@
-import { formatNumber } from '../base/amount.ts';
+import { currencyExponent } from '../base/currency.ts';
 import { majorOf, money, roundHalfUp, type Money } from '../base/money.ts';
 import type { Driver } from '../model/drivers.ts';
-import { currencyExponent } from '../base/currency.ts';
+import { changesOf, gainIsLess, withoutNoise, type Changes } from './driver-change.ts';
+import { workingOf } from './driver-working.ts';
 import type { Figure, FigureInput } from './explain.ts';
-import { annualValue, countedRange } from './finance/driver-value.ts';
+import { annualValue, firstYearMonths } from './finance/driver-value.ts';
 
-/** What one driver is worth a year: before our part (`annual…`) and counted (`conservative`, `likely`, `best`). */
+/** What one driver is worth in the first year with our part in it. */
 export interface DriverValue {
   readonly driver: Driver;
-  readonly annualLow: Money | null;
-  readonly annual: Money | null;
-  readonly annualHigh: Money | null;
-  readonly conservative: Figure;
+  /** The least of the stated range, as the client may see it: without the private confidence. */
+  readonly low: Figure;
   readonly likely: Figure;
   readonly best: Figure;
-  /** Whether the client agreed to it; without that it adds nothing to the conservative figure. */
+  /** The smaller of low and likely × confidence; of an agreed driver only. */
+  readonly conservative: Figure;
+  /** The likely worth of twelve months. */
+  readonly fullYear: Figure;
+  /** How many months of the first year count. */
+  readonly months: number;
+  /** Whether our part, confidence, who agreed and when are all known; without that it adds nothing to the cautious figure. */
   readonly agreed: boolean;
+  /** Inputs without which it has no value. */
   readonly missing: readonly string[];
+  /** What an agreement still lacks; meanwhile the figures are provisional. */
+  readonly open: readonly string[];
+  /** A change for the worse: its value is below zero. */
+  readonly wrongWay: boolean;
 }
 
-/**
- * Values one driver (domain 0.1). The change is as typed, else the difference between then and today as an improvement: a
- * falling cost, rate or time is a gain when the target is below today. Low and high stand at likely where blank.
- */
-export function driverValue(driver: Driver): DriverValue {
-  const missing = missingOf(driver);
-  const change = likelyChange(driver);
-  const annualAt = (one: number | null) =>
-    one === null || missing.length > 0 ? null : annualMoney(driver, one);
-  const likely = annualAt(change);
-  const low = annualAt(driver.changeLow ?? change);
-  const high = annualAt(driver.changeHigh ?? change);
-  const agreed = driver.agreedBy !== null || driver.agreedOn !== null;
-  const conservativeMissing = [
-    ...missing,
-    ...(driver.confidence === null ? ['Confidence of the estimate'] : []),
-  ];
-  const range = rangeOf(driver, low, likely, high);
-  const currency = driver.unitValue?.currency ?? driver.currency ?? '';
-  const figure = (minor: number | null, formula: string, gaps: readonly string[]): Figure => ({
-    value: minor === null || gaps.length > 0 ? null : money(roundHalfUp(minor), currency),
-    formula,
-    inputs: inputsOf(driver, change),
-    missing: gaps,
+/** Values one driver in the first year; all that is missing is listed at once. Formulas are written in the locale. */
+export function driverValue(driver: Driver, locale = 'en-GB'): DriverValue {
+  const changes = changesOf(driver);
+  const missing = missingOf(driver, changes);
+  const open = openOf(driver);
+  const months = firstYearMonths(driver);
+  const note = noteOf(driver, changes, open);
+  const figure = (change: number | null, counted = months, confidence?: number): Figure => ({
+    value:
+      change === null || missing.length > 0 ? null : worthOf(driver, change * (confidence ?? 1), counted),
+    formula: change === null ? FORMULA : workingOf(driver, { change, confidence, months: counted }, locale),
+    inputs: inputsOf(driver, changes.likely, counted),
+    missing,
+    ...(note ? { note } : {}),
   });
   return {
     driver,
-    annualLow: low,
-    annual: likely,
-    annualHigh: high,
-    conservative: agreed
-      ? figure(range?.conservative ?? null, CONSERVATIVE, conservativeMissing)
-      : notAgreed(currency, figure),
-    likely: figure(range?.likely ?? null, `${workingOf(driver)} × our part`, missing),
-    best: figure(range?.best ?? null, 'high change × worth × times × margin × our part', missing),
-    agreed,
+    low: figure(changes.low),
+    likely: figure(changes.likely),
+    best: figure(changes.high),
+    conservative: conservativeOf(driver, changes, [...missing, ...open], figure),
+    fullYear: figure(changes.likely, 12),
+    months,
+    agreed: open.length === 0,
     missing,
+    open,
+    wrongWay: changes.likely !== null && changes.likely < 0,
   };
 }
 
-const CONSERVATIVE = 'the smaller of low and likely × confidence, × our part';
+const FORMULA = 'change × worth of one unit × times a year × margin × our part × months counted';
 
-/** What the client did not agree to counts 0 in the conservative figure, and says so. */
-const notAgreed = (
-  currency: string,
-  figure: (minor: number, formula: string, gaps: readonly string[]) => Figure,
-): Figure => ({
-  ...figure(0, 'not agreed by the client, so it counts 0 here', []),
-  value: currency ? money(0, currency) : null,
-});
-
-/** The counted range where all of it is known. */
-const rangeOf = (driver: Driver, low: Money | null, likely: Money | null, high: Money | null) =>
-  likely && low && high && driver.attribution !== null
-    ? countedRange(
-        { low: low.minor, likely: likely.minor, high: high.minor },
-        driver.attribution,
-        driver.confidence ?? 1,
-      )
-    : null;
-
-/** The likely change as an improvement; null when neither it nor both readings are known. */
-export function likelyChange(driver: Driver): number | null {
-  if (driver.change !== null) return driver.change;
-  if (driver.baseline === null || driver.target === null) return null;
-  const rise = driver.target - driver.baseline;
-  const fallIsGain =
-    driver.formula === 'cost' || driver.formula === 'time' || (driver.formula === 'rate' && rise < 0);
-  return round12(fallIsGain ? -rise : rise);
+/** Doubt is discounted once: the low change or the likely one × confidence, whichever is less, says so. */
+function conservativeOf(
+  { confidence }: Driver,
+  { low, likely }: Changes,
+  gaps: readonly string[],
+  figure: (change: number | null, counted?: number, confidence?: number) => Figure,
+): Figure {
+  if (gaps.length > 0 || low === null || likely === null || confidence === null)
+    return { ...figure(null), missing: gaps };
+  const lowHolds = low <= likely * confidence;
+  const held = lowHolds ? figure(low) : figure(likely, undefined, confidence);
+  const why = lowHolds
+    ? 'The low change holds: it is not more than likely × confidence.'
+    : 'Likely × confidence holds: it is less than the low change.';
+  return { ...held, note: [why, held.note].filter(Boolean).join(' ') };
 }
 
-const round12 = (value: number): number => Number(value.toPrecision(12));
-
-const marginOf = (driver: Driver): number | null =>
-  driver.formula === 'revenue' ? driver.margin : (driver.margin ?? 1);
-
-function annualMoney(driver: Driver, change: number): Money | null {
-  const { unitValue, timesPerYear } = driver;
+/** Worth of a change over so many months with our part; all of it while our part is open. Rounded once. */
+function worthOf(driver: Driver, change: number, months: number): Money | null {
+  const { unitValue, timesPerYear, margin, attribution } = driver;
   if (!unitValue || timesPerYear === null) return null;
   const annual = annualValue({
     change,
     unitValue: majorOf(unitValue),
     timesPerYear,
-    margin: marginOf(driver),
+    margin: driver.formula === 'revenue' ? margin : (margin ?? 1),
   });
   if (annual === null) return null;
-  const minor = roundHalfUp(round12(annual) * 10 ** (currencyExponent(unitValue.currency) ?? 2));
+  const counted = withoutNoise((annual * (attribution ?? 1) * months) / 12);
+  const minor = roundHalfUp(counted * 10 ** (currencyExponent(unitValue.currency) ?? 2));
   return Number.isSafeInteger(minor) ? money(minor, unitValue.currency) : null;
 }
 
-function missingOf(driver: Driver): string[] {
-  const gaps: [boolean, string][] = [
-    [likelyChange(driver) === null, 'Likely change'],
+const wordsWhere = (gaps: readonly (readonly [boolean, string])[]): string[] =>
+  gaps.flatMap(([gap, word]) => (gap ? [word] : []));
+
+const missingOf = (driver: Driver, { likely }: Changes): string[] =>
+  wordsWhere([
+    [likely === null, 'Likely change'],
     [driver.unitValue === null, 'Worth of one unit'],
+    [driver.unitValue !== null && driver.unitValue.minor < 0, 'Worth of one unit, without a minus'],
     [driver.timesPerYear === null, 'Times a year'],
     [driver.formula === 'revenue' && driver.margin === null, 'Margin (blank is unknown, not 100 %)'],
-    [driver.attribution === null, 'Our part'],
-  ];
-  return gaps.flatMap(([gap, word]) => (gap ? [word] : []));
-}
+  ]);
 
-function inputsOf(driver: Driver, change: number | null): FigureInput[] {
+const openOf = (driver: Driver): string[] =>
+  wordsWhere([
+    [driver.attribution === null, 'Our part'],
+    [driver.confidence === null, 'Confidence'],
+    [!driver.agreedBy?.trim(), 'Agreed by'],
+    [driver.agreedOn === null, 'Agreed on'],
+  ]);
+
+const noteOf = (driver: Driver, { likely }: Changes, open: readonly string[]): string =>
+  wordsWhere([
+    [likely !== null && likely < 0, 'The change goes the wrong way, so its value is below zero.'],
+    [
+      gainIsLess(driver) === null && driver.change === null,
+      'Taken as a gain: say whether less or more of it is one.',
+    ],
+    [open.length > 0, `Provisional, still to agree: ${open.join(', ')}.`],
+  ]).join(' ');
+
+function inputsOf(driver: Driver, change: number | null, months: number): FigureInput[] {
   const { source, agreedBy } = driver;
   const record = { tab: 'drivers', id: driver.id } as const;
   const common = { source, agreedBy, on: driver.agreedOn, record };
+  const rate = driver.formula === 'rate' ? 'share' : 'number';
   return [
-    { label: `Change${driver.unit ? ` (${driver.unit})` : ''}`, value: change, unit: 'number', ...common },
+    { label: `Change${driver.unit ? ` (${driver.unit})` : ''}`, value: change, unit: rate, ...common },
     { label: 'Worth of one unit', value: driver.unitValue, ...common },
     { label: 'Times a year', value: driver.timesPerYear, unit: 'number', ...common },
     ...(driver.margin === null
@@ -133,17 +138,6 @@ function inputsOf(driver: Driver, change: number | null): FigureInput[] {
       : [{ label: 'Margin', value: driver.margin, unit: 'share' as const, ...common }]),
     { label: 'Our part', value: driver.attribution, unit: 'share', ...common },
     { label: 'Confidence', value: driver.confidence, unit: 'share', ...common },
+    { label: 'Months counted of twelve', value: months, unit: 'number', ...common },
   ];
-}
-
-/** The working of the likely value in numbers: "(0.22 − 0.14) × 330 × 5,200". */
-export function workingOf(driver: Driver, locale = 'en'): string {
-  const show = (value: number | null) => (value === null ? '?' : formatNumber(value, locale, 4));
-  const change =
-    driver.change === null && driver.baseline !== null && driver.target !== null
-      ? `(${show(driver.target)} − ${show(driver.baseline)})`
-      : show(likelyChange(driver));
-  const worth = driver.unitValue ? formatNumber(majorOf(driver.unitValue), locale) : '?';
-  const margin = driver.margin === null ? '' : ` × ${show(driver.margin)}`;
-  return `${change} × ${worth} × ${show(driver.timesPerYear)}${margin}`;
 }

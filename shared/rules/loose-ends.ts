@@ -70,8 +70,10 @@ function outcomeEnds(book: Book, engagement: string): LooseEnd[] {
 const inOrder = (drivers: readonly DriverValue[]): readonly DriverValue[] =>
   [...drivers].sort((a, b) => a.driver.id.localeCompare(b.driver.id));
 
+const AGREEMENT_FIELDS = ['attribution', 'confidence', 'agreedBy', 'agreedOn'] as const;
+
 const valueEnds = (book: Book, engagement: string): LooseEnd[] =>
-  inOrder(valueCase(book, engagement).drivers).flatMap(({ driver, agreed }) =>
+  inOrder(valueCase(book, engagement).drivers).flatMap(({ driver, agreed, missing, open }) =>
     looseOf({ tab: 'drivers', id: driver.id }, [
       [
         !driver.source?.trim(),
@@ -84,9 +86,9 @@ const valueEnds = (book: Book, engagement: string): LooseEnd[] =>
       [
         !agreed,
         'notAgreed',
-        `“${driver.name}” is not agreed; it counts 0 in the cautious value.`,
+        `“${driver.name}” is not in the cautious value yet. Still missing: ${[...missing, ...open].join(', ')}.`,
         'Go through it with the client.',
-        'agreedOn',
+        AGREEMENT_FIELDS.find((field) => driver[field] === null) ?? 'agreedOn',
         false,
       ],
     ]),

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/checked.ts';
+import { compareText } from '../base/text.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Driver } from '../model/drivers.ts';
 import type { Option } from '../model/options.ts';
@@ -14,30 +15,43 @@ export interface NestedOption {
   readonly judgement: boolean;
 }
 
-/** The options of an engagement from the smallest, each containing the one before it. */
+/**
+ * The options of an engagement from the smallest, each containing the one before it. An option holds the drivers it names,
+ * else those of the outcomes it names; the only option of which nothing was chosen holds all there is.
+ */
 export function nestedOptions(book: Book, engagement: string): NestedOption[] {
   const drivers = rowsOf(book, 'drivers', engagement);
   const ordered = [...rowsOf(book, 'options', engagement)].sort(
-    (a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99) || a.id.localeCompare(b.id),
+    (a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99) || compareText(a.id, b.id),
   );
-  const ids = new Set<string>();
-  const outcomes = new Set<string>();
+  const all = ordered.length === 1 && isBlank(ordered[0]);
+  const held = new Set<string>();
+  const outcomes = new Set(all ? rowsOf(book, 'outcomes', engagement).map(({ id }) => id) : []);
   return ordered.map((option) => {
-    option.drivers.forEach((id) => ids.add(id));
+    const adds = all ? drivers : drivers.filter((driver) => isIn(option, driver));
+    adds.forEach(({ id }) => held.add(id));
     option.outcomes.forEach((id) => outcomes.add(id));
-    const own = drivers.filter((driver) => ids.has(driver.id));
+    const own = drivers.filter((driver) => held.has(driver.id));
     return {
       option,
       drivers: own,
       outcomes: [...outcomes],
       value: valueCase(book, engagement, own),
-      judgement: option.drivers.length === 0 || option.priceBasis === 'judgement',
+      judgement: adds.length === 0 || option.priceBasis === 'judgement',
     };
   });
 }
 
+const isBlank = (option: Option | undefined): boolean =>
+  option?.drivers.length === 0 && option.outcomes.length === 0;
+
+const isIn = (option: Option, driver: Driver): boolean =>
+  option.drivers.length > 0
+    ? option.drivers.includes(driver.id)
+    : driver.outcome !== null && option.outcomes.includes(driver.outcome);
+
 /** The option a client chose, else the recommended, else the smallest. */
-export const optionInView = (options: readonly NestedOption[]): NestedOption | null =>
+export const optionInView = <T extends NestedOption>(options: readonly T[]): T | null =>
   options.find((one) => one.option.chosen) ??
   options.find((one) => one.option.recommended) ??
   options[0] ??
@@ -55,7 +69,7 @@ export function optionProblems(book: Book, engagement: string): Problem[] {
   const primary = rowsOf(book, 'outcomes', engagement).find((one) => one.primary);
   const results = rowsOf(book, 'minimumResults', engagement)
     .filter((one) => one.outcome && !covered.has(one.outcome))
-    .sort((a, b) => a.id.localeCompare(b.id));
+    .sort((a, b) => compareText(a.id, b.id));
   return [
     ...(primary && !covered.has(primary.id)
       ? [
@@ -70,7 +84,7 @@ export function optionProblems(book: Book, engagement: string): Problem[] {
       message: `“${smallest.option.name}” leaves out the minimum result “${one.name}”. The smallest option must reach it.`,
     })),
     ...options.slice(1).flatMap(({ option }) =>
-      option.drivers.length === 0 && option.outcomes.length === 0
+      isBlank(option)
         ? [
             {
               field: 'adds',

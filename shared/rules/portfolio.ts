@@ -1,36 +1,53 @@
 import { money, scale, type Money } from '../base/money.ts';
 import { rowsOf, settingsOf, type Book } from '../model/book.ts';
-import type { Instant } from '../base/time.ts';
+import type { Day, Instant } from '../base/time.ts';
 import { instantOf } from '../base/moment.ts';
+import type { Evidence } from '../model/evidence.ts';
 import { convert, sumIn } from './exchange.ts';
-import { nestedOptions, optionInView } from './options.ts';
-import { currencyOf, valueCase } from './value-case.ts';
+import { eachOnce, isLive } from './result-evidence.ts';
+import { valueAnswer } from './value-answer.ts';
+import { currencyOf } from './value-case.ts';
 
-/** Promised (conservative, first year) and realised (as the client attributes it) value of one engagement. */
+/** Value of one engagement, promised and come, in its own currency. */
 export interface ValuePromise {
   readonly engagement: string;
+  /** Conservative, first year. */
   readonly promised: Money | null;
+  /** What the client wrote or said has come, as the client attributes it. */
   readonly realised: Money | null;
+  /** What was noted from anyone else: the provider’s impression, a measure. It is in no sum. */
+  readonly apart: Money | null;
   readonly missing: readonly string[];
 }
 
-/** Value promised and realised of one engagement, in its own currency. */
-export function promiseOf(book: Book, engagement: string): ValuePromise {
+/** Value promised and realised of one engagement up to a day. */
+export function promiseOf(book: Book, engagement: string, today: Day): ValuePromise {
   const currency = currencyOf(book, engagement);
-  const option = optionInView(nestedOptions(book, engagement));
-  const value = option?.value ?? valueCase(book, engagement);
-  const counted = rowsOf(book, 'evidence', engagement).flatMap((one) =>
-    one.amount && one.expected !== 'expected' && one.withdrawnOn === null && one.attribution !== null
-      ? [{ amount: scale(one.amount, one.attribution), on: one.on }]
-      : [],
+  const { conservative } = valueAnswer(book, engagement).value;
+  const rows = eachOnce(rowsOf(book, 'evidence', engagement)).filter(
+    (one) => isLive(one) && one.amount !== null && (one.on === null || one.on <= today),
   );
-  const realised = sumIn(counted, currency, book.rates);
+  const bySource = (clients: boolean) => rows.filter((one) => isClients(one) === clients);
+  const realised = cameOf(book, bySource(true), currency);
+  const apart = cameOf(book, bySource(false), currency);
   return {
     engagement,
-    promised: value.conservative.value,
+    promised: conservative.value,
     realised: realised.total,
-    missing: [...value.conservative.missing, ...realised.missing],
+    apart: apart.total,
+    missing: [...conservative.missing, ...realised.missing],
   };
+}
+
+const isClients = ({ source }: Evidence): boolean => source === 'clientWrote' || source === 'clientSaid';
+
+function cameOf(book: Book, rows: readonly Evidence[], currency: string) {
+  const counted = rows.flatMap(({ amount, attribution, on }) =>
+    amount && attribution !== null ? [{ amount: scale(amount, attribution), on }] : [],
+  );
+  const { total, missing } = sumIn(counted, currency, book.rates);
+  const unsaid = rows.filter((one) => one.attribution === null);
+  return { total, missing: [...missing, ...unsaid.map((one) => `${one.what}: how much of it is ours`)] };
 }
 
 /** A sum over engagements in the practice's currency; what is undetermined is said, not left out in silence. */

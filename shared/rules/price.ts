@@ -1,5 +1,6 @@
 import { formatMoney } from '../base/amount.ts';
 import { money, roundHalfUp, type Money } from '../base/money.ts';
+import { compareText } from '../base/text.ts';
 import { rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Pricing } from '../model/pricings.ts';
 import type { Figure } from './explain.ts';
@@ -7,12 +8,18 @@ import { convert } from './exchange.ts';
 import { economicValue } from './finance/driver-value.ts';
 import { boundedFee, type FeeBound } from './finance/fee-bounds.ts';
 import type { NestedOption } from './options.ts';
+import { NOTHING_AGREED } from './value-case.ts';
+import { localeOf } from './who.ts';
 
 /** All that a fee is made of. There is no field for effort, hours or cost of delivery, by type. */
 export interface PriceInput {
   readonly currency: string;
-  /** Conservative value a year of the option. */
+  /** How the reader writes numbers. */
+  readonly locale: string;
+  /** Conservative value of the option in the first year. */
   readonly value: Money | null;
+  /** Why that value is not known, all at once. */
+  readonly missing?: readonly string[];
   readonly share: number;
   readonly floor: Money | null;
   readonly ceiling: Money | null;
@@ -23,15 +30,14 @@ export interface PriceInput {
   readonly guide: { readonly low: number; readonly high: number; readonly strong: number };
 }
 
-/** How far a fee lies from the usual share of the value. */
-export type GuideWarning = 'belowUsual' | 'aboveUsual' | 'farAboveUsual' | null;
+/** What is to be said of a fee against the value it is for; codes, their words are `FEE_WARNING`. */
+export type FeeWarning = 'belowUsual' | 'aboveUsual' | 'farAboveUsual' | 'notPaidBack';
 
 /** A suggested fee with the bound that held, or why there is none. */
 export interface PriceAnswer {
   readonly figure: Figure;
   readonly bound: FeeBound | null;
   readonly boundText: string;
-  readonly warning: GuideWarning;
   /** By how much the floor exceeds the cap. */
   readonly short: Money | null;
 }
@@ -44,24 +50,26 @@ const BOUND_WORDS: Readonly<Record<FeeBound, string>> = {
   alternative: 'The next best alternative holds.',
 };
 
+/** The words of each warning about a fee. */
+export const FEE_WARNING: Readonly<Record<FeeWarning, string>> = {
+  belowUsual: 'Below the usual share of the value.',
+  aboveUsual: 'Above the usual share of the value.',
+  farAboveUsual: 'Far above the usual share; few clients would follow.',
+  notPaidBack: 'The cautious case does not pay it back.',
+};
+
 const FORMULA = 'share × conservative value, between floor and cap, rounded last';
 
-/** Suggests a fee (domain 0.1). Unknown value gives no fee, never zero. */
+/** Suggests a fee. Without a value above zero there is none: a fee of nothing is never offered. */
 export function suggestFee(input: PriceInput): PriceAnswer {
-  const inputs = inputsOf(input);
-  const nothing = { bound: null, warning: null, short: null } as const;
   const currencies = [input.value, input.floor, input.ceiling, input.alternative, input.rounding];
   const mixed = currencies.some((one) => one && one.currency !== input.currency);
   const missing = [
-    ...(input.value ? [] : ['Conservative value of the option']),
+    ...(input.value ? [] : (input.missing ?? ['Conservative value of the option'])),
     ...(mixed ? [`All amounts in ${input.currency}`] : []),
   ];
-  if (!input.value || mixed)
-    return {
-      ...nothing,
-      figure: { value: null, formula: FORMULA, inputs, missing },
-      boundText: 'The value is not known yet, so neither is the fee.',
-    };
+  if (!input.value) return without(input, missing, whyUnknown(missing));
+  if (mixed) return without(input, missing, 'The amounts are in different currencies, so no fee follows.');
   const answer = boundedFee({
     value: input.value.minor,
     share: input.share,
@@ -73,30 +81,58 @@ export function suggestFee(input: PriceInput): PriceAnswer {
   });
   if (answer.kind === 'noFee') return noFee(money(roundHalfUp(answer.short), input.currency), input);
   const fee = money(roundHalfUp(answer.fee), input.currency);
+  if (fee.minor <= 0) return without(input, [NOTHING_TO_SHARE], NOTHING_TO_SHARE);
   return {
-    figure: { value: fee, formula: FORMULA, inputs, missing: [] },
+    figure: { value: fee, formula: FORMULA, inputs: inputsOf(input), missing: [] },
     bound: answer.bound,
     boundText: BOUND_WORDS[answer.bound],
-    warning: guideWarning(fee, input.value, input.guide),
     short: null,
   };
 }
 
+const NOTHING_TO_SHARE = 'The cautious value is not above zero, so no fee follows from it.';
+
+const whyUnknown = (missing: readonly string[]): string =>
+  missing[0] === NOTHING_AGREED
+    ? `${NOTHING_AGREED}, so no fee follows from the value.`
+    : 'The value is not known yet, so neither is the fee.';
+
+const without = (
+  input: PriceInput,
+  missing: readonly string[],
+  boundText: string,
+  short: Money | null = null,
+): PriceAnswer => ({
+  figure: { value: null, formula: FORMULA, inputs: inputsOf(input), missing },
+  bound: null,
+  boundText,
+  short,
+});
+
 /** Floor and cap miss each other: no fee, and by how much. */
 function noFee(short: Money, input: PriceInput): PriceAnswer {
   const floor = input.floor && input.floor.minor > 0 ? 'Your floor is' : 'Doing it at all is';
-  const text = `${floor} ${formatMoney(short, 'en')} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`;
-  const figure = { value: null, formula: FORMULA, inputs: inputsOf(input), missing: [text] };
-  return { figure, bound: null, boundText: text, warning: null, short };
+  const text = `${floor} ${formatMoney(short, input.locale)} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`;
+  return without(input, [text], text, short);
 }
 
-/** Warns outside the usual share of the yearly value, strongly far above it. */
-export function guideWarning(fee: Money, value: Money, guide: PriceInput['guide']): GuideWarning {
-  if (value.minor <= 0) return null;
-  const share = fee.minor / value.minor;
-  if (share > guide.strong) return 'farAboveUsual';
-  if (share > guide.high) return 'aboveUsual';
-  return share < guide.low ? 'belowUsual' : null;
+/** What is to be said of a fee: outside the usual share of the value, strongly far above it, or more than the cautious value. */
+export function feeWarnings(
+  fee: Money | null,
+  value: Money | null,
+  guide: PriceInput['guide'],
+): FeeWarning[] {
+  if (!fee || !value || fee.currency !== value.currency || fee.minor <= 0) return [];
+  const share = value.minor > 0 ? fee.minor / value.minor : Infinity;
+  const usual: FeeWarning[] =
+    share > guide.strong
+      ? ['farAboveUsual']
+      : share > guide.high
+        ? ['aboveUsual']
+        : share < guide.low
+          ? ['belowUsual']
+          : [];
+  return fee.minor > value.minor ? [...usual, 'notPaidBack'] : usual;
 }
 
 function inputsOf(input: PriceInput): Figure['inputs'] {
@@ -111,24 +147,27 @@ function inputsOf(input: PriceInput): Figure['inputs'] {
   ];
 }
 
+/** The price inputs of an engagement; of several rows the one priced last. */
+export const pricingOf = (book: Book, engagement: string): Pricing | null =>
+  [...rowsOf(book, 'pricings', engagement)].sort(
+    (a, b) => compareText(b.pricedOn ?? '', a.pricedOn ?? '') || compareText(a.id, b.id),
+  )[0] ?? null;
+
 /** The price inputs of an engagement for one option; presets from Settings where nothing was typed. */
-export function priceInputOf(
-  book: Book,
-  engagement: string,
-  option: NestedOption,
-  draft?: Partial<Pricing>,
-): PriceInput {
+export function priceInputOf(book: Book, engagement: string, option: NestedOption): PriceInput {
   const settings = settingsOf(book);
-  const pricing = { ...rowsOf(book, 'pricings', engagement)[0], ...draft };
+  const pricing = pricingOf(book, engagement);
   return {
     currency: option.value.currency,
+    locale: localeOf(book),
     value: option.value.conservative.value,
-    share: pricing.share ?? settings.share ?? 0.15,
-    floor: pricing.floor ?? null,
-    ceiling: pricing.ceiling ?? null,
-    minimumReturn: pricing.minimumReturn ?? settings.minimumReturn ?? null,
+    missing: option.value.conservative.missing,
+    share: pricing?.share ?? settings.share ?? 0.15,
+    floor: pricing?.floor ?? null,
+    ceiling: pricing?.ceiling ?? null,
+    minimumReturn: pricing?.minimumReturn ?? settings.minimumReturn ?? null,
     alternative: alternativeValue(book, engagement, option.value.currency),
-    rounding: pricing.rounding ?? null,
+    rounding: pricing?.rounding ?? null,
     guide: {
       low: settings.guideLow ?? 0.1,
       high: settings.guideHigh ?? 0.2,
@@ -139,7 +178,9 @@ export function priceInputOf(
 
 /** Economic value over the next best alternative: its price + what ours brings more − what it brings less. Null unless all is comparable. */
 export function alternativeValue(book: Book, engagement: string, currency: string): Money | null {
-  const next = rowsOf(book, 'alternatives', engagement).find((one) => one.nextBest);
+  const next = [...rowsOf(book, 'alternatives', engagement)]
+    .sort((a, b) => compareText(a.id, b.id))
+    .find((one) => one.nextBest);
   if (!next?.price || next.comparable !== true) return null;
   const parts = [next.price, next.better, next.worse].map((one) =>
     one ? convert(one, currency, null, book.rates) : null,

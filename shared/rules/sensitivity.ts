@@ -1,8 +1,8 @@
 import { majorOf } from '../base/money.ts';
+import { compareText } from '../base/text.ts';
 import type { Checked } from '../base/checked.ts';
 import { simulate, type Simulated } from './finance/simulate.ts';
 import { tornado, type TornadoBar } from './finance/tornado.ts';
-import type { DriverValue } from './driver-value.ts';
 import type { ValueCase } from './value-case.ts';
 
 interface Known {
@@ -12,20 +12,15 @@ interface Known {
   readonly high: number;
 }
 
-/** The drivers whose range is known, in major units and counted with our part. */
+/** The drivers whose range is known, in major units of the first year, in an order that the rows do not change. */
 function knownRanges(value: ValueCase): Known[] {
-  return value.drivers.flatMap((one: DriverValue) => {
-    const part = one.driver.attribution;
-    if (!one.annualLow || !one.annual || !one.annualHigh || part === null) return [];
-    return [
-      {
-        name: one.driver.name,
-        low: majorOf(one.annualLow) * part,
-        likely: majorOf(one.annual) * part,
-        high: majorOf(one.annualHigh) * part,
-      },
-    ];
-  });
+  return value.drivers
+    .flatMap(({ driver, low, likely, best }): Known[] => {
+      if (!low.value || !likely.value || !best.value) return [];
+      const [least, middle, most] = [low.value, likely.value, best.value].map(majorOf);
+      return [{ name: driver.name, low: least ?? 0, likely: middle ?? 0, high: most ?? 0 }];
+    })
+    .sort((a, b) => compareText(a.name, b.name) || a.likely - b.likely || a.low - b.low || a.high - b.high);
 }
 
 /** What each driver alone moves, the others as likely; the widest first. */

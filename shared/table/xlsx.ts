@@ -1,10 +1,11 @@
+import { isLocale } from '../base/locale.ts';
 import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Cell, Mark, SheetRows } from './cell.ts';
 import type { DerivedTab } from './derived-tab.ts';
 import { listsOf } from './lists.ts';
-import { isLocale, placeOf, type Place } from './place.ts';
+import { placeOf, type Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
 import { bookTabs, makeXlsx, placeNames } from './xlsx-make.ts';
 import { isZone } from '../base/moment.ts';

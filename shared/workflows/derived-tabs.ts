@@ -3,13 +3,12 @@ import { formatDay } from '../base/day.ts';
 import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { recordOf, type Book } from '../model/book.ts';
+import type { Engagement } from '../model/engagements.ts';
 import { attentionList, type AttentionItem } from '../rules/attention.ts';
 import type { Reason } from '../rules/explain.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
-import { nestedOptions } from '../rules/options.ts';
-import { priceInputOf, suggestFee } from '../rules/price.ts';
-import { ownCosts, returnsOf } from '../rules/roi.ts';
 import { standing, type Standing } from '../rules/standing.ts';
+import { valueAnswer, type ValueAnswer } from '../rules/value-answer.ts';
 import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cell.ts';
 import type { DerivedColumn, DerivedTab } from '../table/derived-tab.ts';
@@ -39,17 +38,20 @@ const names = (book: Book, engagement: string): Cell[] => {
 /** The four derived tabs as plain values with their reasons: what every home shows, computed once. */
 export function derivedTabs(book: Book, context: Context): DerivedTab[] {
   const asOf = momentAt(context.now, context.zone);
-  const guarantees: Cell[][] = [];
+  const [priced, returns, guarantees]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
   const waiting: AttentionItem[] = [];
   // One engagement after the other: how a guarantee stands takes longest, and is too much to keep of all of them.
   for (const one of book.engagements) {
     const said = standing(book, one.id, context.now);
+    const value = valueAnswer(book, one.id);
+    priced.push(...pricingRows(book, one, value));
+    returns.push(...roiRows(book, one, value));
     guarantees.push(guaranteeRow(book, said));
     waiting.push(...said.attention);
   }
   return [
-    { name: 'Pricing', asOf, columns: PRICING, rows: pricingRows(book) },
-    { name: 'ROI', asOf, columns: ROI, rows: roiRows(book) },
+    { name: 'Pricing', asOf, columns: PRICING, rows: priced },
+    { name: 'ROI', asOf, columns: ROI, rows: returns },
     { name: 'Guarantee', asOf, columns: GUARANTEE, rows: guarantees },
     {
       name: 'Attention',
@@ -70,32 +72,28 @@ const PRICING = [
   named('Engagement'),
   named('Option'),
   { ...column('Currency'), width: 10 },
-  column('Cautious value a year', 'money'),
-  column('Likely value a year', 'money'),
-  column('Best value a year', 'money'),
+  column('Cautious value, first year', 'money'),
+  column('Likely value, first year', 'money'),
+  column('Best value, first year', 'money'),
+  column('Likely value, a full year', 'money'),
   column('Fee from the value', 'money'),
   column('Fixed fee', 'money'),
   words('Why'),
 ];
 
-const pricingRows = (book: Book): Cell[][] =>
-  book.engagements.flatMap((one) =>
-    nestedOptions(book, one.id).map((nested) => {
-      const answer = suggestFee(priceInputOf(book, one.id, nested));
-      const { value, option } = nested;
-      return [
-        ...names(book, one.id),
-        option.name,
-        value.currency,
-        amount(value.conservative.value),
-        amount(value.likely.value),
-        amount(value.best.value),
-        amount(answer.figure.value),
-        amount(option.fee),
-        nested.judgement ? 'Judgement' : answer.boundText,
-      ];
-    }),
-  );
+const pricingRows = (book: Book, { id }: Engagement, { options }: ValueAnswer): Cell[][] =>
+  options.map(({ option, value, price, judgement, because, warnings }) => [
+    ...names(book, id),
+    option.name,
+    value.currency,
+    amount(value.conservative.value),
+    amount(value.likely.value),
+    amount(value.best.value),
+    amount(value.fullYear.value),
+    judgement ? null : amount(price.figure.value),
+    amount(option.fee),
+    [because, ...warnings].join(' '),
+  ]);
 
 const ROI = [
   named('Client'),
@@ -108,23 +106,18 @@ const ROI = [
   words('Missing'),
 ];
 
-const roiRows = (book: Book): Cell[][] =>
-  book.engagements.flatMap((one) =>
-    nestedOptions(book, one.id).map(({ option, value }) => {
-      const costs = ownCosts(book, one.id, value.currency);
-      const likely = returnsOf(value.likely.value, option.fee, costs.total, costs.missing);
-      const cautious = returnsOf(value.conservative.value, option.fee, costs.total, costs.missing);
-      return [
-        ...names(book, one.id),
-        option.name,
-        likely.returnOnFee.value,
-        likely.roi.value,
-        cautious.returnOnFee.value,
-        cautious.roi.value,
-        [...value.likely.missing, ...likely.roi.missing].join('; ') || null,
-      ];
-    }),
-  );
+const roiRows = (book: Book, { id }: Engagement, { options }: ValueAnswer): Cell[][] =>
+  options.map(({ option, value, returns: { likely, cautious } }) => [
+    ...names(book, id),
+    option.name,
+    likely.returnOnFee.value,
+    likely.roi.value,
+    cautious.returnOnFee.value,
+    cautious.roi.value,
+    [...new Set([...value.likely.missing, ...value.conservative.missing, ...likely.roi.missing])].join(
+      '; ',
+    ) || null,
+  ]);
 
 const GUARANTEE = [
   named('Client'),

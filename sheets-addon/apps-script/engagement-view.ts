@@ -5,13 +5,11 @@ import { STAGE } from '#shared/model/words.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import { nestedOptions, optionInView } from '#shared/rules/options.ts';
-import { priceInputOf, suggestFee } from '#shared/rules/price.ts';
-import { ownCosts, returnsOf } from '#shared/rules/roi.ts';
+import { pricingOf } from '#shared/rules/price.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
 import { clientWord } from '#shared/rules/who.ts';
-import { valueCase } from '#shared/rules/value-case.ts';
+import { valueAnswer } from '#shared/rules/value-answer.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
 import { plannedSession } from '#shared/calls/planned-session.ts';
@@ -64,7 +62,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     })),
     ...moneyOf(book, id),
     seen: seenOf(book, id, context),
-    pricing: { ...rowsOf(book, 'pricings', id)[0] },
+    pricing: { ...pricingOf(book, id) },
     steps: stepsOf(said, at),
     log: logOf(book, id, context),
     questions: questionsOf(looking, id),
@@ -92,33 +90,19 @@ const dated = ({ text, due }: Reason, locale: string): string =>
 
 /** The value and the fee of the option in view, and each option with the fee its value gives. */
 function moneyOf(book: Book, id: string): Pick<EngagementView, 'currency' | 'fee' | 'value' | 'options'> {
-  const options = nestedOptions(book, id);
-  const view = optionInView(options);
-  const value = view?.value ?? valueCase(book, id);
-  const fee = view?.option.fee ?? null;
-  const costs = ownCosts(book, id, value.currency);
-  const returns = returnsOf(value.likely.value, fee, costs.total, costs.missing);
+  const { value, fee, returns, options } = valueAnswer(book, id);
   return {
     currency: value.currency,
     fee,
-    value: {
-      likely: value.likely,
-      cautious: value.conservative,
-      returnOnFee: returns.returnOnFee,
-      roi: returns.roi,
-    },
-    options: options.map((nested) => {
-      const answer = suggestFee(priceInputOf(book, id, nested));
-      const { option, judgement } = nested;
-      const bound = judgement ? 'The fee is a judgement, not a share of the value.' : answer.boundText;
-      return {
-        id: option.id,
-        name: option.name,
-        fee: option.fee,
-        suggested: judgement ? null : answer.figure,
-        bound,
-      };
-    }),
+    value: { likely: value.likely, cautious: value.conservative, ...returns.likely },
+    options: options.map(({ option, price, judgement, because, warnings }) => ({
+      id: option.id,
+      name: option.name,
+      fee: option.fee,
+      suggested: judgement ? null : price.figure,
+      bound: because,
+      warnings,
+    })),
   };
 }
 

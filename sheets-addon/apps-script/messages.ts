@@ -36,6 +36,7 @@ const option = objectOf({
   /** Null where the fee is a judgement. */
   suggested: orNull(moneyFigure),
   bound: aText,
+  warnings: listOf(aText),
 });
 
 /** What a message can ask about. */

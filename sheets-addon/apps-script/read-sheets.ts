@@ -1,7 +1,8 @@
+import { isLocale } from '#shared/base/locale.ts';
 import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { sameWords, type Cell, type Mark, type Merge, type SheetRows } from '#shared/table/cell.ts';
-import { isLocale, type Place } from '#shared/table/place.ts';
+import type { Place } from '#shared/table/place.ts';
 import { entityNamed, entityOf, tabTitle } from '#shared/table/columns.ts';
 import type { Services, Sheet, Spreadsheet } from './services.ts';
 import { isDate, serialOf } from './sheet-clock.ts';

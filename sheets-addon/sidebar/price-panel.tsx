@@ -90,6 +90,11 @@ function Option({ option, view, one, script }: OptionProps): JSX.Element {
         ) : null}
       </dl>
       <p class="source">{option.bound}</p>
+      {option.warnings.map((warning) => (
+        <p key={warning} class="tone-watch">
+          {warning}
+        </p>
+      ))}
       {suggested?.value && !same ? (
         <Button onClick={fix} disabled={script.busy}>
           Fix it at {formatMoney(suggested.value, view.locale)}

@@ -6,7 +6,6 @@ import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 /** Value, fee, and the two ratios that always stand together; every figure opens to its working. */
 export function ValuePart({ one, locale }: { one: EngagementView; locale: string }): JSX.Element {
   const { value } = one;
-  const perCent = value.roi.value === null ? null : Math.round(value.roi.value * 100);
   return (
     <section class="part">
       <h2>
@@ -28,14 +27,21 @@ export function ValuePart({ one, locale }: { one: EngagementView; locale: string
             <span class="tone-unknown">not fixed</span>
           )}
         </Row>
-        <Row label="Return, likely">
+        <Row label="Return on fee, likely">
           <FigureText
             figure={value.returnOnFee}
             locale={locale}
             name="Return on the fee"
             show={(ratio) => `${formatNumber(ratio, locale, 1)} : 1`}
           />
-          {perCent === null ? null : <span class="quiet"> = {formatNumber(perCent, locale, 0)} % ROI</span>}
+        </Row>
+        <Row label="ROI, likely">
+          <FigureText
+            figure={value.roi}
+            locale={locale}
+            name="ROI"
+            show={(ratio) => `${formatNumber(Math.round(ratio * 100), locale, 0)} %`}
+          />
         </Row>
       </dl>
     </section>

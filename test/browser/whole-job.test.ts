@@ -70,6 +70,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await fill('Our part', '80 %');
     await fill('Confidence', '75 %');
     await fill('Agreed by', 'Ada Quist');
+    await fill('Agreed on', '2026-03-02');
     await fill('Source', 'Her price list');
     await saved();
     await button('Add an option').click();

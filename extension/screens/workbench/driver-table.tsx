@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { formatShare, moneyParts } from '#shared/base/amount.ts';
 import { formatDay } from '#shared/base/day.ts';
-import type { Money } from '#shared/base/money.ts';
-import { workingOf, type DriverValue } from '#shared/rules/driver-value.ts';
+import type { DriverValue } from '#shared/rules/driver-value.ts';
+import type { Figure } from '#shared/rules/explain.ts';
 import type { ValueCase } from '#shared/rules/value-case.ts';
 import { FigureText } from '#shared/ui/figures.tsx';
 import { DataTable } from '#shared/ui/layout.tsx';
@@ -29,20 +29,26 @@ export function DriverTable({
   onEdit: (driver: string) => void;
 }): JSX.Element {
   const { locale } = useBook();
-  const plain = (money: Money | null) => (money ? moneyParts(money, locale, 'never').number : '–');
+  const plain = ({ value: money }: Figure) => (money ? moneyParts(money, locale, 'never').number : '–');
   const rows = value.drivers.map((one) => ({
     key: one.driver.id,
     cells: [
       <DriverName one={one} onEdit={onEdit} />,
-      plain(one.annualLow),
-      <b>{plain(one.annual)}</b>,
-      plain(one.annualHigh),
+      plain(one.low),
+      <FigureText
+        name={`Likely value of ${one.driver.name}`}
+        figure={one.likely}
+        locale={locale}
+        show={(money) => moneyParts(money, locale, 'never').number}
+      />,
+      plain(one.best),
       one.driver.attribution === null ? 'not known' : formatShare(one.driver.attribution, locale),
       one.driver.confidence === null ? '–' : formatShare(one.driver.confidence, locale),
       <FigureText
         name={`Cautious value of ${one.driver.name}`}
         figure={one.conservative}
         locale={locale}
+        unknown="not yet"
         show={(money) => moneyParts(money, locale, 'never').number}
       />,
       <Agreed one={one} />,
@@ -60,8 +66,8 @@ export function DriverTable({
     key: 'total',
     total: true,
     cells: [
-      'Counted, with our part',
-      '',
+      'Together',
+      show('Low value', value.low),
       show('Likely value', value.likely),
       show('Best value', value.best),
       '',
@@ -70,33 +76,37 @@ export function DriverTable({
       '',
     ],
   };
+  const shorter = value.fullYear.value?.minor !== value.likely.value?.minor;
+  const fullYear = {
+    key: 'full year',
+    cells: ['A full year', '', show('Likely value of a full year', value.fullYear), '', '', '', '', ''],
+  };
   return (
     <DataTable
-      caption={`Value drivers, ${value.currency} a year`}
+      caption={`Value drivers, ${value.currency} in the first year, with our part`}
       columns={COLUMNS}
-      rows={[...rows, total]}
+      rows={[...rows, total, ...(shorter ? [fullYear] : [])]}
     />
   );
 }
 
-const DriverName = ({ one, onEdit }: { one: DriverValue; onEdit: (driver: string) => void }): JSX.Element => {
-  const { locale } = useBook();
-  return (
-    <>
-      <button type="button" class="opens" onClick={() => onEdit(one.driver.id)}>
-        {one.driver.name}
-      </button>
-      <br />
-      <span class="source">
-        {one.missing.length > 0 ? `Missing: ${one.missing.join(', ')}` : workingOf(one.driver, locale)}
-      </span>
-    </>
-  );
-};
+const DriverName = ({ one, onEdit }: { one: DriverValue; onEdit: (driver: string) => void }): JSX.Element => (
+  <>
+    <button type="button" class="opens" onClick={() => onEdit(one.driver.id)}>
+      {one.driver.name}
+    </button>
+    <br />
+    <span class="source">
+      {one.missing.length > 0
+        ? `Missing: ${[...one.missing, ...one.open].join(', ')}`
+        : [one.likely.formula, one.likely.note].filter(Boolean).join('. ')}
+    </span>
+  </>
+);
 
 const Agreed = ({ one }: { one: DriverValue }): JSX.Element => {
   const { locale } = useBook();
-  if (!one.agreed) return <StateBadge look="unknown">Not agreed</StateBadge>;
+  if (!one.agreed) return <StateBadge look="unknown">Provisional</StateBadge>;
   const { agreedBy, agreedOn, source } = one.driver;
   const words = [agreedBy, agreedOn ? formatDay(agreedOn, locale, 'short') : null].filter(Boolean).join(', ');
   return <StateBadge look={source ? 'met' : 'partly'}>{source ? words : 'No source yet'}</StateBadge>;

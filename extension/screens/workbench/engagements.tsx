@@ -3,7 +3,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { compareText } from '#shared/base/text.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
-import { nestedOptions, optionInView } from '#shared/rules/options.ts';
+import { valueAnswer } from '#shared/rules/value-answer.ts';
 import { STAGE } from '#shared/model/words.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
@@ -54,8 +54,7 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
           ]}
           rows={sorted.map((one) => {
             const status = guaranteeStatus(book, one.id, now);
-            const fee =
-              status.terms?.contract.fee ?? optionInView(nestedOptions(book, one.id))?.option.fee ?? null;
+            const { fee } = valueAnswer(book, one.id);
             const end = status.terms?.termEnd ?? one.plannedEnd;
             return {
               key: one.id,

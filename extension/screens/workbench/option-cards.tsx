@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatMoney } from '#shared/base/amount.ts';
-import type { NestedOption } from '#shared/rules/options.ts';
-import { priceInputOf, suggestFee, type GuideWarning } from '#shared/rules/price.ts';
-import { ownCosts, returnsOf, returnText } from '#shared/rules/roi.ts';
+import { returnText } from '#shared/rules/roi.ts';
+import type { PricedOption } from '#shared/rules/value-answer.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
@@ -12,8 +11,8 @@ import { Trouble } from './trouble.tsx';
 
 interface Props {
   readonly id: string;
-  readonly options: readonly NestedOption[];
-  readonly chosen: NestedOption | null;
+  readonly options: readonly PricedOption[];
+  readonly chosen: PricedOption | null;
   readonly onEdit: (option: string) => void;
 }
 
@@ -33,7 +32,6 @@ export function OptionCards(props: Props): JSX.Element {
         {props.options.map((one) => (
           <Way
             key={one.option.id}
-            id={props.id}
             nested={one}
             chosen={one.option.id === props.chosen?.option.id}
             onEdit={() => props.onEdit(one.option.id)}
@@ -56,31 +54,20 @@ export function OptionCards(props: Props): JSX.Element {
   );
 }
 
-const WARNINGS: Readonly<Record<Exclude<GuideWarning, null>, string>> = {
-  belowUsual: 'Below the usual share of the value',
-  aboveUsual: 'Above the usual share of the value',
-  farAboveUsual: 'Far above the usual share; few clients would follow',
-};
-
 interface WayProps {
-  readonly id: string;
-  readonly nested: NestedOption;
+  readonly nested: PricedOption;
   readonly chosen: boolean;
   readonly onEdit: () => void;
-  readonly onTake: (fee: NonNullable<NestedOption['option']['fee']>, bound: string) => void;
+  readonly onTake: (fee: NonNullable<PricedOption['option']['fee']>, bound: string) => void;
 }
 
-function Way({ id, nested, chosen, onEdit, onTake }: WayProps): JSX.Element {
-  const { book, locale } = useBook();
+function Way({ nested, chosen, onEdit, onTake }: WayProps): JSX.Element {
+  const { locale } = useBook();
   const { option, value } = nested;
-  const answer = suggestFee(priceInputOf(book, id, nested));
-  const costs = ownCosts(book, id, value.currency);
-  const likely = returnText(returnsOf(value.likely.value, option.fee, costs.total, costs.missing), locale);
-  const cautious = returnText(
-    returnsOf(value.conservative.value, option.fee, costs.total, costs.missing),
-    locale,
-  );
-  const suggestion = answer.figure.value;
+  const likely = returnText(nested.returns.likely, locale);
+  const cautious = returnText(nested.returns.cautious, locale);
+  const { price } = nested;
+  const suggestion = nested.judgement ? null : price.figure.value;
   const differs = suggestion && option.fee?.minor !== suggestion.minor;
   return (
     <article class={`way${chosen ? ' chosen' : ''}`}>
@@ -101,7 +88,7 @@ function Way({ id, nested, chosen, onEdit, onTake }: WayProps): JSX.Element {
         <dd>
           <FigureText
             name={`Suggested fee of ${option.name}`}
-            figure={answer.figure}
+            figure={price.figure}
             locale={locale}
             unknown="no fee"
           />
@@ -115,13 +102,15 @@ function Way({ id, nested, chosen, onEdit, onTake }: WayProps): JSX.Element {
         <dt>Cautious return</dt>
         <dd>{cautious ?? 'not known'}</dd>
       </dl>
-      <p class="source">
-        {nested.judgement ? 'The fee of this one is your judgement. ' : answer.boundText}{' '}
-        {answer.warning ? WARNINGS[answer.warning] : ''}
-      </p>
+      <p class="source">{nested.because}</p>
+      {nested.warnings.map((warning) => (
+        <p key={warning} class="tone-watch small">
+          {warning}
+        </p>
+      ))}
       <div class="chips">
-        {differs && !nested.judgement ? (
-          <Button onClick={() => onTake(suggestion, answer.bound ?? '')}>
+        {differs ? (
+          <Button onClick={() => onTake(suggestion, price.bound ?? '')}>
             Take {formatMoney(suggestion, locale)}
           </Button>
         ) : null}

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { formatShare } from '#shared/base/amount.ts';
+import { formatMoney, formatShare } from '#shared/base/amount.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import type { Day } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import { closingsOf } from '#shared/rules/closings.ts';
 import type { Figure } from '#shared/rules/explain.ts';
@@ -9,8 +11,13 @@ import { underGuarantee } from '#shared/rules/under-guarantee.ts';
 import { FigureStrip, FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { clientName, useBook } from './practice-context.tsx';
 
-function valueFigure(book: Book, which: 'promised' | 'realised', formula: string): Figure {
-  const promises = book.engagements.map((one) => ({ one, amount: promiseOf(book, one.id)[which] }));
+function valueFigure(
+  book: Book,
+  today: Day,
+  which: 'promised' | 'realised' | 'apart',
+  formula: string,
+): Figure {
+  const promises = book.engagements.map((one) => ({ one, amount: promiseOf(book, one.id, today)[which] }));
   const { total, missing } = portfolioSum(
     book,
     promises.map(({ amount }) => amount),
@@ -25,11 +32,23 @@ function valueFigure(book: Book, which: 'promised' | 'realised', formula: string
 
 /** Money under guarantee, what to set aside, value promised and realised. */
 export function PortfolioStrip(): JSX.Element {
-  const { book, now, locale } = useBook();
+  const { book, now, zone, locale } = useBook();
+  const today = dayAt(now, zone);
   const record = trackRecord(book, closingsOf(book, now));
   const under = underGuarantee(book, now, record);
-  const promised = valueFigure(book, 'promised', 'conservative value a year of what was chosen');
-  const realised = valueFigure(book, 'realised', 'evidence × how much is ours, as the client attributes it');
+  const promised = valueFigure(
+    book,
+    today,
+    'promised',
+    'conservative value in the first year of what was chosen',
+  );
+  const realised = valueFigure(
+    book,
+    today,
+    'realised',
+    'what clients wrote or said came × how much of it is ours',
+  );
+  const apart = valueFigure(book, today, 'apart', 'noted, but not in the client’s words');
   const part =
     promised.value && realised.value && promised.value.minor > 0
       ? realised.value.minor / promised.value.minor
@@ -57,11 +76,16 @@ export function PortfolioStrip(): JSX.Element {
             ? `${record.kept} of ${record.n} kept, cautious ${formatShare(record.chance.cautious, locale)}`
             : 'no guarantee has closed yet',
         },
-        item('Value promised', promised, 'A year, cautious case'),
+        item('Value promised', promised, 'First year, cautious case'),
         item(
           'Value realised',
           realised,
-          part === null ? 'As clients say' : `${formatShare(part, locale, 0)} of promised`,
+          [
+            part === null ? 'As clients say' : `${formatShare(part, locale, 0)} of promised`,
+            ...(apart.value && apart.value.minor > 0
+              ? [`apart from clients’ words: ${formatMoney(apart.value, locale)}`]
+              : []),
+          ].join('; '),
         ),
       ]}
     />

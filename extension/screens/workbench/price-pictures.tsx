@@ -33,7 +33,7 @@ export function PricePictures({ id, option }: { id: string; option: NestedOption
     import('#shared/ui/pictures/value-against-fee.tsx').then((one) => one.ValueAgainstFee),
   );
   const Swings = useLazy(() => import('#shared/ui/pictures/tornado.tsx').then((one) => one.Tornado));
-  const monthly = monthlyValue(option.value);
+  const monthly = monthlyValue(book, option.value);
   const fee = option.option.fee;
   const likely = option.value.likely.value;
   const time = fee ? timeValue(book, id, monthly.likely, fee) : null;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { recordOf, rowsOf } from '#shared/model/book.ts';
-import { nestedOptions, optionInView, optionProblems } from '#shared/rules/options.ts';
-import { valueCase } from '#shared/rules/value-case.ts';
+import { recordOf } from '#shared/model/book.ts';
+import { pricingOf } from '#shared/rules/price.ts';
+import { valueAnswer } from '#shared/rules/value-answer.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
 import { DriverTable } from './driver-table.tsx';
@@ -17,10 +17,9 @@ import { toEngagement } from './router.ts';
 export function PriceView({ id }: { id: string }): JSX.Element {
   const { book } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const value = valueCase(book, id);
-  const options = nestedOptions(book, id);
-  const view = optionInView(options);
-  const pricing = rowsOf(book, 'pricings', id)[0] ?? null;
+  const answer = valueAnswer(book, id);
+  const { all: value, options, view } = answer;
+  const pricing = pricingOf(book, id);
   const currency = recordOf(book, 'engagements', id)?.currency ?? value.currency;
   const edit = (tab: Editing['tab'], record: string | null, fields?: readonly string[]) =>
     setEditing({
@@ -39,7 +38,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
         />
       ))}
       <Section
-        title="What it is worth a year"
+        title="What it is worth in the first year"
         aside={`${value.currency} · ${value.agreedCount} of ${value.drivers.length} agreed, ${value.sourcedCount} with a source`}
       >
         {value.drivers.length === 0 ? (
@@ -62,7 +61,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
         ))}
       </Section>
       <Section title="A fixed fee from that value" aside="Effort is not an input.">
-        {optionProblems(book, id).map((problem) => (
+        {answer.problems.map((problem) => (
           <ProblemNote key={problem.message} tone="watch" what={problem.message} />
         ))}
         <OptionCards id={id} options={options} chosen={view} onEdit={(option) => edit('options', option)} />
@@ -109,7 +108,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
         </div>
       </Section>
       {view && view.value.likely.value ? <PricePictures id={id} option={view} /> : null}
-      <GuaranteeCostPanel id={id} fee={view?.option.fee ?? null} />
+      <GuaranteeCostPanel id={id} fee={answer.fee} />
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
     </div>
   );

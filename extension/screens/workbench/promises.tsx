@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dayAt } from '#shared/base/moment.ts';
 import type { Engagement } from '#shared/model/engagements.ts';
 import { promiseOf } from '#shared/rules/portfolio.ts';
 import { MoneyText } from '#shared/ui/figures.tsx';
@@ -22,8 +23,8 @@ export function Promises(): JSX.Element {
 }
 
 function Kept({ engagement }: { engagement: Engagement }): JSX.Element | null {
-  const { book, locale } = useBook();
-  const { promised, realised } = promiseOf(book, engagement.id);
+  const { book, now, zone, locale } = useBook();
+  const { promised, realised } = promiseOf(book, engagement.id, dayAt(now, zone));
   if (!promised || promised.minor <= 0) return null;
   const name = clientName(book, engagement);
   const part = realised ? realised.minor / promised.minor : null;

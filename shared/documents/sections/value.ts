@@ -43,11 +43,13 @@ function pictureOf(value: ValueFacts, fee: Money | null, writer: Writer): BlockO
 function agreedOnce(drivers: readonly DriverFacts[]): DriverFacts | null {
   const [first] = drivers;
   if (!first?.agreedBy) return null;
+  if (drivers.some((one) => one.attribution === null)) return null;
   const same = drivers.every((one) => one.agreedBy === first.agreedBy && one.agreedOn === first.agreedOn);
   return same ? first : null;
 }
 
 function agreementOf(driver: DriverFacts, writer: Writer): Runs {
+  if (driver.attribution === null) return writer.say('driverPartOpen');
   if (!driver.agreedBy) return writer.say('driverNotAgreed');
   return driver.agreedOn
     ? writer.say('driverAgreed', { name: driver.agreedBy, day: writer.day(driver.agreedOn) })

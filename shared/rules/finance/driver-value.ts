@@ -27,27 +27,12 @@ export const economicValue = (input: {
 export const feeFromShare = ({ annualValue: value, share }: { annualValue: number; share: number }): number =>
   value * share;
 
-/** Low, likely and high value a year before attribution. */
-export interface ValueRange {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
+/** Months of the first year that count: from the one it starts in, as long as it is counted for, and of these the first twelve. */
+export function firstYearMonths(input: {
+  readonly startMonth: number | null;
+  readonly horizonMonths: number | null;
+}): number {
+  const start = input.startMonth ?? 1;
+  const last = Math.min(12, start + (input.horizonMonths ?? 12) - 1);
+  return Math.max(0, last - start + 1);
 }
-
-/** What counts of a range: uncertainty is discounted once. */
-export interface CountedRange {
-  readonly conservative: number;
-  readonly likely: number;
-  readonly best: number;
-}
-
-/** likely = likely × our part; best = high × our part; conservative = min(low, likely × confidence) × our part. */
-export const countedRange = (range: ValueRange, attribution: number, confidence: number): CountedRange => ({
-  conservative: attributedValue({
-    annual: Math.min(range.low, range.likely * confidence),
-    attribution,
-    confidence: 1,
-  }),
-  likely: range.likely * attribution,
-  best: range.high * attribution,
-});

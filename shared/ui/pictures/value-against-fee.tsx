@@ -40,15 +40,19 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
       ? `${formatNumber(Math.round(amount / 1000), locale, 0)}k`
       : formatNumber(amount, locale, 0);
   const paid = breakEven(value.likely, fee);
-  const cautious = breakEven(value.conservative, fee);
+  const cautious = value.conservative && breakEven(value.conservative, fee);
   const labels = spread([
     { y: y(value.best[12] ?? 0), text: `best ${short(value.best[12] ?? 0)}`, strong: false },
     { y: y(value.likely[12] ?? 0), text: `likely ${short(value.likely[12] ?? 0)}`, strong: true },
-    {
-      y: y(value.conservative[12] ?? 0),
-      text: `cautious ${short(value.conservative[12] ?? 0)}`,
-      strong: false,
-    },
+    ...(value.conservative
+      ? [
+          {
+            y: y(value.conservative[12] ?? 0),
+            text: `cautious ${short(value.conservative[12] ?? 0)}`,
+            strong: false,
+          },
+        ]
+      : []),
     { y: y(fee), text: `fee ${short(fee)}`, strong: true },
   ]);
   const told = `Likely value in the first year ${formatNumber(value.likely[12] ?? 0, locale, 0)} ${currency} against a fee of ${formatNumber(fee, locale, 0)}; ${paid === null ? 'not paid back in the first year' : `paid back in month ${Math.ceil(paid)}`}.`;
@@ -64,7 +68,7 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
       ))}
       <path class="band" d={band} />
       <path class="fee" d={`M${LEFT} ${y(fee)}H${WIDTH - RIGHT}`} />
-      <path class="cautious" d={path(value.conservative)} />
+      {value.conservative ? <path class="cautious" d={path(value.conservative)} /> : null}
       <path class="likely" d={path(value.likely)} />
       {[paid, cautious].map((month, n) =>
         month === null ? null : (

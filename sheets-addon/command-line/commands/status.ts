@@ -5,6 +5,7 @@ import { compareText } from '#shared/base/text.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
+import type { ValueAnswer } from '#shared/rules/value-answer.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } from '../figures.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
@@ -64,7 +65,9 @@ function asText(one: Standing, practice: Practice, working: boolean, world: Worl
   const money = (figure: Figure) => figureText(figure, (value) => moneyText(value, locale));
   const under = (figure: Figure | Figure<number>): (readonly [string, string])[] =>
     working ? workingOf(figure, locale).map((line) => ['', line] as const) : [];
-  const { likely, conservative } = one.value;
+  const { fee, value, view, returns } = one.money;
+  const { likely, conservative } = value;
+  const { returnOnFee, roi } = returns.likely;
   return [
     wrapped(head, world.columns),
     nameList(
@@ -72,11 +75,18 @@ function asText(one: Standing, practice: Practice, working: boolean, world: Worl
         ...guaranteeLines(one, locale),
         ['Likely value', `${money(likely)}${likely.value ? ' in the first year' : ''}`],
         ...under(likely),
-        ['Cautious value', money(conservative)],
+        ['Cautious value', `${money(conservative)}${conservative.value ? ' in the first year' : ''}`],
         ...under(conservative),
-        ['Fee', feeText(one, locale)],
-        ...(one.suggested ? under(one.suggested) : []),
-        ...(one.fee ? [['Return', returnText(one, locale)] as const, ...under(one.roi)] : []),
+        ['Fee', feeText(one.money, locale)],
+        ...(view?.warnings ?? []).map((warning) => ['', warning] as const),
+        ...(view && !view.judgement ? under(view.price.figure) : []),
+        ...(fee
+          ? [
+              ['Return on fee', figureText(returnOnFee, (ratio) => ratioText(ratio, locale))] as const,
+              ['ROI', figureText(roi, (share) => shareText(share, locale))] as const,
+              ...under(roi),
+            ]
+          : []),
         ...one.attention.map(
           (item, n) => [n === 0 ? 'Attention' : '', `${item.what} ${item.detail}`] as const,
         ),
@@ -108,14 +118,13 @@ function guaranteeLines({ guarantee }: Standing, locale: string): (readonly [str
 const nextText = ({ what, detail, button }: AttentionItem, told: boolean): string =>
   told ? `${button}.` : `${what} ${detail}`;
 
-function feeText({ fee, option, suggested }: Standing, locale: string): string {
+function feeText({ fee, view }: ValueAnswer, locale: string): string {
   const fixed = fee ? moneyText(fee, locale) : 'not fixed';
-  const by = suggested?.value ? `; ${moneyText(suggested.value, locale)} by its value` : '';
-  return `${fixed}${option ? ` for “${option}”` : ''}${by}`;
+  const suggested = view && !view.judgement ? view.price.figure.value : null;
+  const by = suggested ? `; ${moneyText(suggested, locale)} by its value. ${view?.because}` : '';
+  const why = view && !suggested ? `. ${view.because}` : '';
+  return `${fixed}${view ? ` for “${view.option.name}”` : ''}${by}${why}`;
 }
-
-const returnText = ({ returnOnFee, roi }: Standing, locale: string): string =>
-  `${figureText(returnOnFee, (value) => ratioText(value, locale))}, ROI ${figureText(roi, (value) => shareText(value, locale))}`;
 
 const asJson = (one: Standing) => ({
   code: one.code,
@@ -132,14 +141,24 @@ const asJson = (one: Standing) => ({
     cure: texts(one.guarantee.cure),
     next: one.guarantee.next?.text ?? null,
   },
-  value: { likely: figureJson(one.value.likely), cautious: figureJson(one.value.conservative) },
-  fee: one.fee ? { amount: majorOf(one.fee), currency: one.fee.currency } : null,
-  suggestedFee: one.suggested ? figureJson(one.suggested) : null,
-  option: one.option,
-  returnOnFee: figureJson(one.returnOnFee),
-  roi: figureJson(one.roi),
+  ...moneyJson(one.money),
   attention: one.attention.map(({ what, detail }) => ({ what, detail })),
   next: one.next ? { what: one.next.what, detail: one.next.detail } : null,
+});
+
+const moneyJson = ({ value, fee, view, returns }: ValueAnswer) => ({
+  value: {
+    likely: figureJson(value.likely),
+    cautious: figureJson(value.conservative),
+    fullYear: figureJson(value.fullYear),
+  },
+  fee: fee ? { amount: majorOf(fee), currency: fee.currency } : null,
+  suggestedFee: view && !view.judgement ? figureJson(view.price.figure) : null,
+  feeBecause: view?.because ?? null,
+  feeWarnings: view?.warnings ?? [],
+  option: view?.option.name ?? null,
+  returnOnFee: figureJson(returns.likely.returnOnFee),
+  roi: figureJson(returns.likely.roi),
 });
 
 const texts = (reasons: readonly Reason[]): string[] => reasons.map(({ text }) => text);

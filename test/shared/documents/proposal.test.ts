@@ -45,7 +45,7 @@ describe('the proposal', () => {
     'EUR 148,000 − 97,000 a year',
     '(28 % − 24 %) × 640 quotes × EUR 14,500 × 30 % margin',
     '102,960 to 171,600',
-    '299,640 for 48,000 is 6.2 : 1, a return on investment of 524 %.',
+    '299,640 for 48,000: the return on fee is 6.2 : 1, the return on investment 524 %.',
     'EUR 24,000 for a fee of EUR 48,000',
     'until 30 September 2027',
     'Your rights under law stay as they are.',

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nestedOptions } from '#shared/rules/options.ts';
-import { guideWarning, priceInputOf, suggestFee, type PriceInput } from '#shared/rules/price.ts';
+import { feeWarnings, priceInputOf, suggestFee, type PriceInput } from '#shared/rules/price.ts';
 import type { Book } from '#shared/model/book.ts';
 import { bookWith, ENGAGEMENT, eur, withRows } from '#test/support/build-book.ts';
 
 const input = (more: Partial<PriceInput> = {}): PriceInput => ({
   currency: 'EUR',
+  locale: 'en',
   value: eur(100_000),
   share: 0.15,
   floor: null,
@@ -89,17 +90,48 @@ describe('a fee from value', () => {
   });
 });
 
-describe('the usual share of the value', () => {
+describe('a fee of nothing', () => {
+  test.each([
+    ['a value of nothing', eur(0)],
+    ['a loss', eur(-5000)],
+    ['a value so small that its share rounds to nothing', { minor: 1, currency: 'EUR' }],
+  ] as const)('is never suggested: %s', (_, value) => {
+    const answer = suggestFee(input({ value }));
+    expect(answer.figure.value).toBeNull();
+    expect(answer.boundText).toBe('The cautious value is not above zero, so no fee follows from it.');
+  });
+
+  test('while nothing is agreed there is none, and it says so with all that is missing', () => {
+    const missing = ['Nothing is agreed yet', 'Rework: Our part', 'Rework: Agreed on'];
+    const answer = suggestFee(input({ value: null, missing }));
+    expect(answer.figure).toMatchObject({ value: null, missing });
+    expect(answer.boundText).toBe('Nothing is agreed yet, so no fee follows from the value.');
+  });
+});
+
+describe('a fee against the value it is for', () => {
   const guide = { low: 0.1, high: 0.2, strong: 0.3 };
   test.each([
-    [9999, 'belowUsual'],
-    [10_000, null],
-    [20_000, null],
-    [20_001, 'aboveUsual'],
-    [30_000, 'aboveUsual'],
-    [30_001, 'farAboveUsual'],
-  ] as const)('a fee of %i on 100,000: %s', (fee, warning) => {
-    expect(guideWarning(eur(fee), eur(100_000), guide)).toBe(warning);
+    [9999, ['belowUsual']],
+    [10_000, []],
+    [20_000, []],
+    [20_001, ['aboveUsual']],
+    [30_000, ['aboveUsual']],
+    [30_001, ['farAboveUsual']],
+    [100_000, ['farAboveUsual']],
+    [100_001, ['farAboveUsual', 'notPaidBack']],
+  ] as const)('of %i on 100,000: %j', (fee, warnings) => {
+    expect(feeWarnings(eur(fee), eur(100_000), guide)).toEqual(warnings);
+  });
+
+  test('a value of nothing or a loss never pays it back', () => {
+    expect(feeWarnings(eur(1), eur(0), guide)).toContain('notPaidBack');
+    expect(feeWarnings(eur(1), eur(-10), guide)).toContain('notPaidBack');
+  });
+
+  test('nothing is said where either is unknown', () => {
+    expect(feeWarnings(eur(1), null, guide)).toEqual([]);
+    expect(feeWarnings(null, eur(1), guide)).toEqual([]);
   });
 });
 
@@ -129,6 +161,7 @@ describe('effort is not in the price', () => {
           attribution: 1,
           confidence: 0.8,
           agreedBy: 'Ms Engel',
+          agreedOn: '2026-06-20',
         },
       ],
       options: [{ name: 'Base', ordinal: 1, drivers: ['drv_1'] }],

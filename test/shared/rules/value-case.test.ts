@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Driver } from '#shared/model/drivers.ts';
-import { driverValue } from '#shared/rules/driver-value.ts';
 import { nestedOptions, optionProblems } from '#shared/rules/options.ts';
 import { valueCase } from '#shared/rules/value-case.ts';
 import { bookWith, ENGAGEMENT, eur, usd } from '#test/support/build-book.ts';
@@ -25,103 +23,40 @@ const euros = {
   outcomes: [{ name: 'Less rework', primary: true }],
 } as const;
 const caseOf = (...drivers: Partial<Driver>[]) => valueCase(bookWith({ ...euros, drivers }), ENGAGEMENT);
-const valueOf = (driver: Partial<Driver>) => driverValue(bookWith({ drivers: [driver] }).drivers[0]!);
-
-describe('what a driver is worth a year', () => {
-  test('a falling cost is a gain: 40 × 500 × 12, three quarters ours, 80 % sure', () => {
-    const value = valueOf(REWORK);
-    expect(value.annual).toEqual(eur(240_000));
-    expect(value.likely.value).toEqual(eur(180_000));
-    expect(value.conservative.value).toEqual(eur(144_000));
-  });
-
-  test.each([
-    [
-      'a rate that falls',
-      { formula: 'rate', baseline: 0.22, target: 0.14, unitValue: eur(330), timesPerYear: 5200 },
-      eur(137_280),
-    ],
-    [
-      'a rate that rises',
-      { formula: 'rate', baseline: 0.14, target: 0.22, unitValue: eur(330), timesPerYear: 5200 },
-      eur(137_280),
-    ],
-    [
-      'hours saved',
-      { formula: 'time', baseline: 10, target: 4, unitValue: eur(80), timesPerYear: 48 },
-      eur(23_040),
-    ],
-    ['a cost that rises is a loss', { baseline: 60, target: 100 }, eur(-240_000)],
-    [
-      'revenue at its margin',
-      {
-        formula: 'revenue',
-        baseline: null,
-        target: null,
-        change: 10,
-        unitValue: eur(1000),
-        timesPerYear: 1,
-        margin: 0.4,
-      },
-      eur(4000),
-    ],
-  ] as const)('%s', (_, more, annual) => {
-    expect(valueOf({ ...REWORK, ...more }).annual).toEqual(annual);
-  });
-
-  test('uncertainty is discounted once: the low change or the likely one × confidence, whichever is less', () => {
-    expect(valueOf({ ...REWORK, changeLow: 35 }).conservative.value).toEqual(eur(144_000));
-    expect(valueOf({ ...REWORK, changeLow: 20 }).conservative.value).toEqual(eur(90_000));
-    expect(valueOf({ ...REWORK, changeHigh: 50 }).best.value).toEqual(eur(225_000));
-  });
-
-  test.each([
-    ['the worth of one unit', { unitValue: null }],
-    ['times a year', { timesPerYear: null }],
-    ['our part', { attribution: null }],
-    ['today’s reading', { baseline: null }],
-    ['the margin of revenue', { formula: 'revenue', margin: null }],
-  ] as const)('without %s it is unknown, never zero, and says so', (_, more) => {
-    const value = valueOf({ ...REWORK, ...more });
-    expect([value.likely.value, value.conservative.value]).toEqual([null, null]);
-    expect(value.likely.missing).toHaveLength(1);
-  });
-
-  test('without confidence the cautious figure alone is unknown', () => {
-    const value = valueOf({ ...REWORK, confidence: null });
-    expect(value.conservative.value).toBeNull();
-    expect(value.likely.value).toEqual(eur(180_000));
-  });
-
-  test('cautious ≤ likely ≤ best for gains, whatever the doubt', () => {
-    const share = fc.integer({ min: 0, max: 100 }).map((one) => one / 100);
-    const three = fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000)).map((all) => all.sort((a, b) => a - b));
-    fc.assert(
-      fc.property(
-        three,
-        share,
-        share,
-        ([changeLow = 0, change = 0, changeHigh = 0], attribution, confidence) => {
-          const value = valueOf({ ...REWORK, changeLow, change, changeHigh, attribution, confidence });
-          const [low, likely, best] = [value.conservative, value.likely, value.best].map(
-            (one) => one.value?.minor ?? NaN,
-          );
-          expect(low).toBeLessThanOrEqual(likely ?? NaN);
-          expect(likely).toBeLessThanOrEqual(best ?? NaN);
-        },
-      ),
-    );
-  });
-});
 
 describe('the value case', () => {
-  test('only what the client agreed to counts cautiously; the rest is shown as likely', () => {
+  test('only what the client agreed to counts cautiously; the rest is shown as likely, provisional', () => {
     const open = { ...REWORK, name: 'Returns', agreedBy: null, agreedOn: null };
-    expect(caseOf(REWORK, open)).toMatchObject({
+    const value = caseOf(REWORK, open);
+    expect(value).toMatchObject({
       conservative: { value: eur(144_000) },
       likely: { value: eur(360_000) },
       agreedCount: 1,
     });
+    expect(value.likely.note).toBe('Provisional, still to agree: Returns: Agreed by; Returns: Agreed on.');
+  });
+
+  test('while nothing is agreed the cautious value is unknown, and all that is missing is said at once', () => {
+    const { conservative, likely } = caseOf({
+      ...REWORK,
+      attribution: null,
+      confidence: null,
+      agreedBy: null,
+    });
+    expect(likely.value).toEqual(eur(240_000));
+    expect(conservative.value).toBeNull();
+    expect(conservative.missing).toEqual([
+      'Nothing is agreed yet',
+      'Rework: Our part',
+      'Rework: Confidence',
+      'Rework: Agreed by',
+    ]);
+  });
+
+  test('a full year stands beside the first year', () => {
+    const { likely, fullYear } = caseOf({ ...REWORK, startMonth: 7 });
+    expect(likely.value).toEqual(eur(90_000));
+    expect(fullYear.value).toEqual(eur(180_000));
   });
 
   test('one unknown driver leaves the sum unknown and names it', () => {
@@ -149,6 +84,31 @@ describe('the value case', () => {
 });
 
 describe('options', () => {
+  test('the only option of which nothing was chosen holds every driver, outcome and minimum result', () => {
+    const one = bookWith({
+      ...euros,
+      drivers: [REWORK, { ...REWORK, name: 'Returns' }],
+      minimumResults: [{ name: 'Half the rework', outcome: 'out_1' }],
+      options: [{ name: 'All of it' }],
+    });
+    expect(nestedOptions(one, ENGAGEMENT)).toMatchObject([
+      { value: { conservative: { value: eur(288_000) } }, judgement: false },
+    ]);
+    expect(optionProblems(one, ENGAGEMENT)).toEqual([]);
+  });
+
+  test('one that names outcomes and no driver holds the drivers of those', () => {
+    const book = bookWith({
+      ...euros,
+      drivers: [REWORK, { ...REWORK, name: 'Returns', outcome: 'out_2' }],
+      options: [
+        { name: 'Base', ordinal: 1, outcomes: ['out_1'] },
+        { name: 'More', ordinal: 2, outcomes: ['out_2'] },
+      ],
+    });
+    expect(nestedOptions(book, ENGAGEMENT).map((one) => one.drivers.length)).toEqual([1, 2]);
+  });
+
   const two = bookWith({
     ...euros,
     drivers: [REWORK, { ...REWORK, name: 'Returns' }],
@@ -185,7 +145,7 @@ describe('options', () => {
   });
 
   test('a purely qualified addition is priced by judgement, and says so', () => {
-    const judged = { ...two, options: two.options.map((one) => ({ ...one, drivers: [] })) };
+    const judged = { ...two, options: two.options.map((one) => ({ ...one, drivers: [] })), drivers: [] };
     expect(nestedOptions(judged, ENGAGEMENT).map((one) => one.judgement)).toEqual([true, true]);
   });
 });

@@ -1,11 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   annualValue,
   attributedValue,
-  countedRange,
   economicValue,
   feeFromShare,
+  firstYearMonths,
 } from '#shared/rules/finance/driver-value.ts';
 
 describe('what a driver is worth a year', () => {
@@ -41,27 +40,17 @@ describe('what a driver is worth a year', () => {
   });
 });
 
-describe('what counts of a range', () => {
-  test('doubt is discounted once: the low end or likely × confidence, the lesser', () => {
-    expect(countedRange({ low: 600, likely: 1000, high: 1500 }, 0.5, 0.7)).toEqual({
-      conservative: 300,
-      likely: 500,
-      best: 750,
-    });
-    expect(countedRange({ low: 900, likely: 1000, high: 1500 }, 0.5, 0.7).conservative).toBe(350);
-  });
-
-  test('conservative never exceeds likely, nor likely best', () => {
-    const three = fc
-      .tuple(fc.nat(1e6), fc.nat(1e6), fc.nat(1e6))
-      .map((values) => values.sort((a, b) => a - b));
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(three, share, share, ([low = 0, likely = 0, high = 0], attribution, confidence) => {
-        const counted = countedRange({ low, likely, high }, attribution, confidence);
-        expect(counted.conservative).toBeLessThanOrEqual(counted.likely);
-        expect(counted.likely).toBeLessThanOrEqual(counted.best);
-      }),
-    );
+describe('months of the first year that count', () => {
+  test.each([
+    ['from the start, for a year', null, null, 12],
+    ['from month 3: ten of twelve', 3, null, 10],
+    ['from month 7: six of twelve', 7, 12, 6],
+    ['for three months from month 2', 2, 3, 3],
+    ['for three months from month 11: two are left', 11, 3, 2],
+    ['in the last month', 12, 12, 1],
+    ['after the first year', 13, 12, 0],
+    ['for five years', 1, 60, 12],
+  ] as const)('%s', (_, startMonth, horizonMonths, months) => {
+    expect(firstYearMonths({ startMonth, horizonMonths })).toBe(months);
   });
 });
