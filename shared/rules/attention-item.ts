@@ -19,10 +19,20 @@ export const item = (view: AttentionView, told: Told): AttentionItem => ({
   ...told,
 });
 
-/** Whether work is under way: an active guarantee, or the stage where no guarantee says it. */
-export const inDelivery = ({ status, engagement }: AttentionView): boolean =>
-  status.state === 'active' ||
-  (status.state === 'none' && engagement.stage === 'deliver' && engagement.endedOn === null);
+// The guarantee runs or is asked about; nothing of these says that the work is over.
+const RUNNING = new Set(['suspended', 'evaluating', 'claimed', 'reviewing', 'remedyAgreed']);
+// No guarantee runs yet, or there is none: the stage alone says whether work is under way.
+const BEFORE = new Set(['none', 'draft', 'offered']);
+
+/** Whether work is under way, by stage and facts: an active guarantee, or the stage with no guarantee that is over. A signature alone says nothing. */
+export function inDelivery({ status: { state }, engagement }: AttentionView): boolean {
+  if (engagement.endedOn !== null) return false;
+  if (state === 'active') return true;
+  const { stage } = engagement;
+  return BEFORE.has(state)
+    ? stage === 'deliver'
+    : RUNNING.has(state) && stage !== 'done' && stage !== 'whatNow';
+}
 
 /** Sessions of the engagement, the earliest first. */
 export const sessionsOf = ({ book, engagement }: AttentionView): Session[] =>

@@ -7,7 +7,8 @@ import { dutyView } from './duty-facts.ts';
 import { endOf } from './duty-fact.ts';
 import { isAdjusted } from './duty-feedback.ts';
 import { homeworkOf, isHomeworkDue } from './duty-homework.ts';
-import { beganOn, seenDays, silenceDays, untoldCount } from './silence.ts';
+import { pauseOn } from './pause.ts';
+import { beganOn, seenDays, silenceDays, untoldWork } from './silence.ts';
 
 const SOON_MS = 36 * 3_600_000;
 
@@ -31,13 +32,14 @@ const notLogged: AttentionRule = (view) =>
       });
     });
 
-/** The client has seen nothing for longer than the limit. */
+/** The client has seen nothing for longer than the limit. An agreed pause is no silence. */
 const silent: AttentionRule = (view) => {
   const { book, engagement, now, zone } = view;
+  if (view.status.state === 'suspended' || pauseOn(book, engagement.id, view.today)) return [];
   const limit = settingsOf(book).silenceDays ?? 10;
   const days = silenceDays(book, engagement.id, now, zone);
   if (!inDelivery(view) || days === null || days <= limit) return [];
-  const untold = untoldCount(book, engagement.id);
+  const untold = untoldWork(book, engagement.id, now).length;
   const pieces = untold === 1 ? 'One finished piece is untold.' : `${untold} finished pieces are untold.`;
   return [
     item(view, {

@@ -4,15 +4,15 @@ import type { AttentionItem } from './attention.ts';
 import { contractGate } from './contract-gate.ts';
 import { clientWord } from './who.ts';
 
-/** The one next step of an engagement: what presses most, else what its stage waits for; null once it is closed. */
+/** The one next step of an engagement: what presses most, else what its stage waits for; once it is closed only what presses. */
 export function nextStep(
   book: Book,
   engagement: string,
   attention: readonly AttentionItem[],
 ): AttentionItem | null {
   const row = recordOf(book, 'engagements', engagement);
-  if (!row || row.closedOn !== null) return null;
-  return attention[0] ?? quietStep(book, row);
+  if (!row) return null;
+  return attention[0] ?? (row.closedOn === null ? quietStep(book, row) : null);
 }
 
 /** What the stage waits for where nothing presses. */

@@ -29,9 +29,8 @@ export function silenceDays(book: Book, engagement: string, now: Instant, zone: 
   return last ? Math.max(0, daysBetween(last, dayAt(now, zone))) : null;
 }
 
-/** Work below the line that was not told yet. */
-export const untoldWork = (book: Book, engagement: string): Touchpoint[] =>
-  rowsOf(book, 'touchpoints', engagement).filter((one) => one.line === 'below' && one.toldIn === null);
-
-/** How much of it there is. */
-export const untoldCount = (book: Book, engagement: string): number => untoldWork(book, engagement).length;
+/** Work below the line that was done by now and not told yet. */
+export const untoldWork = (book: Book, engagement: string, now: Instant): Touchpoint[] =>
+  rowsOf(book, 'touchpoints', engagement).filter(
+    (one) => one.line === 'below' && one.toldIn === null && instantOf(one.at) <= now,
+  );

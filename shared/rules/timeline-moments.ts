@@ -2,6 +2,7 @@ import { daysBetween } from '../base/day.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import { rowsOf, settingsOf, type Book } from '../model/book.ts';
+import type { Touchpoint } from '../model/touchpoints.ts';
 import type { RecordRef } from './explain.ts';
 import { beganOn, seenDays } from './silence.ts';
 
@@ -27,36 +28,40 @@ export interface SilenceStretch {
 export function momentsOf(book: Book, engagement: string, now: Instant, zone: Zone): TimelineMoment[] {
   const on = (at: string) => dayAt(instantOf(at), zone);
   const sessions = rowsOf(book, 'sessions', engagement).flatMap((one) => {
+    const start = instantOf(one.start);
     const held = one.outcome === 'held' || one.outcome === 'partly';
-    const planned = (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) >= now;
+    const planned = held ? start > now : (one.outcome ?? 'planned') === 'planned' && start >= now;
     if (!held && !planned) return [];
     return [
       {
         at: instantOf(one.start),
         on: on(one.start),
-        look: held ? ('seen' as const) : ('planned' as const),
+        look: planned ? ('planned' as const) : ('seen' as const),
         number: one.ordinal,
         what: one.title ?? (one.ordinal ? `Session ${one.ordinal}` : 'Session'),
         record: { tab: 'sessions', id: one.id } as const,
       },
     ];
   });
-  const touchpoints = rowsOf(book, 'touchpoints', engagement).map((one) => ({
-    at: instantOf(one.at),
-    on: on(one.at),
-    look:
-      one.line === 'above'
-        ? ('seen' as const)
-        : one.toldIn === null
-          ? ('untold' as const)
-          : ('told' as const),
-    number: null,
-    what: one.summary,
-    record: { tab: 'touchpoints', id: one.id } as const,
-  }));
+  // Work that is dated ahead was not done yet: it waits for its day.
+  const touchpoints = rowsOf(book, 'touchpoints', engagement)
+    .filter((one) => one.line === 'above' || instantOf(one.at) <= now)
+    .map((one) => ({
+      at: instantOf(one.at),
+      on: on(one.at),
+      look: lookOf(one, now),
+      number: null,
+      what: one.summary,
+      record: { tab: 'touchpoints', id: one.id } as const,
+    }));
   return [...sessions, ...touchpoints]
     .sort((a, b) => a.at - b.at || a.record.id.localeCompare(b.record.id))
     .map(({ on, look, number, what, record }) => ({ on, look, number, what, record }));
+}
+
+function lookOf(one: Touchpoint, now: Instant): TimelineMoment['look'] {
+  if (one.line === 'above') return instantOf(one.at) > now ? 'planned' : 'seen';
+  return one.toldIn === null ? 'untold' : 'told';
 }
 
 /** Stretches without anything seen, from the beginning to now, that are longer than the limit in Settings. */

@@ -75,6 +75,10 @@ function beginning(
 /** Changes without their History line: the capture writes one line for all. */
 const record = (changes: readonly Change[]): Change[] => changes.filter((change) => change.tab !== 'history');
 
+/** A warning noted in a call was heard by the client; all other work is below the line until it is told. */
+const lineOf = ({ kind }: CaptureCall['work'][number]): 'above' | 'below' =>
+  kind === 'warning' ? 'above' : 'below';
+
 /** What was heard, done below the line and tried, each tied to the session. Nothing of it is scored. */
 function heard(command: CaptureCall, engagement: string, plan: Plan, context: Context): Change[] {
   const session = plan.changes.find((change) => change.tab === 'sessions')?.id ?? command.session;
@@ -85,7 +89,7 @@ function heard(command: CaptureCall, engagement: string, plan: Plan, context: Co
       adding('arcSignals', newRecord('arcSignals', command, { ...tie, ...one, at, state: 'confirmed' }, n)),
     ),
     ...command.work.map((one, n) =>
-      adding('touchpoints', newRecord('touchpoints', command, { ...tie, ...one, at, line: 'below' }, n)),
+      adding('touchpoints', newRecord('touchpoints', command, { ...tie, ...one, at, line: lineOf(one) }, n)),
     ),
     ...command.experiments.map((one, n) =>
       adding('experiments', newRecord('experiments', command, { ...tie, ...one }, n)),

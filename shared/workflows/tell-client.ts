@@ -32,7 +32,7 @@ export function updateFor(book: Book, engagement: string, now: Instant, locale: 
     language: documentLanguage(book, engagement),
     locale,
     desired: row?.desired ?? primary?.words ?? null,
-    pieces: untoldWork(book, engagement)
+    pieces: untoldWork(book, engagement, now)
       .sort((a, b) => instantOf(a.at) - instantOf(b.at))
       .map(({ id, at, summary }) => ({ id, day: dayOf(at), what: summary })),
     next: next ? dayOf(next.start) : null,
@@ -46,7 +46,7 @@ export function updateFor(book: Book, engagement: string, now: Instant, locale: 
 export function tellClient(book: Book, command: TellClient, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const pieces = untoldWork(book, engagement.id).filter(({ id }) => command.pieces.includes(id));
+  const pieces = untoldWork(book, engagement.id, context.now).filter(({ id }) => command.pieces.includes(id));
   if (command.pieces.length === 0) return refused('pieces', 'Choose at least one piece of work to tell.');
   if (pieces.length < command.pieces.length)
     return refused('pieces', 'Some of this was told or removed meanwhile. Read it again, then choose.');

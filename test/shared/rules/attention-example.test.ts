@@ -14,6 +14,7 @@ const itemsOf = (book: Book) => attentionList(book, at(NOW)).map((one) => `${one
 describe('what needs attention in the example practice', () => {
   test('the most pressing first', () => {
     expect(itemsOf(example)).toEqual([
+      'Kestrel Cold Chain B.V.: writeUpdate',
       'Brightwell Dental Group: writeUpdate',
       'Kestrel Cold Chain B.V.: askVerdict',
       'Aoife Brennan: askDone',
@@ -58,7 +59,7 @@ describe('what needs attention in the example practice', () => {
 
   test('what was done asks no more: an update told ends the silence', () => {
     const engagement = attentionList(example, at(NOW)).find(
-      (one) => one.action === 'writeUpdate',
+      (one) => one.action === 'writeUpdate' && one.who.startsWith('Brightwell'),
     )?.engagement;
     const told = act(
       example,

@@ -31,6 +31,15 @@ describe('an engagement as a timeline', () => {
     expect(found).toMatchObject({ todayWeek: 2, seenCount: 2, workCount: 2, untoldCount: 1 });
   });
 
+  test('what is dated ahead is planned or waits for its day, never seen or done', () => {
+    const found = timeline({
+      sessions: [held('2026-10-26'), { start: '2026-10-27T10:00+01:00' }],
+      touchpoints: [{ at: '2026-10-28T10:00+01:00', line: 'above', summary: 'Update' }, work('2026-10-29')],
+    });
+    expect(found.moments.map((one) => one.look)).toEqual(['planned', 'planned', 'planned']);
+    expect(found).toMatchObject({ seenCount: 0, workCount: 0, untoldCount: 0 });
+  });
+
   test('stretches without anything seen, longer than the limit, beginning and now included', () => {
     const found = timeline({
       engagements: [{ decidedOn: '2026-09-01' }],

@@ -47,7 +47,7 @@ describe('one capture after a call', () => {
       ['Open Monday’s call without notes', null, 'ses_1'],
     ]);
     expect(made.arcSignals[0]).toMatchObject({ code: 'B6', session: 'ses_1', state: 'confirmed' });
-    expect(made.touchpoints[0]).toMatchObject({ kind: 'warning', line: 'below', session: 'ses_1' });
+    expect(made.touchpoints[0]).toMatchObject({ kind: 'warning', line: 'above', session: 'ses_1' });
     expect(made.experiments[0]).toMatchObject({
       name: 'Twenty minutes of role-play first',
       session: 'ses_1',
