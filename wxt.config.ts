@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { CALL_SERVICES } from './shared/meetings/call-services.ts';
 
 /** The public half of the extension's key: it gives a stable id, and with it a stable home for the local workbook. */
 const EXTENSION_KEY =
@@ -76,13 +77,7 @@ export default defineConfig({
       ...identity(browser).permissions,
     ],
     /** Pages of calls, each switched on in Options by a click, for presence; none at install. */
-    optional_host_permissions: [
-      'https://meet.google.com/*',
-      'https://*.zoom.us/*',
-      'https://teams.microsoft.com/*',
-      'https://teams.live.com/*',
-      'https://teams.cloud.microsoft/*',
-    ],
+    optional_host_permissions: Object.values(CALL_SERVICES).flatMap(({ origins }) => [...origins]),
     ...identity(browser).more,
     action: { default_title: 'Valueback: after the call' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+V' } } },

@@ -1,7 +1,8 @@
-import { zoomClient, type CallKind } from './call-phase.ts';
+import type { CallService } from '#shared/meetings/call-services.ts';
+import { zoomClient } from './call-phase.ts';
 import { attributeOf, textOf } from './dom.ts';
 
-const MARKS: Readonly<Record<CallKind, string>> = {
+const MARKS: Readonly<Record<CallService, string>> = {
   meet: '[data-participant-id]',
   zoom: '.participants-item__display-name',
   teams: '[data-tid^="participantsInCall-"], [data-stream-type][data-tid]',
@@ -10,7 +11,7 @@ const MARKS: Readonly<Record<CallKind, string>> = {
 const ROSTER = 'participantsInCall-';
 const MOST = 50;
 
-const marksIn = (document: Document, call: CallKind): Element[] => [
+const marksIn = (document: Document, call: CallService): Element[] => [
   ...(call === 'zoom' ? zoomClient(document) : document).querySelectorAll(MARKS[call]),
 ];
 
@@ -18,7 +19,7 @@ const marksIn = (document: Document, call: CallKind): Element[] => [
  * How many people besides the reader can be seen; a list that is closed shows fewer, so a fall proves nothing. Null where nobody
  * can be seen, not even the reader.
  */
-export function othersIn(document: Document, call: CallKind): number | null {
+export function othersIn(document: Document, call: CallService): number | null {
   const marks = marksIn(document, call).map(
     (one) =>
       one.getAttribute('data-participant-id') ??
@@ -29,7 +30,7 @@ export function othersIn(document: Document, call: CallKind): number | null {
 }
 
 /** The names a call shows at this moment, as they stand there; the reader's own may be among them. */
-export function namesIn(document: Document, call: CallKind): string[] {
+export function namesIn(document: Document, call: CallService): string[] {
   const names = marksIn(document, call).map((one) => {
     if (call === 'meet') return attributeOf(one, 'aria-label');
     return call === 'zoom'

@@ -1,3 +1,4 @@
+import type { CallService } from '#shared/meetings/call-services.ts';
 import type { CallPhase } from './surface.ts';
 
 /**
@@ -39,18 +40,12 @@ export function teamsPhase(document: Document): CallPhase | null {
     : null;
 }
 
-/** The kinds of calls whose phase can be seen. */
-export type CallKind = 'meet' | 'zoom' | 'teams';
+const PHASES: Readonly<Record<CallService, (document: Document, url: string) => CallPhase | null>> = {
+  meet: meetPhase,
+  zoom: zoomPhase,
+  teams: teamsPhase,
+};
 
-/** Which kind of call a host holds; null for every other host. */
-export function callAt(host: string): CallKind | null {
-  if (host === 'meet.google.com') return 'meet';
-  if (host === 'zoom.us' || host.endsWith('.zoom.us')) return 'zoom';
-  return ['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'].includes(host) ? 'teams' : null;
-}
-
-/** Where a call of that kind stands. */
-export function phaseOf(document: Document, url: string, call: CallKind): CallPhase | null {
-  if (call === 'meet') return meetPhase(document);
-  return call === 'zoom' ? zoomPhase(document, url) : teamsPhase(document);
-}
+/** Where a call of that service is. */
+export const phaseOf = (document: Document, url: string, call: CallService): CallPhase | null =>
+  PHASES[call](document, url);

@@ -1,4 +1,5 @@
 import { dayAt } from '#shared/base/moment.ts';
+import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
@@ -12,7 +13,7 @@ const PERSON = '[data-participant-id]';
 /** Google Meet in its lobby, in the call and after leaving. Code from the address, presence from attributes. */
 export const googleMeet: Surface = {
   name: 'googleMeet',
-  isAt: ({ host }) => host === 'meet.google.com',
+  isAt: ({ host }) => callServiceAt(host) === 'meet',
   look(view) {
     const { document, url } = view;
     const conference = conferenceOf(url);

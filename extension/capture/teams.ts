@@ -1,3 +1,4 @@
+import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
 import { teamsPhase } from './call-phase.ts';
@@ -5,13 +6,12 @@ import { attributeOf } from './dom.ts';
 import { certain, likely, words } from './fact.ts';
 import type { Surface } from './surface.ts';
 
-const HOSTS = ['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'];
 const ROSTER = 'participantsInCall-';
 
 /** Teams in the browser: its ids and `data-tid` marks have lived since 2025 at least (looked at 2026-11). */
 export const teams: Surface = {
   name: 'teams',
-  isAt: ({ host }) => HOSTS.includes(host),
+  isAt: ({ host }) => callServiceAt(host) === 'teams',
   look({ document, url }) {
     const conference = conferenceOf(url);
     const phase = teamsPhase(document);

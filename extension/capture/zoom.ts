@@ -1,5 +1,6 @@
 import { zoomClient, zoomPhase } from './call-phase.ts';
 import { addSeconds } from './clock.ts';
+import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
@@ -7,12 +8,10 @@ import { textOf, valueOf } from './dom.ts';
 import { certain, likely, words } from './fact.ts';
 import type { PageView, Sighting, Surface } from './surface.ts';
 
-const isZoom = (host: string): boolean => host === 'zoom.us' || host.endsWith('.zoom.us');
-
 /** Zoom in the browser: launch page, web client, the page after it, and a shared recording. */
 export const zoom: Surface = {
   name: 'zoom',
-  isAt: ({ host, path }) => isZoom(host) && /^\/(?:j|s|w|wc|rec)\/|postattendee/.test(path),
+  isAt: ({ host, path }) => callServiceAt(host) === 'zoom' && /^\/(?:j|s|w|wc|rec)\/|postattendee/.test(path),
   look: (view, { path }) =>
     path.startsWith('/rec/') ? recording(view) : call(view, /postattendee/.test(view.url)),
 };

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { namesIn, othersIn } from '#extension/capture/call-people.ts';
-import { callAt, phaseOf } from '#extension/capture/call-phase.ts';
+import { callServiceAt } from '#shared/meetings/call-services.ts';
+import { phaseOf } from '#extension/capture/call-phase.ts';
 import { LOOK_EVERY, SWITCHED_OFF, unwatched, watched } from '#extension/capture/call-watch.ts';
 import type { Answer, Seen } from '#extension/messages.ts';
 
 /** Runs in the tab of a call, only on hosts that were switched on in Options: looks now and then, and says in or left. */
 export default defineUnlistedScript(() => {
-  const call = callAt(location.hostname);
+  const call = callServiceAt(location.hostname);
   if (!call) return;
   let watch = unwatched;
 

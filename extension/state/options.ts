@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { GatewayError } from '#shared/table/gateway.ts';
-import type { CallKind } from '#extension/capture/call-phase.ts';
+import type { CallService } from '#shared/meetings/call-services.ts';
 import type { Answer, Asked } from '#extension/messages.ts';
 import { DRAWERS, type Drawer, type Kept, type SetAside } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
@@ -10,9 +10,9 @@ import { inTheWay, openAside, openCapture } from './open-again.ts';
 export interface OptionsDoors {
   readonly store: Promise<CaptureStore>;
   readonly ask: (message: Asked) => Promise<Answer | null>;
-  readonly watched: () => Promise<readonly CallKind[]>;
+  readonly watched: () => Promise<readonly CallService[]>;
   /** Must be called in the person's click: the browser asks them then. */
-  readonly switchWatching: (kind: CallKind, on: boolean) => Promise<boolean>;
+  readonly switchWatching: (kind: CallService, on: boolean) => Promise<boolean>;
   readonly deleteEverything: () => Promise<void>;
   readonly openForm: () => void;
 }
@@ -25,9 +25,9 @@ export interface OnDevice {
 
 interface OptionsCells {
   readonly device: Signal<OnDevice | null>;
-  readonly watched: Signal<readonly CallKind[]>;
+  readonly watched: Signal<readonly CallService[]>;
   /** A switch was changed: pages that are open need a reload. */
-  readonly switched: Signal<CallKind | null>;
+  readonly switched: Signal<CallService | null>;
   /** What was done last, in words. */
   readonly told: Signal<string | null>;
   readonly trouble: Signal<string | null>;
@@ -42,7 +42,7 @@ export interface Options extends Readonly<{
 }> {
   load(): Promise<void>;
   forget(memory: string): Promise<void>;
-  watch(kind: CallKind, on: boolean): Promise<void>;
+  watch(kind: CallService, on: boolean): Promise<void>;
   retry(): Promise<void>;
   /** Takes a capture back and opens its form; with `over` one that is in the way is laid aside, else it is asked about. */
   openAgain(capture: string, over?: boolean): Promise<void>;
@@ -60,8 +60,8 @@ type Tools = { readonly doors: OptionsDoors; readonly cells: OptionsCells };
 export function createOptions(doors: OptionsDoors): Options {
   const cells: OptionsCells = {
     device: signal<OnDevice | null>(null),
-    watched: signal<readonly CallKind[]>([]),
-    switched: signal<CallKind | null>(null),
+    watched: signal<readonly CallService[]>([]),
+    switched: signal<CallService | null>(null),
     told: signal<string | null>(null),
     trouble: signal<string | null>(null),
     deleted: signal(false),

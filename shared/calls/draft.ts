@@ -1,5 +1,5 @@
 import { aFlag, aNumber, aText, listOf, mapOf, objectOf, oneOf, orNull, type Shaped } from '../base/shape.ts';
-import { ARC_CODES } from './arc-codes.ts';
+import { ARC_CODES } from '../model/words.ts';
 
 const words = aText;
 const listed = listOf(words);

@@ -4,6 +4,7 @@ import { closing, greeting, oneLine, plainDay } from './message-parts.ts';
 import { fillText } from './run.ts';
 import type { WordKey, Words } from './words/en.ts';
 import { wordsIn } from './words/of.ts';
+import type { Language } from '../model/words.ts';
 
 /** What a client can be asked by a short message. */
 export type AskKind = 'valueCheck' | 'homework' | 'evidence' | 'acceptance' | 'verdict' | 'claim';
@@ -14,7 +15,7 @@ export type Answer = 'yes' | 'partly' | 'no';
 /** What a message needs to know; all of it may be seen by the client. */
 export interface AskFacts {
   readonly kind: AskKind;
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   readonly locale: string;
   /** The code that ties the reply to its question: `7KQ2MX` or `7KQ2MX-1`. */
   readonly code: string;

@@ -1,4 +1,5 @@
 import type { Runs } from './run.ts';
+import type { Language } from '../model/words.ts';
 
 /** One column of a table; figures stand right. */
 export interface Column {
@@ -101,7 +102,7 @@ export interface Footer {
 /** A document for a client: words only, the same for HTML, Word and Markdown. */
 export interface ClientDocument {
   readonly kind: 'proposal' | 'terms' | 'summary' | 'kickOff';
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   /** For the window title and the file's properties. */
   readonly title: string;
   readonly author: string;

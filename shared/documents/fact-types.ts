@@ -1,5 +1,6 @@
 import type { Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
+import type { Language } from '../model/words.ts';
 
 /** The parties, as they are named on paper. */
 export interface PartyFacts {
@@ -132,7 +133,7 @@ export interface StepFacts {
 
 /** All that the documents of one engagement may say: fields a client may see, and sums of rules. Nothing private is here. */
 export interface DocumentFacts {
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   /** Locale of figures and days, of the document's language. */
   readonly locale: string;
   readonly party: PartyFacts;

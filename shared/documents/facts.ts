@@ -15,6 +15,7 @@ import { moneyFacts } from './value-facts.ts';
 import { contractInView, termsOf } from '../rules/terms.ts';
 import { fillText } from './run.ts';
 import { wordsIn } from './words/of.ts';
+import type { Language } from '../model/words.ts';
 
 /** The moment, the place and the reader; `proposal` names one of several proposals, else the current one counts. */
 export interface GatherContext {
@@ -59,7 +60,7 @@ const stepOf = (line: string): StepFacts => {
 };
 
 /** Open promises and homework the client may see, and planned sessions. Work below the line is never among them. */
-function tasksOf(book: Book, engagement: Engagement, language: 'en' | 'de'): readonly StepFacts[] {
+function tasksOf(book: Book, engagement: Engagement, language: Language): readonly StepFacts[] {
   const settings = settingsOf(book);
   const client = recordOf(book, 'clients', engagement.client);
   const words = wordsIn(language);
@@ -102,7 +103,7 @@ function spokenFacts(engagement: Engagement, outcomes: readonly Outcome[]) {
   };
 }
 
-const ofLanguage = (locale: string, language: 'en' | 'de'): string =>
+const ofLanguage = (locale: string, language: Language): string =>
   locale.toLowerCase().split('-')[0] === language ? locale : wordsIn(language).locale;
 
 function proposalFacts(proposal: Proposal | null, contract: Contract | null, today: string) {

@@ -3,6 +3,7 @@ import { closing, greeting, oneLine, plainDay } from './message-parts.ts';
 import { fillText } from './run.ts';
 import type { UpdateMessage } from './update-parts.ts';
 import { wordsIn } from './words/of.ts';
+import type { Language } from '../model/words.ts';
 
 /** One finished piece of work the client did not see. */
 export interface UntoldPiece {
@@ -13,7 +14,7 @@ export interface UntoldPiece {
 
 /** What an update needs to know; all of it may be seen by the client. */
 export interface UpdateFacts {
-  readonly language: 'en' | 'de';
+  readonly language: Language;
   readonly locale: string;
   /** What the client wants, in their own words. */
   readonly desired: string | null;

@@ -1,6 +1,9 @@
 import { isZone } from '../base/moment.ts';
 import { isLocale } from '../base/locale.ts';
 import type { TabEdit } from '../table/tab-edit.ts';
+import { DERIVED_TABS } from '../table/derived-tab.ts';
+import { DICTIONARY_TAB } from '../table/dictionary.ts';
+import { LISTS_TAB } from '../table/lists.ts';
 import type { Place } from '../table/place.ts';
 import { readBook } from '../table/read-book.ts';
 import { rowsRevision } from '../table/rows-revision.ts';
@@ -22,7 +25,7 @@ import {
 } from './wire-sheets.ts';
 
 /** Tabs that are written and never read. */
-const WRITTEN_ONLY = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Lists', 'Dictionary', WRITES_TAB];
+const WRITTEN_ONLY = [...DERIVED_TABS, LISTS_TAB, DICTIONARY_TAB, WRITES_TAB];
 
 const ROUNDS = 3;
 

@@ -77,3 +77,27 @@ export const GUARANTEE_TYPE = {
 
 /** Document languages Valueback can write. */
 export const LANGUAGE = { en: 'English', de: 'Deutsch' } as const;
+
+/** A language documents are written in. */
+export type Language = keyof typeof LANGUAGE;
+
+/** What can be heard in a talk: doing side D1 to D7, being side B1 to B7; the one list of the codes. */
+export const ARC_CODE = {
+  D1: 'Names a specific solution',
+  D2: 'Deadlines and timetables',
+  D3: 'Thinking is done, do it',
+  D4: 'Shops for a price',
+  D5: 'Compares vendors',
+  D6: 'Best route to done',
+  D7: 'Plan of their own making',
+  B1: 'Who we want to be',
+  B2: 'Help us think',
+  B3: 'Came before the thinking',
+  B4: 'Open to alternatives',
+  B5: 'Why it matters to us',
+  B6: 'Voices a doubt',
+  B7: 'Asks for judgement',
+} as const;
+
+/** The codes in their order. */
+export const ARC_CODES = Object.keys(ARC_CODE) as readonly (keyof typeof ARC_CODE)[];

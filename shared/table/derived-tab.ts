@@ -4,6 +4,9 @@ import { entityOf } from './columns.ts';
 import type { WordTone } from './dress-tones.ts';
 import { settingRows } from './read-settings.ts';
 
+/** The tabs that a refresh writes whole, in their order: the one list of them. */
+export const DERIVED_TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention'] as const;
+
 /** How a derived column's cells look. */
 export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'day';
 
@@ -15,7 +18,7 @@ export interface DerivedColumn {
   readonly tones?: readonly WordTone[];
 }
 
-/** A tab of plain values with their reasons, written whole by a refresh: Pricing, ROI, Guarantee, Attention. */
+/** A tab of plain values with their reasons, written whole by a refresh. */
 export interface DerivedTab {
   readonly name: string;
   readonly columns: readonly DerivedColumn[];

@@ -11,6 +11,7 @@ import { proposalDocument } from '../documents/proposal.ts';
 import { summaryDocument } from '../documents/summary.ts';
 import { termsDocument } from '../documents/terms.ts';
 import type { Context } from './workflow.ts';
+import type { Language } from '../model/words.ts';
 
 /** The documents a client gets. */
 export type WrittenKind = 'proposal' | 'terms' | 'summary' | 'kickOff';
@@ -67,7 +68,7 @@ export const frozenParts = (book: Book, owner: string, kind: DocumentText['kind'
     .map((one) => one.content ?? '');
 
 /** The language a document of an engagement is written in. */
-export const documentLanguage = (book: Book, engagement: string): 'en' | 'de' =>
+export const documentLanguage = (book: Book, engagement: string): Language =>
   recordOf(book, 'clients', recordOf(book, 'engagements', engagement)?.client ?? null)?.language ??
   settingsOf(book).language ??
   'en';

@@ -4,6 +4,7 @@ import { bookEdits } from '#shared/table/book-edits.ts';
 import type { Change } from '#shared/table/change.ts';
 import { tabTitle } from '#shared/table/columns.ts';
 import type { TabEdit } from '#shared/table/tab-edit.ts';
+import { DERIVED_TABS } from '#shared/table/derived-tab.ts';
 import { DICTIONARY_TAB } from '#shared/table/dictionary.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/gateway.ts';
 import { insistOnTabs } from '#shared/table/gone-tabs.ts';
@@ -28,15 +29,7 @@ export function openBook(services: Services): Opened {
 }
 
 /** Tabs that a refresh writes and nobody reads. */
-const WRITTEN_TABS: readonly string[] = [
-  'Pricing',
-  'ROI',
-  'Guarantee',
-  'Attention',
-  DICTIONARY_TAB,
-  LISTS_TAB,
-  WRITES_TAB,
-];
+const WRITTEN_TABS: readonly string[] = [...DERIVED_TABS, DICTIONARY_TAB, LISTS_TAB, WRITES_TAB];
 
 const loadedOf = ({ read, sheets }: Opened): Loaded => ({
   book: read.book,

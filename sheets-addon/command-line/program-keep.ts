@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { LANGUAGE } from '#shared/model/words.ts';
 import { importFile } from './commands/import.ts';
 import { log } from './commands/log.ts';
 import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
@@ -58,7 +59,7 @@ function addPropose(command: Adding, ending: Ending, world: World): void {
     .option('--client <name>', 'the client, or a part of the name')
     .option('--engagement <name>', 'the engagement: its code, its title, or a part of it')
     .option('--option <name>', 'the option to recommend')
-    .addOption(new Option('--language <language>', 'language of the document').choices(['en', 'de']))
+    .addOption(new Option('--language <language>', 'language of the document').choices(Object.keys(LANGUAGE)))
     .addOption(
       new Option('--document <document>', 'which document')
         .choices(Object.keys(DOCUMENTS))

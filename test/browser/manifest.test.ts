@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callAt } from '#extension/capture/call-phase.ts';
+import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { BUILDS, filesOf, manifestOf, type Build } from '#test/support/built.ts';
 import { extensionId, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
@@ -61,7 +61,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bui
   test('hosts it may ask for later are those of calls, each by name', () => {
     for (const pattern of manifest().optional_host_permissions ?? []) {
       const host = /^https:\/\/(?:\*\.)?([a-z.]+)\/\*$/.exec(pattern)?.[1] ?? '';
-      expect(callAt(host), pattern).not.toBeNull();
+      expect(callServiceAt(host), pattern).not.toBeNull();
     }
   });
 

@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { namesIn, othersIn } from '#extension/capture/call-people.ts';
-import { phaseOf, type CallKind } from '#extension/capture/call-phase.ts';
+import { phaseOf } from '#extension/capture/call-phase.ts';
+import type { CallService } from '#shared/meetings/call-services.ts';
 import { LOOK_EVERY, unwatched, watched, type Look } from '#extension/capture/call-watch.ts';
 
 /** Words of a script that looks at each of these phases in turn. */
@@ -47,7 +48,7 @@ describe('the script in a call’s tab', () => {
 });
 
 describe('people in a call', () => {
-  const pages: readonly [CallKind, string, string, number | null, string[]][] = [
+  const pages: readonly [CallService, string, string, number | null, string[]][] = [
     [
       'meet',
       'https://meet.google.com/abc-defg-hij',

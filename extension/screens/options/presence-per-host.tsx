@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
-import { WATCHABLE } from '#extension/state/watchable.ts';
+import { CALL_SERVICES } from '#shared/meetings/call-services.ts';
 import type { OptionsProps } from './options-props.ts';
 
-const KINDS = Object.keys(WATCHABLE) as (keyof typeof WATCHABLE)[];
+const KINDS = Object.keys(CALL_SERVICES) as (keyof typeof CALL_SERVICES)[];
 
 /** Presence, one switch a kind of call: what it does, and what it does not. */
 export function PresencePerHost({ options }: OptionsProps): JSX.Element {
@@ -44,8 +44,8 @@ export function PresencePerHost({ options }: OptionsProps): JSX.Element {
                   onChange={(event) => void options.watch(kind, event.currentTarget.checked)}
                 />
                 <span>
-                  {WATCHABLE[kind].word}
-                  <span class="source"> {WATCHABLE[kind].origins.map(hostOf).join(', ')}</span>
+                  {CALL_SERVICES[kind].word}
+                  <span class="source"> {CALL_SERVICES[kind].origins.map(hostOf).join(', ')}</span>
                 </span>
               </label>
               {on.includes(kind) ? (
@@ -60,8 +60,8 @@ export function PresencePerHost({ options }: OptionsProps): JSX.Element {
           {switched === null
             ? null
             : on.includes(switched)
-              ? `Reload tabs of ${WATCHABLE[switched].word} that are open already: they are seen from then on.`
-              : `${WATCHABLE[switched].word} is no longer seen.`}
+              ? `Reload tabs of ${CALL_SERVICES[switched].word} that are open already: they are seen from then on.`
+              : `${CALL_SERVICES[switched].word} is no longer seen.`}
         </p>
         <p class="source">
           The browser asks you for each page once. Taking the right back in the browser’s own settings

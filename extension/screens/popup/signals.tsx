@@ -1,12 +1,9 @@
 import type { JSX } from 'preact';
-import { arcSignals } from '#shared/model/arc-signals.ts';
-import { ARC_CODES } from '#shared/calls/arc-codes.ts';
+import { ARC_CODE, ARC_CODES } from '#shared/model/words.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';
 
 type Code = (typeof ARC_CODES)[number];
-
-const words = (code: Code): string => arcSignals.fields.code.choices?.[code] ?? code;
 
 const SIDES = [
   ['Doing', ARC_CODES.filter((code) => code.startsWith('D'))],
@@ -37,7 +34,7 @@ export function Signals({ call }: PartProps): JSX.Element {
                 checked={signals.some((one) => one.code === code)}
                 onChange={() => toggle(code)}
               />
-              {words(code)}
+              {ARC_CODE[code]}
             </label>
           ))}
         </fieldset>
@@ -45,7 +42,7 @@ export function Signals({ call }: PartProps): JSX.Element {
       {signals.map(({ code, words: said }) => (
         <TextField
           key={code}
-          label={`${words(code)}: in their words`}
+          label={`${ARC_CODE[code]}: in their words`}
           quote
           value={said}
           onInput={(text) => say(code, text)}

@@ -7,6 +7,7 @@ import {
   type Rows,
   type SheetRows,
 } from '#shared/table/cell.ts';
+import { DERIVED_TABS } from '#shared/table/derived-tab.ts';
 import type { FormattedCell } from '#shared/table/tab-edit.ts';
 import { similarity } from '#shared/table/similar-words.ts';
 import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
@@ -53,7 +54,7 @@ export async function calculate(
 const READ_ONLY =
   '--write writes into an .xlsx file. In a Google spreadsheet write the function into the cell itself, with the add-on; or copy these results.';
 
-const DERIVED: readonly string[] = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
+const DERIVED: readonly string[] = DERIVED_TABS;
 
 const ALIKE = 0.75;
 

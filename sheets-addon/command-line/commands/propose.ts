@@ -14,6 +14,7 @@ import { readPractice, save, type Practice } from '../practice.ts';
 import { counted, nameList } from '../print.ts';
 import { EXIT, misuse, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
+import type { Language } from '#shared/model/words.ts';
 
 /** The documents a client gets, as they are typed. */
 export const DOCUMENTS: Readonly<Record<string, WrittenKind>> = {
@@ -31,7 +32,7 @@ export interface ProposeOptions extends Credentials, Asked, OutOptions {
   readonly document: string;
   readonly format: (typeof FORMATS)[number];
   readonly option?: string;
-  readonly language?: 'en' | 'de';
+  readonly language?: Language;
   readonly newVersion?: boolean;
 }
 
