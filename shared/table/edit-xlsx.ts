@@ -4,16 +4,10 @@ import type { DerivedTab, StaleCell } from './derived-tab.ts';
 import { asOfFormula, asOfText, DERIVED_FORMATS } from './derived-tab.ts';
 import { editSheet, type CellEdit } from './sheet-data.ts';
 import type { FormattedCell, TabEdit } from './tab-edit.ts';
-import {
-  addSheet,
-  dropCalcChain,
-  extendTables,
-  openPackage,
-  packageBytes,
-  partText,
-  setPart,
-  type XlsxPackage,
-} from './xlsx-package.ts';
+import { addSheet, dropCalcChain } from './xlsx/add-parts.ts';
+import { extendTables, moveTotals } from './xlsx/tables.ts';
+import { dayShiftOf } from './xlsx/day-shift.ts';
+import { faultIn, openPackage, packageBytes, partText, setPart, type XlsxPackage } from './xlsx-package.ts';
 import { styleWithFormat, wrapsOf } from './xlsx-styles.ts';
 
 /**
@@ -29,8 +23,17 @@ export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<
     const done = editTab(pack, edit);
     if (!done.ok) return done;
   }
-  return good(packageBytes(pack));
+  return finishedPackage(pack);
 }
+
+/** The bytes of a package that was written, once a strict reader has nothing against its parts. */
+export function finishedPackage(pack: XlsxPackage): Checked<Uint8Array> {
+  const fault = faultIn(pack);
+  return fault === null ? good(packageBytes(pack)) : refused('', `${UNREADABLE} (${fault})`);
+}
+
+const UNREADABLE =
+  'Written into, this workbook could not be opened again, so nothing was written. Save it once more from your spreadsheet program as .xlsx, then try again';
 
 function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
   if (!pack.sheets.has(edit.tab)) addSheet(pack, edit.tab, edit.hidden ?? false);
@@ -41,10 +44,18 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
     if (!styles.has(format)) styles.set(format, format === 'General' ? null : styleWithFormat(pack, format));
     return styles.get(format) ?? null;
   };
+  const shift = dayShiftOf(pack);
   const cells = edit.cells.map((one): CellEdit => ({
     ...one,
+    cell: typeof one.cell === 'number' && /^yyyy/.test(one.format) ? one.cell - shift : one.cell,
     style: one.cell === null ? null : styleFor(one.format),
   }));
+  const lastRow = Math.max(-1, ...edit.cells.map(({ row, cell }) => (cell === null ? -1 : row)));
+  if (!whole && moveTotals(pack, path, lastRow) === false)
+    return refused(
+      edit.tab,
+      'Below the totals row of the table there are other cells, so no row can be added to it. Move them to another place, then try again; nothing was written.',
+    );
   const wraps = wrapsOf(pack);
   const written = editSheet(partText(pack, path), cells, { headerRow, whole, wraps });
   if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);

@@ -15,7 +15,7 @@ import { rowIds, type RowIds } from './row-ids.ts';
 export interface TabLayout {
   readonly plan: TabPlan;
   readonly rowOf: ReadonlyMap<string, number>;
-  /** Rows whose id is not in their cell yet; the next writer puts it there. */
+  /** Rows whose id is not in their cell yet, and what the next writer puts there: the id, with the mark of a copy. */
   readonly unwritten: readonly { readonly row: number; readonly id: string }[];
 }
 
@@ -98,10 +98,10 @@ function prefixesIn({ rows }: SheetRows): ReadonlySet<string> {
   return new Set(sample.map((row) => String(row[column] ?? '').split('_', 1)[0] ?? ''));
 }
 
-const layoutOf = (plan: TabPlan, { ids, rowOf, unwritten }: RowIds): TabLayout => ({
+const layoutOf = (plan: TabPlan, { rowOf, unwritten }: RowIds): TabLayout => ({
   plan,
   rowOf,
-  unwritten: [...unwritten].map((row) => ({ row, id: ids[row] ?? '' })),
+  unwritten: [...unwritten].map(([row, id]) => ({ row, id })),
 });
 
 function readTabs(

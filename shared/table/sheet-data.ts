@@ -89,9 +89,9 @@ function editRow(row: Row, edits: readonly CellEdit[], sheet: Sheet): string {
   let lines = 1;
   for (const edit of edits) {
     const before = old.get(edit.column);
-    if (before && /<(?:\w+:)?f\b/.test(before.raw)) {
+    if (before && /<(?:[\w.-]+:)?f\b/.test(before.raw)) {
       done.formulasGone = true;
-      if (/<(?:\w+:)?f\b[^>]*\bref=/.test(before.raw))
+      if (/<(?:[\w.-]+:)?f\b[^>]*\bref=/.test(before.raw))
         done.refused.push(`${columnLetters(edit.column)}${row.number + 1}`);
     }
     const style = before

@@ -17,7 +17,7 @@ export interface Piece {
 
 /** Splits a sheet's XML around its rows; null where there is no `<sheetData>`. */
 export function splitSheet(xml: string): { head: string; body: string; tail: string; prefix: string } | null {
-  const open = /<((?:\w+:)?)sheetData\b[^>]*?(\/?)>/.exec(xml);
+  const open = /<((?:[\w.-]+:)?)sheetData\b[^>]*?(\/?)>/.exec(xml);
   if (!open) return null;
   const prefix = open[1] ?? '';
   const start = open.index + open[0].length;
@@ -71,7 +71,7 @@ export interface ColumnLook {
 
 /** The columns a sheet says something of. */
 export const columnsIn = (head: string): ColumnLook[] =>
-  [...head.matchAll(/<(?:\w+:)?col\b([^>]*?)\/?>/g)].map(([, attributes = '']) => {
+  [...head.matchAll(/<(?:[\w.-]+:)?col\b([^>]*?)\/?>/g)].map(([, attributes = '']) => {
     const [style, width] = [attributeOf(attributes, 'style'), attributeOf(attributes, 'width')];
     return {
       first: Number(attributeOf(attributes, 'min')) - 1,

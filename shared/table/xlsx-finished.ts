@@ -1,4 +1,4 @@
-import { openPackage, packageBytes, partText, setPart, WORKBOOK } from './xlsx-package.ts';
+import { openPackage, packageBytes, partText, setPart } from './xlsx-package.ts';
 
 const SPARE_ROW = /<row r="\d+">((?:<c r="[A-Z]+\d+" s="\d+"\/>)+)<\/row>(?=<\/sheetData>)/;
 
@@ -13,7 +13,7 @@ export function finished(bytes: Uint8Array): Uint8Array {
   if (!opened.ok) return bytes;
   const pack = opened.value;
   for (const path of pack.sheets.values()) setPart(pack, path, withLooks(partText(pack, path)));
-  setPart(pack, WORKBOOK, withQuotes(partText(pack, WORKBOOK)));
+  setPart(pack, pack.workbook, withQuotes(partText(pack, pack.workbook)));
   return packageBytes(pack);
 }
 

@@ -1,11 +1,5 @@
-import {
-  addContentType,
-  addSheet,
-  partText,
-  relationsOf,
-  setPart,
-  type XlsxPackage,
-} from './xlsx-package.ts';
+import { addContentType, addRelation, addSheet } from './xlsx/add-parts.ts';
+import { hasPart, partText, relationsOf, setPart, type XlsxPackage } from './xlsx-package.ts';
 import { addNames, namesIn } from './xlsx-names.ts';
 import { takeStyles, type TakenStyles } from './xlsx-styles.ts';
 
@@ -32,6 +26,7 @@ function withStyles(xml: string, styles: TakenStyles): string {
       return at === null ? tag : `${tag} ${name}="${at}"`;
     };
   return xml
+    .replace(/<t>(?=\s|[^<]*\s<)/g, '<t xml:space="preserve">')
     .replace(/(<c\b[^>]*?) (s)="(\d+)"/g, taken(styles.cell))
     .replace(/(<col\b[^>]*?) (style)="(\d+)"/g, taken(styles.cell))
     .replace(/(<cfRule\b[^>]*?) (dxfId)="(\d+)"/g, taken(styles.tone));
@@ -43,27 +38,18 @@ const NOTES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comme
 function takeNotes(pack: XlsxPackage, from: XlsxPackage, path: string, target: string): void {
   const relations = relationsOf(from, path);
   if (relations.length === 0) return;
-  const entries = relations.map(({ id, type, path: part }) => {
+  for (const { id, type, path: part } of relations) {
     const own = freePart(pack, part);
     setPart(pack, own, partText(from, part));
     addContentType(pack, own, /\.vml$/.test(own) ? null : NOTES);
-    return `<Relationship Id="${id}" Type="${type}" Target="../${own.slice(3)}"/>`;
-  });
-  const [folder, file] = [
-    target.slice(0, target.lastIndexOf('/')),
-    target.slice(target.lastIndexOf('/') + 1),
-  ];
-  setPart(
-    pack,
-    `${folder}/_rels/${file}.rels`,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`,
-  );
+    addRelation(pack, target, id, type, own);
+  }
 }
 
 /** A path of the same kind that is not taken. */
 function freePart(pack: XlsxPackage, path: string): string {
   const [, stem = '', end = ''] = /^(.*?)\d+(\.\w+)$/.exec(path) ?? [];
   let at = 1;
-  while (pack.files[`${stem}${at}${end}`]) at += 1;
+  while (hasPart(pack, `${stem}${at}${end}`)) at += 1;
   return `${stem}${at}${end}`;
 }

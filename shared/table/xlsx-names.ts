@@ -1,4 +1,4 @@
-import { partText, setPart, tagsOf, WORKBOOK, type XlsxPackage } from './xlsx-package.ts';
+import { partText, setPart, tagsOf, type XlsxPackage } from './xlsx-package.ts';
 import { attributeOf, toXml } from './xml-text.ts';
 
 /** A name of a workbook: of a cell, or of what is printed of one tab. */
@@ -11,13 +11,13 @@ export interface DefinedName {
 }
 
 const tabsIn = (pack: XlsxPackage): string[] =>
-  tagsOf(partText(pack, WORKBOOK), 'sheet').map((attributes) => attributeOf(attributes, 'name') ?? '');
+  tagsOf(partText(pack, pack.workbook), 'sheet').map((attributes) => attributeOf(attributes, 'name') ?? '');
 
 /** The names of a workbook. */
 export function namesIn(pack: XlsxPackage): DefinedName[] {
   const tabs = tabsIn(pack);
-  const found = partText(pack, WORKBOOK).matchAll(
-    /<((?:\w+:)?)definedName\b([^>]*)>([\s\S]*?)<\/\1definedName>/g,
+  const found = partText(pack, pack.workbook).matchAll(
+    /<((?:[\w.-]+:)?)definedName\b([^>]*)>([\s\S]*?)<\/\1definedName>/g,
   );
   return [...found].map(([, , attributes = '', content = '']) => {
     const at = attributeOf(attributes, 'localSheetId');
@@ -30,15 +30,15 @@ export function namesIn(pack: XlsxPackage): DefinedName[] {
 }
 
 const BEFORE_NAMES =
-  /<\/(?:\w+:)?sheets>(?:\s*<((?:\w+:)?)(?:functionGroups|externalReferences)\b[\s\S]*?<\/\1(?:functionGroups|externalReferences)>)*/;
+  /<\/(?:[\w.-]+:)?sheets>(?:\s*<((?:[\w.-]+:)?)(?:functionGroups|externalReferences)\b[\s\S]*?<\/\1(?:functionGroups|externalReferences)>)*/;
 
 /** Adds names; one that is there already stays as it is. */
 export function addNames(pack: XlsxPackage, names: readonly DefinedName[]): void {
   const tabs = tabsIn(pack);
   const key = ({ name, tab }: DefinedName) => `${name.toLowerCase()} ${tab ?? ''}`;
   const known = new Set(namesIn(pack).map(key));
-  const xml = partText(pack, WORKBOOK);
-  const prefix = /<(\w+:)?sheets\b/.exec(xml)?.[1] ?? '';
+  const xml = partText(pack, pack.workbook);
+  const prefix = /<([\w.-]+:)?sheets\b/.exec(xml)?.[1] ?? '';
   const entries = names
     .filter((one) => !known.has(key(one)))
     .map(({ name, tab, content }) => {
@@ -51,5 +51,5 @@ export function addNames(pack: XlsxPackage, names: readonly DefinedName[]): void
   const grown = xml.includes(end)
     ? xml.replace(end, () => entries + end)
     : xml.replace(BEFORE_NAMES, (before) => before + open + entries + end);
-  setPart(pack, WORKBOOK, grown);
+  setPart(pack, pack.workbook, grown);
 }

@@ -1,156 +1,177 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { good, refused, type Checked } from '../base/checked.ts';
-import { attributeOf, toXml } from './xml-text.ts';
+import { fileTrouble } from './xlsx/file-kind.ts';
+import { partLetters } from './xlsx/part-letters.ts';
+import { packedEntry, unpacked, zipBytes, zipEntries, type ZipEntry } from './xlsx/zip.ts';
+import { xmlFault } from './xlsx/xml-fault.ts';
+import { GatewayError } from './gateway.ts';
+import { attributeOf } from './xml-text.ts';
 
-/** The parts of an .xlsx file. Parts that nobody writes keep their bytes. */
+/** The parts of an .xlsx file. A part is unpacked when it is read; parts that nobody writes keep their bytes, packed as they were. */
 export interface XlsxPackage {
-  readonly files: Record<string, Uint8Array>;
+  readonly entries: Map<string, ZipEntry>;
+  readonly texts: Map<string, string>;
+  readonly changed: Set<string>;
+  /** Path of the part that lists the tabs, whatever it is called. */
+  readonly workbook: string;
   /** Path of each sheet's part by its tab's name. */
   readonly sheets: Map<string, string>;
 }
 
-export const WORKBOOK = 'xl/workbook.xml';
-const WORKBOOK_RELS = 'xl/_rels/workbook.xml.rels';
-const TYPES = '[Content_Types].xml';
-const SHEET_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
-const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+/** What one part may grow to when unpacked, and all that are read: more is no practice, and would stop the program. */
+export const MOST_UNPACKED = 48_000_000;
+
+const DAMAGED =
+  'This file is no .xlsx workbook, or it is damaged. Open it in your spreadsheet program, save it as .xlsx, then choose it again.';
+
+const tooLarge = (path: string): string =>
+  `A part of this workbook (${path}) is larger than ${MOST_UNPACKED / 1_000_000} MB when it is unpacked. In your spreadsheet program, delete the blank rows and columns that are formatted to the end, or copy the rows you need to a new workbook; then choose that one.`;
+
+/** Runs a reading of parts; a part that is damaged or too large ends it in words. */
+export function guarded<T>(work: () => T): Checked<T> {
+  try {
+    return good(work());
+  } catch (error) {
+    if (error instanceof GatewayError) return refused('', error.message);
+    throw error;
+  }
+}
+
+/** The bytes of a part, unpacked; none where it is not there. */
+function partBytes(pack: XlsxPackage, path: string): Uint8Array {
+  const entry = pack.entries.get(nameIn(pack, path));
+  if (!entry) return new Uint8Array();
+  const bytes = unpacked(entry, MOST_UNPACKED);
+  if (bytes === 'tooLarge') throw new GatewayError('damaged', tooLarge(path));
+  if (bytes === 'damaged') throw new GatewayError('damaged', DAMAGED);
+  return bytes;
+}
+
+/** The name a part has in this file: names of parts do not tell capitals apart. */
+export function nameIn({ entries }: XlsxPackage, path: string): string {
+  if (entries.has(path)) return path;
+  const wanted = path.toLowerCase();
+  return [...entries.keys()].find((name) => name.toLowerCase() === wanted) ?? path;
+}
+
+/** Whether a part is there. */
+export const hasPart = (pack: XlsxPackage, path: string): boolean => pack.entries.has(nameIn(pack, path));
 
 /** A part as text. */
-export const partText = (pack: XlsxPackage, path: string): string =>
-  strFromU8(pack.files[path] ?? new Uint8Array());
+export function partText(pack: XlsxPackage, path: string): string {
+  const name = nameIn(pack, path);
+  const known = pack.texts.get(name);
+  if (known !== undefined) return known;
+  const text = partLetters(partBytes(pack, path));
+  const held = [...pack.texts.values()].reduce((sum, { length }) => sum + length, text.length);
+  if (held > 2 * MOST_UNPACKED) throw new GatewayError('damaged', tooLarge(path));
+  pack.texts.set(name, text);
+  return text;
+}
 
-/** Puts a text into a part. */
-export const setPart = (pack: XlsxPackage, path: string, text: string): void => {
-  pack.files[path] = strToU8(text);
-};
+const LETTERS = /^(<\?xml\b[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/;
+
+/** Puts a text into a part; it is kept in UTF-8, whatever it was in. */
+export function setPart(pack: XlsxPackage, path: string, text: string): void {
+  const name = nameIn(pack, path);
+  if (pack.texts.get(name) === text) return;
+  const plain = text.replace(/^\ufeff/, '').replace(LETTERS, '$1 encoding="UTF-8"');
+  pack.texts.set(name, plain);
+  pack.entries.set(name, pack.entries.get(name) ?? packedEntry(name, new Uint8Array()));
+  pack.changed.add(name);
+}
 
 /** The attributes of each tag of a name. */
 export const tagsOf = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)/?>`, 'g'))].map(
-    (hit) => hit[1] ?? '',
-  );
+  [
+    ...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^>"'])*?)/?>`, 'g')),
+  ].map((hit) => hit[1] ?? '');
 
-/** The targets of a part's relations, as paths in the package. */
-export function relationsOf(pack: XlsxPackage, path: string): { id: string; type: string; path: string }[] {
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const rels = `${folder}/_rels/${path.slice(folder.length + 1)}.rels`;
-  return tagsOf(partText(pack, rels), 'Relationship').map((attributes) => ({
-    id: attributeOf(attributes, 'Id') ?? '',
-    type: attributeOf(attributes, 'Type') ?? '',
-    path: resolvePath(folder, attributeOf(attributes, 'Target') ?? ''),
-  }));
+/** A relation of a part to another: its kind's last word, and the path in the package. */
+export interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
 }
 
+/** Where the relations of a part are kept. */
+export const relationsPath = (path: string): string => {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+};
+
+/** The targets of a part's relations; those of the whole file for the path ''. */
+export function relationsOf(pack: XlsxPackage, path: string): Relation[] {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return tagsOf(partText(pack, relationsPath(path)), 'Relationship')
+    .filter((attributes) => attributeOf(attributes, 'TargetMode') !== 'External')
+    .map((attributes) => ({
+      id: attributeOf(attributes, 'Id') ?? '',
+      type: attributeOf(attributes, 'Type') ?? '',
+      path: resolvePath(folder, attributeOf(attributes, 'Target') ?? ''),
+    }));
+}
+
+/** The part of a kind that the workbook points to: its styles, its texts. Null where it has none. */
+export const workbookPart = (pack: XlsxPackage, kind: string): string | null =>
+  relationsOf(pack, pack.workbook).find(({ type }) => type.endsWith(`/${kind}`))?.path ?? null;
+
 function resolvePath(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
+  const plain = target.replace(/\\/g, '/');
   const parts: string[] = [];
-  for (const part of `${folder}/${target}`.split('/')) {
+  for (const part of (plain.startsWith('/') ? plain : `${folder}/${plain}`).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
 }
 
-/** Opens an .xlsx file's parts. */
+/** Opens an .xlsx file's parts; what is another kind of file, locked or damaged is refused with what to do. */
 export function openPackage(bytes: Uint8Array): Checked<XlsxPackage> {
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes);
-  } catch {
-    return refused(
-      '',
-      'This file is damaged: it cannot be opened. Save it once more from your spreadsheet program.',
-    );
-  }
-  const pack: XlsxPackage = { files, sheets: new Map() };
-  const relations = new Map(relationsOf(pack, WORKBOOK).map(({ id, path }) => [id, path]));
-  for (const attributes of tagsOf(partText(pack, WORKBOOK), 'sheet')) {
-    const path = relations.get(attributeOf(attributes, '\\w+:id') ?? '');
+  const listed = zipEntries(bytes);
+  const trouble = fileTrouble(bytes, listed);
+  if (trouble) return refused('', trouble);
+  if (!listed) return refused('', DAMAGED);
+  const entries = new Map(
+    listed.map((entry) => {
+      const name = entry.name.replace(/\\/g, '/').replace(/^\/+/, '');
+      return [name, name === entry.name ? entry : { ...entry, name }] as const;
+    }),
+  );
+  const empty = { entries, texts: new Map<string, string>(), changed: new Set<string>(), sheets: new Map() };
+  const opened = guarded(() => {
+    const start = { ...empty, workbook: '' };
+    const main = relationsOf(start, '').find(({ type }) => type.endsWith('/officeDocument'));
+    const pack: XlsxPackage = { ...start, workbook: main?.path ?? 'xl/workbook.xml' };
+    listSheets(pack);
+    return pack;
+  });
+  if (!opened.ok) return opened;
+  return opened.value.sheets.size > 0 ? opened : refused('', DAMAGED);
+}
+
+function listSheets(pack: XlsxPackage): void {
+  const relations = new Map(relationsOf(pack, pack.workbook).map(({ id, path }) => [id, path]));
+  for (const attributes of tagsOf(partText(pack, pack.workbook), 'sheet')) {
+    const path = relations.get(attributeOf(attributes, '[\\w.-]+:id') ?? '');
     const name = attributeOf(attributes, 'name');
     if (path && name !== null) pack.sheets.set(name, path);
   }
-  return good(pack);
 }
 
-// A fixed time: the same changes give the same bytes, and the core has no clock.
-const MADE_AT = '1990-01-01T12:00:00';
+/** What a strict reader would refuse in the parts that were written, as “part: why”; null where all is well. */
+export function faultIn(pack: XlsxPackage): string | null {
+  for (const path of pack.changed) {
+    const fault = xmlFault(pack.texts.get(path) ?? '');
+    if (fault !== null) return `${path}: ${fault}`;
+  }
+  return null;
+}
 
 /** The parts as .xlsx bytes. */
-export const packageBytes = (pack: XlsxPackage): Uint8Array =>
-  zipSync(pack.files, { level: 6, mtime: MADE_AT });
-
-/** Adds an empty sheet at the end; its XML is then written like any other's. */
-export function addSheet(pack: XlsxPackage, name: string, hidden: boolean): void {
-  const workbook = partText(pack, WORKBOOK);
-  const numbers = tagsOf(workbook, 'sheet').map((attributes) =>
-    Number(attributeOf(attributes, 'sheetId') ?? 0),
+export function packageBytes(pack: XlsxPackage): Uint8Array {
+  const entries = [...pack.entries].map(([name, entry]) =>
+    pack.changed.has(name) ? packedEntry(name, strToU8(pack.texts.get(name) ?? '')) : entry,
   );
-  const sheetId = Math.max(0, ...numbers) + 1;
-  const path = freePath(pack, sheetId);
-  const relation = `rIdVb${sheetId}`;
-  const state = hidden ? ' state="hidden"' : '';
-  const prefix = /<(\w+:)?sheets\b/.exec(workbook)?.[1] ?? '';
-  const idPrefix = /xmlns:(\w+)="[^"]*\/officeDocument\/2006\/relationships"/.exec(workbook)?.[1] ?? 'r';
-  const entry = `<${prefix}sheet name="${toXml(name)}" sheetId="${sheetId}"${state} ${idPrefix}:id="${relation}"/>`;
-  setPart(
-    pack,
-    WORKBOOK,
-    workbook.replace(new RegExp(`</${prefix}sheets>`), (end) => entry + end),
-  );
-  const relationEntry = `<Relationship Id="${relation}" Type="${SHEET_TYPE}" Target="${path.slice(3)}"/>`;
-  insertBefore(pack, WORKBOOK_RELS, '</Relationships>', relationEntry);
-  insertBefore(pack, TYPES, '</Types>', `<Override PartName="/${path}" ContentType="${SHEET_CONTENT}"/>`);
-  setPart(pack, path, EMPTY_SHEET);
-  pack.sheets.set(name, path);
-}
-
-/** A path as every program names its sheets; some readers know no other. */
-function freePath(pack: XlsxPackage, from: number): string {
-  const path = `xl/worksheets/sheet${from}.xml`;
-  return pack.files[path] ? freePath(pack, from + 1) : path;
-}
-
-const EMPTY_SHEET =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
-
-const insertBefore = (pack: XlsxPackage, path: string, end: string, entry: string): void =>
-  setPart(
-    pack,
-    path,
-    partText(pack, path).replace(end, () => entry + end),
-  );
-
-/** Says what kind of part a new one is; a drawing of notes (`null`) is told by its ending. */
-export function addContentType(pack: XlsxPackage, path: string, type: string | null): void {
-  if (type !== null)
-    return insertBefore(pack, TYPES, '</Types>', `<Override PartName="/${path}" ContentType="${type}"/>`);
-  if (/<Default\b[^>]*Extension="vml"/i.test(partText(pack, TYPES))) return;
-  const drawing = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-  const entry = `<Default Extension="vml" ContentType="${drawing}"/>`;
-  setPart(
-    pack,
-    TYPES,
-    partText(pack, TYPES).replace(/<Types\b[^>]*>/, (open) => open + entry),
-  );
-}
-
-/** Drops the list of formulas in order of computing, which programs make anew, after a formula is gone. */
-export function dropCalcChain(pack: XlsxPackage): void {
-  const chain = 'xl/calcChain.xml';
-  if (!pack.files[chain]) return;
-  delete pack.files[chain];
-  const without = (path: string, pattern: RegExp) =>
-    setPart(pack, path, partText(pack, path).replace(pattern, ''));
-  without(WORKBOOK_RELS, /<Relationship\b[^>]*calcChain[^>]*\/>/);
-  without(TYPES, /<Override\b[^>]*calcChain[^>]*\/>/);
-}
-
-/** Lets a table that ended at a sheet's last row go on to its new last row. */
-export function extendTables(pack: XlsxPackage, sheet: string, before: number, after: number): void {
-  if (after <= before) return;
-  for (const { type, path } of relationsOf(pack, sheet)) {
-    if (!type.endsWith('/table')) continue;
-    const end = new RegExp(`(\\bref="[A-Z]+\\d+:[A-Z]+)${before + 1}"`, 'g');
-    setPart(pack, path, partText(pack, path).replace(end, `$1${after + 1}"`));
-  }
+  return zipBytes(entries);
 }

@@ -1,7 +1,9 @@
-import { partText, setPart, type XlsxPackage } from './xlsx-package.ts';
+import { partText, setPart, workbookPart, type XlsxPackage } from './xlsx-package.ts';
 import { attributeOf, toXml } from './xml-text.ts';
 
-const STYLES = 'xl/styles.xml';
+/** The part with the styles; a path that is not there where the file has none. */
+const stylesOf = (pack: XlsxPackage): string => workbookPart(pack, 'styles') ?? 'xl/styles.xml';
+
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '#,##0.00': 4, '@': 49 };
 const FIRST_OWN = 164;
 
@@ -10,7 +12,7 @@ type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 /** A list of the styles: how its tags are prefixed, and what stands in it. Null where the file has none. */
 function listIn(xml: string, list: ListName): { readonly prefix: string; readonly inner: string } | null {
-  const block = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*?(?:/>|>([\\s\\S]*?)</\\1${list}>)`).exec(xml);
+  const block = new RegExp(`<((?:[\\w.-]+:)?)${list}\\b[^>]*?(?:/>|>([\\s\\S]*?)</\\1${list}>)`).exec(xml);
   return block ? { prefix: block[1] ?? '', inner: block[2] ?? '' } : null;
 }
 
@@ -33,7 +35,7 @@ function itemsIn(xml: string, list: ListName): string[] {
 
 /** The index of an entry of a list of the styles; adds it where it is not there. Null for a file without such a list. */
 function append(pack: XlsxPackage, list: ListName, entry: string): number | null {
-  const xml = partText(pack, STYLES);
+  const xml = partText(pack, stylesOf(pack));
   const found = listIn(xml, list);
   if (!found) return null;
   const own = entry.replace(/<(\/?)(?=\w)/g, `<$1${found.prefix}`);
@@ -44,25 +46,25 @@ function append(pack: XlsxPackage, list: ListName, entry: string): number | null
   const whole = new RegExp(`${open}\\b[^>]*?(?:/>|>[\\s\\S]*?${close})`);
   setPart(
     pack,
-    STYLES,
+    stylesOf(pack),
     xml.replace(whole, () => `${open} count="${items.length + 1}">${items.join('')}${own}${close}`),
   );
   return items.length;
 }
 
-const AFTER_DXFS = /<(?:\w+:)?(?:tableStyles|colors|extLst)\b|<\/(?:\w+:)?styleSheet>/;
+const AFTER_DXFS = /<(?:[\w.-]+:)?(?:tableStyles|colors|extLst)\b|<\/(?:[\w.-]+:)?styleSheet>/;
 
 /** Makes room for a list that a file may do without. */
 function insist(pack: XlsxPackage, list: 'numFmts' | 'dxfs'): void {
-  const xml = partText(pack, STYLES);
-  const root = /<((?:\w+:)?)styleSheet\b[^>]*>/.exec(xml);
+  const xml = partText(pack, stylesOf(pack));
+  const root = /<((?:[\w.-]+:)?)styleSheet\b[^>]*>/.exec(xml);
   if (!root || listIn(xml, list)) return;
   const empty = `<${root[1] ?? ''}${list} count="0"/>`;
   const grown =
     list === 'numFmts'
       ? xml.replace(root[0], (open) => open + empty)
       : xml.replace(AFTER_DXFS, (next) => empty + next);
-  setPart(pack, STYLES, grown);
+  setPart(pack, stylesOf(pack), grown);
 }
 
 /** The number of a number format; adds it where the file has none. */
@@ -70,7 +72,7 @@ function formatId(pack: XlsxPackage, format: string): number {
   const built = BUILT_IN[format];
   if (built !== undefined) return built;
   insist(pack, 'numFmts');
-  const formats = itemsIn(partText(pack, STYLES), 'numFmts').map((one) => ({
+  const formats = itemsIn(partText(pack, stylesOf(pack)), 'numFmts').map((one) => ({
     id: Number(attributeOf(one, 'numFmtId')),
     code: attributeOf(one, 'formatCode'),
   }));
@@ -83,9 +85,9 @@ function formatId(pack: XlsxPackage, format: string): number {
 
 /** The index of a cell format with this number format; adds one where the file has none. Null for a file without styles. */
 export function styleWithFormat(pack: XlsxPackage, format: string): number | null {
-  if (!listIn(partText(pack, STYLES), 'cellXfs')) return null;
+  if (!listIn(partText(pack, stylesOf(pack)), 'cellXfs')) return null;
   const id = formatId(pack, format);
-  const formats = itemsIn(partText(pack, STYLES), 'cellXfs');
+  const formats = itemsIn(partText(pack, stylesOf(pack)), 'cellXfs');
   const found = formats.findIndex((xf) => attributeOf(xf, 'numFmtId') === String(id));
   if (found >= 0) return found;
   const xf = `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
@@ -94,7 +96,7 @@ export function styleWithFormat(pack: XlsxPackage, format: string): number | nul
 
 /** Which cell formats let long words go on in a second line, by index. */
 export const wrapsOf = (pack: XlsxPackage): readonly boolean[] =>
-  itemsIn(partText(pack, STYLES), 'cellXfs').map((xf) => /\bwrapText="(?:1|true)"/.test(xf));
+  itemsIn(partText(pack, stylesOf(pack)), 'cellXfs').map((xf) => /\bwrapText="(?:1|true)"/.test(xf));
 
 /** Brings the looks of a file we made into another; each answers the index there, null where that file has no styles. */
 export interface TakenStyles {
@@ -104,7 +106,7 @@ export interface TakenStyles {
 
 /** Takes looks over as they are asked for. What a cell says nothing about stays as the other file has it, its font too. */
 export function takeStyles(pack: XlsxPackage, from: XlsxPackage): TakenStyles {
-  const xml = partText(from, STYLES);
+  const xml = partText(from, stylesOf(from));
   const [xfs, dxfs] = [itemsIn(xml, 'cellXfs'), itemsIn(xml, 'dxfs')];
   const codes = new Map(
     itemsIn(xml, 'numFmts').map((one) => [attributeOf(one, 'numFmtId'), attributeOf(one, 'formatCode')]),
@@ -117,7 +119,7 @@ export function takeStyles(pack: XlsxPackage, from: XlsxPackage): TakenStyles {
   return {
     cell: remembered((index) => {
       const xf = xfs[index];
-      if (xf === undefined || !listIn(partText(pack, STYLES), 'cellXfs')) return null;
+      if (xf === undefined || !listIn(partText(pack, stylesOf(pack)), 'cellXfs')) return null;
       const number = attributeOf(xf, 'numFmtId') ?? '0';
       const code = codes.get(number);
       const ids = {
@@ -140,7 +142,7 @@ export function takeStyles(pack: XlsxPackage, from: XlsxPackage): TakenStyles {
 
 /** A font of ours in the kind and size that the other file writes in. */
 function inFontOf(pack: XlsxPackage, entry: string): string {
-  const own = (itemsIn(partText(pack, STYLES), 'fonts')[0] ?? '').replace(/<(\/?)\w+:/g, '<$1');
+  const own = (itemsIn(partText(pack, stylesOf(pack)), 'fonts')[0] ?? '').replace(/<(\/?)[\w.-]+:/g, '<$1');
   const like = (text: string, tag: 'sz' | 'name') => {
     const usual = new RegExp(`<${tag}\\b[^>]*/>`).exec(own)?.[0];
     return usual ? text.replace(new RegExp(`<${tag}\\b[^>]*/>`), usual) : text;

@@ -1,10 +1,11 @@
+import type { Checked } from '../base/checked.ts';
 import { applyChanges } from './apply-changes.ts';
 import { bookEdits } from './book-edits.ts';
 import { sameWords, type SheetRows } from './cell.ts';
 import type { Change } from './change.ts';
 import type { DerivedTab } from './derived-tab.ts';
 import { bookDress, type TabDress } from './dress.ts';
-import { editXlsx } from './edit-xlsx.ts';
+import { editXlsx, finishedPackage } from './edit-xlsx.ts';
 import type { TabEdit } from './tab-edit.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from './gateway.ts';
 import { insistOnTabs } from './gone-tabs.ts';
@@ -16,7 +17,7 @@ import { xlsxContent } from './xlsx.ts';
 import { refuseStrangers } from './strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
-import { openPackage, packageBytes } from './xlsx-package.ts';
+import { openPackage } from './xlsx-package.ts';
 import type { TabToMake } from './xlsx-sheets.ts';
 
 /** Where the bytes of a file are kept. `write` answers only once they are safe. */
@@ -114,7 +115,7 @@ async function withTabs(
   const [own, made] = [openPackage(bytes), openPackage(await makeXlsx(tabs, lists, [], 'inline'))];
   if (!own.ok || !made.ok) throw new GatewayError('damaged', 'This file cannot be read.');
   graftTabs(own.value, made.value, (name) => tabs.some(({ dress }) => dress.title === name && dress.hidden));
-  return packageBytes(own.value);
+  return written(finishedPackage(own.value));
 }
 
 /** The same over bytes in memory; `bytes` gives what was written last. */
@@ -138,7 +139,7 @@ interface Opened {
 }
 
 async function open(bytes: Uint8Array, device: Place): Promise<Opened> {
-  const content = await xlsxContent(bytes);
+  const content = xlsxContent(bytes);
   if (!content.ok)
     throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');
   const { sheets, place } = content.value;
@@ -171,10 +172,13 @@ async function applied(
 const BRING_BACK = 'Bring it back from a copy of the file, or set the workbook up for an empty one.';
 
 function edited(bytes: Uint8Array, edits: readonly TabEdit[]): Uint8Array {
-  const written = editXlsx(bytes, edits);
-  if (written.ok) return written.value;
-  const [problem] = written.problems;
-  throw new GatewayError('refused', `${problem?.field ?? ''}: ${problem?.message ?? ''}`);
+  return written(editXlsx(bytes, edits));
+}
+
+function written(answer: Checked<Uint8Array>): Uint8Array {
+  if (answer.ok) return answer.value;
+  const [problem] = answer.problems;
+  throw new GatewayError('refused', [problem?.field, problem?.message].filter(Boolean).join(': '));
 }
 
 /** Two 32-bit sums over all bytes: tells two states of one file apart. */

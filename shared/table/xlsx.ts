@@ -1,16 +1,22 @@
+import { good, type Checked } from '../base/checked.ts';
 import { isLocale } from '../base/locale.ts';
-import { readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import { good, refused, type Checked } from '../base/checked.ts';
+import { isZone } from '../base/moment.ts';
 import type { Book } from '../model/book.ts';
 import type { Cell, Mark, SheetRows } from './cell.ts';
 import type { DerivedTab } from './derived-tab.ts';
+import { GatewayError } from './gateway.ts';
 import { listsOf } from './lists.ts';
 import { placeOf, type Place } from './place.ts';
 import { readBook, type ReadBook } from './read-book.ts';
+import { cellKinds } from './xlsx/cell-kinds.ts';
+import { dayShiftOf } from './xlsx/day-shift.ts';
+import { columnOf, readSheet, type SheetContext } from './xlsx/read-sheet.ts';
+import { sharedTexts } from './xlsx/shared-texts.ts';
+import { totalsRowsOf } from './xlsx/tables.ts';
 import { bookTabs, makeXlsx, placeNames } from './xlsx-make.ts';
-import { isZone } from '../base/moment.ts';
-
-type NamedRange = NonNullable<Workbook['namedRanges']>[number];
+import { namesIn, type DefinedName } from './xlsx-names.ts';
+import { guarded, openPackage, partText, tagsOf, workbookPart, type XlsxPackage } from './xlsx-package.ts';
+import { attributeOf, fromXml } from './xml-text.ts';
 
 /** A whole book as a new .xlsx file: visible tabs, derived ones, hidden ones, the words of the lists last. */
 export function bookToXlsx(
@@ -22,41 +28,77 @@ export function bookToXlsx(
   return makeXlsx(bookTabs(book, device, derived), listsOf(book), placeNames(place));
 }
 
+/** A tab of an .xlsx file, with what its file alone tells. */
+export interface XlsxSheet extends SheetRows {
+  /** Rows that are hidden and say something, counted from 0. */
+  readonly hiddenRows: readonly number[];
+  /** Cells shown in per cent, as “row,column”. */
+  readonly percents: ReadonlySet<string>;
+  readonly isHidden: boolean;
+}
+
 /** What an .xlsx file holds, as every home hands it over. */
 export interface XlsxContent {
-  readonly sheets: readonly SheetRows[];
+  readonly sheets: readonly XlsxSheet[];
   /** The locale and zone its cells were written by, where it says so. */
   readonly place: Partial<Place>;
 }
 
-/** Opens .xlsx bytes. What is no workbook, damaged or locked is refused with what to do. */
-export async function xlsxContent(bytes: Uint8Array): Promise<Checked<XlsxContent>> {
-  let workbook: Workbook;
-  try {
-    workbook = await readXlsx(bytes);
-  } catch (error) {
-    const locked = error instanceof Error && /encrypt|password/i.test(`${error.name} ${error.message}`);
-    return refused('', locked ? LOCKED : DAMAGED);
-  }
-  const names = workbook.namedRanges ?? [];
-  const sheets = workbook.sheets.map((sheet) => sheetRows(sheet, names));
-  return good({ sheets, place: placeFrom(names) });
+/** Opens .xlsx bytes. What is no workbook, damaged, locked or too large is refused with what to do. */
+export function xlsxContent(bytes: Uint8Array): Checked<XlsxContent> {
+  const opened = openPackage(bytes);
+  return opened.ok ? guarded(() => contentOf(opened.value)) : opened;
 }
 
-const LOCKED = 'This workbook is protected by a password. Save it without one, then choose it again.';
-const DAMAGED =
-  'This file is no .xlsx workbook, or it is damaged. Open it in your spreadsheet program, save it as .xlsx, then choose it again.';
+const TOO_MANY =
+  'This workbook has more cells than fit. Copy the rows you need to a new workbook, then choose that one.';
 
-function placeFrom(names: readonly NamedRange[]): Partial<Place> {
+function contentOf(pack: XlsxPackage): XlsxContent {
+  const names = namesIn(pack);
+  const partOf = (kind: string) => partText(pack, workbookPart(pack, kind) ?? '');
+  const context = {
+    texts: sharedTexts(partOf('sharedStrings')),
+    kinds: cellKinds(partOf('styles')),
+    dayShift: dayShiftOf(pack),
+  };
+  const hidden = new Set(
+    tagsOf(partText(pack, pack.workbook), 'sheet')
+      .filter((attributes) => /hidden/i.test(attributeOf(attributes, 'state') ?? ''))
+      .map((attributes) => attributeOf(attributes, 'name')),
+  );
+  const sheets = [...pack.sheets].map(([name, path]) =>
+    sheetOf(pack, { name, path, isHidden: hidden.has(name) }, context, names),
+  );
+  return { sheets, place: placeFrom(names) };
+}
+
+function sheetOf(
+  pack: XlsxPackage,
+  { name, path, isHidden }: { readonly name: string; readonly path: string; readonly isHidden: boolean },
+  context: SheetContext,
+  names: readonly DefinedName[],
+): XlsxSheet {
+  const read = readSheet(partText(pack, path), context);
+  if (!read) throw new GatewayError('damaged', TOO_MANY);
+  const { merges, hiddenRows, percents } = read;
+  const totals = totalsRowsOf(pack, path);
+  const rows =
+    totals.length === 0 ? read.rows : read.rows.map((row, at) => (totals.includes(at) ? NO_CELLS : row));
+  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, percents, isHidden };
+}
+
+const NO_CELLS: readonly Cell[] = [];
+
+function placeFrom(names: readonly DefinedName[]): Partial<Place> {
   const textOf = (name: string) =>
-    /^"([^"]*)"$/.exec(names.find((one) => one.name === name)?.range ?? '')?.[1] ?? '';
+    /^"([^"]*)"$/.exec(fromXml(names.find((one) => one.name === name)?.content ?? ''))?.[1] ?? '';
   const [zone, locale] = [textOf('vb.zone'), textOf('vb.locale')];
   return { ...(isZone(zone) ? { zone } : {}), ...(locale && isLocale(locale) ? { locale } : {}) };
 }
 
 /** A book from .xlsx bytes, with what to check and where everything stands. */
-export async function xlsxToBook(bytes: Uint8Array, device: Place): Promise<Checked<ReadBook>> {
-  const content = await xlsxContent(bytes);
+export function xlsxToBook(bytes: Uint8Array, device: Place): Checked<ReadBook> {
+  const content = xlsxContent(bytes);
   if (!content.ok) return content;
   return good(readBook(content.value.sheets, { ...device, ...content.value.place }));
 }
@@ -64,37 +106,12 @@ export async function xlsxToBook(bytes: Uint8Array, device: Place): Promise<Chec
 const MARK = /^vb\.(\w+)\.(\w+)$/;
 const CELL_RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::.*)?$/;
 
-function marksOf(sheet: string, names: readonly NamedRange[]): Mark[] {
-  return names.flatMap(({ name, range }): Mark[] => {
+function marksOf(sheet: string, names: readonly DefinedName[]): Mark[] {
+  return names.flatMap(({ name, content }): Mark[] => {
     const [, entity, field] = MARK.exec(name) ?? [];
-    const [, quoted, bare, letters, row] = CELL_RANGE.exec(range) ?? [];
-    if (!entity || !field || !letters || (quoted?.replace(/''/g, "'") ?? bare) !== sheet) return [];
-    return [{ entity, field, row: Number(row) - 1, column: columnNumber(letters) }];
+    if (!entity || !field) return [];
+    const [, quoted, bare, letters, row] = CELL_RANGE.exec(fromXml(content)) ?? [];
+    if (!letters || (quoted?.replace(/''/g, "'") ?? bare) !== sheet) return [];
+    return [{ entity, field, row: Number(row) - 1, column: columnOf(letters) }];
   });
-}
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-function sheetRows(sheet: Sheet, names: readonly NamedRange[]): SheetRows {
-  const rows: Cell[][] = sheet.rows.map((row) => row.map(asCell));
-  for (const [key, { type, value, formula, formulaResult }] of sheet.cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    const shown = formula !== undefined && formulaResult !== undefined ? formulaResult : value;
-    const failed = type === 'error' || (formula !== undefined && ERROR.test(String(shown)));
-    const empty = formula !== undefined && (shown === null || shown === undefined);
-    const cells = rows[row];
-    if (cells && (failed || empty)) cells[column] = { error: failed ? String(shown) : 'no stored result' };
-  }
-  const merges = (sheet.merges ?? []).map(({ startRow, startCol }) => ({ row: startRow, column: startCol }));
-  return { name: sheet.name, rows, marks: marksOf(sheet.name, names), merges };
-}
-
-const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
-const DAY_MS = 86_400_000;
-const EPOCH_SERIAL = 25569;
-
-function asCell(value: string | number | boolean | Date | null | undefined): Cell {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? value.getTime() / DAY_MS + EPOCH_SERIAL : value;
 }

@@ -38,7 +38,7 @@ async function fileCells(named: string, world: World): Promise<Cells> {
   const file = fileNamed(named);
   const port = filePort(resolve(world.folder, file));
   const bytes = await port.read();
-  const content = await xlsxContent(bytes);
+  const content = xlsxContent(bytes);
   if (!content.ok) throw failure(`${file}: ${problemLines(content.problems)}`);
   return {
     sheets: content.value.sheets,

@@ -76,7 +76,7 @@ async function retold<T>(work: () => Promise<T>, name: string): Promise<T> {
 
 /** A workbook of somebody's own is told from an empty practice: nothing is written into it unasked. */
 async function insistOnPractice(path: string, name: string, world: World): Promise<void> {
-  const read = await xlsxToBook(await readBytes(path), world);
+  const read = xlsxToBook(await readBytes(path), world);
   if (read.ok && read.value.layouts.size === 0 && read.value.settings === null)
     throw refusal(`${name} holds no practice. Make one in it with: valueback setup ${quoted(name)}`);
 }

@@ -1,7 +1,12 @@
 import { columnLetters, isErrorCell, sameWords, type Cell } from '#shared/table/cell.ts';
 import { columnsOf, entityOf } from '#shared/table/columns.ts';
-import type { ForeignFile } from '#shared/table/import-file.ts';
-import { guessMapping, guessTarget, type ImportTarget, type Mapping } from '#shared/table/map-import.ts';
+import type { ForeignFile } from '#shared/table/import/import-file.ts';
+import {
+  guessMapping,
+  guessTarget,
+  type ImportTarget,
+  type Mapping,
+} from '#shared/table/import/map-import.ts';
 import type { Place } from '#shared/table/place.ts';
 import { columnsOfText } from './print.ts';
 import { misuse, refusal } from './stop.ts';

@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path';
 interface Program {
   readonly names: readonly string[];
   readonly packages: readonly string[];
+  /** Called with these it ends well where it brings what is needed. */
+  readonly asks?: readonly string[];
 }
 
 /** Programs the suite uses beside Node. */
@@ -17,6 +19,7 @@ const PROGRAMS = {
   firefox: { names: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
   soffice: { names: ['soffice', 'libreoffice'], packages: ['libreoffice-calc', 'libreoffice-writer'] },
   pdfinfo: { names: ['pdfinfo'], packages: ['poppler-utils'] },
+  openpyxl: { names: ['python3'], packages: ['python3-openpyxl'], asks: ['-c', 'import openpyxl'] },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;
@@ -34,6 +37,7 @@ export function findProgram(name: ProgramName): Found {
 }
 
 function lookFor(name: ProgramName): Found | null {
+  const { asks }: Program = PROGRAMS[name];
   const given = process.env[`${name.toUpperCase()}_PATH`];
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
@@ -43,6 +47,7 @@ function lookFor(name: ProgramName): Found | null {
   const path = candidates.find((candidate) => {
     try {
       accessSync(candidate, constants.X_OK);
+      if (asks) execFileSync(candidate, [...asks], { stdio: 'ignore' });
       return true;
     } catch {
       return false;

@@ -30,7 +30,7 @@ export async function googleOptions(world: World, shell: Shell): Promise<GoogleH
   };
   const readFile = async (file: File) => {
     const { xlsxToBook } = await import('#shared/table/xlsx.ts');
-    const read = await xlsxToBook(new Uint8Array(await file.arrayBuffer()), place);
+    const read = xlsxToBook(new Uint8Array(await file.arrayBuffer()), place);
     return read.ok ? { ok: true as const, value: read.value.book } : read;
   };
   const view = createHomeView(optionsDoors(world, derive, { readFile, saveFile }));

@@ -2,7 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { openImport, type FileToImport, type ForeignFile, type OwnFile } from '#shared/table/import-file.ts';
+import {
+  openImport,
+  type FileToImport,
+  type ForeignFile,
+  type OwnFile,
+} from '#shared/table/import/import-file.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';

@@ -5,9 +5,14 @@ import { newId } from '#shared/base/id.ts';
 import { entities } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
 import type { Rows } from '#shared/table/cell.ts';
-import type { ForeignFile } from '#shared/table/import-file.ts';
-import { guessMapping, guessTarget, type ImportTarget, type Mapping } from '#shared/table/map-import.ts';
-import { previewImport } from '#shared/table/preview-import.ts';
+import type { ForeignFile } from '#shared/table/import/import-file.ts';
+import {
+  guessMapping,
+  guessTarget,
+  type ImportTarget,
+  type Mapping,
+} from '#shared/table/import/map-import.ts';
+import { previewImport } from '#shared/table/import/preview-import.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';

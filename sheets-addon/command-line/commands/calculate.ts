@@ -9,7 +9,7 @@ import {
 } from '#shared/table/cell.ts';
 import { DERIVED_TABS } from '#shared/table/derived-tab.ts';
 import type { FormattedCell } from '#shared/table/tab-edit.ts';
-import { similarity } from '#shared/table/similar-words.ts';
+import { similarity } from '#shared/table/import/similar-words.ts';
 import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
 import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';
 import { openCells } from '../cells.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dayAt, momentAt } from '#shared/base/moment.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { tabTitle } from '#shared/table/columns.ts';
-import { tabToCsv } from '#shared/table/csv.ts';
+import { tabToCsv } from '#shared/table/csv/csv.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
 import { bookToJson } from '#shared/table/json.ts';
 import { bookToXlsx } from '#shared/table/xlsx.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entityNames } from '#shared/model/entities.ts';
 import { entityOf } from '#shared/table/columns.ts';
-import { csvToRows, guardFormula, tabToCsv, unguardFormula } from '#shared/table/csv.ts';
+import { csvToRows, guardFormula, tabToCsv, unguardFormula } from '#shared/table/csv/csv.ts';
 import { readBook } from '#shared/table/read-book.ts';
 import { arbitraryBook } from '#test/support/arbitrary-book.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import type { Cell } from '#shared/table/cell.ts';
-import { guessMapping, guessTarget } from '#shared/table/map-import.ts';
-import { previewImport } from '#shared/table/preview-import.ts';
-import { similarity } from '#shared/table/similar-words.ts';
+import { guessMapping, guessTarget } from '#shared/table/import/map-import.ts';
+import { previewImport } from '#shared/table/import/preview-import.ts';
+import { similarity } from '#shared/table/import/similar-words.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 const context = { ...HERE, commandId: 'cmd_01HZZZZZZZ7KQ2MX', today: '2026-11-24', sheet: 'Sheet1' };

@@ -28,7 +28,7 @@ async function edited(bytes: Uint8Array, edit: (file: ExcelJS.Workbook) => void)
 }
 
 async function rowsOfTabs(bytes: Uint8Array): Promise<Map<string, readonly (readonly unknown[])[]>> {
-  const content = await xlsxContent(bytes);
+  const content = xlsxContent(bytes);
   if (!content.ok) throw new Error(content.problems[0]?.message);
   return new Map(content.value.sheets.map(({ name, rows }) => [name, rows]));
 }

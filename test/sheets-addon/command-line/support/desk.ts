@@ -69,12 +69,12 @@ export function desk(more: Partial<World> = {}): Desk {
       return { exit, ...said };
     },
     book: async (name) => {
-      const read = await xlsxToBook(bytes(name), PLACE);
+      const read = xlsxToBook(bytes(name), PLACE);
       if (!read.ok) throw new Error(read.problems[0]?.message);
       return read.value.book;
     },
     rows: async (name, tab) => {
-      const read = await xlsxContent(bytes(name));
+      const read = xlsxContent(bytes(name));
       if (!read.ok) throw new Error(read.problems[0]?.message);
       return read.value.sheets.find((one) => one.name === tab)?.rows ?? [];
     },

@@ -1,10 +1,10 @@
-import { good, type Checked } from '../base/checked.ts';
-import type { Book } from '../model/book.ts';
-import { entityNames } from '../model/entities.ts';
-import type { SheetRows } from './cell.ts';
-import type { CheckItem } from './gateway.ts';
-import { jsonToBook } from './json.ts';
-import type { Place } from './place.ts';
+import { good, type Checked } from '../../base/checked.ts';
+import type { Book } from '../../model/book.ts';
+import { entityNames } from '../../model/entities.ts';
+import type { SheetRows } from '../cell.ts';
+import type { CheckItem } from '../gateway.ts';
+import { jsonToBook } from '../json.ts';
+import type { Place } from '../place.ts';
 
 /** A book of ours, from a JSON file or a workbook. */
 export interface OwnFile {
@@ -34,7 +34,7 @@ export async function openImport(file: FileToImport, place: Place): Promise<Chec
     return read.ok ? good({ name, book: read.value, check: [] }) : read;
   }
   if (/\.(?:csv|tsv|txt)$/i.test(name)) {
-    const { csvToRows } = await import('./csv.ts');
+    const { csvToRows } = await import('../csv/csv.ts');
     const read = csvToRows(await file.text());
     return read.ok ? good({ name, sheets: [{ name, rows: read.value }] }) : read;
   }
@@ -49,12 +49,12 @@ async function openWorkbook(
   bytes: Uint8Array,
   place: Place,
 ): Promise<Checked<OwnFile | ForeignFile>> {
-  const { xlsxContent, xlsxToBook } = await import('./xlsx.ts');
-  const read = await xlsxToBook(bytes, place);
+  const { xlsxContent, xlsxToBook } = await import('../xlsx.ts');
+  const read = xlsxToBook(bytes, place);
   if (!read.ok) return read;
   const { book, check, layouts } = read.value;
   const rows = entityNames.reduce((sum, tab) => sum + book[tab].length, 0);
   if (layouts.size >= OWN_TABS && rows > 0) return good({ name, book, check });
-  const content = await xlsxContent(bytes);
+  const content = xlsxContent(bytes);
   return content.ok ? good({ name, sheets: content.value.sheets }) : content;
 }

@@ -1,15 +1,15 @@
 import { parseCsv, writeCsv } from 'hucre/csv';
-import { good, refused, type Checked } from '../base/checked.ts';
-import { dayFromSerial } from '../base/day.ts';
-import { cleanText } from '../base/text.ts';
-import type { Book } from '../model/book.ts';
-import type { EntityName } from '../model/entities.ts';
-import type { FieldKind } from '../model/field.ts';
-import { isErrorCell, type Cell } from './cell.ts';
-import { columnsOf } from './columns.ts';
+import { good, refused, type Checked } from '../../base/checked.ts';
+import { dayFromSerial } from '../../base/day.ts';
+import { cleanText } from '../../base/text.ts';
+import type { Book } from '../../model/book.ts';
+import type { EntityName } from '../../model/entities.ts';
+import type { FieldKind } from '../../model/field.ts';
+import { isErrorCell, type Cell } from '../cell.ts';
+import { columnsOf } from '../columns.ts';
 import { csvShape } from './csv-shape.ts';
-import type { Place } from './place.ts';
-import { bookWriting } from './write-book.ts';
+import type { Place } from '../place.ts';
+import { bookWriting } from '../write-book.ts';
 
 /** What makes a spreadsheet program compute a text (OWASP), and the mark that stops it. */
 const COMPUTED = /^[=+\-@\t\r']/;

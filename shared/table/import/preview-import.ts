@@ -1,16 +1,16 @@
-import { isDay } from '../base/day.ts';
-import { codeOf, recordId } from '../base/id.ts';
-import type { Day } from '../base/time.ts';
-import { blankRecord, settingsOf, type Book } from '../model/book.ts';
-import type { RecordNamed } from '../model/entities.ts';
-import { isBlankCell, sameWords, type Cell, type Rows } from './cell.ts';
-import { entityOf, fieldOf } from './columns.ts';
-import type { CheckItem } from './gateway.ts';
-import { labelOf } from './label.ts';
+import { isDay } from '../../base/day.ts';
+import { codeOf, recordId } from '../../base/id.ts';
+import type { Day } from '../../base/time.ts';
+import { blankRecord, settingsOf, type Book } from '../../model/book.ts';
+import type { RecordNamed } from '../../model/entities.ts';
+import { isBlankCell, sameWords, type Cell, type Rows } from '../cell.ts';
+import { entityOf, fieldOf } from '../columns.ts';
+import type { CheckItem } from '../gateway.ts';
+import { labelOf } from '../label.ts';
 import { withTime, type ImportTarget, type Mapping } from './map-import.ts';
-import { placeOf, type Place } from './place.ts';
-import { readRows, type ReadRecord } from './read-rows.ts';
-import type { Found } from './reading.ts';
+import { placeOf, type Place } from '../place.ts';
+import { readRows, type ReadRecord } from '../read-rows.ts';
+import type { Found } from '../reading.ts';
 
 /** What a preview needs of the world: the id the command will carry, this day, where the sheet comes from. */
 export interface ImportContext extends Place {

@@ -1,9 +1,9 @@
-import type { Field } from '../model/field.ts';
-import { isBlankCell, sameWords, type Cell, type Rows } from './cell.ts';
-import { codecOf } from './codec.ts';
-import { columnsOf, type Column } from './columns.ts';
-import type { Place } from './place.ts';
-import type { CellReading } from './reading.ts';
+import type { Field } from '../../model/field.ts';
+import { isBlankCell, sameWords, type Cell, type Rows } from '../cell.ts';
+import { codecOf } from '../codec.ts';
+import { columnsOf, type Column } from '../columns.ts';
+import type { Place } from '../place.ts';
+import type { CellReading } from '../reading.ts';
 import { similarity } from './similar-words.ts';
 
 /** What a foreign sheet may bring in. */

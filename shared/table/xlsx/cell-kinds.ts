@@ -1,0 +1,49 @@
+import { attributeOf } from '../xml-text.ts';
+import { scanXml } from './xml-scan.ts';
+
+/** What a number is shown as, where that changes what it says. */
+export type NumberKind = 'day' | 'percent' | null;
+
+const DAYS: readonly (readonly [number, number])[] = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 58],
+];
+
+/** How the number formats of a file are meant: a day of a calendar, a per cent, or a plain number. Times alone are plain. */
+export function cellKinds(styles: string): readonly NumberKind[] {
+  const codes = new Map<string, string>();
+  const kinds: NumberKind[] = [];
+  let within = '';
+  scanXml(styles, {
+    open: (name, attributes) => {
+      if (name === 'numFmt')
+        codes.set(attributeOf(attributes, 'numFmtId') ?? '', attributeOf(attributes, 'formatCode') ?? '');
+      else if (name === 'xf' && within === 'cellXfs')
+        kinds.push(kindOf(attributeOf(attributes, 'numFmtId') ?? '0', codes));
+      else if (name === 'cellXfs' || name === 'cellStyleXfs') within = name;
+    },
+    close: (name) => {
+      if (name === within) within = '';
+    },
+    text: () => undefined,
+  });
+  return kinds;
+}
+
+function kindOf(id: string, codes: ReadonlyMap<string, string>): NumberKind {
+  const code = codes.get(id);
+  if (code !== undefined) return kindOfCode(code);
+  const number = Number(id);
+  if (DAYS.some(([first, last]) => number >= first && number <= last)) return 'day';
+  return number === 9 || number === 10 ? 'percent' : null;
+}
+
+/** Words in quotation marks, escaped letters and what stands in brackets say nothing of the number. */
+function kindOfCode(code: string): NumberKind {
+  const [first = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
+  if (/[yd]|mmm/i.test(first.replace(/general/gi, ''))) return 'day';
+  return first.includes('%') ? 'percent' : null;
+}

@@ -1,0 +1,167 @@
+import { serialFromDay, isDay } from '../../base/day.ts';
+import type { Cell, Merge } from '../cell.ts';
+import { attributeOf } from '../xml-text.ts';
+import type { NumberKind } from './cell-kinds.ts';
+import { cellText } from './shared-texts.ts';
+import { scanXml, type XmlReader } from './xml-scan.ts';
+
+/** What the cells of a sheet are read with. */
+export interface SheetContext {
+  readonly texts: readonly string[];
+  readonly kinds: readonly NumberKind[];
+  /** Days between the first day this workbook counts from and that of other workbooks: 1462 where it counts from 1904. */
+  readonly dayShift: number;
+}
+
+/** A sheet as read: its rows, and what a person would see of them. */
+export interface ReadSheet {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly Merge[];
+  /** Rows that are hidden and say something, counted from 0. */
+  readonly hiddenRows: readonly number[];
+  /** Cells shown in per cent, as “row,column”. */
+  readonly percents: ReadonlySet<string>;
+}
+
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+/** Cells a sheet may have, blanks between them included: more is no table of a practice. */
+const MOST_CELLS = 5_000_000;
+const NONE: readonly Cell[] = [];
+
+/** Reads a sheet's cells: numbers as they are, days as numbers of days, texts whole. Null where it has more cells than fit. */
+export function readSheet(xml: string, context: SheetContext): ReadSheet | null {
+  const reading = new Reading(context);
+  try {
+    scanXml(xml, reading);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return reading;
+}
+
+class Reading implements XmlReader, ReadSheet {
+  readonly rows: (readonly Cell[])[] = [];
+  readonly merges: Merge[] = [];
+  readonly hiddenRows: number[] = [];
+  readonly percents = new Set<string>();
+  private row: Cell[] = [];
+  private rowAt = -1;
+  private column = -1;
+  private isHidden = false;
+  private cells = 0;
+  private type = 'n';
+  private style = 0;
+  private value: string | null = null;
+  private isFormula = false;
+  private spoken = 0;
+  private collects = false;
+  private piece = '';
+
+  constructor(private readonly context: SheetContext) {}
+
+  open(name: string, attributes: string): void {
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'v' || name === 't') this.openText(name);
+    else if (name === 'f') this.isFormula = true;
+    else if (name === 'rPh') this.spoken += 1;
+    else if (name === 'mergeCell') this.merges.push(...mergeOf(attributeOf(attributes, 'ref') ?? ''));
+  }
+
+  text(text: string): void {
+    if (this.collects) this.piece += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.closeText();
+    else if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+    else if (name === 'rPh') this.spoken -= 1;
+  }
+
+  private openRow(attributes: string): void {
+    const stated = Number(attributeOf(attributes, 'r') ?? 0);
+    this.rowAt = stated >= 1 && stated <= MOST_ROWS ? Math.floor(stated) - 1 : this.rowAt + 1;
+    this.isHidden = /^(?:1|true)$/.test(attributeOf(attributes, 'hidden') ?? '');
+    [this.row, this.column] = [[], -1];
+  }
+
+  private closeRow(): void {
+    if (this.row.length === 0 || this.rowAt >= MOST_ROWS) return;
+    while (this.rows.length < this.rowAt) this.rows.push(NONE);
+    this.rows[this.rowAt] = this.row;
+    if (this.isHidden) this.hiddenRows.push(this.rowAt);
+  }
+
+  private openCell(attributes: string): void {
+    const letters = /^[A-Z]{1,3}/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
+    this.column = letters ? columnOf(letters) : this.column + 1;
+    this.type = attributeOf(attributes, 't') ?? 'n';
+    this.style = Number(attributeOf(attributes, 's') ?? 0);
+    [this.value, this.isFormula] = [null, false];
+  }
+
+  private openText(name: string): void {
+    this.collects = this.spoken === 0 && (name === 'v' || this.type === 'inlineStr');
+    this.piece = '';
+  }
+
+  private closeText(): void {
+    if (this.collects) this.value = (this.value ?? '') + this.piece;
+    this.collects = false;
+  }
+
+  private closeCell(): void {
+    const cell = this.cellValue();
+    if (cell === null || this.column >= MOST_COLUMNS) return;
+    const grown = this.column + 1 - this.row.length;
+    if (grown > 0 && (this.cells += grown) > MOST_CELLS) throw new RangeError('too many cells');
+    while (this.row.length < this.column) this.row.push(null);
+    this.row[this.column] = cell;
+  }
+
+  private cellValue(): Cell {
+    const { type, value } = this;
+    if (value === null) return this.isFormula ? { error: 'no stored result' } : null;
+    if (type === 'inlineStr') return cellText(value);
+    if (type === 'str') return this.isFormula && ERROR.test(value) ? { error: value } : cellText(value);
+    if (type === 'e') return { error: value };
+    if (type === 's') return this.context.texts[Number(value)] ?? null;
+    if (value.trim() === '') return null;
+    if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
+    return type === 'd' ? serialOf(value.trim()) : this.numberOf(value);
+  }
+
+  private numberOf(value: string): Cell {
+    const number = Number(value);
+    if (!Number.isFinite(number)) return value;
+    const kind = this.context.kinds[this.style] ?? null;
+    if (kind === 'percent') this.percents.add(`${this.rowAt},${this.column}`);
+    return kind === 'day' ? number + this.context.dayShift : number;
+  }
+}
+
+const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** A day or moment written as ISO text, as strict files do, in days. */
+function serialOf(text: string): Cell {
+  const [, day = '', hour = '0', minute = '0', second = '0'] =
+    /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/.exec(text) ?? [];
+  if (day !== '' && !isDay(day)) return text;
+  if (day === '' && !/\d/.test(text)) return text;
+  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+  return (day === '' ? 0 : serialFromDay(day)) + time;
+}
+
+/** A column by its letters, counted from 0. */
+export const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+function mergeOf(ref: string): Merge[] {
+  const [, a = '', top = '', b = '', bottom = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref) ?? [];
+  if (top === '') return [];
+  const [row, column] = [Number(top) - 1, columnOf(a)];
+  return [{ row, column, height: Number(bottom) - row, width: columnOf(b) - column + 1 }];
+}
