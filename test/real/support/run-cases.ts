@@ -95,13 +95,13 @@ export function runCases<C extends RealCase, A>(
     const unchecked: string[] = [];
     test.for(cases.map((one) => [one.id, one] as const))(
       '%s',
+      { timeout: PATIENCE_MS },
       async ([, one], { skip }) => {
         const { differences, checked, notChecked } = await outcomeOf(runner, one);
         unchecked.push(...notChecked.map((key) => `not checked: ${one.id}, ${key}`));
         expect(differences).toEqual([]);
         if (checked.length === 0) skip('not checked');
       },
-      PATIENCE_MS,
     );
     afterAll(() => {
       if (unchecked.length === 0) return;
