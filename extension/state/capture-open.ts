@@ -2,13 +2,11 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/calls/join.ts';
-import { loggedSession } from '#shared/calls/logged-session.ts';
-import type { Session } from '#shared/model/sessions.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import { engagementView, type EngagementView } from '#shared/calls/call-view.ts';
-import { isOwnGuest, ownAddresses, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
-import { ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
+import { isOwnGuest, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
+import type { CallBook } from '#shared/calls/call-book.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { homeworkSaid } from '#shared/calls/notes.ts';
@@ -30,7 +28,6 @@ export interface CallState {
   readonly restored: boolean;
   readonly seen: SeenTimes | null;
   readonly notes: readonly Kept<'notes'>[];
-  readonly logged: Session | null;
 }
 
 /** Everything known when a call is looked at. */
@@ -78,29 +75,27 @@ export function callOf(
   known: Known,
 ): Omit<CallState, 'draft' | 'restored'> {
   const facts = joinFacts(read, known.sightings, known.now);
-  const own = ownAddresses(known.book, reading.signedInAs);
-  const whose = whoseCall(known.book, facts, own, known.memory);
+  const whose = whoseCall(known.book, facts, reading.signedInAs, known.memory);
   const base = { reading, facts, whose, chosen: false, draftKey: draftKeyOf(facts, known.now, known.zone) };
   return { ...base, ...engagedIn(whose.kind === 'one' ? whose.engagementId : null, facts, known) };
 }
 
-/** What hangs on the engagement: its view, what was seen of the call, its notes, and whether it is logged already. */
+/** What hangs on the engagement: its view, what was seen of the call and its notes. */
 export function engagedIn(
   id: string | null,
   facts: MeetingFacts,
   known: Known,
-): Pick<CallState, 'engagement' | 'seen' | 'notes' | 'logged'> {
+): Pick<CallState, 'engagement' | 'seen' | 'notes'> {
   const engagement = id === null ? null : engagementView(known.book, id, facts, known.now, known.zone);
   const planned = facts.start
     ? { start: facts.start.value, end: facts.end?.value ?? null }
-    : (engagement?.planned ?? null);
+    : (engagement?.logged ?? engagement?.planned ?? null);
   const key = facts.conference ? conferenceKey(facts.conference.value) : null;
   const presence = known.presence.find((one) => one.key === key);
   return {
     engagement,
     seen: presence && planned ? seenTimes(presence, roomOf(presence.key, planned, known), known.now) : null,
     notes: known.notes.filter((one) => one.engagement === id).sort((a, b) => a.at - b.at),
-    logged: id === null ? null : loggedSession(ofEngagement(known.book.sessions, id), facts),
   };
 }
 
@@ -131,7 +126,9 @@ export async function withDraft(
   const whole = same ? call : { ...call, ...engagedIn(draft.engagement, call.facts, known), chosen: true };
   const later = whole.notes.filter((one) => one.at > kept.changedAt);
   const homework = { ...draft.homework, ...homeworkSaid(later) };
-  return { ...whole, draft: { ...draft, homework }, restored: true };
+  // A meeting that lay ahead when its form was begun may be over now.
+  const outcome = draft.outcome === 'planned' ? started(whole, known).outcome : draft.outcome;
+  return { ...whole, draft: { ...draft, homework, outcome }, restored: true };
 }
 
 /** The form as it opens; homework that was checked in the side panel is answered already. */

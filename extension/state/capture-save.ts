@@ -3,13 +3,12 @@ import { newId } from '#shared/base/id.ts';
 import { formatDay } from '#shared/base/day.ts';
 import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/sessions.ts';
-import { memoryKeys } from '#shared/calls/remembered.ts';
-import { ownAddresses } from '#shared/calls/whose-call.ts';
 import { lookUpPending, type CaptureDoors, type FormTools } from './form-tools.ts';
 import { callOf, withDraft, type CallState, type Known } from './capture-open.ts';
-import { CAPTURE_VERSION } from './capture-records.ts';
+import { keepChoice } from './choices.ts';
 import type { CaptureStore } from './capture-store.ts';
 import { draftToCommand } from '#shared/calls/draft-command.ts';
+import { readMore } from './more-fields.ts';
 import { putInOutbox } from './outbox.ts';
 
 /** Where a capture stands: on disk here, in the workbook, waiting for its time, or refused until a person helps, with why. */
@@ -37,16 +36,18 @@ export async function saveCapture(
   const store = await doors.store;
   const { engagement, draft, facts, notes, draftKey } = state;
   const id = newId('cmd', world.now(), world.random(8));
-  const zone = engagement?.zone ?? world.zone;
-  const planned = engagement?.planned?.id ?? null;
+  const zone = engagement?.zone ?? known.zone;
+  const more = await readMore(draft.more, { locale: known.locale, currency: 'EUR', zone });
+  if (!more.ok) return more;
   const command = draftToCommand(draft, {
     id,
+    book: known.book,
     facts,
     zone,
     now: world.now(),
-    planned,
     notes,
     seen: heldOf(state, zone),
+    more: more.value,
   });
   if (!command.ok) return command;
   const label = `${engagement?.client ?? draft.client}, ${formatDay(draft.day, world.locale, 'short')}`;
@@ -69,33 +70,26 @@ function heldOf({ seen, draft }: CallState, zone: string): Pick<Session, 'heldFr
   return { heldFrom: momentAt(seen.heldFrom, zone), heldTo: momentAt(seen.heldTo, zone) };
 }
 
+const choiceOf = ({ facts, reading }: CallState, { book }: Known, engagement: string | null) => ({
+  book,
+  facts,
+  signedInAs: reading.signedInAs,
+  engagement,
+});
+
 /** A choice made by hand is remembered for the next meeting of the same name. */
 async function remember(store: CaptureStore, state: CallState, known: Known): Promise<void> {
   const engagement = state.draft.engagement;
   if (!state.chosen || engagement === null) return;
-  await keepMemory(store, state, known, engagement, state.engagement?.client ?? '');
+  await keepChoice(store, choiceOf(state, known, engagement), known.now);
 }
 
 /** “Not a client call”: remembered for the series, and said so. */
 export async function neverLog({ cells, doors }: FormTools): Promise<void> {
   const [state, known] = [cells.call.value, cells.known.value];
   if (!state || !known) return;
-  await keepMemory(await doors.store, state, known, null, state.facts.title?.value ?? 'A meeting');
+  await keepChoice(await doors.store, choiceOf(state, known, null), known.now);
   cells.call.value = { ...state, whose: { kind: 'never' } };
-}
-
-async function keepMemory(
-  store: CaptureStore,
-  state: CallState,
-  known: Known,
-  engagement: string | null,
-  label: string,
-): Promise<void> {
-  const [key] = memoryKeys(state.facts, ownAddresses(known.book, state.reading.signedInAs));
-  if (key === undefined) return;
-  const title = state.facts.title?.value ?? '';
-  const words = engagement === null ? label : `${title || 'A meeting'} → ${label}`;
-  await store.put('memory', key, { version: CAPTURE_VERSION, key, engagement, label: words, at: known.now });
 }
 
 /** Looks up where a capture stands now. */

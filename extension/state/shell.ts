@@ -1,17 +1,24 @@
+import type { Remembered } from '#shared/calls/remembered.ts';
+import type { Choice } from './choices.ts';
 import { dressPaper, paperOf } from './paper.ts';
 
-/** What only a page can do: files out, the clipboard, printing. */
+/** What only a page can do: files out, the clipboard, printing, choices of this device. */
 export interface Shell {
   /** Whether this is the trial served by `npm start`. */
   readonly trial: boolean;
   download(name: string, content: string | Uint8Array, type: string): void;
   copy(text: string): Promise<boolean>;
   print(html: string): void;
+  /** Choices that were made for meetings on this device. */
+  choices(): Promise<readonly Remembered[]>;
+  keepChoice(choice: Choice): Promise<void>;
 }
 
 /** The shell of a page in a browser. */
 export const browserShell = (trial: boolean): Shell => ({
   trial,
+  choices: async () => (await import('./choices.ts')).choicesHere(),
+  keepChoice: async (choice) => (await import('./choices.ts')).keepChoiceHere(choice),
   download(name, content, type) {
     const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
     const link = document.createElement('a');

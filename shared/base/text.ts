@@ -23,3 +23,10 @@ export function compareText(a: string, b: string, locale = 'en'): number {
   collators.set(locale, known);
   return known.compare(a, b);
 }
+
+/** The lines of a text that say something. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -1,4 +1,3 @@
-import { isDay } from '../base/day.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
@@ -6,6 +5,7 @@ import type { Action } from '../model/actions.ts';
 import type { Session } from '../model/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import type { Addable } from './draft.ts';
+import { isPlanned, loggedSession, plannedSession } from './session-of-call.ts';
 
 /** What a form says of one engagement while a call of it is logged. */
 export interface EngagementView {
@@ -18,7 +18,10 @@ export interface EngagementView {
   readonly number: number;
   /** How many sessions the book plans in all; null where none lies ahead. */
   readonly of: number | null;
+  /** The session that was planned for this call. */
   readonly planned: Session | null;
+  /** The session this call was logged as before; it is filled in again. */
+  readonly logged: Session | null;
   readonly homework: readonly Action[];
   /** The session in which that homework was set. */
   readonly setIn: number | null;
@@ -30,8 +33,6 @@ export interface EngagementView {
   /** Hours of notice the signed contract asks for; null where none is signed. */
   readonly noticeHours: number | null;
 }
-
-const isPlanned = (session: Session): boolean => (session.outcome ?? 'planned') === 'planned';
 
 /** Gathers what is known of an engagement for the form of one call; null where it is gone. */
 export function engagementView(
@@ -47,24 +48,22 @@ export function engagementView(
   const sessions = [...ofEngagement(book.sessions, id)].sort(
     (a, b) => instantOf(a.start) - instantOf(b.start),
   );
-  const planned = plannedSession(sessions, facts, now);
+  const logged = loggedSession(sessions, facts);
+  const planned = logged ? null : plannedSession(sessions, facts, now);
   const highest = Math.max(0, ...sessions.map((one) => one.ordinal ?? 0));
-  const number = planned?.ordinal ?? highest + 1;
+  const number = (logged ?? planned)?.ordinal ?? highest + 1;
   const following = sessions.find((one) => one !== planned && isPlanned(one) && instantOf(one.start) > now);
-  const { homework, adjustments } = openActions(book, id);
-  const contact = client?.contact ?? null;
   return {
     id,
     client: client?.name ?? engagement.title,
-    name: contact ? called(contact) : firstName(client?.name ?? engagement.title),
+    name: client?.contact ? called(client.contact) : firstName(client?.name ?? engagement.title),
     title: engagement.title,
     zone: engagement.zone ?? zone,
     number,
     of: highest > number ? highest : null,
     planned,
-    homework,
-    setIn: byId(book.sessions, homework[0]?.session ?? null)?.ordinal ?? null,
-    adjustments,
+    logged,
+    ...openActions(book, id),
     next: {
       number: number + 1,
       on: following ? dayAt(instantOf(following.start), engagement.zone ?? zone) : null,
@@ -83,12 +82,17 @@ const agreedNotice = (book: CallBook, id: string): number | null =>
     .at(-1)?.noticeHours ?? null;
 
 /** What is still owed: homework of the client, and changes both agreed to. */
-function openActions(book: CallBook, id: string): Pick<EngagementView, 'homework' | 'adjustments'> {
+export function openActions(
+  book: Pick<CallBook, 'actions' | 'sessions'>,
+  id: string,
+): Pick<EngagementView, 'homework' | 'adjustments' | 'setIn'> {
   const open = ofEngagement(book.actions, id)
     .filter((one) => one.state === null || one.state === 'notAsked' || one.state === 'notDue')
     .sort((a, b) => a.id.localeCompare(b.id));
+  const homework = open.filter((one) => one.kind === 'homework' && one.owner !== 'provider');
   return {
-    homework: open.filter((one) => one.kind === 'homework' && one.owner !== 'provider'),
+    homework,
+    setIn: byId(book.sessions, homework[0]?.session ?? null)?.ordinal ?? null,
     adjustments: open.filter((one) => one.kind === 'adjustment'),
   };
 }
@@ -108,30 +112,6 @@ const firstName = (name: string): string => {
     ? (parts[0] ?? name)
     : name;
 };
-
-/** The session planned for the meeting's time; without a time the one that was due last. A conference code alone decides nothing. */
-export function plannedSession(
-  sessions: readonly Session[],
-  facts: MeetingFacts,
-  now: Instant,
-): Session | null {
-  const planned = sessions.filter(isPlanned);
-  const instance = facts.instanceId?.value;
-  const same = instance
-    ? planned.find((one) => one.instance === instance && one.series === facts.seriesId?.value)
-    : undefined;
-  if (same) return same;
-  const start = facts.start?.value;
-  if (start)
-    return planned.find((one) => Math.abs(instantOf(one.start) - instantOf(start)) < 3_600_000) ?? null;
-  const day = facts.day?.value;
-  if (day && isDay(day)) return planned.find((one) => one.start.slice(0, 10) === day) ?? null;
-  return (
-    planned
-      .filter((one) => instantOf(one.start) <= now && instantOf(one.start) > now - 20 * 3_600_000)
-      .at(-1) ?? null
-  );
-}
 
 const USES: Readonly<Partial<Record<Addable, keyof Session>>> = {
   mood: 'mood',

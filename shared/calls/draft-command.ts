@@ -1,29 +1,32 @@
-import { good, refusedAll, type Checked, type Problem } from '../base/checked.ts';
+import { andThen, good, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { addDays, isDay } from '../base/day.ts';
 import { momentAt } from '../base/moment.ts';
 import type { Instant, Moment, Zone } from '../base/time.ts';
-import { settleWall, type MeetingFacts } from '../meetings/facts.ts';
+import { settleWall, type Fact, type MeetingFacts } from '../meetings/facts.ts';
 import type { Session } from '../model/sessions.ts';
+import type { CallBook } from './call-book.ts';
 import type { CaptureCall } from './call-command.ts';
 import type { Draft } from './draft.ts';
+import { actionsSaid, logged } from './log-command.ts';
 import { newcomerOf, titleOfFirst } from './newcomer.ts';
 import { askedIn, checkedOf, type Note } from './notes.ts';
 
 /** What a form needs beside its own words to become a command. */
 export interface Settling {
   readonly id: string;
+  readonly book: CallBook;
   readonly facts: MeetingFacts;
   readonly zone: Zone;
   readonly now: Instant;
-  /** The planned session this was, if any. */
-  readonly planned: string | null;
   /** Notes of the side panel that become part of the session. */
   readonly notes: readonly Note[];
-  /** Minutes as this browser saw them, where the person left the suggestion as it was. */
+  /** When the call was held as this browser saw it, where the person left the suggestion as it was. */
   readonly seen: Pick<Session, 'heldFrom' | 'heldTo'> | null;
+  /** Fields without a question of their own, as they were read. */
+  readonly more: Partial<Session>;
 }
 
-/** The capture a form stands for, or what is missing in it, each with its field. Only client and date are needed. */
+/** The capture a form stands for, or what is missing in it, each with its field. Client, day and hour are needed. */
 export function draftToCommand(draft: Draft, settling: Settling): Checked<CaptureCall> {
   const problems: Problem[] = [];
   const times = timesOf(draft, settling.zone, problems);
@@ -36,51 +39,50 @@ export function draftToCommand(draft: Draft, settling: Settling): Checked<Captur
   const minutes = minutesOf(draft, problems);
   const cancelledAt = momentOf(draft.cancelledAt, settling.zone, 'cancelledAt', problems);
   if (problems.length > 0 || !times) return refusedAll(problems);
-  return good({
-    kind: 'captureCall',
-    id: settling.id,
-    engagement: draft.engagement,
-    newcomer,
-    session: draft.engagement === null ? null : settling.planned,
-    values: withoutNulls({ ...minutes, ...valuesOf(draft, settling), ...times, cancelledAt }),
-    homeworkChecked: checkedOf(draft.homework, settling.notes),
-    actionsSet: actionsOf(draft, settling),
-    signals: [
-      ...draft.signals.map(({ code, words }) => ({ code, words: words.trim() || null })),
-      ...doubts(settling),
-    ],
-    work: workOf(draft, settling),
-    experiments: ideasOf(draft, settling),
-    asked: askedIn(settling.notes, settling.zone),
-  });
+  const call = { ...settling, engagement: draft.engagement, facts: withIds(settling.facts, draft) };
+  const values = withoutNulls({ ...minutes, ...valuesOf(draft, settling), ...times, cancelledAt });
+  const said = { values, homework: draft.homework, actions: actionsOf(draft, settling) };
+  return andThen(logged(settling.book, call, said), (made) =>
+    good({
+      kind: 'captureCall',
+      id: settling.id,
+      engagement: draft.engagement,
+      newcomer,
+      ...made,
+      homeworkChecked: checkedOf(draft.homework, settling.notes),
+      signals: [
+        ...draft.signals.map(({ code, words }) => ({ code, words: words.trim() || null })),
+        ...doubts(settling),
+      ],
+      work: workOf(draft, settling),
+      experiments: ideasOf(draft, settling),
+      asked: askedIn(settling.notes, settling.zone),
+    }),
+  );
 }
 
 /** What the form says of the session itself. */
 function valuesOf(draft: Draft, settling: Settling): Partial<Session> {
   const held = draft.outcome === 'held' || draft.outcome === 'partly';
-  const answered = draft.value !== null && draft.value !== 'notAsked' && held;
-  const now = momentAt(settling.now, settling.zone);
+  const gotValue = held && draft.value !== 'notAsked' ? draft.value : null;
   return {
-    ...kept(settling.facts, draft),
+    ...settling.more,
     ...(settling.seen ?? {}),
     title: settling.facts.title?.value ?? titleOfFirst(draft),
     outcome: draft.outcome,
     mode: draft.mode,
     cancelReason: draft.reason.trim() || null,
-    gotValue: answered && draft.value !== 'notAsked' ? draft.value : null,
-    gotValueSource: answered ? draft.valueSource : null,
-    askedAt: answered ? now : null,
-    answeredAt: answered ? now : null,
-    missing: answered && draft.value !== 'yes' ? draft.missing.trim() || null : null,
+    gotValue,
+    gotValueSource: gotValue === null ? null : draft.valueSource,
+    missing: gotValue === null || gotValue === 'yes' ? null : draft.missing.trim() || null,
     mood: draft.mood,
-    moodSource: draft.mood === null ? null : 'providerImpression',
     clarity: draft.clarity,
     recording: draft.recording.trim() || null,
     notes: noteOf(draft, settling),
   };
 }
 
-/** A planned row keeps what this form says nothing about. */
+/** A row of the book keeps what this form says nothing about. */
 const withoutNulls = (values: Partial<Session>): Partial<Session> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
@@ -90,13 +92,18 @@ const notesOf = ({ notes }: Settling, kind: string): string[] =>
 const doubts = (settling: Settling) =>
   notesOf(settling, 'doubt').map((words) => ({ code: 'B6' as const, words }));
 
-/** Calendar ids and the call’s code, which nobody types. */
-const kept = (facts: MeetingFacts, { call }: Draft): Partial<Session> => ({
-  zone: facts.zone?.value ?? null,
-  series: facts.seriesId?.value ?? call?.series ?? null,
-  instance: facts.instanceId?.value ?? call?.instance ?? null,
-  conference: facts.conference?.value.code ?? call?.conference ?? null,
-});
+/** The facts with the calendar ids of a form that is opened again away from its page. */
+function withIds(facts: MeetingFacts, { call }: Draft): MeetingFacts {
+  const kept = <T>(value: T | null): Fact<T> | null =>
+    value === null ? null : { value, layer: 'user', evidence: 'kept', confidence: 'certain' };
+  return {
+    ...facts,
+    seriesId: facts.seriesId ?? kept(call?.series ?? null),
+    instanceId: facts.instanceId ?? kept(call?.instance ?? null),
+    conference:
+      facts.conference ?? kept(call?.conference ? { provider: '', code: call.conference, url: '' } : null),
+  };
+}
 
 function timesOf(
   draft: Draft,
@@ -107,7 +114,11 @@ function timesOf(
     problems.push({ field: 'day', message: 'On which day was it? Write the day of the call.' });
     return null;
   }
-  const from = draft.from || '12:00';
+  const { from } = draft;
+  if (from === '') {
+    problems.push({ field: 'from', message: 'When did it begin? Write the hour.' });
+    return null;
+  }
   const start = momentOf(`${draft.day}T${from}`, zone, 'from', problems);
   const lastDay = draft.to !== '' && draft.to < from ? addDays(draft.day, 1) : draft.day;
   const end = draft.to === '' ? null : momentOf(`${lastDay}T${draft.to}`, zone, 'to', problems);
@@ -147,14 +158,11 @@ function wholeMinutes(text: string, field: string, problems: Problem[]): number 
 
 function actionsOf(draft: Draft, settling: Settling): CaptureCall['actionsSet'] {
   const dueOn = isDay(draft.dueOn) ? draft.dueOn : null;
-  const homework = [...draft.newHomework, draft.typing].map((one) => one.trim()).filter(Boolean);
-  const change = draft.value === 'partly' || draft.value === 'no' ? draft.adjustment.trim() : '';
+  const homework = [...draft.newHomework, draft.typing];
+  const adjustment = draft.value === 'partly' || draft.value === 'no' ? [draft.adjustment] : [];
   return [
-    ...homework.map((text) => ({ kind: 'homework', text, owner: 'client', dueOn }) as const),
-    ...(change ? [{ kind: 'adjustment', text: change, owner: 'provider', dueOn } as const] : []),
-    ...notesOf(settling, 'promise').map(
-      (text) => ({ kind: 'promise', text, owner: 'provider', dueOn: null }) as const,
-    ),
+    ...actionsSaid({ homework, adjustment }, dueOn),
+    ...actionsSaid({ promise: notesOf(settling, 'promise') }, null),
   ];
 }
 

@@ -1,8 +1,10 @@
-import { dayAt, localOf, momentAt } from '../base/moment.ts';
+import { dayAt, localOf } from '../base/moment.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import type { EngagementView } from './call-view.ts';
-import { blankDraft, type Draft } from './draft.ts';
+import type { Session } from '../model/sessions.ts';
+import { blankDraft, type Addable, type Draft } from './draft.ts';
+import { openingValues } from './opening.ts';
 
 /** Minutes a side was late or left early, as one browser saw it. Null: not seen, so not known. */
 export interface SeenMinutes {
@@ -23,41 +25,63 @@ interface Known {
   readonly zone: Zone;
 }
 
-const QUARTER = 15 * 60_000;
-
-/** The form as it opens: what the page told, then what was planned, then the last full hour. */
+/** The form as it opens: what is stored of the call, what its page told, and whom it was with. */
 export function startDraft({ facts, engagement, seen, recording, isOwn, now, zone }: Known): Draft {
   const own = engagement?.zone ?? zone;
-  const planned = engagement?.planned ?? null;
-  const start = facts.start?.value ?? (facts.day ? null : (planned?.start ?? null));
-  const end = facts.start ? (facts.end?.value ?? null) : start ? (planned?.end ?? null) : null;
-  const guess = momentAt(Math.floor((now - 4 * QUARTER) / QUARTER) * QUARTER, own);
-  const local = start ? localOf(start, own) : null;
+  const opening = openingValues(engagement?.logged ?? engagement?.planned ?? null, facts, now, own);
   const guests = (facts.guests?.value ?? []).filter((one) => !isOwn(one));
   const guest = guests.find((one) => one.name !== null) ?? guests[0];
-  return {
+  const draft = {
     ...blankDraft,
-    engagement: engagement?.id ?? null,
-    kind: engagement ? 'session' : 'firstCall',
-    client: engagement ? '' : (guest?.name ?? ''),
-    email: engagement ? '' : (guest?.email ?? ''),
-    title: engagement ? '' : (facts.title?.value ?? ''),
-    day:
-      local?.slice(0, 10) ??
-      facts.day?.value ??
-      (facts.doubts.some((one) => one.field === 'start') ? '' : dayAt(now, own)),
-    from:
-      local?.slice(11, 16) ??
-      (facts.day || facts.doubts.some((one) => one.field === 'start') ? '' : guess.slice(11, 16)),
-    to: end ? localOf(end, own).slice(11, 16) : '',
-    mode: facts.conference ? 'video' : null,
-    outcome: facts.status?.value === 'cancelled' ? null : 'held',
-    dueOn: engagement?.next.on ?? '',
-    recording: recording ?? '',
-    shown: engagement ? [...engagement.used] : [],
-    ...(seen ? suggestedPresence(seen) : {}),
+    ...answersIn(opening),
+    ...whenIn(opening, facts, now, own),
+    ...(engagement
+      ? { engagement: engagement.id, dueOn: engagement.next.on ?? '' }
+      : {
+          kind: 'firstCall' as const,
+          client: guest?.name ?? '',
+          email: guest?.email ?? '',
+          title: facts.title?.value ?? '',
+        }),
+  };
+  return {
+    ...draft,
+    recording: draft.recording || (recording ?? ''),
+    shown: [...new Set([...(engagement?.used ?? []), ...filled(draft)])],
+    ...(seen && !engagement?.logged ? suggestedPresence(seen) : {}),
   };
 }
+
+/** Day and hours as they are typed; what nobody told is left open. */
+function whenIn({ start, end }: Partial<Session>, facts: MeetingFacts, now: Instant, zone: Zone) {
+  const local = start ? localOf(start, zone) : null;
+  const asked = facts.doubts.some((one) => one.field === 'start');
+  return {
+    day: local?.slice(0, 10) ?? facts.day?.value ?? (asked ? '' : dayAt(now, zone)),
+    from: local?.slice(11, 16) ?? '',
+    to: end ? localOf(end, zone).slice(11, 16) : '',
+  };
+}
+
+/** What is stored of a call already, in the words of the form. */
+const answersIn = (stored: Partial<Session>): Partial<Draft> => ({
+  outcome: stored.outcome ?? null,
+  mode: stored.mode ?? null,
+  value: stored.gotValue ?? null,
+  valueSource: stored.gotValueSource ?? 'clientSaid',
+  missing: stored.missing ?? '',
+  reason: stored.cancelReason ?? '',
+  mood: stored.mood ?? null,
+  clarity: stored.clarity ?? null,
+  note: stored.notes ?? '',
+  recording: stored.recording ?? '',
+});
+
+const filled = ({ mood, clarity, note }: Draft): Addable[] => [
+  ...(mood === null ? [] : ['mood' as const]),
+  ...(clarity === null ? [] : ['clarity' as const]),
+  ...(note === '' ? [] : ['note' as const]),
+];
 
 /** Up to here lateness is none (minutes); terms may say otherwise, and what was seen is kept as it was. */
 const ON_TIME = 5;

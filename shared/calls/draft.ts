@@ -5,7 +5,7 @@ const words = aText;
 const listed = listOf(words);
 
 /** Chips under "Add": each opens one more question. */
-export const ADDABLE = ['mood', 'clarity', 'note', 'work', 'idea', 'signals', 'recording'] as const;
+export const ADDABLE = ['mood', 'clarity', 'note', 'work', 'idea', 'signals', 'recording', 'more'] as const;
 export type Addable = (typeof ADDABLE)[number];
 
 /** The form of one call as it is typed: texts as they stand in their fields, blanks as ''. Every part may be missing. */
@@ -24,7 +24,15 @@ const SHAPE = objectOf({
   mode: orNull(oneOf('video', 'inPerson', 'phone')),
   /** Null where the calendar says "cancelled" and nobody said by whom. */
   outcome: orNull(
-    oneOf('held', 'partly', 'clientCancelled', 'providerCancelled', 'clientNoShow', 'providerNoShow'),
+    oneOf(
+      'held',
+      'partly',
+      'clientCancelled',
+      'providerCancelled',
+      'clientNoShow',
+      'providerNoShow',
+      'planned',
+    ),
   ),
   value: orNull(oneOf('yes', 'partly', 'no', 'notAsked')),
   valueSource: oneOf('clientSaid', 'clientWrote', 'providerImpression', 'measured'),
@@ -48,6 +56,8 @@ const SHAPE = objectOf({
   idea: words,
   recording: words,
   signals: listOf(objectOf({ code: oneOf(...ARC_CODES), words })),
+  /** Fields of a session that have no question of their own, as they are typed. */
+  more: mapOf(words),
   shown: listOf(oneOf(...ADDABLE)),
   /** Calendar ids and the call’s code of a form that is opened again away from its page. */
   call: orNull(objectOf({ series: orNull(words), instance: orNull(words), conference: orNull(words) })),
@@ -90,6 +100,7 @@ export const blankDraft: Draft = {
   idea: '',
   recording: '',
   signals: [],
+  more: {},
   shown: [],
   call: null,
 };

@@ -6,6 +6,8 @@ import { foldName, nameWithin } from './names.ts';
 export interface Candidate {
   readonly engagementId: string;
   readonly clientName: string;
+  /** Other names of the client, such as the firm beside its contact. */
+  readonly alsoNamed?: readonly string[];
   readonly emails: readonly string[];
   readonly domains: readonly string[];
   readonly series: readonly string[];
@@ -97,8 +99,10 @@ const TESTS: Readonly<Record<Ground, Test>> = {
   },
   name: ({ title, guests }, candidate) => {
     const texts = [title, ...guests.map((guest) => guest.name ?? '')].filter(Boolean);
-    const whole = texts.find((text) => nameWithin(candidate.clientName, text) === 'whole');
-    return whole ? `“${whole}” names ${candidate.clientName}` : null;
+    const named = [candidate.clientName, ...(candidate.alsoNamed ?? [])].flatMap((name) =>
+      texts.filter((text) => nameWithin(name, text) === 'whole').map((text) => `“${text}” names ${name}`),
+    );
+    return named[0] ?? null;
   },
   history: ({ title }, candidate) => {
     const known = foldName(title);

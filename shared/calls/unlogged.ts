@@ -1,10 +1,9 @@
 import { dayAt, instantOf } from '../base/moment.ts';
-import type { Instant, Zone } from '../base/time.ts';
+import type { Instant, Moment, Zone } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
-import { loggedSession } from './logged-session.ts';
-import type { Session } from '../model/sessions.ts';
+import { isPlanned, sessionOfCall } from './session-of-call.ts';
 import { ofEngagement, type CallBook } from './call-book.ts';
-import { ownAddresses, whoseCall } from './whose-call.ts';
+import { whoseCall } from './whose-call.ts';
 import type { CaptureCall } from './call-command.ts';
 import type { Remembered } from './remembered.ts';
 
@@ -13,7 +12,7 @@ interface Known {
   readonly book: CallBook;
   readonly memory: readonly Remembered[];
   readonly sightings: readonly { readonly facts: MeetingFacts }[];
-  readonly outbox: readonly { readonly command: Pick<CaptureCall, 'engagement' | 'values'> }[];
+  readonly outbox: readonly { readonly command: Pick<CaptureCall, 'engagement' | 'session' | 'values'> }[];
   readonly now: Instant;
   readonly zone: Zone;
 }
@@ -21,6 +20,8 @@ interface Known {
 /** One call: whose, and when it begins and is over. */
 interface Call {
   readonly engagement: string;
+  /** The session planned for it; null where none is. */
+  readonly session: string | null;
   readonly start: Instant;
   readonly end: Instant;
 }
@@ -32,7 +33,7 @@ const NEAR = HOUR / 2;
 export function unloggedToday(known: Known): { readonly count: number; readonly next: Instant | null } {
   const { now, zone } = known;
   const today = dayAt(now, zone);
-  const calls = merged([...plannedCalls(known), ...seenCalls(known)]).filter(
+  const calls = callsOf(known).filter(
     (call) => dayAt(call.start, zone) === today && !isCaptured(call, known.outbox),
   );
   const ahead = calls.filter((call) => call.end > now).map((call) => call.end);
@@ -42,45 +43,49 @@ export function unloggedToday(known: Known): { readonly count: number; readonly 
   };
 }
 
-const callAt = (engagement: string, start: string, end: string | null): Call => ({
+/** Planned sessions, and calendar entries that surely are a client’s and no planned session. */
+function callsOf(known: Known): Call[] {
+  const seen = seenCalls(known);
+  const planned = known.book.sessions
+    .filter((one) => isPlanned(one) && !seen.some(({ session }) => session === one.id))
+    .map((one) => callAt(one.engagement, one.id, one.start, one.end));
+  return [...planned, ...seen.filter((call, n) => !seen.slice(0, n).some((one) => isOne(one, call)))];
+}
+
+const callAt = (engagement: string, session: string | null, start: Moment, end: Moment | null): Call => ({
   engagement,
+  session,
   start: instantOf(start),
   end: end ? instantOf(end) : instantOf(start) + HOUR,
 });
 
-const isPlanned = (session: Session): boolean => (session.outcome ?? 'planned') === 'planned';
-
-const plannedCalls = ({ book }: Known): Call[] =>
-  book.sessions.filter(isPlanned).map(({ engagement, start, end }) => callAt(engagement, start, end));
-
-/** Calendar entries that surely are a client's; what has to be asked is not counted. */
+/** Calendar entries of clients, each with the session it is; what has to be asked is not counted. */
 const seenCalls = (known: Known): Call[] =>
   known.sightings.flatMap(({ facts }) => {
     const engagement = engagementOf(facts, known);
     if (engagement === null || !facts.start || facts.status?.value === 'cancelled') return [];
-    if (loggedSession(ofEngagement(known.book.sessions, engagement), facts)) return [];
-    return [callAt(engagement, facts.start.value, facts.end?.value ?? null)];
+    const session = sessionOfCall(ofEngagement(known.book.sessions, engagement), facts, known.now);
+    if (session && !isPlanned(session)) return [];
+    return [callAt(engagement, session?.id ?? null, facts.start.value, facts.end?.value ?? null)];
   });
 
 function engagementOf(facts: MeetingFacts, { book, memory }: Known): string | null {
-  const whose = whoseCall(book, facts, ownAddresses(book, null), memory);
+  const whose = whoseCall(book, facts, null, memory);
   return whose.kind === 'one' && whose.sure !== 'guess' ? whose.engagementId : null;
 }
 
-/** A planned session and its calendar entry are one call. */
-const merged = (calls: readonly Call[]): Call[] =>
-  calls.filter(
-    (call, n) =>
-      !calls
-        .slice(0, n)
-        .some((one) => one.engagement === call.engagement && Math.abs(one.start - call.start) < NEAR),
-  );
+const isOne = (one: Call, other: Call): boolean =>
+  one.engagement === other.engagement &&
+  (one.session === null || other.session === null
+    ? Math.abs(one.start - other.start) < NEAR
+    : one.session === other.session);
 
 /** A capture that waits in the outbox is logged as far as the person is concerned. */
 const isCaptured = (call: Call, outbox: Known['outbox']): boolean =>
-  outbox.some(
-    ({ command }) =>
-      command.engagement === call.engagement &&
-      command.values.start !== undefined &&
-      Math.abs(instantOf(command.values.start) - call.start) < NEAR,
+  outbox.some(({ command: { engagement, session, values } }) =>
+    session !== null && call.session !== null
+      ? session === call.session
+      : engagement === call.engagement &&
+        values.start !== undefined &&
+        Math.abs(instantOf(values.start) - call.start) < NEAR,
   );

@@ -26,9 +26,10 @@ export function isOwnGuest(book: CallBook, signedInAs: string | null): (guest: G
 export function whoseCall(
   book: CallBook,
   facts: MeetingFacts,
-  own: readonly string[],
+  signedInAs: string | null,
   remembered: readonly Remembered[],
 ): Whose {
+  const own = ownAddresses(book, signedInAs);
   const known = recall(facts, own, remembered);
   if (known?.engagement === null) return { kind: 'never' };
   const match = matchMeeting(facts, candidatesOf(book), own);
@@ -52,6 +53,7 @@ function candidatesOf(book: CallBook): Candidate[] {
     return {
       engagementId: one.id,
       clientName: client?.contact ?? client?.name ?? one.title,
+      alsoNamed: client?.contact ? [client.name] : [],
       emails: [
         ...(client?.email ?? '').split(/[,;\s]+/),
         ...people.map((person) => person.email ?? ''),

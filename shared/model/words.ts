@@ -8,6 +8,9 @@ export const WHO_SAYS_SO = {
   measured: 'Measured',
 } as const;
 
+/** The one of them that no form says: the client’s written word comes from a pasted reply. */
+export const BY_REPLY = 'clientWrote';
+
 /** How a planned meeting went. */
 export const MEETING_OUTCOME = {
   planned: 'Planned',

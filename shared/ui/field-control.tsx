@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { currencyCodes } from '../base/currency.ts';
 import type { Field } from '../model/field.ts';
+import { BY_REPLY } from '../model/words.ts';
 import { Chips } from './actions.tsx';
 import { Icon } from './icons.tsx';
 
@@ -67,7 +68,7 @@ function Control(props: ControlProps): JSX.Element {
       <Chips
         name={id}
         label={field.label}
-        options={field.choices ?? YES_NO}
+        options={offered(field, value)}
         value={text === '' ? null : text}
         onChange={(code) => onChange(code ?? '')}
         {...(field.optional ? { open: 'Not said' } : {})}
@@ -120,10 +121,14 @@ function Control(props: ControlProps): JSX.Element {
   );
 }
 
-const optionsOf = ({ field, choices }: ControlProps): Choices =>
+const optionsOf = ({ field, value, choices }: ControlProps): Choices =>
   field.kind === 'reference'
     ? choices
-    : Object.entries(field.choices ?? {}).map(([id, label]) => ({ id, label }));
+    : Object.entries(offered(field, value)).map(([id, label]) => ({ id, label }));
+
+/** What a person may choose; what only a pasted reply says is shown where it was said, and is no choice elsewhere. */
+const offered = ({ choices = YES_NO }: Field, value: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(choices).filter(([code]) => code !== BY_REPLY || code === value));
 
 /** Several of a list: check boxes. */
 function Many({ field, value, choices, onChange, id }: ControlProps): JSX.Element {

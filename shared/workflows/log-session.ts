@@ -1,6 +1,7 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { instantOf } from '../base/moment.ts';
 import type { ActionSet, LogSession } from '../calls/call-command.ts';
+import { unwritten, withSources } from '../calls/stored-session.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import { entities } from '../model/entities.ts';
 import type { Action } from '../model/actions.ts';
@@ -18,16 +19,18 @@ export function logSession(book: Book, command: LogSession, context: Context): C
   const stored = command.session ? recordOf(book, 'sessions', command.session) : null;
   if (command.session && !stored) return refused('', GONE);
   const base = stored ?? newRecord('sessions', command, { ordinal: nextOrdinal(book, engagement.id) });
-  const session: Session = { ...base, ...command.values };
+  const values = withSources(command.values, stored);
+  const session: Session = { ...base, ...values };
   const problems = [
     ...fieldProblems(entities.sessions, session),
     ...recordProblems(book, 'sessions', session),
     ...presenceProblems(session, context),
+    ...unwritten(command, stored),
     ...command.actionsSet.flatMap(blankAction),
   ];
   if (problems.length > 0) return refusedAll(problems);
   const changes = [
-    ...changesOf(stored ? setting('sessions', stored, command.values) : adding('sessions', session)),
+    ...changesOf(stored ? setting('sessions', stored, values) : adding('sessions', session)),
     ...homeworkChanges(book, command, session),
     ...command.actionsSet.map((set, n) => adding('actions', actionOf(command, set, session, n))),
   ];

@@ -7,7 +7,7 @@ import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import { untoldWork } from '../rules/silence.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { documentLanguage } from './document-texts.ts';
-import { comingSession } from '../calls/planned-session.ts';
+import { comingSession } from '../calls/session-of-call.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

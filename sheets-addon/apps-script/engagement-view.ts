@@ -1,5 +1,4 @@
 import { formatDay } from '#shared/base/day.ts';
-import { momentAt } from '#shared/base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
 import { STAGE } from '#shared/model/words.ts';
 import type { Reason } from '#shared/rules/explain.ts';
@@ -12,7 +11,9 @@ import { clientWord } from '#shared/rules/who.ts';
 import { valueAnswer } from '#shared/rules/value-answer.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
-import { plannedSession } from '#shared/calls/planned-session.ts';
+import { engagementView as callView } from '#shared/calls/call-view.ts';
+import { openingValues } from '#shared/calls/opening.ts';
+import { noFacts } from '#shared/meetings/facts.ts';
 import { updateFor } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { asksOf, claimOf } from './claim-view.ts';
@@ -132,19 +133,25 @@ function stepsOf({ next, attention }: Standing, at: At): EngagementView['steps']
   }));
 }
 
-/** How a session is begun: the planned one that ended last without a word, else one an hour ago. */
+/** What the form of a call is made of, and the rows it can fill in; blanks stay at home. */
 function logOf(book: Book, id: string, { now, zone }: Context): EngagementView['log'] {
-  const planned = plannedSession(book, id, { start: null }, now);
-  const quarter = Math.floor(now / 900_000) * 900_000;
-  const values = planned ?? { start: momentAt(quarter - 3_600_000, zone) };
+  const view = callView(book, id, noFacts, now, zone);
   return {
-    planned: planned?.id ?? null,
-    values: { ...values, outcome: 'held' },
-    homework: rowsOf(book, 'actions', id)
-      .filter((one) => one.kind === 'homework' && one.state === null)
-      .map(({ id: action, text }) => ({ id: action, text })),
+    values: filled(openingValues(view?.planned ?? null, noFacts, now, view?.zone ?? zone)),
+    homework: (view?.homework ?? []).map(({ id: action, text }) => ({ id: action, text })),
+    due: view?.next.on ?? null,
+    sessions: rowsOf(book, 'sessions', id).map(filled),
+    actions: rowsOf(book, 'actions', id).map(({ id: action, session, kind, text }) => ({
+      id: action,
+      session,
+      kind,
+      text,
+    })),
   };
 }
+
+const filled = (record: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 function questionsOf({ read, context, code }: Looking, id: string): EngagementView['questions'] {
   const locale = settingsOf(read.book).locale ?? read.place.locale;

@@ -119,9 +119,11 @@ const engagement = objectOf({
   pricing: mapOf(anything),
   steps: listOf(step),
   log: objectOf({
-    planned: orNull(aText),
     values: mapOf(anything),
     homework: listOf(objectOf({ id: aText, text: aText })),
+    due: orNull(aText),
+    sessions: listOf(mapOf(anything)),
+    actions: listOf(objectOf({ id: aText, session: orNull(aText), kind: orNull(aText), text: aText })),
   }),
   questions: listOf(question),
   proposals: listOf(proposal),

@@ -34,7 +34,7 @@ const command = anyOf(
       objectOf({
         action: text,
         state: oneOf('done', 'partly', 'notDone', 'excused', 'notDue', 'notAsked'),
-        source: oneOf('clientWrote', 'clientSaid', 'providerImpression', 'measured'),
+        source: orNull(oneOf('clientSaid', 'providerImpression')),
       }),
     ),
     actionsSet: listOf(

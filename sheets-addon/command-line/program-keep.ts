@@ -8,7 +8,7 @@ import { setup } from './commands/setup.ts';
 import { TARGETS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './adding.ts';
-import { HELD } from './session-options.ts';
+import { FIELD_OPTIONS } from './session-options.ts';
 import type { World } from './world.ts';
 
 /** The commands that write into the book. */
@@ -81,7 +81,11 @@ const LOG_EXAMPLES = [
 ];
 
 function addLog(command: Adding, ending: Ending, world: World): void {
-  command('log', 'log a session; the same meeting logged again stays one session', LOG_EXAMPLES)
+  const adding = command(
+    'log',
+    'log a session; the same meeting logged again stays one session',
+    LOG_EXAMPLES,
+  )
     .argument('[meeting]', 'a calendar file (.ics) or a saved invitation')
     .option('--client <name>', 'the client, or a part of the name')
     .option('--engagement <name>', 'the engagement: its code, its title, or a part of it')
@@ -89,11 +93,6 @@ function addLog(command: Adding, ending: Ending, world: World): void {
     .option('--from <time>', 'when it began, such as 14:00')
     .option('--to <time>', 'when it ended')
     .option('--zone <zone>', 'time zone of the meeting where its file names none')
-    .addOption(
-      new Option('--held <how>', 'how it went; held unless you say otherwise').choices(Object.keys(HELD)),
-    )
-    .addOption(new Option('--value <answer>', 'did they get value?').choices(['yes', 'partly', 'no']))
-    .option('--missing <words>', 'what was missing, in their words')
     .option(
       '--homework-done <text>',
       'homework that was done: its text or a part of it (repeatable)',
@@ -104,19 +103,10 @@ function addLog(command: Adding, ending: Ending, world: World): void {
     .option('--homework <text>', 'new homework for the client (repeatable)', several)
     .option('--promise <text>', 'what you promised (repeatable)', several)
     .option('--adjustment <text>', 'what you both change (repeatable)', several)
-    .option('--due <day>', 'when the new actions are due')
-    .option('--mood <number>', 'mood from -2 to 2')
-    .addOption(
-      new Option('--clarity <how>', 'clear about what goes on').choices(['clear', 'partly', 'confused']),
-    )
-    .option('--client-late <minutes>', 'the client came late')
-    .option('--client-cut <minutes>', 'the client cut it short')
-    .option(
-      '--cancelled-at <moment>',
-      'when the word of a cancelled session arrived, such as "2026-11-23 18:00"',
-    )
-    .option('--title <text>', 'title of the meeting')
-    .option('--recording <link>', 'link to the recording')
-    .option('--notes <text>', 'private notes')
-    .action(ending((book, meeting, options) => log(book, meeting, options, world)));
+    .option('--due <day>', 'when the new actions are due');
+  for (const { flag, says, choices } of FIELD_OPTIONS)
+    adding.addOption(
+      choices ? new Option(`${flag} <how>`, says).choices(choices) : new Option(`${flag} <text>`, says),
+    );
+  adding.action(ending((book, meeting, options) => log(book, meeting, options, world)));
 }

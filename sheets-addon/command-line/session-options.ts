@@ -1,28 +1,22 @@
-import { momentAt } from '#shared/base/moment.ts';
-import type { Moment } from '#shared/base/time.ts';
-import { rowsOf, type Book } from '#shared/model/book.ts';
+import type { Zone } from '#shared/base/time.ts';
+import type { ActionSet } from '#shared/calls/call-command.ts';
+import { openActions } from '#shared/calls/call-view.ts';
+import { actionsSaid } from '#shared/calls/log-command.ts';
+import type { Checks } from '#shared/calls/notes.ts';
+import { SESSION_FORM, type SessionField } from '#shared/calls/session-form.ts';
 import type { Action } from '#shared/model/actions.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import { rowsOf, type Book } from '#shared/model/book.ts';
+import type { Field } from '#shared/model/field.ts';
+import { sessions, type Session } from '#shared/model/sessions.ts';
+import { BY_REPLY } from '#shared/model/words.ts';
 import { sameWords } from '#shared/table/cell.ts';
 import { fieldOf } from '#shared/table/columns.ts';
 import { fieldFromText } from '#shared/table/form.ts';
-import type { ActionSet, HomeworkChecked } from '#shared/calls/call-command.ts';
 import type { Practice } from './practice.ts';
 import { misuse, problemLines, refusal } from './stop.ts';
 
-/** What `log` may be told about a session in words of the command line. */
+/** What `log` may be told about a session: one option a field of the model, and lists of actions. */
 export interface SessionOptions {
-  readonly held?: string;
-  readonly value?: NonNullable<Session['gotValue']>;
-  readonly missing?: string;
-  readonly mood?: string;
-  readonly clarity?: NonNullable<Session['clarity']>;
-  readonly clientLate?: string;
-  readonly clientCut?: string;
-  readonly cancelledAt?: string;
-  readonly title?: string;
-  readonly recording?: string;
-  readonly notes?: string;
   readonly homeworkDone?: readonly string[];
   readonly homeworkPartly?: readonly string[];
   readonly homeworkMissed?: readonly string[];
@@ -43,78 +37,93 @@ export const HELD: Readonly<Record<string, NonNullable<Session['outcome']>>> = {
   'i-was-absent': 'providerNoShow',
 };
 
-const TYPED = {
-  missing: 'missing',
-  mood: 'mood',
-  clientLate: 'clientLateMinutes',
-  clientCut: 'clientCutMinutes',
-  cancelledAt: 'cancelledAt',
-  title: 'title',
-  recording: 'recording',
-  notes: 'notes',
-} as const satisfies Partial<Record<keyof SessionOptions, keyof Session>>;
+/** Fields whose option has a shorter name. */
+const NAMED: Partial<Record<SessionField, string>> = {
+  outcome: 'held',
+  gotValue: 'value',
+  gotValueSource: 'valueSource',
+};
 
-/** The fields that were said, and none that was not. `stored` is the session as it stands, null for a new one. */
-export function saidValues(
-  options: SessionOptions,
-  stored: Session | null,
-  { place, context }: Practice,
-): Partial<Session> {
-  const reading = { ...place, currency: 'EUR' };
-  const typed = Object.entries(TYPED).flatMap(([option, name]): [string, unknown][] => {
-    const [text, field] = [options[option as keyof typeof TYPED], fieldOf('sessions', name)];
-    if (text === undefined || !field) return [];
+const DESCRIBED: Partial<Record<SessionField, string>> = {
+  outcome: 'how it went; held unless you say otherwise',
+  gotValue: 'did they get value?',
+  missing: 'what was missing, in their words',
+  mood: 'mood from -2 to 2',
+  clarity: 'clear about what goes on',
+  clientLateMinutes: 'minutes the client came late',
+  clientCutMinutes: 'minutes the client cut it short',
+  cancelledAt: 'when the word of a cancelled session arrived, such as "2026-11-23 18:00"',
+  recording: 'link to the recording',
+};
+
+/** The fields that have an option of their own; day and hours are said apart. */
+const ASKED = SESSION_FORM.filter((name) => name !== 'start' && name !== 'end');
+
+/** The option of a field, as the program names it. */
+const optionOf = (name: SessionField): string => NAMED[name] ?? name.replace(/Minutes$/, '');
+
+/** One option of `log`: its flag, what it says, and the only words it takes. */
+export interface FieldOption {
+  readonly flag: string;
+  readonly says: string;
+  readonly choices: readonly string[] | null;
+}
+
+/** The options of all fields: a field that is added to the model has one. */
+export const FIELD_OPTIONS: readonly FieldOption[] = ASKED.map((name) => {
+  const field: Field = sessions.fields[name];
+  const codes = field.kind === 'flag' ? ['yes', 'no'] : field.choices ? Object.keys(field.choices) : null;
+  return {
+    flag: flagOf(optionOf(name)),
+    says: DESCRIBED[name] ?? field.label.toLowerCase(),
+    choices: name === 'outcome' ? Object.keys(HELD) : (codes?.filter((code) => code !== BY_REPLY) ?? null),
+  };
+});
+
+/** The fields that were said, and none that was not; wall times in the zone of the engagement. */
+export function saidValues(options: object, { place }: Practice, zone: Zone): Partial<Session> {
+  const reading = { ...place, zone, currency: 'EUR' };
+  const said = ASKED.flatMap((name): [string, unknown][] => {
+    const [option, field] = [optionOf(name), sessions.fields[name] as Field];
+    const text = (options as Readonly<Record<string, unknown>>)[option];
+    if (typeof text !== 'string') return [];
+    if (name === 'outcome') return [[name, HELD[text] ?? null]];
     const read = fieldFromText(flagOf(option), field, text, reading);
     if (!read.ok) throw misuse(problemLines(read.problems));
     return [[name, read.value]];
   });
-  const values = Object.fromEntries(typed) as Partial<Session>;
-  return {
-    ...values,
-    ...(options.held ? { outcome: HELD[options.held] ?? null } : {}),
-    ...(options.clarity ? { clarity: options.clarity } : {}),
-    ...(values.mood === undefined ? {} : { moodSource: 'providerImpression' as const }),
-    ...(values.clientLateMinutes === undefined && values.clientCutMinutes === undefined
-      ? {}
-      : { presenceSource: 'providerImpression' as const }),
-    ...answerOf(options, stored, momentAt(context.now, context.zone)),
-  };
+  return Object.fromEntries(said);
 }
 
 /** `clientLate` as it is typed: `--client-late`. */
-const flagOf = (option: string): string =>
-  `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** An answer to the value check, with its moment; the same answer again keeps the moment it had. */
-function answerOf({ value }: SessionOptions, stored: Session | null, now: Moment): Partial<Session> {
-  if (value === undefined || stored?.gotValue === value) return {};
-  return { gotValue: value, gotValueSource: 'clientSaid', askedAt: now, answeredAt: now };
+function flagOf(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** What was heard about open homework; a text must fit exactly one. */
-export function homeworkChecked(options: SessionOptions, book: Book, engagement: string): HomeworkChecked[] {
+/** What was heard about open homework, by action; a text must fit exactly one. */
+export function homeworkSaid(options: SessionOptions, book: Book, engagement: string): Checks {
   const said = [
     ...(options.homeworkDone ?? []).map((text) => ({ text, state: 'done' as const })),
     ...(options.homeworkPartly ?? []).map((text) => ({ text, state: 'partly' as const })),
     ...(options.homeworkMissed ?? []).map((text) => ({ text, state: 'notDone' as const })),
   ];
-  const homework = rowsOf(book, 'actions', engagement).filter(({ kind }) => kind === 'homework');
-  return said.map(({ text, state }) => ({
-    action: homeworkOf(homework, text, state).id,
-    state,
-    source: 'clientSaid',
-  }));
+  const all = rowsOf(book, 'actions', engagement).filter(({ kind }) => kind === 'homework');
+  const open = openActions(book, engagement).homework;
+  return Object.fromEntries(
+    said.map(({ text, state }) => {
+      const fitting = all.filter((one) => open.includes(one) || one.state === state);
+      return [homeworkOf(fitting, open, text).id, state];
+    }),
+  );
 }
 
-function homeworkOf(homework: readonly Action[], text: string, state: Action['state']): Action {
+function homeworkOf(homework: readonly Action[], open: readonly Action[], text: string): Action {
   const fitting = homework.filter((one) => sameWords(one.text).includes(sameWords(text)));
   const exact = fitting.filter((one) => sameWords(one.text) === sameWords(text));
-  const open = (exact.length > 0 ? exact : fitting).filter(
-    (one) => one.state === null || one.state === state,
-  );
-  const [only, ...others] = open;
+  const found = exact.length > 0 ? exact : fitting;
+  const [only, ...others] = found;
   if (only && others.length === 0) return only;
-  const list = (only ? open : homework.filter((one) => one.state === null)).map((one) => `  ${one.text}`);
+  const list = (only ? found : open).map((one) => `  ${one.text}`);
   if (list.length === 0) throw refusal(`“${text}” cannot be checked: no homework is open.`);
   const why = only
     ? `“${text}” fits several. Write more of it:`
@@ -122,42 +131,9 @@ function homeworkOf(homework: readonly Action[], text: string, state: Action['st
   throw refusal(`${why}\n${list.join('\n')}`);
 }
 
-/** What was agreed for next time, without what an earlier run has set already. */
-export function actionsSet(
-  options: SessionOptions,
-  book: Book,
-  engagement: string,
-  stored: Session | null,
-  { place }: Practice,
-): ActionSet[] {
-  const dueOn = options.due === undefined ? null : dueFrom(options.due, place.locale);
-  const said: ActionSet[] = [
-    ...(options.homework ?? []).map((text): ActionSet => ({
-      kind: 'homework',
-      text,
-      owner: 'client',
-      dueOn,
-    })),
-    ...(options.promise ?? []).map((text): ActionSet => ({
-      kind: 'promise',
-      text,
-      owner: 'provider',
-      dueOn,
-    })),
-    ...(options.adjustment ?? []).map((text): ActionSet => ({
-      kind: 'adjustment',
-      text,
-      owner: 'provider',
-      dueOn,
-    })),
-  ];
-  const known = rowsOf(book, 'actions', engagement).filter(
-    (one) => stored !== null && one.session === stored.id,
-  );
-  return said.filter(
-    ({ kind, text }) => !known.some((one) => one.kind === kind && sameWords(one.text) === sameWords(text)),
-  );
-}
+/** What was agreed for next time. */
+export const actionsOf = (options: SessionOptions, { place }: Practice): ActionSet[] =>
+  actionsSaid(options, options.due === undefined ? null : dueFrom(options.due, place.locale));
 
 function dueFrom(text: string, locale: string): string {
   const field = fieldOf('actions', 'dueOn');

@@ -1,44 +1,35 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { linesOf } from '#shared/base/text.ts';
+import type { CallBook } from '#shared/calls/call-book.ts';
+import { actionsSaid, logCommand } from '#shared/calls/log-command.ts';
+import type { Checks } from '#shared/calls/notes.ts';
+import { SESSION_FORM } from '#shared/calls/session-form.ts';
+import { noFacts } from '#shared/meetings/facts.ts';
+import type { Action } from '#shared/model/actions.ts';
+import type { Engagement } from '#shared/model/engagements.ts';
+import type { Session } from '#shared/model/sessions.ts';
 import { HOMEWORK } from '#shared/model/words.ts';
 import { Chips } from '#shared/ui/actions.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { Command } from '#sheets-addon/apps-script/requests.ts';
+import type { Wish } from './use-script.ts';
 import type { PanelProps } from './panel-props.ts';
-
-const FIELDS = [
-  'start',
-  'end',
-  'outcome',
-  'gotValue',
-  'gotValueSource',
-  'missing',
-  'mood',
-  'clarity',
-  'notes',
-];
-
-type HomeworkState = Extract<Command, { kind: 'logSession' }>['homeworkChecked'][number]['state'];
 
 /** The outcome of a session: homework in the client’s word, what comes next, how it went. One save. */
 export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
-  const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
+  const [checked, setChecked] = useState<Checks>({});
   const [next, setNext] = useState('');
+  const [due, setDue] = useState(one.log.due ?? '');
+  // One moment for as long as the form is open: what is sent again is the same.
+  const [now] = useState(() => Date.now());
   const save = async (values: Readonly<Record<string, unknown>>) => {
-    const problems = await script.save(
-      {
-        kind: 'logSession',
-        session: one.log.planned,
-        values: { ...values, engagement: one.id },
-        homeworkChecked: Object.entries(checked).flatMap(([action, state]) =>
-          state ? [{ action, state: state as HomeworkState, source: 'clientSaid' as const }] : [],
-        ),
-        actionsSet: linesOf(next).map((text) => ({ kind: 'homework', text, owner: 'client', dueOn: null })),
-      },
-      `Saved the session of ${one.client}.`,
-    );
+    const call = { engagement: one.id, facts: noFacts, now, zone: one.zone };
+    const actions = actionsSaid({ homework: linesOf(next) }, due || null);
+    const made = logCommand(bookOf(one), call, { values, homework: checked, actions });
+    if (!made.ok) return made.problems;
+    const problems = await script.save(made.value as Wish, `Saved the session of ${one.client}.`);
     if (problems === null) show('row');
     return problems ?? [];
   };
@@ -55,7 +46,7 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
             label={homework.text}
             options={HOMEWORK}
             value={checked[homework.id] ?? null}
-            onChange={(state) => setChecked({ ...checked, [homework.id]: state ?? '' })}
+            onChange={(state) => setChecked(withCheck(checked, homework.id, state))}
           />
         </div>
       ))}
@@ -65,10 +56,16 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
         </label>
         <textarea id="next-homework" value={next} onInput={(event) => setNext(event.currentTarget.value)} />
       </div>
+      <div class="field">
+        <label class="field-top" htmlFor="due">
+          Due
+        </label>
+        <input id="due" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+      </div>
       <RecordForm
         key={one.id}
         entity="sessions"
-        fields={FIELDS}
+        fields={SESSION_FORM}
         values={one.log.values}
         reading={{ locale: view.locale, currency: one.currency, zone: one.zone }}
         choices={() => []}
@@ -79,8 +76,19 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
   );
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** The rows of the sheet that a call of this engagement can fill in. */
+const bookOf = ({ id, zone, log }: EngagementView): CallBook => ({
+  settings: [],
+  clients: [],
+  people: [],
+  contracts: [],
+  engagements: [{ id, zone } as Engagement],
+  sessions: log.sessions as unknown as readonly Session[],
+  actions: log.actions as unknown as readonly Action[],
+});
+
+/** One more answer about homework, or one taken back. */
+function withCheck(checked: Checks, action: string, state: string | null): Checks {
+  const { [action]: _, ...others } = checked;
+  return state === null ? others : { ...others, [action]: state as Checks[string] };
+}

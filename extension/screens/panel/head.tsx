@@ -4,7 +4,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { formatTime, instantOf, momentAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
 import { termsOf } from '#shared/rules/terms.ts';
-import { comingSession } from '#shared/calls/planned-session.ts';
+import { comingSession } from '#shared/calls/session-of-call.ts';
 import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { ChooseEngagement } from './choose-engagement.tsx';
 import { usePanel, type PanelCall } from './panel-context.ts';

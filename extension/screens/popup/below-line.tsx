@@ -6,6 +6,7 @@ import { Answers, type Answer } from './answers.tsx';
 import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';
 
+const MoreFields = later(() => import('./more-fields.tsx').then((one) => one.MoreFields));
 const Signals = later(() => import('./signals.tsx').then((one) => one.Signals));
 
 const CLARITY: readonly Answer<NonNullable<Draft['clarity']>>[] = [
@@ -30,6 +31,7 @@ export function BelowLine({ call }: PartProps): JSX.Element {
     ['work', `Work ${within} did not see`],
     ['idea', 'Idea tried'],
     ['signals', 'What was heard'],
+    ['more', 'More about the session'],
   ];
   const shown = (chip: Addable) => draft.shown.includes(chip);
   return (
@@ -73,6 +75,7 @@ export function BelowLine({ call }: PartProps): JSX.Element {
         <TextField label="Idea tried" value={draft.idea} onInput={(idea) => form.change({ idea })} />
       ) : null}
       {shown('signals') ? <Signals call={call} /> : null}
+      {shown('more') ? <MoreFields call={call} /> : null}
       <div class="adds">
         {chips
           .filter(([chip]) => !shown(chip))

@@ -49,7 +49,7 @@ export function FactRows({ call }: PartProps): JSX.Element {
   const guests = othersIn(call, form.known.value);
   const planned: Source = draft.timesSaid
     ? ['pencil', 'you']
-    : facts.start || facts.day || !engagement?.planned
+    : facts.start || facts.day || !(engagement?.logged ?? engagement?.planned)
       ? sourceOf(facts.start ?? facts.day, call)
       : ['calendar', 'workbook'];
   const clock = (instant: number) => formatTime(momentAt(instant, own), locale);

@@ -10,7 +10,10 @@ import { dayWords, hoursWords, townOf } from './when.ts';
 
 /** Whether the hours come from a page or the book, not from a guess. */
 const isTold = ({ facts, engagement, draft }: CallState): boolean =>
-  draft.timesSaid || facts.start !== null || facts.day !== null || (engagement?.planned ?? null) !== null;
+  draft.timesSaid ||
+  facts.start !== null ||
+  facts.day !== null ||
+  (engagement?.logged ?? engagement?.planned ?? null) !== null;
 
 /** One line of facts that opens to where each comes from; what is not known is asked in its place. */
 export function Facts({ call }: PartProps): JSX.Element {

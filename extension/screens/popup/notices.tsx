@@ -154,18 +154,18 @@ function AgainInRoom({ call }: PartProps): JSX.Element {
 /** What a person should know before they save a second time, or against their own word. */
 function Before({ call }: PartProps): JSX.Element | null {
   const { openWorkbench } = useDoors();
-  const { logged, engagement, whose } = call;
+  const { engagement, whose } = call;
   if (whose.kind === 'never')
     return (
       <Notice title="You said that this is no client call." tone="note">
         <p>Nothing is asked. Choose a client to log it all the same.</p>
       </Notice>
     );
-  if (!logged || !engagement) return null;
+  if (!engagement?.logged) return null;
   return (
     <Notice title="This call is in the workbook already." tone="note">
       <p>
-        Saving adds a second one.{' '}
+        What you save here changes that session.{' '}
         <button type="button" class="button link" onClick={() => openWorkbench(`/e/${engagement.id}`)}>
           Look at it
         </button>

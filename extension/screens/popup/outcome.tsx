@@ -16,6 +16,7 @@ export function OutcomeSelect({ call }: PartProps): JSX.Element {
     providerCancelled: 'I cancelled',
     clientNoShow: `${name} did not come`,
     providerNoShow: 'I did not come',
+    planned: 'Planned',
   };
   const pick = (value: string) => form.change({ outcome: value === '' ? null : (value as Outcome) });
   return (

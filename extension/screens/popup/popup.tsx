@@ -57,14 +57,17 @@ function useKeys({ form, close }: PopupDoors): void {
 }
 
 /** Whether anything must be said before the form. */
-const hasNotices = ({ reading, facts, logged, whose, seen }: PartProps['call'], asked: boolean): boolean =>
+const hasNotices = (
+  { reading, facts, engagement, whose, seen }: PartProps['call'],
+  asked: boolean,
+): boolean =>
   asked ||
   !['read', 'partly'].includes(reading.fare) ||
   reading.sheet !== undefined ||
   reading.meetings.length > 1 ||
   (reading.meetings.length > 0 && reading.selection.trim() !== '') ||
   facts.doubts.length > 0 ||
-  logged !== null ||
+  (engagement?.logged ?? null) !== null ||
   (seen?.asked.length ?? 0) > 0 ||
   whose.kind === 'never';
 
@@ -82,7 +85,9 @@ function Form({ call }: PartProps): JSX.Element {
       <FirstFocus on={engagement !== null && !call.restored}>
         {checked ? <ValueCheck call={call} /> : null}
       </FirstFocus>
-      {draft.outcome !== null && !wasHeld(draft) ? <NotHeld call={call} /> : null}
+      {draft.outcome !== null && draft.outcome !== 'planned' && !wasHeld(draft) ? (
+        <NotHeld call={call} />
+      ) : null}
       <Homework call={call} />
       {checked ? <PresenceCheck call={call} /> : null}
       {draft.shown.includes('recording') ? <Recording call={call} /> : null}

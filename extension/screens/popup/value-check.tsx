@@ -37,17 +37,18 @@ export function ValueCheck({ call }: PartProps): JSX.Element {
 
 function WhoSaysSo({ call, name }: PartProps & { name: string }): JSX.Element {
   const { form } = useDoors();
-  const words: Readonly<Record<Draft['valueSource'], string>> = {
+  const { valueSource } = call.draft;
+  const words: Partial<Record<Draft['valueSource'], string>> = {
     clientSaid: `${name} said so`,
-    clientWrote: `${name} wrote so`,
     providerImpression: 'my impression',
-    measured: 'measured',
+    // What a pasted reply says no form can say, so it is only shown.
+    ...(valueSource === 'clientWrote' ? { clientWrote: `${name} wrote so` } : {}),
   };
   return (
     <select
       class="small-select"
       aria-label="Who says so"
-      value={call.draft.valueSource}
+      value={valueSource}
       onChange={(event) => form.change({ valueSource: event.currentTarget.value as Draft['valueSource'] })}
     >
       {Object.entries(words).map(([code, word]) => (

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { HOMEWORK } from '#shared/model/words.ts';
-import type { Draft } from '#shared/calls/draft.ts';
+import type { Checks } from '#shared/calls/notes.ts';
 import { Chips } from '#shared/ui/actions.tsx';
 
 interface HomeworkProps {
   readonly open: readonly { readonly id: string; readonly text: string }[];
-  readonly checked: Draft['homework'];
-  readonly onCheck: (checked: Draft['homework']) => void;
+  readonly checked: Checks;
+  readonly onCheck: (checked: Checks) => void;
 }
 
 /** Last homework, each in the client’s word. */
@@ -21,7 +21,7 @@ export const Homework = ({ open, checked, onCheck }: HomeworkProps): JSX.Element
           label={one.text}
           options={HOMEWORK}
           value={checked[one.id] ?? null}
-          onChange={(state) => onCheck({ ...checked, [one.id]: state as Draft['homework'][string] })}
+          onChange={(state) => onCheck({ ...checked, [one.id]: state as Checks[string] })}
         />
       </p>
     ))}

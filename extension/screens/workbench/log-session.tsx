@@ -1,84 +1,45 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { instantOf, momentAt } from '#shared/base/moment.ts';
-import { recordOf, rowsOf } from '#shared/model/book.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { linesOf } from '#shared/base/text.ts';
+import { engagementView } from '#shared/calls/call-view.ts';
+import { actionsSaid, logCommand } from '#shared/calls/log-command.ts';
+import type { Checks } from '#shared/calls/notes.ts';
+import { openingValues } from '#shared/calls/opening.ts';
+import type { Remembered } from '#shared/calls/remembered.ts';
+import { SESSION_FORM } from '#shared/calls/session-form.ts';
+import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Draft } from '#shared/calls/draft.ts';
-import { homeworkChecked } from '#shared/calls/notes.ts';
+import { recordOf } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/engagements.ts';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { Homework } from './homework-checks.tsx';
-import { choicesOf, clientName, readingOf, useBook, useSave } from './practice-context.tsx';
+import { choicesOf, clientName, readingOf, useBook, useHome, useSave } from './practice-context.tsx';
 import { go } from './router.ts';
-import { plannedSession } from '#shared/calls/planned-session.ts';
-import { heldFacts } from '#shared/calls/held-facts.ts';
-import { ownAddresses, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import { Trouble } from './trouble.tsx';
 
-const FIELDS = [
-  'start',
-  'end',
-  'title',
-  'mode',
-  'outcome',
-  'gotValue',
-  'gotValueSource',
-  'missing',
-  'clientLateMinutes',
-  'clientCutMinutes',
-  'cancelledAt',
-  'mood',
-  'clarity',
-  'clarityAgreed',
-  'recording',
-  'notes',
-];
+interface LogProps {
+  readonly facts: MeetingFacts;
+  readonly engagement: string | null;
+}
 
-/** The outcome of a meeting: engagement, how it went, homework, what was set. */
-export function LogSession({
-  facts,
-  engagement,
-}: {
-  facts: MeetingFacts;
-  engagement: string | null;
-}): JSX.Element {
-  const { book, locale, zone, now } = useBook();
-  const saver = useSave();
-  const [match] = useState<Whose>(() => whoseCall(book, facts, ownAddresses(book, null), []));
-  const [id, setId] = useState<string>(engagement ?? (match.kind === 'one' ? match.engagementId : ''));
-  const [checked, setChecked] = useState<Draft['homework']>({});
-  const [homework, setHomework] = useState('');
-  const [adjustment, setAdjustment] = useState('');
+/** The outcome of a meeting: whose it was, how it went, homework, what was set. */
+export function LogSession({ facts, engagement }: LogProps): JSX.Element {
+  const { book } = useBook();
+  const { shell } = useHome();
+  const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
+  const [picked, setPicked] = useState(engagement);
+  useEffect(() => void shell.choices().then(setRemembered), [shell]);
+  const whose = whoseCall(book, facts, null, remembered);
+  const id = picked ?? (whose.kind === 'one' ? whose.engagementId : '');
   const chosen = recordOf(book, 'engagements', id);
-  const open = rowsOf(book, 'actions', id).filter((one) => one.kind === 'homework' && one.state === null);
-  const planned = plannedSession(book, id, facts, now);
-  const past = facts.start ? instantOf(facts.start.value) <= now : true;
-  const start = {
-    ...(planned ?? {}),
-    start:
-      facts.start?.value ?? planned?.start ?? momentAt(Math.floor(now / 900_000) * 900_000 - 3_600_000, zone),
-    end: facts.end?.value ?? planned?.end ?? null,
-    title: facts.title?.value ?? planned?.title ?? null,
-    outcome: facts.status?.value === 'cancelled' ? 'clientCancelled' : past ? 'held' : 'planned',
-    mode: facts.conference ? 'video' : (planned?.mode ?? null),
-  };
   return (
-    <Section
-      title="How it went"
-      aside={
-        match.kind === 'one'
-          ? match.reasons[0]
-          : match.kind === 'ask'
-            ? match.reason
-            : 'Choose the engagement'
-      }
-    >
-      <Trouble saver={saver} />
+    <Section title="How it went" aside={whoseWords(whose)}>
       <div class="field">
         <label class="field-top" htmlFor="engagement">
           Engagement
         </label>
-        <select id="engagement" value={id} onChange={(event) => setId(event.currentTarget.value)}>
+        <select id="engagement" value={id} onChange={(event) => setPicked(event.currentTarget.value)}>
           <option value="">Choose one</option>
           {book.engagements.map((one) => (
             <option key={one.id} value={one.id}>
@@ -86,70 +47,105 @@ export function LogSession({
             </option>
           ))}
         </select>
-        {match.kind === 'ask' ? (
-          <span class="source">{match.candidates.map((one) => one.reasons.join(', ')).join(' · ')}</span>
+        {whose.kind === 'ask' ? (
+          <span class="source">{whose.candidates.map((one) => one.reasons.join(', ')).join(' · ')}</span>
         ) : null}
       </div>
-      {chosen && open.length > 0 ? <Homework open={open} checked={checked} onCheck={setChecked} /> : null}
       {chosen ? (
-        <>
-          <TextBox id="homework" label="Next homework, one a line" value={homework} onInput={setHomework} />
-          <TextBox
-            id="adjustment"
-            label="What you both change, one a line"
-            value={adjustment}
-            onInput={setAdjustment}
-          />
-          <RecordForm
-            key={id}
-            entity="sessions"
-            fields={FIELDS}
-            values={start}
-            reading={readingOf(book, chosen, locale, zone)}
-            choices={choicesOf(book, id)}
-            saveWord="Save the session"
-            onSave={async (values) => {
-              const problems = await saver.save({
-                kind: 'logSession',
-                session: planned?.id ?? null,
-                values: { ...values, ...heldFacts(facts), engagement: id },
-                homeworkChecked: homeworkChecked(checked),
-                actionsSet: [
-                  ...lines(homework).map(
-                    (text) => ({ kind: 'homework', text, owner: 'client', dueOn: null }) as const,
-                  ),
-                  ...lines(adjustment).map(
-                    (text) => ({ kind: 'adjustment', text, owner: 'provider', dueOn: null }) as const,
-                  ),
-                ],
-              });
-              if (problems === null) go(`/e/${id}/sessions`);
-              return problems ?? [];
-            }}
-          />
-        </>
+        <SessionForm
+          key={id}
+          facts={facts}
+          engagement={chosen}
+          onSaved={() => {
+            if (picked !== null && picked !== engagement)
+              void shell.keepChoice({ book, facts, signedInAs: null, engagement: id });
+            go(`/e/${id}/sessions`);
+          }}
+        />
       ) : null}
     </Section>
   );
 }
 
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+function whoseWords(whose: Whose): string {
+  if (whose.kind === 'one') return whose.reasons[0] ?? '';
+  if (whose.kind === 'ask') return whose.reason;
+  return whose.kind === 'never' ? 'You said that this is not a client call' : 'Choose the engagement';
+}
 
-const TextBox = ({
-  id,
-  label,
-  value,
-  onInput,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  onInput: (text: string) => void;
-}): JSX.Element => (
+interface SessionFormProps {
+  readonly facts: MeetingFacts;
+  readonly engagement: Engagement;
+  readonly onSaved: () => void;
+}
+
+/** Homework of last time, what is set for next time, and all that a session can say. */
+function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Element {
+  const { book, locale, zone, now } = useBook();
+  const saver = useSave();
+  const [checked, setChecked] = useState<Checks>({});
+  const [homework, setHomework] = useState('');
+  const [adjustment, setAdjustment] = useState('');
+  const [dueOn, setDueOn] = useState<string>();
+  const { id } = engagement;
+  const own = engagement.zone ?? zone;
+  const view = engagementView(book, id, facts, now, zone);
+  const due = dueOn ?? view?.next.on ?? '';
+  const open = view?.homework ?? [];
+  const save = async (values: Readonly<Record<string, unknown>>) => {
+    const set = { homework: linesOf(homework), adjustment: linesOf(adjustment) };
+    const actions = actionsSaid(set, due || null);
+    const made = logCommand(
+      book,
+      { engagement: id, facts, now, zone },
+      { values, homework: checked, actions },
+    );
+    if (!made.ok) return made.problems;
+    const problems = await saver.save(made.value);
+    if (problems === null) onSaved();
+    return problems ?? [];
+  };
+  return (
+    <>
+      <Trouble saver={saver} />
+      {view?.logged ? (
+        <p class="source">This call is logged already. What you save here changes that session.</p>
+      ) : null}
+      {open.length > 0 ? <Homework open={open} checked={checked} onCheck={setChecked} /> : null}
+      <TextBox id="homework" label="Next homework, one a line" value={homework} onInput={setHomework} />
+      <TextBox
+        id="adjustment"
+        label="What you both change, one a line"
+        value={adjustment}
+        onInput={setAdjustment}
+      />
+      <div class="field">
+        <label class="field-top" htmlFor="due">
+          Due
+        </label>
+        <input id="due" type="date" value={due} onInput={(event) => setDueOn(event.currentTarget.value)} />
+      </div>
+      <RecordForm
+        entity="sessions"
+        fields={SESSION_FORM}
+        values={openingValues(view?.logged ?? view?.planned ?? null, facts, now, own)}
+        reading={readingOf(book, engagement, locale, zone)}
+        choices={choicesOf(book, id)}
+        saveWord="Save the session"
+        onSave={save}
+      />
+    </>
+  );
+}
+
+interface TextBoxProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+}
+
+const TextBox = ({ id, label, value, onInput }: TextBoxProps): JSX.Element => (
   <div class="field">
     <label class="field-top" htmlFor={id}>
       {label}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { settleZone, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { settled } from '#shared/calls/settle-facts.ts';
+import type { Fact, MeetingFacts } from '#shared/meetings/facts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 
@@ -40,17 +41,12 @@ export function MeetingFactsList({
     ],
     ['Status', facts.status, facts.status?.value ?? ''],
   ];
-  const choose = (field: string, value: string) => {
-    if (field === 'zone') return onSettle(settleZone(facts, value));
-    const said = { value, layer: 'user', evidence: 'as you said', confidence: 'certain' } as const;
-    onSettle({ ...facts, [field]: said, doubts: facts.doubts.filter((doubt) => doubt.field !== field) });
-  };
   return (
     <Section title="What was read" aside="look before you save">
       {facts.doubts.map((doubt) => (
         <ProblemNote key={doubt.message} tone="watch" what={doubt.message}>
           {doubt.choices.map((one) => (
-            <Button key={one.value} onClick={() => choose(doubt.field, one.value)}>
+            <Button key={one.value} onClick={() => onSettle(settled(facts, doubt.field, one.value))}>
               {one.label}
             </Button>
           ))}

@@ -1,24 +1,25 @@
 import { codeOf } from '#shared/base/id.ts';
-import { dayAt, formatMoment, instantOf, isZone } from '#shared/base/moment.ts';
-import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
+import { dayAt, formatMoment, isZone } from '#shared/base/moment.ts';
+import type { Day } from '#shared/base/time.ts';
+import { recordOf, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/engagements.ts';
 import type { Session } from '#shared/model/sessions.ts';
 import { MEETING_OUTCOME } from '#shared/model/words.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { loggedSession } from '#shared/calls/logged-session.ts';
+import { engagementView } from '#shared/calls/call-view.ts';
+import { logCommand } from '#shared/calls/log-command.ts';
+import { openingValues } from '#shared/calls/opening.ts';
 import type { Change } from '#shared/table/change.ts';
-import { plannedSession } from '#shared/calls/planned-session.ts';
-import { heldFacts } from '#shared/calls/held-facts.ts';
-import { ownAddresses, whoseCall } from '#shared/calls/whose-call.ts';
+import { whoseCall } from '#shared/calls/whose-call.ts';
 import { clientOf, engagementLines, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { meetingFrom } from '../meeting-file.ts';
 import { readPractice, save, type Practice, type Wish } from '../practice.ts';
 import { counted } from '../print.ts';
-import { actionsSet, homeworkChecked, saidValues, type SessionOptions } from '../session-options.ts';
+import { actionsOf, homeworkSaid, saidValues, type SessionOptions } from '../session-options.ts';
 import { dayFrom, timesOf, type TimeOptions, type Times } from '../session-times.ts';
-import { EXIT, misuse, refusal } from '../stop.ts';
+import { EXIT, misuse, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
 
 /** Everything `log` may be told. */
@@ -41,16 +42,7 @@ export async function log(
   const asked = { day, zone: options.zone ?? null };
   const facts = await meetingFrom(file, asked, practice, today, world);
   const engagement = engagementFor(practice.book, options, facts, world);
-  const zone = options.zone ?? engagement.zone ?? place.zone;
-  const planning = (rows: Book): Plan => {
-    const planned = plannedSession(rows, engagement.id, facts, context.now);
-    const times = timesOf(options, day, facts, planned, today, zone);
-    const matching = { ...facts, start: { ...noSource, value: times.start } };
-    const stored =
-      loggedSession(rowsOf(rows, 'sessions', engagement.id), matching) ??
-      plannedSession(rows, engagement.id, matching, context.now);
-    return { rows, times, stored, wish: wishFor(rows, engagement, facts, times, stored, options, practice) };
-  };
+  const planning = (rows: Book): Plan => planOf(rows, engagement, { facts, day, today, options, practice });
   const before = planning(practice.book);
   const saved = await save(practice, (rows) => planning(rows).wish, world);
   world.out(sentence(before, engagement, saved.changes, saved.practice));
@@ -58,19 +50,48 @@ export async function log(
 }
 
 interface Plan {
-  readonly rows: Book;
   readonly times: Times;
   readonly stored: Session | null;
   readonly wish: Wish;
 }
 
-const noSource = { layer: 'user', evidence: 'as you said', confidence: 'certain' } as const;
+/** What was said, and of which meeting. */
+interface Telling {
+  readonly facts: MeetingFacts;
+  readonly day: Day | null;
+  readonly today: Day;
+  readonly options: LogOptions;
+  readonly practice: Practice;
+}
+
+/** The command of what was said; what a person left out is as a form would show it. */
+function planOf(rows: Book, { id, zone: own }: Engagement, telling: Telling): Plan {
+  const { facts, day, today, options, practice } = telling;
+  const { now } = practice.context;
+  const zone = own ?? practice.place.zone;
+  const planned = engagementView(rows, id, facts, now, zone)?.planned ?? null;
+  const times = timesOf(options, day, facts, planned, today, options.zone ?? zone);
+  const told = { ...facts, start: { ...BY_HAND, value: times.start } };
+  const view = engagementView(rows, id, told, now, zone);
+  const stored = view?.logged ?? view?.planned ?? null;
+  const opening = openingValues(stored, told, now, zone);
+  const said = {
+    values: { ...opening, ...(view?.logged ? {} : times), ...saidValues(options, practice, zone) },
+    homework: homeworkSaid(options, rows, id),
+    actions: actionsOf(options, practice),
+  };
+  const made = logCommand(rows, { engagement: id, facts, now, zone }, said);
+  if (!made.ok) throw misuse(problemLines(made.problems));
+  return { times, stored, wish: made.value };
+}
+
+const BY_HAND = { layer: 'user', evidence: 'as you said', confidence: 'certain' } as const;
 
 /** The engagement that was named, else the one the meeting belongs to. Between several nothing is chosen. */
 function engagementFor(book: Book, options: LogOptions, facts: MeetingFacts, world: World): Engagement {
   if (options.engagement !== undefined || options.client !== undefined) return findEngagement(book, options);
   if (facts === noFacts) throw misuse('Whose session was it? Say it with --client or --engagement.');
-  const match = whoseCall(book, facts, ownAddresses(book, null), []);
+  const match = whoseCall(book, facts, null, []);
   const fitting = match.kind === 'ask' ? match.candidates.map((one) => one.engagementId) : [];
   const one = match.kind === 'one' ? recordOf(book, 'engagements', match.engagementId) : null;
   if (one && match.kind === 'one') {
@@ -84,49 +105,6 @@ function engagementFor(book: Book, options: LogOptions, facts: MeetingFacts, wor
   throw refusal(
     `The meeting does not say whose it is. Say it, for example with --engagement ${first ? codeOf(first.id) : 'CODE'}:\n${engagementLines(book, list)}`,
   );
-}
-
-function wishFor(
-  book: Book,
-  engagement: Engagement,
-  facts: MeetingFacts,
-  times: Times,
-  stored: Session | null,
-  options: LogOptions,
-  practice: Practice,
-): Wish {
-  const logged = stored !== null && (stored.outcome ?? 'planned') !== 'planned';
-  const said = saidValues(options, stored, practice);
-  const fromFile = { ...heldFacts(facts), ...(facts.title ? { title: facts.title.value } : {}) };
-  const values = {
-    ...(logged ? {} : { ...fromFile, ...times, ...usual(facts, times, said, practice) }),
-    ...said,
-    engagement: engagement.id,
-  };
-  return {
-    kind: 'logSession',
-    session: stored?.id ?? null,
-    values,
-    homeworkChecked: homeworkChecked(options, book, engagement.id),
-    actionsSet: actionsSet(options, book, engagement.id, stored, practice),
-  };
-}
-
-/** How a meeting went where nobody says: held if it has begun. Who cancelled a meeting no calendar tells. */
-function usual(
-  facts: MeetingFacts,
-  { start }: Times,
-  said: Partial<Session>,
-  { context }: Practice,
-): Partial<Session> {
-  if (facts.status?.value === 'cancelled' && said.outcome === undefined)
-    throw misuse(
-      'The calendar says this meeting was cancelled. By whom? Say --held client-cancelled or --held i-cancelled.',
-    );
-  return {
-    outcome: instantOf(start) <= context.now ? 'held' : 'planned',
-    ...(facts.conference ? { mode: 'video' as const } : {}),
-  };
 }
 
 function sentence(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noFacts } from '#shared/meetings/facts.ts';
 import { GatewayError } from '#shared/table/gateway.ts';
+import { emptyBook } from '#shared/model/book.ts';
 import { captureCall } from '#shared/workflows/capture-call.ts';
 import { unread } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
@@ -75,9 +76,10 @@ describe('what the side panel notes', () => {
       facts: noFacts,
       zone: world.zone,
       now: NOW,
-      planned: 'ses_1',
+      book: emptyBook(),
       notes: form.notes,
       seen: null,
+      more: {},
     });
     if (!command.ok) throw new Error(command.problems[0]?.message);
     expect(command.value).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bookWith } from '#test/support/build-book.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { draftToCommand, type Settling } from '#shared/calls/draft-command.ts';
 import { blankDraft, draftFrom, type Draft } from '#shared/calls/draft.ts';
@@ -9,9 +10,10 @@ const settling = (more: Partial<Settling> = {}): Settling => ({
   facts: noFacts,
   zone: 'Europe/Berlin',
   now: NOW,
-  planned: null,
+  book: bookWith(),
   notes: [],
   seen: null,
+  more: {},
   ...more,
 });
 
@@ -29,9 +31,10 @@ const problemsOf = (part: Partial<Draft>) => {
 };
 
 describe('what a form becomes', () => {
-  test('only client and day are needed', () => {
+  test('client, day and hour are asked; nothing else is needed, and no hour is made up', () => {
     expect(problemsOf({ engagement: null, day: '' })).toEqual(['day', 'client']);
-    expect(problemsOf({ from: '', to: '' })).toEqual([]);
+    expect(problemsOf({ from: '', to: '' })).toEqual(['from']);
+    expect(problemsOf({ to: '' })).toEqual([]);
   });
 
   test('wall times stand in the zone of the engagement, and may end after midnight', () => {

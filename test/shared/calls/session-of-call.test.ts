@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loggedSession } from '#shared/calls/logged-session.ts';
+import { loggedSession } from '#shared/calls/session-of-call.ts';
 import { noFacts, type Fact } from '#shared/meetings/facts.ts';
 import { bookWith } from '#test/support/build-book.ts';
 

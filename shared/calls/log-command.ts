@@ -1,0 +1,152 @@
+import { good, refused, type Checked } from '../base/checked.ts';
+import { instantOf, isMoment, localOf, momentAt } from '../base/moment.ts';
+import type { Day, Instant, Moment, Zone } from '../base/time.ts';
+import type { MeetingFacts } from '../meetings/facts.ts';
+import type { Session } from '../model/sessions.ts';
+import type { ActionSet, LogSession } from './call-command.ts';
+import { byId, ofEngagement, type CallBook } from './call-book.ts';
+import { foldName } from './names.ts';
+import { homeworkChecked, type Checks } from './notes.ts';
+import { isPlanned, sessionOfCall } from './session-of-call.ts';
+
+/** What a person said of one call in a form, whichever form it was. Null of a field: they blanked it. */
+export interface Said {
+  readonly values: Partial<Session>;
+  readonly homework: Checks;
+  readonly actions: readonly ActionSet[];
+}
+
+/** The call that something was said of, and the moment it was said. */
+export interface CallOf {
+  readonly engagement: string | null;
+  readonly facts: MeetingFacts;
+  readonly now: Instant;
+  /** Where the practice is; the engagement’s own zone goes before it. */
+  readonly zone: Zone;
+}
+
+/** What a call changes in the book, before it bears an id. */
+type Logged = Pick<LogSession, 'session' | 'homeworkChecked' | 'actionsSet'> & {
+  readonly values: Partial<Session>;
+};
+
+/** The session a call is stored as: which row it fills in, and what changes in it. The same for every form. */
+export function logged(book: CallBook, call: CallOf, said: Said): Checked<Logged> {
+  const { engagement, facts } = call;
+  const sessions = engagement === null ? [] : ofEngagement(book.sessions, engagement);
+  const { start } = said.values;
+  if (start === undefined || !isMoment(start))
+    return refused('start', 'When did it begin? Write day and time.');
+  const stored = storedAt(sessions, call, start, zoneOf(book, call));
+  const isFirst = stored === null || isPlanned(stored);
+  if (isFirst && facts.status?.value === 'cancelled' && (said.values.outcome ?? null) === null)
+    return refused('outcome', 'The calendar says that this meeting was cancelled. By whom? Say how it went.');
+  const values = {
+    ...(isFirst ? calendarFacts(facts) : {}),
+    ...said.values,
+    ...answered(said.values, stored, call, zoneOf(book, call)),
+  };
+  return good({
+    session: stored?.id ?? null,
+    values: changed(values, stored),
+    homeworkChecked: homeworkChecked(said.homework),
+    actionsSet: notYetSet(book, said.actions, stored),
+  });
+}
+
+/** The row a call fills in: by the start as it is said now; a call whose hour alone was corrected stays the session it was. */
+function storedAt(
+  sessions: readonly Session[],
+  { facts, now }: CallOf,
+  start: Moment,
+  zone: Zone,
+): Session | null {
+  const said = { value: start, layer: 'user', evidence: '', confidence: 'certain' } as const;
+  const read = sessionOfCall(sessions, facts, now);
+  const sameDay =
+    read !== null && localOf(read.start, zone).slice(0, 10) === localOf(start, zone).slice(0, 10);
+  return sessionOfCall(sessions, { ...facts, start: said }, now) ?? (sameDay ? read : null);
+}
+
+/** The command of a call with a known engagement. */
+export const logCommand = (
+  book: CallBook,
+  call: CallOf & { readonly engagement: string },
+  said: Said,
+): Checked<Omit<LogSession, 'id'>> => {
+  const made = logged(book, call, said);
+  if (!made.ok) return made;
+  const { values, ...rest } = made.value;
+  return good({ kind: 'logSession', ...rest, values: { ...values, engagement: call.engagement } });
+};
+
+/** What was agreed for next time, each with whose it is. */
+export const actionsSaid = (
+  said: Partial<Readonly<Record<'homework' | 'promise' | 'adjustment', readonly string[]>>>,
+  dueOn: Day | null,
+): ActionSet[] =>
+  (['homework', 'adjustment', 'promise'] as const).flatMap((kind) =>
+    (said[kind] ?? [])
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => ({ kind, text, owner: kind === 'homework' ? 'client' : 'provider', dueOn }) as const),
+  );
+
+const zoneOf = (book: CallBook, { engagement, zone }: CallOf): Zone =>
+  byId(book.engagements, engagement)?.zone ?? zone;
+
+/** Calendar ids and the call’s code, which nobody types. */
+const calendarFacts = ({ zone, seriesId, instanceId, conference }: MeetingFacts): Partial<Session> => ({
+  ...(zone ? { zone: zone.value } : {}),
+  ...(seriesId ? { series: seriesId.value } : {}),
+  ...(instanceId ? { instance: instanceId.value } : {}),
+  ...(conference ? { conference: conference.value.code } : {}),
+});
+
+const MINUTE = 60_000;
+/** Up to here after the end, what is noted was said just now. Later nobody knows when it was said. */
+const RIGHT_AFTER = 24 * 60 * MINUTE;
+
+/** Who says so of an answer to the value check, and when it was asked and answered, as far as that is known. */
+function answered(
+  { gotValue, gotValueSource, start, end }: Partial<Session>,
+  stored: Session | null,
+  { now }: CallOf,
+  zone: Zone,
+): Partial<Session> {
+  if (gotValue === undefined || gotValue === null) return {};
+  const source = gotValueSource ?? 'clientSaid';
+  if (gotValue === stored?.gotValue && source === stored.gotValueSource) return {};
+  const over = instantOf(end ?? stored?.end ?? start ?? momentAt(now, zone));
+  const heard = source === 'clientSaid' && now - over <= RIGHT_AFTER;
+  const at: Moment | null = heard ? momentAt(Math.floor(now / MINUTE) * MINUTE, zone) : null;
+  return { gotValueSource: source, askedAt: stored?.askedAt ?? at, answeredAt: at };
+}
+
+/** Only what differs from the row: what is in it already was not said. */
+function changed(values: Partial<Session>, stored: Session | null): Partial<Session> {
+  const differs = ([name, value]: [string, unknown]): boolean =>
+    value !== undefined && !isSame(value, (stored?.[name as keyof Session] as unknown) ?? null);
+  return Object.fromEntries(Object.entries(values).filter(differs));
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'string' &&
+    typeof other === 'string' &&
+    isMoment(one) &&
+    isMoment(other) &&
+    instantOf(one) === instantOf(other));
+
+/** What was agreed, without what an earlier save of the same session has set. */
+const notYetSet = (book: CallBook, actions: readonly ActionSet[], stored: Session | null): ActionSet[] =>
+  actions.filter(
+    ({ kind, text }) =>
+      !book.actions.some(
+        (one) =>
+          stored !== null &&
+          one.session === stored.id &&
+          one.kind === kind &&
+          foldName(one.text) === foldName(text),
+      ),
+  );
