@@ -28,12 +28,13 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
 const SHARED = [
   {
     name: 'base',
-    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox|world)\.ts/,
+    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox|world)\.ts/,
   },
-  { name: 'match', test: /shared\/meetings\/(?:consumer-mail|logged-session|match|names)\.ts/ },
+  { name: 'match', test: /shared\/calls\/(?:consumer-mail|match|names)\.ts/ },
+  { name: 'session', test: /shared\/calls\/(?:session-of-call|stored-session)\.ts/ },
   {
     name: 'call',
-    test: /shared\/meetings\/(?:join|remembered)\.ts|extension\/state\/(?:arc-codes|call-book|call-view|capture-open|capture-store|draft|draft-start|focus|notes|presence|presence-times|whose-call)\.ts/,
+    test: /shared\/calls\/(?:arc-codes|call-book|call-view|draft|draft-start|join|notes|opening|remembered|whose-call)\.ts|extension\/state\/(?:capture-open|capture-store|focus|notes|presence|presence-times)\.ts/,
   },
   {
     name: 'form',

@@ -125,7 +125,11 @@ test.each([
   ['a@firm.onmicrosoft.com', 'firm.onmicrosoft.com', true],
   ['a@x.firm.onmicrosoft.com', 'firm.onmicrosoft.com', false],
   ['a@firm.onmicrosoft.com', 'onmicrosoft.com', false],
+  ['a@BERG.example', ' @Berg.example ', true],
+  ['a@berg.example', 'mail.berg.example', false],
   ['a@gmail.com', 'gmail.com', false],
+  ['a@team.gmail.com', 'gmail.com', false],
+  ['a@yahoo.co.uk', 'co.uk', false],
   ['a@firm.example', '', false],
   ['a@firm.com', 'com', false],
 ])('%s and the domain %s: same firm is %s', (email, domain, same) => {

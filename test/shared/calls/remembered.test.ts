@@ -81,6 +81,33 @@ describe('a choice that was made once', () => {
     });
   });
 
+  test.each([
+    [
+      'a series, whatever else is told',
+      meeting('Weekly', ['a@x.example'], { seriesId: fact('s1') }),
+      ['series s1', 'people a@x.example · weekly'],
+    ],
+    [
+      'its people under its title, without ourselves, in one order',
+      meeting('Wéekly!', ['b@x.example', 'A@x.example', OWN[0] ?? '']),
+      ['people a@x.example,b@x.example · weekly'],
+    ],
+    [
+      'its organiser too',
+      { ...meeting('Weekly', []), organiser: fact({ name: null, email: 'a@x.example', response: null }) },
+      ['people a@x.example · weekly'],
+    ],
+    [
+      'its room under its title, where nobody is named',
+      meeting('Weekly', [], { conference: fact(MEET) }),
+      ['call meet abc-defg-hij · weekly'],
+    ],
+    ['nothing: a title alone is no name', meeting('Weekly', []), []],
+    ['nothing: people alone are no name', { ...meeting('', ['a@x.example']), title: null }, []],
+  ] as const)('is kept under %s', (_, facts, keys) => {
+    expect(memoryKeys(facts, OWN)).toEqual(keys);
+  });
+
   test('a room used for everybody is no name of a meeting, and says only “guess” where one client used it', () => {
     const call = { ...noFacts, conference: fact(MEET) };
     expect(memoryKeys(call, OWN)).toEqual([]);
