@@ -38,6 +38,9 @@ export function subtract(a: Money, b: Money): Money {
   return money(a.minor - b.minor, a.currency);
 }
 
+/** An amount, or null where it is below zero: a fee or a value with a minus is a mistake, and is shown to nobody as an amount. */
+export const notNegative = (a: Money | null): Money | null => (a !== null && a.minor < 0 ? null : a);
+
 /** The same amount the other way. */
 export const negate = (a: Money): Money => money(-a.minor, a.currency);
 

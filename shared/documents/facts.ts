@@ -1,7 +1,7 @@
 import { refused, good, type Checked } from '../base/checked.ts';
 import { isDay } from '../base/day.ts';
 import { dayAt, dayOf } from '../base/moment.ts';
-import type { Money } from '../base/money.ts';
+import { notNegative, type Money } from '../base/money.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
@@ -124,7 +124,7 @@ function proposalFacts(proposal: Proposal | null, contract: Contract | null, tod
 function guaranteeOf(book: Book, engagement: Engagement, contract: Contract | null, fee: Money | null) {
   const terms = termsOf(book, engagement.id, contract);
   const client = recordOf(book, 'clients', engagement.client);
-  return terms && guaranteeFacts(terms, contract?.fee ?? fee, client, settingsOf(book));
+  return terms && guaranteeFacts(terms, notNegative(contract?.fee ?? fee), client, settingsOf(book));
 }
 
 /**

@@ -2,6 +2,7 @@ import { scale, type Money } from '../base/money.ts';
 import type { Client } from '../model/clients.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
 import type { Settings } from '../model/settings.ts';
+import { refundShareOf } from '../rules/refund.ts';
 import type { Terms } from '../rules/terms.ts';
 import type { GuaranteeFacts, ResultFacts } from './fact-types.ts';
 
@@ -43,7 +44,7 @@ export function guaranteeFacts(
   settings: Settings,
 ): GuaranteeFacts {
   const { contract } = terms;
-  const { refundShare } = contract;
+  const refundShare = refundShareOf(contract);
   const tests = new Set(terms.minimumResults.map((result) => result.test ?? 'results'));
   return {
     type: contract.type,

@@ -1,4 +1,4 @@
-import type { Money } from '../base/money.ts';
+import { notNegative, type Money } from '../base/money.ts';
 import type { Book } from '../model/book.ts';
 import { differenceOf } from '../rules/driver-change.ts';
 import type { DriverValue } from '../rules/driver-value.ts';
@@ -7,8 +7,6 @@ import { ownCosts, returnsOf } from '../rules/roi.ts';
 import { valueAnswer } from '../rules/value-answer.ts';
 import { valueCase, type ValueCase } from '../rules/value-case.ts';
 import type { DocumentFacts, DriverFacts, OptionFacts, ReturnFacts, ValueFacts } from './fact-types.ts';
-
-const notBelowZero = (money: Money | null): Money | null => (money && money.minor < 0 ? null : money);
 
 /** One driver as the client may see it; confidence and the cautious figure stay behind. */
 const driverFacts = ({ driver, low, likely, best, months }: DriverValue): DriverFacts => ({
@@ -19,7 +17,7 @@ const driverFacts = ({ driver, low, likely, best, months }: DriverValue): Driver
   then: driver.target,
   change: driver.change,
   unit: driver.unit,
-  unitValue: notBelowZero(driver.unitValue),
+  unitValue: notNegative(driver.unitValue),
   timesPerYear: driver.timesPerYear,
   margin: driver.margin,
   attribution: driver.attribution,
@@ -64,7 +62,7 @@ function optionFacts(
     id: option.id,
     name: option.name,
     adds: option.adds,
-    fee: notBelowZero(option.fee),
+    fee: notNegative(option.fee),
     byJudgement: nested.judgement,
     likely: value.likely,
     stillOpen: stillOpenIn(value),

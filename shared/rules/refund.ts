@@ -40,7 +40,7 @@ export function refundDue(
 ): RefundDue {
   const today = dayAt(now, zoneOf(book, engagement));
   const fees = feesOf(book, engagement, contract, today);
-  const [tax, share] = [taxReading(book, engagement, contract, now), shareOf(contract)];
+  const [tax, share] = [taxReading(book, engagement, contract, now), refundShareOf(contract)];
   const guaranteed = (contract?.type ?? 'none') !== 'none';
   const refunds = paymentsOf(book, engagement, 'refund', today).filter(
     (row) => isPaidBy(row, today) && row.net !== null,
@@ -71,7 +71,7 @@ export function refundDue(
 const OPEN: ReadonlySet<string> = new Set(['amount', 'rate', 'refundShare', 'taxCurrency']);
 
 /** Pay on result is all of the fee, unless the terms name a part that is due in any case. */
-const shareOf = (contract: Contract | null): number | null =>
+export const refundShareOf = (contract: Contract | null): number | null =>
   contract?.refundShare ?? (contract?.type === 'payOnResult' ? 1 : null);
 
 const inCurrency = (rows: readonly Payment[], currency: string): Payment[] =>

@@ -2,6 +2,7 @@ import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { attentionOf, type AttentionItem } from './attention.ts';
 import { mayDecline, type MayDecline } from './decline.ts';
+import type { Reason } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { knownBy } from './known-by.ts';
 import { looseEnds, type LooseEnd } from './loose-ends.ts';
@@ -15,6 +16,8 @@ export interface Standing {
   readonly guarantee: GuaranteeStatus;
   /** What would go back or goes back with its working, what is owed, asked of the client, waits or has lapsed. */
   readonly money: MoneyOwed;
+  /** What is missing, what would cure it, and what is asked about money; each said once. */
+  readonly stillOpen: readonly Reason[];
   /** Whether a claim of the client can be noted now. */
   readonly canClaim: boolean;
   /** The grounds for declining the claim that counts; null where none is open. */
@@ -39,6 +42,7 @@ export function standing(practice: Book, engagement: string, now: Instant): Stan
     engagement,
     guarantee,
     money,
+    stillOpen: eachOnce([...guarantee.missing, ...guarantee.cure, ...money.questions]),
     canClaim: guarantee.canClaim,
     mayDecline: guarantee.claim ? mayDecline(book, guarantee.claim, now) : null,
     looseEnds: looseEnds(book, engagement),
@@ -47,3 +51,7 @@ export function standing(practice: Book, engagement: string, now: Instant): Stan
     validUntil: validUntil(book, engagement, guarantee, now, until),
   };
 }
+
+const eachOnce = (reasons: readonly Reason[]): Reason[] => [
+  ...new Map(reasons.map((one) => [one.text, one])).values(),
+];

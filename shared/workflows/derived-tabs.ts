@@ -133,7 +133,7 @@ const GUARANTEE = [
 
 function guaranteeRow(
   book: Book,
-  { engagement: id, guarantee: status, money: { refund: back } }: Standing,
+  { engagement: id, guarantee: status, money: { refund: back }, stillOpen }: Standing,
 ): Cell[] {
   const refund = back.totals.map(({ currency, remaining }) =>
     remaining ? formatMoney(remaining, localeOf(book), 'always') : `${currency}: needs your decision`,
@@ -146,7 +146,7 @@ function guaranteeRow(
     status.terms?.termEnd ?? null,
     refund.join('; ') || null,
     sentences(book, status.reasons),
-    sentences(book, [...status.missing, ...status.cure]),
+    sentences(book, stillOpen),
   ];
 }
 

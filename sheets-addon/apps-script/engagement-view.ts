@@ -3,7 +3,6 @@ import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
 import { STAGE } from '#shared/model/words.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
-import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { pricingOf } from '#shared/rules/price.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
@@ -41,7 +40,6 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
   const stage = row.stage ? STAGE[row.stage] : 'No stage';
   const own = at({ tab: 'engagements', id });
   const said = standing(book, id, context.now);
-  const status = said.guarantee;
   return {
     id,
     where: own ? `${own.sheet}, row ${own.row}` : '',
@@ -49,8 +47,8 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     title: row.title,
     stage,
     zone: row.zone ?? context.zone,
-    guarantee: guaranteeOf(book, status, at),
-    claim: claimOf(book, id, status, context),
+    guarantee: guaranteeOf(book, said, at),
+    claim: claimOf(said),
     asks: asksOf(book, id),
     update: {
       ...updateFor(book, id, context.now, settingsOf(book).locale ?? read.place.locale),
@@ -73,7 +71,11 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
 
 type At = (spot: Spot | null | undefined) => Place | null;
 
-function guaranteeOf(book: Book, status: GuaranteeStatus, at: At): EngagementView['guarantee'] {
+function guaranteeOf(
+  book: Book,
+  { guarantee: status, stillOpen }: Standing,
+  at: At,
+): EngagementView['guarantee'] {
   const locale = settingsOf(book).locale ?? 'en';
   const reasons = (some: readonly Reason[]) => some.map(({ text, record }) => ({ text, place: at(record) }));
   return {
@@ -81,7 +83,7 @@ function guaranteeOf(book: Book, status: GuaranteeStatus, at: At): EngagementVie
     word: GUARANTEE_WORD[status.state],
     daysLeft: status.daysLeft,
     reasons: reasons(status.reasons),
-    open: reasons([...status.flags, ...status.missing, ...status.cure]),
+    open: reasons([...status.flags, ...stillOpen]),
     next: status.next ? dated(status.next, locale) : null,
   };
 }

@@ -10,15 +10,14 @@ export const claimLine = (guarantee: GuaranteeFacts, writer: Writer): Runs =>
     ? writer.say('claimBy', { day: writer.day(guarantee.claimUntil) })
     : writer.count('claimWithin', guarantee.claimWindowDays);
 
-/** What share comes back, in words: `half of what you have paid`. */
-function whatOf(guarantee: GuaranteeFacts, writer: Writer): Runs {
-  const { refundShare, type } = guarantee;
-  const share = percentText(refundShare ?? 1, writer.locale);
-  const held = type !== 'valueBack';
-  if (refundShare === 0.5) return strong(writer.text(held ? 'halfFee' : 'halfPaid'));
-  if (refundShare === 1 || (refundShare === null && type === 'payOnResult'))
-    return strong(writer.text(held ? 'wholeFee' : 'everythingPaid'));
-  return strong(writer.text(held ? 'shareFee' : 'sharePaid', { share }));
+/** What part of the fee is not due then, in words: `half of the fee`. */
+function whatOf(share: number, writer: Writer): Runs {
+  if (share === 1) return strong(writer.text('wholeFee'));
+  return strong(
+    share === 0.5
+      ? writer.text('halfFee')
+      : writer.text('shareFee', { share: percentText(share, writer.locale) }),
+  );
 }
 
 const amountOf = ({ refund, fee }: GuaranteeFacts, writer: Writer): Runs =>
@@ -29,23 +28,21 @@ const amountOf = ({ refund, fee }: GuaranteeFacts, writer: Writer): Runs =>
       })
     : plain('');
 
-/** What the client gets back, tax included; null while the share is open. */
+/** What the client gets back and no longer owes, with its tax: one rule for all types. Null while the share is open. */
 export function payBackLine(guarantee: GuaranteeFacts, writer: Writer): Runs | null {
-  const { type, refundShare, reviewDays } = guarantee;
-  if (type === 'payOnResult' || (type === 'holdback' && refundShare !== null))
-    return writer.count('heldNotDue', reviewDays, { what: whatOf(guarantee, writer) });
-  if (type !== 'valueBack' || refundShare === null) return null;
-  const back = { what: whatOf(guarantee, writer), amount: amountOf(guarantee, writer) };
+  const { refundShare: share, reviewDays } = guarantee;
+  if (share === null) return null;
   return sentences(
-    writer.count('payBack', reviewDays, back),
+    writer.count(share === 1 ? 'payBackAll' : 'payBackPart', reviewDays, {
+      what: whatOf(share, writer),
+      amount: share === 1 ? plain('') : amountOf(guarantee, writer),
+    }),
     taxLine(guarantee, writer),
-    writer.say('instalmentsLapse'),
   );
 }
 
-/** Whether tax comes back; null while it is undecided. Only money that was paid carries tax back. */
+/** Whether tax comes back; null while it is undecided. */
 function taxLine(guarantee: GuaranteeFacts, writer: Writer): Runs | null {
-  if (guarantee.type !== 'valueBack') return null;
   if (guarantee.taxRule === 'followsPrice') return writer.say('taxFollows');
   if (guarantee.taxRule !== 'notReturned') return null;
   return guarantee.taxReason
@@ -68,10 +65,10 @@ export function guaranteeOpen(guarantee: GuaranteeFacts, writer: Writer): readon
     ['guarantee', guarantee.type === null, writer.say('openGuarantee')],
     [
       'refund-share',
-      (guarantee.type === 'valueBack' || guarantee.type === 'holdback') && guarantee.refundShare === null,
+      guarantee.type !== null && guarantee.refundShare === null,
       writer.say('openRefundShare'),
     ],
-    ['tax', guarantee.type === 'valueBack' && guarantee.taxRule === null, writer.say('openTax')],
+    ['tax', guarantee.type !== null && guarantee.taxRule === null, writer.say('openTax')],
     ['tax-reason', guarantee.taxRule === 'notReturned' && !guarantee.taxReason, writer.say('openTaxReason')],
     ['term', !guarantee.termStart || !guarantee.termEnd, writer.say('openTerm')],
     ['guarantor', !guarantee.guarantor || !guarantee.guarantorAddress, writer.say('openGuarantor')],

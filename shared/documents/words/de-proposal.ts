@@ -120,23 +120,20 @@ export const deProposal: typeof enProposal = {
     other:
       'Antworten Sie binnen {n} Tagen nach Ende der Laufzeit mit einem Satz auf eine unserer Nachrichten.',
   },
-  payBack: {
-    one: 'Wir antworten binnen {n} Tag und zahlen {what}{amount} auf das Konto zurück, von dem es kam.',
-    other: 'Wir antworten binnen {n} Tagen und zahlen {what}{amount} auf das Konto zurück, von dem es kam.',
+  payBackAll: {
+    one: 'Wir antworten binnen {n} Tag. {what} ist dann nicht fällig{amount}: Alles Gezahlte geht zurück; Offenes entfällt.',
+    other:
+      'Wir antworten binnen {n} Tagen. {what} ist dann nicht fällig{amount}: Alles Gezahlte geht zurück; Offenes entfällt.',
   },
-  everythingPaid: 'alles, was Sie gezahlt haben,',
-  halfPaid: 'die Hälfte dessen, was Sie gezahlt haben,',
-  sharePaid: '{share} dessen, was Sie gezahlt haben,',
+  payBackPart: {
+    one: 'Wir antworten binnen {n} Tag. {what} ist dann nicht fällig{amount}: Was Sie über den Rest hinaus gezahlt haben, geht zurück; Offenes davon entfällt.',
+    other:
+      'Wir antworten binnen {n} Tagen. {what} ist dann nicht fällig{amount}: Was Sie über den Rest hinaus gezahlt haben, geht zurück; Offenes davon entfällt.',
+  },
   amountOfFee: ' ({amount} bei einem Honorar von {fee})',
-  instalmentsLapse: 'Noch offene Raten entfallen.',
-  feeNotDue: 'Das Honorar ist dann nicht fällig.',
-  heldNotDue: {
-    one: 'Wir antworten binnen {n} Tag; {what} ist dann nicht fällig.',
-    other: 'Wir antworten binnen {n} Tagen; {what} ist dann nicht fällig.',
-  },
-  wholeFee: 'das ganze Honorar',
-  halfFee: 'die Hälfte des Honorars',
-  shareFee: 'ein Anteil von {share} des Honorars',
+  wholeFee: 'Das ganze Honorar',
+  halfFee: 'Die Hälfte des Honorars',
+  shareFee: 'Ein Anteil von {share} des Honorars',
   taxFollows: 'Die Steuer darauf wird im selben Anteil erstattet.',
   taxNotReturned: 'Steuer wird nicht erstattet: {reason}',
   taxNotReturnedBare: 'Steuer wird nicht erstattet.',

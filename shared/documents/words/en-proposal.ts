@@ -115,22 +115,19 @@ export const enProposal = {
     one: 'Reply to any message of ours with one sentence, within {n} day after the term ends.',
     other: 'Reply to any message of ours with one sentence, within {n} days after the term ends.',
   } as Plural,
-  payBack: {
-    one: 'We answer within {n} day and pay back {what}{amount}, to the account it came from.',
-    other: 'We answer within {n} days and pay back {what}{amount}, to the account it came from.',
+  payBackAll: {
+    one: 'We answer within {n} day. {what} is then not due{amount}: all you paid goes back to you; what is unpaid lapses.',
+    other:
+      'We answer within {n} days. {what} is then not due{amount}: all you paid goes back to you; what is unpaid lapses.',
   } as Plural,
-  everythingPaid: 'everything you have paid',
-  halfPaid: 'half of what you have paid',
-  sharePaid: '{share} of what you have paid',
+  payBackPart: {
+    one: 'We answer within {n} day. {what} is then not due{amount}: what you paid above the rest goes back to you; what is unpaid lapses.',
+    other:
+      'We answer within {n} days. {what} is then not due{amount}: what you paid above the rest goes back to you; what is unpaid lapses.',
+  } as Plural,
   amountOfFee: ' ({amount} for a fee of {fee})',
-  instalmentsLapse: 'Instalments not yet paid fall away.',
-  feeNotDue: 'The fee is then not due.',
-  heldNotDue: {
-    one: 'We answer within {n} day; {what} is then not due.',
-    other: 'We answer within {n} days; {what} is then not due.',
-  } as Plural,
-  wholeFee: 'the whole fee',
-  halfFee: 'half of the fee',
+  wholeFee: 'The whole fee',
+  halfFee: 'Half of the fee',
   shareFee: '{share} of the fee',
   taxFollows: 'Tax on it comes back in the same share.',
   taxNotReturned: 'Tax is not returned: {reason}',
