@@ -1,5 +1,5 @@
 import { fractionOf, rounded, times } from '../base/fraction.ts';
-import { dayAt, instantOf } from '../base/moment.ts';
+import { dayAt, endOfDay, instantOf } from '../base/moment.ts';
 import { money, scale, zero, type Money } from '../base/money.ts';
 import type { Day, Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
@@ -9,6 +9,7 @@ import { exposureOf, isExposed } from './exposure.ts';
 import { exactRate } from './exchange.ts';
 import { refundSplit } from './finance/refund-parts.ts';
 import type { GuaranteeStatus } from './guarantee.ts';
+import { knownBy } from './known-by.ts';
 import { combinedResult } from './result-combine.ts';
 import { resultProgress, type ResultState } from './minimum-results.ts';
 import { beyondOf, isPaidBy, paymentsOf, toGiveBackOf, type Fee } from './refund-fee.ts';
@@ -128,8 +129,9 @@ function hasLapsed({ state, result, terms, claim, verdict }: GuaranteeStatus, to
 function resultAtEnd(book: Book, engagement: string, { terms, result }: GuaranteeStatus): ResultState {
   const on = recordOf(book, 'engagements', engagement)?.endedOn ?? null;
   if (!terms || on === null) return result;
+  const { book: then } = knownBy(book, endOfDay(on, terms.zone) - 1);
   return combinedResult(
-    terms.minimumResults.map((one) => resultProgress(book, one, terms, on)),
+    terms.minimumResults.map((one) => resultProgress(then, one, terms, on)),
     terms,
   );
 }

@@ -5,8 +5,9 @@ import { dayAt } from '#shared/base/moment.ts';
 import { recordOf, settingsOf } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/contract-gate.ts';
 import type { Duty, DutyStatus } from '#shared/rules/duties.ts';
-import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee-names.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { DataTable, Section } from '#shared/ui/layout.tsx';
 import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
@@ -23,7 +24,8 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
   const [editing, setEditing] = useState<Editing | null>(null);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
-  const status = guaranteeStatus(book, id, now);
+  const said = standing(book, id, now);
+  const status = said.guarantee;
   const who = clientName(book, engagement);
   const today = dayAt(now, zone);
   const judge = (duty: Duty, side: 'client' | 'provider', session: string | null, action: string | null) =>
@@ -53,7 +55,7 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
           />
           <ClaimActions id={id} status={status} onEdit={setEditing} />
         </div>
-        <RefundPanel id={id} status={status} />
+        <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
       </div>
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
       <ContractPanel id={id} gate={contractGate(book, id)} onEdit={setEditing} />

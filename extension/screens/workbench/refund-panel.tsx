@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { formatMoney, formatShare, moneyParts } from '#shared/base/amount.ts';
+import { formatShare, moneyParts } from '#shared/base/amount.ts';
 import { formatDay } from '#shared/base/day.ts';
 import type { Money } from '#shared/base/money.ts';
-import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import { moneyOwed, type MoneyOwed } from '#shared/rules/money-owed.ts';
+import type { MoneyOwed } from '#shared/rules/money-owed.ts';
+import { moneyWords } from '#shared/rules/money-words.ts';
 import { refundFigure, type RefundDue } from '#shared/rules/refund.ts';
 import type { RefundTotal } from '#shared/rules/refund-totals.ts';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
@@ -20,14 +20,13 @@ const SAYS: Readonly<Record<RefundDue['state'], string>> = {
 };
 
 interface Props {
-  readonly id: string;
-  readonly status: GuaranteeStatus;
+  readonly owed: MoneyOwed;
+  readonly isConsumer: boolean;
 }
 
 /** What would go back today, line by line, as it came, and what else is owed between both sides. */
-export function RefundPanel({ id, status }: Props): JSX.Element {
-  const { book, now, locale } = useBook();
-  const owed = moneyOwed(book, id, status, now);
+export function RefundPanel({ owed, isConsumer }: Props): JSX.Element {
+  const { locale } = useBook();
   const { refund } = owed;
   return (
     <aside class="refund" aria-label="Refund working">
@@ -46,12 +45,12 @@ export function RefundPanel({ id, status }: Props): JSX.Element {
       {refund.taxRule === 'notReturned' ? (
         <p class="small quiet">Tax is not returned: {refund.taxReason ?? 'no reason given'}</p>
       ) : null}
-      {otherLines(owed, locale).map((line) => (
+      {moneyWords(owed, locale).map((line) => (
         <p key={line} class="small quiet">
           {line}
         </p>
       ))}
-      {status.terms?.contract.consumer ? (
+      {isConsumer ? (
         <p class="small quiet">A consumer’s right to withdraw stands above these terms. Ask a lawyer.</p>
       ) : null}
     </aside>
@@ -100,21 +99,6 @@ function Working({ refund, total, locale }: { refund: RefundDue; total: RefundTo
       </dd>
     </dl>
   );
-}
-
-/** What else is owed, each a sentence. */
-function otherLines(owed: MoneyOwed, locale: string): string[] {
-  const say = (amount: Money | null | undefined, words: (text: string) => string): string[] =>
-    amount && amount.minor > 0 ? [words(formatMoney(amount, locale, 'always'))] : [];
-  return [
-    ...say(owed.lapses?.net, (text) => `${text} of the fee has lapsed and is not asked for.`),
-    ...say(owed.wouldLapse?.net, (text) => `${text} of the fee would lapse.`),
-    ...say(owed.owed, (text) => `${text} of what is kept in any case is still owed.`),
-    ...say(owed.toGiveBack, (text) => `${text} is to give back for sessions not delivered.`),
-    ...owed.waits.flatMap((part) =>
-      say(part.net, (text) => `${part.row.text ?? 'Payment'}: ${text} waits and is not asked for now.`),
-    ),
-  ];
 }
 
 const Line = ({ label, value }: { label: string; value: string }): JSX.Element => (

@@ -6,6 +6,7 @@ import { settingsOf, type Book } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
 import type { ValueAnswer } from '#shared/rules/value-answer.ts';
+import { moneyWords } from '#shared/rules/money-words.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } from '../figures.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
@@ -13,7 +14,7 @@ import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { readPractice, type Practice } from '../practice.ts';
 import { counted, nameList, printJson, quoted, wrapped } from '../print.ts';
-import { standingOf, type Standing } from '../standing.ts';
+import { standingOf, type EngagementStatus } from '../standing.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
 
@@ -59,13 +60,13 @@ function chosenOf({ book }: Practice, { engagement, client, all }: StatusOptions
     .sort((a, b) => compareText(clientOf(book, a), clientOf(book, b)) || compareText(a.title, b.title));
 }
 
-function asText(one: Standing, practice: Practice, working: boolean, world: World): string {
+function asText(one: EngagementStatus, practice: Practice, working: boolean, world: World): string {
   const { locale } = practice.place;
   const head = `${one.client}: ${one.title} [${one.code}]${one.stage ? `, ${one.stage}` : ''}`;
   const money = (figure: Figure) => figureText(figure, (value) => moneyText(value, locale));
   const under = (figure: Figure | Figure<number>): (readonly [string, string])[] =>
     working ? workingOf(figure, locale).map((line) => ['', line] as const) : [];
-  const { fee, value, view, returns } = one.money;
+  const { fee, value, view, returns } = one.value;
   const { likely, conservative } = value;
   const { returnOnFee, roi } = returns.likely;
   return [
@@ -77,7 +78,7 @@ function asText(one: Standing, practice: Practice, working: boolean, world: Worl
         ...under(likely),
         ['Cautious value', `${money(conservative)}${conservative.value ? ' in the first year' : ''}`],
         ...under(conservative),
-        ['Fee', feeText(one.money, locale)],
+        ['Fee', feeText(one.value, locale)],
         ...(view?.warnings ?? []).map((warning) => ['', warning] as const),
         ...(view && !view.judgement ? under(view.price.figure) : []),
         ...(fee
@@ -97,7 +98,10 @@ function asText(one: Standing, practice: Practice, working: boolean, world: Worl
   ].join('\n');
 }
 
-function guaranteeLines({ guarantee }: Standing, locale: string): (readonly [string, string])[] {
+function guaranteeLines(
+  { guarantee, money, stillOpen }: EngagementStatus,
+  locale: string,
+): (readonly [string, string])[] {
   const left = guarantee.daysLeft === null ? '' : `, ${counted(guarantee.daysLeft, 'day')} left`;
   const since = guarantee.since ? ` since ${formatDay(guarantee.since, locale)}` : '';
   const lines = (word: string, reasons: readonly Reason[]) =>
@@ -108,8 +112,8 @@ function guaranteeLines({ guarantee }: Standing, locale: string): (readonly [str
   return [
     ['Guarantee', `${GUARANTEE_WORD[guarantee.state]}${since}${left}`],
     ...lines('Why', guarantee.reasons),
-    ...lines('Not known', guarantee.missing),
-    ...lines('What helps', guarantee.cure),
+    ...moneyWords(money, locale).map((text, n) => [n === 0 ? 'Money' : '', text] as const),
+    ...lines('Still open', stillOpen),
     ...lines('Then', guarantee.next ? [guarantee.next] : []),
   ];
 }
@@ -126,7 +130,7 @@ function feeText({ fee, view }: ValueAnswer, locale: string): string {
   return `${fixed}${view ? ` for “${view.option.name}”` : ''}${by}${why}`;
 }
 
-const asJson = (one: Standing) => ({
+const asJson = (one: EngagementStatus) => ({
   code: one.code,
   client: one.client,
   title: one.title,
@@ -141,7 +145,13 @@ const asJson = (one: Standing) => ({
     cure: texts(one.guarantee.cure),
     next: one.guarantee.next?.text ?? null,
   },
-  ...moneyJson(one.money),
+  money: moneyWords(one.money, 'en'),
+  refund: one.money.refund.totals.map(({ currency, due, remaining }) => ({
+    currency,
+    due: due && majorOf(due),
+    remaining: remaining && majorOf(remaining),
+  })),
+  ...moneyJson(one.value),
   attention: one.attention.map(({ what, detail }) => ({ what, detail })),
   next: one.next ? { what: one.next.what, detail: one.next.detail } : null,
 });
