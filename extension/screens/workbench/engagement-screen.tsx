@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import { recordOf } from '#shared/model/book.ts';
 import { Button, LinkButton, Tabs } from '#shared/ui/actions.tsx';
+import { later } from '#shared/ui/later.tsx';
 import { Empty, PageHead } from '#shared/ui/layout.tsx';
-import { AskView } from './ask.tsx';
-import { GuaranteeView } from './guarantee.tsx';
 import { OverviewView } from './overview.tsx';
 import { clientName, useBook } from './practice-context.tsx';
-import { PriceView } from './price.tsx';
-import { ProposalView } from './proposal.tsx';
-import { RecordsView } from './records.tsx';
 import { toEngagement } from './router.ts';
-import { SessionsView } from './sessions.tsx';
+
+/** Each view comes when it is first asked for: Today and the timeline need none of them. */
+const AskView = later(() => import('./ask.tsx').then((one) => one.AskView));
+const GuaranteeView = later(() => import('./guarantee.tsx').then((one) => one.GuaranteeView));
+const PriceView = later(() => import('./price.tsx').then((one) => one.PriceView));
+const ProposalView = later(() => import('./proposal.tsx').then((one) => one.ProposalView));
+const RecordsView = later(() => import('./records.tsx').then((one) => one.RecordsView));
+const SessionsView = later(() => import('./sessions.tsx').then((one) => one.SessionsView));
 
 const VIEWS = [
   ['', 'Timeline'],
