@@ -5,13 +5,7 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import { emptyBook, settingsOf, type Book } from '#shared/model/book.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
 import { placeOf } from '#shared/table/place.ts';
-import {
-  GatewayError,
-  type CheckItem,
-  type ConflictRow,
-  type Loaded,
-  type WorkbookGateway,
-} from '#shared/table/gateway.ts';
+import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
@@ -44,7 +38,8 @@ export type HomeState =
 /** The practice on screen: the book as a signal, and the one way to change it. */
 export interface Practice {
   readonly book: ReadonlySignal<Book>;
-  readonly check: ReadonlySignal<readonly CheckItem[]>;
+  /** The book as its home holds it, with what could not be read; null until it is there. */
+  readonly loaded: ReadonlySignal<Loaded | null>;
   readonly home: ReadonlySignal<HomeState>;
   readonly undoable: ReadonlySignal<boolean>;
   readonly locale: ReadonlySignal<string>;
@@ -114,7 +109,7 @@ export function createPractice(
   return {
     book,
     zone,
-    check: computed(() => cells.loaded.value?.check ?? []),
+    loaded: cells.loaded,
     home: cells.home,
     undoable: computed(() => cells.lastUndo.value !== null),
     locale: computed(() => place.value.locale),
@@ -155,7 +150,7 @@ async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<Sav
     if (carried.loaded !== seen) show(tools, cells, carried.loaded, null);
     return carried.kind === 'refused'
       ? { kind: 'refused', problems: carried.problems }
-      : { kind: 'conflict', rows: carried.rows, again };
+      : { kind: 'conflict', rows: carried.rows, again: () => run(tools, cells, over(command)) };
   } catch (error) {
     const plan = planned as Plan | null;
     const kept = plan && (await tools.later?.(command, plan.changes, error, tools.now()));
@@ -165,6 +160,9 @@ async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<Sav
     return { kind: 'failed', message, again };
   }
 }
+
+/** The same, whatever is there by now: the person saw it and said so. */
+const over = (command: AnyCommand): AnyCommand => ('was' in command ? { ...command, was: null } : command);
 
 /** The book is what it became, the moment is noted, and the command can be undone. */
 function saved(tools: Tools, cells: Cells, loaded: Loaded, command: AnyCommand, { undo }: Plan): Saved {

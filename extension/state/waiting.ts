@@ -2,7 +2,8 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import { applyChanges, equalValues } from '#shared/table/apply-changes.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
-import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
+import { conflictWords } from '#shared/table/conflict-words.ts';
+import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { isDone } from '#shared/table/history-line.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
@@ -70,30 +71,38 @@ export async function sendOne(
   one: WaitingCommand,
   over: boolean,
 ): Promise<Loaded> {
+  const { command } = one;
+  const isForm = 'was' in command;
+  const sent = over && isForm ? { ...command, was: null } : command;
   const carried = await carryOut(sheet, {
-    plan: (book) => tools.plan(book, one.command, tools.context(book)),
-    before: (plan) => (over ? null : changedSince(one, plan)),
+    plan: (book) => tools.plan(book, sent, tools.context(book)),
+    ask: isForm,
+    before: (plan) => (over || isForm ? null : saidOf(changedSince(one, plan))),
   });
-  if (carried.kind === 'conflict')
+  const { loaded } = carried;
+  if (carried.kind === 'done') await tools.drawer.remove(command.id);
+  else if (carried.kind === 'refused') await stop(carried.problems[0]?.message);
+  else if (carried.rows.length > 0) await stop(saidOf(carried.rows) ?? undefined);
+  else
     throw new GatewayError('conflict', 'Someone else is writing to the sheet just now. It is tried again.');
-  if (carried.kind === 'done') await tools.drawer.remove(one.command.id);
-  else await tools.drawer.put({ ...one, why: refusal(carried.problems) });
-  return carried.loaded;
+  return loaded;
+
+  function stop(why = 'It does not fit the workbook any more.'): Promise<void> {
+    return tools.drawer.put({ ...one, why });
+  }
 }
 
-const refusal = ([problem]: readonly { readonly message: string }[]): string =>
-  problem?.message ?? 'It does not fit the workbook any more.';
+const saidOf = (rows: readonly ConflictRow[]): string | null =>
+  rows.length === 0 ? null : `Someone changed this in the sheet meanwhile: ${conflictWords(rows)}.`;
 
-/** In words, what of a plan would overwrite values the person never saw; null where nothing. */
-function changedSince({ seen }: WaitingCommand, { changes }: Plan): string | null {
-  const fields = changes.flatMap((change) => {
+/** What of a plan would overwrite values the person never saw. A form says itself what was seen. */
+const changedSince = ({ seen }: WaitingCommand, { changes }: Plan): ConflictRow[] =>
+  changes.flatMap((change) => {
     if (!('set' in change)) return [];
     const before = seen.find((one) => one.tab === change.tab && one.id === change.id);
     const was = before && 'was' in before ? before.was : {};
-    return Object.keys(change.set).filter(
-      (name) => change.tab !== 'settings' && !(name in was && equalValues(was[name], change.was[name])),
+    const fields = Object.keys(change.set).filter(
+      (name) => !(name in was && equalValues(was[name], change.was[name])),
     );
+    return fields.length === 0 ? [] : [{ tab: change.tab, id: change.id, fields }];
   });
-  if (fields.length === 0) return null;
-  return `Somebody changed this in the sheet meanwhile: ${[...new Set(fields)].join(', ')}.`;
-}

@@ -1,3 +1,4 @@
+import { cellsIn } from '../table/read-book.ts';
 import type { EntityName } from '../model/entities.ts';
 import { applyChanges } from '../table/apply-changes.ts';
 import { bookEdits } from '../table/book-edits.ts';
@@ -54,7 +55,8 @@ class Memory {
     this.last = opened;
     for (const one of notices) this.notices.set(JSON.stringify(one), one);
     const { read, revision } = opened;
-    return { book: read.book, check: [...this.notices.values(), ...read.check], revision };
+    const check = [...this.notices.values(), ...read.check];
+    return { book: read.book, check, revision, cellOf: cellsIn(read) };
   }
 
   /** The same of a look at the spreadsheet and nothing else. */

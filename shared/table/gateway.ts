@@ -9,6 +9,9 @@ export interface CheckItem extends Problem {
   readonly id: string | null;
 }
 
+/** The address of a field of a record; null where it has no cell. */
+export type CellOf = (tab: EntityName, id: string, field: string) => string | null;
+
 /** A book as a home holds it. */
 export interface Loaded {
   readonly book: Book;
@@ -16,6 +19,8 @@ export interface Loaded {
   readonly revision: string;
   /** What a person should look at, each with its cell. */
   readonly check: readonly CheckItem[];
+  /** Left out by a home that has no cells. */
+  readonly cellOf?: CellOf;
 }
 
 /** A row whose stored values are not those the change was planned on. */

@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import { cellAddress, sameWords, type SheetRows } from './cell.ts';
 import { entityOf, ID_HEADER, tabTitle } from './columns.ts';
 import { referenceFinder, type NamedTab } from './find-reference.ts';
-import type { CheckItem } from './gateway.ts';
+import type { CellOf, CheckItem } from './gateway.ts';
 import { planTab, type TabPlan } from './header-plan.ts';
 import { placeOf, type Place } from './place.ts';
 import { readRows, type BookReading, type ReadRecord } from './read-rows.ts';
@@ -32,6 +32,17 @@ export interface ReadBook {
 /** Where the records of a tab stand, by its title here; undefined for a tab of somebody's own, a derived one, and Settings. */
 export const layoutOfTab = ({ layouts }: ReadBook, title: string): TabLayout | undefined =>
   [...layouts.values()].find(({ plan }) => plan.tab === title);
+
+/** Where the fields of the records of a workbook stand. */
+export const cellsIn =
+  ({ layouts }: ReadBook): CellOf =>
+  (tab, id, field) => {
+    const layout = layouts.get(tab);
+    const [row, column] = [layout?.rowOf.get(id), layout?.plan.columns[field]];
+    return layout && row !== undefined && column !== undefined
+      ? cellAddress(layout.plan.tab, row, column)
+      : null;
+  };
 
 /** Reads the tabs of a workbook. Nothing in it throws: what cannot be read is blank, or not counted, and listed with its cell. */
 export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook {

@@ -11,7 +11,7 @@ import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from '.
 import { insistOnTabs } from './gone-tabs.ts';
 import { hasOthersLists, listsEdit, LISTS_TAB, listsOf, noLists } from './lists.ts';
 import type { Place } from './place.ts';
-import { readBook, type ReadBook } from './read-book.ts';
+import { cellsIn, readBook, type ReadBook } from './read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from './refresh-edits.ts';
 import { xlsxContent } from './xlsx.ts';
 import { refuseStrangers } from './strangers-at-set-up.ts';
@@ -144,7 +144,12 @@ async function open(bytes: Uint8Array, device: Place): Promise<Opened> {
     throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');
   const { sheets, place } = content.value;
   const read = readBook(sheets, { ...device, ...place });
-  const loaded = { book: read.book, check: read.check, revision: revisionOf(bytes) };
+  const loaded = {
+    book: read.book,
+    check: read.check,
+    revision: revisionOf(bytes),
+    cellOf: cellsIn(read),
+  };
   return { loaded, read, sheets, device: { ...device, ...place } };
 }
 

@@ -17,26 +17,35 @@ interface RecordFormProps {
   readonly reading: Reading;
   /** What a reference may point to. */
   readonly choices: (entity: string) => Choices;
-  /** Saves; problems come back with their field, nothing typed is lost. */
-  readonly onSave: (values: Readonly<Record<string, unknown>>) => Promise<readonly Problem[]>;
+  /** Saves; null where it is saved, else problems with their field: nothing typed is lost. */
+  readonly onSave: (values: Typed, changed: Changed) => Promise<readonly Problem[] | null>;
   readonly saveWord?: string;
   readonly onCancel?: () => void;
 }
 
 type Typed = Readonly<Record<string, unknown>>;
 
+/** The fields that were changed in a form: what they are to be, and what they were when it was opened. */
+export interface Changed {
+  readonly set: Typed;
+  readonly was: Typed;
+}
+
 /** A form derived from the field list. A wrong value keeps what was typed and says how to write it. */
 export function RecordForm(props: RecordFormProps): JSX.Element {
   const one: Entity = entities[props.entity];
-  const [typed, setTyped] = useState<Typed>(() => start(one, props));
+  const [opened, setOpened] = useState<Typed>(props.values);
+  const [typed, setTyped] = useState<Typed>(() => start(one, props, opened));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);
   const submit = async () => {
     const read = readAll(one, props.fields, typed, props.reading);
     if (read.problems.length > 0) return setProblems(read.problems);
     setSaving(true);
-    setProblems(await props.onSave(read.values));
+    const refused = await props.onSave(read.values, changedIn(one, props, opened, typed, read.values));
     setSaving(false);
+    setProblems(refused ?? []);
+    if (refused === null) setOpened({ ...opened, ...read.values });
   };
   const general = problems.filter((problem) => !props.fields.includes(problem.field));
   return (
@@ -81,7 +90,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
   );
 }
 
-function start(one: Entity, { fields, values, reading }: RecordFormProps): Typed {
+function start(one: Entity, { fields, reading }: RecordFormProps, values: Typed): Typed {
   return Object.fromEntries(
     fields.map((name) => {
       const field = one.fields[name];
@@ -90,6 +99,21 @@ function start(one: Entity, { fields, values, reading }: RecordFormProps): Typed
       return [name, fieldToText(field, value ?? null, reading)];
     }),
   );
+}
+
+/** What was typed over since the form was opened. An amount is another one in another currency, a moment in another zone. */
+function changedIn(one: Entity, props: RecordFormProps, opened: Typed, typed: Typed, read: Typed): Changed {
+  const before = start(one, props, opened);
+  const isTyped = (name: string) => JSON.stringify(typed[name]) !== JSON.stringify(before[name]);
+  const names = Object.keys(read).filter((name) => {
+    const kind = one.fields[name]?.kind;
+    const moved =
+      (kind === 'money' && isTyped('currency')) ||
+      (kind === 'moment' && isTyped('zone') && read[name] !== null);
+    return isTyped(name) || moved;
+  });
+  const pick = (from: Typed) => Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+  return { set: pick(read), was: pick(opened) };
 }
 
 function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: Reading) {

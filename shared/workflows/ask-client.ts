@@ -98,7 +98,8 @@ function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context):
 /** Verdict, claim and evidence: the reply makes a row of its own. */
 function newWord(ask: Ask, command: RecordReply, context: Context): Parameters<typeof adding> {
   const now = momentAt(context.now, context.zone);
-  const base = { engagement: ask.engagement, words: command.words, source: 'clientWrote' } as const;
+  const words = command.words?.trim() ? command.words : command.reply;
+  const base = { engagement: ask.engagement, words, source: 'clientWrote' } as const;
   if (ask.kind === 'verdict')
     return [
       'verdicts',

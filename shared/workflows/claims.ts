@@ -8,10 +8,10 @@ import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
 import type { Payment } from '../model/payments.ts';
 import type { Verdict } from '../model/verdicts.ts';
-import { decisionProblems, standingDecision } from '../rules/claim.ts';
+import { standingDecision } from '../rules/claim.ts';
 import { refundDue, type RefundDue } from '../rules/refund.ts';
-import { localeOf } from '../rules/who.ts';
 import type { StillDue } from '../rules/still-due.ts';
+import { localeOf } from '../rules/who.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -83,7 +83,7 @@ export function withdrawClaim(book: Book, command: WithdrawClaim, context: Conte
   return good(planOf(changesOf(setting('claims', claim, values)), 'Claim withdrawn', command, context));
 }
 
-/** Plans a decision. Declining needs its grounds (domain 0.3); an earlier decision is superseded, never edited. */
+/** Plans a decision. Declining needs its grounds, which the guard asks for; an earlier decision is superseded, never edited. */
 export function decideClaim(book: Book, command: DecideClaim, context: Context): Checked<Plan> {
   const claim = recordOf(book, 'claims', command.claim);
   if (!claim) return refused('', GONE);
@@ -102,7 +102,6 @@ export function decideClaim(book: Book, command: DecideClaim, context: Context):
     ...(decision.kind
       ? []
       : [{ field: 'kind', message: 'Choose: pay back, a remedy both agree to, or decline.' }]),
-    ...(decision.kind ? decisionProblems(book, decision, context.now) : []),
   ];
   if (problems.length > 0) return refusedAll(problems);
   return good(planOf([adding('decisions', decision)], 'Decided on a claim', command, context));
@@ -186,7 +185,5 @@ export function giveVerdict(book: Book, command: GiveVerdict, context: Context):
     ...command.values,
     engagement: engagement.id,
   });
-  if (verdict.answer && !verdict.source)
-    return refused('source', 'Who says so: did the client write it, say it, or is it your impression?');
   return good(planOf([adding('verdicts', verdict)], `Verdict of ${engagement.title}`, command, context));
 }

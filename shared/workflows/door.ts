@@ -1,8 +1,9 @@
-import { good, refused, type Checked } from '../base/checked.ts';
+import { andThen, good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/change.ts';
 import { isDone } from '../table/history-line.ts';
 import { WORKFLOWS, type AnyCommand, type Workflows } from './commands.ts';
+import { guarded } from './guard/guard.ts';
 import type { Context } from './workflow.ts';
 
 /**
@@ -23,5 +24,5 @@ export function throughDoor<K extends AnyCommand['kind']>(
   const workflow = workflows[command.kind as K] as
     ((book: Book, command: AnyCommand, context: Context) => Checked<Plan>) | undefined;
   if (!workflow) return refused('', 'This version does not know what was asked for.');
-  return workflow(book, command, context);
+  return andThen(workflow(book, command, context), (plan) => guarded(book, plan, command, context));
 }

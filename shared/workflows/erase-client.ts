@@ -2,6 +2,7 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { entities, type EntityName } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
+import { NEEDED_WORDS } from '../rules/invariants/list.ts';
 import type { Change, Plan, Values } from '../table/change.ts';
 import { GONE, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -12,7 +13,7 @@ export interface EraseClient extends Command {
   readonly client: string;
 }
 
-/** What a required personal field says afterwards. */
+/** What a field says afterwards that its row needs. */
 const ERASED = 'Erased';
 
 type Row = Values & { readonly id: string };
@@ -43,7 +44,7 @@ function blanked(tab: EntityName, one: Entity, row: Row): Change[] {
         ([name, field]) =>
           (field.personal || field.kind === 'quote') && row[name] !== null && row[name] !== '',
       )
-      .map(([name, field]) => [name, field.optional ? null : ERASED]),
+      .map(([name, field]) => [name, field.optional && !NEEDED_WORDS[tab]?.includes(name) ? null : ERASED]),
   );
   const names = Object.keys(set);
   if (names.length === 0) return [];

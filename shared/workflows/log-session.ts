@@ -1,14 +1,10 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
-import { instantOf } from '../base/moment.ts';
 import type { ActionSet, LogSession } from '../calls/call-command.ts';
 import { unwritten, withSources } from '../calls/stored-session.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
-import { entities } from '../model/entities.ts';
 import type { Action } from '../model/actions.ts';
 import type { Session } from '../model/sessions.ts';
-import { recordProblems } from '../rules/plausibility.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
-import { fieldProblems } from './keep-record.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Context } from './workflow.ts';
 
@@ -21,13 +17,7 @@ export function logSession(book: Book, command: LogSession, context: Context): C
   const base = stored ?? newRecord('sessions', command, { ordinal: nextOrdinal(book, engagement.id) });
   const values = withSources(command.values, stored);
   const session: Session = { ...base, ...values };
-  const problems = [
-    ...fieldProblems(entities.sessions, session),
-    ...recordProblems(book, 'sessions', session),
-    ...presenceProblems(session, context),
-    ...unwritten(command, stored),
-    ...command.actionsSet.flatMap(blankAction),
-  ];
+  const problems = [...unwritten(command, stored), ...command.actionsSet.flatMap(blankAction)];
   if (problems.length > 0) return refusedAll(problems);
   const changes = [
     ...changesOf(stored ? setting('sessions', stored, values) : adding('sessions', session)),
@@ -64,18 +54,6 @@ const blankAction = (set: ActionSet, n: number): Problem[] =>
   set.text.trim() === ''
     ? [{ field: `actionsSet.${n}`, message: 'Say in a few words what is to be done, or take the line away.' }]
     : [];
-
-/** A held session in the future is a slip of the date; a planned one is fine. */
-function presenceProblems(session: Session, context: Context): Problem[] {
-  const held = session.outcome === 'held' || session.outcome === 'partly';
-  if (!held || instantOf(session.start) <= context.now + 15 * 60_000) return [];
-  return [
-    {
-      field: 'start',
-      message: 'This start lies ahead. A session that was held has begun; check day and time.',
-    },
-  ];
-}
 
 /** One more than the highest number so far: sessions that counted keep their numbers. */
 function nextOrdinal(book: Book, engagement: string): number {

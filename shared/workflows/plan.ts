@@ -16,7 +16,7 @@ export function planOf(changes: readonly Change[], what: string, command: Comman
     ...blankRecord('history', historyLineOf(command.id)),
     at: momentAt(context.now, context.zone),
     who: context.who,
-    what,
+    what: what.length <= 200 ? what : `${what.slice(0, 199)}…`,
     records: listed,
   };
   return { changes: [...changes, adding('history', line)], undo: invert(changes) };
@@ -33,11 +33,12 @@ export const newRecord = <N extends EntityName>(
   ...values,
 });
 
-/** A change of some fields, only where they differ; null when nothing differs. */
+/** A change of some fields, only where they differ; null when nothing differs. `saw` is what the person saw there, where they saw it. */
 export function setting<N extends EntityName>(
   tab: N,
   record: RecordNamed<N>,
   values: Partial<RecordNamed<N>>,
+  saw: Values | null = null,
 ): Change | null {
   const before = record as unknown as Values;
   const differing = Object.entries(values).filter(([key, value]) => !sameValue(before[key], value));
@@ -46,7 +47,7 @@ export function setting<N extends EntityName>(
     tab,
     id: record.id,
     set: Object.fromEntries(differing),
-    was: Object.fromEntries(differing.map(([key]) => [key, before[key] ?? null])),
+    was: Object.fromEntries(differing.map(([key]) => [key, (saw && key in saw ? saw : before)[key] ?? null])),
   };
 }
 

@@ -1,12 +1,9 @@
-import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
+import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
-import { entities } from '../model/entities.ts';
 import type { Option } from '../model/options.ts';
 import type { Pricing } from '../model/pricings.ts';
-import { recordProblems } from '../rules/plausibility.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
-import { fieldProblems } from './keep-record.ts';
+import { adding, type Change, type Plan, type Values } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
@@ -21,62 +18,38 @@ export interface PriceEngagement extends Command {
   readonly kind: 'priceEngagement';
   readonly engagement: string;
   readonly pricing: Partial<Pricing>;
+  /** What the person saw in these inputs, as with any form; null overwrites. */
+  readonly was: Values | null;
   readonly options: readonly OptionKept[];
 }
 
-/** Plans the price inputs and options. An option that a signed contract names keeps its fee. */
+/** Plans the price inputs and options; the guard keeps the fee of an option that a signed contract names. */
 export function priceEngagement(book: Book, command: PriceEngagement, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const today = dayAt(context.now, context.zone);
+  const options = command.options.map((kept) => ({
+    ...kept,
+    stored: recordOf(book, 'options', kept.option),
+  }));
+  if (options.some(({ option, stored }) => option !== null && !stored)) return refused('', GONE);
   const stored = rowsOf(book, 'pricings', engagement.id)[0] ?? null;
-  const values = { ...command.pricing, pricedOn: today };
-  const pricing = {
-    ...(stored ??
-      newRecord('pricings', command, { engagement: engagement.id, currency: engagement.currency })),
-    ...values,
-  };
-  const problems = [
-    ...fieldProblems(entities.pricings, pricing),
-    ...recordProblems(book, 'pricings', pricing),
-  ];
-  if (problems.length > 0) return refusedAll(problems);
-  const optionChanges = command.options.map((kept, n) => optionChange(book, command, kept, n));
-  const refusal = optionChanges.find((checked) => !checked.ok);
-  if (refusal && !refusal.ok) return refusal;
+  const own = { engagement: engagement.id, currency: engagement.currency };
+  const values = { ...command.pricing, pricedOn: dayAt(context.now, context.zone) };
   const changes = [
-    ...changesOf(stored ? setting('pricings', stored, values) : adding('pricings', pricing)),
-    ...optionChanges.flatMap((checked) => (checked.ok && checked.value ? [checked.value] : [])),
+    stored
+      ? setting('pricings', stored, values, command.was)
+      : adding('pricings', newRecord('pricings', command, { ...own, ...values })),
+    ...options.map(({ stored: one, values: kept }, n) => optionChange(one, command, kept, n)),
   ];
-  return good(planOf(changes, `Priced ${engagement.title}`, command, context));
+  return good(planOf(changesOf(...changes), `Priced ${engagement.title}`, command, context));
 }
 
-function optionChange(
-  book: Book,
+const optionChange = (
+  stored: Option | null,
   command: PriceEngagement,
-  kept: OptionKept,
+  values: Partial<Option>,
   n: number,
-): Checked<Change | null> {
-  const stored = kept.option ? recordOf(book, 'options', kept.option) : null;
-  if (kept.option && !stored) return refused('', GONE);
-  if (stored && isSigned(book, stored.id) && !keepsFee(stored, kept.values))
-    return refused(
-      `options.${n}.fee`,
-      `“${stored.name}” is in a signed contract; its fee stays. Make a new option.`,
-    );
-  const option: Option = {
-    ...(stored ?? newRecord('options', command, { engagement: command.engagement }, n)),
-    ...kept.values,
-  };
-  const problems = [...fieldProblems(entities.options, option), ...recordProblems(book, 'options', option)];
-  if (problems.length > 0)
-    return refusedAll(problems.map((one) => ({ ...one, field: `options.${n}.${one.field}` })));
-  return good(stored ? setting('options', stored, kept.values) : adding('options', option));
-}
-
-/** Whether the fee stays what it was; left out is left alone, blank is a change. */
-const keepsFee = ({ fee }: Option, values: Partial<Option>): boolean =>
-  values.fee === undefined || (values.fee?.minor === fee?.minor && values.fee?.currency === fee?.currency);
-
-const isSigned = (book: Book, option: string): boolean =>
-  book.contracts.some((contract) => contract.option === option && contract.clientSignedOn !== null);
+): Change | null =>
+  stored
+    ? setting('options', stored, values)
+    : adding('options', newRecord('options', command, { engagement: command.engagement, ...values }, n));

@@ -1,11 +1,9 @@
-import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
+import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { recordOf, settingsOf, type Book } from '../model/book.ts';
-import { entities } from '../model/entities.ts';
 import type { Client } from '../model/clients.ts';
 import type { Engagement } from '../model/engagements.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
-import { fieldProblems } from './keep-record.ts';
 import { newRecord, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
@@ -32,8 +30,6 @@ export function startEngagement(book: Book, command: StartEngagement, context: C
     currency: command.engagement.currency ?? client.currency ?? settings.currency,
     zone: command.engagement.zone ?? settings.zone ?? context.zone,
   });
-  const problems = fieldProblems(entities.engagements, engagement);
-  if (problems.length > 0) return refusedAll(problems);
   const changes: Change[] = [
     ...(made ? [adding('clients', made)] : []),
     adding('engagements', engagement),

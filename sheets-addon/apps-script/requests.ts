@@ -58,6 +58,7 @@ const command = anyOf(
     id: text,
     engagement: text,
     pricing: values,
+    was: orNull(values),
     options: listOf(objectOf({ option: id, values })),
   }),
   objectOf({ kind: oneOf('draftProposal'), id: text, engagement: text, values }),

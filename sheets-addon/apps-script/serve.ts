@@ -1,6 +1,7 @@
 import { codeOf, newId } from '#shared/base/id.ts';
 import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { conflictWords } from '#shared/table/conflict-words.ts';
+import { GatewayError, type ConflictRow } from '#shared/table/gateway.ts';
 import { staleMark } from '#shared/table/stale-mark.ts';
 import { carryOutAtOnce } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
@@ -100,11 +101,12 @@ function run(command: Command, services: Services): Answer {
     also: (book, changes) => staleMark(book, changes, context),
   });
   if (carried.kind === 'refused') return { kind: 'refused', problems: [...carried.problems] };
-  if (carried.kind === 'conflict') throw new GatewayError('conflict', CHANGED);
+  if (carried.kind === 'conflict') throw new GatewayError('conflict', changed(carried.rows));
   return show(carried.loaded.opened, services, engagementOf(command, seen.book));
 }
 
-const CHANGED = 'This was saved before with other words. Load the row again and look.';
+const changed = (rows: readonly ConflictRow[]): string =>
+  `Someone changed this since you saw it: ${conflictWords(rows)}. Nothing was saved. Load the row again and look.`;
 
 /** The engagement a command is about, for the sidebar to stay at; null where it makes one. */
 function engagementOf(command: Command, book: Book): string | null {

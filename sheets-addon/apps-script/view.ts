@@ -3,7 +3,8 @@ import { compareText } from '#shared/base/text.ts';
 import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import type { CheckItem } from '#shared/table/gateway.ts';
-import type { ReadBook } from '#shared/table/read-book.ts';
+import { cellsIn, type ReadBook } from '#shared/table/read-book.ts';
+import { checkList } from '#shared/workflows/check-list.ts';
 import { engagementView, type Looking } from './engagement-view.ts';
 import type { View } from './messages.ts';
 import { placeOfCheck } from './places.ts';
@@ -29,7 +30,7 @@ export function viewOf(
     provider: settings.provider,
     readAt: momentAt(context.now, context.zone),
     stale: settings.staleSince !== null,
-    problems: problemsOf(read.check, here),
+    problems: problemsOf(checkList({ ...read, cellOf: cellsIn(read) }, context.now), here),
     clients: read.book.clients.map(({ id, name }) => ({ id, label: name })).sort(byLabel),
     engagements: choices(read.book),
     selection: selectionWord(selection),

@@ -49,5 +49,6 @@ export const takeSettings = ({ book }: Practice, apart: Partial<Settings>): Wish
   kind: 'keepRecord',
   tab: 'settings',
   record: book.settings[0]?.id ?? null,
-  values: apart,
+  set: apart,
+  was: null,
 });

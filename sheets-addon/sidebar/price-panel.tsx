@@ -3,7 +3,7 @@ import { formatMoney } from '#shared/base/amount.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { Empty } from '#shared/ui/layout.tsx';
-import { RecordForm } from '#shared/ui/record-form.tsx';
+import { RecordForm, type Changed } from '#shared/ui/record-form.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { PanelProps } from './panel-props.ts';
 
@@ -12,11 +12,11 @@ const FIELDS = ['share', 'floor', 'ceiling', 'minimumReturn', 'rounding'];
 /** The fee that follows from the value, each option’s own, and the bounds it is kept in. Effort is nowhere near it. */
 export function PricePanel({ view, script }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
-  const save = async (pricing: Readonly<Record<string, unknown>>) =>
-    (await script.save(
-      { kind: 'priceEngagement', engagement: one.id, pricing, options: [] },
+  const save = (_: unknown, { set, was }: Changed) =>
+    script.save(
+      { kind: 'priceEngagement', engagement: one.id, pricing: set, was, options: [] },
       'Saved the price inputs.',
-    )) ?? [];
+    );
   return (
     <>
       <section class="part">
@@ -61,6 +61,7 @@ function Option({ option, view, one, script }: OptionProps): JSX.Element {
         kind: 'priceEngagement',
         engagement: one.id,
         pricing: {},
+        was: null,
         options: [{ option: option.id, values: { fee: suggested?.value ?? null, priceBasis: 'value' } }],
       },
       `Fixed the fee of ${option.name}.`,

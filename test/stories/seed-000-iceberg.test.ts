@@ -22,7 +22,8 @@ const moment = (book: Book, n: number, values: object, when: string): Book =>
       id: cmd(n),
       tab: 'touchpoints',
       record: null,
-      values: { ...of, at: when, ...values },
+      was: null,
+      set: { ...of, at: when, ...values },
     },
     when,
   );
@@ -36,7 +37,8 @@ describe('seed 000: “what would you do if you only got paid when your client g
         id: cmd(1),
         tab: 'engagements',
         record: ENGAGEMENT,
-        values: { onlyPaidIf: 'Call every Friday. Check each figure twice.' },
+        was: null,
+        set: { onlyPaidIf: 'Call every Friday. Check each figure twice.' },
       },
       '2026-07-02T10:00+02:00',
     );
@@ -48,7 +50,8 @@ describe('seed 000: “what would you do if you only got paid when your client g
           id: cmd(n),
           tab: 'actions',
           record: null,
-          values: { ...of, text, line, kind: 'commitment', owner: 'provider' },
+          was: null,
+          set: { ...of, text, line, kind: 'commitment', owner: 'provider' },
         },
         '2026-07-02T10:00+02:00',
       );
@@ -123,7 +126,8 @@ describe('seed 000: “your During Unit is a timeline”, and an iceberg', () =>
         id: cmd(4),
         tab: 'touchpoints',
         record: told.touchpoints[1]?.id ?? '',
-        values: { toldIn: told.touchpoints[2]?.id },
+        was: null,
+        set: { toldIn: told.touchpoints[2]?.id },
       },
       '2026-07-20T09:05+02:00',
     );

@@ -78,7 +78,8 @@ describe('seed 001: “the contract is the pivotal point”', () => {
         id: cmd(3),
         tab: 'contracts',
         record: 'con_1',
-        values: { looseEndsReason: reason },
+        was: null,
+        set: { looseEndsReason: reason },
       },
       NOW,
     );

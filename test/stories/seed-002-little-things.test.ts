@@ -49,6 +49,7 @@ describe('seed 002: “by fixing a price upfront, based on that value”', () =>
         id: cmd(1),
         ...of,
         pricing: { share: 0.15 },
+        was: null,
         options: [{ option: 'opt_1', values: { fee: usd(12_000) } }],
       },
       NOW,
@@ -60,7 +61,8 @@ describe('seed 002: “by fixing a price upfront, based on that value”', () =>
         id: cmd(2),
         tab: 'experiments',
         record: null,
-        values: {
+        was: null,
+        set: {
           ...of,
           name: 'Demonstrate in person',
           outcome: 'out_1',
@@ -108,6 +110,7 @@ describe('seed 002: “by fixing a price upfront, based on that value”', () =>
         id: cmd(4),
         ...of,
         pricing: { deliveryCost: { minor, currency: 'USD' } },
+        was: null,
         options: [],
       }) as const;
     expect(feeOf(act(valued, command(100), NOW))).toEqual(feeOf(act(valued, command(99_999_900), NOW)));
@@ -124,8 +127,9 @@ describe('seed 002: “by fixing a price upfront, based on that value”', () =>
       id: cmd(5),
       ...of,
       pricing: {},
+      was: null,
       options: [{ option: 'opt_1', values: { fee: usd(15_000) } }],
     } as const;
-    expect(problemsOf(agreed, dearer, NOW)).toMatchObject([{ field: 'options.0.fee' }]);
+    expect(problemsOf(agreed, dearer, NOW)).toMatchObject([{ field: 'fee' }]);
   });
 });

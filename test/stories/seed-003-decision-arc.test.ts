@@ -16,7 +16,7 @@ const first: Book = bookWith({
 const keep = (book: Book, n: number, tab: EntityName, record: string | null, values: object): Book =>
   act(
     book,
-    { kind: 'keepRecord', id: cmd(n), tab, record, values: { ...(record ? {} : of), ...values } },
+    { kind: 'keepRecord', id: cmd(n), tab, record, was: null, set: { ...(record ? {} : of), ...values } },
     NOW,
   );
 
@@ -85,7 +85,8 @@ describe('seed 003: “which side of the arc are you working?”', () => {
       id: cmd(6),
       tab: 'arcSignals',
       record: null,
-      values: { ...of, code: 'X1' },
+      was: null,
+      set: { ...of, code: 'X1' },
     } as const;
     expect(problemsOf(first, wrong, NOW)).toMatchObject([{ field: 'code' }]);
     for (const tab of ['arcSignals', 'objections'] as const)

@@ -52,7 +52,8 @@ const won = (book: Book, n: number, minor: number, day: string): Book =>
       id: cmd(n),
       tab: 'evidence',
       record: null,
-      values: {
+      was: null,
+      set: {
         ...of,
         what: 'A new contract',
         kind: 'money',

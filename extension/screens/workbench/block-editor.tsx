@@ -56,6 +56,7 @@ function OneBlock({
   const { book } = useBook();
   const saver = useSave();
   const [text, setText] = useState(block.text);
+  const [opened] = useState(block.text);
   const [problem, setProblem] = useState<string | null>(null);
   const stored =
     book.documents.find((one) => one.owner === proposal.id && one.kind === kind && one.block === block.key) ??
@@ -66,7 +67,8 @@ function OneBlock({
       kind: 'keepRecord',
       tab: 'documents',
       record: stored?.id ?? null,
-      values,
+      set: values,
+      was: stored && { content: opened },
     });
     setProblem(problems?.[0]?.message ?? null);
   };

@@ -1,19 +1,14 @@
 import type { JSX } from 'preact';
-import type { CheckItem } from '#shared/table/gateway.ts';
-import { bookProblems } from '#shared/rules/plausibility.ts';
-import { entities } from '#shared/model/entities.ts';
+import { checkList } from '#shared/workflows/check-list.ts';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook } from './practice-context.tsx';
 
 /** What in the book a person should look at, each with its cell or row. */
-export function CheckList({ items }: { items: readonly CheckItem[] }): JSX.Element {
-  const { book } = useBook();
-  const across = bookProblems(book).map((one) => ({
-    field: `${entities[one.tab].tab}, ${one.field}`,
-    message: one.message,
-  }));
-  const all = [...items, ...across];
+export function CheckList(): JSX.Element {
+  const { practice, now } = useBook();
+  const loaded = practice.loaded.value;
+  const all = loaded ? checkList(loaded, now) : [];
   return (
     <Section title="Check" aside={all.length === 0 ? 'nothing to look at' : `${all.length} to look at`}>
       <ul class="rows">

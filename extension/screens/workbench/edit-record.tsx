@@ -44,15 +44,16 @@ export function EditRecord({ editing, onClose }: { editing: Editing; onClose: ()
         reading={{ ...reading, currency: currency ?? reading.currency }}
         choices={choicesOf(book, engagementId)}
         onCancel={onClose}
-        onSave={async (read) => {
+        onSave={async (read, { set, was }) => {
+          const kept = stored ? { set, was } : { set: { ...editing.fixed, ...read }, was: null };
           const problems = await saver.save({
             kind: 'keepRecord',
             tab: editing.tab,
             record: editing.id,
-            values: { ...editing.fixed, ...read },
+            ...kept,
           });
           if (problems === null) onClose();
-          return problems ?? [];
+          return problems;
         }}
       />
       {stored ? (

@@ -12,7 +12,7 @@ import { useBook, useHome, useSave } from './practice-context.tsx';
 
 /** Everything in and out: a backup, a workbook for people, an existing practice, meetings, dates for a calendar. */
 export function ExchangeScreen(): JSX.Element {
-  const { book, check } = { ...useBook(), check: useHome().practice.check.value };
+  const { book } = useBook();
   const rows = entityNames.reduce((sum, name) => sum + book[name].length, 0);
   return (
     <div class="page">
@@ -35,7 +35,7 @@ export function ExchangeScreen(): JSX.Element {
       </div>
       <ImportBox />
       <CalendarOut />
-      <CheckList items={check} />
+      <CheckList />
     </div>
   );
 }
@@ -55,7 +55,8 @@ function SaveBox(): JSX.Element {
       kind: 'keepRecord',
       tab: 'settings',
       record: stored?.id ?? null,
-      values: { lastBackupAt: at },
+      set: { lastBackupAt: at },
+      was: null,
     });
   };
   const xlsx = async () => {

@@ -41,6 +41,7 @@ export function OptionCards(props: Props): JSX.Element {
                   kind: 'priceEngagement',
                   engagement: props.id,
                   pricing: {},
+                  was: null,
                   options: [
                     { option: one.option.id, values: { fee, currency: fee.currency, feeBound: bound } },
                   ],

@@ -89,26 +89,19 @@ export function SettingsForm({ title, fields }: { title: string; fields: readonl
   const { book, locale, zone } = useBook();
   const saver = useSave();
   const [saved, setSaved] = useState(false);
-  const stored = book.settings[0] ?? null;
   return (
     <Section title={title}>
       <Trouble saver={saver} />
       <RecordForm
-        key={stored ? 'stored' : 'new'}
         entity="settings"
         fields={fields}
         values={settingsOf(book)}
         reading={readingOf(book, null, locale, zone)}
         choices={choicesOf(book, null)}
-        onSave={async (values) => {
-          const problems = await saver.save({
-            kind: 'keepRecord',
-            tab: 'settings',
-            record: stored?.id ?? null,
-            values,
-          });
+        onSave={async (_, { set, was }) => {
+          const problems = await saver.save({ kind: 'keepRecord', tab: 'settings', record: null, set, was });
           setSaved(problems === null);
-          return problems ?? [];
+          return problems;
         }}
       />
       <p role="status">{saved ? <StateBadge look="met">Saved</StateBadge> : null}</p>

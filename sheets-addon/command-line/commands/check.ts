@@ -1,4 +1,5 @@
 import type { CheckItem } from '#shared/table/gateway.ts';
+import { checkList } from '#shared/workflows/check-list.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { readPractice } from '../practice.ts';
@@ -12,8 +13,8 @@ export async function check(
   options: Credentials & { readonly json?: boolean },
   world: World,
 ): Promise<number> {
-  const { home, loaded } = await readPractice(await openHome(book, options, world), world);
-  const items = loaded.check;
+  const { home, loaded, context } = await readPractice(await openHome(book, options, world), world);
+  const items = checkList(loaded, context.now);
   if (options.json) printJson(world, { book: home.name, check: items.map(asJson) });
   else if (items.length === 0) world.out(`${home.name}: every cell reads well.`);
   else {

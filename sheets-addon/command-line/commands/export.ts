@@ -67,7 +67,8 @@ async function noteBackup(practice: Practice, world: World): Promise<void> {
         kind: 'keepRecord',
         tab: 'settings',
         record: book.settings[0]?.id ?? null,
-        values: { lastBackupAt },
+        set: { lastBackupAt },
+        was: null,
       }),
       world,
     );

@@ -89,7 +89,7 @@ async function withDraft(
     practice,
     () =>
       open
-        ? { kind: 'keepRecord', tab: 'proposals', record: latest.id, values }
+        ? { kind: 'keepRecord', tab: 'proposals', record: latest.id, set: values, was: null }
         : { kind: 'draftProposal', engagement: engagement.id, values },
     world,
   );

@@ -95,7 +95,7 @@ async function fillWithExample(home: Home, example: Book, world: World): Promise
 async function keepSettings(home: Home, values: Partial<Settings>, world: World): Promise<void> {
   await save(
     await readPractice(home, world),
-    (book) => ({ kind: 'keepRecord', tab: 'settings', record: book.settings[0]?.id ?? null, values }),
+    () => ({ kind: 'keepRecord', tab: 'settings', record: null, set: values, was: null }),
     world,
   );
 }

@@ -8,6 +8,7 @@ import type { Figure, Reason } from '#shared/rules/explain.ts';
 import type { ValueAnswer } from '#shared/rules/value-answer.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
+import { checkList } from '#shared/workflows/check-list.ts';
 import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } from '../figures.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';
@@ -40,7 +41,7 @@ export async function status(book: string, options: StatusOptions, world: World)
   world.out(`${name}, ${formatDay(today(practice), locale)}: ${counted(standings.length, 'engagement')}`);
   for (const standing of standings)
     world.out(`\n${asText(standing, practice, options.working ?? false, world)}`);
-  const { length } = practice.loaded.check;
+  const { length } = checkList(practice.loaded, practice.context.now);
   if (length > 0)
     world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`);
   return EXIT.fine;

@@ -52,11 +52,16 @@ function shared() {
   return { sheet, device };
 }
 
-const renaming = (values: Readonly<Record<string, unknown>>): Wish => ({
+/** As a form hands it over: what was typed, and what the person saw there before. */
+const renaming = (
+  set: Readonly<Record<string, unknown>>,
+  saw: Readonly<Record<string, unknown>> = acme,
+): Wish => ({
   kind: 'keepRecord',
   tab: 'clients',
   record: acme.id,
-  values,
+  set,
+  was: Object.fromEntries(Object.keys(set).map((name) => [name, saw[name]])),
 });
 const offline = new GatewayError('offline', 'You are offline.');
 
@@ -120,13 +125,13 @@ describe('the workbench over a sheet', () => {
     await here.practice.load();
     expect((await sheet.load()).book.clients[0]).toMatchObject({ name: 'Acme AG', city: 'Basel' });
     here.line.broken = offline;
-    await here.practice.save(renaming({ city: 'Bern' }));
+    await here.practice.save(renaming({ city: 'Bern' }, { city: 'Basel' }));
     await there.practice.load();
-    await there.practice.save(renaming({ city: 'Zug' }));
+    await there.practice.save(renaming({ city: 'Zug' }, { city: 'Basel' }));
     here.line.broken = null;
     await here.practice.load();
     expect(here.practice.book.value.clients[0]?.city).toBe('Zug');
-    expect(here.home.waiting.value[0]?.why).toContain('city');
+    expect(here.home.waiting.value[0]?.why).toContain('City');
   });
 
   test('what stopped is written over the other’s word, or dropped, as the person says', async () => {
@@ -141,8 +146,8 @@ describe('the workbench over a sheet', () => {
       await there.practice.save(renaming({ city: 'Basel' }));
       await here.practice.load();
       here.line.broken = offline;
-      await here.practice.save(renaming({ city: 'Bern' }));
-      await there.practice.save(renaming({ city: 'Zug' }));
+      await here.practice.save(renaming({ city: 'Bern' }, { city: 'Basel' }));
+      await there.practice.save(renaming({ city: 'Zug' }, { city: 'Basel' }));
       here.line.broken = null;
       await here.practice.load();
       const [stopped] = here.home.waiting.value;

@@ -63,7 +63,7 @@ async function workbench(device: Awaited<ReturnType<typeof opened>>['device']): 
 }
 
 const rename = (practice: Practice, name: string) =>
-  practice.save({ kind: 'keepRecord', tab: 'clients', record: 'cli_1', values: { name } });
+  practice.save({ kind: 'keepRecord', tab: 'clients', record: 'cli_1', was: null, set: { name } });
 
 describe('what is saved to a sheet from the browser', () => {
   test('a capture marks every derived tab out of date, in the one call that writes it', async () => {
@@ -111,7 +111,8 @@ describe('what is saved to a sheet from the browser', () => {
       kind: 'keepRecord',
       tab: 'clients',
       record: 'cli_1',
-      values: { city: 'Vigo' },
+      was: null,
+      set: { city: 'Vigo' },
     });
     expect(saved).toEqual({ kind: 'saved' });
     await there.refresh(deriveNow);

@@ -68,7 +68,8 @@ describe('what needs attention in the example practice', () => {
         id: cmd(1),
         tab: 'touchpoints',
         record: null,
-        values: { engagement, at: NOW, line: 'above', kind: 'update', summary: 'Four pieces are ready' },
+        was: null,
+        set: { engagement, at: NOW, line: 'above', kind: 'update', summary: 'Four pieces are ready' },
       },
       NOW,
     );

@@ -4,6 +4,7 @@ import { rowsOf, type Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import type { CaptureCall } from '#shared/calls/call-command.ts';
 import { captureCall } from '#shared/workflows/capture-call.ts';
+import { runCommand } from '#shared/workflows/door.ts';
 import { cmd } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 
@@ -109,7 +110,7 @@ describe('one capture after a call', () => {
   test('nobody named is a problem with its field, and so is a start that lies ahead', () => {
     const nobody = captureCall(book, call({ engagement: null }), context);
     expect(nobody.ok ? [] : nobody.problems.map((one) => one.field)).toEqual(['engagement']);
-    const ahead = captureCall(
+    const ahead = runCommand(
       book,
       call({ session: null, values: { start: '2026-10-29T16:00+02:00', outcome: 'held' } }),
       context,

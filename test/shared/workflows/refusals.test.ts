@@ -30,7 +30,8 @@ const keep = (
   id,
   tab,
   record,
-  values: values as Readonly<Record<string, unknown>>,
+  was: null,
+  set: values as Readonly<Record<string, unknown>>,
 });
 const decide = (values: object): AnyCommand => ({ kind: 'decideClaim', id, claim: 'clm_1', values });
 
@@ -212,9 +213,10 @@ const REFUSALS: readonly (readonly [string, Book, AnyCommand, string, RegExp])[]
       id,
       ...of,
       pricing: {},
+      was: null,
       options: [{ option: 'opt_1', values: { fee: usd(1) } }],
     },
-    'options.0.fee',
+    'fee',
     /new option/,
   ],
   [
@@ -225,9 +227,10 @@ const REFUSALS: readonly (readonly [string, Book, AnyCommand, string, RegExp])[]
       id,
       ...of,
       pricing: {},
+      was: null,
       options: [{ option: 'opt_1', values: { fee: null } }],
     },
-    'options.0.fee',
+    'fee',
     /new option/,
   ],
   [

@@ -201,6 +201,7 @@ describe('what else the sidebar saves', () => {
       id: cmd(3),
       engagement: KAELTE?.id ?? '',
       pricing: { share: 0.18 },
+      was: null,
       options: [{ option: option?.id ?? null, values: { fee } }],
     });
     const after = (await addonHome(book).load()).book;

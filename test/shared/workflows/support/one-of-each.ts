@@ -67,7 +67,14 @@ export const practice: Book = bookWith({
       sentAt: '2026-10-15T17:05+02:00',
     },
   ],
-  claims: [{ at: '2026-10-20T09:00+02:00', source: 'clientWrote', reviewFrom: '2026-10-20' }],
+  claims: [
+    {
+      at: '2026-10-20T09:00+02:00',
+      words: 'It did not pay back.',
+      source: 'clientWrote',
+      reviewFrom: '2026-10-20',
+    },
+  ],
 });
 const unclaimed: Book = { ...practice, claims: [] };
 const of = { engagement: ENGAGEMENT } as const;
@@ -154,7 +161,7 @@ export const COMMANDS: {
   ],
   keepRecord: [
     practice,
-    { kind: 'keepRecord', id: cmd(9), tab: 'clients', record: CLIENT, values: { city: 'Bremen' } },
+    { kind: 'keepRecord', id: cmd(9), tab: 'clients', record: CLIENT, was: null, set: { city: 'Bremen' } },
   ],
   logSession: [
     practice,
@@ -193,6 +200,7 @@ export const COMMANDS: {
       id: cmd(13),
       ...of,
       pricing: { share: 0.2 },
+      was: null,
       options: [{ option: 'opt_1', values: { fee: usd(3000) } }],
     },
   ],

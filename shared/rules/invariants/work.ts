@@ -1,0 +1,60 @@
+import { instantOf } from '../../base/moment.ts';
+import { hasCome, inOrder, liesAhead, must, type Invariant } from './invariant.ts';
+
+/** What holds for engagements, sessions and what surrounds them. */
+export const engagements: readonly Invariant<'engagements'>[] = [
+  inOrder('decidedOn', 'plannedEnd', 'The planned end lies before the start. Check both days.'),
+  inOrder('decidedOn', 'resultOn', 'The result lies before the start. Check both days.'),
+  inOrder('decidedOn', 'endedOn', 'The early end lies before the start. Check both days.'),
+  must(
+    ['endedBy', 'endedOn'],
+    'Who ended it: the client, or you?',
+    (one) => one.endedOn !== null && one.endedBy === null,
+  ),
+];
+
+export const sessions: readonly Invariant<'sessions'>[] = [
+  must(
+    ['end', 'start'],
+    'The end is not after the start. Over midnight, give the next day.',
+    (one) => one.end !== null && instantOf(one.end) <= instantOf(one.start),
+  ),
+  must(
+    ['heldTo', 'heldFrom'],
+    'It ended before it began. Check both times.',
+    (one) => one.heldFrom !== null && one.heldTo !== null && instantOf(one.heldTo) < instantOf(one.heldFrom),
+  ),
+  must(
+    ['start', 'outcome'],
+    'This start lies ahead. A session that was held has begun; check day and time.',
+    (one, { now }) => (one.outcome === 'held' || one.outcome === 'partly') && liesAhead(one.start, now),
+  ),
+];
+
+export const pauses: readonly Invariant<'pauses'>[] = [
+  inOrder('from', 'to', 'The pause ends before it begins. Check both days.'),
+  hasCome('providerAgreedOn', 'We agreed'),
+  hasCome('clientAgreedOn', 'The client agreed'),
+];
+
+export const externalFactors: readonly Invariant<'externalFactors'>[] = [
+  inOrder('from', 'to', 'It ends before it begins. Check both days.'),
+  hasCome('providerAgreedOn', 'We agreed'),
+  hasCome('clientAgreedOn', 'The client agreed'),
+];
+
+export const stageVisits: readonly Invariant<'stageVisits'>[] = [
+  inOrder('enteredOn', 'leftOn', 'It was left before it was entered. Check both days.'),
+];
+
+export const outcomes: readonly Invariant<'outcomes'>[] = [
+  must(
+    ['primary'],
+    'Another outcome is primary already. Exactly one is; change that one first.',
+    (one, { book }) =>
+      one.primary === true &&
+      book.outcomes.some(
+        (other) => other.id !== one.id && other.engagement === one.engagement && other.primary === true,
+      ),
+  ),
+];

@@ -1,0 +1,44 @@
+import type { Problem } from '../../base/checked.ts';
+import { entities } from '../../model/entities.ts';
+import type { Entity } from '../../model/entity.ts';
+import { equalValues } from '../../table/apply-changes.ts';
+import type { Step } from './step.ts';
+
+/** Commands that may reach into what was sent, signed or paid: an undo of that very step, and an erasure of personal data. */
+export type MayThaw = 'takeBack' | 'eraseClient' | null;
+
+/** What was sent, signed or paid is superseded, never edited; only its later marks may still be filled in. */
+export function frozenProblem({ tab, before, after, set }: Step, may: MayThaw): Problem | null {
+  const one: Entity = entities[tab];
+  const frozenBy = one.frozenBy;
+  if (frozenBy === undefined || !before || (before[frozenBy] ?? null) === null) return null;
+  if (!after)
+    return may === 'takeBack'
+      ? null
+      : {
+          field: '',
+          message: `A ${one.one} here was sent, signed or paid; it is kept. Close the engagement instead, or erase the client’s personal data.`,
+        };
+  if (may === 'takeBack' && (after[frozenBy] ?? null) === null) return null;
+  const touched = Object.keys(set ?? {}).find(
+    (name) => !equalValues(before[name], after[name]) && !mayStillChange(one, name, before[name], may),
+  );
+  if (touched === undefined) return null;
+  return {
+    field: touched,
+    message: `This ${one.one} was ${FROZEN_WORD[tab] ?? 'settled'}; it is kept as it was. Make a new version that supersedes it.`,
+  };
+}
+
+function mayStillChange(one: Entity, name: string, before: unknown, may: MayThaw): boolean {
+  const field = one.fields[name];
+  const personal = field?.personal === true || field?.kind === 'quote';
+  if (may !== null && personal) return true;
+  return one.laterFields?.includes(name) === true && (may === 'takeBack' || (before ?? null) === null);
+}
+
+const FROZEN_WORD: Readonly<Record<string, string>> = {
+  proposals: 'sent',
+  contracts: 'signed',
+  payments: 'paid',
+};
