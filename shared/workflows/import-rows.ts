@@ -15,6 +15,8 @@ export interface ImportRows extends Command {
   readonly kind: 'importRows';
   readonly rows: readonly RowToImport[];
   readonly from: string;
+  /** Whether the rows are those of a book of ours: they come as they are, old faults with them. */
+  readonly ownBook?: boolean;
 }
 
 /** Plans the rows that are not there yet; one undo takes all of them back. */

@@ -80,7 +80,7 @@ function OwnPreview({ file, onDone }: { file: OwnFile; onDone: () => void }): JS
           disabled={fresh.length === 0}
           onClick={() =>
             void saver
-              .save({ kind: 'importRows', rows: fresh, from: file.name })
+              .save({ kind: 'importRows', rows: fresh, from: file.name, ownBook: true })
               .then((problems) => problems === null && onDone())
           }
         >

@@ -13,6 +13,7 @@ import {
   type Mapping,
 } from '#shared/table/import/map-import.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
+import { fitForBook } from '#shared/workflows/preview-rows.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';
@@ -121,13 +122,14 @@ function Preview({ file, sheet, mapping, onDone }: PreviewProps): JSX.Element {
   const saver = useSave();
   const now = practice.context().now;
   const [commandId] = useState(() => newId('cmd', now, crypto.getRandomValues(new Uint8Array(8))));
-  const preview = previewImport(book, sheet.rows, mapping, {
+  const read = previewImport(book, sheet.rows, mapping, {
     locale,
     zone,
     commandId,
     today: dayAt(now, zone),
     sheet: sheet.name,
   });
+  const preview = fitForBook(book, read, now);
   const bring = async () => {
     const problems = await saver.save({ kind: 'importRows', rows: preview.rows, from: file.name });
     if (problems === null) onDone();

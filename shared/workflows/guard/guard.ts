@@ -13,6 +13,7 @@ import { misfits } from './fits.ts';
 import { frozenProblem, type MayThaw } from './frozen.ts';
 import { danglingProblems, referenceProblems } from './references.ts';
 import { stepsOf, type Step } from './step.ts';
+import { toleranceOf, type Tolerates } from './tolerance.ts';
 
 /**
  * The plan, if nothing in it leaves a row that its fields, limits, frozen rows or invariants refuse. It looks only at what the plan
@@ -32,7 +33,10 @@ export function guarded(
   const rowIn = (where: Book) => (tab: EntityName, id: string) => recordOf(where, tab, id) as Values | null;
   const steps = stepsOf(applied.touched, rowIn(book), rowIn(applied.book));
   const may: MayThaw = command.kind === 'takeBack' || command.kind === 'eraseClient' ? command.kind : null;
-  const problems = steps.flatMap((step) => stepProblems(step, book, applied.book, now, may));
+  const tolerates: Tolerates = toleranceOf(command, now);
+  const problems = steps.flatMap((step) =>
+    stepProblems(step, book, applied.book, now, may).filter((problem) => !tolerates(step, problem)),
+  );
   const all = [...problems, ...danglingProblems(steps, applied.book)];
   return all.length > 0 ? refusedAll(all) : good(plan);
 }

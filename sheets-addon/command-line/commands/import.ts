@@ -10,6 +10,7 @@ import type { CheckItem } from '#shared/table/gateway.ts';
 import { openImport, type ForeignFile, type OwnFile } from '#shared/table/import/import-file.ts';
 import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
+import { fitForBook } from '#shared/workflows/preview-rows.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { readBytes } from '../file-port.ts';
 import { openHome } from '../home.ts';
@@ -39,6 +40,8 @@ interface Incoming {
   readonly check: readonly CheckItem[];
   /** What the file's settings say otherwise. */
   readonly settings: Partial<Settings>;
+  /** Whether it is a book of ours, which comes as it is. */
+  readonly ownBook: boolean;
 }
 
 /** Brings rows of any workbook or CSV file in. Shown first with every doubt and its cell; written only with --yes. */
@@ -63,7 +66,12 @@ export async function importFile(
     return looked;
   }
   const wish = (now: Book) =>
-    ({ kind: 'importRows', rows: incoming.rowsFor(now), from: basename(file) }) as const;
+    ({
+      kind: 'importRows',
+      rows: incoming.rowsFor(now),
+      from: basename(file),
+      ownBook: incoming.ownBook,
+    }) as const;
   const after = rows.length > 0 ? (await save(practice, wish, world)).practice : practice;
   if (taking) await save(after, () => takeSettings(after, incoming.settings), world);
   const also = taking ? ', with its settings' : '';
@@ -137,7 +145,7 @@ function ownRows({ book, check }: OwnFile, into: Book): Incoming {
   const known = knownIn(into);
   const there = all.filter(({ tab, record }) => tab !== 'settings' && known.has(record.id));
   const other = there.filter(({ record }) => !equalValues(known.get(record.id), record)).length;
-  return { rowsFor, known: there.length, other, check, settings: settingsApart(into, book) };
+  return { rowsFor, known: there.length, other, check, settings: settingsApart(into, book), ownBook: true };
 }
 
 const knownIn = (book: Book): ReadonlyMap<string, unknown> =>
@@ -155,9 +163,13 @@ function foreignRows(
   const commandId = newId('cmd', context.now, world.random(8));
   const today = dayAt(context.now, context.zone);
   const preview = (now: Book) =>
-    previewImport(now, sheet.rows, mapping, { ...place, commandId, today, sheet: sheet.name });
+    fitForBook(
+      now,
+      previewImport(now, sheet.rows, mapping, { ...place, commandId, today, sheet: sheet.name }),
+      context.now,
+    );
   const { known, check } = preview(book);
-  return { rowsFor: (now) => preview(now).rows, known, other: 0, check, settings: {} };
+  return { rowsFor: (now) => preview(now).rows, known, other: 0, check, settings: {}, ownBook: false };
 }
 
 /** "2 in Clients, 14 in Sessions". */

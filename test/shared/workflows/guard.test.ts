@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import type { Book } from '#shared/model/book.ts';
+import type { EntityName } from '#shared/model/entities.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { checkList } from '#shared/workflows/check-list.ts';
+import { act, cmd, on, planFor, problemsOf } from '#test/support/act.ts';
+import { bookWith, ENGAGEMENT, usd, withChanged, withRows } from '#test/support/build-book.ts';
+import { COMMANDS, NOW, practice } from './support/one-of-each.ts';
+
+const id = cmd(90);
+const of = { engagement: ENGAGEMENT } as const;
+const form = (tab: EntityName, record: string | null, set: object): AnyCommand => ({
+  kind: 'keepRecord',
+  id,
+  tab,
+  record,
+  set: { ...(record === null ? of : {}), ...set },
+  was: null,
+});
+const fees = (option: string, fee: object | null): AnyCommand => ({
+  kind: 'priceEngagement',
+  id,
+  ...of,
+  pricing: {},
+  was: null,
+  options: [{ option, values: { fee } as never }],
+});
+const signed = withChanged(practice, 'contracts', 'con_1', { option: 'opt_1' });
+const blankFee = withChanged(signed, 'contracts', 'con_1', { fee: null });
+const decided = withRows(practice, {
+  decisions: [{ claim: 'clm_1', on: '2026-10-21', kind: 'refund', by: 'Nora', reason: 'Not reached.' }],
+});
+const refundRow = { kind: 'refund', paidOn: '2026-10-22', refundOf: 'pay_1', currency: 'USD' };
+const claim = { at: '2026-10-22T09:00+02:00', words: 'I want it back.', source: 'clientSaid' };
+
+const REFUSED: readonly (readonly [string, Book, AnyCommand, string, RegExp])[] = [
+  ['the fee of a signed option, in its card', signed, fees('opt_1', usd(3000)), 'fee', /2,400.*new revision/],
+  [
+    'the fee of a signed option, in its dialog',
+    signed,
+    form('options', 'opt_1', { fee: usd(1) }),
+    'fee',
+    /2,400/,
+  ],
+  [
+    'the fee of an option signed with a blank fee',
+    blankFee,
+    fees('opt_1', usd(1)),
+    'fee',
+    /signed contract;/,
+  ],
+  ['a fee below zero', practice, form('options', 'opt_1', { fee: usd(-1) }), 'fee', /below zero/],
+  [
+    'a fee payment below zero',
+    practice,
+    form('payments', null, { kind: 'fee', net: usd(-1) }),
+    'net',
+    /below zero/,
+  ],
+  [
+    'a refund below zero',
+    practice,
+    form('payments', null, { ...refundRow, net: usd(-5) }),
+    'net',
+    /more than nothing/,
+  ],
+  [
+    'a refund of more than remains',
+    practice,
+    form('payments', null, { ...refundRow, net: usd(2401) }),
+    'net',
+    /USD.1 more/,
+  ],
+  [
+    'a payment of nobody knows how much',
+    practice,
+    form('payments', null, { paidOn: '2026-10-01' }),
+    'net',
+    /how much/,
+  ],
+  [
+    'a unit worth less than nothing',
+    practice,
+    form('drivers', 'drv_1', { unitValue: usd(-1) }),
+    'unitValue',
+    /minus/,
+  ],
+  [
+    'a driver agreed tomorrow',
+    practice,
+    form('drivers', 'drv_1', { agreedOn: '2026-10-23' }),
+    'agreedOn',
+    /not come/,
+  ],
+  [
+    'a result agreed tomorrow',
+    practice,
+    form('minimumResults', 'min_1', { clientAgreedOn: '2026-10-23' }),
+    'clientAgreedOn',
+    /not come/,
+  ],
+  [
+    'a claim without words',
+    practice,
+    form('claims', null, { ...claim, words: ' ' }),
+    'words',
+    /One sentence/,
+  ],
+  ['a claim of nobody', practice, form('claims', null, { ...claim, source: null }), 'source', /Who says so/],
+  ['a claim over a decided refund', decided, form('claims', null, claim), 'at', /decided already/],
+  [
+    'the same by the button',
+    decided,
+    { kind: 'makeClaim', id, ...of, values: { words: 'Again.', source: 'clientSaid' } },
+    'at',
+    /decided already/,
+  ],
+  [
+    'a verdict without words',
+    practice,
+    form('verdicts', null, { answer: 'no', source: 'clientSaid', at: NOW }),
+    'words',
+    /their words/,
+  ],
+  [
+    'a decision without a reason, in a dialog',
+    practice,
+    form('decisions', null, { claim: 'clm_1', on: '2026-10-22', kind: 'refund', by: 'N' }),
+    'reason',
+    /reason/,
+  ],
+  [
+    'a decline without a ground, in a dialog',
+    practice,
+    form('decisions', null, {
+      claim: 'clm_1',
+      on: '2026-10-22',
+      kind: 'declined',
+      by: 'N',
+      reason: 'x',
+      clientReply: 'No.',
+    }),
+    'ground',
+    /needs one of/,
+  ],
+  [
+    'a proposal that is void when it is sent',
+    withChanged(practice, 'proposals', 'pro_1', { validUntil: '2026-10-21' }),
+    COMMANDS.sendProposal[1],
+    'validUntil',
+    /later day/,
+  ],
+  [
+    'a session held tomorrow, in a dialog',
+    practice,
+    form('sessions', null, { start: '2026-10-23T16:00+02:00', outcome: 'held' }),
+    'start',
+    /lies ahead/,
+  ],
+  [
+    'a signature without a name, in a dialog',
+    practice,
+    form('contracts', 'con_2', { clientSignedOn: '2026-10-22' }),
+    'clientSignedBy',
+    /name/,
+  ],
+  [
+    'an option of an engagement that is not there',
+    practice,
+    form('options', null, { engagement: 'eng_9', name: 'x' }),
+    'engagement',
+    /not in the book/,
+  ],
+  [
+    'a driver that is not there',
+    practice,
+    form('options', 'opt_1', { drivers: ['drv_9'] }),
+    'drivers',
+    /not in the book/,
+  ],
+  [
+    'a draft that supersedes itself',
+    practice,
+    form('contracts', 'con_2', { supersedes: 'con_2' }),
+    'supersedes',
+    /itself/,
+  ],
+  [
+    'a choice that nobody offers',
+    practice,
+    form('engagements', ENGAGEMENT, { stage: 'maybe' }),
+    'stage',
+    /cannot be "maybe"/,
+  ],
+  ['a share above all of it', practice, form('pricings', 'prc_1', { share: 1.5 }), 'share', /cannot be 1.5/],
+  [
+    'a text too long for a cell',
+    practice,
+    form('clients', 'cli_1', { notes: 'x'.repeat(30_001) }),
+    'notes',
+    /30001.*30000/,
+  ],
+  ['a field nobody has', practice, form('clients', 'cli_1', { fax: '1' }), 'fax', /nothing called/],
+  [
+    'an undo that takes a client away whom others name',
+    practice,
+    { kind: 'takeBack', id, changes: [{ tab: 'clients', id: 'cli_1', remove: practice.clients[0]! }] },
+    '',
+    /still points/,
+  ],
+];
+
+describe('the guard refuses, by whatever door,', () => {
+  test.each(REFUSED)('%s', (_, book, command, field, words) => {
+    const problem = problemsOf(book, command, NOW).find((one) => one.field === field);
+    expect(problem?.message ?? '').toMatch(words);
+  });
+
+  test('a circle of versions, by detours', () => {
+    const three = withRows(practice, { whys: [{ question: 'a' }, { question: 'b', follows: 'why_1' }] });
+    expect(problemsOf(three, form('whys', 'why_1', { follows: 'why_2' }), NOW)).toMatchObject([
+      { field: 'follows' },
+    ]);
+    expect(problemsOf(three, form('whys', 'why_2', { follows: null }), NOW)).toEqual([]);
+  });
+});
+
+describe('the guard lets through', () => {
+  test('what a plan does not touch: an old fault blocks nothing', () => {
+    const old = withRows(withChanged(practice, 'options', 'opt_1', { fee: usd(-1) }), {
+      drivers: [{ name: 'Old', change: 1, changeLow: 3, agreedOn: '2027-01-01' }],
+    });
+    expect(problemsOf(old, form('options', 'opt_1', { adds: 'More' }), NOW)).toEqual([]);
+    expect(problemsOf(old, form('drivers', 'drv_2', { name: 'Older' }), NOW)).toEqual([]);
+    expect(problemsOf(old, form('drivers', 'drv_2', { changeLow: 2 }), NOW)).toMatchObject([
+      { field: 'changeLow' },
+    ]);
+  });
+
+  test('a new revision of the contract, and then its fee for the option', () => {
+    const revised = withRows(signed, {
+      contracts: [{ option: 'opt_1', fee: usd(3000), clientSignedOn: '2026-10-20', clientSignedBy: 'T' }],
+    });
+    expect(problemsOf(revised, fees('opt_1', usd(3000)), NOW)).toEqual([]);
+  });
+
+  test('the undo of a signature, at once, and of nothing else in a signed contract', () => {
+    const plan = planFor(practice, COMMANDS.signContract[1], NOW);
+    const now = act(practice, COMMANDS.signContract[1], NOW);
+    expect(
+      act(now, { kind: 'takeBack', id, changes: plan.undo }, NOW).contracts[1]?.clientSignedOn,
+    ).toBeNull();
+    const edit: AnyCommand = {
+      kind: 'takeBack',
+      id,
+      changes: [{ tab: 'contracts', id: 'con_1', set: { fee: usd(1) }, was: { fee: usd(2400) } }],
+    };
+    expect(problemsOf(now, edit, NOW)).toMatchObject([{ field: 'fee' }]);
+  });
+
+  test('the erasure of a client’s words: their rows say that there were some', () => {
+    const erased = act(practice, COMMANDS.eraseClient[1], NOW);
+    expect(erased.claims[0]?.words).toBe('Erased');
+    expect(checkList({ book: erased, check: [] }, on(NOW).now)).toEqual(
+      checkList({ book: practice, check: [] }, on(NOW).now),
+    );
+  });
+});
+
+describe('an import', () => {
+  const bad = bookWith({
+    payments: [{ kind: 'refund', net: usd(-5), paidOn: '2026-10-01', refundOf: 'pay_9' }],
+  });
+  const rows = [{ tab: 'payments' as const, record: { ...bad.payments[0]!, id: 'pay_7' } }];
+  const bring = (ownBook: boolean): AnyCommand => ({ kind: 'importRows', id, from: 'old', rows, ownBook });
+
+  test('of another file brings no row that may not be', () => {
+    expect(problemsOf(practice, bring(false), NOW).map(({ field }) => field)).toEqual(['refundOf', 'net']);
+  });
+
+  test('of a book of ours is not blocked by its old faults: the check list shows them', () => {
+    const now = act(practice, bring(true), NOW);
+    const seen = checkList({ book: now, check: [] }, on(NOW).now);
+    expect(seen).toMatchObject([{ tab: 'payments', id: 'pay_7', field: 'Payments, Net' }]);
+  });
+
+  test('of a book of ours does not break what is here', () => {
+    const again = [{ tab: 'claims' as const, record: { ...practice.claims[0]!, id: 'clm_8' } }];
+    const command: AnyCommand = { kind: 'importRows', id, from: 'old', rows: again, ownBook: true };
+    expect(problemsOf(decided, command, NOW)).toMatchObject([{ field: 'at' }]);
+  });
+
+  test('what is not known stays blank and comes in', () => {
+    const record = { ...practice.payments[0]!, id: 'pay_7', net: null };
+    const command: AnyCommand = { kind: 'importRows', id, from: 'x', rows: [{ tab: 'payments', record }] };
+    expect(act(practice, command, NOW).payments).toHaveLength(2);
+  });
+});
