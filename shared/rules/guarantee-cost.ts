@@ -2,6 +2,7 @@ import { majorOf, money, roundHalfUp, scale, type Money } from '../base/money.ts
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Figure } from './explain.ts';
 import { breakEvenProbability, expectedRefundCost, marginNeutralFee } from './finance/guarantee-economics.ts';
+import { refundShareOf } from './refund.ts';
 import { contractInView } from './terms.ts';
 import type { TrackRecord } from './track-record.ts';
 
@@ -25,7 +26,7 @@ export function guaranteeCost(
   { chance }: TrackRecord,
 ): GuaranteeCost {
   const pricing = rowsOf(book, 'pricings', engagement)[0] ?? null;
-  const share = contractInView(book, engagement)?.refundShare ?? pricing?.refundShare ?? null;
+  const share = refundShareOf(contractInView(book, engagement)) ?? pricing?.refundShare ?? null;
   const typed = pricing?.probability ?? null;
   const stake = fee && share !== null ? scale(fee, share) : null;
   const inputs: Figure['inputs'] = [

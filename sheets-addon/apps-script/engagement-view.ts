@@ -4,6 +4,7 @@ import { STAGE } from '#shared/model/words.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { pricingOf } from '#shared/rules/price.ts';
+import { moneyWords } from '#shared/rules/money-words.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
 import { clientWord } from '#shared/rules/who.ts';
@@ -73,7 +74,7 @@ type At = (spot: Spot | null | undefined) => Place | null;
 
 function guaranteeOf(
   book: Book,
-  { guarantee: status, stillOpen }: Standing,
+  { guarantee: status, money, stillOpen }: Standing,
   at: At,
 ): EngagementView['guarantee'] {
   const locale = settingsOf(book).locale ?? 'en';
@@ -84,6 +85,7 @@ function guaranteeOf(
     daysLeft: status.daysLeft,
     reasons: reasons(status.reasons),
     open: reasons([...status.flags, ...stillOpen]),
+    money: moneyWords(money, locale),
     next: status.next ? dated(status.next, locale) : null,
   };
 }

@@ -78,6 +78,8 @@ const engagement = objectOf({
     daysLeft: orNull(wholeNumber),
     reasons: listOf(reason),
     open: listOf(reason),
+    /** What is owed between both sides, each a sentence. */
+    money: listOf(aText),
     next: orNull(aText),
   }),
   /** Null where no terms are signed. */

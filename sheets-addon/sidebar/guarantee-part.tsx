@@ -39,6 +39,13 @@ export function GuaranteePart({ one, script }: Props): JSX.Element {
       {guarantee.reasons.map(({ text }) => (
         <p key={text}>{text}</p>
       ))}
+      {early
+        ? null
+        : guarantee.money.map((text) => (
+            <p key={text} class="quiet">
+              {text}
+            </p>
+          ))}
       {guarantee.next ? <p class="quiet">Next: {guarantee.next}</p> : null}
       {early ? loose : open}
       {early ? open : loose}
