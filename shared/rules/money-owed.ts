@@ -1,7 +1,7 @@
 import { fractionOf, rounded, times } from '../base/fraction.ts';
 import { dayAt, endOfDay, instantOf } from '../base/moment.ts';
 import { money, scale, zero, type Money } from '../base/money.ts';
-import type { Day, Instant } from '../base/time.ts';
+import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import type { Payment } from '../model/payments.ts';
 import type { Reason } from './explain.ts';
@@ -53,9 +53,9 @@ type Treatment = 'asPlanned' | 'allWait' | 'restWaits' | 'restLapses' | 'needsDe
 export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): MoneyOwed {
   const today = dayAt(now, zoneOf(book, engagement));
   const refund = refundDue(book, engagement, now, status.terms?.contract ?? null);
-  const treatment = treatmentOf(book, engagement, status, today);
+  const treatment = treatmentOf(book, engagement, status);
   const [fee = null] = refund.fees;
-  const split = splitOf(fee, refund.share ?? 0);
+  const split = splitOf(fee, refund.share);
   const unpaid = paymentsOf(book, engagement, 'fee', today).filter(
     (row) => !isPaidBy(row, today) && (row.net?.minor ?? 0) > 0,
   );
@@ -75,7 +75,7 @@ export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatu
     chased: asked.filter(isDue),
     planned: asked,
     waits: treatment === 'restLapses' ? [] : rest.filter(isDue),
-    toGiveBack: fee && toGiveBackOf(fee),
+    toGiveBack: refund.fees.map(toGiveBackOf).find(({ minor }) => minor > 0) ?? (fee && toGiveBackOf(fee)),
     questions: [...refund.missing, ...refund.look, ...decisionQuestions(treatment)],
     exposure: isExposed(status, today) ? exposureOf(refund, wouldLapse) : [],
   };
@@ -83,8 +83,8 @@ export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatu
 
 const none = (currency: string): NetAndTax => ({ net: zero(currency), tax: zero(currency) });
 
-function splitOf(fee: Fee | null, share: number) {
-  return fee?.paid ? refundSplit({ fee: fee.amount, share, paid: fee.paid }) : null;
+function splitOf(fee: Fee | null, share: number | null) {
+  return fee?.paid && share !== null ? refundSplit({ fee: fee.amount, share, paid: fee.paid }) : null;
 }
 
 const decisionQuestions = (treatment: Treatment): Reason[] =>
@@ -99,14 +99,14 @@ const decisionQuestions = (treatment: Treatment): Reason[] =>
     : [];
 
 /** What becomes of unpaid parts in this state. Value back: only a refund decision makes them lapse. Else the conditional part goes by the result. */
-function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, today: Day): Treatment {
+function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus): Treatment {
   const { state } = status;
   const type = status.terms?.contract.type ?? 'none';
   if (state === 'refundDue' || state === 'refunded') return 'restLapses';
   if (type === 'none' || state === 'none') return 'asPlanned';
   const isAsked = state === 'claimed' || state === 'reviewing' || state === 'remedyAgreed';
   if (type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
-  if (hasLapsed(status, today)) return 'restLapses';
+  if (hasLapsed(status)) return 'restLapses';
   if (state === 'fulfilled' || state === 'declined') return 'asPlanned';
   if (state === 'endedEarly') return byResult(resultAtEnd(book, engagement, status));
   return state === 'unclaimed' || state === 'withdrawn' ? byResult(status.result) : 'restWaits';
@@ -116,9 +116,9 @@ const byResult = (result: ResultState): Treatment =>
   result === 'met' ? 'asPlanned' : result === 'notMet' ? 'restLapses' : 'needsDecision';
 
 /** What lapsed stays lapsed: the window ended in silence with the result not met, and the claim or the "yes" came later. */
-function hasLapsed({ state, result, terms, claim, verdict }: GuaranteeStatus, today: Day): boolean {
+function hasLapsed({ state, result, terms, claim, verdict }: GuaranteeStatus): boolean {
   const end = terms?.windowEnd ?? null;
-  if (end === null || today <= end || result !== 'notMet') return false;
+  if (end === null || result !== 'notMet') return false;
   const late = (moment: string | null | undefined): boolean =>
     moment ? dayAt(instantOf(moment), terms?.zone ?? 'UTC') > end : false;
   if (state === 'fulfilled') return late(verdict?.at);

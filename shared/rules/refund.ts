@@ -80,8 +80,8 @@ const inCurrency = (rows: readonly Payment[], currency: string): Payment[] =>
 /** Payments by currency, and what part of each goes back: exactly, or between two bounds. */
 function groupsOf(fees: readonly Fee[], share: number | null) {
   return fees.flatMap((fee) => {
-    const currencies = [...new Set(fee.payments.map(({ net }) => net.currency))].sort();
-    return currencies.map((currency) => ({
+    const paidIn = [...new Set(fee.payments.map(({ net }) => net.currency))].sort();
+    return (paidIn.length > 0 ? paidIn : [fee.currency]).map((currency) => ({
       currency,
       payments: fee.payments.filter(({ net }) => net.currency === currency),
       part: partOfFee(fee, share),

@@ -2,13 +2,8 @@ import type { Money } from '../base/money.ts';
 import type { EntityName } from '../model/entities.ts';
 import type { GuaranteeState } from '../rules/guarantee.ts';
 import { sharedRefund, type StillDue } from '../rules/still-due.ts';
-import type {
-  DecideClaim,
-  GiveVerdict,
-  MakeClaim,
-  RecordRefund,
-  WithdrawClaim,
-} from '../workflows/claims.ts';
+import type { DecideClaim, GiveVerdict, MakeClaim, WithdrawClaim } from '../workflows/claims.ts';
+import type { RecordRefund } from '../workflows/record-refund.ts';
 import type { EndEngagement } from '../workflows/end-engagement.ts';
 
 /** What can be done about a guarantee. */

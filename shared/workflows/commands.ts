@@ -8,14 +8,13 @@ import {
   decideClaim,
   giveVerdict,
   makeClaim,
-  recordRefund,
   withdrawClaim,
   type DecideClaim,
   type GiveVerdict,
   type MakeClaim,
-  type RecordRefund,
   type WithdrawClaim,
 } from './claims.ts';
+import { recordRefund, type RecordRefund } from './record-refund.ts';
 import { planWhatNow, sayDone, type PlanWhatNow, type SayDone } from './done.ts';
 import { endEngagement, type EndEngagement } from './end-engagement.ts';
 import { eraseClient, type EraseClient } from './erase-client.ts';

@@ -2,13 +2,8 @@ import type { Checked } from '#shared/base/checked.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Plan } from '#shared/table/change.ts';
 import { askClient, recordReply } from '#shared/workflows/ask-client.ts';
-import {
-  decideClaim,
-  giveVerdict,
-  makeClaim,
-  recordRefund,
-  withdrawClaim,
-} from '#shared/workflows/claims.ts';
+import { decideClaim, giveVerdict, makeClaim, withdrawClaim } from '#shared/workflows/claims.ts';
+import { recordRefund } from '#shared/workflows/record-refund.ts';
 import type { AnyCommand, Workflows } from '#shared/workflows/commands.ts';
 import { throughDoor } from '#shared/workflows/door.ts';
 import { draftProposal } from '#shared/workflows/draft-proposal.ts';

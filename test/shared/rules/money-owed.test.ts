@@ -140,6 +140,16 @@ describe('when unpaid parts are asked, wait or lapse', () => {
     expect(owed({ type: 'valueBack', state: 'active', payments }).chased).toEqual([]);
   });
 
+  test('a part that is due today is asked for today', () => {
+    const payments = [row('Rest', eur(300), '2027-02-10')];
+    expect(names(owed({ type: 'valueBack', state: 'active', payments }).chased)).toEqual(['Rest']);
+  });
+
+  test('nothing lapses where more was paid than the fee', () => {
+    const answer = owed({ type: 'valueBack', state: 'refundDue', payments: [paid(eur(1300))] });
+    expect(answer).toMatchObject({ owed: eur(0), lapses: { net: eur(0) } });
+  });
+
   test('one paid ahead of today is asked for until then', () => {
     const payments = [row('Rest', eur(300), '2026-12-31', { paidOn: '2027-02-11' })];
     expect(names(owed({ type: 'valueBack', state: 'active', payments }).chased)).toEqual(['Rest']);
@@ -148,12 +158,14 @@ describe('when unpaid parts are asked, wait or lapse', () => {
 
 describe('what lapsed stays lapsed', () => {
   const late = { id: 'clm_1', at: '2027-02-05T10:00+01:00', withdrawnOn: null } as GuaranteeStatus['claim'];
+  const lastDay = { ...late, at: '2027-01-30T23:59+01:00' } as GuaranteeStatus['claim'];
   const inTime = { ...late, at: '2027-01-05T10:00+01:00' } as GuaranteeStatus['claim'];
 
   test.each([
     ['a claim after the window', 'claimed', { claim: late }, 300],
     ['a decline of such a claim', 'declined', { claim: late }, 300],
     ['a claim in the window', 'claimed', { claim: inTime }, 0],
+    ['a claim on the last day of the window', 'claimed', { claim: lastDay }, 0],
     ['a decline of a claim in the window', 'declined', { claim: inTime }, 0],
   ] as const)('%s', (_, state, status, lapsed) => {
     expect(owed({ type: 'holdback', state, status, payments: TWO }).lapses?.net).toEqual(eur(lapsed));

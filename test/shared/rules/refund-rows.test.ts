@@ -103,6 +103,12 @@ describe('what an early end left undelivered', () => {
     expect(answer.look).toEqual([]);
   });
 
+  test('what was returned is no longer paid: 300 of 600 returned leaves less than is kept', () => {
+    const rows = [fee(eur(600)), undelivered(eur(300), '2026-10-05')];
+    expect(due(rows).totals).toMatchObject([{ due: eur(0) }]);
+    expect(due([fee(eur(600)), undelivered(eur(300), null)]).totals).toMatchObject([{ due: eur(250) }]);
+  });
+
   test('the tax of what was kept goes along, whether the sessions were returned or not', () => {
     const of = (paidOn: string | null) =>
       due([fee(eur(1000), eur(190)), { ...undelivered(eur(500), paidOn), tax: eur(95) }]).totals[0]?.due;

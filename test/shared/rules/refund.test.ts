@@ -53,6 +53,16 @@ describe('what goes back: the lesser of paid and fee, less what is kept', () => 
     });
   });
 
+  test('no payment gets a tax back where the tax is not returned', () => {
+    const two = [paid(eur(500), eur(95)), paid(eur(500), eur(95))];
+    const { lines } = due(two, { ...half, taxRule: 'notReturned' });
+    expect(lines.map(({ refund }) => refund)).toEqual([1, 2].map(() => ({ net: eur(250), tax: eur(0) })));
+  });
+
+  test('nothing paid of an agreed fee: nothing goes back', () => {
+    expect(due([], half)).toMatchObject({ state: 'nothingPaid', totals: [{ due: eur(0) }] });
+  });
+
   test('tax goes along in the proportion paid', () => {
     expect(due([paid(eur(750), eur(142.5))], half).totals).toMatchObject([{ due: eur(297.5) }]);
   });

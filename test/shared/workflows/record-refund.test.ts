@@ -60,6 +60,13 @@ describe('the refund form', () => {
     expect(remaining(save(once, 7, eur(238), { reference: 'Second transfer' }))).toEqual(eur(119));
   });
 
+  test('counts what is noted for a later day, too', () => {
+    const ahead = save(start, 10, eur(595), { paidOn: '2027-01-20' });
+    expect(problemsOf(ahead, { ...filled(ahead, eur(1)), id: cmd(11) }, NOW)[0]?.message).toMatch(
+      /more than/,
+    );
+  });
+
   test('never notes more than remains, however it is split over payments', () => {
     const refunds = [
       { payment: 'pay_1', net: eur(500), tax: null },
