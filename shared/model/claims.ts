@@ -1,5 +1,5 @@
 import { entity, type RecordOf } from './entity.ts';
-import { choice, day, longText, moment, quote, reference, required } from './field.ts';
+import { choice, day, flag, longText, moment, quote, reference, required } from './field.ts';
 import { WHO_SAYS_SO } from './words.ts';
 
 /** The client asks for the guarantee. One sentence is enough. */
@@ -18,6 +18,7 @@ export const claims = entity({
     source: choice('Who says so', WHO_SAYS_SO, { audience: 'both' }),
     factors: longText('Outside events the client names', { audience: 'both' }),
     reviewFrom: day('Review began', { audience: 'both' }),
+    beforeEnd: flag('Came before the client’s end of that day', { audience: 'both' }),
     withdrawnOn: day('Withdrawn on', { audience: 'both' }),
     withdrawnBecause: longText('Withdrawn because', { audience: 'both' }),
   },

@@ -13,12 +13,17 @@ export const decisions = entity({
   help: 'Decisions on claims, each by a named person with a reason.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
-    claim: required(reference('claims', 'Claim')),
+    claim: reference('claims', 'Claim'),
     on: required(day('Decided on', { audience: 'both' })),
     kind: required(
       choice(
         'Decision',
-        { refund: 'Pay back', remedy: 'Remedy agreed', declined: 'Decline' },
+        {
+          refund: 'Pay back',
+          remedy: 'Remedy agreed',
+          declined: 'Decline',
+          judgement: 'Third person’s judgement',
+        },
         { audience: 'both' },
       ),
     ),
@@ -49,6 +54,10 @@ export const decisions = entity({
       help: 'Only where the signed contract leaves it open; the client is told.',
     }),
     taxToldOn: day('Client told about the tax on', { audience: 'both' }),
+    remedyBy: day('Remedy delivered by', { audience: 'both' }),
+    deliveredOn: day('Remedy delivered on', { audience: 'both' }),
+    reopenedOn: day('Remedy not delivered: claim open again on', { audience: 'both' }),
+    finding: choice('Minimum results, as judged', { met: 'Met', notMet: 'Not met' }, { audience: 'both' }),
     supersedes: reference('decisions', 'Supersedes'),
   },
 });

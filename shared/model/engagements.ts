@@ -88,6 +88,15 @@ export const engagements = entity({
       audience: 'both',
       help: 'Net: what of the agreed fee is for sessions that will not take place.',
     }),
+    endGround: choice(
+      'Whose reason it was',
+      {
+        clientSide: 'The client’s own',
+        providerSide: 'One on our side',
+        legalWithdrawal: 'Withdrawal by law',
+      },
+      { audience: 'both' },
+    ),
     closedOn: day('Closed on'),
     historyFrom: day('History known from', {
       help: 'Earlier sessions were not recorded here; they are unknown, not missing.',

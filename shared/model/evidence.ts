@@ -13,7 +13,7 @@ import {
   share,
   text,
 } from './field.ts';
-import { WHO_SAYS_SO } from './words.ts';
+import { WHO_SAYS_SO, YES_PARTLY_NO } from './words.ts';
 
 /** An observed improvement: amount or fact, when, who says so, how much is ours. */
 export const evidence = entity({
@@ -49,6 +49,10 @@ export const evidence = entity({
       { contracted: 'Contracted', received: 'Received', annualised: 'A year’s worth' },
       { audience: 'both' },
     ),
+    answer: choice('Did it come true?', YES_PARTLY_NO, {
+      audience: 'both',
+      help: 'For a result that is the client’s word.',
+    }),
     level: count('Level', { min: -2, max: 2, audience: 'both' }),
     reading: number('Reading', { audience: 'both' }),
     before: text('Before', { audience: 'both' }),

@@ -7,7 +7,7 @@ import { dutyView } from './duty-facts.ts';
 import { endOf } from './duty-fact.ts';
 import { isAdjusted } from './duty-feedback.ts';
 import { homeworkOf, isHomeworkDue } from './duty-homework.ts';
-import { pauseOn } from './pause.ts';
+import { pausedDays, pauseOn } from './pause.ts';
 import { beganOn, seenDays, silenceDays, untoldWork } from './silence.ts';
 
 const SOON_MS = 36 * 3_600_000;
@@ -35,7 +35,11 @@ const notLogged: AttentionRule = (view) =>
 /** The client has seen nothing for longer than the limit. An agreed pause is no silence. */
 const silent: AttentionRule = (view) => {
   const { book, engagement, now, zone } = view;
-  if (view.status.state === 'suspended' || pauseOn(book, engagement.id, view.today)) return [];
+  if (
+    view.status.state === 'suspended' ||
+    pauseOn(pausedDays(rowsOf(book, 'pauses', engagement.id), null), view.today)
+  )
+    return [];
   const limit = settingsOf(book).silenceDays ?? 10;
   const days = silenceDays(book, engagement.id, now, zone);
   if (!inDelivery(view) || days === null || days <= limit) return [];

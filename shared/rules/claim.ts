@@ -1,18 +1,25 @@
-import type { Problem } from '../base/checked.ts';
 import { addDays, formatDay } from '../base/day.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
-import type { Day, Instant } from '../base/time.ts';
+import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
-import { groundProblem, isAfterClientEnd } from './decline.ts';
+import {
+  decisionProblems,
+  decisionReason,
+  decisionThatHolds,
+  latestDecision,
+  remedyMissing,
+} from './claim-decision.ts';
+import { againstClientEnd, isAfterClientEnd } from './decline.ts';
 import type { Reason } from './explain.ts';
+import { hearsClaims } from './guarantee-clock.ts';
+import type { GuaranteeView } from './guarantee-view.ts';
 import { isPaidBack, refundDue } from './refund.ts';
-import { zoneOf, type Terms } from './terms.ts';
+import { zoneOf } from './terms.ts';
 import { localeOf } from './who.ts';
 
-export type ClaimedState =
-  'claimed' | 'reviewing' | 'refundDue' | 'refunded' | 'remedyAgreed' | 'declined' | 'withdrawn';
+export type ClaimedState = 'claimed' | 'reviewing' | 'refundDue' | 'refunded' | 'remedyAgreed' | 'declined';
 
 /** What claims and decisions make of a guarantee; `state` is null where the clock goes on. */
 export interface ClaimState {
@@ -36,58 +43,97 @@ const NOTHING: ClaimState = {
   flags: [],
 };
 
-/** Reads the claim that counts and its standing decision. A deadline only raises a flag; a person decides. */
-export function claimState(book: Book, engagement: string, terms: Terms | null, now: Instant): ClaimState {
-  const claim = claimThatCounts(book, engagement, terms, now);
-  if (!claim) return NOTHING;
-  if (claim.withdrawnOn !== null) return withdrawn(book, claim, terms, now);
-  const decision = standingDecision(book, claim.id);
-  const decided = decision ? decidedState(book, decision, terms, now) : null;
-  const reasons = [askedReason(book, claim)];
-  if (decision && decided)
+/** Reads the claim that counts and the decision that holds. A deadline only raises a flag; a person decides. */
+export function claimState(view: GuaranteeView): ClaimState {
+  const found = claimThatCounts(view);
+  if (!found) return NOTHING;
+  const { claim, decision, order } = found;
+  if (order === 'withdrawn') return withdrawn(view.book, claim);
+  const reasons = [askedReason(view.book, claim)];
+  if (decision) return decided(view, claim, decision, reasons);
+  if (order === 'notHeard')
     return {
       ...NOTHING,
-      state: decided,
       claim,
-      decision,
-      reasons: [...reasons, decisionReason(book, decision)],
-      missing: decided === 'refundDue' ? refundMissing(book, engagement, terms, now) : [],
+      decision: latestDecision(view.book, claim.id),
+      reasons,
+      flags: [hearsClaims(view) ? AFTER_END : NOT_BOUND],
     };
-  if (isAfterClientEnd(book, claim, terms))
-    return { ...NOTHING, claim, decision, reasons, flags: [CLAIM_NOT_OPEN] };
-  return underReview(book, claim, decision, terms, now, reasons);
+  return underReview(view, claim, reasons);
 }
 
-const CLAIM_NOT_OPEN: Reason = {
+const AFTER_END: Reason = {
   code: 'claimNotOpen',
   text: 'Asked for after the client ended it early; these terms give no claim then. You may still decide to pay back.',
 };
 
-/** A claim that was paid back stays; else the latest not withdrawn; else the latest. */
-function claimThatCounts(book: Book, engagement: string, terms: Terms | null, now: Instant): Claim | null {
-  const claims = rowsOf(book, 'claims', engagement).sort(
-    (a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id),
-  );
-  const open = claims.filter((one) => one.withdrawnOn === null);
-  const refunded = open.find(
-    (one) => standingDecision(book, one.id)?.kind === 'refund' && isRefunded(book, engagement, terms, now),
-  );
-  return refunded ?? open[0] ?? claims[0] ?? null;
+const NOT_BOUND: Reason = {
+  code: 'claimNotOpen',
+  text: 'Asked for, but no contract is signed; nothing gives a claim yet. You may still decide to pay back.',
+};
+
+/** What presses most: a decided refund, then what waits for a decision, then what was decided. */
+const ORDER = ['refund', 'open', 'decided', 'notHeard', 'withdrawn'] as const;
+
+interface FoundClaim {
+  readonly claim: Claim;
+  readonly decision: Decision | null;
+  readonly order: (typeof ORDER)[number];
 }
 
-function underReview(
-  book: Book,
+/** The claim that counts. Nothing that comes later hides a decided refund; of open claims the first one counts, of others the latest. */
+function claimThatCounts(view: GuaranteeView): FoundClaim | null {
+  const found = rowsOf(view.book, 'claims', view.engagement)
+    .sort((a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id))
+    .map((claim) => foundOf(view, claim));
+  const order = ORDER.find((name) => found.some((one) => one.order === name));
+  const all = found.filter((one) => one.order === order);
+  return (order === 'open' ? all.at(-1) : all[0]) ?? null;
+}
+
+function foundOf(view: GuaranteeView, claim: Claim): FoundClaim {
+  if (claim.withdrawnOn !== null) return { claim, decision: null, order: 'withdrawn' };
+  const decision = decisionThatHolds(view, claim.id);
+  if (decision) return { claim, decision, order: decision.kind === 'refund' ? 'refund' : 'decided' };
+  const heard = hearsClaims(view) && !isAfterClientEnd(view, claim);
+  return { claim, decision, order: heard ? 'open' : 'notHeard' };
+}
+
+function decided(
+  view: GuaranteeView,
   claim: Claim,
-  decision: Decision | null,
-  terms: Terms | null,
-  now: Instant,
+  decision: Decision,
   reasons: readonly Reason[],
 ): ClaimState {
-  const zone = zoneOf(book, claim.engagement);
-  const today = dayAt(now, zone);
-  const asked = dayAt(instantOf(claim.at), zone);
+  const isRefund = decision.kind === 'refund';
+  const state = isRefund
+    ? isRefunded(view)
+      ? 'refunded'
+      : 'refundDue'
+    : decision.kind === 'remedy'
+      ? 'remedyAgreed'
+      : 'declined';
+  return {
+    ...NOTHING,
+    state,
+    claim,
+    decision,
+    reasons: [...reasons, decisionReason(view.book, decision)],
+    missing:
+      state === 'refundDue'
+        ? refundMissing(view)
+        : state === 'remedyAgreed'
+          ? remedyMissing(view, decision)
+          : [],
+  };
+}
+
+function underReview(view: GuaranteeView, claim: Claim, reasons: readonly Reason[]): ClaimState {
+  const { book, terms, today } = view;
+  const asked = dayAt(instantOf(claim.at), zoneOf(book, claim.engagement));
   const deadline = addDays(claim.reviewFrom ?? asked, terms?.reviewDays ?? 14);
-  const problems = decision ? decisionProblems(book, decision, now) : [];
+  const decision = latestDecision(book, claim.id);
+  const problems = decision && decision.reopenedOn === null ? decisionProblems(view, decision) : [];
   const day = formatDay(deadline, localeOf(book), 'short');
   return {
     state: claim.reviewFrom === null ? 'claimed' : 'reviewing',
@@ -96,58 +142,46 @@ function underReview(
     deadline,
     reasons,
     missing: [
+      ...sameDayQuestion(view, claim),
       { code: 'decision', text: 'A named person decides, with a reason.', due: deadline, who: 'provider' },
       ...problems.map(({ message }): Reason => ({ code: 'decisionStands', text: message, who: 'provider' })),
     ],
-    flags:
-      today > deadline
+    flags: [
+      ...(decision?.reopenedOn ? [REOPENED] : []),
+      ...(today > deadline
         ? [{ code: 'reviewOverdue', text: `The review was due on ${day}. Nothing is decided by that.` }]
-        : [],
+        : []),
+    ],
   };
 }
 
-function withdrawn(book: Book, claim: Claim, terms: Terms | null, now: Instant): ClaimState {
-  const over = terms?.windowEnd ? dayAt(now, terms.zone) > terms.windowEnd : false;
+const REOPENED: Reason = {
+  code: 'reopened',
+  text: 'The agreed remedy was not delivered; the claim is open again.',
+};
+
+/** On the day the client ended it, the order decides whether the terms give a claim; until it is answered the claim goes on. */
+function sameDayQuestion(view: GuaranteeView, claim: Claim): Reason[] {
+  const { on, order } = againstClientEnd(view, claim);
+  if (on === null || order !== 'asked') return [];
+  const day = formatDay(on, localeOf(view.book), 'short');
+  const text = `Which came first on ${day}: the claim, or the client’s end? Until it is answered the claim goes on.`;
+  return [{ code: 'cameFirst', text, record: { tab: 'claims', id: claim.id }, who: 'provider' }];
+}
+
+function withdrawn(book: Book, claim: Claim): ClaimState {
   const day = formatDay(claim.withdrawnOn ?? '', localeOf(book), 'short');
   const because = claim.withdrawnBecause ? `: ${claim.withdrawnBecause}` : '';
   const record = { tab: 'claims', id: claim.id } as const;
   const text = `The claim was withdrawn on ${day}${because}.`;
-  return {
-    ...NOTHING,
-    state: over ? 'withdrawn' : null,
-    claim,
-    reasons: [{ code: 'withdrawn', text, record }],
-  };
-}
-
-/** The decision on a claim that no other supersedes. */
-export function standingDecision(book: Book, claim: string): Decision | null {
-  const all = book.decisions.filter((one) => one.claim === claim);
-  const superseded = new Set(all.map((one) => one.supersedes));
-  return (
-    all
-      .filter((one) => !superseded.has(one.id))
-      .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.id.localeCompare(a.id)))[0] ?? null
-  );
-}
-
-function decidedState(
-  book: Book,
-  decision: Decision,
-  terms: Terms | null,
-  now: Instant,
-): ClaimedState | null {
-  if (decision.kind === 'refund')
-    return isRefunded(book, decision.engagement, terms, now) ? 'refunded' : 'refundDue';
-  if (decisionProblems(book, decision, now).length > 0) return null;
-  return decision.kind === 'remedy' ? 'remedyAgreed' : 'declined';
+  return { ...NOTHING, claim, reasons: [{ code: 'withdrawn', text, record }] };
 }
 
 /** Refunded once what went back reaches what is due; where nothing was paid, nothing is due. */
-const isRefunded = (book: Book, engagement: string, terms: Terms | null, now: Instant): boolean =>
+const isRefunded = ({ book, engagement, terms, now }: GuaranteeView): boolean =>
   isPaidBack(refundDue(book, engagement, now, terms?.contract ?? null));
 
-const refundMissing = (book: Book, engagement: string, terms: Terms | null, now: Instant): Reason[] => [
+const refundMissing = ({ book, engagement, terms, now }: GuaranteeView): Reason[] => [
   { code: 'refund', text: 'The refund is decided and not paid yet.', who: 'provider' },
   ...refundDue(book, engagement, now, terms?.contract ?? null).missing,
 ];
@@ -156,36 +190,4 @@ function askedReason(book: Book, claim: Claim): Reason {
   const day = formatDay(dayAt(instantOf(claim.at), zoneOf(book, claim.engagement)), localeOf(book), 'short');
   const words = claim.words ? `: “${claim.words}”` : '';
   return { code: 'claim', text: `Asked for on ${day}${words}.`, record: { tab: 'claims', id: claim.id } };
-}
-
-/** A decline says who decided, and shows what the client replied. */
-function decisionReason(book: Book, decision: Decision): Reason {
-  const byThird = decision.role === 'thirdPerson';
-  const both = decision.role === 'both' && decision.kind !== 'declined';
-  const role = byThird ? 'as third person' : both ? 'with both sides' : 'decided by the provider';
-  const day = formatDay(decision.on, localeOf(book), 'short');
-  const reply = decision.clientReply ? ` The client replied: “${decision.clientReply}”` : '';
-  return {
-    code: 'decision',
-    text: `${decision.by} (${role}) on ${day}: ${decision.reason ?? 'no reason noted'}.${reply}`,
-    record: { tab: 'decisions', id: decision.id },
-  };
-}
-
-/** What a decision lacks (domain 0.3). No lapse, silence or deadline alone declines anything. */
-export function decisionProblems(book: Book, decision: Decision, now: Instant): Problem[] {
-  const problem = (field: string, message: string): Problem[] => [{ field, message }];
-  if (!decision.reason?.trim())
-    return problem('reason', 'Give the reason in words; it is kept with the decision.');
-  if (decision.kind === 'remedy' && !(decision.clientAgreed && decision.providerAgreed))
-    return problem('clientAgreed', 'A remedy needs both sides’ agreement. Note both, or decide otherwise.');
-  if (decision.kind !== 'declined') return [];
-  if (!decision.by?.trim()) return problem('by', 'Who decides? Give the name of a person.');
-  if (!decision.clientReply?.trim())
-    return problem(
-      'clientReply',
-      'Write what the client replied to the reason, or that they were asked and said nothing.',
-    );
-  const ground = groundProblem(book, decision, now);
-  return ground === null ? [] : problem('ground', ground);
 }

@@ -1,13 +1,13 @@
+import { formatDay } from '../base/day.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
-import type { Instant } from '../base/time.ts';
-import { recordOf, type Book } from '../model/book.ts';
+import { recordOf } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
-import { dutyTable } from './duties.ts';
+import { dutyTable, type Duty } from './duties.ts';
+import { earlyEnd } from './early-end.ts';
 import type { Answer, Reason } from './explain.ts';
-import { resultProgress } from './minimum-results.ts';
-import { combinedResult } from './result-combine.ts';
-import { contractInForce, termsOf, type Terms } from './terms.ts';
+import type { GuaranteeView } from './guarantee-view.ts';
+import { localeOf } from './who.ts';
 
 type Ground = NonNullable<Decision['ground']>;
 
@@ -17,15 +17,19 @@ export interface MayDecline extends Answer<'yes' | 'no'> {
 }
 
 /** The grounds for declining that hold today, and why the others do not. A named person still decides, with a reason. */
-export function mayDecline(book: Book, claim: Claim, now: Instant): MayDecline {
-  const duties = [1, 2, 3, 4, 5, 6].map((duty) => lapseProblem(book, claim, duty, now));
-  const lapse = duties.includes(null)
+export function mayDecline(
+  view: GuaranteeView,
+  claim: Claim,
+  duties: readonly Duty[] = dutiesOf(view),
+): MayDecline {
+  const problems = [1, 2, 3, 4, 5, 6].map((duty) => lapseProblem(view, duties, duty));
+  const lapse = problems.includes(null)
     ? null
     : 'No duty of the signed terms was missed in a way a named person called material, with your own part done.';
   const tried: readonly (readonly [Ground, string | null])[] = [
     ['lapse', lapse],
-    ['outside', outsideProblem(book, claim)],
-    ['resultMet', resultProblem(book, claim, now)],
+    ['outside', outsideProblem(view, claim)],
+    ['resultMet', resultProblem(view)],
   ];
   const grounds = tried.flatMap(([ground, problem]) => (problem === null ? [ground] : []));
   return {
@@ -39,36 +43,34 @@ export function mayDecline(book: Book, claim: Claim, now: Instant): MayDecline {
   };
 }
 
+const dutiesOf = ({ book, engagement, terms, now }: GuaranteeView): Duty[] =>
+  dutyTable(book, engagement, terms, now);
+
 const GROUND_WORDS: Readonly<Record<Ground, string>> = {
   lapse: 'A material lapse of a duty in the signed terms, with your own part done.',
   outside: 'The claim came outside the term or the window.',
-  resultMet: 'The result is met, and the measure judges.',
+  resultMet: 'The result is met, and the client is not the judge.',
 };
 
 const NEEDS_ONE =
-  'Declining needs one of: a material lapse of a duty in the signed terms with your own part done; a claim outside term or window; the result met where the measure judges.';
+  'Declining needs one of: a material lapse of a duty in the signed terms with your own part done; a claim outside term or window; the result met where the client is not the judge.';
 
 /** Why the ground of a decision does not hold; null where it does. */
-export function groundProblem(book: Book, decision: Decision, now: Instant): string | null {
-  const claim = recordOf(book, 'claims', decision.claim);
+export function groundProblem(view: GuaranteeView, decision: Decision): string | null {
+  const claim = recordOf(view.book, 'claims', decision.claim);
   if (!claim || !decision.ground) return NEEDS_ONE;
   if (decision.ground === 'lapse')
     return decision.duty === null
       ? 'Name the duty that lapsed.'
-      : lapseProblem(book, claim, decision.duty, now);
-  return decision.ground === 'outside' ? outsideProblem(book, claim) : resultProblem(book, claim, now);
+      : lapseProblem(view, dutiesOf(view), decision.duty);
+  return decision.ground === 'outside' ? outsideProblem(view, claim) : resultProblem(view);
 }
 
-const signedTerms = (book: Book, claim: Claim): Terms | null => {
-  const contract = contractInForce(book, claim.engagement);
-  return contract ? termsOf(book, claim.engagement, contract) : null;
-};
-
-function lapseProblem(book: Book, claim: Claim, number: number, now: Instant): string | null {
-  const terms = signedTerms(book, claim);
-  const duty = dutyTable(book, claim.engagement, terms, now).find((one) => one.duty === number);
+function lapseProblem({ terms }: GuaranteeView, duties: readonly Duty[], number: number): string | null {
+  const duty = duties.find((one) => one.duty === number);
   if (!duty) return 'Name the duty that lapsed, 1 to 6.';
-  if (!duty.inTerms) return `Duty ${number} is not in the signed terms; it cannot decline a claim.`;
+  if (!terms?.signed || !duty.inTerms)
+    return `Duty ${number} is not in the signed terms; it cannot decline a claim.`;
   const material = duty.client.facts.filter((one) => one.state === 'material');
   if (material.some((one) => one.mirror === 'done')) return null;
   return material.length > 0
@@ -76,27 +78,40 @@ function lapseProblem(book: Book, claim: Claim, number: number, now: Instant): s
     : 'No named person has called a counted lapse of this duty material, with a reason.';
 }
 
-function outsideProblem(book: Book, claim: Claim): string | null {
-  const terms = signedTerms(book, claim);
-  if (!terms?.windowEnd) return 'The term has no end in the contract, so no claim lies outside it.';
-  if (dayAt(instantOf(claim.at), terms.zone) > terms.windowEnd || isAfterClientEnd(book, claim, terms))
-    return null;
-  return `The claim came inside the window, which ends on ${terms.windowEnd}.`;
+/** A claim after the last day is outside, unless the client wrote a partly or no in time: what was said in time stays in time. */
+function outsideProblem(view: GuaranteeView, claim: Claim): string | null {
+  const { terms, verdict, book } = view;
+  if (isAfterClientEnd(view, claim)) return null;
+  if (!terms?.signed || !terms.windowEnd)
+    return 'The term has no end in the signed contract, so no claim is outside it.';
+  const day = formatDay(terms.windowEnd, localeOf(book), 'short');
+  if (dayAt(instantOf(claim.at), terms.zone) <= terms.windowEnd)
+    return `The claim came inside the window, which ends on ${day}.`;
+  return verdict.noInTime
+    ? `The client said ${verdict.noInTime.answer} in time, so no claim that follows is outside.`
+    : null;
 }
 
-/** Whether a claim came on a later day than the client's own early end, where the contract gives none then. */
-export function isAfterClientEnd(book: Book, claim: Claim, terms: Terms | null): boolean {
-  const row = recordOf(book, 'engagements', claim.engagement);
-  if (!terms || row?.endedBy !== 'client' || row.endedOn === null) return false;
-  if (terms.contract.claimAfterClientEnd === true) return false;
-  return dayAt(instantOf(claim.at), terms.zone) > row.endedOn;
+/** Whether a claim came after the client's own early end, where the contract gives none then. On the same day it is asked; until then it does not. */
+export function isAfterClientEnd(view: GuaranteeView, claim: Claim): boolean {
+  const { on, order } = againstClientEnd(view, claim);
+  return on !== null && order === 'after';
 }
 
-function resultProblem(book: Book, claim: Claim, now: Instant): string | null {
-  const terms = signedTerms(book, claim);
-  if (terms?.contract.judge !== 'measure')
-    return 'The measure is not the judge in these terms; the client’s word counts.';
-  const today = dayAt(now, terms.zone);
-  const progress = terms.minimumResults.map((one) => resultProgress(book, one, terms, today));
-  return combinedResult(progress, terms) === 'met' ? null : 'The minimum results are not shown as met.';
+/** Where a claim lies against an early end that gives none after it. */
+export function againstClientEnd(
+  { book, engagement, terms }: GuaranteeView,
+  claim: Claim,
+): { readonly on: string | null; readonly order: 'before' | 'after' | 'asked' } {
+  const end = terms ? terms.end : earlyEnd(book, engagement, null, null);
+  if (!end || end.stands) return { on: null, order: 'before' };
+  const day = dayAt(instantOf(claim.at), terms?.zone ?? 'UTC');
+  const sameDay = claim.beforeEnd === null ? 'asked' : claim.beforeEnd ? 'before' : 'after';
+  return { on: end.on, order: day > end.on ? 'after' : day === end.on ? sameDay : 'before' };
+}
+
+function resultProblem({ terms, judged }: GuaranteeView): string | null {
+  if (!terms?.signed || (judged.judge.kind !== 'measure' && judged.judgement === null))
+    return 'The client is the judge in these terms, or the named third person has not judged; the client’s word counts.';
+  return judged.result === 'met' ? null : 'The minimum results are not shown as met.';
 }

@@ -22,10 +22,29 @@ export interface DoneStatus extends Answer<DoneState> {
   readonly gaps: readonly DoneGap[];
 }
 
+/** Whether the client's own word on a criterion is yes; our impression of it is not. */
+const clientSaidYes = (one: Acceptance): boolean =>
+  one.clientSays === 'yes' && one.clientSource !== 'providerImpression';
+
+const isAccepted = (one: Acceptance): boolean => clientSaidYes(one) && one.providerSays === 'yes';
+
+/** Both sides say that every criterion is met, and since which day (null: not noted); null while one does not. */
+export function bothAccepted(book: Book, engagement: string): { readonly on: Day | null } | null {
+  const rows = rowsOf(book, 'acceptances', engagement);
+  if (rows.length === 0 || !rows.every(isAccepted)) return null;
+  return {
+    on:
+      rows
+        .flatMap((one) => [one.clientOn, one.providerOn].filter((day) => day !== null))
+        .sort()
+        .at(-1) ?? null,
+  };
+}
+
 /** Whether an engagement is done, and where the sides differ. */
 export function doneStatus(book: Book, engagement: string, today: Day): DoneStatus {
   const rows = rowsOf(book, 'acceptances', engagement).sort((a, b) => a.id.localeCompare(b.id));
-  const accepted = rows.filter((one) => one.clientSays === 'yes' && one.providerSays === 'yes').length;
+  const accepted = rows.filter(isAccepted).length;
   const gaps = rows.flatMap((one) => gapOf(one, today));
   const claimed = rows.length > 0 && rows.every((one) => one.providerSays === 'yes');
   const state: DoneState =

@@ -1,7 +1,8 @@
 import { formatDay } from '../base/day.ts';
 import { rowsOf } from '../model/book.ts';
 import { fact, NOTHING, sessionName, type DutyFacts, type DutyView } from './duty-fact.ts';
-import { signedOn } from './terms.ts';
+import { latestDay } from './pause.ts';
+import { boundOn } from './terms.ts';
 
 /** Duty 1: both agreed objective and minimum results by the end of session 2; we held the talk and wrote it into the contract. */
 export function clarityFacts(view: DutyView): DutyFacts {
@@ -9,14 +10,13 @@ export function clarityFacts(view: DutyView): DutyFacts {
   const results = terms?.minimumResults ?? rowsOf(book, 'minimumResults', engagement);
   const talk = held.find((one) => one.clarityAgreed === true) ?? null;
   const days = results.flatMap((one) => [one.clientAgreedOn, one.providerAgreedOn]);
+  const named = terms !== null && terms.contract.minimumResults.length > 0 && results.length > 0;
+  const signed = named ? terms.contract.clientSignedOn : null;
   const bothAgreed = results.length > 0 && days.every((day) => day !== null);
-  const written = terms?.signed && results.length > 0 ? signedOn(terms.contract) : null;
+  const written = terms?.signed && results.length > 0 ? boundOn(book, terms.contract) : null;
   const provider = providerFact(view, written, talk !== null);
-  if (bothAgreed || talk) {
-    const latest = days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1);
+  if (bothAgreed || talk || signed) {
+    const latest = bothAgreed || talk ? (latestDay(days) ?? signed) : signed;
     const text = [
       latest ? `Agreed ${formatDay(latest, locale, 'short')}` : 'Agreed',
       ...(talk ? [sessionName(talk, locale).toLowerCase()] : []),
@@ -27,7 +27,6 @@ export function clarityFacts(view: DutyView): DutyFacts {
   if (!due) return { client: NOTHING, provider: NOTHING };
   const open = fact('unknown', 'No agreement on the minimum results is noted', {
     mirror: written ? 'done' : 'unknown',
-    judgeable: true,
     cure: 'Agree them now and note the day; late is no breach.',
   });
   return { client: side(open), provider };

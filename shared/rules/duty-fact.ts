@@ -15,7 +15,7 @@ export interface DutyFact {
   readonly session: string | null;
   readonly action: string | null;
   readonly mirror: Mirror;
-  /** Whether a person may call it a lapse: only what is known to have been missed, or what is for judgement alone. */
+  /** Whether a person may call it material: only what is known to have been missed, never what is unknown. */
   readonly judgeable: boolean;
   /** A person settled it with a duty note. */
   readonly noted: boolean;

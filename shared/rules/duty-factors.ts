@@ -13,7 +13,6 @@ export function factorFacts({ book, engagement }: DutyView): DutyFacts {
   const asked = named || verdicts.some((one) => one.askedAt !== null);
   const client = fact(named ? 'kept' : 'unknown', named ? 'Outside events weighed' : 'Not noted', {
     mirror: asked ? 'done' : 'unknown',
-    judgeable: true,
     cure: named ? null : 'Ask which outside events mattered; “none” is an answer.',
   });
   const provider = fact(asked ? 'kept' : 'unknown', asked ? 'Asked, and listened' : 'Not noted as asked');

@@ -2,7 +2,15 @@ import { addDays, formatDay } from '../base/day.ts';
 import { dayAt, dayOf, instantOf } from '../base/moment.ts';
 import { rowsOf, settingsOf } from '../model/book.ts';
 import type { Session } from '../model/sessions.ts';
-import { endOf, fact, sessionName, type DutyFact, type DutyFacts, type DutyView } from './duty-fact.ts';
+import {
+  endOf,
+  fact,
+  sessionName,
+  type DutyFact,
+  type DutyFacts,
+  type DutyView,
+  type Mirror,
+} from './duty-fact.ts';
 
 const HOUR = 3_600_000;
 
@@ -13,22 +21,32 @@ export const hasClientWord = (session: Session): boolean =>
 /** Whether we asked, as far as is noted: an answer shows it too. */
 export const wasAsked = (session: Session): boolean => session.askedAt !== null || hasClientWord(session);
 
+/** How often we asked about the value of a session, as far as is noted: each moment once. */
+function timesAsked({ book, now }: DutyView, session: Session): number {
+  const asked = rowsOf(book, 'asks', session.engagement)
+    .filter((one) => one.kind === 'valueCheck' && (one.session === session.id || one.subject === session.id))
+    .map((one) => one.sentAt);
+  const moments = [session.askedAt, ...asked].filter((at) => at !== null).map(instantOf);
+  return new Set(moments.filter((at) => at <= now)).size;
+}
+
 /** Elapsed hours a word came after the agreed ones; 0 in time, null when its moment is not noted. */
 export function hoursLate(session: Session, feedbackHours: number): number | null {
   if (session.answeredAt === null) return null;
   return Math.max(0, (instantOf(session.answeredAt) - endOf(session)) / HOUR - feedbackHours);
 }
 
-/** Duty 2: the client says after each session; we ask, and answer each "partly" or "no". Silence stays unknown. */
+/** Duty 2: the client says after each session; we ask, and agree a change for each "partly" or "no". */
 export function feedbackFacts(view: DutyView): DutyFacts {
   const over = view.held.filter((one) => endOf(one) <= view.now);
-  const client = over.map((session) => wordFact(view, session));
+  const answers = over.flatMap((session) => answerFact(view, session));
+  const unanswered = answers.some((one) => one.state === 'missed');
+  const client = over.map((session) => wordFact(view, session, unanswered));
   const asked = over.map((session) =>
     wasAsked(session)
       ? fact('kept', `${sessionName(session, view.locale)} asked`, { session: session.id })
       : fact('unknown', `${sessionName(session, view.locale)}: not noted as asked`, { session: session.id }),
   );
-  const answers = over.flatMap((session) => answerFact(view, session));
   const words = client.filter((one) => one.state === 'kept').length;
   const adjusted = answers.filter((one) => one.state === 'kept').length;
   const askedCount = asked.filter((one) => one.state === 'kept').length;
@@ -41,10 +59,18 @@ export function feedbackFacts(view: DutyView): DutyFacts {
   };
 }
 
-function wordFact(view: DutyView, session: Session): DutyFact {
+/** Our own part of duty 2 is asked and adjusted: a "partly" or "no" that nothing was agreed for in time is our part missing. */
+function mirrorOf(view: DutyView, session: Session, unanswered: boolean): Mirror {
+  if (unanswered) return 'missing';
+  const open =
+    (session.gotValue === 'partly' || session.gotValue === 'no') && !isAdjusted(view.book, session);
+  return wasAsked(session) && !open ? 'done' : 'unknown';
+}
+
+function wordFact(view: DutyView, session: Session, unanswered: boolean): DutyFact {
   const name = sessionName(session, view.locale);
   const asked = wasAsked(session);
-  const rest = { session: session.id, mirror: asked ? ('done' as const) : ('unknown' as const) };
+  const rest = { session: session.id, mirror: mirrorOf(view, session, unanswered) };
   const limit = view.terms?.feedbackHours ?? 24;
   if (hasClientWord(session)) {
     const late = hoursLate(session, limit) ?? 0;
@@ -53,11 +79,11 @@ function wordFact(view: DutyView, session: Session): DutyFact {
   }
   if (session.gotValue !== null) return fact('unknown', `${name}: your impression only`, rest);
   if (!asked) return fact('unknown', `${name}: not asked, as far as is noted`, rest);
-  const waited = view.now > endOf(session) + limit * HOUR;
-  return fact('unknown', `${name}: asked, no word yet`, {
+  if (view.now <= endOf(session) + limit * HOUR) return fact('unknown', `${name}: asked, no word yet`, rest);
+  return fact('missed', `${name}: asked, not answered`, {
     ...rest,
-    judgeable: waited,
-    cure: waited ? 'Any word still counts, late or not.' : null,
+    judgeable: timesAsked(view, session) > 1,
+    cure: 'Any word still counts, late or not.',
   });
 }
 

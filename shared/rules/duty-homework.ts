@@ -25,7 +25,7 @@ export function homeworkFacts(view: DutyView): DutyFacts {
   const count = (state: Action['state']) =>
     set.filter((one) => one.state === state && one.source !== 'providerImpression').length;
   const client = set.flatMap((one) => clientFact(view, one));
-  const provider = set.map((one) => providerFact(view, one));
+  const provider = set.flatMap((one) => providerFact(view, one));
   const extra = set.filter((one) => one.extraMile === true).length;
   const checked = set.filter((one) => one.state !== null && one.state !== 'notAsked').length;
   const words = [
@@ -51,6 +51,10 @@ function clientFact(view: DutyView, one: Action): DutyFact[] {
   if (one.state === 'excused') return [fact('excused', `${one.text}: excused`, rest)];
   if (one.source === 'providerImpression')
     return [fact('unknown', `${one.text}: your impression only`, { ...rest, mirror: 'unknown' })];
+  if (one.source === null && one.state === 'notDone')
+    return [
+      fact('unknown', `${one.text}: not done, but who says so is not noted`, { ...rest, mirror: 'unknown' }),
+    ];
   if (one.state === 'notDone')
     return [
       fact('missed', `${one.text}: not done, in the client’s word`, {
@@ -61,11 +65,12 @@ function clientFact(view: DutyView, one: Action): DutyFact[] {
   return [fact('kept', `${one.text}: ${one.state}`, rest)];
 }
 
-function providerFact(view: DutyView, one: Action): DutyFact {
+/** Set and checked is our part done; set and never checked is not. */
+function providerFact(view: DutyView, one: Action): DutyFact[] {
   const rest = { action: one.id, session: null } as const;
   if (one.state === 'notAsked')
-    return fact('missed', `${one.text}: set, not asked about`, { ...rest, cure: 'Ask now; late is fine.' });
-  if (one.state === null && isHomeworkDue(view, one))
-    return fact('unknown', `${one.text}: set, not checked yet`, rest);
-  return fact('kept', `${one.text}: set${one.state === null ? '' : ' and checked'}`, rest);
+    return [fact('missed', `${one.text}: set, not asked about`, { ...rest, cure: 'Ask now; late is fine.' })];
+  if (one.state === null)
+    return isHomeworkDue(view, one) ? [fact('unknown', `${one.text}: set, not checked yet`, rest)] : [];
+  return [fact('kept', `${one.text}: set and checked`, rest)];
 }

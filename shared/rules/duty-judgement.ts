@@ -40,10 +40,14 @@ export function judged(facts: readonly DutyFact[], notes: readonly DutyNote[], l
   return [...settled, ...latestOfEach(loose).flatMap((note) => spoken(note, facts.length > 0, locale))];
 }
 
+/** Only what is known to have been missed can be blamed; material only where the fact allows it. */
+const mayBlame = (one: DutyFact, note: DutyNote): boolean =>
+  one.judgeable || (note.judgement === 'lapse' && one.state === 'missed');
+
 function settle(one: DutyFact, note: DutyNote, locale: string): DutyFact {
   if (one.state === 'kept' && forgives(note)) return one;
   const when = formatDay(note.on, locale, 'short');
-  if (!forgives(note) && !one.judgeable)
+  if (!forgives(note) && !mayBlame(one, note))
     return {
       ...one,
       noted: true,

@@ -1,40 +1,54 @@
 import type { Reason } from './explain.ts';
 import type { Evaluation, GuaranteeState } from './guarantee.ts';
-import type { GuaranteeView } from './guarantee-clock.ts';
+import { isPaidOffer } from './guarantee-clock.ts';
+import type { GuaranteeView } from './guarantee-view.ts';
+import { isSigned } from './terms.ts';
 import { clientWord } from './who.ts';
 
-/** What the table of domain 0.3 says beside its answer. Flags, never states; withdrawn evidence clears an early "met". */
+/** What is said beside the state: flags, never states; withdrawn evidence clears an early "met". */
 export function guaranteeFlags(
-  { book, engagement, terms, result, verdict }: GuaranteeView,
+  view: GuaranteeView,
   clock: GuaranteeState,
   state: GuaranteeState,
   evaluation: Evaluation,
 ): Reason[] {
+  const { book, engagement, terms, judged, verdict } = view;
   const who = clientWord(book, engagement);
   const running = clock === 'active' || clock === 'suspended';
-  const saidYes = verdict?.answer === 'yes';
+  const { counts, noInTime } = verdict;
   const on: Readonly<Record<keyof typeof WORDS, boolean>> = {
-    earlyMet: result === 'met' && running,
-    earlyVerdict: running && verdict !== null,
-    differ: result === 'met' && evaluation === 'unmet',
-    byJudgement: result === 'notMet' && evaluation === 'fulfilled' && saidYes,
-    stillHeard: evaluation === 'fulfilled' && verdict !== null && !saidYes,
-    mayClaim: evaluation === 'unmet' && state === 'evaluating',
-    thirdPerson: evaluation === 'unmet' && terms?.contract.judge === 'thirdPerson',
+    earlyMet: judged.result === 'met' && running && evaluation === null,
+    earlyYes: verdict.earlyYes !== null && evaluation !== 'fulfilled',
+    earlyNo: running && noInTime !== null && evaluation === null,
+    differ: judged.result === 'met' && evaluation === 'unmet',
+    byJudgement: judged.result === 'notMet' && evaluation === 'fulfilled' && counts?.answer === 'yes',
+    stillHeard: evaluation === 'fulfilled' && counts?.answer !== 'yes',
+    mayClaim: evaluation === 'unmet' && (state === 'evaluating' || state === 'suspended'),
+    saidNoInTime: evaluation === 'unmet' && state === 'unclaimed',
+    saidNoLate: state === 'unclaimed' && noInTime === null && counts !== null,
+    thirdPerson: evaluation !== null && judged.judge.kind === 'thirdPerson' && judged.judgement === null,
+    ownSignature: Boolean(terms?.signed && !isSigned(terms.contract)),
+    draftContract: state === 'offered' && isPaidOffer(view),
   };
   return (Object.keys(WORDS) as (keyof typeof WORDS)[])
     .filter((code) => on[code])
-    .map((code) => ({ code, text: WORDS[code](who, terms?.contract.judgeName ?? 'The named third person') }));
+    .map((code) => ({ code, text: WORDS[code](who, judged.judge.name ?? 'The named third person') }));
 }
 
 const WORDS = {
   earlyMet: () => 'Met already; it stays a flag until the term is over.',
-  earlyVerdict: (who: string) =>
-    `${who} has said already; it counts once the term is over, unless another word follows.`,
+  earlyYes: (who: string) => `${who} said yes early. It is a flag only: ask again once the term is over.`,
+  earlyNo: (who: string) =>
+    `${who} said early that the value did not come back. It is kept, a claim can be noted now, and it is asked again.`,
   differ: (who: string) =>
     `Facts and verdict differ: the minimum results are met, ${who} says the value did not come back.`,
   byJudgement: () => 'Fulfilled by the client’s judgement.',
-  stillHeard: () => 'The measure judges; a claim is still heard.',
+  stillHeard: () => 'The client is not the judge in these terms; a claim is still heard.',
   mayClaim: (who: string) => `${who} may ask for it now, in one sentence.`,
-  thirdPerson: (_who: string, judge: string) => `${judge} judges.`,
+  saidNoInTime: (who: string) =>
+    `${who} said no in time. Nobody asked for the guarantee; a claim is still heard and is never outside.`,
+  saidNoLate: (who: string) => `${who} said no after the window had closed.`,
+  thirdPerson: (_who: string, judge: string) => `${judge} judges, and has not said yet.`,
+  ownSignature: () => 'Your signature is missing. The client’s binds you all the same.',
+  draftContract: () => 'Paid on the sent terms: draft the contract.',
 } as const;

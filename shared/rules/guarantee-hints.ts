@@ -8,8 +8,7 @@ import { hasClientWord, wasAsked } from './duty-feedback.ts';
 import { homeworkOf } from './duty-homework.ts';
 import type { Reason } from './explain.ts';
 import type { GuaranteeState } from './guarantee.ts';
-import type { GuaranteeView } from './guarantee-clock.ts';
-import type { ResultProgress } from './minimum-results.ts';
+import type { GuaranteeView } from './guarantee-view.ts';
 import { clientWord, localeOf } from './who.ts';
 
 const HOUR = 3_600_000;
@@ -20,7 +19,6 @@ export function guaranteeHints(
   view: GuaranteeView,
   state: GuaranteeState,
   duties: readonly Duty[],
-  progress: readonly ResultProgress[],
 ): Reason[] {
   if (state === 'evaluating') return windowCloses(view);
   if (state !== 'active') return [];
@@ -32,12 +30,12 @@ export function guaranteeHints(
     ...recordingMissing(view),
     ...shortNotice(duties),
     ...clarityPending(view, duties),
-    ...behindPlan(view, progress),
+    ...behindPlan(view),
   ];
 }
 
 function windowCloses({ terms, today, verdict, book }: GuaranteeView): Reason[] {
-  if (!terms?.windowEnd || verdict || today > terms.windowEnd) return [];
+  if (!terms?.windowEnd || verdict.counts || today > terms.windowEnd) return [];
   const days = daysBetween(today, terms.windowEnd);
   const locale = localeOf(book);
   const text = `The window closes in ${formatNumber(days, locale, 0)} ${days === 1 ? 'day' : 'days'}.`;
@@ -127,8 +125,8 @@ function clarityPending({ book, engagement, terms, now }: GuaranteeView, duties:
 }
 
 /** An even pace between beginning and end of the term is the plan; the result is behind where it is below that. */
-function behindPlan({ result, book }: GuaranteeView, progress: readonly ResultProgress[]): Reason[] {
-  if (result === 'met') return [];
+function behindPlan({ judged, progress, book }: GuaranteeView): Reason[] {
+  if (judged.result === 'met') return [];
   return progress.flatMap((one): Reason[] => {
     const { evenPace: pace, progress: part } = one;
     if (pace === null || part === null || one.state === 'met' || part >= pace) return [];

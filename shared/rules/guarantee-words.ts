@@ -5,17 +5,19 @@ import { recordOf, rowsOf } from '../model/book.ts';
 import type { ClaimState } from './claim.ts';
 import type { Reason } from './explain.ts';
 import type { Evaluation, GuaranteeState } from './guarantee.ts';
-import { standsAfterEnd, type GuaranteeView } from './guarantee-clock.ts';
-import { pauseOn } from './pause.ts';
+import { evaluationFrom } from './client-verdict.ts';
+import type { GuaranteeView } from './guarantee-view.ts';
+import { latestDay, pauseOn } from './pause.ts';
 import { refundDue } from './refund.ts';
-import { signedOn } from './terms.ts';
+import { boundOn } from './terms.ts';
 import { clientWord, localeOf } from './who.ts';
 
 const dayWords = (view: GuaranteeView, day: Day): string => formatDay(day, localeOf(view.book));
 
 /** Why the guarantee stands where it does, apart from claims and results. */
 export function stateReasons(view: GuaranteeView, state: GuaranteeState): Reason[] {
-  const { book, engagement, terms, verdict } = view;
+  const { book, engagement, terms } = view;
+  const verdict = view.verdict.counts ?? view.verdict.earlyYes;
   const who = clientWord(book, engagement);
   const moved = terms && terms.movedDays > 0 ? `, moved by ${terms.movedDays} days` : '';
   const until = terms?.termEnd ? dayWords(view, terms.termEnd) : 'open';
@@ -45,20 +47,17 @@ export function stateReasons(view: GuaranteeView, state: GuaranteeState): Reason
 }
 
 function endReason(view: GuaranteeView): Reason[] {
-  const row = recordOf(view.book, 'engagements', view.engagement);
-  if (!row?.endedOn || row.endedOn > view.today) return [];
+  const { book, engagement, terms, today } = view;
+  const row = recordOf(book, 'engagements', engagement);
+  if (!row?.endedOn || row.endedOn > today) return [];
   const by =
-    row.endedBy === 'client'
-      ? clientWord(view.book, row.id)
-      : row.endedBy === 'provider'
-        ? 'you'
-        : 'one side';
-  const stands = standsAfterEnd(view) ? ' The guarantee stands.' : '';
+    row.endedBy === 'client' ? clientWord(book, row.id) : row.endedBy === 'provider' ? 'you' : 'one side';
+  const stands = terms?.end?.stands ? ' The guarantee stands.' : '';
   const why = row.endReason ?? 'no reason noted';
   return [
     {
       code: 'ended',
-      text: `Ended on ${dayWords(view, row.endedOn)} by ${by}: ${why}.${stands}`,
+      text: `Ended by ${by} on ${dayWords(view, row.endedOn)}: ${why}.${stands}`,
       record: { tab: 'engagements', id: row.id },
     },
   ];
@@ -68,6 +67,8 @@ function endReason(view: GuaranteeView): Reason[] {
 export function missingReasons(view: GuaranteeView, state: GuaranteeState, evaluation: Evaluation): Reason[] {
   const { book, engagement, terms } = view;
   const who = clientWord(book, engagement);
+  if (terms?.end?.stands && terms.end.by === null)
+    return [{ code: 'whoEnded', text: 'Who ended it early, and why, is not noted.', who: 'provider' }];
   if (state === 'evaluating' && evaluation === null)
     return [
       {
@@ -92,59 +93,52 @@ export function missingReasons(view: GuaranteeView, state: GuaranteeState, evalu
 
 /** The day a state began; null where it is not known. */
 export function sinceOf(view: GuaranteeView, state: GuaranteeState, claim: ClaimState | null): Day | null {
-  const { book, engagement, terms, today, verdict } = view;
+  const { book, engagement, terms, today } = view;
+  const { counts: verdict } = view.verdict;
   const zone = terms?.zone ?? 'UTC';
-  const termOver = terms?.termEnd ? addDays(terms.termEnd, 1) : null;
+  const from = evaluationFrom(book, engagement, terms);
+  const windowOver = terms?.windowEnd ? addDays(terms.windowEnd, 1) : null;
   const dayAsked = claim?.claim ? dayAt(instantOf(claim.claim.at), zone) : null;
   const since: Readonly<Partial<Record<GuaranteeState, () => Day | null>>> = {
     offered: () => offeredOn(view),
-    active: () => (terms ? signedOn(terms.contract) : null),
-    suspended: () => pauseOn(book, engagement, today)?.from ?? null,
-    evaluating: () => (termOver && termOver <= today ? termOver : acceptedOn(view)),
+    active: () => (terms ? boundOn(book, terms.contract) : null),
+    suspended: () => (terms ? (pauseOn(terms.pauses, today)?.from ?? null) : null),
+    evaluating: () => from,
     claimed: () => dayAsked,
     reviewing: () => claim?.claim?.reviewFrom ?? null,
     refundDue: () => claim?.decision?.on ?? null,
     refunded: () => refundedOn(view) ?? claim?.decision?.on ?? null,
     remedyAgreed: () => claim?.decision?.on ?? null,
     declined: () => claim?.decision?.on ?? null,
-    withdrawn: () => claim?.claim?.withdrawnOn ?? null,
-    fulfilled: () =>
-      latest([
-        verdict?.at ? dayAt(instantOf(verdict.at), zone) : null,
-        termOver && termOver <= today ? termOver : null,
-      ]),
-    unclaimed: () => (terms?.windowEnd ? addDays(terms.windowEnd, 1) : null),
+    withdrawn: () => latestDay([claim?.claim?.withdrawnOn ?? null, windowOver]),
+    fulfilled: () => latestDay([verdict?.at ? dayAt(instantOf(verdict.at), zone) : null, from]),
+    unclaimed: () => windowOver,
     endedEarly: () => recordOf(book, 'engagements', engagement)?.endedOn ?? null,
   };
   return since[state]?.() ?? null;
 }
-
-const latest = (days: readonly (Day | null)[]): Day | null =>
-  days
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1) ?? null;
 
 const offeredOn = ({ book, engagement }: GuaranteeView): Day | null =>
   rowsOf(book, 'proposals', engagement)
     .flatMap((one) => (one.sentAt && one.withdrawnOn === null ? [dayOf(one.sentAt)] : []))
     .sort()[0] ?? null;
 
-const acceptedOn = ({ book, engagement }: GuaranteeView): Day | null =>
-  latest(rowsOf(book, 'acceptances', engagement).flatMap((one) => [one.clientOn, one.providerOn]));
-
 const refundedOn = ({ book, engagement }: GuaranteeView): Day | null =>
-  latest(rowsOf(book, 'payments', engagement).map((one) => (one.kind === 'refund' ? one.paidOn : null)));
+  latestDay(rowsOf(book, 'payments', engagement).map((one) => (one.kind === 'refund' ? one.paidOn : null)));
 
 /** What ends a state, and when; null where nothing more comes. */
 export function nextOf(view: GuaranteeView, state: GuaranteeState, claim: ClaimState | null): Reason | null {
   const { book, engagement, terms, today } = view;
   const who = clientWord(book, engagement);
-  const pause = pauseOn(book, engagement, today);
+  const pause = terms && pauseOn(terms.pauses, today);
   const next: Readonly<Partial<Record<GuaranteeState, () => Reason | null>>> = {
     draft: () => ({ code: 'send', text: 'The proposal is sent.', who: 'provider' }),
     offered: () => ({ code: 'signatures', text: 'Both sign.', who: 'both' }),
-    active: () => ({ code: 'termEnd', text: 'The term ends.', due: terms?.termEnd ?? null }),
+    active: () => ({
+      code: 'termEnd',
+      text: terms?.lastDay === terms?.termEnd ? 'The term ends.' : 'The last day for a result comes.',
+      due: terms?.lastDay ?? null,
+    }),
     suspended: () => ({ code: 'pauseEnd', text: 'The pause ends.', due: pause?.to ?? null, who: 'both' }),
     evaluating: () => ({
       code: 'verdict',
@@ -155,9 +149,9 @@ export function nextOf(view: GuaranteeView, state: GuaranteeState, claim: ClaimS
     claimed: () => decides(claim),
     reviewing: () => decides(claim),
     refundDue: () => ({ code: 'refund', text: refundWords(view), who: 'provider' }),
-    endedEarly: () =>
-      standsAfterEnd(view)
-        ? { code: 'windowEnd', text: `${who} can still ask for it.`, due: terms?.windowEnd ?? null }
+    remedyAgreed: () =>
+      claim?.decision && claim.decision.deliveredOn === null
+        ? { code: 'remedy', text: 'You deliver the remedy.', due: claim.decision.remedyBy, who: 'provider' }
         : null,
   };
   return next[state]?.() ?? null;

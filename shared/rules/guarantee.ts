@@ -1,6 +1,6 @@
-import { dayAt } from '../base/moment.ts';
+import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant } from '../base/time.ts';
-import { rowsOf, type Book } from '../model/book.ts';
+import type { Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
 import type { Verdict } from '../model/verdicts.ts';
@@ -8,20 +8,14 @@ import { claimState, type ClaimState } from './claim.ts';
 import { clientPart, type ClientPart } from './client-part.ts';
 import { dutyTable, type Duty } from './duties.ts';
 import type { Answer, Reason } from './explain.ts';
-import {
-  clockState,
-  closedByClock,
-  evaluationOf,
-  latestVerdict,
-  type GuaranteeView,
-} from './guarantee-clock.ts';
+import { clockState, closedByClock, evaluationOf, isPaidOffer } from './guarantee-clock.ts';
 import { guaranteeFlags } from './guarantee-flags.ts';
 import { guaranteeHints } from './guarantee-hints.ts';
-import { knownBy } from './known-by.ts';
+import { guaranteeView, type GuaranteeView } from './guarantee-view.ts';
 import { missingReasons, nextOf, sinceOf, stateReasons } from './guarantee-words.ts';
-import { resultProgress, type ResultProgress, type ResultState } from './minimum-results.ts';
-import { combinedResult } from './result-combine.ts';
-import { daysLeft, termsOf, zoneOf, type Terms } from './terms.ts';
+import type { Judge } from './judge.ts';
+import type { ResultProgress, ResultState } from './minimum-results.ts';
+import { daysLeft, zoneOf, type Terms } from './terms.ts';
 import type { Closing } from './track-record.ts';
 
 export type GuaranteeState =
@@ -44,12 +38,6 @@ export type GuaranteeState =
 
 /** How facts and the client's verdict read together once the term is over. */
 export type Evaluation = 'fulfilled' | 'unmet' | 'undetermined' | null;
-
-/** Who says whether the value came back. */
-export interface Judge {
-  readonly kind: 'client' | 'measure' | 'thirdPerson';
-  readonly name: string | null;
-}
 
 /** Where a guarantee stands: the clock (`state`), the facts (`result`) and the client's part (`part`), never mixed. */
 export interface GuaranteeStatus extends Answer<GuaranteeState> {
@@ -79,43 +67,54 @@ export interface GuaranteeStatus extends Answer<GuaranteeState> {
 
 /** The status of an engagement's guarantee at an instant: a pure function of its rows, in any order. */
 export function guaranteeStatus(practice: Book, engagement: string, now: Instant): GuaranteeStatus {
-  const { book } = knownBy(practice, now);
-  const terms = termsOf(book, engagement);
-  const today = dayAt(now, zoneOf(book, engagement));
-  const results = terms?.minimumResults ?? rowsOf(book, 'minimumResults', engagement);
-  const progress = results.map((one) => resultProgress(book, one, terms, today));
-  const [result, verdict] = [combinedResult(progress, terms), latestVerdict(book, engagement)];
+  const view = guaranteeView(practice, engagement, now);
+  const { book, terms, progress, judged, verdict } = view;
   const duties = dutyTable(book, engagement, terms, now);
-  const view: GuaranteeView = { book, engagement, terms, today, now, result, verdict };
   const clock = clockState(view);
   const evaluation = evaluationOf(view, clock);
-  const claim = clock === 'none' ? null : claimState(book, engagement, terms, now);
-  const state = claim?.state ?? closedByClock(view, clock, evaluation);
+  const claim = clock === 'none' ? null : claimState(view);
+  const state =
+    claim?.state ?? withoutClaim(view, closedByClock(view, clock, evaluation), claim?.claim ?? null);
   const running = state === 'active' || state === 'suspended';
   return {
     state,
-    result,
+    result: judged.result,
     evaluation,
     part: clientPart(duties),
     progress,
     duties,
     terms,
-    judge: judgeOf(terms),
-    verdict,
+    judge: judged.judge,
+    verdict: verdict.counts ?? verdict.earlyYes,
     claim: claim?.claim ?? null,
     decision: claim?.decision ?? null,
-    canClaim: !NO_CLAIM.has(state),
+    canClaim: !NO_CLAIM.has(state) || (state === 'offered' && isPaidOffer(view)),
     since: sinceOf(view, state, claim),
     next: nextOf(view, state, claim),
-    ...answers(view, state, evaluation, claim, progress),
+    ...answers(view, state, evaluation, claim),
     flags: [
       ...(claim?.flags ?? []),
       ...guaranteeFlags(view, clock, state, evaluation),
-      ...guaranteeHints(view, state, duties, progress),
+      ...guaranteeHints(view, state, duties),
     ],
-    daysLeft: running ? daysLeft(terms, today) : null,
+    daysLeft: running ? daysLeft(terms, view.today) : null,
     closing: CLOSINGS[state] ?? null,
   };
+}
+
+/** Where no claim is open: a withdrawn one closes the window as withdrawn, unless the client said no again after it. */
+function withoutClaim(
+  { book, engagement, verdict }: GuaranteeView,
+  closed: GuaranteeState,
+  claim: Claim | null,
+): GuaranteeState {
+  if (closed !== 'unclaimed' || !claim?.withdrawnOn) return closed;
+  const word = verdict.noInTime;
+  const saidAgain =
+    word !== null &&
+    dayAt(instantOf(word.at ?? ''), zoneOf(book, engagement)) >= claim.withdrawnOn &&
+    instantOf(word.at ?? '') > instantOf(claim.at);
+  return saidAgain ? 'unclaimed' : 'withdrawn';
 }
 
 /** States in which no claim can be noted: nothing binds yet, none can come any more, one is open, or a refund is decided. */
@@ -130,19 +129,14 @@ const NO_CLAIM: ReadonlySet<GuaranteeState> = new Set([
   'refunded',
 ]);
 
-const judgeOf = (terms: Terms | null): Judge => ({
-  kind: terms?.contract.judge ?? 'client',
-  name: terms?.contract.judgeName ?? null,
-});
-
 function answers(
   view: GuaranteeView,
   state: GuaranteeState,
   evaluation: Evaluation,
   claim: ClaimState | null,
-  progress: readonly ResultProgress[],
 ): Pick<GuaranteeStatus, 'reasons' | 'missing' | 'cure'> {
   const over = CLOSINGS[state] !== undefined;
+  const { progress, judged } = view;
   return {
     reasons: [
       ...(claim?.reasons ?? []),
@@ -154,7 +148,7 @@ function answers(
       ...missingReasons(view, state, evaluation),
       ...(over ? [] : progress.flatMap((one) => one.missing)),
     ],
-    cure: over || view.result === 'met' ? [] : progress.flatMap((one) => one.cure),
+    cure: over || judged.result === 'met' ? [] : progress.flatMap((one) => one.cure),
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatMoney } from '../base/amount.ts';
 import { daysBetween } from '../base/day.ts';
-import { money, type Money } from '../base/money.ts';
+import { money, roundHalfUp, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -9,6 +9,7 @@ import type { Answer, Reason } from './explain.ts';
 import { minimumResultMet } from './finance/threshold.ts';
 import { countEvidence, eachOnce, OPEN_WORDS, type CountedEvidence } from './result-evidence.ts';
 import { goalProgress, measureProgress, statementProgress } from './result-scales.ts';
+import { latestDay } from './pause.ts';
 import type { Terms } from './terms.ts';
 import { localeOf } from './who.ts';
 
@@ -84,17 +85,16 @@ function moneyProgress(
       missing: [{ code: 'noThreshold', text: `“${result.name}” has no amount yet.`, record }],
     };
   const evidence = rows.map((one) => countEvidence(book, one, result, threshold.currency, terms));
-  const reached = money(
-    evidence.reduce((sum, one) => sum + (one.counts?.minor ?? 0), 0),
-    threshold.currency,
-  );
-  const met = minimumResultMet({ threshold: threshold.minor, amount: reached.minor });
+  const exact = evidence.reduce((sum, one) => sum + one.exact, 0);
+  const reached = money(roundHalfUp(exact), threshold.currency);
+  const met = minimumResultMet({ threshold: threshold.minor, amount: exact });
   const missing = evidence.flatMap(({ evidence: one, why }): Reason[] => {
     const words = OPEN_WORDS[why];
     if (!words) return [];
     return [{ code: why, text: `${one.what}: ${words}`, record: { tab: 'evidence', id: one.id } }];
   });
-  const state: ResultState = met ? 'met' : missing.length > 0 ? 'unknown' : 'notMet';
+  const unknown = rows.length === 0 || missing.length > 0;
+  const state: ResultState = met ? 'met' : unknown ? 'unknown' : 'notMet';
   return {
     state,
     reached,
@@ -140,14 +140,14 @@ const shortBy = (
   code: 'short',
   text: `${formatMoney(money(threshold.minor - reached.minor, threshold.currency), localeOf(book))} more for “${result.name}”.`,
   record: { tab: 'minimumResults', id: result.id },
-  due: terms?.termEnd ?? result.dueOn,
+  due: latestDay([terms?.termEnd ?? null, result.dueOn]),
   who: 'both',
 });
 
 /** The part of the term that is over; of the way to the result's own day where the contract has no end. */
 function evenPaceOf(result: MinimumResult, terms: Terms | null, today: Day): number | null {
   const from = terms?.termStart;
-  const to = terms?.termEnd ?? result.dueOn;
+  const to = latestDay([terms?.termEnd ?? null, result.dueOn]);
   if (!from || !to || to <= from) return null;
   return Math.min(1, Math.max(0, daysBetween(from, today) / daysBetween(from, to)));
 }

@@ -2,8 +2,8 @@ import { money, roundHalfUp, type Money } from '../base/money.ts';
 import type { Book } from '../model/book.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
-import { convert } from './exchange.ts';
-import { termOn, type Terms } from './terms.ts';
+import { convert, RATE_DAYS } from './exchange.ts';
+import { lastDayOf, termOn, type Terms } from './terms.ts';
 
 /** Why a piece of evidence counts, or does not. */
 export type WhyCounted =
@@ -24,6 +24,8 @@ export type WhyCounted =
 export interface CountedEvidence {
   readonly evidence: Evidence;
   readonly counts: Money | null;
+  /** The same before rounding, in minor units: what is compared with the threshold is not rounded piece by piece. */
+  readonly exact: number;
   readonly why: WhyCounted;
 }
 
@@ -35,24 +37,26 @@ export const OPEN_WORDS: Readonly<Partial<Record<WhyCounted, string>>> = {
   notClients: 'your impression only. Ask whether it is so, and how much of it is ours.',
 };
 
-/** Whether evidence stands at all: not withdrawn, and not a hope. */
+/** Whether evidence counts at all: not withdrawn, and not a hope. */
 export const isLive = (one: Evidence): boolean => one.withdrawnOn === null && one.expected !== 'expected';
 
-/** Where a day lies against the term of the revision that was in force on it. */
+/** Where a day lies against the term of the revision that was in force on it, and a later day of the result's own. */
 export function againstTerm(
   book: Book,
   one: Evidence,
+  result: MinimumResult,
   terms: Terms | null,
 ): 'inside' | 'late' | 'early' | 'noDay' {
   if (one.on === null) return 'noDay';
   if (!terms) return 'inside';
-  const { termStart, termEnd } = termOn(book, one.engagement, one.on, terms);
-  if (termEnd && one.on > termEnd) return 'late';
+  const { termStart } = termOn(book, one.engagement, one.on, terms);
+  const last = lastDayOf(book, result, one.on, terms);
+  if (last && one.on > last) return 'late';
   return termStart && one.on < termStart ? 'early' : 'inside';
 }
 
 /**
- * Counts one piece for a money result (domain 0.3): contracted value as the client attributes it, without a discount for doubt,
+ * Counts one piece for a money result: contracted value as the client attributes it, without a discount for doubt,
  * at the rate of the day it arose, inside the term.
  */
 export function countEvidence(
@@ -62,23 +66,20 @@ export function countEvidence(
   currency: string,
   terms: Terms | null,
 ): CountedEvidence {
-  const not = (why: WhyCounted): CountedEvidence => ({ evidence, counts: null, why });
+  const not = (why: WhyCounted): CountedEvidence => ({ evidence, counts: null, exact: 0, why });
   if (evidence.withdrawnOn !== null) return not('withdrawn');
   if (evidence.expected === 'expected') return not('expected');
   if (evidence.amount === null) return not('notMoney');
   const basis = againstBasis(evidence, result);
   if (basis !== 'counted') return not(basis);
-  const when = againstTerm(book, evidence, terms);
+  const when = againstTerm(book, evidence, result, terms);
   if (when !== 'inside') return not(when);
   if (evidence.source === 'providerImpression') return not('notClients');
   if (evidence.attribution === null) return not('noShare');
-  const converted = convert(evidence.amount, currency, evidence.on, book.rates);
+  const converted = convert(evidence.amount, currency, evidence.on, book.rates, RATE_DAYS);
   if (converted.kind === 'undetermined') return not('noRate');
-  return {
-    evidence,
-    counts: money(roundHalfUp(converted.money.minor * evidence.attribution), currency),
-    why: 'counted',
-  };
+  const exact = converted.money.minor * evidence.attribution;
+  return { evidence, counts: money(roundHalfUp(exact), currency), exact, why: 'counted' };
 }
 
 /** What is contracted is not yet received, and an extrapolated year is neither; a blank basis is the result's own. */

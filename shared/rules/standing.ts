@@ -4,6 +4,7 @@ import { attentionOf, type AttentionItem } from './attention.ts';
 import { mayDecline, type MayDecline } from './decline.ts';
 import type { Reason } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
+import { guaranteeView } from './guarantee-view.ts';
 import { knownBy } from './known-by.ts';
 import { looseEnds, type LooseEnd } from './loose-ends.ts';
 import { moneyOwed, type MoneyOwed } from './money-owed.ts';
@@ -44,7 +45,9 @@ export function standing(practice: Book, engagement: string, now: Instant): Stan
     money,
     stillOpen: eachOnce([...guarantee.missing, ...guarantee.cure, ...money.questions]),
     canClaim: guarantee.canClaim,
-    mayDecline: guarantee.claim ? mayDecline(book, guarantee.claim, now) : null,
+    mayDecline: guarantee.claim
+      ? mayDecline(guaranteeView(book, engagement, now), guarantee.claim, guarantee.duties)
+      : null,
     looseEnds: looseEnds(book, engagement),
     attention,
     next: nextStep(book, engagement, attention),

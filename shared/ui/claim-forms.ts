@@ -45,6 +45,7 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
       'duty',
       'clientReply',
       'remedy',
+      'remedyBy',
       'clientAgreed',
       'providerAgreed',
       'taxRule',

@@ -4,7 +4,7 @@ import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
 import type { Verdict } from '../model/verdicts.ts';
-import { standingDecision } from '../rules/claim.ts';
+import { latestDecision } from '../rules/claim-decision.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -72,7 +72,7 @@ export function decideClaim(book: Book, command: DecideClaim, context: Context):
   if (!claim) return refused('', GONE);
   if (claim.withdrawnOn)
     return refused('', `This claim was withdrawn on ${claim.withdrawnOn}; there is nothing to decide.`);
-  const before = standingDecision(book, claim.id);
+  const before = latestDecision(book, claim.id);
   const decision = newRecord('decisions', command, {
     on: dayAt(context.now, context.zone),
     ...command.values,

@@ -44,7 +44,7 @@ function Bar({ progress }: { progress: ResultProgress }): JSX.Element {
         </span>
       </p>
       {result.kind === 'goal' ? (
-        <GoalScale level={result.levelNow} required={result.levelRequired ?? 0} label={label} />
+        <GoalScale level={progress.level} required={result.levelRequired ?? 0} label={label} />
       ) : (
         <Meter part={part} tick={progress.evenPace} label={label} />
       )}
@@ -66,7 +66,7 @@ function HowFar({ progress }: { progress: ResultProgress }): JSX.Element {
   if (result.kind === 'goal')
     return (
       <>
-        level {number(result.levelNow)}, needs {number(result.levelRequired ?? 0)}
+        level {number(level)}, needs {number(result.levelRequired ?? 0)}
       </>
     );
   if (level !== null) return <>{number(level)}</>;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { recordOf } from '#shared/model/book.ts';
-import { mayDecline } from '#shared/rules/decline.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { useBook } from './practice-context.tsx';
 
 /** Whether declining would hold at all, and why not where it would not. It never says that one should. */
@@ -8,7 +8,8 @@ export function Grounds({ claim }: { claim: string }): JSX.Element | null {
   const { book, now } = useBook();
   const row = recordOf(book, 'claims', claim);
   if (!row) return null;
-  const answer = mayDecline(book, row, now);
+  const answer = standing(book, row.engagement, now).mayDecline;
+  if (!answer) return null;
   return (
     <ul class="rows small">
       {[...answer.reasons, ...answer.missing].map((reason) => (

@@ -49,14 +49,14 @@ function ResultBar({ progress }: { progress: ResultProgress }): JSX.Element {
               <MoneyText money={result.threshold} locale={locale} />
             </>
           ) : goal ? (
-            `level ${result.levelNow === null ? 'not known' : formatNumber(result.levelNow, locale, 0)}, needs ${formatNumber(result.levelRequired ?? 0, locale, 0)}`
+            `level ${progress.level === null ? 'not known' : formatNumber(progress.level, locale, 0)}, needs ${formatNumber(result.levelRequired ?? 0, locale, 0)}`
           ) : (
             'the client says'
           )}
         </span>
       </p>
       {goal ? (
-        <GoalScale level={result.levelNow} required={result.levelRequired ?? 0} label={words} />
+        <GoalScale level={progress.level} required={result.levelRequired ?? 0} label={words} />
       ) : (
         <Meter part={part} tick={progress.evenPace} label={words} />
       )}

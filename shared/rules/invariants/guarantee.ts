@@ -1,4 +1,5 @@
-import { decisionProblems, standingDecision } from '../claim.ts';
+import { decisionProblems, latestDecision } from '../claim-decision.ts';
+import { guaranteeView } from '../guarantee-view.ts';
 import { isBlank, must, type Invariant } from './invariant.ts';
 
 const WHOSE = 'Who says so: did the client write it, say it, or is it your impression?';
@@ -14,13 +15,13 @@ export const claims: readonly Invariant<'claims'>[] = [
     'A refund is decided already. It is paid back; no other claim is needed.',
     (one, { book }) =>
       one.withdrawnOn === null &&
-      standingDecision(book, one.id) === null &&
+      latestDecision(book, one.id) === null &&
       book.claims.some(
         (other) =>
           other.id !== one.id &&
           other.engagement === one.engagement &&
           other.withdrawnOn === null &&
-          standingDecision(book, other.id)?.kind === 'refund',
+          latestDecision(book, other.id)?.kind === 'refund',
       ),
   ),
 ];
@@ -37,12 +38,32 @@ export const verdicts: readonly Invariant<'verdicts'>[] = [
 
 export const decisions: readonly Invariant<'decisions'>[] = [
   must(['reason'], 'Give the reason in words; it is kept with the decision.', (one) => isBlank(one.reason)),
-  ...(['kind', 'by', 'reason', 'clientAgreed', 'clientReply', 'ground'] as const).map(
+  must(
+    ['claim', 'kind'],
+    'Which claim is it about?',
+    (one) => one.claim === null && one.kind !== 'judgement',
+  ),
+  must(
+    ['finding', 'kind'],
+    'What did the third person find: are the minimum results met?',
+    (one) => one.kind === 'judgement' && one.finding === null,
+  ),
+  {
+    ...must<'decisions'>(
+      ['remedyBy', 'kind'],
+      'By when is the remedy delivered? The claim opens again if it is not.',
+      (one) => one.kind === 'remedy' && one.remedyBy === null,
+    ),
+    onlyWhenMade: true,
+  },
+  ...(['kind', 'by', 'reason', 'remedy', 'clientAgreed', 'clientReply', 'ground'] as const).map(
     (field): Invariant<'decisions'> => ({
       fields: [field, 'kind', 'claim'],
       onlyWhenMade: true,
       wrong: (one, { book, now }) =>
-        decisionProblems(book, one, now).find((problem) => problem.field === field)?.message ?? null,
+        decisionProblems(guaranteeView(book, one.engagement, now), one).find(
+          (problem) => problem.field === field,
+        )?.message ?? null,
     }),
   ),
 ];

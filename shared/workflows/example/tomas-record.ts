@@ -56,6 +56,20 @@ export function evidence(rows: Rows, engagement: string, minimumResult: string):
   });
 }
 
+/** How far he is on the scale both agreed, in his own word. */
+export function levels(rows: Rows, engagement: string, minimumResult: string): void {
+  rows.add('evidence', {
+    engagement,
+    minimumResult,
+    what: 'Led the Monday call from a script',
+    kind: 'level',
+    level: -1,
+    on: rows.day(-14),
+    source: 'clientSaid',
+    saidBy: 'Tomás Rivera',
+  });
+}
+
 const SESSIONS = [
   [-112, 'yes', 0, null],
   [-104, 'yes', 0, null],

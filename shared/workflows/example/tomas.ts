@@ -1,5 +1,5 @@
 import { usd, type Rows } from './rows.ts';
-import { evidence, payments, sessions } from './tomas-record.ts';
+import { evidence, levels, payments, sessions } from './tomas-record.ts';
 
 /** Career coaching with the guarantee of seed 004: active, nine sessions held, one short notice undecided. */
 export function tomas(rows: Rows): void {
@@ -61,7 +61,6 @@ export function tomas(rows: Rows): void {
     outcome,
     kind: 'goal',
     test: 'learning',
-    levelNow: -1,
     levelBaseline: -2,
     levelRequired: 0,
     weight: 1,
@@ -156,5 +155,6 @@ export function tomas(rows: Rows): void {
   });
   payments(rows, engagement);
   evidence(rows, engagement, contracts);
+  levels(rows, engagement, leads);
   sessions(rows, engagement, outcome);
 }

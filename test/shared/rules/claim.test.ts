@@ -83,12 +83,16 @@ describe('a claim on the guarantee', () => {
     expect(statusOn(back(240_000), '2027-01-15').state).toBe('refunded');
   });
 
-  test('a remedy needs both', () => {
+  test('a remedy needs both, and the client’s own words', () => {
     const one = { ...REFUND, kind: 'remedy', remedy: 'Three more sessions', providerAgreed: true } as const;
-    expect(statusOn(claimed({ decisions: [one] }), '2027-01-13').state).toBe('claimed');
-    expect(statusOn(claimed({ decisions: [{ ...one, clientAgreed: true }] }), '2027-01-13').state).toBe(
+    const stateWith = (more: object) =>
+      statusOn(claimed({ decisions: [{ ...one, ...more }] }), '2027-01-13').state;
+    expect(stateWith({})).toBe('claimed');
+    expect(stateWith({ clientAgreed: true })).toBe('claimed');
+    expect(stateWith({ clientAgreed: true, clientReply: 'Three more, by March. Good.' })).toBe(
       'remedyAgreed',
     );
+    expect(stateWith({ clientAgreed: true, clientReply: 'Good.', remedy: ' ' })).toBe('claimed');
   });
 
   test('a withdrawn claim leaves the clock going until the window is over', () => {
@@ -137,9 +141,9 @@ describe('a claim on the guarantee', () => {
   test.each([
     ['a material lapse of a signed duty', { ground: 'lapse', duty: 6 }, { ...missed, dutyNotes: [material] }],
     [
-      'a claim after the window',
+      'a claim after the window, with nothing said in time',
       { ground: 'outside' },
-      { claims: [{ ...CLAIM, at: '2027-01-31T00:00+01:00' }] },
+      { verdicts: [], claims: [{ ...CLAIM, at: '2027-01-31T00:00+01:00' }] },
     ],
     [
       'the result met where the measure judges',

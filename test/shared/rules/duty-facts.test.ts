@@ -173,8 +173,8 @@ describe('unknown is never a lapse', () => {
 describe('duty 2: says right after the session', () => {
   const asked = held({ askedAt: '2026-09-03T17:05+02:00' });
 
-  test('silence after being asked stays unknown; a late word still counts', () => {
-    expect(dutyOf(signed({ sessions: [asked] }), 2).client.status).toBe('unknown');
+  test('a question not answered in the agreed hours is known as that; a late word still counts', () => {
+    expect(dutyOf(signed({ sessions: [asked] }), 2).client.status).toBe('undecided');
     const late = held({
       ...asked,
       gotValue: 'yes',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayAt } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { EntityName, RecordNamed } from '#shared/model/entities.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee.ts';
@@ -181,7 +182,14 @@ describe('the guarantee, whatever the rows', () => {
           worse.indexOf(statusOf(one, now).duties.find((row) => row.duty === duty)?.client.status ?? '');
         const excused = withRows(book, {
           dutyNotes: [
-            { side: 'client', duty, judgement: 'excused', reason: 'Ill', by: 'Nora', on: '2027-06-01' },
+            {
+              side: 'client',
+              duty,
+              judgement: 'excused',
+              reason: 'Ill',
+              by: 'Nora',
+              on: dayAt(now, 'Europe/Berlin'),
+            },
           ],
         });
         const before = rank(book);

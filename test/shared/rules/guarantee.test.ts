@@ -121,13 +121,25 @@ describe('the clock', () => {
     expect(flagsOn(cancelled, '2026-11-24')).not.toContain('earlyMet');
   });
 
-  test.each(['client', 'provider'] as const)('ended early by the %s is its own state', (endedBy) => {
-    const ended = { endedOn: '2026-09-30', endedBy, endReason: 'A new job' };
-    const book = signed({ engagements: [ended], ...FACTS['not met'] });
-    const status = statusOn(book, '2026-10-05');
-    expect(status.state).toBe('endedEarly');
-    expect(status.closing).toBe('endedEarly');
-    expect(status.reasons.some((one) => /guarantee stands/.test(one.text))).toBe(endedBy === 'provider');
+  test('ended early by the client is its own state; by the provider the guarantee stands and is evaluated', () => {
+    const ended = (endedBy: 'client' | 'provider') =>
+      signed({
+        engagements: [{ endedOn: '2026-09-30', endedBy, endReason: 'A new job' }],
+        ...FACTS['not met'],
+      });
+    expect(statusOn(ended('client'), '2026-10-05')).toMatchObject({
+      state: 'endedEarly',
+      closing: 'endedEarly',
+      canClaim: false,
+    });
+    const standing = statusOn(ended('provider'), '2026-10-05');
+    expect(standing).toMatchObject({
+      state: 'evaluating',
+      since: '2026-09-30',
+      closing: null,
+      canClaim: true,
+    });
+    expect(standing.reasons.some((one) => /guarantee stands/.test(one.text))).toBe(true);
   });
 
   test('an end after the term is no early end', () => {

@@ -89,13 +89,15 @@ describe('2,400 USD of new contracts', () => {
     });
   });
 
-  test('euros count at the rate of the day they arose, not at a later one', () => {
-    const rates = [
-      { from: 'EUR', to: 'USD', on: '2026-10-01', rate: 1.2, source: 'ECB' },
+  test('euros count at the rate of the day they arose: the latest of the week before, not an older or later one', () => {
+    const rates = (on: string) => [
+      { from: 'EUR', to: 'USD', on, rate: 1.2, source: 'ECB' },
       { from: 'EUR', to: 'USD', on: '2026-11-01', rate: 1.1, source: 'ECB' },
     ];
-    const progress = progressOf([wonContract(0, ON, { amount: eur(2000) })], {}, { rates });
-    expect(progress).toMatchObject({ state: 'met', reached: usd(2400) });
+    const progress = (on: string) =>
+      progressOf([wonContract(0, ON, { amount: eur(2000) })], {}, { rates: rates(on) });
+    expect(progress('2026-10-15')).toMatchObject({ state: 'met', reached: usd(2400) });
+    expect(progress('2026-10-14')).toMatchObject({ state: 'unknown', reached: usd(0) });
   });
 
   test('a result without an amount is unknown, never met', () => {
@@ -135,13 +137,36 @@ describe('results that are no money', () => {
     level0: 'Better feedback',
     threshold: null,
   };
+  const LEVEL: Partial<Evidence> = {
+    what: 'Review',
+    kind: 'level',
+    minimumResult: 'min_1',
+    on: ON,
+    level: 0,
+    source: 'clientSaid',
+  };
   test.each([
     [null, 'unknown'],
     [-1, 'notMet'],
     [0, 'met'],
     [2, 'met'],
-  ] as const)('a goal at level %s with 0 required: %s', (levelNow, state) => {
-    expect(progressOf([], { ...goal, levelNow }).state).toBe(state);
+  ] as const)('a goal at level %s in the client’s word with 0 required: %s', (level, state) => {
+    expect(progressOf([{ ...LEVEL, level }], goal).state).toBe(state);
+  });
+
+  test.each<[string, Partial<Evidence>]>([
+    ['without a day', { on: null }],
+    ['by our impression', { source: 'providerImpression' }],
+    ['measured by nobody named', { source: 'measured' }],
+    ['by nobody named', { source: null }],
+    ['after the term', { on: '2027-01-04' }],
+  ])('a level %s is unknown', (_, more) => {
+    expect(progressOf([{ ...LEVEL, level: 1, ...more }], goal).state).toBe('unknown');
+    expect(progressOf([LEVEL, { ...LEVEL, on: '2026-11-02', level: -2, ...more }], goal).state).toBe('met');
+  });
+
+  test('a level typed beside the result has no day and no voice: it never counts', () => {
+    expect(progressOf([], { ...goal, levelNow: 2 }).state).toBe('unknown');
   });
 
   test('the latest level counts, whatever the order of rows', () => {
@@ -160,16 +185,24 @@ describe('results that are no money', () => {
 
   test('a statement is the client’s to make: without it unknown, ours is none', () => {
     const statement = { ...goal, kind: 'statement' } as const;
-    const word = (source: Evidence['source']): Partial<Evidence> => ({
+    const word = (more: Partial<Evidence>): Partial<Evidence> => ({
       what: 'Learned the tools',
       kind: 'fact',
       minimumResult: 'min_1',
       on: ON,
-      source,
+      source: 'clientWrote',
+      answer: 'yes',
+      ...more,
     });
-    expect(progressOf([], statement).state).toBe('unknown');
-    expect(progressOf([word('providerImpression')], statement).state).toBe('unknown');
-    expect(progressOf([word('clientWrote')], statement).state).toBe('met');
+    const stateOf = (...words: Partial<Evidence>[]) => progressOf(words, statement).state;
+    expect(stateOf()).toBe('unknown');
+    expect(stateOf(word({ source: 'providerImpression' }))).toBe('unknown');
+    expect(stateOf(word({ source: 'measured', kind: 'thirdParty' }))).toBe('unknown');
+    expect(stateOf(word({ answer: null, words: 'No improvement so far.' }))).toBe('unknown');
+    expect(stateOf(word({ on: null }))).toBe('unknown');
+    expect(stateOf(word({}))).toBe('met');
+    expect(stateOf(word({ answer: 'partly' }))).toBe('notMet');
+    expect(stateOf(word({}), word({ on: '2026-11-20', answer: 'no' }))).toBe('notMet');
   });
 });
 
@@ -181,12 +214,15 @@ describe('“positive learning and results”', () => {
     levelRequired: 0,
     level0: 'Kept',
   };
-  const resultOf = (learning: Contract['learning'], money: number, levelNow: number | null) =>
+  const resultOf = (learning: Contract['learning'], money: number, level: number | null) =>
     guaranteeStatus(
       bookWith({
         contracts: [{ ...SIGNED_TERMS, learning }],
-        minimumResults: [MONEY_RESULT, { ...LEARNING, levelNow }],
-        evidence: [wonContract(money, ON)],
+        minimumResults: [MONEY_RESULT, LEARNING],
+        evidence: [
+          wonContract(money, ON),
+          { what: 'Habits', kind: 'level', minimumResult: 'min_2', on: ON, level, source: 'clientSaid' },
+        ],
       }),
       ENGAGEMENT,
       at('2026-11-24'),

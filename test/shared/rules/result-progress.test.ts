@@ -68,7 +68,16 @@ describe('a measure', () => {
   ])('a measure from %s to %s read as %s: %s', (baseline, target, reading, state, progress) => {
     const given = {
       minimumResults: [{ name: 'Calls led', kind: null, measure: 'Calls', baseline, target }],
-      evidence: [{ minimumResult: 'min_1', what: 'Read', kind: 'measure', on: '2026-09-01', reading }],
+      evidence: [
+        {
+          minimumResult: 'min_1',
+          what: 'Read',
+          kind: 'measure',
+          on: '2026-09-01',
+          reading,
+          source: 'clientSaid',
+        },
+      ],
     } as const;
     expect(progressOf(given)).toMatchObject({ state, progress });
   });

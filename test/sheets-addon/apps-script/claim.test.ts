@@ -78,7 +78,13 @@ describe('a claim handled in the sidebar', () => {
       problems: [{ field: 'by' }],
     });
     expect(book.version).toBe(version);
-    const agreed = { remedy: 'Three more sessions', clientAgreed: true, providerAgreed: true };
+    const agreed = {
+      remedy: 'Three more sessions',
+      remedyBy: '2026-12-01',
+      clientAgreed: true,
+      providerAgreed: true,
+      clientReply: 'Three more by December is good.',
+    };
     expect(run(decision(claim, { kind: 'remedy', ...agreed })).guarantee.state).toBe('remedyAgreed');
   });
 
