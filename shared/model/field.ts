@@ -1,5 +1,6 @@
 import { MAX_TEXT } from '../base/text.ts';
-import { isMoment } from '../base/moment.ts';
+import { isLocale } from '../base/locale.ts';
+import { isMoment, isZone } from '../base/moment.ts';
 import { isDay } from '../base/day.ts';
 import { isCurrency } from '../base/currency.ts';
 import type { Money } from '../base/money.ts';
@@ -131,7 +132,20 @@ export const moment = (label: string, options: FieldOptions = {}) =>
   field<Moment>('moment', label, options, textThat(isMoment));
 /** An IANA time zone. */
 export const zone = (label: string, options: FieldOptions = {}) =>
-  field<Zone>('zone', label, options, shortText(60));
+  field<Zone>(
+    'zone',
+    label,
+    options,
+    textThat((name) => name.length <= 60 && isZone(name)),
+  );
+/** How numbers and days are written: a language and perhaps a country. */
+export const locale = (label: string, options: FieldOptions = {}) =>
+  field<string>(
+    'text',
+    label,
+    options,
+    textThat((name) => name.length <= 60 && isLocale(name)),
+  );
 /** An ISO 4217 code. */
 export const currency = (label: string, options: FieldOptions = {}) =>
   field<string>('currency', label, options, textThat(isCurrency));

@@ -1,5 +1,5 @@
 import { entity, type RecordOf } from './entity.ts';
-import { choice, count, currency, email, longText, moment, share, text, zone } from './field.ts';
+import { choice, count, currency, email, locale, longText, moment, share, text, zone } from './field.ts';
 import { TAX_RULE, LANGUAGE } from './words.ts';
 
 /** The practice's own words and presets; exactly one record, id `set_practice`. */
@@ -22,7 +22,7 @@ export const settings = entity({
     }),
     currency: currency('Currency', { initial: 'EUR' }),
     zone: zone('Time zone'),
-    locale: text('Numbers and dates as in', {
+    locale: locale('Numbers and dates as in', {
       help: 'For example en-GB, de-DE, ja-JP. Blank: as this device.',
     }),
     language: choice('Language of documents', LANGUAGE, { initial: 'en' }),

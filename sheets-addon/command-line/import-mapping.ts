@@ -1,24 +1,16 @@
 import { columnLetters, isErrorCell, sameWords, type Cell } from '#shared/table/cell.ts';
 import { columnsOf, entityOf } from '#shared/table/columns.ts';
 import type { ForeignFile } from '#shared/table/import/import-file.ts';
-import {
-  guessMapping,
-  guessTarget,
-  type ImportTarget,
-  type Mapping,
-} from '#shared/table/import/map-import.ts';
-import type { Place } from '#shared/table/place.ts';
+import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import type { OpenSheet } from '#shared/table/import/open-sheet.ts';
 import { columnsOfText } from './print.ts';
 import { misuse, refusal } from './stop.ts';
-
-/** What foreign rows may become. */
-export const TARGETS: readonly ImportTarget[] = ['clients', 'engagements', 'sessions', 'payments'];
 
 type ForeignSheet = ForeignFile['sheets'][number];
 
 /** The sheet that was named, else the first that holds rows. */
 export function sheetOf(file: ForeignFile, named: string | undefined): ForeignSheet {
-  const filled = file.sheets.filter(({ rows }) => rows.length > 0);
+  const filled = file.sheets;
   const sheet =
     named === undefined ? filled[0] : filled.find(({ name }) => sameWords(name) === sameWords(named));
   if (sheet) return sheet;
@@ -28,18 +20,32 @@ export function sheetOf(file: ForeignFile, named: string | undefined): ForeignSh
   );
 }
 
+/** How a file writes its numbers and its days, as the options name it. */
+export const MARKS = { '1.234,56': 'comma', '1,234.56': 'dot' } as const;
+export const ORDERS = { 'day-first': 'dayFirst', 'month-first': 'monthFirst' } as const;
+
 /** The columns as guessed, and as told with `Field=Column`; a field with nothing behind it is left out. */
 export function mappingOf(
-  sheet: ForeignSheet,
-  told: { readonly as?: ImportTarget | undefined; readonly map?: readonly string[] | undefined },
-  place: Place,
+  open: OpenSheet,
+  told: {
+    readonly as?: ImportTarget | undefined;
+    readonly map?: readonly string[] | undefined;
+    readonly numbers?: keyof typeof MARKS | undefined;
+    readonly days?: keyof typeof ORDERS | undefined;
+  },
 ): Mapping {
-  const target = told.as ?? guessTarget(sheet.rows, sheet.name, place);
-  const guessed = guessMapping(sheet.rows, target, place);
-  return (told.map ?? []).reduce((mapping, text) => withPair(mapping, text, sheet), guessed);
+  const judged = open.guess(told.as);
+  const style = {
+    numbers: told.numbers ? MARKS[told.numbers] : judged.style.numbers,
+    days: told.days ? ORDERS[told.days] : judged.style.days,
+  };
+  return (told.map ?? []).reduce(
+    (mapping, text) => withPair(mapping, text, open),
+    open.guess(told.as, style),
+  );
 }
 
-function withPair(mapping: Mapping, text: string, sheet: ForeignSheet): Mapping {
+function withPair(mapping: Mapping, text: string, { prepared }: OpenSheet): Mapping {
   const [, name = '', column = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
   const wanted = sameWords(name);
   const field = columnsOf(mapping.target).find(
@@ -51,7 +57,7 @@ function withPair(mapping: Mapping, text: string, sheet: ForeignSheet): Mapping 
     );
   const { [field.name]: _, ...others } = mapping.columns;
   if (column.trim() === '') return { ...mapping, columns: others };
-  const at = columnIn(sheet.rows[mapping.headerRow] ?? [], column);
+  const at = columnIn(prepared.rows[mapping.headerRow] ?? [], column);
   if (at === null) throw misuse(`--map "${text}": the sheet has no column “${column.trim()}”.`);
   return { ...mapping, columns: { ...others, [field.name]: at } };
 }
@@ -76,15 +82,21 @@ const wordOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : isErrorCell(cell) ? cell.error : String(cell);
 
 /** Which column becomes which field, and which columns stay behind. */
-export function mappingLines(file: ForeignFile, sheet: ForeignSheet, mapping: Mapping): readonly string[] {
-  const headers = sheet.rows[mapping.headerRow] ?? [];
+export function mappingLines(file: ForeignFile, open: OpenSheet, mapping: Mapping): readonly string[] {
+  const { sheet, prepared } = open;
+  const headers = prepared.rows[mapping.headerRow] ?? [];
+  const used = new Set([...Object.values(mapping.columns), ...Object.values(mapping.roles)]);
+  for (const at of [...used]) for (const column of prepared.behind[at] ?? []) used.add(column);
   const pairs = columnsOf(mapping.target).flatMap(({ name, header }) => {
     const at = mapping.columns[name];
-    return at === undefined ? [] : [[`  ${header}`, `${columnLetters(at)}  ${wordOf(headers[at])}`]];
+    return at === undefined
+      ? []
+      : [[`  ${header}`, `${columnLetters(prepared.origin[at] ?? at)}  ${wordOf(headers[at])}`]];
   });
-  const used = new Set(Object.values(mapping.columns));
-  const left = headers.flatMap((cell, n) => (used.has(n) || wordOf(cell) === '' ? [] : [wordOf(cell)]));
-  const others = file.sheets.filter((one) => one !== sheet && one.rows.length > 0);
+  const left = headers.flatMap((cell, n) =>
+    used.has(n) || wordOf(cell) === '' || (prepared.origin[n] ?? n) !== n ? [] : [wordOf(cell)],
+  );
+  const others = file.sheets.filter((one) => one !== sheet);
   return [
     `${sheet.name === file.name ? file.name : `${file.name}, ${sheet.name}`}: its rows as ${mapping.target}`,
     ...columnsOfText(pairs),

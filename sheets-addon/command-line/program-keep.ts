@@ -5,7 +5,8 @@ import { log } from './commands/log.ts';
 import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
 import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
-import { TARGETS } from './import-mapping.ts';
+import { IMPORT_TARGETS } from '#shared/table/import/map-import.ts';
+import { MARKS, ORDERS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './adding.ts';
 import { FIELD_OPTIONS } from './session-options.ts';
@@ -29,26 +30,7 @@ export function addKeepers(command: Adding, ending: Ending, world: World): void 
   ]).action(ending((book, options) => refresh(book, options, world)));
   addLog(command, ending, world);
   addPropose(command, ending, world);
-  command('import', 'bring rows of any .xlsx or CSV file, or a book of ours, in; shown first', [
-    'import practice.xlsx clients.csv',
-    'import practice.xlsx invoices.xlsx --as payments --map "Net=Total" --yes',
-  ])
-    .argument('<file>', 'an .xlsx, CSV or JSON file')
-    .option('--sheet <name>', 'the sheet to take; the first that holds rows unless you say')
-    .addOption(new Option('--as <what>', 'what its rows are; guessed unless you say').choices(TARGETS))
-    .option(
-      '--map <Field=Column>',
-      'a column by its header or letter; “Field=” leaves it out (repeatable)',
-      several,
-    )
-    .addOption(
-      new Option(
-        '--settings <whose>',
-        'whose settings stay where a book of ours says something else',
-      ).choices(WHOSE),
-    )
-    .option('--yes', 'write it; without this it is only shown')
-    .action(ending((book, file, options) => importFile(book, file, options, world)));
+  addImport(command, ending, world);
 }
 
 function addPropose(command: Adding, ending: Ending, world: World): void {
@@ -70,6 +52,40 @@ function addPropose(command: Adding, ending: Ending, world: World): void {
     .option('--out <file>', 'file to write')
     .option('--overwrite', 'replace the file')
     .action(ending((book, options) => propose(book, options, world)));
+}
+
+function addImport(command: Adding, ending: Ending, world: World): void {
+  command('import', 'bring rows of any .xlsx or CSV file, or a book of ours, in; shown first', [
+    'import practice.xlsx clients.csv',
+    'import practice.xlsx invoices.xlsx --as payments --map "Net=Total" --yes',
+  ])
+    .argument('<file>', 'an .xlsx, CSV or JSON file')
+    .option('--sheet <name>', 'the sheet to take; the first that holds rows unless you say')
+    .addOption(new Option('--as <what>', 'what its rows are; guessed unless you say').choices(IMPORT_TARGETS))
+    .option(
+      '--map <Field=Column>',
+      'a column by its header or letter; “Field=” leaves it out (repeatable)',
+      several,
+    )
+    .addOption(
+      new Option(
+        '--settings <whose>',
+        'whose settings stay where a book of ours says something else',
+      ).choices(WHOSE),
+    )
+    .option('--yes', 'write it; without this it is only shown')
+    .addOption(
+      new Option(
+        '--numbers <way>',
+        'how the file writes numbers; judged over all of it unless you say',
+      ).choices(Object.keys(MARKS)),
+    )
+    .addOption(
+      new Option('--days <order>', 'whether its days begin with the day or the month').choices(
+        Object.keys(ORDERS),
+      ),
+    )
+    .action(ending((book, file, options) => importFile(book, file, options, world)));
 }
 
 const several = (text: string, before: readonly string[] = []): string[] => [...before, text];

@@ -152,7 +152,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await go('/exchange');
     const book = jsonToBook((await download('Everything (.json)')).toString());
     if (!book.ok) throw new Error(JSON.stringify(book.problems));
-    expect(book.value.clients.map((one) => one.name)).toContain('Ada Quist');
+    expect(book.value.book.clients.map((one) => one.name)).toContain('Ada Quist');
     const read = xlsxToBook(new Uint8Array(await download('Workbook (.xlsx)')), {
       locale: 'en-GB',
       zone: 'Europe/Berlin',
@@ -171,7 +171,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     ] as const) {
       const byId = (rows: readonly { readonly id: string }[]) =>
         [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-      expect(byId(read.value.book[tab])).toEqual(byId(book.value[tab]));
+      expect(byId(read.value.book[tab])).toEqual(byId(book.value.book[tab]));
     }
   });
 

@@ -39,7 +39,7 @@ runCases<StandingCase, Told>(
     answer: ({ book, engagement, now }) => {
       const read = jsonToBook(JSON.stringify(book));
       if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '));
-      return oracle(read.value, engagement, now);
+      return oracle(read.value.book, engagement, now);
     },
     keys: {
       state: (told, wanted) => oneOf(told.state, wanted),

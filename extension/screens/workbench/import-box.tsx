@@ -54,7 +54,7 @@ export function ImportBox(): JSX.Element {
 const readable = (file: File): FileToImport => ({
   name: file.name,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  text: () => file.text(),
+  text: async (letters) => new TextDecoder(letters).decode(await file.arrayBuffer()),
 });
 
 function OwnPreview({ file, onDone }: { file: OwnFile; onDone: () => void }): JSX.Element {

@@ -6,15 +6,12 @@ import { entities } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
 import type { Rows } from '#shared/table/cell.ts';
 import type { ForeignFile } from '#shared/table/import/import-file.ts';
-import {
-  guessMapping,
-  guessTarget,
-  type ImportTarget,
-  type Mapping,
-} from '#shared/table/import/map-import.ts';
+import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import { openSheet, type OpenSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 import { fitForBook } from '#shared/workflows/preview-rows.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
+import { FileStyle } from './file-style.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -27,26 +24,35 @@ const TARGETS = {
 
 /** Brings rows of any sheet: columns are guessed, shown and changeable; problems stand with their cell before anything is saved. */
 export function MapImport({ file, onDone }: { file: ForeignFile; onDone: () => void }): JSX.Element {
-  const { locale, zone } = useBook();
-  const place = { locale, zone };
-  const filled = file.sheets.filter((sheet) => sheet.rows.length > 0);
+  const { book, locale, zone } = useBook();
+  const open = (at: number) => {
+    const sheet = file.sheets[at];
+    return sheet ? openSheet(sheet, book, { locale, zone }) : null;
+  };
   const [at, setAt] = useState(0);
-  const sheet = filled[at];
-  const [mapping, setMapping] = useState<Mapping | null>(() => guess(sheet, place));
-  if (!sheet || !mapping) return <p class="tone-watch">This file has no row. Choose another.</p>;
-  const retarget = (target: ImportTarget) => setMapping(guessMapping(sheet.rows, target, place));
+  const [opened, setOpened] = useState(() => open(0));
+  const [mapping, setMapping] = useState<Mapping | null>(() => opened?.guess() ?? null);
+  if (!opened || !mapping) return <p class="tone-watch">This file has no row. Choose another.</p>;
+  const choose = (next: number) => {
+    const fresh = open(next);
+    setAt(next);
+    setOpened(fresh);
+    setMapping(fresh?.guess() ?? null);
+  };
   return (
     <div class="section">
-      {filled.length > 1 ? (
+      {file.says.map((line) => (
+        <p class="tone-watch" key={line}>
+          {line}
+        </p>
+      ))}
+      {file.sheets.length > 1 ? (
         <Chips
           name="sheet"
           label="Sheet"
-          options={Object.fromEntries(filled.map((one, n) => [String(n), one.name]))}
+          options={Object.fromEntries(file.sheets.map((one, n) => [String(n), one.name]))}
           value={String(at)}
-          onChange={(value) => {
-            setAt(Number(value));
-            setMapping(guess(filled[Number(value)], place));
-          }}
+          onChange={(value) => choose(Number(value))}
         />
       ) : null}
       <Chips
@@ -54,19 +60,14 @@ export function MapImport({ file, onDone }: { file: ForeignFile; onDone: () => v
         label="What the rows are"
         options={TARGETS}
         value={mapping.target}
-        onChange={(value) => retarget((value ?? 'clients') as ImportTarget)}
+        onChange={(value) => setMapping(opened.guess((value ?? 'clients') as ImportTarget, mapping.style))}
       />
-      <Columns rows={sheet.rows} mapping={mapping} onChange={setMapping} />
-      <Preview file={file} sheet={sheet} mapping={mapping} onDone={onDone} />
+      <FileStyle mapping={mapping} onChange={setMapping} />
+      <Columns rows={opened.prepared.rows} mapping={mapping} onChange={setMapping} />
+      <Preview file={file} open={opened} mapping={mapping} onDone={onDone} />
     </div>
   );
 }
-
-const guess = (
-  sheet: ForeignFile['sheets'][number] | undefined,
-  place: { locale: string; zone: string },
-): Mapping | null =>
-  sheet ? guessMapping(sheet.rows, guessTarget(sheet.rows, sheet.name, place), place) : null;
 
 function Columns({
   rows,
@@ -112,22 +113,21 @@ function Columns({
 
 interface PreviewProps {
   readonly file: ForeignFile;
-  readonly sheet: ForeignFile['sheets'][number];
+  readonly open: OpenSheet;
   readonly mapping: Mapping;
   readonly onDone: () => void;
 }
 
-function Preview({ file, sheet, mapping, onDone }: PreviewProps): JSX.Element {
+function Preview({ file, open, mapping, onDone }: PreviewProps): JSX.Element {
   const { book, locale, zone, practice } = useBook();
   const saver = useSave();
   const now = practice.context().now;
   const [commandId] = useState(() => newId('cmd', now, crypto.getRandomValues(new Uint8Array(8))));
-  const read = previewImport(book, sheet.rows, mapping, {
+  const read = previewImport(book, open, mapping, {
     locale,
     zone,
     commandId,
     today: dayAt(now, zone),
-    sheet: sheet.name,
   });
   const preview = fitForBook(book, read, now);
   const bring = async () => {
@@ -144,6 +144,11 @@ function Preview({ file, sheet, mapping, onDone }: PreviewProps): JSX.Element {
           ? `${preview.check.length} cells need a look; what they hold stays unknown.`
           : ''}
       </p>
+      {preview.says.map((line) => (
+        <p class="quiet" key={line}>
+          {line}
+        </p>
+      ))}
       <ul class="rows">
         {preview.check.slice(0, 100).map((item, n) => (
           <li key={n}>

@@ -1,5 +1,5 @@
-import { parseCsv, writeCsv } from 'hucre/csv';
-import { good, refused, type Checked } from '../../base/checked.ts';
+import { writeCsv } from 'hucre/csv';
+import { good, type Checked } from '../../base/checked.ts';
 import { dayFromSerial } from '../../base/day.ts';
 import { cleanText } from '../../base/text.ts';
 import type { Book } from '../../model/book.ts';
@@ -7,35 +7,32 @@ import type { EntityName } from '../../model/entities.ts';
 import type { FieldKind } from '../../model/field.ts';
 import { isErrorCell, type Cell } from '../cell.ts';
 import { columnsOf } from '../columns.ts';
-import { csvShape } from './csv-shape.ts';
 import type { Place } from '../place.ts';
 import { bookWriting } from '../write-book.ts';
+import { readCsv } from './read-csv.ts';
 
-/** What makes a spreadsheet program compute a text (OWASP), and the mark that stops it. */
-const COMPUTED = /^[=+\-@\t\r']/;
-const GUARDED = /^'[=+\-@\t\r']/;
+/**
+ * What makes a spreadsheet program compute a text (OWASP), also as a full-width sign and behind spaces and line ends, which
+ * programs take away; and the mark that stops it.
+ */
+const COMPUTED =
+  /^(?:[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]|[\s\u200b\ufeff]+[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
 /** A text that no spreadsheet program takes for a formula. */
 export const guardFormula = (text: string): string => (COMPUTED.test(text) ? `'${text}` : text);
 
 /** The text as it was before it was guarded. */
-export const unguardFormula = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+export const unguardFormula = (text: string): string =>
+  text.startsWith("'") && COMPUTED.test(text.slice(1)) ? text.slice(1) : text;
 
-const SEP_LINE = /^sep=(.)\r?\n/i;
+const SEP_LINE = /^"?sep=(.)"?\r?\n/i;
 
-/** Rows of a CSV file; delimiter guessed or said by its `sep=` line. A quote that never closes is refused with its line. */
+/** Rows of a CSV file; delimiter judged over the whole file or said by its `sep=` line. A quote that never closes is refused with its line. */
 export function csvToRows(text: string): Checked<string[][]> {
   const plain = text.replace(/^\ufeff/, '');
   const said = SEP_LINE.exec(plain);
-  const body = said ? plain.slice(said[0].length) : plain;
-  const { delimiter, openQuoteLine } = csvShape(body);
-  if (openQuoteLine !== null)
-    return refused(
-      `line ${openQuoteLine + (said ? 1 : 0)}`,
-      'A quotation mark opens here and never closes. Close it, or save the file again as .xlsx.',
-    );
-  const rows = parseCsv(body, { delimiter: said?.[1] ?? delimiter });
-  return good(rows.map((row) => row.map((cell) => unguardFormula(cleanText(String(cell ?? ''))))));
+  const read = readCsv(said ? plain.slice(said[0].length) : plain, said?.[1] ?? null, said ? 2 : 1);
+  return read.ok ? good(read.value.map((row) => row.map((cell) => unguardFormula(cleanText(cell))))) : read;
 }
 
 /** A tab as CSV for a program of the book's locale: days and moments as ISO text, texts guarded against being computed. */

@@ -1,10 +1,12 @@
-import { good, type Checked } from '../../base/checked.ts';
+import { good, refused, type Checked } from '../../base/checked.ts';
 import type { Book } from '../../model/book.ts';
 import { entityNames } from '../../model/entities.ts';
 import type { SheetRows } from '../cell.ts';
 import type { CheckItem } from '../gateway.ts';
 import { jsonToBook } from '../json.ts';
 import type { Place } from '../place.ts';
+import { LETTER_NAMES, likeliest, OLD_LETTERS, sureLetters, type Letters } from './letters.ts';
+import { tooManyBytes } from './limits.ts';
 
 /** A book of ours, from a JSON file or a workbook. */
 export interface OwnFile {
@@ -13,32 +15,85 @@ export interface OwnFile {
   readonly check: readonly CheckItem[];
 }
 
+/** A sheet of another program's file. */
+export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows'> {
+  /** Rows that the file hides, counted from 0. */
+  readonly hiddenRows?: readonly number[];
+  /** Cells shown in per cent, as “row,column”. */
+  readonly percents?: ReadonlySet<string>;
+}
+
 /** A workbook or CSV file made elsewhere. */
 export interface ForeignFile {
   readonly name: string;
-  readonly sheets: readonly Pick<SheetRows, 'name' | 'rows'>[];
+  /** The sheets that hold rows, hidden ones last. */
+  readonly sheets: readonly ForeignSheet[];
+  /** What was guessed to read it at all, in words. */
+  readonly says: readonly string[];
 }
 
-/** A file to bring in, its bytes and their text. */
+/** A file to bring in: its bytes, and their text in a set of letters. */
 export interface FileToImport {
   readonly name: string;
   bytes(): Promise<Uint8Array>;
-  text(): Promise<string>;
+  text(letters: Letters): Promise<string>;
 }
 
-/** Tells by its name and content what a file holds. The readers are loaded when they are needed. */
+/** Tells by its content what a file holds, whatever it is called. The readers are loaded when they are needed. */
 export async function openImport(file: FileToImport, place: Place): Promise<Checked<OwnFile | ForeignFile>> {
-  const { name } = file;
-  if (/\.json$/i.test(name)) {
-    const read = jsonToBook(await file.text());
-    return read.ok ? good({ name, book: read.value, check: [] }) : read;
+  const bytes = await file.bytes();
+  if (isWorkbook(bytes)) return openWorkbook(file.name, bytes, place);
+  const tooLarge = tooManyBytes(bytes.length);
+  if (tooLarge !== null) return refused('', tooLarge);
+  const { text, letters } = await textOf(file, bytes);
+  if (/\.json$/i.test(file.name) || /^\s*\{\s*"valueback"/.test(text.slice(0, 200)))
+    return openJson(file.name, text);
+  if (!/\.(?:csv|tsv|txt|tab)$/i.test(file.name)) {
+    const { fileTrouble } = await import('../xlsx/file-kind.ts');
+    const trouble = fileTrouble(bytes, null);
+    if (trouble !== null || !/[,;\t|]/.test(text.slice(0, 2000)))
+      return openWorkbook(file.name, bytes, place);
   }
-  if (/\.(?:csv|tsv|txt)$/i.test(name)) {
-    const { csvToRows } = await import('../csv/csv.ts');
-    const read = csvToRows(await file.text());
-    return read.ok ? good({ name, sheets: [{ name, rows: read.value }] }) : read;
-  }
-  return openWorkbook(name, await file.bytes(), place);
+  return openText(file.name, text, letters);
+}
+
+const ZIP = [0x50, 0x4b];
+const OLE = [0xd0, 0xcf];
+
+/** Archives and the old container of workbooks begin with marks of their own. */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  [ZIP, OLE].some((mark) => mark.every((byte, at) => bytes[at] === byte));
+
+async function textOf(
+  file: FileToImport,
+  bytes: Uint8Array,
+): Promise<{ readonly text: string; readonly letters: Letters }> {
+  const sure = sureLetters(bytes);
+  if (sure !== null) return { text: await file.text(sure), letters: sure };
+  const texts = new Map<Letters, string>();
+  for (const letters of OLD_LETTERS) texts.set(letters, await file.text(letters));
+  const letters = likeliest(texts);
+  return { text: texts.get(letters) ?? '', letters };
+}
+
+function openJson(name: string, text: string): Checked<OwnFile> {
+  const read = jsonToBook(text);
+  return read.ok ? good({ name, ...read.value }) : read;
+}
+
+async function openText(name: string, text: string, letters: Letters): Promise<Checked<ForeignFile>> {
+  const { csvToRows } = await import('../csv/csv.ts');
+  const read = csvToRows(text);
+  if (!read.ok) return read;
+  const says = OLD_LETTERS.includes(letters)
+    ? [
+        `The letters of this file were read as ${LETTER_NAMES[letters]}. Look at the names below; if they are wrong, save the file as UTF-8 or .xlsx.`,
+      ]
+    : [];
+  const sheets = read.value.some((row) => row.some((cell) => cell.trim() !== ''))
+    ? [{ name, rows: read.value }]
+    : [];
+  return good({ name, sheets, says });
 }
 
 /** Fewest tabs of ours that make a workbook a practice: people have tabs called “Clients” too. */
@@ -56,5 +111,11 @@ async function openWorkbook(
   const rows = entityNames.reduce((sum, tab) => sum + book[tab].length, 0);
   if (layouts.size >= OWN_TABS && rows > 0) return good({ name, book, check });
   const content = xlsxContent(bytes);
-  return content.ok ? good({ name, sheets: content.value.sheets }) : content;
+  if (!content.ok) return content;
+  const sheets = content.value.sheets.filter((sheet) => sheet.rows.length > 0);
+  return good({
+    name,
+    sheets: [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden)),
+    says: [],
+  });
 }

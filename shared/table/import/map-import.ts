@@ -1,42 +1,39 @@
 import type { Field } from '../../model/field.ts';
-import { isBlankCell, sameWords, type Cell, type Rows } from '../cell.ts';
+import { isBlankCell, sameWords, type Cell } from '../cell.ts';
 import { codecOf } from '../codec.ts';
 import { columnsOf, type Column } from '../columns.ts';
 import type { Place } from '../place.ts';
 import type { CellReading } from '../reading.ts';
-import { similarity } from './similar-words.ts';
+import type { FileStyle } from './file-style.ts';
+import { isSlip, plainWords } from './header-text.ts';
+import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
+import { ownCell } from './import-cells.ts';
+import type { PreparedSheet } from './prepare-sheet.ts';
 
 /** What a foreign sheet may bring in. */
 export type ImportTarget = 'clients' | 'engagements' | 'sessions' | 'payments';
 
-/** Which column of a sheet holds which field; rows and columns counted from 0. */
+export const IMPORT_TARGETS: readonly ImportTarget[] = ['clients', 'engagements', 'sessions', 'payments'];
+
+/** Columns that decide something but are no field: whose row it is, and what became of an invoice. */
+export type Role = 'client' | 'person' | 'email' | 'status' | 'created';
+
+/** Which column of a sheet holds which field, and how its numbers and days are written; columns counted from 0. */
 export interface Mapping {
   readonly target: ImportTarget;
   readonly headerRow: number;
   readonly columns: Readonly<Record<string, number>>;
+  readonly roles: Readonly<Partial<Record<Role, number>>>;
+  readonly style: FileStyle;
 }
 
-const TARGETS: readonly ImportTarget[] = ['clients', 'engagements', 'sessions', 'payments'];
+/** What a guess needs to know of the practice. */
+export interface GuessContext extends Place {
+  readonly currency: string;
+}
 
+const SAMPLE = 100;
 const SURE = 0.6;
-const SAMPLE = 50;
-const HEADER_DEPTH = 10;
-
-/** Words that people use for our columns beside their labels and aliases. */
-const ALSO: Partial<Record<ImportTarget, Readonly<Record<string, readonly string[]>>>> = {
-  sessions: {
-    engagement: ['client', 'kunde', 'customer', 'engagement'],
-    notes: ['notes', 'notizen', 'comment'],
-    start: ['session date', 'date and time'],
-  },
-  payments: {
-    engagement: ['client', 'kunde', 'customer', 'project', 'projekt'],
-    text: ['description', 'invoice', 'rechnung', 'verwendungszweck'],
-    net: ['total', 'price', 'fee', 'honorar'],
-  },
-  engagements: { notes: ['notes', 'notizen'], client: ['customer', 'client name', 'firma'] },
-  clients: { notes: ['notes', 'notizen'], name: ['customer', 'organisation', 'organization'] },
-};
 
 interface Guess {
   readonly field: string;
@@ -44,103 +41,139 @@ interface Guess {
   readonly score: number;
 }
 
-/** Guesses which column holds which field: by header, then likeness, weighed by how many cells the field could read. */
-export function guessMapping(rows: Rows, target: ImportTarget, place: Place): Mapping {
-  const headerRow = headerRowOf(rows, target);
-  const guesses = guessesFor(rows, headerRow, target, place).sort((a, b) => b.score - a.score);
+/** Guesses which column holds which field: by its header first; a header that is not ours counts only where its cells fit. */
+export function guessMapping(
+  sheet: PreparedSheet,
+  target: ImportTarget,
+  style: FileStyle,
+  context: GuessContext,
+): Mapping {
+  const guesses = guessesFor(sheet, target, style, context).sort((a, b) => b.score - a.score);
+  const required = new Set(
+    columnsOf(target)
+      .filter(({ field }) => field && !field.optional)
+      .map(({ name }) => name),
+  );
   const columns: Record<string, number> = {};
-  for (const { field, column, score } of guesses) {
-    if (score < SURE || columns[field] !== undefined || Object.values(columns).includes(column)) continue;
-    columns[field] = column;
-  }
-  return { target, headerRow, columns };
+  const taken = new Set<number>();
+  for (const isFirst of [true, false])
+    for (const { field, column, score } of guesses) {
+      if (
+        required.has(field) !== isFirst ||
+        score < SURE ||
+        Object.hasOwn(columns, field) ||
+        taken.has(column)
+      )
+        continue;
+      columns[field] = column;
+      taken.add(column);
+    }
+  return { target, headerRow: sheet.headerRow, columns, roles: rolesIn(sheet, target, columns), style };
 }
 
-/** The target whose columns a sheet names best; its own tab's name decides between equals. */
-export function guessTarget(rows: Rows, sheetName: string, place: Place): ImportTarget {
-  const named = TARGETS.find((target) => sameWords(sheetName).includes(target.slice(0, -1)));
-  const scores = TARGETS.map((target) => {
-    const headerRow = headerRowOf(rows, target);
-    const best = new Map<number, number>();
-    for (const { column, score } of guessesFor(rows, headerRow, target, place))
-      best.set(column, Math.max(best.get(column) ?? 0, score));
-    const sure = [...best.values()].filter((score) => score >= SURE);
-    return { target, score: sure.reduce((sum, score) => sum + score, 0) + (named === target ? 0.5 : 0) };
-  });
-  return scores.sort((a, b) => b.score - a.score)[0]?.target ?? 'clients';
-}
-
-function guessesFor(rows: Rows, headerRow: number, target: ImportTarget, place: Place): Guess[] {
-  const header = rows[headerRow] ?? [];
-  const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length));
-  return columnsOf(target).flatMap((column) => {
-    if (!column.field) return [];
-    return Array.from({ length: width }, (_, at): Guess => {
-      const named = headerScore(header[at], column, target);
-      const cells = rows.slice(headerRow + 1, headerRow + 1 + SAMPLE).map((row) => row[at] ?? null);
-      return {
-        field: column.name,
-        column: at,
-        score: scoreOf(named, readable(cells, column.field, place), column.field),
-      };
+function guessesFor(
+  sheet: PreparedSheet,
+  target: ImportTarget,
+  style: FileStyle,
+  context: GuessContext,
+): Guess[] {
+  return columnsOf(target).flatMap((column): Guess[] => {
+    const { field, name } = column;
+    if (!field || field.kind === 'references') return [];
+    return sheet.headers.flatMap((header, at): Guess[] => {
+      const evident = SELF_EVIDENT.includes(field.kind);
+      const named =
+        field.kind === 'money' && header.isPerCent
+          ? 0
+          : headerScore(header.words, sheet.rows[sheet.headerRow]?.[at], column, target);
+      if (named === 0 && !evident) return [];
+      const part = readable(sheet, at, field, style, context);
+      if (named === EXACT) return [{ field: name, column: at, score: part === null ? 0.95 : EXACT }];
+      if (part !== null && part < 0.5) return [];
+      const joined = field.kind === 'moment' && sheet.origin[at] !== at ? 0.05 : 0;
+      const score = part === null ? named * 0.9 : Math.max(named + joined, evident && part > 0.8 ? 0.65 : 0);
+      return [{ field: name, column: at, score }];
     });
   });
 }
 
+const EXACT = 1;
 const SELF_EVIDENT: readonly Field['kind'][] = ['email', 'currency', 'zone'];
 
-/** A header that fits counts most; addresses and codes speak for themselves even below a strange header. */
-function scoreOf(named: number, part: number | null, field: Field | null): number {
-  if (part === null) return named * 0.9;
-  const evident = field && SELF_EVIDENT.includes(field.kind) && part > 0.8 ? 0.65 : 0;
-  return Math.max(named * (0.35 + 0.65 * part), evident);
+/** How surely a header names a field: our own label, then our other words for it, then words of other programs, then a slip. */
+function headerScore(words: string, cell: Cell | undefined, column: Column, target: ImportTarget): number {
+  if (words === '' || typeof cell !== 'string') return 0;
+  if (sameWords(cell) === sameWords(column.header) || words === plainWords(column.header)) return EXACT;
+  const aliases = [...(column.field?.aliases ?? []), ...(column.field?.formerly ?? [])].map(plainWords);
+  if (aliases.includes(words) && !isOther(words, column.name, target)) return 0.97;
+  const known = wordsFor(target, column.name);
+  const at = known.indexOf(words);
+  if (at >= 0) return 0.95 - at * 0.001;
+  return [plainWords(column.header), ...aliases, ...known].some((word) => isSlip(word, words)) ? 0.75 : 0;
 }
 
-function headerScore(cell: Cell | undefined, column: Column, target: ImportTarget): number {
-  if (typeof cell !== 'string' || isBlankCell(cell)) return 0;
-  const header = sameWords(cell.replace(/[([].*$/, '')) || sameWords(cell);
-  const aliases = [...(column.field?.aliases ?? []), ...(column.field?.formerly ?? [])].map(sameWords);
-  if (header === sameWords(column.header)) return 1;
-  if (aliases.includes(header)) return 0.97;
-  const also = ALSO[target]?.[column.name] ?? [];
-  if (also.includes(header)) return 0.93;
-  const words = [sameWords(column.header), ...aliases, ...also];
-  const like = Math.max(...words.map((word) => similarity(word, header)));
-  return like > 0.85 ? like * 0.85 : 0;
-}
+const wordsFor = (target: ImportTarget, field: string): readonly string[] => {
+  const words = HEADER_WORDS[target];
+  return Object.hasOwn(words, field) ? (words[field] ?? []) : [];
+};
+
+/** Our own other words that mean less than a word of this list: a “Name” beside a company is a person. */
+const isOther = (words: string, field: string, target: ImportTarget): boolean =>
+  wordsFor(target, field).includes(words);
 
 /** The part of filled cells that a field could read; null where none is filled. */
-function readable(cells: readonly Cell[], field: Field | null, place: Place): number | null {
-  const filled = cells.filter((cell) => !isBlankCell(cell));
-  if (!field || filled.length === 0) return null;
-  if (field.kind === 'email')
-    return filled.filter((cell) => /^\S+@\S+\.\S+$/.test(String(cell))).length / filled.length;
-  let wrong = 0;
+function readable(
+  sheet: PreparedSheet,
+  at: number,
+  field: Field,
+  style: FileStyle,
+  context: GuessContext,
+): number | null {
+  const start = sheet.headerRow + 1;
+  const cells = sheet.rows
+    .slice(start, start + SAMPLE)
+    .flatMap((row) => (isBlankCell(row[at]) ? [] : [row[at] ?? null]));
+  if (cells.length === 0) return null;
+  const isUtc = sheet.headers[at]?.isUtc ?? false;
+  const fits = cells.filter((cell) => {
+    const own = ownCell(cell, field, { ...context, style, isUtc }, true);
+    return 'cell' in own ? reads(own.cell, field, context) : own.isEither === true;
+  });
+  return fits.length / cells.length;
+}
+
+function reads(cell: Cell, field: Field, context: GuessContext): boolean {
+  if (cell === null || typeof cell === 'object') return true;
+  let fits = true;
   const reading: CellReading = {
-    ...place,
-    currency: 'EUR',
+    ...context,
     wrong: () => {
-      wrong += 1;
+      fits = false;
       return null;
     },
     find: (_, id) => ({ id }),
   };
-  for (const cell of filled) {
-    if (typeof cell === 'object') continue;
-    codecOf(field).read(field.kind === 'moment' && typeof cell === 'string' ? withTime(cell) : cell, reading);
-  }
-  return 1 - wrong / filled.length;
+  codecOf(field).read(cell, reading);
+  return fits;
 }
 
-/** A day without a time as its first minute; people's lists often hold days only. */
-export const withTime = (text: string): string => (/\d:\d\d/.test(text) ? text : `${text.trim()} 00:00`);
-
-function headerRowOf(rows: Rows, target: ImportTarget): number {
-  const scores = rows.slice(0, HEADER_DEPTH).map((row, at) => {
-    const best = row.map((cell) =>
-      Math.max(0, ...columnsOf(target).map((column) => headerScore(cell, column, target))),
-    );
-    return { at, score: best.filter((score) => score >= SURE).reduce((sum, score) => sum + score, 0) };
-  });
-  return scores.sort((a, b) => b.score - a.score || a.at - b.at)[0]?.at ?? 0;
+function rolesIn(
+  { headers }: PreparedSheet,
+  target: ImportTarget,
+  columns: Readonly<Record<string, number>>,
+): Mapping['roles'] {
+  const find = (role: Role, among: readonly string[] = ROLE_WORDS[role]) => {
+    const ranked = among
+      .map((word) => headers.findIndex(({ words }) => words === word))
+      .find((at) => at >= 0);
+    return ranked === undefined ? {} : { [role]: ranked };
+  };
+  if (target === 'clients') return { ...find('person') };
+  const status = target === 'payments' ? { ...find('status'), ...find('created') } : {};
+  const roles = { ...find('client'), ...find('person'), ...find('email'), ...status };
+  // A column that is the engagement's own name says nothing of its client.
+  const own = columns['engagement'] ?? columns['title'];
+  return Object.fromEntries(
+    Object.entries(roles).filter(([role, at]) => role !== 'client' || at !== own || target !== 'engagements'),
+  );
 }

@@ -1,24 +1,26 @@
 import { basename, resolve } from 'node:path';
 import { newId } from '#shared/base/id.ts';
 import { dayAt } from '#shared/base/moment.ts';
-import { entityNames, type EntityName } from '#shared/model/entities.ts';
+import { entityNames } from '#shared/model/entities.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { equalValues } from '#shared/table/apply-changes.ts';
-import { entityOf } from '#shared/table/columns.ts';
 import type { CheckItem } from '#shared/table/gateway.ts';
 import { openImport, type ForeignFile, type OwnFile } from '#shared/table/import/import-file.ts';
 import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 import { fitForBook } from '#shared/workflows/preview-rows.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { readBytes } from '../file-port.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
+import { countsOf } from '../count-rows.ts';
 import { settingsApart, settingsLines, takeSettings, type Whose } from '../import-settings.ts';
+import type { MARKS, ORDERS } from '../import-mapping.ts';
 import { mappingLines, mappingOf, sheetOf } from '../import-mapping.ts';
 import { readPractice, save, type Practice } from '../practice.ts';
-import { counted, nameList, quoted } from '../print.ts';
+import { counted, nameList, quoted, wrapped } from '../print.ts';
 import { EXIT, failure, problemLines, refusal } from '../stop.ts';
 import type { World } from '../world.ts';
 
@@ -29,6 +31,8 @@ export interface ImportOptions extends Credentials {
   readonly map?: readonly string[];
   readonly yes?: boolean;
   readonly settings?: Whose;
+  readonly numbers?: keyof typeof MARKS;
+  readonly days?: keyof typeof ORDERS;
 }
 
 /** What would come in, and how it is found again where the book has moved on. */
@@ -38,6 +42,8 @@ interface Incoming {
   /** How many of the known rows say something else here. */
   readonly other: number;
   readonly check: readonly CheckItem[];
+  /** What a person should know of the whole. */
+  readonly says: readonly string[];
   /** What the file's settings say otherwise. */
   readonly settings: Partial<Settings>;
   /** Whether it is a book of ours, which comes as it is. */
@@ -56,7 +62,9 @@ export async function importFile(
   const rows = incoming.rowsFor(practice.book);
   show(rows, incoming, practice, options, world);
   const apart = Object.keys(incoming.settings).length > 0;
-  const looked = incoming.check.length > 0 || (apart && !options.settings) ? EXIT.problems : EXIT.fine;
+  const isNothing = rows.length === 0 && incoming.known === 0;
+  const looked =
+    incoming.check.length > 0 || isNothing || (apart && !options.settings) ? EXIT.problems : EXIT.fine;
   const taking = apart && options.settings === 'theirs';
   if (rows.length === 0 && !taking) return looked;
   if (apart && options.yes && !options.settings)
@@ -82,7 +90,7 @@ export async function importFile(
 /** Tells what would come in, what is here already, which cells are in doubt, and which settings differ. */
 function show(
   rows: readonly RowToImport[],
-  { known, other, check, settings }: Incoming,
+  { known, other, check, settings, says }: Incoming,
   { book, place }: Practice,
   options: ImportOptions,
   world: World,
@@ -90,6 +98,7 @@ function show(
   const here = `${counted(known, 'row')} of it ${known === 1 ? 'is' : 'are'} here already`;
   const otherwise = other > 0 ? `, ${other} of them with other words; what is here stays` : '';
   world.out(`${countsOf(rows)} would come in${known > 0 ? `; ${here}${otherwise}` : ''}.`);
+  for (const line of says) world.out(wrapped(line, world.columns));
   if (check.length > 0) {
     world.out(`\n${counted(check.length, 'cell')} to look at; what they hold stays unknown:`);
     world.out(
@@ -124,7 +133,7 @@ async function incomingFrom(
   const readable = {
     name: basename(file),
     bytes: () => Promise.resolve(bytes),
-    text: () => Promise.resolve(new TextDecoder().decode(bytes)),
+    text: (letters: string) => Promise.resolve(new TextDecoder(letters).decode(bytes)),
   };
   const opened = await openImport(readable, practice.place);
   if (!opened.ok) {
@@ -145,7 +154,15 @@ function ownRows({ book, check }: OwnFile, into: Book): Incoming {
   const known = knownIn(into);
   const there = all.filter(({ tab, record }) => tab !== 'settings' && known.has(record.id));
   const other = there.filter(({ record }) => !equalValues(known.get(record.id), record)).length;
-  return { rowsFor, known: there.length, other, check, settings: settingsApart(into, book), ownBook: true };
+  return {
+    rowsFor,
+    known: there.length,
+    other,
+    check,
+    says: [],
+    settings: settingsApart(into, book),
+    ownBook: true,
+  };
 }
 
 const knownIn = (book: Book): ReadonlyMap<string, unknown> =>
@@ -157,25 +174,21 @@ function foreignRows(
   options: ImportOptions,
   world: World,
 ): Incoming {
-  const sheet = sheetOf(file, options.sheet);
-  const mapping: Mapping = mappingOf(sheet, options, place);
-  world.out(mappingLines(file, sheet, mapping).join('\n'));
+  const open = openSheet(sheetOf(file, options.sheet), book, place);
+  const mapping: Mapping = mappingOf(open, options);
+  world.out(mappingLines(file, open, mapping).join('\n'));
   const commandId = newId('cmd', context.now, world.random(8));
   const today = dayAt(context.now, context.zone);
   const preview = (now: Book) =>
-    fitForBook(
-      now,
-      previewImport(now, sheet.rows, mapping, { ...place, commandId, today, sheet: sheet.name }),
-      context.now,
-    );
-  const { known, check } = preview(book);
-  return { rowsFor: (now) => preview(now).rows, known, other: 0, check, settings: {}, ownBook: false };
-}
-
-/** "2 in Clients, 14 in Sessions". */
-function countsOf(rows: readonly RowToImport[]): string {
-  const counts = new Map<EntityName, number>();
-  for (const { tab } of rows) counts.set(tab, (counts.get(tab) ?? 0) + 1);
-  const parts = [...counts].map(([tab, count]) => `${count} in ${entityOf(tab).tab}`);
-  return `${counted(rows.length, 'row')}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+    fitForBook(now, previewImport(now, open, mapping, { ...place, commandId, today }), context.now);
+  const { known, check, says } = preview(book);
+  return {
+    rowsFor: (now) => preview(now).rows,
+    known,
+    other: 0,
+    check,
+    says: [...file.says, ...says],
+    settings: {},
+    ownBook: false,
+  };
 }

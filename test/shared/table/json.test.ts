@@ -8,7 +8,7 @@ describe('a book as JSON', () => {
   test('is the same book after it was exported and brought in', () => {
     fc.assert(
       fc.property(arbitraryBook(2), (book) => {
-        expect(jsonToBook(bookToJson(book))).toEqual({ ok: true, value: book });
+        expect(jsonToBook(bookToJson(book))).toEqual({ ok: true, value: { book, check: [] } });
       }),
       { numRuns: 40 },
     );
@@ -21,7 +21,7 @@ describe('a book as JSON', () => {
     });
     const counts = [1, 2].map(() => {
       const read = jsonToBook(text);
-      return read.ok && read.value.clients.length;
+      return read.ok && read.value.book.clients.length;
     });
     expect(counts).toEqual([1, 1]);
     expect(emptyBook().clients).toEqual([]);
@@ -37,10 +37,46 @@ describe('a book as JSON', () => {
     expect(!read.ok && read.problems[0]?.message).toMatch(message);
   });
 
-  test('a row that does not fit is named, and nothing is brought in', () => {
-    const book = { ...emptyBook(), clients: [{ id: 'cli_01HZZZZZZZ7KQ2MA', name: 7 }] };
-    const read = jsonToBook(JSON.stringify({ valueback: 1, book }));
-    expect(read).toMatchObject({ ok: false, problems: [{ field: 'Clients row 1' }] });
+  test.each([
+    ['a name that is a number', { id: 'cli_01HZZZZZZZ7KQ2MA', name: 7 }, 'name'],
+    ['a zone that is on no map', { id: 'cli_01HZZZZZZZ7KQ2MA', name: 'Acme', zone: 'Mars/Olympus' }, 'zone'],
+    ['an id that another row has', { id: 'cli_01HZZZZZZZ7KQ2MC', name: 'Twin' }, 'ID'],
+    ['no row at all', null, 'the row'],
+  ])('a row with %s is set aside and named; the others come in', (_, wrong, field) => {
+    const right = { ...blankRecord('clients', 'cli_01HZZZZZZZ7KQ2MC'), name: 'Birch' };
+    const read = jsonToBook(
+      JSON.stringify({ valueback: 1, book: { ...emptyBook(), clients: [right, wrong] } }),
+    );
+    expect(read.ok && read.value.book.clients).toEqual([right]);
+    expect(read.ok && read.value.check[0]).toMatchObject({
+      field: 'Clients row 2',
+      message: expect.stringContaining(field) as unknown,
+    });
+  });
+
+  test('settings with a language that nobody can write in are set aside, and the book opens', () => {
+    const settings = [{ ...blankRecord('settings', 'set_practice'), locale: 'xx-yyyyyyyyyyyy' }];
+    const read = jsonToBook(JSON.stringify({ valueback: 1, book: { ...emptyBook(), settings } }));
+    expect(read.ok && read.value.book.settings).toEqual([]);
+    expect(read.ok && read.value.check[0]?.message).toContain('locale');
+  });
+
+  test('a field that this version does not know is named and its row comes in; so is a list', () => {
+    const clients = [{ ...blankRecord('clients', 'cli_01HZZZZZZZ7KQ2MA'), name: 'Acme', mood: 'fine' }];
+    const read = jsonToBook(JSON.stringify({ valueback: 1, book: { clients, constructor: [1] } }));
+    expect(read.ok && read.value.book.clients[0]?.name).toBe('Acme');
+    expect(read.ok && read.value.check.map(({ message }) => message).join()).toMatch(/“mood”.*“constructor”/);
+  });
+
+  test.each([0, -1, 0.5])('version %d is refused', (valueback) => {
+    expect(jsonToBook(JSON.stringify({ valueback, book: {} }))).toMatchObject({ ok: false });
+  });
+
+  test('more rows than fit are refused with what to do', () => {
+    const read = jsonToBook(
+      JSON.stringify({ valueback: 1, book: { clients: Array.from({ length: 200_000 }, () => 1) } }),
+    );
+    expect(!read.ok && read.problems[0]?.message).toMatch(/200000 rows.*Split it/);
   });
 
   test('never throws and never touches a prototype, whatever the text', () => {

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import type { Cell } from '#shared/table/cell.ts';
-import { guessMapping, guessTarget } from '#shared/table/import/map-import.ts';
+import type { ImportTarget } from '#shared/table/import/map-import.ts';
+import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
-const context = { ...HERE, commandId: 'cmd_01HZZZZZZZ7KQ2MX', today: '2026-11-24', sheet: 'Sheet1' };
+const context = { ...HERE, commandId: 'cmd_01HZZZZZZZ7KQ2MX', today: '2026-11-24' };
+
+const open = (rows: Cell[][], book: Book = emptyBook(), place = HERE) =>
+  openSheet({ name: 'Sheet1', rows }, book, place);
+const brought = (book: Book, rows: Cell[][], target: ImportTarget, place = HERE) => {
+  const sheet = open(rows, book, place);
+  return previewImport(book, sheet, sheet.guess(target), { ...context, ...place });
+};
 
 const german = { ...HERE, locale: 'de-DE' };
 
@@ -73,17 +81,29 @@ describe('guessing what a foreign sheet holds', () => {
       { name: 1, email: 0 },
     ],
   ])('%s', (_, rows, target, columns) => {
-    expect(guessTarget(rows, 'Sheet1', HERE)).toBe(target);
-    expect(guessMapping(rows, target as 'clients', HERE).columns).toMatchObject(columns);
+    const mapping = open(rows).guess();
+    expect(mapping.target).toBe(target);
+    expect(mapping.columns).toMatchObject(columns);
   });
 
-  test('a header whose cells do not fit is not taken', () => {
+  test('a header that is exactly ours stays mapped, and its doubtful cells are listed', () => {
     const rows = [
       ['Client', 'E-mail'],
       ['Acme', 'see card'],
-      ['Beta', 'unknown'],
+      ['Beta', 'b@beta.example'],
     ];
-    expect(guessMapping(rows, 'clients', HERE).columns).not.toHaveProperty('email');
+    expect(open(rows).guess().columns).toMatchObject({ name: 0, email: 1 });
+    const { rows: found, check } = brought(emptyBook(), rows, 'clients');
+    expect(found.map(({ record }) => (record as { email: unknown }).email)).toEqual([null, 'b@beta.example']);
+    expect(check.map(({ field }) => field)).toEqual(['Sheet1!B2']);
+  });
+
+  test('a header called like a part of every object is no column of ours', () => {
+    const rows = [
+      ['constructor', 'toString', 'Client'],
+      ['x', 'y', 'Acme'],
+    ];
+    expect(open(rows).guess('clients').columns).toEqual({ name: 2 });
   });
 });
 
@@ -95,8 +115,7 @@ describe('previewing an import', () => {
     ['', '', '', '', ''],
     ['Coaching', 'Beta', 'soon', 'What now', null],
   ];
-  const preview = (book: Book = emptyBook()) =>
-    previewImport(book, rows, guessMapping(rows, 'engagements', german), { ...context, ...german });
+  const preview = (book: Book = emptyBook()) => brought(book, rows, 'engagements', german);
 
   test('makes each client once and lets an engagement begin in any stage', () => {
     const { rows: brought, check } = preview();
@@ -153,15 +172,15 @@ describe('previewing an import', () => {
       ['Audit', '1’234.50', 46000],
       ['Nobody', 1, 46000],
     ];
-    const found = previewImport(book, sheet, guessMapping(sheet, 'payments', { ...HERE, locale: 'de-CH' }), {
-      ...context,
-      locale: 'de-CH',
-    });
-    expect(found.rows.map(({ record }) => (record as { net: unknown }).net)).toEqual([
+    const found = brought(book, sheet, 'payments', { ...HERE, locale: 'de-CH' });
+    const paid = found.rows.flatMap(({ record }) => ('net' in record ? [record.net] : []));
+    expect(paid).toEqual([
       { minor: 123_450, currency: 'CHF' },
+      { minor: 100, currency: 'EUR' },
     ]);
     expect(found.check[0]?.message).toContain('Relaunch · 7KQ2MB or Audit · 7KQ2MC');
-    expect(found.check.map(({ field }) => field)).toContain('Sheet1!A4');
+    expect(found.check.map(({ field }) => field)).toEqual(['Sheet1!A2']);
+    expect(found.says.join()).toContain('“Work for Nobody”');
   });
 
   test('takes a session’s day without a time as its first minute', () => {
@@ -176,7 +195,7 @@ describe('previewing an import', () => {
       ['Relaunch', '2026-10-22'],
       ['Relaunch', '22/10/2026 16:30'],
     ];
-    const found = previewImport(book, sheet, guessMapping(sheet, 'sessions', HERE), context);
+    const found = brought(book, sheet, 'sessions');
     expect(found.rows.map(({ record }) => (record as { start: string }).start)).toEqual([
       '2026-10-22T00:00+02:00',
       '2026-10-22T16:30+02:00',

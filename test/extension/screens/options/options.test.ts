@@ -117,7 +117,7 @@ test('the file of everything brings the workbook in again unchanged, and holds w
   const { options } = await shown();
   const file = everythingFile(bookToJson(bookOfCall()), options.device.value);
   const read = jsonToBook(file);
-  expect(read.ok && read.value).toEqual(bookOfCall());
+  expect(read.ok && read.value.book).toEqual(bookOfCall());
   expect(JSON.parse(file)).toMatchObject({
     device: { drawers: { outbox: [{ draftKey: 'typed' }] }, aside: [{ key: 'bad', value: { version: 9 } }] },
   });

@@ -1,0 +1,120 @@
+import { dateLocale, isDay } from '../../base/day.ts';
+import type { Day } from '../../base/time.ts';
+import { plainWords } from './header-text.ts';
+
+/** Whether the day or the month comes first in a file. */
+export type DayOrder = 'dayFirst' | 'monthFirst';
+
+/** What a text of a day can be: one day for sure, or one by each order. */
+export type DayForm =
+  { readonly sure: Day; readonly order: DayOrder | null } | { readonly [O in DayOrder]: Day } | null;
+
+const NUMERIC = /^(\d{1,4}) ?([./年-]|\s) ?(\d{1,2}) ?[./月-] ?(\d{1,4})[.日]?$/;
+const NAMED =
+  /^(?:\p{L}+\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]*(?:de )?(\p{L}+)\.?|(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?),?[\s-]*(?:de )?(\d{4}|\d{2})$/u;
+
+const iso = (year: string, month: number | string, day: string): Day =>
+  `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** Reads a day by its form alone: dotted days begin with the day, ISO with the year, “Oct 15, 2026” says its month. */
+export function dayForm(text: string, locale: string): DayForm {
+  const plain = text
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, first = '', mark = '', second = '', third = ''] = NUMERIC.exec(plain) ?? [];
+  if (first.length === 4) return sure(iso(first, second, third), null);
+  if (first !== '') return numericDay(first, second, third, mark);
+  const [, dayA, monthA, monthB, dayB, year = ''] = NAMED.exec(plain) ?? [];
+  const month = monthNumber(monthA ?? monthB ?? '', locale);
+  return month === null ? null : sure(iso(year, month, dayA ?? dayB ?? ''), null);
+}
+
+const sure = (day: Day, order: DayOrder | null): DayForm => (isDay(day) ? { sure: day, order } : null);
+
+function numericDay(first: string, second: string, year: string, mark: string): DayForm {
+  if (year.length !== 4 && year.length !== 2) return null;
+  const [dayFirst, monthFirst] = [iso(year, second, first), iso(year, first, second)];
+  if (mark === '.' || !isDay(monthFirst)) return sure(dayFirst, mark === '.' ? null : 'dayFirst');
+  if (!isDay(dayFirst)) return sure(monthFirst, 'monthFirst');
+  return dayFirst === monthFirst ? sure(dayFirst, null) : { dayFirst, monthFirst };
+}
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl'];
+const months = new Map<string, ReadonlyMap<string, number>>();
+
+function monthNumber(word: string, locale: string): number | null {
+  if (word === '') return null;
+  const known = months.get(locale) ?? monthsOf([locale, ...LANGUAGES]);
+  months.set(locale, known);
+  return known.get(plainWords(word)) ?? null;
+}
+
+function monthsOf(locales: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const styles = [
+    { month: 'long' },
+    { month: 'short' },
+    { month: 'long', day: 'numeric' },
+    { month: 'short', day: 'numeric' },
+  ] as const;
+  for (const locale of locales)
+    for (const style of styles) {
+      const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC', calendar: 'gregory' });
+      for (let month = 1; month <= 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2026, month - 1, 15));
+        const name = plainWords(parts.find(({ type }) => type === 'month')?.value ?? '');
+        if (name !== '' && !/^\d/.test(name) && !found.has(name)) found.set(name, month);
+        if (name.length > 3 && /^(?:sept|mrz)/.test(name) === false && !found.has(name.slice(0, 3)))
+          found.set(name.slice(0, 3), month);
+      }
+    }
+  return found;
+}
+
+/** The order in which a locale writes day and month; null for English of no country, which may mean either. */
+export function orderOfLocale(locale: string): DayOrder | null {
+  if (locale === 'en') return null;
+  const parts = new Intl.DateTimeFormat(dateLocale(locale), {
+    day: 'numeric',
+    month: 'numeric',
+    timeZone: 'UTC',
+  }).formatToParts(0);
+  const types = parts.map(({ type }) => type);
+  return types.indexOf('day') < types.indexOf('month') ? 'dayFirst' : 'monthFirst';
+}
+
+const CLOCK = /^(\d{1,2})(?:[:.h](\d{2}))(?::(\d{2})(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?$/i;
+const ONLY_HOUR = /^(\d{1,2})\s*([ap])\.?\s?m\.?$/i;
+
+/** A time of day as “09:30” or “09:30:15”; null where the text is not one. */
+export function clockText(text: string): string | null {
+  const plain = text.trim();
+  const [, hour = '', minute = '00', second = '00', half] = CLOCK.exec(plain) ?? [];
+  const [, bare, only] = ONLY_HOUR.exec(plain) ?? [];
+  const [h, part] = [Number(hour || bare || Number.NaN), (half ?? only)?.toLowerCase()];
+  if (Number.isNaN(h) || h > (part ? 12 : 23) || Number(minute) > 59 || Number(second) > 59) return null;
+  const full = part ? (h % 12) + (part === 'p' ? 12 : 0) : h;
+  return `${String(full).padStart(2, '0')}:${minute}${second === '00' ? '' : `:${second}`}`;
+}
+
+const WITH_CLOCK =
+  /^(.*?\d{2,4}[.日]?|.*\d{4})(?:,?\s+(?:at |um |à |a las |alle )?|T|,)(\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+
+/** A text split into its day, its time of day and the offset it names. */
+export function momentParts(text: string): {
+  readonly day: string;
+  readonly clock: string | null;
+  readonly offset: string | null;
+} {
+  const [, day = '', clock = '', offset] = WITH_CLOCK.exec(text.trim()) ?? [];
+  const time = clock === '' ? null : clockText(clock);
+  if (time === null) return { day: text.trim(), clock: null, offset: null };
+  const plain =
+    offset === undefined
+      ? null
+      : /^[zug]/i.test(offset)
+        ? '+00:00'
+        : offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+  return { day, clock: time, offset: plain };
+}

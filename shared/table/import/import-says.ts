@@ -1,0 +1,118 @@
+import type { EntityName } from '../../model/entities.ts';
+import { columnsOf, entityOf } from '../columns.ts';
+import type { CheckItem } from '../gateway.ts';
+import type { Place } from '../place.ts';
+import { styleInWords } from './file-style.ts';
+import type { Mapping } from './map-import.ts';
+import { rowsInWords, type PreparedSheet } from './prepare-sheet.ts';
+
+/** What is known of an import when it is told. */
+interface Told {
+  readonly prepared: PreparedSheet;
+  readonly mapping: Mapping;
+  readonly made: readonly { readonly tab: EntityName; readonly record: object }[];
+  readonly preview: {
+    readonly rows: readonly unknown[];
+    readonly known: number;
+    readonly check: readonly CheckItem[];
+  };
+  readonly left: ReadonlyMap<string, readonly number[]>;
+  readonly place: Place;
+}
+
+/** What a person should know of an import as a whole, a sentence each. */
+export function importSays(told: Told): readonly string[] {
+  const { prepared, mapping, left } = told;
+  const hidden = prepared.hiddenRows.filter((row) => row > mapping.headerRow);
+  return [
+    ...(prepared.hasHeaders ? [] : [NO_HEADERS]),
+    ...styleSaid(told),
+    ...currencySaid(told),
+    ...(prepared.totals.length > 0 ? [`Left out as totals: ${rowsInWords(prepared.totals)}.`] : []),
+    ...[...left].map(([why, rows]) => `Left out as ${why}: ${rowsInWords(rows)}.`),
+    ...(hidden.length > 0
+      ? [`Hidden in the file, and brought in like the others: ${rowsInWords(hidden)}.`]
+      : []),
+    ...madeSaid(told),
+    ...nothingSaid(told),
+  ];
+}
+
+const NO_HEADERS =
+  'The first row holds no column names, so nothing can be told from it. Write the names of the columns into a first row, such as Client, E-mail, City; then choose the file again.';
+
+function styleSaid({ prepared, mapping, place }: Told): string[] {
+  const kinds = new Set(
+    columnsOf(mapping.target).flatMap(({ name, field }) =>
+      field && Object.hasOwn(mapping.columns, name) ? [field.kind] : [],
+    ),
+  );
+  const { numbers, days } = styleInWords(mapping.style, place.locale);
+  const hasText = prepared.rows
+    .slice(mapping.headerRow + 1)
+    .some((row) => row.some((cell) => typeof cell === 'string'));
+  const said = [
+    ...((['money', 'number', 'count', 'share'] as const).some((kind) => kinds.has(kind))
+      ? [`numbers like ${numbers}`]
+      : []),
+    ...(kinds.has('day') || kinds.has('moment') ? [`the 28th of January like ${days}`] : []),
+  ];
+  return hasText && said.length > 0
+    ? [`This file is read as writing ${said.join(' and ')}, all through.`]
+    : [];
+}
+
+function currencySaid({ prepared, mapping }: Told): string[] {
+  const at = mapping.columns['net'];
+  const currency = prepared.headers[at ?? -1]?.currency ?? null;
+  if (at === undefined || currency === null || Object.hasOwn(mapping.columns, 'currency')) return [];
+  return [
+    `Amounts without a currency are in ${currency}, as the header “${String(prepared.rows[mapping.headerRow]?.[at] ?? '')}” says.`,
+  ];
+}
+
+function madeSaid({ made }: Told): string[] {
+  const names = (tab: EntityName) =>
+    made.flatMap((one) =>
+      one.tab === tab
+        ? [
+            `“${String((one.record as { name?: string; title?: string })[tab === 'clients' ? 'name' : 'title'])}”`,
+          ]
+        : [],
+    );
+  return (['clients', 'engagements'] as const).flatMap((tab) => {
+    const all = names(tab);
+    if (all.length === 0) return [];
+    const shown = `${all.slice(0, 10).join(', ')}${all.length > 10 ? ` and ${all.length - 10} more` : ''}`;
+    return [
+      `Made for these rows, as they are not here yet: ${all.length === 1 ? `the ${entityOf(tab).one}` : `${all.length} ${tab}`} ${shown}.`,
+    ];
+  });
+}
+
+/** Why nothing comes in, and what to do about it. */
+function nothingSaid({ prepared, mapping, preview }: Told): string[] {
+  if (preview.rows.length > 0 || !prepared.hasHeaders) return [];
+  const { one } = entityOf(mapping.target);
+  const hasParty = mapping.roles.client !== undefined || mapping.roles.person !== undefined;
+  const lacking = columnsOf(mapping.target).filter(
+    ({ name, field }) =>
+      field &&
+      !field.optional &&
+      field.kind !== 'references' &&
+      !Object.hasOwn(mapping.columns, name) &&
+      !(field.kind === 'reference' && hasParty),
+  );
+  if (lacking.length > 0) {
+    const names = lacking.map(({ header }) => `“${header}”`).join(' and ');
+    return [
+      `Nothing comes in: no column names the ${lacking.map(({ header }) => header.toLowerCase()).join(' or the ')}, and without it no row is a ${one}. Say which column holds ${names}, or choose what the rows are.`,
+    ];
+  }
+  if (preview.known > 0) return ['Nothing comes in: all rows are here already.'];
+  return [
+    preview.check.length > 0
+      ? 'Nothing comes in: no row is complete. Correct the cells listed here in the file, then choose it again.'
+      : 'Nothing comes in: there is no row below the column names. Look whether this is the right sheet.',
+  ];
+}

@@ -1,0 +1,196 @@
+import { columnLetters, isBlankCell, isErrorCell, type Cell, type Rows } from '../cell.ts';
+import { clockText, dayForm } from './day-text.ts';
+import { headerText, plainWords, type HeaderText } from './header-text.ts';
+import { HEADER_WORDS, ROLE_WORDS, TOTAL_WORDS } from './header-words.ts';
+import type { ForeignSheet } from './import-file.ts';
+import { numberForm } from './number-text.ts';
+
+/** A sheet made ready to be mapped: its header row found, columns joined that say one thing together. */
+export interface PreparedSheet {
+  readonly name: string;
+  /** The rows as in the file, each with the joined columns at its end. */
+  readonly rows: Rows;
+  readonly headerRow: number;
+  readonly headers: readonly HeaderText[];
+  /** Whether the header row names columns at all; false where the list begins with its first record. */
+  readonly hasHeaders: boolean;
+  /** The column of the file behind each column; a joined one is shown at the first of its two. */
+  readonly origin: readonly number[];
+  /** The columns of the file that a joined column is made of. */
+  readonly behind: Readonly<Record<number, readonly number[]>>;
+  /** Rows that sum others up, counted from 0: no records. */
+  readonly totals: readonly number[];
+  readonly hiddenRows: readonly number[];
+}
+
+const HEADER_DEPTH = 20;
+const SAMPLE = 200;
+
+const allWords: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(HEADER_WORDS).flatMap((fields) => Object.values(fields)),
+    ...Object.values(ROLE_WORDS),
+  ].flat(),
+);
+
+/** Makes a sheet ready; `known` are the headers of our own columns. */
+export function prepareSheet(
+  sheet: ForeignSheet,
+  currency: string,
+  locale: string,
+  known: ReadonlySet<string>,
+): PreparedSheet {
+  const isKnown = (words: string) => allWords.has(words) || known.has(words);
+  const headerRow = headerRowOf(sheet.rows, currency, isKnown);
+  const header = sheet.rows[headerRow] ?? [];
+  const headers = header.map((cell) => headerText(cell, currency));
+  const hasHeaders =
+    headers.some(({ words }) => words !== '' && isKnown(words)) || !looksLikeRecord(header, locale);
+  const joins = joinsOf(headers, sheet.rows.slice(headerRow + 1, headerRow + 1 + SAMPLE), locale);
+  const width = Math.max(header.length, ...sheet.rows.slice(0, SAMPLE).map((row) => row.length));
+  const rows =
+    joins.length === 0
+      ? sheet.rows
+      : sheet.rows.map((row, at) => withJoined(row, at, headerRow, width, joins, locale));
+  const totals = sheet.rows.flatMap((row, at) => (at > headerRow && isTotal(row, locale) ? [at] : []));
+  return {
+    name: sheet.name,
+    rows,
+    headerRow,
+    headers: [
+      ...headers,
+      ...Array.from({ length: width - headers.length }, () => headerText('', currency)),
+      ...joins.map(({ header: text }) => text),
+    ],
+    hasHeaders,
+    origin: [...Array.from({ length: width }, (_, n) => n), ...joins.map(({ columns }) => columns[0] ?? 0)],
+    behind: Object.fromEntries(joins.map(({ columns }, n) => [width + n, columns])),
+    totals,
+    hiddenRows: sheet.hiddenRows ?? [],
+  };
+}
+
+/** The first row that names most columns; people and programs write titles above. */
+function headerRowOf(rows: Rows, currency: string, isKnown: (words: string) => boolean): number {
+  let best = { at: -1, hits: 0 };
+  rows.slice(0, HEADER_DEPTH).forEach((row, at) => {
+    const hits = row.filter(
+      (cell) => typeof cell === 'string' && isKnown(headerText(cell, currency).words),
+    ).length;
+    if (hits > best.hits) best = { at, hits };
+  });
+  if (best.at >= 0) return best.at;
+  const filled = (row: readonly Cell[]) => row.filter((cell) => !isBlankCell(cell)).length;
+  const widest = Math.max(0, ...rows.slice(0, HEADER_DEPTH).map(filled));
+  return Math.max(
+    0,
+    rows.findIndex((row) => filled(row) > 0 && filled(row) >= widest / 2),
+  );
+}
+
+/** Whether a row holds values rather than names of columns: a number, a day, an address. */
+const looksLikeRecord = (row: readonly Cell[], locale: string): boolean =>
+  row.some((cell) =>
+    typeof cell === 'string'
+      ? /\S@\S+\.\S/.test(cell) || numberForm(cell) !== null || dayForm(cell, locale) !== null
+      : cell !== null && !isErrorCell(cell),
+  );
+
+/** Two columns that say one thing: first and last name, a day and a clock. */
+interface Join {
+  readonly header: HeaderText;
+  readonly role: 'name' | 'start' | 'end';
+  readonly columns: readonly [number, number];
+}
+
+function joinsOf(headers: readonly HeaderText[], rows: Rows, locale: string): Join[] {
+  const find = (role: keyof typeof ROLE_WORDS) =>
+    headers.findIndex(({ words }) => (ROLE_WORDS[role] as readonly string[]).includes(words));
+  const isClock = (at: number) =>
+    at >= 0 &&
+    mostly(rows, at, (cell) =>
+      typeof cell === 'number' ? cell >= 0 && cell < 1 : clockText(String(cell)) !== null,
+    );
+  const isDay = (at: number) =>
+    at >= 0 &&
+    mostly(rows, at, (cell) =>
+      typeof cell === 'number' ? cell > 59 : dayForm(String(cell), locale) !== null,
+    );
+  const joins: Join[] = [];
+  const join = (words: string, role: Join['role'], a: number, b: number) => {
+    joins.push({ header: { words, currency: null, isPerCent: false, isUtc: false }, role, columns: [a, b] });
+  };
+  const [first, last] = [find('firstName'), find('lastName')];
+  if (first >= 0 && last >= 0 && first !== last) join('full name', 'name', first, last);
+  const [day, clock, endDay, endClock] = [find('day'), find('clock'), find('endDay'), find('endClock')];
+  if (isDay(day) && isClock(clock) && day !== clock) join('start date time', 'start', day, clock);
+  const until = isDay(endDay) ? endDay : day;
+  if (isDay(until) && isClock(endClock)) join('end date time', 'end', until, endClock);
+  return joins;
+}
+
+function mostly(rows: Rows, at: number, fits: (cell: Cell) => boolean): boolean {
+  const filled = rows.map((row) => row[at] ?? null).filter((cell) => !isBlankCell(cell));
+  return filled.length > 0 && filled.filter(fits).length > filled.length / 2;
+}
+
+function withJoined(
+  row: readonly Cell[],
+  at: number,
+  headerRow: number,
+  width: number,
+  joins: readonly Join[],
+  locale: string,
+): readonly Cell[] {
+  const joined = joins.map(({ columns: [a, b], role }): Cell => {
+    if (at === headerRow) return `${String(row[a] ?? '')} + ${String(row[b] ?? '')}`;
+    if (at < headerRow) return null;
+    return role === 'name' ? nameOf(row[a], row[b]) : momentOf(row[a] ?? null, row[b] ?? null, locale);
+  });
+  return [...Array.from({ length: width }, (_, n) => row[n] ?? null), ...joined];
+}
+
+const nameOf = (first: Cell | undefined, last: Cell | undefined): Cell =>
+  [first, last].filter((part) => typeof part === 'string' && !isBlankCell(part)).join(' ') || null;
+
+function momentOf(day: Cell, clock: Cell, locale: string): Cell {
+  if (isBlankCell(day) || isErrorCell(day ?? undefined)) return null;
+  if (typeof day === 'number' && typeof clock === 'number') return Math.floor(day) + (clock % 1);
+  const time = typeof clock === 'number' ? clockOf(clock) : isBlankCell(clock) ? '' : String(clock);
+  if (typeof day !== 'number') return `${String(day).trim()} ${time}`.trim();
+  const form = dayForm(String(day), locale);
+  return form && 'sure' in form ? `${form.sure} ${time}`.trim() : day;
+}
+
+const clockOf = (part: number): string => {
+  const minutes = Math.round((part % 1) * 1440);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+/** A row that says “Total” first and beside it only numbers. */
+function isTotal(row: readonly Cell[], locale: string): boolean {
+  const filled = row.filter((cell) => !isBlankCell(cell));
+  const [first, ...rest] = filled;
+  if (typeof first !== 'string' || !TOTAL_WORDS.has(plainWords(first))) return false;
+  return rest.every(
+    (cell) =>
+      typeof cell !== 'string' || numberForm(withoutUnit(cell)) !== null || dayForm(cell, locale) !== null,
+  );
+}
+
+/** A number without the currency beside it. */
+export const withoutUnit = (text: string): string =>
+  text.replace(/^[^\d(+-]*(?=[\d(+-])|[^\d),.-]*$/g, '').trim();
+
+/** A row of the file in words, counted from 1: “row 5”, “rows 5, 9”. */
+export const rowsInWords = (rows: readonly number[]): string => {
+  const shown = rows
+    .slice(0, 10)
+    .map((row) => row + 1)
+    .join(', ');
+  return `${rows.length === 1 ? 'row' : 'rows'} ${shown}${rows.length > 10 ? ' and more' : ''}`;
+};
+
+/** The letters of a column as the file shows it. */
+export const lettersOf = (sheet: PreparedSheet, column: number): string =>
+  columnLetters(sheet.origin[column] ?? column);

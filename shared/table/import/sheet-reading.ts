@@ -1,0 +1,168 @@
+import { isDay } from '../../base/day.ts';
+import { recordId } from '../../base/id.ts';
+import { settingsOf, type Book } from '../../model/book.ts';
+import { cellAddress, isBlankCell, type Cell } from '../cell.ts';
+import { columnsOf, entityOf, fieldOf } from '../columns.ts';
+import type { CheckItem } from '../gateway.ts';
+import { placeOf, type Place } from '../place.ts';
+import { readRows, type ReadRecord } from '../read-rows.ts';
+import { PartyFinder } from './find-party.ts';
+import { ownCell, type ColumnReading } from './import-cells.ts';
+import type { Mapping } from './map-import.ts';
+import type { OpenSheet } from './open-sheet.ts';
+import type { ImportContext } from './preview-import.ts';
+import { rowStatus } from './row-status.ts';
+
+/** Reads one sheet: its cells brought into our form first, then read as a tab of ours. */
+export class SheetReading {
+  readonly rowOf = new Map<string, number>();
+  /** Rows left out because of what their status says, by what it is. */
+  readonly left = new Map<string, number[]>();
+  private readonly asked = new Map<string, string>();
+  private readonly place: Place;
+  private readonly currency: string | null;
+
+  /** Finds the clients and engagements of the rows, and keeps those it made. */
+  readonly finder: PartyFinder;
+
+  constructor(
+    private readonly book: Book,
+    private readonly file: Pick<OpenSheet, 'sheet' | 'prepared'>,
+    private readonly mapping: Mapping,
+    private readonly context: ImportContext,
+  ) {
+    this.finder = new PartyFinder(book, context.commandId, isDay(context.today) ? context.today : null);
+    this.place = placeOf(book.settings[0] ?? null, context);
+    this.currency = settingsOf(book).currency;
+  }
+
+  records(): { readonly records: readonly ReadRecord[]; readonly check: readonly CheckItem[] } {
+    const { mapping, file, context } = this;
+    const { target, headerRow } = mapping;
+    const { prefix } = entityOf(target);
+    let n = 0;
+    const rows: (readonly Cell[])[] = [];
+    const ids = file.prepared.rows.map((row, at) => {
+      const own = this.isRecord(row, at) ? this.ownRow(row, at) : null;
+      rows.push(own ?? []);
+      if (own === null) return null;
+      const id = recordId(prefix, context.commandId, n++);
+      this.rowOf.set(id, at + 1);
+      return id;
+    });
+    const columns = Object.fromEntries(columnsOf(target).map(({ name }, column) => [name, column]));
+    const plan = { entity: target, tab: file.sheet.name, headerRow, columns, missing: [] };
+    const engagements = new Map(
+      [...this.book.engagements, ...this.finder.engagements.values()].map((one) => [one.id, one.currency]),
+    );
+    const read = readRows(
+      { plan, rows, ids },
+      {
+        ...this.place,
+        currency: this.currency,
+        currencyOf: (id) => engagements.get(id) ?? undefined,
+        find: (_, id) => ({ id }),
+      },
+    );
+    return { records: read.records, check: this.checkOf(read.check) };
+  }
+
+  private isRecord(row: readonly Cell[], at: number): boolean {
+    const { mapping, file } = this;
+    if (at <= mapping.headerRow || file.prepared.totals.includes(at)) return false;
+    return Object.values(mapping.columns).some((column) => !isBlankCell(row[column]));
+  }
+
+  /** A row as one of our tab has it, our columns in our order; null where its status says that it is none. */
+  private ownRow(row: readonly Cell[], at: number): readonly Cell[] | null {
+    const { mapping } = this;
+    const { target } = mapping;
+    const cells = new Map<string, Cell>();
+    for (const [name, column] of Object.entries(mapping.columns)) {
+      const field = fieldOf(target, name);
+      if (!field || field.kind === 'reference') continue;
+      const isPerCent =
+        this.file.sheet.percents?.has(`${at},${this.file.prepared.origin[column] ?? column}`) ?? false;
+      const own = ownCell(row[column] ?? null, field, this.readingOf(column), isPerCent);
+      if ('ask' in own) this.ask(at, column, own.ask);
+      else cells.set(name, own.cell);
+    }
+    this.addCurrency(cells);
+    const ask = (column: number | undefined, message: string) => this.ask(at, column ?? 0, message);
+    const status = rowStatus(row, cells, mapping, this.context, ask);
+    if (status !== null) {
+      this.left.set(status, [...(this.left.get(status) ?? []), at]);
+      for (const column of Object.values(mapping.columns)) this.asked.delete(this.addressOf(at, column));
+      return null;
+    }
+    this.addParty(row, at, cells);
+    return columnsOf(target).map(({ name }) => cells.get(name) ?? null);
+  }
+
+  private readingOf(column: number): ColumnReading {
+    const { mapping, place, currency } = this;
+    const isUtc = this.file.prepared.headers[column]?.isUtc ?? false;
+    return { ...place, style: mapping.style, currency: currency ?? 'EUR', isUtc };
+  }
+
+  /** The currency a header names, for rows that have an amount and say no other. */
+  private addCurrency(cells: Map<string, Cell>): void {
+    const named = this.file.prepared.headers[this.mapping.columns['net'] ?? -1]?.currency ?? null;
+    const written = /^([A-Z]{3}) /.exec(String(cells.get('net') ?? ''))?.[1] ?? named;
+    const isBlank = this.mapping.target === 'payments' && isBlankCell(cells.get('currency'));
+    if (isBlank && written !== null && !isBlankCell(cells.get('net'))) cells.set('currency', written);
+  }
+
+  /** Whose row it is: the client or engagement it names, made where it is not there yet. */
+  private addParty(row: readonly Cell[], at: number, cells: Map<string, Cell>): void {
+    const { target, columns, roles } = this.mapping;
+    const text = (column: number | undefined) => {
+      const cell = column === undefined ? null : (row[column] ?? null);
+      return cell === null || typeof cell === 'object' ? '' : String(cell).trim();
+    };
+    if (target === 'clients') {
+      if (isBlankCell(cells.get('name'))) cells.set('name', text(roles.person ?? columns['contact']) || null);
+      if (cells.get('name') === cells.get('contact')) cells.set('contact', null);
+      return;
+    }
+    const field = target === 'engagements' ? 'client' : 'engagement';
+    const column = columns[field] ?? roles.client ?? roles.person;
+    const title = target === 'engagements' ? '' : text(columns['engagement']);
+    const client =
+      target === 'engagements' ? text(columns['client']) || text(roles.client) : text(roles.client);
+    const currency = typeof cells.get('currency') === 'string' ? String(cells.get('currency')) : null;
+    const party = { title, client, person: text(roles.person), email: text(roles.email), currency };
+    const found = target === 'engagements' ? this.finder.client(party) : this.finder.engagement(party);
+    if ('id' in found) cells.set(field, found.id);
+    else this.ask(at, column ?? 0, `${found.ask} Until then the row does not come in.`);
+  }
+
+  private readonly addressOf = (row: number, column: number): string =>
+    cellAddress(this.file.sheet.name, row, this.file.prepared.origin[column] ?? column);
+
+  private ask(row: number, column: number, message: string): void {
+    this.asked.set(this.addressOf(row, column), message);
+  }
+
+  /** What our own reading found, at the cells of the file, with what was asked before it. */
+  private checkOf(found: readonly CheckItem[]): CheckItem[] {
+    const { target, columns } = this.mapping;
+    const names = columnsOf(target).map(({ name }) => name);
+    const own = found.flatMap((item): CheckItem[] => {
+      const [, letters = '', row = '0'] = /!([A-Z]+)(\d+)$/.exec(item.field) ?? [];
+      const name =
+        names[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] ?? '';
+      const column = columns[name] ?? this.mapping.roles.client ?? this.mapping.roles.person;
+      if (column === undefined) return [];
+      const field = this.addressOf(Number(row) - 1, column);
+      return this.asked.has(field) ? [] : [{ ...item, field }];
+    });
+    const asked = [...this.asked].map(([field, message]): CheckItem => ({
+      tab: target,
+      id: null,
+      field,
+      message,
+    }));
+    return [...asked, ...own];
+  }
+}
