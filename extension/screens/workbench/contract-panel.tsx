@@ -96,7 +96,7 @@ export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
 const GATE_WORD = {
   open: 'Nothing is loose; delivery may begin',
   openWithReason: 'Going on with a written reason',
-  closed: 'Delivery should not begin yet',
+  closed: 'Some terms are still loose',
   noContract: 'Not drafted yet',
 } as const;
 

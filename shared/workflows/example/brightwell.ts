@@ -108,6 +108,7 @@ export function brightwell(rows: Rows): void {
     guarantorAddress: 'Am Wall 12, 28195 Bremen',
     accepter: 'Helen Marsh',
     objective: 'Chairs emptied by a cancellation are filled the same day.',
+    doneMeans: 'The waiting list calls by itself.\nBoth receptions have used it for a month.',
     providerSignedBy: 'Nora Lindqvist',
     providerSignedOn: rows.day(-150),
     providerSignedHow: 'on paper',

@@ -70,6 +70,7 @@ export function kestrel(rows: Rows): void {
     refundShare: 1,
     minimumResults: [result],
     objective: 'No pallet refused at the dock.',
+    doneMeans: 'Every driver loads by the new list.\nThe dock reports come in each week.',
   });
   rows.add('payments', {
     engagement,
