@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/long/**'],
+          exclude: ['test/browser/**', 'test/long/**', 'test/real/screens.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           // One worker a core: left to itself the runner keeps one core for watching.
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', 'test/real/screens.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -184,6 +184,19 @@ export const ONLY_IN: readonly { what: string; pattern: RegExp; where: readonly 
   },
   { what: 'dice', pattern: /\bMath\.random\(|\bgetRandomValues\(/, where: ['extension', 'sheets-addon'] },
   {
+    what: 'a promise in a rule or a plan',
+    pattern: /\bPromise<|\basync \b|\bawait /,
+    where: [
+      'extension',
+      'sheets-addon',
+      'shared/google',
+      'shared/table',
+      'shared/ui',
+      'shared/documents',
+      'shared/workflows/carry-out.ts',
+    ],
+  },
+  {
     what: '@googleapis/sheets',
     pattern: /@googleapis\/sheets/,
     where: ['shared/google', 'extension/gateways', 'sheets-addon/command-line'],

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
+import { fileOutbox } from '#extension/state/filing.ts';
 import { createPractice } from '#extension/state/practice.ts';
+import type { CaptureCall } from '#shared/calls/call-command.ts';
 import type { Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/apply-changes.ts';
 import type { Change } from '#shared/table/change.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { runCommand } from '#shared/workflows/door.ts';
+import { plan } from '#sheets-addon/apps-script/plan.ts';
+import { readRequest, type Command } from '#sheets-addon/apps-script/requests.ts';
+import { save } from '#sheets-addon/command-line/practice.ts';
+import { freshName, keepCapture, openStore, toolsOver } from '#test/extension/state/support/captures.ts';
 import { on } from '#test/support/act.ts';
 import { NOW } from './support/one-of-each.ts';
 import { misfitsBetween } from './support/misfits.ts';
-import { RUNS, wrongCommand, wrongForm } from './support/wrong-values.ts';
+import { RUNS, wrongCommand, wrongForm, wrongOf } from './support/wrong-values.ts';
 
 const THAWING: readonly AnyCommand['kind'][] = ['takeBack', 'eraseClient'];
 
@@ -29,6 +35,37 @@ function plannedBy(book: Book, command: AnyCommand, isForm: boolean): readonly C
     return null;
   }
 }
+
+const SIDEBAR: readonly AnyCommand['kind'][] = [
+  'logSession',
+  'startEngagement',
+  'priceEngagement',
+  'draftProposal',
+  'askClient',
+  'recordReply',
+  'tellClient',
+  'makeClaim',
+  'giveVerdict',
+  'decideClaim',
+  'withdrawClaim',
+  'recordRefund',
+  'endEngagement',
+];
+
+const quietly = <T>(work: () => T): T | null => {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+};
+
+/** The command as the script gets it: as JSON, and only of a shape that it knows. */
+const requested = (command: AnyCommand): Command | null =>
+  quietly(() => {
+    const request = readRequest(JSON.stringify({ ask: 'run', command }));
+    return request.ask === 'run' ? request.command : null;
+  });
 
 describe('no command leaves a row that may not be', () => {
   test.each([
@@ -57,6 +94,53 @@ describe('no command leaves a row that may not be', () => {
         await practice.load();
         await practice.save(command).catch(() => undefined);
         expect(misfitsBetween(book, practice.book.value, THAWING.includes(command.kind))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('what is captured beside a call and filed', async () => {
+    await fc.assert(
+      fc.asyncProperty(wrongOf(['captureCall']), async ({ book, command }) => {
+        const gateway = memoryWorkbook(book);
+        const store = await openStore(freshName());
+        await keepCapture(store, command as CaptureCall).catch(() => undefined);
+        await fileOutbox(toolsOver(store, gateway, { context: () => on(NOW) }));
+        expect(misfitsBetween(book, (await gateway.load()).book)).toEqual([]);
+      }),
+      { numRuns: RUNS / 5 },
+    );
+  });
+
+  test('what the sidebar asks for: a request it can read, planned by its own workflows', () => {
+    let planned = 0;
+    fc.assert(
+      fc.property(wrongOf(SIDEBAR), ({ book, command }) => {
+        const read = requested(command);
+        const checked = read && quietly(() => plan(book, read, on(NOW)));
+        if (!checked?.ok) return;
+        planned++;
+        expect(misfitsAfter(book, checked.value.changes, command)).toEqual([]);
+      }),
+      { numRuns: RUNS * 2 },
+    );
+    expect(planned).toBeGreaterThan(0);
+  });
+
+  test('what the command line saves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(wrongCommand, wrongForm), async ({ book, command }) => {
+        const home = { name: 'book.xlsx', ...memoryWorkbook(book) };
+        const practice = { home, loaded: await home.load(), book, place: on(NOW), context: on(NOW) };
+        const quiet = {
+          now: () => on(NOW).now,
+          random: (n: number) => new Uint8Array(n),
+          watched: false,
+          err: () => undefined,
+        };
+        await save(practice as never, () => command, quiet as never).catch(() => undefined);
+        const { book: after } = await home.load();
+        expect(misfitsBetween(book, after, THAWING.includes(command.kind))).toEqual([]);
       }),
       { numRuns: RUNS },
     );

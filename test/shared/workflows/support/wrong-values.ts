@@ -83,10 +83,9 @@ function placesOf(command: AnyCommand): (readonly string[])[] {
   return [...own, ...records.flatMap((path) => FIELDS.map((field) => [...path, field]))];
 }
 
-/** A command of any kind with one to three wrong values in it, and the book it is given over. */
-export const wrongCommand = fc
-  .constantFrom(...(Object.keys(COMMANDS) as AnyCommand['kind'][]))
-  .chain((kind) => {
+/** A command of one of these kinds with one to three wrong values in it, and the book it is given over. */
+export const wrongOf = (kinds: readonly AnyCommand['kind'][]) =>
+  fc.constantFrom(...kinds).chain((kind) => {
     const [book, command] = COMMANDS[kind] as readonly [Book, AnyCommand];
     const fault = fc.tuple(fc.constantFrom(...placesOf(command)), anyValue);
     return fc.array(fault, { minLength: 1, maxLength: 3 }).map((faults) => ({
@@ -94,6 +93,9 @@ export const wrongCommand = fc
       command: faults.reduce<unknown>((now, [path, wrong]) => put(now, path, wrong), command) as AnyCommand,
     }));
   });
+
+/** The same of any kind. */
+export const wrongCommand = wrongOf(Object.keys(COMMANDS) as AnyCommand['kind'][]);
 
 /** A form of any tab: a row changed, or a new one, with any values in any of its fields. */
 export const wrongForm = fc.constantFrom(...Object.values(COMMANDS)).chain(([book]) =>
