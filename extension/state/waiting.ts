@@ -4,7 +4,6 @@ import { applyChanges, equalValues } from '#shared/table/apply-changes.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
 import { conflictWords } from '#shared/table/conflict-words.ts';
 import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
-import { isDone } from '#shared/table/history-line.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
@@ -43,7 +42,7 @@ export function overlaid(
   { plan, context }: WaitingTools,
 ): Book {
   return waiting.reduce((now, { command, why }) => {
-    if (why !== null || isDone(now, command.id)) return now;
+    if (why !== null) return now;
     const planned = plan(now, command, context(now));
     if (!planned.ok) return now;
     const applied = applyChanges(now, planned.value.changes);

@@ -1,4 +1,5 @@
 import { instantOf } from '../../base/moment.ts';
+import { rowsOf } from '../../model/book.ts';
 import { hasCome, inOrder, liesAhead, must, type Invariant } from './invariant.ts';
 
 /** What holds for engagements, sessions and what surrounds them. */
@@ -53,8 +54,6 @@ export const outcomes: readonly Invariant<'outcomes'>[] = [
     'Another outcome is primary already. Exactly one is; change that one first.',
     (one, { book }) =>
       one.primary === true &&
-      book.outcomes.some(
-        (other) => other.id !== one.id && other.engagement === one.engagement && other.primary === true,
-      ),
+      rowsOf(book, 'outcomes', one.engagement).some((other) => other.id !== one.id && other.primary === true),
   ),
 ];

@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/checked.ts';
+import { isZone } from '../../base/moment.ts';
 import { MAX_TEXT } from '../../base/text.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Field } from '../../model/field.ts';
@@ -19,7 +20,8 @@ function misfitOf(field: Field, value: unknown): string | null {
   if (blank && !optional) return `${label} is blank. Fill it in.`;
   if (typeof value === 'string' && value.length > MAX_TEXT)
     return `${label} has ${value.length} characters; at most ${MAX_TEXT} fit. Shorten it.`;
-  return field.fits(value) ? null : `${label} cannot be ${shown(value)}. Look at it again.`;
+  const fits = field.fits(value) && !(field.kind === 'zone' && !isZone(String(value ?? 'UTC')));
+  return fits ? null : `${label} cannot be ${shown(value)}. Look at it again.`;
 }
 
 const SHOWN = 80;

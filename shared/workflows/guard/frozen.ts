@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/checked.ts';
+import { recordOf, type Book } from '../../model/book.ts';
 import { entities } from '../../model/entities.ts';
 import type { Entity } from '../../model/entity.ts';
 import { equalValues } from '../../table/apply-changes.ts';
@@ -27,6 +28,17 @@ export function frozenProblem({ tab, before, after, set }: Step, may: MayThaw): 
   return {
     field: touched,
     message: `This ${one.one} was ${FROZEN_WORD[tab] ?? 'settled'}; it is kept as it was. Make a new version that supersedes it.`,
+  };
+}
+
+/** The texts of a proposal that was sent are kept with it: none is changed, added or taken away. */
+export function sentTextProblem({ tab, before, after }: Step, book: Book, may: MayThaw): Problem | null {
+  if (tab !== 'documents' || may === 'takeBack') return null;
+  const owner = (before ?? after)?.['owner'];
+  if (typeof owner !== 'string' || !recordOf(book, 'proposals', owner)?.sentAt) return null;
+  return {
+    field: 'content',
+    message: 'This text was sent; it is kept as it was. Make a new version that supersedes it.',
   };
 }
 

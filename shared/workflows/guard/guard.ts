@@ -10,7 +10,7 @@ import type { Plan, Values } from '../../table/change.ts';
 import type { AnyCommand } from '../commands.ts';
 import type { Context } from '../workflow.ts';
 import { misfits } from './fits.ts';
-import { frozenProblem, type MayThaw } from './frozen.ts';
+import { frozenProblem, sentTextProblem, type MayThaw } from './frozen.ts';
 import { danglingProblems, referenceProblems } from './references.ts';
 import { stepsOf, type Step } from './step.ts';
 import { toleranceOf, type Tolerates } from './tolerance.ts';
@@ -56,7 +56,7 @@ function shapeProblems(change: Plan['changes'][number]): Problem[] {
 }
 
 function stepProblems(step: Step, before: Book, after: Book, now: number, may: MayThaw): Problem[] {
-  const frozen = frozenProblem(step, may);
+  const frozen = frozenProblem(step, may) ?? sentTextProblem(step, before, may);
   if (frozen) return [frozen];
   if (!step.after) return [];
   const record = step.after as RecordNamed<EntityName>;

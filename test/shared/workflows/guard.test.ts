@@ -4,7 +4,7 @@ import type { EntityName } from '#shared/model/entities.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { checkList } from '#shared/workflows/check-list.ts';
 import { act, cmd, on, planFor, problemsOf } from '#test/support/act.ts';
-import { bookWith, ENGAGEMENT, usd, withChanged, withRows } from '#test/support/build-book.ts';
+import { ENGAGEMENT, usd, withChanged, withRows } from '#test/support/build-book.ts';
 import { COMMANDS, NOW, practice } from './support/one-of-each.ts';
 
 const id = cmd(90);
@@ -200,6 +200,22 @@ const REFUSED: readonly (readonly [string, Book, AnyCommand, string, RegExp])[] 
     'notes',
     /30001.*30000/,
   ],
+  [
+    'the text of a proposal that was sent',
+    withRows(withChanged(practice, 'proposals', 'pro_1', { sentAt: NOW }), {
+      documents: [{ owner: 'pro_1', kind: 'proposal', part: 1, content: 'As sent.' }],
+    }),
+    form('documents', 'doc_1', { content: 'Other words.' }),
+    'content',
+    /was sent/,
+  ],
+  [
+    'a zone nobody lives in',
+    practice,
+    form('engagements', ENGAGEMENT, { zone: 'Mars/Base' }),
+    'zone',
+    /cannot be/,
+  ],
   ['a field nobody has', practice, form('clients', 'cli_1', { fax: '1' }), 'fax', /nothing called/],
   [
     'an undo that takes a client away whom others name',
@@ -264,35 +280,5 @@ describe('the guard lets through', () => {
     expect(checkList({ book: erased, check: [] }, on(NOW).now)).toEqual(
       checkList({ book: practice, check: [] }, on(NOW).now),
     );
-  });
-});
-
-describe('an import', () => {
-  const bad = bookWith({
-    payments: [{ kind: 'refund', net: usd(-5), paidOn: '2026-10-01', refundOf: 'pay_9' }],
-  });
-  const rows = [{ tab: 'payments' as const, record: { ...bad.payments[0]!, id: 'pay_7' } }];
-  const bring = (ownBook: boolean): AnyCommand => ({ kind: 'importRows', id, from: 'old', rows, ownBook });
-
-  test('of another file brings no row that may not be', () => {
-    expect(problemsOf(practice, bring(false), NOW).map(({ field }) => field)).toEqual(['refundOf', 'net']);
-  });
-
-  test('of a book of ours is not blocked by its old faults: the check list shows them', () => {
-    const now = act(practice, bring(true), NOW);
-    const seen = checkList({ book: now, check: [] }, on(NOW).now);
-    expect(seen).toMatchObject([{ tab: 'payments', id: 'pay_7', field: 'Payments, Net' }]);
-  });
-
-  test('of a book of ours does not break what is here', () => {
-    const again = [{ tab: 'claims' as const, record: { ...practice.claims[0]!, id: 'clm_8' } }];
-    const command: AnyCommand = { kind: 'importRows', id, from: 'old', rows: again, ownBook: true };
-    expect(problemsOf(decided, command, NOW)).toMatchObject([{ field: 'at' }]);
-  });
-
-  test('what is not known stays blank and comes in', () => {
-    const record = { ...practice.payments[0]!, id: 'pay_7', net: null };
-    const command: AnyCommand = { kind: 'importRows', id, from: 'x', rows: [{ tab: 'payments', record }] };
-    expect(act(practice, command, NOW).payments).toHaveLength(2);
   });
 });
