@@ -1,14 +1,12 @@
 import { recordId } from '#shared/base/id.ts';
-import type { Checked } from '#shared/base/checked.ts';
-import { refused } from '#shared/base/checked.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { Plan } from '#shared/table/change.ts';
 import { GatewayError, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
 import type { CaptureStore } from './capture-store.ts';
+import { planKept } from './kept-command.ts';
 import { backOffMs, waiting } from './outbox.ts';
 import type { Planner } from './practice.ts';
 
@@ -58,7 +56,7 @@ async function fileOne(tools: FilingTools, kept: Kept<'outbox'>): Promise<Filed>
   let begun = kept;
   try {
     const carried = await carryOut(await tools.gateway(), {
-      plan: (book) => planOf(tools, book, kept),
+      plan: (book) => planKept(tools.plan, book, kept.command, tools.context(book)),
       before: async ({ undo }) => {
         begun = { ...kept, undo: [...undo] };
         await tools.store.put('outbox', kept.command.id, begun);
@@ -72,18 +70,6 @@ async function fileOne(tools: FilingTools, kept: Kept<'outbox'>): Promise<Filed>
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     return postpone(tools, kept, WHY[error.kind] ?? error.message, YOURS.includes(error.kind));
-  }
-}
-
-/** A capture that not even planning can read is refused like any other: it keeps no later one from the workbook. */
-function planOf(tools: FilingTools, book: Book, { command }: Kept<'outbox'>): Checked<Plan> {
-  try {
-    return tools.plan(book, command, tools.context(book));
-  } catch (error) {
-    return refused(
-      '',
-      `This capture cannot be read (${error instanceof Error ? error.message : 'damaged'}).`,
-    );
   }
 }
 

@@ -7,6 +7,7 @@ import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } fro
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
+import { planKept } from './kept-command.ts';
 import type { Planner } from './practice.ts';
 
 /** A command given while the sheet was out of reach: on disk here, and on its way. */
@@ -43,7 +44,7 @@ export function overlaid(
 ): Book {
   return waiting.reduce((now, { command, why }) => {
     if (why !== null) return now;
-    const planned = plan(now, command, context(now));
+    const planned = planKept(plan, now, command, context(now));
     if (!planned.ok) return now;
     const applied = applyChanges(now, planned.value.changes);
     return applied.kind === 'applied' ? applied.book : now;
@@ -74,7 +75,7 @@ export async function sendOne(
   const isForm = 'was' in command;
   const sent = over && isForm ? { ...command, was: null } : command;
   const carried = await carryOut(sheet, {
-    plan: (book) => tools.plan(book, sent, tools.context(book)),
+    plan: (book) => planKept(tools.plan, book, sent, tools.context(book)),
     ask: isForm,
     before: (plan) => (over || isForm ? null : saidOf(changedSince(one, plan))),
   });

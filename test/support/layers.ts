@@ -193,6 +193,7 @@ export const ONLY_IN: readonly { what: string; pattern: RegExp; where: readonly 
       'shared/table',
       'shared/ui',
       'shared/documents',
+      'shared/meetings/pasted.ts',
       'shared/workflows/carry-out.ts',
     ],
   },

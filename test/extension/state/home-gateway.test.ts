@@ -158,6 +158,20 @@ describe('the workbench over a sheet', () => {
     }
   });
 
+  test('a waiting command that nobody can read stops with its reason, and the page opens all the same', async () => {
+    const { sheet, device } = shared();
+    const { practice, home, line } = device();
+    await practice.load();
+    line.broken = offline;
+    const damaged = { kind: 'keepRecord', tab: 'clients', record: acme.id } as unknown as Wish;
+    await home.later({ ...damaged, id: 'cmd_0123456789ABCDEF' } as never, [], offline, 1);
+    line.broken = null;
+    await practice.load();
+    expect(practice.book.value.clients[0]?.city).toBe('Bern');
+    expect(home.waiting.value[0]?.why).toContain('cannot be read');
+    expect((await sheet.load()).book.history).toEqual([]);
+  });
+
   test('a sheet that is broken is no reason to keep things here: it is said at once', async () => {
     const { device } = shared();
     const { practice, line, home } = device();
