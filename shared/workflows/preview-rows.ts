@@ -28,14 +28,12 @@ export function fitForBook(book: Book, preview: ImportPreview, now: Instant): Im
     const broken = brokenBy(tab, record as RecordNamed<EntityName>, null, { book: applied.book, now }).filter(
       ({ field }) => (values[field] ?? null) !== null,
     );
-    check.push(...broken.map(({ id, field, message }) => ({ tab, id, message, field: where(tab, field) })));
+    const where = (id: string, field: string) =>
+      preview.cellOf(id, field) ?? `${one.fields[field]?.label} of “${labelOf(book, tab, values)}”`;
+    check.push(...broken.map(({ id, field, message }) => ({ tab, id, message, field: where(id, field) })));
     if (broken.some(({ field }) => !one.fields[field]?.optional)) return [];
     const blank = Object.fromEntries(broken.map(({ field }) => [field, null]));
     return [{ tab, record: { ...record, ...blank } } as RowToImport];
-
-    function where(name: EntityName, field: string): string {
-      return `${one.fields[field]?.label} of “${labelOf(book, name, values)}”`;
-    }
   });
   return { ...preview, rows: rows as unknown as ImportPreview['rows'], check };
 }

@@ -30,6 +30,8 @@ export interface ImportPreview {
   readonly rows: readonly ImportedRow[];
   /** The row of the file, from 1, behind each record that comes from one. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** The cell of the file that a field of a record was read from; null where none was. */
+  readonly cellOf: (id: string, field: string) => string | null;
   /** Rows that are in the book already and are left out. */
   readonly known: number;
   /** What does not fit, each with its cell. */
@@ -46,7 +48,8 @@ export function previewImport(
   context: ImportContext,
 ): ImportPreview {
   const tooLarge = tooManyRows(sheet.rows.length);
-  if (tooLarge !== null) return { rows: [], rowOf: new Map(), known: 0, check: [], says: [tooLarge] };
+  if (tooLarge !== null)
+    return { rows: [], rowOf: new Map(), cellOf: () => null, known: 0, check: [], says: [tooLarge] };
   const { target } = mapping;
   const reading = new SheetReading(book, { sheet, prepared }, mapping, context);
   const read = reading.records();
@@ -59,6 +62,7 @@ export function previewImport(
   const preview = {
     rows: [...made, ...imported],
     rowOf: reading.rowOf,
+    cellOf: reading.cellOf,
     known: read.records.length - fresh.length,
     check: read.check,
   };

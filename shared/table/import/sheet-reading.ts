@@ -140,6 +140,12 @@ export class SheetReading {
   private readonly addressOf = (row: number, column: number): string =>
     cellAddress(this.file.sheet.name, row, this.file.prepared.origin[column] ?? column);
 
+  /** The cell of the file that a field of a record was read from; null where none was. */
+  readonly cellOf = (id: string, name: string): string | null => {
+    const [row, column] = [this.rowOf.get(id), this.mapping.columns[name]];
+    return row === undefined || column === undefined ? null : this.addressOf(row - 1, column);
+  };
+
   private ask(row: number, column: number, message: string): void {
     this.asked.set(this.addressOf(row, column), message);
   }

@@ -1,5 +1,4 @@
 import type { Problem } from '../../base/checked.ts';
-import { isZone } from '../../base/moment.ts';
 import { MAX_TEXT } from '../../base/text.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Field } from '../../model/field.ts';
@@ -20,8 +19,7 @@ function misfitOf(field: Field, value: unknown): string | null {
   if (blank && !optional) return `${label} is blank. Fill it in.`;
   if (typeof value === 'string' && value.length > MAX_TEXT)
     return `${label} has ${value.length} characters; at most ${MAX_TEXT} fit. Shorten it.`;
-  const fits = field.fits(value) && !(field.kind === 'zone' && !isZone(String(value ?? 'UTC')));
-  return fits ? null : `${label} cannot be ${shown(value)}. Look at it again.`;
+  return field.fits(value) ? null : `${label} cannot be ${shown(value)}. Look at it again.`;
 }
 
 const SHOWN = 80;

@@ -56,7 +56,11 @@ describe('the preview of another file', () => {
     })),
     ...given.sessions.map((record) => ({ tab: 'sessions' as const, record: { ...record, id: 'ses_n1' } })),
   ];
-  const preview = fitForBook(practice, { rows: rows as never, known: 0, check: [] }, on(NOW).now);
+  const preview = fitForBook(
+    practice,
+    { rows: rows as never, rowOf: new Map(), cellOf: () => null, known: 0, check: [], says: [] },
+    on(NOW).now,
+  );
 
   test('leaves a cell blank that may not be so, and a row out that needs the cell, and lists both', () => {
     expect(preview.rows.map(({ record }) => record.id)).toEqual(['drv_ndrv_1', 'drv_ndrv_2']);
