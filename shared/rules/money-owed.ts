@@ -103,9 +103,8 @@ function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus): T
   const { state } = status;
   const type = status.terms?.contract.type ?? 'none';
   if (state === 'refundDue' || state === 'refunded') return 'restLapses';
-  if (type === 'none' || state === 'none') return 'asPlanned';
   const isAsked = state === 'claimed' || state === 'reviewing' || state === 'remedyAgreed';
-  if (type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
+  if (type === 'none' || type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
   if (hasLapsed(status)) return 'restLapses';
   if (state === 'fulfilled' || state === 'declined') return 'asPlanned';
   if (state === 'endedEarly') return byResult(resultAtEnd(book, engagement, status));
@@ -157,7 +156,7 @@ function askedOf(
   for (const row of rows) {
     const whole = row.net ?? zero('EUR');
     const rate = fee && exactRate(whole.currency, fee.currency, row.dueOn, book.rates);
-    const inFee = rate ? rounded(times(fractionOf(whole.minor), rate)) : 0;
+    const inFee = rate ? rounded(times(fractionOf(whole.minor), rate)) : (left ?? 0);
     const part = treatment === 'allWait' ? 0 : left === null ? 1 : inFee > 0 ? Math.min(1, left / inFee) : 0;
     if (left !== null) left = Math.max(0, left - inFee);
     if (part > 0) asked.push(partOfRow(row, whole, part));

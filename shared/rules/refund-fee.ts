@@ -1,7 +1,7 @@
 import { fits, fractionOf, minus, NOTHING, plus, rounded, times, type Fraction } from '../base/fraction.ts';
 import { money, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
-import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import type { Payment } from '../model/payments.ts';
 import { exactRate } from './exchange.ts';
@@ -31,6 +31,8 @@ export interface Fee {
   readonly paid: Fraction | null;
   readonly undelivered: number;
   readonly returned: number;
+  /** The rows by which undelivered sessions were returned. */
+  readonly returnedRows: readonly Payment[];
 }
 
 /** Whether a row has happened by a day: paid, and not cancelled or bounced by then. */
@@ -69,7 +71,8 @@ export function feesOf(book: Book, engagement: string, contract: Contract | null
     return feeOf(book, engagement, { currency, payments, gross, agreed: agreed?.minor ?? null, today });
   };
   if (agreed) return [inCurrency(agreed.currency, rows)];
-  const currencies = [...new Set(rows.map((row) => row.net?.currency ?? ''))].sort();
+  const paidIn = [...new Set(rows.map((row) => row.net?.currency ?? ''))].sort();
+  const currencies = paidIn.length > 0 ? paidIn : [contract?.currency ?? currencyOfRow(book, engagement)];
   return currencies.map((one) =>
     inCurrency(
       one,
@@ -77,6 +80,9 @@ export function feesOf(book: Book, engagement: string, contract: Contract | null
     ),
   );
 }
+
+const currencyOfRow = (book: Book, engagement: string): string =>
+  recordOf(book, 'engagements', engagement)?.currency ?? settingsOf(book).currency ?? 'EUR';
 
 function paidFee(row: Payment, currency: string, book: Book): PaidFee {
   const net = row.net as Money;
@@ -102,7 +108,8 @@ function feeOf(book: Book, engagement: string, { agreed, today, ...counted }: Co
       return rate ? sum + rounded(times(fractionOf(Math.abs(net.minor)), rate)) : sum;
     }, 0);
   const { typed, rows } = undeliveredOf(book, engagement, today);
-  const returned = inFee(rows.filter((row) => row.isReturned));
+  const back = rows.filter(({ isReturned }) => isReturned);
+  const returned = inFee(back);
   const undelivered = Math.max(inFee(typed), inFee(rows));
   const whole = agreed ?? (gross ? rounded(gross) : 0);
   return {
@@ -113,6 +120,7 @@ function feeOf(book: Book, engagement: string, { agreed, today, ...counted }: Co
     paid: gross && minus(gross, fractionOf(returned)),
     undelivered,
     returned,
+    returnedRows: back.flatMap(({ row }) => (row ? [row] : [])),
   };
 }
 

@@ -60,10 +60,16 @@ const hasTax = ({ tax }: { readonly tax: { readonly minor: number } | null }): b
 /** A tax that is blank where tax applies, or in another currency than its amount. */
 const taxes = ({ fees, tax }: RefundQuestionInput): Reason[] =>
   fees
-    .flatMap(({ payments }) => payments)
-    .flatMap(({ row, net }) =>
-      row.tax !== null && row.tax.currency !== net.currency
-        ? [at(row, 'taxCurrency', `The tax of ${nameOf(row)} in ${net.currency}, not ${row.tax.currency}`)]
+    .flatMap(({ payments, returnedRows }) => [...payments.map(({ row }) => row), ...returnedRows])
+    .flatMap((row) =>
+      row.tax && row.net && row.tax.currency !== row.net.currency
+        ? [
+            at(
+              row,
+              'taxCurrency',
+              `The tax of ${nameOf(row)} in ${row.net.currency}, not ${row.tax.currency}`,
+            ),
+          ]
         : isTaxBlank(row, tax)
           ? [
               at(

@@ -50,6 +50,21 @@ export function taxAlong(
   return { least: rule === null ? 0 : (known ?? 0), most };
 }
 
+/** The tax of what was returned for undelivered sessions, in minor units: it no longer goes along. */
+export const taxReturned = (
+  rows: readonly Payment[],
+  { rule, applies, likelyRate }: TaxReading,
+): { least: number; most: number } =>
+  rows.reduce(
+    (sum, { net, tax }) => {
+      const known = tax === null ? null : Math.abs(tax.minor);
+      const likely =
+        applies && rule !== 'notReturned' ? Math.round(Math.abs(net?.minor ?? 0) * likelyRate) : 0;
+      return { least: sum.least + (known ?? 0), most: sum.most + (known ?? likely) };
+    },
+    { least: 0, most: 0 },
+  );
+
 /** Whether the tax of a row is blank although tax applies to it. */
 export const isTaxBlank = ({ net, tax }: Payment, { applies, rule }: TaxReading): boolean =>
   applies && tax === null && net !== null && net.minor > 0 && rule !== 'notReturned';

@@ -1,9 +1,8 @@
-import type { Fraction } from '../base/fraction.ts';
-import { add, allocate, money, zero, type Money } from '../base/money.ts';
+import { fractionOf, plus, rounded, times, type Fraction } from '../base/fraction.ts';
+import { add, allocate, money, subtract, zero, type Money } from '../base/money.ts';
 import type { Payment } from '../model/payments.ts';
-import { partOf } from './finance/refund-parts.ts';
 import type { PaidFee } from './refund-fee.ts';
-import { taxAlong, type TaxReading } from './refund-tax.ts';
+import { taxAlong, taxReturned, type TaxReading } from './refund-tax.ts';
 
 /** An amount net, and the tax that goes along with it. */
 export interface NetAndTax {
@@ -40,10 +39,18 @@ export interface RefundTotal {
   readonly over: Money | null;
 }
 
-/** What one currency's totals are made of. `part` is what part of each payment goes back, at least and at most. */
+/** At least and at most. */
+export interface Bounds {
+  readonly least: Fraction;
+  readonly most: Fraction;
+}
+
+/** What one currency's totals are made of: which part of each payment goes back, and which of the tax that is not returned yet. */
 export interface TotalInput {
   readonly payments: readonly PaidFee[];
-  readonly part: { readonly least: Fraction; readonly most: Fraction };
+  readonly part: Bounds;
+  readonly taxPart: Bounds;
+  readonly returned: readonly Payment[];
   readonly tax: TaxReading;
   readonly refunds: readonly Payment[];
   readonly isOpen: boolean;
@@ -78,36 +85,54 @@ export function totalOf(currency: string, input: TotalInput): { total: RefundTot
   return { total, lines };
 }
 
-function amountsOf(currency: string, { payments, part, tax, refunds, isOpen }: TotalInput): RefundTotal {
+/** What goes back at least and at most, and with all the tax or none. */
+function boundsOf(
+  currency: string,
+  { payments, part, taxPart, returned, tax }: TotalInput,
+): Pick<RefundTotal, 'withTax' | 'withoutTax' | 'least' | 'most'> {
   const along = payments.map((one) => taxAlong(one, tax));
-  const net = minorSum(payments.map((one) => one.net.minor));
-  const whole = (share: Fraction, taxes: readonly number[]): Money =>
-    money(partOf(share, net + minorSum(taxes)), currency);
-  const least = whole(
-    part.least,
-    along.map((one) => one.least),
-  );
-  const most = whole(
-    part.most,
-    along.map((one) => one.most),
-  );
+  const net = fractionOf(minorSum(payments.map((one) => one.net.minor)));
+  const gone = taxReturned(returned, tax);
+  const whole = (which: keyof Bounds, taxes: readonly number[], less: number): Money => {
+    const goes = fractionOf(Math.max(0, minorSum(taxes) - less));
+    return money(rounded(plus(times(part[which], net), times(taxPart[which], goes))), currency);
+  };
+  const known = payments.map((one) => Math.max(0, one.tax?.minor ?? 0));
+  return {
+    withTax: whole('most', known, gone.least),
+    withoutTax: whole('most', [], 0),
+    least: whole(
+      'least',
+      along.map((one) => one.least),
+      gone.most,
+    ),
+    most: whole(
+      'most',
+      along.map((one) => one.most),
+      gone.least,
+    ),
+  };
+}
+
+function amountsOf(currency: string, input: TotalInput): RefundTotal {
+  const { tax, refunds, isOpen } = input;
+  const bounds = boundsOf(currency, input);
+  const { least, most } = bounds;
   const due = !isOpen && least.minor === most.minor ? most : null;
-  const refunded = money(minorSum(refunds.map((one) => sizeOf(one, tax))), currency);
-  const left = due && due.minor - refunded.minor;
+  const backBy = (rule: TaxReading['rule']): number =>
+    minorSum(refunds.map((one) => sizeOf(one, { ...tax, rule })));
+  const refunded = money(backBy(tax.rule), currency);
+  const left = (amount: Money, back: number): Money => money(Math.max(0, amount.minor - back), currency);
+  const remainingLeast = left(least, backBy(tax.rule ?? 'notReturned'));
+  const remainingMost = left(most, refunded.minor);
   return {
     currency,
-    withTax: whole(
-      part.most,
-      payments.map((one) => Math.max(0, one.tax?.minor ?? 0)),
-    ),
-    withoutTax: whole(part.most, []),
-    least,
-    most,
+    ...bounds,
     due,
     refunded,
-    remaining: left === null ? null : money(Math.max(0, left), currency),
-    remainingMost: money(Math.max(0, most.minor - refunded.minor), currency),
-    over: left !== null && left < 0 ? money(-left, currency) : null,
+    remaining: !isOpen && remainingLeast.minor === remainingMost.minor ? remainingMost : null,
+    remainingMost,
+    over: due && refunded.minor > due.minor ? subtract(refunded, due) : null,
   };
 }
 

@@ -10,7 +10,7 @@ import { refundedPart } from './finance/refund-parts.ts';
 import { feesOf, isPaidBy, paymentsOf, type Fee } from './refund-fee.ts';
 import { refundQuestions } from './refund-questions.ts';
 import { taxReading } from './refund-tax.ts';
-import { totalOf, type RefundLine, type RefundTotal } from './refund-totals.ts';
+import { totalOf, type Bounds, type RefundLine, type RefundTotal } from './refund-totals.ts';
 import { contractInView, zoneOf } from './terms.ts';
 
 export type RefundState =
@@ -84,14 +84,17 @@ function groupsOf(fees: readonly Fee[], share: number | null) {
     return (paidIn.length > 0 ? paidIn : [fee.currency]).map((currency) => ({
       currency,
       payments: fee.payments.filter(({ net }) => net.currency === currency),
-      part: partOfFee(fee, share),
+      part: partOfFee(fee, share, fee.gross),
+      taxPart: partOfFee(fee, share, fee.paid),
+      returned: fee.returnedRows.filter(({ net }) => net?.currency === currency),
     }));
   });
 }
 
-function partOfFee(fee: Fee, share: number | null): { least: Fraction; most: Fraction } {
-  if (fee.gross === null || fee.paid === null) return { least: NOTHING, most: fractionOf(share ?? 1) };
-  const most = refundedPart({ fee: fee.amount, share: share ?? 1, paid: fee.paid }, fee.gross);
+/** What part the refund is of all that was paid, or of what is left of it after undelivered sessions were returned. */
+function partOfFee(fee: Fee, share: number | null, whole: Fraction | null): Bounds {
+  if (whole === null || fee.paid === null) return { least: NOTHING, most: fractionOf(share ?? 1) };
+  const most = refundedPart({ fee: fee.amount, share: share ?? 1, paid: fee.paid }, whole);
   return { least: share === null ? NOTHING : most, most };
 }
 

@@ -23,12 +23,12 @@ const keptOf = ({ fee, share }: FeeAndPaid): Fraction =>
   times(minus(fractionOf(1), fractionOf(share)), fractionOf(fee));
 
 /** What goes back, net and not rounded yet: the lesser of paid and fee, less the part that is kept in any case; never below 0. */
-export const refundNet = (input: FeeAndPaid): Fraction =>
+const refundNet = (input: FeeAndPaid): Fraction =>
   orNothing(minus(lesser(input.paid, fractionOf(input.fee)), keptOf(input)));
 
-/** What part of each payment that is: of `gross`, all that was paid before undelivered sessions were returned. */
-export const refundedPart = (input: FeeAndPaid, gross: Fraction): Fraction =>
-  gross.top === NOTHING.top ? NOTHING : over(refundNet(input), gross);
+/** What part that is of a whole: of all that was paid, or of what is left after undelivered sessions were returned. */
+export const refundedPart = (input: FeeAndPaid, whole: Fraction): Fraction =>
+  orNothing(whole).top === NOTHING.top ? NOTHING : over(refundNet(input), whole);
 
 /** Net, in minor units: what of the kept part is still owed, rounded once; the rest of the unpaid fee lapses on a refund. */
 export function refundSplit(input: FeeAndPaid): { owed: number; lapses: number } {
@@ -36,6 +36,3 @@ export function refundSplit(input: FeeAndPaid): { owed: number; lapses: number }
   const received = Math.min(rounded(orNothing(input.paid)), input.fee);
   return { owed, lapses: input.fee - received - owed };
 }
-
-/** What part of an amount is, rounded once. */
-export const partOf = (part: Fraction, minor: number): number => rounded(times(part, fractionOf(minor)));

@@ -60,6 +60,12 @@ describe('what went back', () => {
     ]);
   });
 
+  test('nothing remains once the most that can be due went back, whatever is still to be decided', () => {
+    const answer = due([paid, back(eur(500), eur(95))], { taxRule: null });
+    expect(answer).toMatchObject({ state: 'refunded', totals: [{ due: null, remaining: eur(0) }] });
+    expect(due([paid, back(eur(500))], { taxRule: null }).totals).toMatchObject([{ remaining: null }]);
+  });
+
   test('where tax is not returned only the net of a refund counts, and a tax on it is listed', () => {
     const answer = due([paid, back(eur(400), eur(76))], { taxRule: 'notReturned' });
     expect(answer.totals).toMatchObject([{ refunded: eur(400), remaining: eur(100) }]);
@@ -114,6 +120,15 @@ describe('what an early end left undelivered', () => {
       due([fee(eur(1000), eur(190)), { ...undelivered(eur(500), paidOn), tax: eur(95) }]).totals[0]?.due;
     expect(of(null)).toEqual(eur(297.5));
     expect(of('2026-10-05')).toEqual(eur(297.5));
+  });
+
+  test('a tax that was not returned with the sessions still goes along, and a blank one is asked', () => {
+    const of = (tax: Money | null) =>
+      due([fee(eur(1000), eur(190)), { ...undelivered(eur(500), '2026-10-05'), tax }], { refundShare: 1 });
+    expect(of(eur(0)).totals).toMatchObject([{ due: eur(690) }]);
+    const blank = of(null);
+    expect(blank.totals).toMatchObject([{ least: eur(595), most: eur(690), due: null }]);
+    expect(blank.missing.map(({ code }) => code)).toEqual(['taxBlank']);
   });
 
   test('a row that was cancelled, and an end still to come, lessen nothing', () => {

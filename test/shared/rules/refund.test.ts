@@ -59,8 +59,9 @@ describe('what goes back: the lesser of paid and fee, less what is kept', () => 
     expect(lines.map(({ refund }) => refund)).toEqual([1, 2].map(() => ({ net: eur(250), tax: eur(0) })));
   });
 
-  test('nothing paid of an agreed fee: nothing goes back', () => {
+  test('nothing paid: nothing goes back', () => {
     expect(due([], half)).toMatchObject({ state: 'nothingPaid', totals: [{ due: eur(0) }] });
+    expect(due([], { refundShare: 0.5 })).toMatchObject({ state: 'nothingPaid', totals: [{ due: usd(0) }] });
   });
 
   test('tax goes along in the proportion paid', () => {
