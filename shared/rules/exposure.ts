@@ -12,17 +12,22 @@ const OPEN: readonly GuaranteeState[] = [
   'claimed',
   'reviewing',
   'refundDue',
-  'remedyAgreed',
 ];
 
 const MONTHS_AFTER_NO = 12;
 
-/** Whether money of this guarantee can still go back: until it is closed, and after a "no" in time that no claim followed for 12 months more. */
-export function isExposed({ state, verdict, evaluation, terms }: GuaranteeStatus, today: Day): boolean {
-  if (OPEN.includes(state)) return true;
-  const end = terms?.windowEnd ?? null;
+/** After a "no" in time that no claim followed: the last day on which a claim is still reckoned with. */
+export function exposedUntil({ state, verdict, evaluation, terms }: GuaranteeStatus): Day | null {
   const saidNo = state === 'unclaimed' && evaluation === 'unmet' && verdict?.answer !== 'yes';
-  return saidNo && end !== null && today <= addMonths(end, MONTHS_AFTER_NO);
+  return saidNo && terms?.windowEnd ? addMonths(terms.windowEnd, MONTHS_AFTER_NO) : null;
+}
+
+/** Whether money of this guarantee can still go back: until it is closed, and for 12 months after a "no" in time. */
+export function isExposed(status: GuaranteeStatus, today: Day): boolean {
+  const { state, decision } = status;
+  if (state === 'remedyAgreed') return (decision?.deliveredOn ?? null) === null;
+  const until = exposedUntil(status);
+  return OPEN.includes(state) || (until !== null && today <= until);
 }
 
 /** What remains to go back, or the most it can be, and what would lapse, tax included where it is returned; one amount for each currency. */

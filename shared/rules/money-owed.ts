@@ -1,5 +1,5 @@
 import { fractionOf, rounded, times } from '../base/fraction.ts';
-import { dayAt, endOfDay, instantOf } from '../base/moment.ts';
+import { dayAt, endOfDay } from '../base/moment.ts';
 import { money, scale, zero, type Money } from '../base/money.ts';
 import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
@@ -8,10 +8,9 @@ import type { Reason } from './explain.ts';
 import { exposureOf, isExposed } from './exposure.ts';
 import { exactRate } from './exchange.ts';
 import { refundSplit } from './finance/refund-parts.ts';
-import type { GuaranteeStatus } from './guarantee.ts';
-import { knownBy } from './known-by.ts';
-import { combinedResult } from './result-combine.ts';
-import { resultProgress, type ResultState } from './minimum-results.ts';
+import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
+import { guaranteeView } from './guarantee-view.ts';
+import type { ResultState } from './minimum-results.ts';
 import { beyondOf, isPaidBy, paymentsOf, toGiveBackOf, type Fee } from './refund-fee.ts';
 import { refundDue, type RefundDue } from './refund.ts';
 import type { NetAndTax } from './refund-totals.ts';
@@ -53,7 +52,7 @@ type Treatment = 'asPlanned' | 'allWait' | 'restWaits' | 'restLapses' | 'needsDe
 export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): MoneyOwed {
   const today = dayAt(now, zoneOf(book, engagement));
   const refund = refundDue(book, engagement, now, status.terms?.contract ?? null);
-  const treatment = treatmentOf(book, engagement, status);
+  const treatment = treatmentOf(book, engagement, status, now);
   const [fee = null] = refund.fees;
   const split = splitOf(fee, refund.share);
   const unpaid = paymentsOf(book, engagement, 'fee', today).filter(
@@ -99,13 +98,15 @@ const decisionQuestions = (treatment: Treatment): Reason[] =>
     : [];
 
 /** What becomes of unpaid parts in this state. Value back: only a refund decision makes them lapse. Else the conditional part goes by the result. */
-function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus): Treatment {
+function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): Treatment {
   const { state } = status;
   const type = status.terms?.contract.type ?? 'none';
   if (state === 'refundDue' || state === 'refunded') return 'restLapses';
+  const isDelivered = state === 'remedyAgreed' && (status.decision?.deliveredOn ?? null) !== null;
+  if (isDelivered) return 'asPlanned';
   const isAsked = state === 'claimed' || state === 'reviewing' || state === 'remedyAgreed';
   if (type === 'none' || type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
-  if (hasLapsed(status)) return 'restLapses';
+  if (hasLapsed(book, engagement, status, now)) return 'restLapses';
   if (state === 'fulfilled' || state === 'declined') return 'asPlanned';
   if (state === 'endedEarly') return byResult(resultAtEnd(book, engagement, status));
   return state === 'unclaimed' || state === 'withdrawn' ? byResult(status.result) : 'restWaits';
@@ -114,25 +115,19 @@ function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus): T
 const byResult = (result: ResultState): Treatment =>
   result === 'met' ? 'asPlanned' : result === 'notMet' ? 'restLapses' : 'needsDecision';
 
-/** What lapsed stays lapsed: the window ended in silence with the result not met, and the claim or the "yes" came later. */
-function hasLapsed({ state, result, terms, claim, verdict }: GuaranteeStatus): boolean {
-  const end = terms?.windowEnd ?? null;
-  if (end === null || result !== 'notMet') return false;
-  const late = (moment: string | null | undefined): boolean =>
-    moment ? dayAt(instantOf(moment), terms?.zone ?? 'UTC') > end : false;
-  if (state === 'fulfilled') return late(verdict?.at);
-  return claim !== null && claim.withdrawnOn === null && late(claim.at);
+/** What lapsed stays lapsed: the window ended in silence with the result not met, whatever was asked or said after it. */
+function hasLapsed(book: Book, engagement: string, { terms }: GuaranteeStatus, now: Instant): boolean {
+  const closed = terms?.windowEnd ? endOfDay(terms.windowEnd, terms.zone) : null;
+  if (closed === null || now <= closed) return false;
+  const { state, result } = guaranteeStatus(book, engagement, closed);
+  return (state === 'unclaimed' || state === 'withdrawn') && result === 'notMet';
 }
 
 /** The result as it was on the day of an early end. */
 function resultAtEnd(book: Book, engagement: string, { terms, result }: GuaranteeStatus): ResultState {
   const on = recordOf(book, 'engagements', engagement)?.endedOn ?? null;
   if (!terms || on === null) return result;
-  const { book: then } = knownBy(book, endOfDay(on, terms.zone) - 1);
-  return combinedResult(
-    terms.minimumResults.map((one) => resultProgress(then, one, terms, on)),
-    terms,
-  );
+  return guaranteeView(book, engagement, endOfDay(on, terms.zone) - 1).judged.result;
 }
 
 /** How much more may be asked now, net in the fee's currency; null: every part as planned. */

@@ -2,6 +2,7 @@ import { endOfDay, instantOf, startOfDay, dayAt } from '../base/moment.ts';
 import type { Day, Instant } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import { endOf } from './duty-fact.ts';
+import { exposedUntil } from './exposure.ts';
 import type { GuaranteeStatus } from './guarantee.ts';
 import { zoneOf } from './terms.ts';
 
@@ -52,13 +53,14 @@ export function validUntil(
 }
 
 /** Days on which something falls due or is over once nothing counts days any more. */
-function daysOf(book: Book, engagement: string, { terms }: GuaranteeStatus): Day[] {
+function daysOf(book: Book, engagement: string, status: GuaranteeStatus): Day[] {
   const due = [
     ...rowsOf(book, 'payments', engagement).map((one) => one.dueOn),
     ...rowsOf(book, 'actions', engagement).map((one) => one.dueOn),
     ...rowsOf(book, 'pauses', engagement).flatMap((one) => [one.from, one.to]),
     ...rowsOf(book, 'proposals', engagement).map((one) => one.validUntil),
-    terms?.windowEnd ?? null,
+    status.terms?.windowEnd ?? null,
+    exposedUntil(status),
   ];
   return due.filter((day) => day !== null);
 }

@@ -1,48 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { majorOf, type Money } from '#shared/base/money.ts';
-import { instantOf } from '#shared/base/moment.ts';
-import type { Contract } from '#shared/model/contracts.ts';
+import { majorOf } from '#shared/base/money.ts';
 import type { Payment } from '#shared/model/payments.ts';
-import { guaranteeStatus, type GuaranteeState, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
+import type { GuaranteeState, GuaranteeStatus } from '#shared/rules/guarantee.ts';
 import type { ResultState } from '#shared/rules/minimum-results.ts';
-import { moneyOwed } from '#shared/rules/money-owed.ts';
-import { moneyWords } from '#shared/rules/money-words.ts';
-import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS, usd, type RowsGiven } from '#test/support/build-book.ts';
-
-const NOW = instantOf('2027-02-10T12:00+01:00');
-const row = (
-  text: string,
-  net: Money,
-  dueOn: string | null,
-  more: Partial<Payment> = {},
-): Partial<Payment> => ({
-  kind: 'fee',
-  text,
-  net,
-  currency: net.currency,
-  dueOn,
-  ...more,
-});
-const paid = (net: Money, more: Partial<Payment> = {}) =>
-  row('Paid', net, '2026-07-01', { paidOn: '2026-07-03', ...more });
-
-interface Given {
-  readonly type: NonNullable<Contract['type']>;
-  readonly state: GuaranteeState;
-  readonly result?: ResultState;
-  readonly terms?: Partial<Contract>;
-  readonly payments: readonly Partial<Payment>[];
-  readonly status?: Partial<GuaranteeStatus>;
-  readonly more?: RowsGiven;
-}
-
-/** The money of a fee of 1,000 EUR of which 30 % is at stake, in a state that is given and not worked out. */
-function owed({ type, state, result = 'notMet', terms = {}, payments, status = {}, more = {} }: Given) {
-  const contract = { ...SIGNED_TERMS, type, fee: eur(1000), refundShare: 0.3, ...terms };
-  const book = bookWith({ contracts: [contract], payments, ...more });
-  const known = guaranteeStatus(book, ENGAGEMENT, NOW);
-  return moneyOwed(book, ENGAGEMENT, { ...known, state, result, claim: null, ...status }, NOW);
-}
+import { eur, MONEY_RESULT, usd, wonContract, type RowsGiven } from '#test/support/build-book.ts';
+import { owed, paid, row } from '#test/support/owed.ts';
 
 const names = (parts: readonly { readonly row: Payment }[]) => parts.map((one) => one.row.text);
 const TWO = [paid(eur(700)), row('Rest', eur(300), '2026-12-31')];
@@ -156,19 +118,41 @@ describe('when unpaid parts are asked, wait or lapse', () => {
   });
 });
 
-describe('what lapsed stays lapsed', () => {
-  const late = { id: 'clm_1', at: '2027-02-05T10:00+01:00', withdrawnOn: null } as GuaranteeStatus['claim'];
-  const lastDay = { ...late, at: '2027-01-30T23:59+01:00' } as GuaranteeStatus['claim'];
-  const inTime = { ...late, at: '2027-01-05T10:00+01:00' } as GuaranteeStatus['claim'];
+test.each(['valueBack', 'holdback'] as const)(
+  '%s: once the remedy is delivered, unpaid parts fall due',
+  (type) => {
+    const decision = { kind: 'remedy', deliveredOn: '2027-02-01' } as GuaranteeStatus['decision'];
+    const answer = owed({ type, state: 'remedyAgreed', status: { decision }, payments: TWO });
+    expect([names(answer.chased), answer.exposure]).toEqual([['Rest'], []]);
+    const waiting = { ...decision, deliveredOn: null } as GuaranteeStatus['decision'];
+    const before = owed({ type, state: 'remedyAgreed', status: { decision: waiting }, payments: TWO });
+    expect([names(before.waits), before.exposure.map(majorOf)]).toEqual([['Rest'], [300]]);
+  },
+);
 
-  test.each([
-    ['a claim after the window', 'claimed', { claim: late }, 300],
-    ['a decline of such a claim', 'declined', { claim: late }, 300],
-    ['a claim in the window', 'claimed', { claim: inTime }, 0],
-    ['a claim on the last day of the window', 'claimed', { claim: lastDay }, 0],
-    ['a decline of a claim in the window', 'declined', { claim: inTime }, 0],
-  ] as const)('%s', (_, state, status, lapsed) => {
-    expect(owed({ type: 'holdback', state, status, payments: TWO }).lapses?.net).toEqual(eur(lapsed));
+describe('what lapsed stays lapsed', () => {
+  const evidence = [wonContract(100, '2026-09-01')];
+  const asked = (at: string) =>
+    ({ claims: [{ at, words: 'We ask for it.', source: 'clientWrote' }] }) as const;
+  const said = (...days: string[]) => ({
+    verdicts: days.map((at) => ({ at, answer: 'yes', source: 'clientWrote', words: 'Yes.' }) as const),
+  });
+
+  test.each<[string, GuaranteeState, RowsGiven, number]>([
+    ['a claim after the window', 'claimed', asked('2027-02-05T10:00+01:00'), 300],
+    ['a decline of such a claim', 'declined', asked('2027-02-05T10:00+01:00'), 300],
+    ['a “yes” after the window', 'fulfilled', said('2027-02-05T10:00+01:00'), 300],
+    ['a claim on the last day of the window', 'claimed', asked('2027-01-30T23:59+01:00'), 0],
+    ['a decline of a claim in the window', 'declined', asked('2027-01-05T10:00+01:00'), 0],
+    [
+      'a “yes” in the window, said again later',
+      'fulfilled',
+      said('2027-01-05T10:00+01:00', '2027-02-05T10:00+01:00'),
+      0,
+    ],
+  ])('%s', (_, state, rows, lapsed) => {
+    const more = { minimumResults: [MONEY_RESULT], evidence, ...rows };
+    expect(owed({ type: 'holdback', state, more, payments: TWO }).lapses?.net).toEqual(eur(lapsed));
   });
 
   test('under an early end the conditional part goes by the result on that day', () => {
@@ -237,61 +221,4 @@ describe('beyond the fee, and sessions to give back', () => {
     const answer = owed({ type: 'valueBack', state: 'evaluating', payments, more: { engagements: [ended] } });
     expect(answer.chased).toEqual([]);
   });
-});
-
-describe('exposure: what remains and what would lapse, until closed', () => {
-  const exposure = (given: Partial<Given>) =>
-    owed({
-      type: 'valueBack',
-      state: 'active',
-      payments: [paid(eur(700), { tax: eur(133) })],
-      ...given,
-    }).exposure.map(majorOf);
-  const half = { refundShare: 0.5 };
-
-  test.each([
-    ['with the tax that is returned', { terms: half }, [238 + 357]],
-    ['without a tax that is not returned', { terms: { ...half, taxRule: 'notReturned' } as const }, [500]],
-    ['the most, where the tax rule is not decided', { terms: { ...half, taxRule: null } }, [238 + 357]],
-    ['a decided refund: what remains', { terms: half, state: 'refundDue' as const }, [238]],
-    ['fulfilled', { state: 'fulfilled' as const }, []],
-    ['declined', { state: 'declined' as const }, []],
-    ['unclaimed after silence', { state: 'unclaimed' as const, status: { evaluation: null } }, []],
-    [
-      'unclaimed after a “no” in time',
-      { terms: half, state: 'unclaimed' as const, status: { evaluation: 'unmet' } as const },
-      [238 + 357],
-    ],
-  ])('%s', (_, given, expected) => {
-    expect(exposure(given)).toEqual(expected);
-  });
-
-  test('the 12 months after a “no” in time run from the end of the window, that day included', () => {
-    const on = (now: string) => {
-      const book = bookWith({
-        contracts: [{ ...SIGNED_TERMS, fee: eur(1000) }],
-        payments: [paid(eur(1000))],
-      });
-      const known = guaranteeStatus(book, ENGAGEMENT, instantOf(now));
-      const status = { ...known, state: 'unclaimed', evaluation: 'unmet' } as const;
-      return moneyOwed(book, ENGAGEMENT, status, instantOf(now)).exposure.length;
-    };
-    expect(on('2028-01-30T12:00+01:00')).toBe(1);
-    expect(on('2028-01-31T12:00+01:00')).toBe(0);
-  });
-});
-
-test('what is owed is said in sentences, amounts with their tax beside', () => {
-  const payments = [paid(eur(700)), row('Rest', eur(300), '2026-12-31', { tax: eur(57) })];
-  const words = (state: GuaranteeState) =>
-    moneyWords(owed({ type: 'valueBack', state, payments }), 'en').map((one) => one.replace(/\s/gu, ' '));
-  expect(words('active')).toEqual([
-    'EUR 0.00 would go back if it were asked for today.',
-    'EUR 300.00 and EUR 57.00 tax of the fee would lapse.',
-    'Rest: EUR 300.00 and EUR 57.00 tax is asked for.',
-  ]);
-  expect(words('claimed')).toContain('Rest: EUR 300.00 and EUR 57.00 tax waits and is not asked for now.');
-  expect(words('refundDue')).toContain(
-    'EUR 300.00 and EUR 57.00 tax of the fee has lapsed and is not asked for.',
-  );
 });
