@@ -1,3 +1,4 @@
+import { titleSaid, type TitleSaid } from './called-off.ts';
 import { foldWords } from './when-words.ts';
 
 /** What a labelled line of an invitation tells. */
@@ -17,7 +18,8 @@ const LABELS: Readonly<Record<LineKind, string>> = {
 };
 
 const PATTERNS = Object.entries(LABELS).map(
-  ([kind, words]) => [kind, new RegExp(`^(?:${words})\\s*(?:\\([^)]*\\))?\\s*[:：]\\s*(.*)$`, 'iu')] as const,
+  ([kind, words]) =>
+    [kind, new RegExp(`^(?:${words})\\s{0,4}(?:\\([^)]{0,40}\\))?\\s{0,4}[:：]\\s{0,4}(.*)$`, 'iu')] as const,
 );
 
 const isKind = (text: string): text is LineKind => text in LABELS;
@@ -25,9 +27,8 @@ const isKind = (text: string): text is LineKind => text in LABELS;
 /** The kind and the rest of a labelled line ("When: Thu Oct 22 …"); null for a line without a known label. */
 export function labelledLine(line: string): { readonly kind: LineKind; readonly rest: string } | null {
   const plain = line
-    .replace(/^[*_>\s]+/, '')
-    .replace(/\*+(?=\s*[:：])/, '')
-    .replace(/([:：])\*+/, '$1');
+    .replace(/^[*_>\s]{1,20}/, '')
+    .replace(/^([^:：*]{1,40})\*{0,2}(\s{0,4}[:：])\*{0,2}/, '$1$2');
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(plain);
     if (found && isKind(kind)) return { kind, rest: (found[1] ?? '').replace(/^\*+|\*+$/g, '').trim() };
@@ -43,15 +44,16 @@ export function bareLabel(line: string): LineKind | null {
     : null;
 }
 
-/** Mail subjects say what the message is before the meeting's title: "Invitation: …", "AW: …", "Updated invitation: …". */
-export function strippedTitle(subject: string): { readonly title: string; readonly cancelled: boolean } {
-  const prefix =
-    /^(?:re|aw|wg|fwd?|tr|rv|enc|r|i|sv|vs|antw|updated invitation|invitation|accepted|declined|tentative|einladung|aktualisierte einladung|zugesagt|abgesagt|invitación|convite|invito|uitnodiging|招待|canceled|cancelled|canceled event|cancelled event|storniert|annulé|cancelado|cancelada|annullato|geannuleerd)(?: with note)?\s*[:：]\s*/iu;
-  let title = subject.trim();
-  let cancelled = false;
-  for (let found = prefix.exec(title); found; found = prefix.exec(title)) {
-    cancelled ||= /^(?:cancel|canceled|storniert|abgesagt|annul|geannuleerd)/i.test(found[0]);
-    title = title.slice(found[0].length);
-  }
-  return { title: title.replace(/\s+@\s+.*\d.*$/, '').trim(), cancelled };
+const REPLY =
+  /^(?:re|aw|wg|fwd?|tr|rv|enc|r|i|sv|vs|antw|odp|ynt|updated invitation(?: with note)?|invitation|accepted|tentative(?:ly accepted)?|einladung|aktualisierte einladung|zugesagt|mit vorbehalt|accepté|invitation mise à jour|aceptado|invitación|invitación actualizada|aceito|convite|convite atualizado|accettato|invito|invito aggiornato|geaccepteerd|uitnodiging|bijgewerkte uitnodiging|招待|更新された招待状?|承諾)\s{0,4}[:：]\s{0,4}/iu;
+const LONGEST = 500;
+
+/** Mail subjects say what the message is before the meeting's title: "Invitation: …", "AW: …", "Canceled event: …". */
+export function strippedTitle(subject: string): { readonly title: string; readonly said: TitleSaid } {
+  let title = subject.slice(0, LONGEST).trim();
+  for (let found = REPLY.exec(title); found; found = REPLY.exec(title)) title = title.slice(found[0].length);
+  const told = titleSaid(title);
+  const at = told.title.search(/\s@\s/);
+  const dated = at > 0 && /\d/.test(told.title.slice(at));
+  return { title: (dated ? told.title.slice(0, at) : told.title).trim(), said: told.said };
 }

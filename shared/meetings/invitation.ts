@@ -1,5 +1,6 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { cleanText } from '../base/text.ts';
+import { saysCalledOff, type TitleSaid } from './called-off.ts';
 import { conferencesIn } from './conference-link.ts';
 import type { Doubt, Fact, MeetingFacts } from './facts.ts';
 import { strippedTitle } from './invitation-lines.ts';
@@ -9,6 +10,8 @@ import { plainText } from './plain-text.ts';
 import type { WhenOptions } from './when-text.ts';
 
 const LONGEST = 100_000;
+/** Lines in which a mail says that its meeting was called off; far below stand terms and older mails. */
+const MOST_SENTENCES = 12;
 
 const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence']): Fact<T> => ({
   value,
@@ -20,16 +23,16 @@ const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence']):
 function titleOf(
   pieces: readonly Piece[],
   when: MeetingFacts,
-): { title: Fact<string> | null; cancelled: boolean } {
+): { title: Fact<string> | null; said: TitleSaid } {
   const labelled = pieces.find((piece) => piece.kind === 'title' && piece.text !== '');
   const dated = when.day?.evidence ?? '';
-  const head = pieces.find((piece) => piece.kind === null);
+  const head = pieces.find((piece) => piece.kind === null && !saysCalledOff(piece.text));
   const usable =
     head && head.text.length <= 120 && !dated.includes(head.text) && !/https?:|@/.test(head.text);
   const piece = labelled ?? (usable ? head : undefined);
-  if (!piece) return { title: null, cancelled: false };
-  const { title, cancelled } = strippedTitle(piece.text);
-  return { title: title ? fact(title, piece.line, labelled ? 'certain' : 'guess') : null, cancelled };
+  if (!piece) return { title: null, said: null };
+  const { title, said } = strippedTitle(piece.text);
+  return { title: title ? fact(title, piece.line, labelled ? 'certain' : 'guess') : null, said };
 }
 
 function callIn(text: string): { conference: MeetingFacts['conference']; doubts: readonly Doubt[] } {
@@ -51,7 +54,8 @@ export function readInvitation(pasted: string, options: WhenOptions): Checked<Me
   const pieces = piecesOf(text);
   const when = whenOf(pieces, options);
   const call = callIn(`${text}\n${pasted}`);
-  const { title, cancelled } = titleOf(pieces, when);
+  const { title, said } = titleOf(pieces, when);
+  const off = pieces.slice(0, MOST_SENTENCES).find((piece) => saysCalledOff(piece.text));
   const host = pieces.filter((piece) => piece.kind === 'organiser');
   const [organiser] = peopleIn(host.map((piece) => piece.text).join('\n'));
   const guests = peopleIn(text).filter((guest) => guest.email !== organiser?.email);
@@ -75,7 +79,11 @@ export function readInvitation(pasted: string, options: WhenOptions): Checked<Me
     location: place ? fact(place.text, place.line, 'certain') : null,
     conference: call.conference,
     description: fact(text, 'the pasted text', 'certain'),
-    status: cancelled && title ? fact('cancelled', title.evidence, 'likely') : null,
+    status: off
+      ? fact('cancelled', off.line, 'likely')
+      : said
+        ? fact(said, title?.evidence ?? '', 'likely')
+        : null,
     doubts: [...when.doubts, ...call.doubts],
   });
 }

@@ -52,11 +52,21 @@ function timesOf(
   return { wall: { start: when.start, end: when.end }, doubts: [{ field: 'zone', message, choices }] };
 }
 
+const certainly = <T>(value: T, layer: FactLayer, text: string): Fact<T> => ({
+  value,
+  layer,
+  evidence: text.trim(),
+  confidence: 'certain',
+});
+
 /** The facts a "when" text tells: start, end, day and zone with the text as evidence, or the question it leaves open. */
 export function whenFacts(text: string, source: WhenSource): MeetingFacts {
   const reading = readWhen(text, source);
   if (reading.kind === 'doubt') {
-    const choices = reading.choices.map((when) => ({ label: words(when), value: when.start ?? when.day }));
+    const choices = reading.choices.map((when) => {
+      const settled = timesOf(when, text, source, (value) => certainly(value, source.layer, text));
+      return { label: words(when), value: settled.start?.value ?? when.start ?? when.day };
+    });
     return { ...noFacts, doubts: [{ field: 'start', message: reading.reason, choices }] };
   }
   const { when } = reading;

@@ -1,9 +1,10 @@
-import { addDays, daysBetween } from '../base/day.ts';
+import { addDays, daysBetween, weekday } from '../base/day.ts';
 import { dayAt } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import { dayMeant, writtenDates, type WrittenDate } from './when-dates.ts';
-import { timesMeant, writtenTimes } from './when-times.ts';
-import { whenTokens } from './when-tokens.ts';
+import { isSeries } from './when-series.ts';
+import { timesMeant, writtenTimes, type WrittenTime } from './when-times.ts';
+import { whenTokens, type Placed } from './when-tokens.ts';
 import { whenWords } from './when-words.ts';
 
 /** What a "when" text says on the wall clock: `start` and `end` like `2026-10-22T16:00`, null where it names no time. */
@@ -80,6 +81,44 @@ function withTimes(span: Span, zoneText: string | null, start: number, end: numb
   };
 }
 
+/** What stands behind the last time, up to the next date: there a zone is named. */
+function zoneTextOf(plain: string, tokens: readonly Placed[], times: readonly WrittenTime[]): string | null {
+  const last = Math.max(-1, ...times.map(({ at }) => at));
+  if (last < 0) return null;
+  const after = tokens[last + 1]?.kind === 'period' ? last + 1 : last;
+  const dated = tokens.findIndex(
+    ({ kind }, at) => at > after && (kind === 'date' || kind === 'month' || kind === 'weekday'),
+  );
+  const from = tokens[after]?.end ?? 0;
+  return plain.slice(from, dated < 0 ? undefined : (tokens[dated - 1]?.end ?? from)).trim() || null;
+}
+
+const SERIES = 'This is a series of meetings. Say which of them this was.';
+
+/** The meetings of a weekly series near now, to choose from: those on its weekday at its time, within its days. */
+function seriesOf(
+  tokens: readonly Placed[],
+  used: ReadonlySet<number>,
+  dates: readonly WrittenDate[],
+  { now, zone, locale }: WhenOptions,
+): WhenReading {
+  const named = tokens.find((token) => token.kind === 'weekday');
+  const today = dayAt(now, zone);
+  const [first, last] = sharedYear(dates).map((date) => dayMeant(date, today)?.day ?? null);
+  const meant = timesMeant(writtenTimes(tokens, used), whenWords(locale).twelveHours);
+  const [times, ...others] = meant;
+  if (named?.kind !== 'weekday' || !times || others.length > 0) return doubt(SERIES);
+  const near = Array.from({ length: 29 }, (_, at) => addDays(today, at - 21)).filter(
+    (day) =>
+      weekday(day) === named.weekday && (!first || day >= first) && (!last || last === first || day <= last),
+  );
+  const span = (day: Day): Span => ({ day, lastDay: day, yearInferred: false });
+  return doubt(
+    SERIES,
+    near.map((day) => withTimes(span(day), null, times.start, times.end)),
+  );
+}
+
 /**
  * Reads a localised "when" text ("Donnerstag, 22. Oktober⋅16:00 – 17:00 Uhr", "Oct 22, 4 – 5pm", "10月22日 午後4:00～5:00").
  * Says a doubt instead of guessing; only a missing year is inferred, and said. Never throws.
@@ -87,15 +126,15 @@ function withTimes(span: Span, zoneText: string | null, start: number, end: numb
 export function readWhen(text: string, options: WhenOptions): WhenReading {
   if (text.length > 1000) return doubt('This text is too long to be a date.');
   const words = whenWords(options.locale);
-  const tokens = whenTokens(text, options.locale, words);
+  const { plain, tokens } = whenTokens(text, options.locale, words);
   const unclear = tokens.find((token) => token.kind === 'unclear');
   if (unclear?.kind === 'unclear') return doubt(`“${unclear.text}” can be more than one day, or none.`);
   const { dates, used } = writtenDates(tokens);
+  if (isSeries(plain, tokens, dates.length)) return seriesOf(tokens, used, dates, options);
   const span = spanOf(dates, dayAt(options.now, options.zone));
   if (typeof span === 'string') return doubt(span);
   const times = writtenTimes(tokens, used);
-  const zone = tokens.find((token) => token.kind === 'zone');
-  const zoneText = zone?.kind === 'zone' ? zone.text : null;
+  const zoneText = zoneTextOf(plain, tokens, times);
   if (times.length > 2) return doubt('This text names more than two times.');
   if (times.length === 0) return { kind: 'when', when: { ...span, start: null, end: null, zoneText } };
   const meant = timesMeant(times, words.twelveHours).map(({ start, end }) =>

@@ -7,6 +7,8 @@ export interface WrittenTime {
   readonly hours: ReadonlySet<number> | null;
   /** Written so that only a clock of 24 hours writes it: "09:00", "16:00". */
   readonly sure: boolean;
+  /** Its place among the pieces of the text. */
+  readonly at: number;
 }
 
 type Tokens = readonly WhenToken[];
@@ -32,7 +34,7 @@ export function writtenTimes(tokens: Tokens, used: ReadonlySet<number>): readonl
     }
     return null;
   };
-  const times: (WrittenTime & { readonly at: number; readonly bare: boolean })[] = [];
+  const times: (WrittenTime & { readonly bare: boolean })[] = [];
   for (const at of places) {
     const token = tokens[at];
     const hours = periodOf(at);
@@ -74,7 +76,8 @@ const HALF_DAY = 12 * 60;
 const length = (start: number, end: number): number => (end - start + 24 * 60) % (24 * 60) || 24 * 60;
 
 /**
- * What one or two written times mean. "4 – 5 pm": the reading of at most twelve hours that is shortest. Times without "am" or
+ * What one or two written times mean. "4 – 5 pm": the shortest reading, of more than twelve hours only within
+ * one day and where no other is left. Times without "am" or
  * "pm" where people write them are unclear, unless a clock of 24 hours shows.
  */
 export function timesMeant(times: readonly WrittenTime[], twelveHours: boolean): TimesMeant {
@@ -87,9 +90,11 @@ export function timesMeant(times: readonly WrittenTime[], twelveHours: boolean):
   const starts = readings(first, open(first));
   if (!second) return starts.map((start) => ({ start, end: null }));
   const ends = readings(second, open(second));
-  const pairs = starts
+  const all = starts
     .flatMap((start) => ends.map((end) => ({ start, end })))
-    .filter(({ start, end }) => length(start, end) <= HALF_DAY)
     .sort((a, b) => length(a.start, a.end) - length(b.start, b.end));
+  const short = all.filter(({ start, end }) => length(start, end) <= HALF_DAY);
+  const alike = (first.hours === null) === (second.hours === null);
+  const pairs = short.length > 0 ? short : all.filter(({ start, end }) => alike && start < end);
   return marked ? pairs.slice(0, 1) : pairs;
 }

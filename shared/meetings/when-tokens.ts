@@ -1,4 +1,5 @@
 import { parseDay } from '../base/day.ts';
+import { joinTimes } from './when-joints.ts';
 import { foldWords, type WhenWords } from './when-words.ts';
 
 /** One meaningful piece of a "when" text. A date may lack its year; a clock time knows whether it was written "09:00". */
@@ -8,10 +9,14 @@ export type WhenToken =
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
   | { readonly kind: 'month'; readonly month: number; readonly orWeekday: number | null }
   | { readonly kind: 'weekday'; readonly weekday: number }
-  | { readonly kind: 'period'; readonly hours: ReadonlySet<number> }
-  | { readonly kind: 'dash' | 'break' | 'word' }
+  | { readonly kind: 'period'; readonly hours: ReadonlySet<number>; readonly text: string }
+  | { readonly kind: 'dash' | 'break' }
+  | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'unclear'; readonly text: string }
   | { readonly kind: 'zone'; readonly text: string };
+
+/** A piece with the place in the folded text at which it ends. */
+export type Placed = WhenToken & { readonly end: number };
 
 type Rule = readonly [
   RegExp,
@@ -40,13 +45,17 @@ function shortDate(text: string, locale: string): WhenToken {
   return full.kind === 'date' ? { ...full, year: null } : full;
 }
 
-const ZONES =
-  /^(?:utc|gmt|wes?t|b?st|ces?t|ees?t|me(?:s)?z|msk|[aecmpnj]{1,2}[sd]t|[ecmp]t|ist|aes?d?t|nz[sd]t|heure d'europe[^,]*)$/;
+const isTime = (token: WhenToken | undefined): boolean => token?.kind === 'clock' || token?.kind === 'period';
+const zoneAfterTime = (
+  [text]: RegExpExecArray,
+  _: string,
+  before: WhenToken | undefined,
+): WhenToken | null => (isTime(before) ? { kind: 'zone', text: text.trim() } : null);
 
 const RULES: readonly Rule[] = [
   [/\d{4}-\d{2}-\d{2}(?!\d)t?/y, ([text]) => numericDate(text.slice(0, 10), 'sv')],
   [
-    /(?:(\d{4})年 ?)?(\d{1,2})月 ?(\d{1,2})日/y,
+    /(?:(\d{4})[年년] ?)?(\d{1,2})[月월] ?(\d{1,2})[日일]/y,
     ([, year, month, day]) => ({
       kind: 'date',
       year: year ? Number(year) : null,
@@ -55,27 +64,29 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    /(?:\d{4}([./–])\d{1,2}\1\d{1,2}|\d{1,2}([./–])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d:])/y,
-    ([text], locale) => numericDate(text.replace(/–/g, '-'), locale),
+    /(?:\d{4}([./–]) ?\d{1,2}\1 ?\d{1,2}|\d{1,2}([./–]) ?\d{1,2}\2 ?(?:\d{4}|\d{2}))(?![\d:])/y,
+    ([text], locale) => numericDate(text.replace(/–/g, '-').replace(/ /g, ''), locale),
   ],
   [/\d{1,2}\.\d{1,2}\.(?!\d)/y, ([text], locale) => shortDate(text, locale)],
   [/\d{1,2}\/\d{1,2}(?![\d/])/y, ([text], locale) => shortDate(text, locale)],
-  [/(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
+  [/\+ ?\d{1,2}(?::?\d{2})?(?![\d:])/y, zoneAfterTime],
+  [/(?<=\d:\d\d:\d\d(?:\.\d{1,6})?)[–-]\d{2}:?\d{2}(?!\d)/y, zoneAfterTime],
+  [/z(?![a-z])/y, zoneAfterTime],
+  [/(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
   [/(\d{1,2}) ?h ?(\d{2})(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
-  [/(\d{1,2})時(?:(\d{1,2})分|(半))?/y, ([, hour, minute, half]) => clock(hour, half ? '30' : minute)],
-  [/(\d{1,2})\.(\d{2})(?![\d.])/y, ([, hour, minute]) => clock(hour, minute)],
-  [/(\d{1,2}) ?(?:h|uhr|uur|o'clock)(?!\p{L})/uy, ([, hour]) => clock(hour, '0')],
   [
-    /(\d+)(?:st|nd|rd|th|er|º|ª|\.)?(?!\p{Script=Latin})/uy,
+    /(\d{1,2})[時点點时](?:(\d{1,2})分|(半))?/y,
+    ([, hour, minute, half]) => clock(hour, half ? '30' : minute),
+  ],
+  [/(\d{1,2})시(?: ?(\d{1,2})분| ?(반))?/y, ([, hour, minute, half]) => clock(hour, half ? '30' : minute)],
+  [/(\d{1,2})\.(\d{2})(?![\d.])/y, ([, hour, minute]) => clock(hour, minute)],
+  [/(\d{1,2}) ?(?:h|hrs?|uhr|uur|o'clock|giờ)(?!\p{L})/uy, ([, hour]) => clock(hour, '0')],
+  [
+    /(\d+)(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?(?!\p{Script=Latin})/uy,
     ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
   ],
   [/(\d+)/y, ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length })],
   [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?::?\d{2})?/y, ([text]) => ({ kind: 'zone', text })],
-  [/[a-z]+\/[a-z_]+(?:\/[a-z_]+)?/y, ([text]) => ({ kind: 'zone', text })],
-  [
-    /\((\p{L}[^()\d]*(?:[+–-]\d[\d:]*)?)\)/uy,
-    ([, text = '']) => (/[a-z]{3}/.test(text) ? { kind: 'zone', text } : null),
-  ],
   [/[–-]/y, () => ({ kind: 'dash' })],
   [/[⋅·•|,;\n]/y, () => ({ kind: 'break' })],
 ];
@@ -84,13 +95,13 @@ function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken
   let best: readonly [WhenToken, number] | null = null;
   const offer = (word: string, token: WhenToken) => {
     const next = text[at + word.length] ?? '';
-    const whole = !/\p{Script=Latin}/u.test(word) || !/\p{L}/u.test(next);
+    const whole = !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) || !/\p{L}/u.test(next);
     if (word.length > (best?.[1] ?? 0) && text.startsWith(word, at) && whole) best = [token, word.length];
   };
   for (const [word, month] of words.months)
     offer(word, { kind: 'month', month, orWeekday: words.weekdays.get(word) ?? null });
   for (const [word, weekday] of words.weekdays) offer(word, { kind: 'weekday', weekday });
-  for (const [word, hours] of words.periods) offer(word, { kind: 'period', hours });
+  for (const [word, hours] of words.periods) offer(word, { kind: 'period', hours, text: word });
   return best;
 }
 
@@ -109,23 +120,26 @@ function ruleAt(
   return null;
 }
 
-/** Takes a "when" text apart; words that say nothing about time are kept as `word`. */
-export function whenTokens(text: string, locale: string, words: WhenWords): readonly WhenToken[] {
+/** A word as a whole in scripts that set spaces, else one letter: names stand glued to others there. */
+const letters = (text: string): string =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}'·]*/u.exec(text)?.[0] ??
+  /^\p{L}\p{M}*/u.exec(text)?.[0] ??
+  '';
+
+/** Takes a "when" text apart; words that say nothing about time are kept as `word`. `plain` is the folded text they stand in. */
+export function whenTokens(
+  text: string,
+  locale: string,
+  words: WhenWords,
+): { readonly plain: string; readonly tokens: readonly Placed[] } {
   const plain = foldWords(text);
-  const tokens: WhenToken[] = [];
+  const tokens: Placed[] = [];
   for (let at = 0; at < plain.length;) {
     const found = wordAt(plain, at, words) ?? ruleAt(plain, at, locale, tokens.at(-1));
-    if (found) {
-      tokens.push(found[0]);
-      at += found[1];
-      continue;
-    }
-    const [letters = ''] = /^\p{L}[\p{L}\p{M}']*/u.exec(plain.slice(at)) ?? [];
-    const last = tokens.at(-1)?.kind;
-    if (letters && ZONES.test(letters) && (last === 'clock' || last === 'period'))
-      tokens.push({ kind: 'zone', text: letters });
-    else if (letters) tokens.push({ kind: 'word' });
-    at += Math.max(1, letters.length);
+    const word = found ? '' : letters(plain.slice(at, at + 60));
+    at += found?.[1] ?? Math.max(1, word.length);
+    if (found) tokens.push({ ...found[0], end: at });
+    else if (word) tokens.push({ kind: 'word', text: word, end: at });
   }
-  return tokens;
+  return { plain, tokens: joinTimes(tokens) };
 }

@@ -1,3 +1,5 @@
+import { latinDigits } from './digits.ts';
+
 /** The words one language has for months, weekdays and parts of the day, from `Intl`, in small letters without dots. */
 export interface WhenWords {
   /** Month 1–12 by its word. */
@@ -12,13 +14,14 @@ export interface WhenWords {
 
 /** Small letters, no dots after letters, one kind of space and dash: "4:00 – 5:00 p. m." reads "4:00 – 5:00 pm". */
 export const foldWords = (text: string): string =>
-  text
+  latinDigits(text)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u0307\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[‐-―~〜−]/g, '–')
-    .replace(/’/g, "'")
+    .replace(/[’ʼʻ]/g, "'")
+    .replace(/[،،、]/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/(\p{L})\./gu, '$1');
 

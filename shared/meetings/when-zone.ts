@@ -1,38 +1,20 @@
-import { instantOf, isZone, momentAt, resolveLocal } from '../base/moment.ts';
+import { instantOf, isZone, momentAt } from '../base/moment.ts';
 import type { Zone } from '../base/time.ts';
 import { foldWords } from './when-words.ts';
-import { windowsZone } from './windows-zones.ts';
+import { offsetIn, offsetOf, zoneNamed } from './zone-name.ts';
+import { sampleZones } from './zone-words.ts';
 
-/** The zone a "when" text names: none (so the reader's own), one, an offset in minutes, or words that are not understood. */
+/** The zone a "when" text names: none (so the reader's own), one, an offset in minutes, or words that may mean several. */
 export type NamedZone =
   | { readonly kind: 'none' }
   | { readonly kind: 'zone'; readonly zone: Zone }
   | { readonly kind: 'offset'; readonly minutes: number }
   | { readonly kind: 'unknown'; readonly text: string; readonly choices: readonly Zone[] };
 
-const cities = new Map<string, Zone>();
-
-function zoneCities(): ReadonlyMap<string, Zone> {
-  if (cities.size === 0 && typeof Intl.supportedValuesOf === 'function')
-    for (const zone of Intl.supportedValuesOf('timeZone')) {
-      const city = zone.split('/').at(-1)?.replace(/_/g, ' ').toLowerCase();
-      if (city && zone.includes('/') && !zone.startsWith('Etc/')) cities.set(city, zone);
-    }
-  return cities;
-}
-
-/** The instant of a wall time in a zone, the earlier one where it comes twice. */
-function offsetIn(local: string, zone: Zone): number {
-  const meaning = resolveLocal(local, zone);
-  const moment =
-    meaning.kind === 'once' ? meaning.moment : meaning.kind === 'twice' ? meaning.earlier : meaning.after;
-  return (Date.parse(`${local}Z`) - instantOf(moment)) / 60_000;
-}
-
 /** All the names a locale has for a zone at a time of year: "cet", "central european standard time", "mez". */
-function namesOf(zone: Zone, local: string, locale: string): ReadonlySet<string> {
+function namesOf(zone: Zone, local: string, locales: readonly string[]): ReadonlySet<string> {
   const instant = instantOf(momentAt(Date.parse(`${local}Z`), 'UTC'));
-  const names = [locale, 'en-GB', 'en-US', 'de'].flatMap((one) =>
+  const names = locales.flatMap((one) =>
     (['short', 'long', 'shortGeneric', 'longGeneric'] as const).map((timeZoneName) => {
       const formatter = new Intl.DateTimeFormat(one, { timeZone: zone, timeZoneName });
       return foldWords(
@@ -43,42 +25,60 @@ function namesOf(zone: Zone, local: string, locale: string): ReadonlySet<string>
   return new Set(names.filter((name) => /\p{L}/u.test(name) && !/^(?:gmt|utc)\b/.test(name)));
 }
 
-function citiesIn(text: string): readonly Zone[] {
-  const parts = text.split(/[,()–-]| - /).map((part) => part.trim());
-  return [...new Set(parts.map((part) => zoneCities().get(part)).filter((zone) => zone !== undefined))];
+/** Words that only stand where a zone is named, in the languages of invitations. */
+const LIKE_ZONE =
+  /(?:^|[^\p{L}])(?:time|daylight|zeit|heure d|hora|horário|horario|ora|tijd|czas|tid|saati|время|giờ)(?!\p{L})|時間|时间|標準時|시간/u;
+const SHORT = /^(?:[a-z]{1,3}[sd]t|[ecmp]t|[a-z]{3,4}z|cest|eest|west|msk|ist)$/;
+
+/** The zone by its name in the reader's language; the reader's own zone goes before others of that name. */
+function byLocalName(words: string, local: string, own: Zone, locale: string): Zone | null {
+  const parts = words.split(/[,()–⋅·]/).map((part) => part.trim());
+  const named = (zone: Zone, locales: readonly string[]) => {
+    const names = namesOf(zone, local, locales);
+    return parts.some((part) => names.has(part));
+  };
+  if (named(own, [locale, 'en-GB', 'en-US', 'de'])) return own;
+  if (!LIKE_ZONE.test(words)) return null;
+  return sampleZones().find((zone) => isZone(zone) && named(zone, [locale])) ?? null;
 }
 
-const OFFSET = /(?:utc|gmt) ?([+–-]) ?(\d{1,2})(?::?(\d{2}))?/;
+/** An offset wherever it stands behind the time: "GMT+0100 (MEZ)", "(UTC-05:00) Eastern Time". */
+function offsetFirst(words: string, local: string, own: Zone): NamedZone | null {
+  const [, shown = '', rest = ''] =
+    /^[( ]*((?:utc|gmt|z)? ?[+–-] ?\d{1,2}(?::?\d{2})?)[) ]*(.*)$/.exec(words) ?? [];
+  const minutes = offsetOf(shown.trim());
+  if (minutes === null) return null;
+  const named = rest === '' ? null : zoneNamed(`(${shown}) ${rest}`, local, own);
+  if (named?.kind === 'zone') return { kind: 'zone', zone: named.zone };
+  return minutes === offsetIn(local, own) ? { kind: 'zone', zone: own } : { kind: 'offset', minutes };
+}
 
 /**
- * Understands the zone named behind the time of a "when" text. `local` is the wall time, for its season; `own` the reader's
- * zone, taken where its name, its city or its offset is the one named.
+ * Understands the zone named behind the time of a "when" text. `words` is what stands there in small letters, `local` the wall
+ * time, for its season; `own` the reader's zone, taken where its name, its city or its offset is the one named.
  */
 export function namedZone(
   text: string,
-  zoneText: string | null,
+  words: string | null,
   local: string,
   own: Zone,
   locale: string,
 ): NamedZone {
-  const tail = foldWords(/[^\d]*$/.exec(text)?.[0] ?? '').replace(/^ ?[ap]m\b/, '');
-  const [iana] = /[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?/.exec(text) ?? [];
+  const [iana] = /[A-Z][A-Za-z]{1,30}\/[A-Z][A-Za-z_]{1,40}(?:\/[A-Z][A-Za-z_]{1,40})?/.exec(text) ?? [];
   if (iana && isZone(iana)) return { kind: 'zone', zone: iana };
-  const named = citiesIn(`${zoneText ?? ''},${tail}`);
-  const offsets = new Set(named.map((zone) => offsetIn(local, zone)));
-  const [first] = named;
-  if (first && offsets.size === 1)
-    return { kind: 'zone', zone: offsets.has(offsetIn(local, own)) ? own : first };
-  if (first) return { kind: 'unknown', text: tail.trim(), choices: named };
-  if (zoneText === null) return { kind: 'none' };
-  if (/^(?:utc|gmt)$/.test(zoneText)) return { kind: 'offset', minutes: 0 };
-  const windows = windowsZone(zoneText);
-  if (windows) return { kind: 'zone', zone: windows };
-  const [, sign, hours, minutes = '0'] = OFFSET.exec(zoneText) ?? [];
-  if (sign) {
-    const named = (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
-    return named === offsetIn(local, own) ? { kind: 'zone', zone: own } : { kind: 'offset', minutes: named };
-  }
-  if (namesOf(own, local, locale).has(zoneText)) return { kind: 'zone', zone: own };
-  return { kind: 'unknown', text: zoneText, choices: [own] };
+  const plain = (words ?? '').replace(/^[\s,;⋅·|–-]+|[\s,;⋅·|.–-]+$/g, '').slice(0, 200);
+  if (plain === '') return { kind: 'none' };
+  const shown = offsetFirst(plain, local, own);
+  if (shown) return shown;
+  const bare = plain.replace(/^\(([^()]*)\)$/, '$1');
+  const spoken = byLocalName(bare, local, own, locale);
+  if (spoken) return { kind: 'zone', zone: spoken };
+  const named = zoneNamed(bare, local, own);
+  if (named.kind === 'zone' || named.kind === 'offset') return named;
+  const zoneLike =
+    LIKE_ZONE.test(bare) || (bare.split(/[,() ]+/).some((one) => SHORT.test(one)) && bare.length < 12);
+  if (named.kind === 'several') return { kind: 'unknown', text: bare, choices: named.choices };
+  return zoneLike
+    ? { kind: 'unknown', text: bare, choices: [...new Set([own, ...sampleZones()])] }
+    : { kind: 'none' };
 }

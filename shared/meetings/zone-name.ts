@@ -121,10 +121,10 @@ function byCities(words: string, offset: number | null, local: string, own: Zone
  * it stands beside, for its season; `own` the reader's zone, preferred where it keeps the same time.
  */
 export function zoneNamed(name: string, local: string, own: Zone): ZoneName {
-  const known = zoneByName(name);
-  if (known) return { kind: 'zone', zone: known };
   const plain = foldZone(name);
   if (UTC.test(plain)) return { kind: 'offset', minutes: 0 };
+  const known = zoneByName(name);
+  if (known) return { kind: 'zone', zone: known };
   const bare = offsetOf(plain.replace(/^\((.*)\)$/, '$1'));
   if (bare !== null) return { kind: 'offset', minutes: bare };
   const [before = '', shown = ''] = /^\((?:utc|gmt)? ?([^)a-z]*)\) ?/.exec(plain) ?? [];

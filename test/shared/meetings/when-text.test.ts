@@ -174,7 +174,7 @@ describe('the zone beside the time', () => {
     ['22 Oct 2026 16:00 America/New_York', '2026-10-22T16:00-04:00 certain'],
     ['22 Oct 2026 16:00 UTC', '2026-10-22T18:00+02:00 certain'],
     ['22 Oct 2026 16:00 GMT+5:30', '2026-10-22T12:30+02:00 certain'],
-    ['22 Oct 2026 16:00 (PDT)', 'doubt zone'],
+    ['22 Oct 2026 16:00 (PDT)', '2026-10-22T16:00-07:00 certain'],
     ['25 Oct 2026 02:30', 'doubt start'],
     ['29 Mar 2026 02:30', 'doubt start'],
   ])('%s: %s', (text, expected) => {
