@@ -36,23 +36,58 @@ export function webAddress(text: string): WebAddress | null {
 
 /** Proofpoint's own spelling: v2 swaps % and / for - and _, v3 keeps the address between double underscores. */
 function proofpoint(link: string, { path, query }: WebAddress): string | null {
-  const third = /\/v3\/__(.+?)__;/.exec(link)?.[1];
+  const third = /\/v3\/__(.{1,3000}?)__;/.exec(link)?.[1];
   if (third) return third.replace(/^(https?):\/(?!\/)/, '$1://');
-  const second = /^\/v2\//.test(path) ? query('u') : null;
-  return second ? decodePercent(second.replace(/-/g, '%').replace(/_/g, '/')) : null;
+  const written = query('u');
+  if (/^\/v1\//.test(path)) return written;
+  return written && /^\/v2\//.test(path)
+    ? decodePercent(written.replace(/-/g, '%').replace(/_/g, '/'))
+    : null;
+}
+
+/** Hosts of wrappers that carry the address in their query, as it is or as base64, and its name there. */
+const CARRIERS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\.safelinks\.protection\.(?:outlook\.com|office365\.us)$/, ['url']],
+  [/^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/, ['q', 'url']],
+  [/^statics\.teams\.cdn\.office\.net$/, ['url']],
+  [/(?:^|\.)cudasvc\.com$/, ['a', 'url']],
+  [/(?:^|\.)trendmicro\.(?:com|eu|co\.jp)$/, ['url']],
+  [/(?:^|\.)protection\.sophos\.com$/, ['u']],
+  [/(?:^|\.)(?:mimecast\.com|mimecastprotect\.com)$/, ['u', 'url', 'redirect']],
+  [/(?:^|\.)(?:fireeye|trellix)\.com$/, ['u']],
+  [/^(?:clicktime\.symantec|secure-web\.cisco)\.com$/, ['u']],
+  [/^(?:l|lm)\.(?:facebook|instagram|messenger)\.com$/, ['u']],
+  [/^slack-redir\.net$/, ['url']],
+  [/(?:^|\.)hornetsecurity\.com$/, ['d', 'url', 'u']],
+  [/(?:^|\.)(?:edgepilot|linkprotect|avanan|checkpoint)\.(?:com|click|net)$/, ['u', 'url']],
+];
+
+const isWeb = (text: string | null): text is string => text !== null && /^https?:\/\//i.test(text);
+
+/** Cisco writes the address as the last part of its path; so does Avanan behind a mark of its own. */
+function inPath(link: string, host: string): string | null {
+  if (!/^secure-web\.cisco\.com$|(?:^|\.)avanan\.click$/.test(host)) return null;
+  const found = /\/(https?(?:%3A%2F%2F|:\/\/?)[^?#\s]*.*)$/i.exec(link.slice(8))?.[1];
+  if (!found) return null;
+  const whole = /^https?%3A/i.test(found) ? decodePercent(found) : found;
+  return whole.replace(/^(https?):\/(?!\/)/i, '$1://').replace(/___.*$/, '');
 }
 
 function inside(link: string, address: WebAddress): string | null {
   const { host, path, query } = address;
-  if (host.endsWith('.safelinks.protection.outlook.com')) return query('url');
-  if (/^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/.test(host) && path === '/url')
-    return query('q') ?? query('url');
-  if (host === 'urldefense.proofpoint.com' || host === 'urldefense.com') return proofpoint(link, address);
-  if (host === 'statics.teams.cdn.office.net' && query('url')) return query('url');
-  return null;
+  if (/^urldefense(?:\.proofpoint)?\.com$/.test(host)) return proofpoint(link, address);
+  const names = CARRIERS.find(([pattern]) => pattern.test(host))?.[1] ?? [];
+  if (/^(?:www\.)?google\./.test(host) && path !== '/url') return null;
+  for (const name of names) {
+    const value = query(name);
+    if (isWeb(value)) return value;
+    const decoded = value === null ? '' : decodeBase64(value);
+    if (isWeb(decoded)) return decoded;
+  }
+  return inPath(link, host);
 }
 
-/** The address inside protective wrappers (Safe Links, Google's redirect, Proofpoint), which may be nested. */
+/** The address inside protective wrappers (Safe Links, Proofpoint, Cisco, Barracuda, Trend Micro, Sophos …), which may be nested. */
 export function unwrapLink(text: string): string {
   let link = text;
   for (let depth = 0; depth < 4; depth++) {
