@@ -3,7 +3,10 @@ import type { Zone } from '#shared/base/time.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import type { WebAddress } from '#shared/meetings/link-text.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { certain, likely, words } from './fact.ts';
+import { saysCalledOff } from '#shared/meetings/called-off.ts';
+import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { callFact, certain, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
+import { knownLocale } from './page-locale.ts';
 import type { PageView, Sighting } from './surface.ts';
 
 type Names = Readonly<Record<'start' | 'end' | 'title' | 'name' | 'email' | 'host' | 'place', string>>;
@@ -37,6 +40,53 @@ export function bookingInAddress(view: PageView, address: WebAddress): Sighting 
   return {
     landmark: true,
     meetings: [bookingFacts(address, names, view.zone)],
+    expects: ['title', 'start', 'guests'],
+  };
+}
+
+/** Labels of a booked page beside the title and the time of the meeting, in its languages. */
+const WHAT = /^(?:what|was|quoi|qué|o quê?|che cosa|cosa|wat|何|内容)$/i;
+const WHEN = /^(?:when|wann|quand|cuándo|quando|wanneer|いつ|日時)$/i;
+
+/** The lines a person sees in a part of a page: one for each innermost block. */
+function linesIn(root: Element): string[] {
+  const copy = root.cloneNode(true) as Element;
+  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
+  const blocks = [...copy.querySelectorAll('*')].filter((one) => one.children.length === 0);
+  return blocks
+    .flatMap((one) => (one.textContent ?? '').split('\n').map((line) => line.trim()))
+    .filter(Boolean);
+}
+
+/** The page after a booking, where its address tells no time: what and when stand in its words. */
+export function bookingOnPage(view: PageView, address: WebAddress): Sighting | null {
+  const root = view.document.querySelector('[data-testid="success-page"], [data-testid="booking-success"]');
+  if (!root) return null;
+  const lines = linesIn(root);
+  const after = (label: RegExp) => lines.findIndex((line) => label.test(line)) + 1;
+  const at = after(WHEN);
+  const text = at > 0 ? lines.slice(at, at + 2).join(' ') : '';
+  const locale = knownLocale(view.document.documentElement.lang, view.locale);
+  const when = suggested(whenFacts(text, { ...view, locale, layer: 'text', zoneSure: false }));
+  const what = after(WHAT) > 0 ? (lines[after(WHAT)] ?? '') : '';
+  const called = titledFacts(what, 'text', 'the booked page', likely);
+  const off = lines.slice(0, 8).some((line) => saysCalledOff(line));
+  const email = address.query('email')?.toLowerCase() ?? null;
+  const guest: Guest = { name: address.query('attendeeName'), email, response: null };
+  const call = callFact(linksIn(root, 200), 'data');
+  return {
+    landmark: true,
+    meetings: [
+      {
+        ...noFacts,
+        ...when,
+        ...called,
+        status: off ? likely('cancelled', 'text', 'the booked page') : called.status,
+        guests: email ? likely([guest], 'url', 'email') : null,
+        conference: call.conference,
+        doubts: [...when.doubts, ...call.doubts],
+      },
+    ],
     expects: ['title', 'start', 'guests'],
   };
 }

@@ -1,4 +1,5 @@
 import type { CallService } from '#shared/meetings/call-services.ts';
+import { textOf } from './dom.ts';
 import type { CallPhase } from './surface.ts';
 
 /**
@@ -19,7 +20,11 @@ export function zoomClient(document: Document): Document {
 /** Where a call in Zoom's web client stands. */
 export function zoomPhase(document: Document, url: string): CallPhase | null {
   if (/postattendee/.test(url)) return 'left';
+  if (/\/wc\/(?:\d{5,13}\/)?leave(?:[/?#]|$)/.test(url)) return 'left';
   const client = zoomClient(document);
+  if (saysEnded(client)) return 'left';
+  if (client.querySelector('.wr-information, [class*="waiting-room"], [class*="waitingroom"]'))
+    return 'lobby';
   if (
     client.querySelector(
       '.participants-item__display-name, .footer__leave-btn-container, #wc-footer, button[aria-label="Leave"]',
@@ -29,8 +34,23 @@ export function zoomPhase(document: Document, url: string): CallPhase | null {
   return /\/wc\//.test(url) ? 'lobby' : null;
 }
 
+/** The modal over a call that is over, in the languages of the client; other modals are shown inside a call. */
+function saysEnded(client: Document): boolean {
+  const ENDED =
+    /ended|has been (?:closed|removed)|removed (?:you|by)|beendet|entfernt|terminée?|prend fin|finalizad[oa]|ha terminado|encerrad[ao]|terminat[ao]|conclusa|beëindigd|終了|结束|結束|종료|zakończ|завершен/i;
+  return [...client.querySelectorAll('.zm-modal-body-title, .zm-modal [class*="title"]')].some((one) =>
+    ENDED.test(textOf(one)),
+  );
+}
+
 /** Where a call in Teams stands, by ids and `data-tid` marks. */
 export function teamsPhase(document: Document): CallPhase | null {
+  if (
+    document.querySelector(
+      '[data-tid="lobby-screen"], [data-tid*="lobby-screen"], [data-tid^="calling-lobby"]',
+    )
+  )
+    return 'lobby';
   if (document.querySelector('#hangup-button, [data-tid="hangup-main-btn"]')) return 'inCall';
   if (document.querySelector('#calling-retry-screen-title')) return 'left';
   return document.querySelector(

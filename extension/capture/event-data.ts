@@ -3,7 +3,7 @@ import { instantOf, isMoment, momentAt } from '#shared/base/moment.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, settleWall, type Doubt, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { certain, likely, words } from './fact.ts';
+import { certain, likely, titledFacts, words } from './fact.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -43,6 +43,13 @@ const text = (value: unknown): string =>
 const inside = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
+/** Whether the last word about an event is that it will not be: cancelled, or put off without a new day. */
+const calledOff = (status: unknown): boolean =>
+  [status].flat().some((one) => {
+    const word = text(one) || text(inside(one)['@id']) || text(inside(one)['name']);
+    return /(?:Event)?(?:Cancell?ed|Postponed)$/i.test(word.trim());
+  });
+
 /** The facts of one schema.org Event, from JSON or from marks in the page. */
 export function eventFacts(event: Data, zone: Zone): MeetingFacts {
   const start = momentIn(text(event['startDate']), zone, 'start');
@@ -57,20 +64,19 @@ export function eventFacts(event: Data, zone: Zone): MeetingFacts {
   const call = [text(place['url']), text(event['url']), text(event['location'])]
     .map(conferenceOf)
     .find((one) => one !== null);
+  const { title, status: said } = titledFacts(text(event['name']), 'data', 'name', likely);
   return {
     ...noFacts,
-    title: words(text(event['name']), 'data', 'name', likely),
+    title,
     start: start.start,
     day: start.day,
-    end: end.start,
+    end: end.start?.value === start.start?.value ? null : end.start,
     lastDay: end.day ?? start.day,
     allDay: start.start === null && start.day ? likely(true, 'data', 'startDate') : null,
     location: words(text(place['name']) || text(event['location']), 'data', 'location', likely),
     organiser: name || email ? likely({ name, email, response: null }, 'data', 'organizer') : null,
     conference: call ? certain(call, 'data', 'location') : null,
-    status: /EventCancelled$/.test(text(event['eventStatus']))
-      ? likely('cancelled', 'data', 'eventStatus')
-      : null,
+    status: calledOff(event['eventStatus']) ? likely('cancelled', 'data', 'eventStatus') : said,
     doubts: [...start.doubts, ...end.doubts],
   };
 }

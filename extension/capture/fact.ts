@@ -1,5 +1,6 @@
 import { instantOf } from '#shared/base/moment.ts';
 import type { Moment } from '#shared/base/time.ts';
+import { titleSaid } from '#shared/meetings/called-off.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { conferenceOf, conferencesIn, mayLeadToCall } from '#shared/meetings/conference-link.ts';
 import type { Conference, Doubt, Fact, FactLayer, MeetingFacts } from '#shared/meetings/facts.ts';
@@ -31,6 +32,20 @@ export const guessed = <T>(value: T, layer: FactLayer, evidence: string): Fact<T
 /** A text fact, or null where there is no text. */
 export const words = (value: string, layer: FactLayer, evidence: string, make = certain<string>) =>
   value === '' ? null : make(value, layer, evidence);
+
+/** The title of a meeting without the words that say it was called off, and that word as its status. */
+export function titledFacts(
+  whole: string,
+  layer: FactLayer,
+  evidence: string,
+  make = certain<string>,
+): Pick<MeetingFacts, 'title' | 'status'> {
+  const { title, said } = titleSaid(whole);
+  return {
+    title: words(title, layer, evidence, make),
+    status: said === null ? null : likely(said, layer, evidence),
+  };
+}
 
 /** The same facts, none more than likely: what a page only says in words. */
 export function suggested(facts: MeetingFacts): MeetingFacts {

@@ -1,8 +1,19 @@
 import type { Fact, MeetingFacts } from '#shared/meetings/facts.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { decodeBase64 } from '#shared/meetings/link-text.ts';
 import { attributeOf, readingsOf, textOf, visibleOf } from './dom.ts';
-import { agreed, callFact, callInText, certain, guessed, linksIn, suggested, words } from './fact.ts';
+import {
+  agreed,
+  callFact,
+  callInText,
+  certain,
+  guessed,
+  linksIn,
+  suggested,
+  titledFacts,
+  words,
+} from './fact.ts';
 import {
   calendarReader,
   chipOf,
@@ -19,7 +30,9 @@ const EXPECTS = ['title', 'start', 'guests', 'conference', 'seriesId'] as const;
 
 /** What the open bubble of Google Calendar tells; null where none is open. */
 export function calendarBubble(view: PageView): Sighting | null {
-  const open = visibleOf(view.document, BUBBLE).filter((one) => !one.parentElement?.closest(BUBBLE));
+  const open = visibleOf(view.document, BUBBLE).filter(
+    (one) => !one.parentElement?.closest(BUBBLE) && !isTask(one),
+  );
   if (open.length === 0) return null;
   const reader = calendarReader(view);
   return {
@@ -28,6 +41,17 @@ export function calendarBubble(view: PageView): Sighting | null {
     expects: EXPECTS,
     signedInAs: reader.email,
   };
+}
+
+/** A task or a form for a new entry opens in a bubble too; it bears no mark of an event, or one of a task. */
+function isTask(bubble: Element): boolean {
+  const marked = bubble.hasAttribute('data-eventid') ? bubble : bubble.querySelector('[data-eventid]');
+  if (/^(?:ttb_|tasks?_)/.test(decodeBase64(attributeOf(marked, 'data-eventid')))) return true;
+  if (bubble.querySelector('[data-taskid], a[href*="tasks.google.com"]')) return true;
+  return (
+    !bubble.matches('#xDetDlg') &&
+    bubble.querySelector('#xDetDlg, #rAECCd, [data-email], [data-eventid]') === null
+  );
 }
 
 function bubbleFacts(bubble: Element, view: PageView, reader: CalendarReader): MeetingFacts {
@@ -44,7 +68,7 @@ function bubbleFacts(bubble: Element, view: PageView, reader: CalendarReader): M
     ...when,
     ...ids,
     ...guestFacts(bubble),
-    title: words(title, 'aria', '[role=heading]'),
+    ...titledFacts(title, 'aria', '[role=heading]'),
     organiser: logged.organiser,
     location: words(textOf(bubble.querySelector('#xDetDlgLoc')), 'aria', '#xDetDlgLoc'),
     description: words(textOf(bubble.querySelector('#xDetDlgDesc')), 'aria', '#xDetDlgDesc'),

@@ -1,9 +1,21 @@
 import { isDay } from '#shared/base/day.ts';
+import { isZone } from '#shared/base/moment.ts';
+import type { Zone } from '#shared/base/time.ts';
 import type { WebAddress } from '#shared/meetings/link-text.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
 import { attributeOf, textOf, valueOf } from './dom.ts';
-import { agreed, callFact, callInText, certain, likely, linksIn, suggested, words } from './fact.ts';
+import {
+  agreed,
+  callFact,
+  callInText,
+  certain,
+  likely,
+  linksIn,
+  suggested,
+  titledFacts,
+  words,
+} from './fact.ts';
 import {
   calendarReader,
   guestFacts,
@@ -41,16 +53,17 @@ function editFacts(view: PageView, reader: CalendarReader, id: string): MeetingF
   const notes = document.querySelector('#xDescIn [role="textbox"], #xDesc');
   const linked = callFact(linksIn(main), 'data');
   const call = linked.conference || linked.doubts.length > 0 ? linked : callInText(textOf(notes));
-  const title = document.querySelector('#xTiIn');
+  const title = valueOf(inputIn(document, '#xTiIn'));
+  const heading = title === '' ? textOf(main.querySelector('[role="heading"]')) : '';
   const place = document.querySelector('#xLocIn input');
   return {
     ...noFacts,
     ...when,
     ...ids,
     ...guestFacts(main),
-    title:
-      words(valueOf(title), 'data', '#xTiIn') ??
-      words(textOf(main.querySelector('[role="heading"]')), 'aria', '[role=heading]', likely),
+    ...(title
+      ? titledFacts(title, 'data', '#xTiIn')
+      : titledFacts(heading, 'aria', '[role=heading]', likely)),
     location: words(valueOf(place) || textOf(document.querySelector('#xOnCal')), 'data', '#xLocIn'),
     description: words(textOf(notes), 'aria', '#xDescIn'),
     conference: call.conference,
@@ -58,15 +71,37 @@ function editFacts(view: PageView, reader: CalendarReader, id: string): MeetingF
   };
 }
 
-const dashed = (packed: string): string => packed.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+/** The input of an id, which may lie on it or on a part around it. */
+const inputIn = (document: Document, id: string): Element | null =>
+  document.querySelector(`input${id}, ${id}[data-initial-value], ${id} input, ${id} [data-initial-value]`) ??
+  document.querySelector(id);
+
+/** The zones an event has of its own, for its start and its end: shown only where they are not the calendar's. */
+function ownZones(document: Document): readonly [Zone | null, Zone | null] {
+  const chosen = [
+    ...document.querySelectorAll('[aria-selected="true"][data-value], select option[selected]'),
+  ];
+  const zones = chosen
+    .map((one) => attributeOf(one, 'data-value') || attributeOf(one, 'value'))
+    .filter((name) => name.includes('/') && isZone(name));
+  return [zones[0] ?? null, zones[1] ?? null];
+}
+
+/** The day of an input, which bears its number or lies around the part that does. */
+const dateOf = (document: Document, id: string): string =>
+  attributeOf(document.querySelector(`${id}[data-date], ${id} [data-date]`), 'data-date').replace(
+    /^(\d{4})(\d\d)(\d\d)$/,
+    '$1-$2-$3',
+  );
 
 /** Days as numbers, times as the page writes them; a time in words is likely at most. */
 function timesOf(view: PageView, reader: CalendarReader, ids: Partial<MeetingFacts>): MeetingFacts {
   const { document } = view;
-  const day = dashed(attributeOf(document.querySelector('#xStDaIn'), 'data-date'));
-  const lastDay = dashed(attributeOf(document.querySelector('#xEnDaIn'), 'data-date'));
+  const [day, lastDay] = [dateOf(document, '#xStDaIn'), dateOf(document, '#xEnDaIn')];
   const planned = plannedStart(ids, reader.zone);
-  const zone = reader.zoneSure ? certain(reader.zone, 'data', '#xTimezone') : null;
+  const [own, ownEnd] = ownZones(document);
+  const known = own ?? (reader.zoneSure ? reader.zone : null);
+  const zone = known ? certain(known, 'data', own ? 'the time zone of the event' : '#xTimezone') : null;
   if (!isDay(day)) return { ...noFacts, zone, start: planned };
   const days = {
     day: certain(day, 'data', '#xStDaIn[data-date]'),
@@ -74,11 +109,13 @@ function timesOf(view: PageView, reader: CalendarReader, ids: Partial<MeetingFac
   };
   const whole = attributeOf(document.querySelector('#xAlDaCbx'), 'aria-checked') === 'true';
   if (whole) return { ...noFacts, ...days, zone, allDay: certain(true, 'data', '#xAlDaCbx') };
-  const from = valueOf(document.querySelector('#xStTiIn'));
-  const to = valueOf(document.querySelector('#xEnTiIn'));
-  const source = { ...reader, now: view.now, layer: 'data' as const };
+  const from = valueOf(inputIn(document, '#xStTiIn'));
+  const to = valueOf(inputIn(document, '#xEnTiIn'));
+  const placed = { zone: own ?? reader.zone, zoneSure: known !== null };
+  const source = { ...reader, ...placed, now: view.now, layer: 'data' as const };
   const start = from ? whenFacts(`${day} ${from}`, source) : noFacts;
-  const end = to && isDay(lastDay) ? whenFacts(`${lastDay} ${to}`, source) : noFacts;
+  const ending = { ...source, zone: ownEnd ?? source.zone };
+  const end = to && isDay(lastDay) ? whenFacts(`${lastDay} ${to}`, ending) : noFacts;
   const plain = /^\d\d?:\d\d$/.test(from);
   const [first, last] = plain ? [start, end] : [suggested(start), suggested(end)];
   const both = agreed('start', first.start, planned);

@@ -10,7 +10,9 @@ export const googleCalendar: Surface = {
   look: (view, address) =>
     calendarEdit(view, address) ??
     calendarBubble(view) ?? {
-      landmark: view.document.querySelector('[data-viewfamily], [data-datekey], [data-eventid]') !== null,
+      landmark:
+        /\/(?:appointments|tasks)(?:\/|$)/.test(address.path) ||
+        view.document.querySelector('[data-viewfamily], [data-datekey], [data-eventid]') !== null,
       meetings: [],
       expects: [],
       signedInAs: calendarReader(view).email,

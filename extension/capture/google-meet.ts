@@ -4,6 +4,7 @@ import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
 import { attributeOf, textOf } from './dom.ts';
+import { peopleNamed } from './call-names.ts';
 import { meetPhase } from './call-phase.ts';
 import { certain, guessed, likely, words } from './fact.ts';
 import type { PageView, Surface } from './surface.ts';
@@ -28,7 +29,7 @@ export const googleMeet: Surface = {
 
 function meetFacts(view: PageView, conference: MeetingFacts['conference']): MeetingFacts {
   const title = view.document.title
-    .replace(/^(?:Google )?Meet\s*[–—:-]\s*|\s*[–—-]\s*Google Meet$/g, '')
+    .replace(/^(?:\(\d+\)\s*)?(?:Google )?Meet\s*[–—:-]\s*|\s*[–—|-]\s*(?:Google )?Meet$/g, '')
     .trim();
   const named = title !== '' && !/^(?:google )?meet$/i.test(title) && title !== conference?.value.code;
   return {
@@ -40,13 +41,24 @@ function meetFacts(view: PageView, conference: MeetingFacts['conference']): Meet
   };
 }
 
-/** Names in the list of people. A list that is closed or scrolled shows some of them: nobody is absent for not being there. */
+const WAITING =
+  /wait|asking|admit|lobby|warte|beitreten möchte|attente|demand|espera|pedindo|attesa|wacht|待機|参加をリクエスト|等候|等待|대기/i;
+
+/** Whether a row lies in the list of those who wait to be let in: they are in no call yet. */
+const waits = (row: Element): boolean =>
+  WAITING.test(attributeOf(row.closest('[role="list"]'), 'aria-label')) ||
+  WAITING.test(attributeOf(row.closest('[role="region"], [role="group"]'), 'aria-label'));
+
+/**
+ * Names in the list of people, else on the tiles. A list that is closed or scrolled shows some of them: nobody is absent for not
+ * being there.
+ */
 function people(document: Document): Fact<readonly Guest[]> | null {
-  const names = [...document.querySelectorAll(`[role="listitem"]${PERSON}`)]
-    .map((row) => attributeOf(row, 'aria-label'))
-    .filter(Boolean);
-  const guests = [...new Set(names)].slice(0, 100).map((name) => ({ name, email: null, response: null }));
-  return guests.length > 0 ? likely(guests, 'aria', '[role=listitem][data-participant-id]') : null;
+  const rows = [...document.querySelectorAll(`[role="listitem"]${PERSON}`)].filter((row) => !waits(row));
+  const tiles = rows.length > 0 ? [] : [...document.querySelectorAll(`${PERSON} .notranslate`)];
+  const names = [...rows.map((row) => attributeOf(row, 'aria-label')), ...tiles.map(textOf)];
+  const guests = peopleNamed(names);
+  return guests.length > 0 ? likely(guests, 'aria', '[data-participant-id]') : null;
 }
 
 /** Hours that stand by themselves in a heading are today's plan; a guess, since nothing says of which day. */

@@ -3,7 +3,8 @@ import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when-facts.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { attributeOf, visibleOf } from './dom.ts';
-import { callFact, certain, guessed, likely, linksIn, suggested, words } from './fact.ts';
+import { openedEvent } from './outlook-opened.ts';
+import { callFact, certain, guessed, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
 import { knownLocale } from './page-locale.ts';
 import type { PageView, Surface } from './surface.ts';
 
@@ -18,7 +19,9 @@ const MOST = 12;
 export const outlook: Surface = {
   name: 'outlook',
   isAt: ({ host, path }) => HOSTS.includes(host) && /\/calendar(?:\/|$)/.test(path),
-  look(view) {
+  look(view, { path }) {
+    const open = openedEvent(view, path, zoneOf(view));
+    if (open) return { landmark: true, meetings: [open], expects: EXPECTS };
     const cards = visibleOf(view.document, CARD).filter((card) => attributeOf(card, 'aria-label') !== '');
     const chosen = cards.filter((card) => card.matches(CHOSEN) || card.closest(CHOSEN) !== null);
     const zone = zoneOf(view);
@@ -49,11 +52,11 @@ function cardFacts(card: Element, view: PageView, zone: Zone | null, chosen: boo
     .filter(Boolean);
   const sentence = attributeOf(card, 'aria-label');
   const [subject = '', time = '', place] = [lines[0], lines.at(-1), lines.length > 2 ? lines[1] : undefined];
-  const at = sentence.indexOf(`${subject}, ${time}, `);
+  const at = sentence.toLowerCase().indexOf(`${subject}, ${time}, `.toLowerCase());
   const call = callFact(linksIn(card.closest('[data-app-section]') ?? card, 200), 'data');
   const make = !subject || at < 0 ? guessed : chosen ? certain : likely;
-  const title = words(subject || sentence, 'aria', 'title and aria-label', make);
-  if (lines.length < 2 || at < 0) return { ...noFacts, ...call, title };
+  const { title, status } = titledFacts(subject || sentence, 'aria', 'title and aria-label', make);
+  if (lines.length < 2 || at < 0) return { ...noFacts, ...call, title, status };
   const rest = sentence.slice(at + subject.length + time.length + 4).split(', ');
   const when = dayAndTime(rest, time, view, zone);
   const organiser = rest.find((part) => /^By /.test(part))?.slice(3) ?? null;
@@ -69,8 +72,8 @@ function cardFacts(card: Element, view: PageView, zone: Zone | null, chosen: boo
     status: /^(?:Tentative|Mit Vorbehalt|Provisoire|Provisional|Provisório|Provvisorio|Voorlopig)$/.test(
       rest.at(-1) ?? '',
     )
-      ? likely('tentative', 'aria', 'aria-label')
-      : null,
+      ? (status ?? likely('tentative', 'aria', 'aria-label'))
+      : status,
     conference: call.conference,
     doubts: [...when.doubts, ...call.doubts],
   };
@@ -89,6 +92,8 @@ function dayAndTime(rest: readonly string[], time: string, view: PageView, zone:
   const full = read.find(
     (one) => one.start?.confidence === 'certain' || (one.start && one.day?.confidence === 'certain'),
   );
+  const whole = /\p{Nd}/u.test(time) ? undefined : read.find((one) => one.day?.confidence === 'certain');
+  if (whole) return suggested(whole);
   const open = read.find((one) => one.doubts.some((doubt) => doubt.choices.length > 0));
   return suggested(full ?? read.find((one) => one.start !== null) ?? open ?? noFacts);
 }

@@ -1,7 +1,7 @@
 import { webAddress, type WebAddress } from '#shared/meetings/link-text.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { callOnPage } from './any-page.ts';
-import { bookingInAddress } from './booking.ts';
+import { bookingInAddress, bookingOnPage } from './booking.ts';
 import { eventOnPage } from './event.ts';
 import { googleCalendar } from './google-calendar.ts';
 import { googleMeet } from './google-meet.ts';
@@ -23,6 +23,7 @@ const LONGEST_SELECTION = 20_000;
 /** Readers for pages that no host betrays, in the order of trust. */
 const ELSEWHERE: readonly [SurfaceName, (view: PageView, address: WebAddress) => Sighting | null][] = [
   ['booking', bookingInAddress],
+  ['booking', bookingOnPage],
   ['event', eventOnPage],
   ['link', callOnPage],
 ];

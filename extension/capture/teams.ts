@@ -1,6 +1,7 @@
 import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
+import { peopleNamed } from './call-names.ts';
 import { teamsPhase } from './call-phase.ts';
 import { attributeOf } from './dom.ts';
 import { certain, likely, words } from './fact.ts';
@@ -16,9 +17,9 @@ export const teams: Surface = {
     const conference = conferenceOf(url);
     const phase = teamsPhase(document);
     const names = [...document.querySelectorAll(`[data-tid^="${ROSTER}"], [data-stream-type][data-tid]`)]
-      .map((row) => personName(attributeOf(row, 'data-tid').replace(ROSTER, '')))
-      .filter(Boolean);
-    const guests = [...new Set(names)].slice(0, 100).map((name) => ({ name, email: null, response: null }));
+      .map((row) => attributeOf(row, 'data-tid').replace(ROSTER, ''))
+      .filter((name) => !/^Myself video/i.test(name));
+    const guests = peopleNamed(names);
     const meeting = conference !== null || phase !== null;
     return {
       landmark: meeting || document.querySelector('[data-tid]') !== null,
@@ -38,20 +39,14 @@ export const teams: Surface = {
   },
 };
 
-/** "(2) Quarterly review | Microsoft Teams" is the quarterly review; the name of a part of Teams is no title. */
-function tabTitle(title: string): string {
-  const [first = ''] = title.replace(/^\(\d+\)\s*/, '').split(/\s*\|\s*/);
-  return /^(?:Microsoft Teams|Teams|Calendar|Chat|Activity|Calls|Meeting)$/i.test(first.trim())
-    ? ''
-    : first.trim();
-}
+/** Names that Teams gives to its own parts, in its languages; a meeting's title stands behind them. */
+const PARTS =
+  /^(?:Microsoft Teams(?: .{0,20})?|Teams|Calendar|Chat|Activity|Calls?|Meetings?|Meet|Join conversation|Kalender|Aktivität|Anrufe|Besprechung|Calendrier|Conversation|Activité|Appels|Réunion|Calendario|Actividad|Llamadas|Reunión|Calendário|Atividade|Chamadas|Reunião|Attività|Chiamate|Riunione|Agenda|Activiteit|Oproepen|Vergadering|カレンダー|チャット|会議|予定表|日历|聊天|会议|일정|채팅|모임)$/i;
 
-/** A name without the state that Teams writes behind it: "First Last (Guest), muted, Context menu is available". */
-export const personName = (label: string): string =>
-  label
-    .replace(/^Myself video,\s*/i, '')
-    .replace(/,\s.*$/, '')
-    .replace(/\s*\((?:Guest|External|Unverified|Gast|Extern)\)/gi, '')
-    .replace(/\s+(?:muted|unmuted|video is on)?\s*(?:Context menu is available|Has context menu)\.?$/i, '')
-    .replace(/\s+(?:un)?muted$/i, '')
-    .trim();
+/** "(2) Kalender | Quarterly review | Microsoft Teams" is the quarterly review. */
+const tabTitle = (title: string): string =>
+  title
+    .replace(/^\(\d+\)\s*/, '')
+    .split(/\s*\|\s*/)
+    .map((part) => part.trim())
+    .find((part) => part !== '' && !PARTS.test(part)) ?? '';

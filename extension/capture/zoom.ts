@@ -1,3 +1,4 @@
+import { peopleNamed } from './call-names.ts';
 import { zoomClient, zoomPhase } from './call-phase.ts';
 import { addSeconds } from './clock.ts';
 import { callServiceAt } from '#shared/meetings/call-services.ts';
@@ -16,14 +17,16 @@ export const zoom: Surface = {
     path.startsWith('/rec/') ? recording(view) : call(view, /postattendee/.test(view.url)),
 };
 
+/** What Zoom's own pages are called: none of it is a meeting's title. */
+const NO_TITLE =
+  /^(?:|zoom(?: (?:meeting|workplace|web client|video.*))?|(?:launch|join(?: a)?|start|your) meeting.*|meeting|error|invalid.*|page not found|thank you.*|thanks.*|post ?attendee.*|leave.*|sign in|fehler|danke|meeting beitreten|vielen dank.*|erreur|merci.*|gracias|error.*|obrigado|grazie|bedankt|ありがとうございます)$/i;
+
 function call(view: PageView, left: boolean): Sighting {
   const conference = conferenceOf(view.url) ?? conferenceOf(view.url.replace(/\/?postattendee.*$/, ''));
   const client = zoomClient(view.document);
-  const names = [...client.querySelectorAll('.participants-item__display-name')].map(textOf).filter(Boolean);
-  const guests = [...new Set(names)].slice(0, 100).map((name) => ({ name, email: null, response: null }));
-  const title = view.document.title
-    .replace(/\s*[-–|]\s*Zoom.*$|^Zoom(?: Meeting)?$|^Launch Meeting.*$/i, '')
-    .trim();
+  const guests = peopleNamed([...client.querySelectorAll('.participants-item__display-name')].map(textOf));
+  const shown = view.document.title.replace(/\s*[-–|]\s*Zoom.*$/i, '').trim();
+  const title = left || NO_TITLE.test(shown) ? '' : shown;
   return {
     landmark: conference !== null || left,
     meetings: [

@@ -1,7 +1,7 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { joinFacts } from '#shared/calls/join.ts';
+import { joinFacts, type TabTime } from '#shared/calls/join.ts';
 import { placeOf, type Place } from '#shared/table/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import { engagementView, type EngagementView } from '#shared/calls/call-view.ts';
@@ -68,13 +68,20 @@ export async function gatherKnown(
   };
 }
 
+/** When the tab was in its call as this browser saw it; without that, now. */
+function tabTime({ conference }: MeetingFacts, { presence, now }: Known): TabTime {
+  const key = conference && conferenceKey(conference.value);
+  const stay = presence.find((one) => one.key === key)?.stays.at(-1);
+  return stay ? { from: stay.from, to: stay.to } : { from: now, to: now };
+}
+
 /** The form of a call: the facts of the page joined with those of the calendar, the engagement they point to, and its draft. */
 export function callOf(
   reading: PageReading,
   read: MeetingFacts,
   known: Known,
 ): Omit<CallState, 'draft' | 'restored'> {
-  const facts = joinFacts(read, known.sightings, known.now);
+  const facts = joinFacts(read, known.sightings, tabTime(read, known), known.zone);
   const whose = whoseCall(known.book, facts, reading.signedInAs, known.memory);
   const base = { reading, facts, whose, chosen: false, draftKey: draftKeyOf(facts, known.now, known.zone) };
   return { ...base, ...engagedIn(whose.kind === 'one' ? whose.engagementId : null, facts, known) };

@@ -1,6 +1,7 @@
 import { isConsumerMail } from './consumer-mail.ts';
 import { seriesKey, type Guest, type MeetingFacts } from '../meetings/facts.ts';
-import { foldName, nameWithin } from './names.ts';
+import { domainsIn, plainAddress } from './addresses.ts';
+import { foldName, nameWithin, openBrackets } from './names.ts';
 
 /** An engagement as matching sees it. `series` are remembered calendar ids, `pastTitles` titles of its earlier sessions. */
 export interface Candidate {
@@ -18,7 +19,7 @@ export interface Candidate {
 }
 
 /** What a match rests on, the strongest first. */
-export type Ground = 'series' | 'email' | 'domain' | 'name' | 'history' | 'call';
+export type Ground = 'series' | 'email' | 'domain' | 'name' | 'history' | 'call' | 'alike';
 
 /** An engagement that fits, with the reasons in words. */
 export interface Ranked {
@@ -50,23 +51,21 @@ const SURE = {
   name: 'likely',
   history: 'guess',
   call: 'guess',
+  alike: 'guess',
 } as const;
-const GROUNDS = ['series', 'email', 'domain', 'name', 'history', 'call'] as const;
+const GROUNDS = ['series', 'email', 'domain', 'name', 'history', 'call', 'alike'] as const;
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 /** Whether an address belongs to a firm's domain: equal or below it; one tenant of onmicrosoft.com says nothing of another. */
 export function sameFirm(email: string, domain: string): boolean {
-  const [mail, firm] = [domainOf(email), domain.trim().toLowerCase().replace(/^@/, '')];
-  if (
-    firm === '' ||
-    !firm.includes('.') ||
-    isConsumerMail(mail) ||
-    isConsumerMail(firm) ||
-    firm === 'onmicrosoft.com'
-  )
-    return false;
-  return mail === firm || (!firm.endsWith('.onmicrosoft.com') && mail.endsWith(`.${firm}`));
+  const mail = domainOf(email);
+  return (
+    !isConsumerMail(mail) &&
+    domainsIn(domain).some(
+      (firm) => mail === firm || (!firm.endsWith('.onmicrosoft.com') && mail.endsWith(`.${firm}`)),
+    )
+  );
 }
 
 interface Meeting {
@@ -79,6 +78,16 @@ interface Meeting {
 const emailsOf = (guests: readonly Guest[]): readonly string[] =>
   guests.map((guest) => guest.email?.toLowerCase() ?? '').filter(Boolean);
 
+/** The text of a meeting in which a name of the client stands, so or nearly so. What stands in brackets of a title is read too. */
+function namedIn({ title, guests }: Meeting, candidate: Candidate, how: 'whole' | 'alike') {
+  const texts = [title, ...guests.map((guest) => guest.name ?? '')].filter(Boolean);
+  for (const name of [candidate.clientName, ...(candidate.alsoNamed ?? [])]) {
+    const text = texts.find((one) => nameWithin(name, one === title ? openBrackets(one) : one) === how);
+    if (text !== undefined) return { name, text };
+  }
+  return null;
+}
+
 type Test = (meeting: Meeting, candidate: Candidate) => string | null;
 
 const TESTS: Readonly<Record<Ground, Test>> = {
@@ -87,8 +96,8 @@ const TESTS: Readonly<Record<Ground, Test>> = {
       ? 'You put this series here before'
       : null,
   email: ({ guests }, candidate) => {
-    const known = new Set(candidate.emails.map((email) => email.trim().toLowerCase()));
-    const found = emailsOf(guests).find((email) => known.has(email));
+    const known = new Set(candidate.emails.map(plainAddress));
+    const found = emailsOf(guests).find((email) => known.has(plainAddress(email)));
     return found ? `${found} is an address of ${candidate.clientName}` : null;
   },
   domain: ({ guests }, candidate) => {
@@ -97,12 +106,13 @@ const TESTS: Readonly<Record<Ground, Test>> = {
     );
     return found ? `${found} writes from ${candidate.clientName}'s domain` : null;
   },
-  name: ({ title, guests }, candidate) => {
-    const texts = [title, ...guests.map((guest) => guest.name ?? '')].filter(Boolean);
-    const named = [candidate.clientName, ...(candidate.alsoNamed ?? [])].flatMap((name) =>
-      texts.filter((text) => nameWithin(name, text) === 'whole').map((text) => `“${text}” names ${name}`),
-    );
-    return named[0] ?? null;
+  name: (meeting, candidate) => {
+    const found = namedIn(meeting, candidate, 'whole');
+    return found ? `“${found.text}” names ${found.name}` : null;
+  },
+  alike: (meeting, candidate) => {
+    const found = namedIn(meeting, candidate, 'alike');
+    return found ? `“${found.text}” is written much like ${found.name}` : null;
   },
   history: ({ title }, candidate) => {
     const known = foldName(title);
@@ -125,13 +135,13 @@ function rank(meeting: Meeting, candidate: Candidate): Ranked | null {
 
 /** What of a meeting tells whose it is: its people without ourselves. */
 function meetingOf(facts: MeetingFacts, own: readonly string[]): Meeting {
-  const mine = new Set(own.map((email) => email.trim().toLowerCase()));
+  const mine = new Set(own.map(plainAddress));
   const people = [...(facts.guests?.value ?? []), ...(facts.organiser ? [facts.organiser.value] : [])];
   return {
     series: facts.seriesId ? seriesKey(facts.seriesId.value) : null,
     title: facts.title?.value ?? '',
     call: facts.conference?.value.code ?? null,
-    guests: people.filter((guest) => !mine.has(guest.email?.toLowerCase() ?? '')),
+    guests: people.filter((guest) => !mine.has(plainAddress(guest.email ?? ''))),
   };
 }
 
@@ -172,11 +182,14 @@ export function matchMeeting(
   const [only] = pool.filter((one) => left.includes(one.candidate));
   const plain = (list: typeof pool): readonly Ranked[] =>
     list.map(({ engagementId, ground, grounds, reasons }) => ({ engagementId, ground, grounds, reasons }));
-  if (left.length > 1 || !only)
+  if (left.length > 1 || !only || best === 'alike')
     return {
       kind: 'ask',
       candidates: plain(pool.filter((one) => left.includes(one.candidate))),
-      reason: 'Several engagements fit equally. Choose one.',
+      reason:
+        best === 'alike'
+          ? 'A name is written much like this one. Choose whose it is.'
+          : 'Several engagements fit equally. Choose one.',
     };
   const sure = pool.length > 1 || !only.candidate.open ? 'guess' : SURE[best];
   const others = plain(ranked.filter((one) => one !== only)).slice(0, 3);

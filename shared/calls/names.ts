@@ -63,20 +63,24 @@ const ALIKE = 0.93;
 /** "Mueller" and "Müller" are one name. */
 const umlauts = (word: string): string => word.replace(/([aou])e/g, '$1');
 
+const same = (a: string, b: string): boolean => a === b || (a.length >= 4 && umlauts(a) === umlauts(b));
+
 const alike = (a: string, b: string): boolean =>
-  a === b ||
-  (a.length >= 4 && umlauts(a) === umlauts(b)) ||
-  (Math.min(a.length, b.length) >= 5 && jaroWinkler(a, b) >= ALIKE);
+  same(a, b) || (Math.min(a.length, b.length) >= 5 && jaroWinkler(a, b) >= ALIKE);
+
+/** A title with its brackets opened: "Catch-up (Kestrel)" names Kestrel. */
+export const openBrackets = (title: string): string => title.replace(/[()[\]{}（）【】]/g, ' ');
 
 /**
- * How a client's name stands in a text (a title, a guest's name): `whole`, `part` (one telling word of a longer name), or null.
- * Short words must be equal; longer ones may have a slip of the pen.
+ * How a client's name stands in a text (a title, a guest's name): `whole`, `alike` (with a slip of the pen, or it is another's),
+ * `part` (one telling word of a longer name), or null.
  */
-export function nameWithin(name: string, text: string): 'whole' | 'part' | null {
+export function nameWithin(name: string, text: string): 'whole' | 'alike' | 'part' | null {
   const wanted = nameTokens(name);
   const words = foldName(text).split(' ');
   if (wanted.length === 0) return null;
+  if (wanted.every((one) => words.some((word) => same(one, word)))) return 'whole';
   const found = wanted.filter((one) => words.some((word) => alike(one, word)));
-  if (found.length === wanted.length) return 'whole';
+  if (found.length === wanted.length) return 'alike';
   return found.some((one) => one.length >= 4) ? 'part' : null;
 }

@@ -1,6 +1,7 @@
 import { matchMeeting, type Candidate, type Match } from './match.ts';
 import type { Guest, MeetingFacts } from '../meetings/facts.ts';
-import { foldName } from './names.ts';
+import { plainAddress } from './addresses.ts';
+import { nameTokens } from './names.ts';
 import { recall, type Remembered } from './remembered.ts';
 import type { Session } from '../model/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
@@ -14,12 +15,15 @@ export const ownAddresses = (book: CallBook, signedInAs: string | null): string[
   return [own?.email ?? '', ...(own?.otherEmails ?? '').split(/[,;\s]+/), signedInAs ?? ''].filter(Boolean);
 };
 
+/** A name with its words in any order: "Lindqvist, Nora" is Nora Lindqvist. */
+const inAnyOrder = (name: string): string => [...nameTokens(name)].sort().join(' ');
+
 /** Tells the reader, who is nobody’s client, among the guests of a call. */
 export function isOwnGuest(book: CallBook, signedInAs: string | null): (guest: Guest) => boolean {
-  const addresses = ownAddresses(book, signedInAs).map((one) => one.toLowerCase());
-  const name = foldName(book.settings[0]?.provider ?? '');
+  const addresses = ownAddresses(book, signedInAs).map(plainAddress);
+  const name = inAnyOrder(book.settings[0]?.provider ?? '');
   return ({ name: called, email }) =>
-    email ? addresses.includes(email.toLowerCase()) : name !== '' && foldName(called ?? '') === name;
+    email ? addresses.includes(plainAddress(email)) : name !== '' && inAnyOrder(called ?? '') === name;
 }
 
 /** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */

@@ -110,7 +110,7 @@ export function zonesOf(calendar: IcsComponent, workbookZone: Zone): ZoneContext
     const offsetAt = rulesOf(part);
     if (offsetAt && !rules.has(keyOf(id))) rules.set(keyOf(id), offsetAt);
     const zone = zoneByName(id) ?? zoneByName(valueOf(part, 'x-lic-location'));
-    if (zone && zone !== 'UTC') named.push(zone);
+    if (zone && !/^(?:Etc\/)?UTC$/.test(zone)) named.push(zone);
   }
   const calendarZone = zoneByName(valueOf(calendar, 'x-wr-timezone') || valueOf(calendar, 'timezone-id'));
   return { rules, named: [...new Set(named)], calendarZone, workbookZone };

@@ -8,6 +8,7 @@ export const BY: Readonly<Record<Ground, string>> = {
   name: 'by name',
   history: 'by an earlier title',
   call: 'by the call link',
+  alike: 'by a name much like it',
 };
 
 /** Words as a sentence lists them. */

@@ -49,10 +49,11 @@ interface Given {
   readonly store?: CaptureStore;
   readonly page?: () => Promise<PageReading>;
   readonly gateway?: ReturnType<typeof memoryWorkbook>;
+  readonly world?: Partial<CaptureDoors['world']>;
 }
 
 /** A form over a worker that answers, as in the browser. */
-export async function made({ store, page, gateway = memoryWorkbook(known()) }: Given = {}) {
+export async function made({ store, page, gateway = memoryWorkbook(known()), world }: Given = {}) {
   const kept = store ?? (await openStore(freshName()));
   const ask = async (message: Asked): Promise<Answer> => {
     const tools = toolsOver(kept, gateway);
@@ -71,6 +72,7 @@ export async function made({ store, page, gateway = memoryWorkbook(known()) }: G
       zone: 'Europe/Berlin',
       locale: 'en-GB',
       random: (n) => new Uint8Array(n).fill(++dice),
+      ...world,
     },
   };
   return { form: createCaptureForm(doors), store: kept, gateway };
