@@ -1,5 +1,5 @@
 import { good, refused, type Checked } from '../base/checked.ts';
-import { instantOf, isMoment, localOf, momentAt } from '../base/moment.ts';
+import { instantOf, isMoment, localOf } from '../base/moment.ts';
 import type { Day, Instant, Moment, Zone } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
 import type { Session } from '../model/sessions.ts';
@@ -8,6 +8,7 @@ import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import { foldName } from './names.ts';
 import { homeworkChecked, type Checks } from './notes.ts';
 import { isPlanned, sessionOfCall } from './session-of-call.ts';
+import { answered } from './stored-session.ts';
 
 /** What a person said of one call in a form, whichever form it was. Null of a field: they blanked it. */
 export interface Said {
@@ -32,19 +33,22 @@ type Logged = Pick<LogSession, 'session' | 'homeworkChecked' | 'actionsSet'> & {
 
 /** The session a call is stored as: which row it fills in, and what changes in it. The same for every form. */
 export function logged(book: CallBook, call: CallOf, said: Said): Checked<Logged> {
-  const { engagement, facts } = call;
+  const { engagement, facts, now } = call;
   const sessions = engagement === null ? [] : ofEngagement(book.sessions, engagement);
   const { start } = said.values;
   if (start === undefined || !isMoment(start))
     return refused('start', 'When did it begin? Write day and time.');
-  const stored = storedAt(sessions, call, start, zoneOf(book, call));
+  const zone = byId(book.engagements, engagement)?.zone ?? call.zone;
+  const stored = storedAt(sessions, call, start, zone);
   const isFirst = stored === null || isPlanned(stored);
   if (isFirst && facts.status?.value === 'cancelled' && (said.values.outcome ?? null) === null)
     return refused('outcome', 'The calendar says that this meeting was cancelled. By whom? Say how it went.');
+  const { gotValue, gotValueSource = 'clientSaid' } = said.values;
+  const answer = { ...said.values, ...((gotValue ?? null) === null ? {} : { gotValueSource }) };
   const values = {
     ...(isFirst ? calendarFacts(facts) : {}),
-    ...said.values,
-    ...answered(said.values, stored, call, zoneOf(book, call)),
+    ...answer,
+    ...answered(answer, stored, now, zone),
   };
   return good({
     session: stored?.id ?? null,
@@ -92,9 +96,6 @@ export const actionsSaid = (
       .map((text) => ({ kind, text, owner: kind === 'homework' ? 'client' : 'provider', dueOn }) as const),
   );
 
-const zoneOf = (book: CallBook, { engagement, zone }: CallOf): Zone =>
-  byId(book.engagements, engagement)?.zone ?? zone;
-
 /** Calendar ids and the call’s code, which nobody types. */
 const calendarFacts = ({ zone, seriesId, instanceId, conference }: MeetingFacts): Partial<Session> => ({
   ...(zone ? { zone: zone.value } : {}),
@@ -102,26 +103,6 @@ const calendarFacts = ({ zone, seriesId, instanceId, conference }: MeetingFacts)
   ...(instanceId ? { instance: instanceId.value } : {}),
   ...(conference ? { conference: conference.value.code } : {}),
 });
-
-const MINUTE = 60_000;
-/** Up to here after the end, what is noted was said just now. Later nobody knows when it was said. */
-const RIGHT_AFTER = 24 * 60 * MINUTE;
-
-/** Who says so of an answer to the value check, and when it was asked and answered, as far as that is known. */
-function answered(
-  { gotValue, gotValueSource, start, end }: Partial<Session>,
-  stored: Session | null,
-  { now }: CallOf,
-  zone: Zone,
-): Partial<Session> {
-  if (gotValue === undefined || gotValue === null) return {};
-  const source = gotValueSource ?? 'clientSaid';
-  if (gotValue === stored?.gotValue && source === stored.gotValueSource) return {};
-  const over = instantOf(end ?? stored?.end ?? start ?? momentAt(now, zone));
-  const heard = source === 'clientSaid' && now - over <= RIGHT_AFTER;
-  const at: Moment | null = heard ? momentAt(Math.floor(now / MINUTE) * MINUTE, zone) : null;
-  return { gotValueSource: source, askedAt: stored?.askedAt ?? at, answeredAt: at };
-}
 
 /** Only what differs from the row: what is in it already was not said. */
 function changed(values: Partial<Session>, stored: Session | null): Partial<Session> {

@@ -1,4 +1,6 @@
 import type { Problem } from '../base/checked.ts';
+import { instantOf, momentAt } from '../base/moment.ts';
+import type { Instant, Zone } from '../base/time.ts';
 import type { Session } from '../model/sessions.ts';
 import type { LogSession } from './call-command.ts';
 
@@ -23,6 +25,25 @@ export function withSources(said: Partial<Session>, stored: Session | null): Par
     ...(said.mood === null ? { moodSource: null } : {}),
   };
   return { ...said, ...own };
+}
+
+const MINUTE = 60_000;
+/** Up to here after the end, what is noted was said just now. Later nobody knows when it was said. */
+const RIGHT_AFTER = 24 * 60 * MINUTE;
+
+/** When the client was asked about value and answered, as far as that is known. Our own impression asks and answers nothing. */
+export function answered(
+  { gotValue, gotValueSource, start, end }: Partial<Session>,
+  stored: Session | null,
+  now: Instant,
+  zone: Zone,
+): Partial<Session> {
+  if ((gotValue ?? null) === null) return {};
+  if (gotValue === stored?.gotValue && gotValueSource === stored?.gotValueSource) return {};
+  const over = end ?? stored?.end ?? start ?? stored?.start;
+  const heard = gotValueSource === 'clientSaid' && over !== undefined && now - instantOf(over) <= RIGHT_AFTER;
+  const at = heard ? momentAt(Math.floor(now / MINUTE) * MINUTE, zone) : null;
+  return { askedAt: stored?.askedAt ?? at, answeredAt: at };
 }
 
 /** “Client wrote it” is only what a pasted reply says: in a form of a call the client said it, or it is our impression. */

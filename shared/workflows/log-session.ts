@@ -1,5 +1,6 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import type { ActionSet, LogSession } from '../calls/call-command.ts';
+import { nextNumber } from '../calls/imported-session.ts';
 import { unwritten, withSources } from '../calls/stored-session.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Action } from '../model/actions.ts';
@@ -14,7 +15,7 @@ export function logSession(book: Book, command: LogSession, context: Context): C
   if (!engagement) return refused('engagement', 'Choose the engagement this session belongs to.');
   const stored = command.session ? recordOf(book, 'sessions', command.session) : null;
   if (command.session && !stored) return refused('', GONE);
-  const base = stored ?? newRecord('sessions', command, { ordinal: nextOrdinal(book, engagement.id) });
+  const base = stored ?? newRecord('sessions', command, { ordinal: nextNumber(rowsOf(book, 'sessions', engagement.id)) });
   const values = withSources(command.values, stored);
   const session: Session = { ...base, ...values };
   const problems = [...unwritten(command, stored), ...command.actionsSet.flatMap(blankAction)];
@@ -55,7 +56,3 @@ const blankAction = (set: ActionSet, n: number): Problem[] =>
     ? [{ field: `actionsSet.${n}`, message: 'Say in a few words what is to be done, or take the line away.' }]
     : [];
 
-/** One more than the highest number so far: sessions that counted keep their numbers. */
-function nextOrdinal(book: Book, engagement: string): number {
-  return 1 + Math.max(0, ...rowsOf(book, 'sessions', engagement).map((session) => session.ordinal ?? 0));
-}

@@ -131,7 +131,12 @@ function Preview({ file, open, mapping, onDone }: PreviewProps): JSX.Element {
   });
   const preview = fitForBook(book, read, now);
   const bring = async () => {
-    const problems = await saver.save({ kind: 'importRows', rows: preview.rows, from: file.name });
+    const problems = await saver.save({
+      kind: 'importRows',
+      rows: preview.rows,
+      from: file.name,
+      ownBook: false,
+    });
     if (problems === null) onDone();
   };
   return (
