@@ -68,7 +68,7 @@ function valuesOf(draft: Draft, settling: Settling): Partial<Session> {
   return {
     ...settling.more,
     ...(settling.seen ?? {}),
-    title: settling.facts.title?.value ?? titleOfFirst(draft),
+    title: settling.facts.title ? null : titleOfFirst(draft),
     outcome: draft.outcome,
     mode: draft.mode,
     cancelReason: draft.reason.trim() || null,

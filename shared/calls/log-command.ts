@@ -43,12 +43,12 @@ export function logged(book: CallBook, call: CallOf, said: Said): Checked<Logged
   const isFirst = stored === null || isPlanned(stored);
   if (isFirst && facts.status?.value === 'cancelled' && (said.values.outcome ?? null) === null)
     return refused('outcome', 'The calendar says that this meeting was cancelled. By whom? Say how it went.');
-  const { gotValue, gotValueSource = 'clientSaid' } = said.values;
-  const answer = { ...said.values, ...((gotValue ?? null) === null ? {} : { gotValueSource }) };
+  const answers = withWho(said.values);
   const values = {
-    ...(isFirst ? calendarFacts(facts) : {}),
-    ...answer,
-    ...answered(answer, stored, now, zone),
+    ...(isFirst && facts.title ? { title: facts.title.value } : {}),
+    ...answers,
+    ...calendarIds(facts, isFirst ? null : stored),
+    ...answered(answers, stored, now, zone),
   };
   return good({
     session: stored?.id ?? null,
@@ -56,6 +56,12 @@ export function logged(book: CallBook, call: CallOf, said: Said): Checked<Logged
     homeworkChecked: homeworkChecked(said.homework),
     actionsSet: notYetSet(book, said.actions, stored),
   });
+}
+
+/** Who says so goes with an answer: the client, as every form proposes, and nobody where nothing was answered. */
+function withWho({ gotValueSource, ...values }: Partial<Session>): Partial<Session> {
+  if (values.gotValue === undefined) return values;
+  return { ...values, gotValueSource: values.gotValue === null ? null : (gotValueSource ?? 'clientSaid') };
 }
 
 /** The row a call fills in: by the start as it is said now; a call whose hour alone was corrected stays the session it was. */
@@ -96,13 +102,19 @@ export const actionsSaid = (
       .map((text) => ({ kind, text, owner: kind === 'homework' ? 'client' : 'provider', dueOn }) as const),
   );
 
-/** Calendar ids and the call’s code, which nobody types. */
-const calendarFacts = ({ zone, seriesId, instanceId, conference }: MeetingFacts): Partial<Session> => ({
-  ...(zone ? { zone: zone.value } : {}),
-  ...(seriesId ? { series: seriesId.value } : {}),
-  ...(instanceId ? { instance: instanceId.value } : {}),
-  ...(conference ? { conference: conference.value.code } : {}),
-});
+/** Calendar ids and the call’s code, which nobody types; a session that was logged keeps its own and gets those it lacks. */
+const calendarIds = (
+  { zone, seriesId, instanceId, conference }: MeetingFacts,
+  logged: Session | null,
+): Partial<Session> =>
+  Object.fromEntries(
+    Object.entries({
+      zone: zone?.value,
+      series: seriesId?.value,
+      instance: instanceId?.value,
+      conference: conference?.value.code,
+    }).filter(([name, value]) => value !== undefined && !logged?.[name as keyof Session]),
+  );
 
 /** Only what differs from the row: what is in it already was not said. */
 function changed(values: Partial<Session>, stored: Session | null): Partial<Session> {

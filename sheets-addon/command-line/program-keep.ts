@@ -9,7 +9,8 @@ import { IMPORT_TARGETS } from '#shared/table/import/map-import.ts';
 import { MARKS, ORDERS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './adding.ts';
-import { FIELD_OPTIONS } from './session-options.ts';
+import { HOMEWORK } from '#shared/model/words.ts';
+import { FIELD_OPTIONS, flagOf, HOMEWORK_OPTIONS } from './session-options.ts';
 import type { World } from './world.ts';
 
 /** The commands that write into the book. */
@@ -109,17 +110,16 @@ function addLog(command: Adding, ending: Ending, world: World): void {
     .option('--from <time>', 'when it began, such as 14:00')
     .option('--to <time>', 'when it ended')
     .option('--zone <zone>', 'time zone of the meeting where its file names none')
-    .option(
-      '--homework-done <text>',
-      'homework that was done: its text or a part of it (repeatable)',
-      several,
-    )
-    .option('--homework-partly <text>', 'homework done in part (repeatable)', several)
-    .option('--homework-missed <text>', 'homework not done (repeatable)', several)
     .option('--homework <text>', 'new homework for the client (repeatable)', several)
     .option('--promise <text>', 'what you promised (repeatable)', several)
     .option('--adjustment <text>', 'what you both change (repeatable)', several)
     .option('--due <day>', 'when the new actions are due');
+  for (const [option, state] of Object.entries(HOMEWORK_OPTIONS))
+    adding.option(
+      `${flagOf(option)} <text>`,
+      `${HOMEWORK[state].toLowerCase()}: homework by a part of its text (repeatable)`,
+      several,
+    );
   for (const { flag, says, choices } of FIELD_OPTIONS)
     adding.addOption(
       choices ? new Option(`${flag} <how>`, says).choices(choices) : new Option(`${flag} <text>`, says),

@@ -17,9 +17,6 @@ import { misuse, problemLines, refusal } from './stop.ts';
 
 /** What `log` may be told about a session: one option a field of the model, and lists of actions. */
 export interface SessionOptions {
-  readonly homeworkDone?: readonly string[];
-  readonly homeworkPartly?: readonly string[];
-  readonly homeworkMissed?: readonly string[];
   readonly homework?: readonly string[];
   readonly promise?: readonly string[];
   readonly adjustment?: readonly string[];
@@ -96,17 +93,27 @@ export function saidValues(options: object, { place }: Practice, zone: Zone): Pa
 }
 
 /** `clientLate` as it is typed: `--client-late`. */
-function flagOf(option: string): string {
+export function flagOf(option: string): string {
   return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+/** What can be heard of homework, each an option of its own. */
+export const HOMEWORK_OPTIONS = {
+  homeworkDone: 'done',
+  homeworkPartly: 'partly',
+  homeworkMissed: 'notDone',
+  homeworkExcused: 'excused',
+  homeworkNotDue: 'notDue',
+  homeworkNotAsked: 'notAsked',
+} as const;
+
 /** What was heard about open homework, by action; a text must fit exactly one. */
-export function homeworkSaid(options: SessionOptions, book: Book, engagement: string): Checks {
-  const said = [
-    ...(options.homeworkDone ?? []).map((text) => ({ text, state: 'done' as const })),
-    ...(options.homeworkPartly ?? []).map((text) => ({ text, state: 'partly' as const })),
-    ...(options.homeworkMissed ?? []).map((text) => ({ text, state: 'notDone' as const })),
-  ];
+export function homeworkSaid(options: object, book: Book, engagement: string): Checks {
+  const said = Object.entries(HOMEWORK_OPTIONS).flatMap(([option, state]) =>
+    (((options as Readonly<Record<string, unknown>>)[option] as readonly string[] | undefined) ?? []).map(
+      (text) => ({ text, state }),
+    ),
+  );
   const all = rowsOf(book, 'actions', engagement).filter(({ kind }) => kind === 'homework');
   const open = openActions(book, engagement).homework;
   return Object.fromEntries(

@@ -21,12 +21,13 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
   const [checked, setChecked] = useState<Checks>({});
   const [next, setNext] = useState('');
+  const [change, setChange] = useState('');
   const [due, setDue] = useState(one.log.due ?? '');
   // One moment for as long as the form is open: what is sent again is the same.
   const [now] = useState(() => Date.now());
   const save = async (values: Readonly<Record<string, unknown>>) => {
     const call = { engagement: one.id, facts: noFacts, now, zone: one.zone };
-    const actions = actionsSaid({ homework: linesOf(next) }, due || null);
+    const actions = actionsSaid({ homework: linesOf(next), adjustment: linesOf(change) }, due || null);
     const made = logCommand(bookOf(one), call, { values, homework: checked, actions });
     if (!made.ok) return made.problems;
     const problems = await script.save(made.value as Wish, `Saved the session of ${one.client}.`);
@@ -55,6 +56,12 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
           Next homework, one a line
         </label>
         <textarea id="next-homework" value={next} onInput={(event) => setNext(event.currentTarget.value)} />
+      </div>
+      <div class="field">
+        <label class="field-top" htmlFor="adjustment">
+          What you both change, one a line
+        </label>
+        <textarea id="adjustment" value={change} onInput={(event) => setChange(event.currentTarget.value)} />
       </div>
       <div class="field">
         <label class="field-top" htmlFor="due">

@@ -53,8 +53,11 @@ export function previewImport(
   const { target } = mapping;
   const reading = new SheetReading(book, { sheet, prepared }, mapping, context);
   const read = reading.records();
-  const stored = new Set((book[target] as readonly object[]).map((one) => sameness(target, one)));
-  const fresh = read.records.filter((record) => !stored.has(sameness(target, record)));
+  const stored = new Map((book[target] as readonly object[]).map((one) => [sameness(target, one), one]));
+  const fresh = read.records.filter((record) => {
+    const same = stored.get(sameness(target, record));
+    return same === undefined || (target === 'sessions' && tellsMore(record, same as Values));
+  });
   const imported = fresh.map(
     (record) => ({ tab: target, record: completed(target, record, context) }) as ImportedRow,
   );
@@ -95,6 +98,18 @@ const IDENTITY: Readonly<Record<ImportTarget, readonly string[]>> = {
 function sameness(target: ImportTarget, record: object): string {
   const values = record as Readonly<Record<string, unknown>>;
   return IDENTITY[target].map((name) => sameWords(JSON.stringify(values[name] ?? null))).join('\u001f');
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Whether a listed session tells what the stored one lacks: one that is only planned takes all of it, one that was logged what is blank. */
+function tellsMore(listed: Values, stored: Values): boolean {
+  const planned = (stored['outcome'] ?? 'planned') === 'planned';
+  const isTold = ([name, value]: [string, unknown]): boolean =>
+    value !== null && name !== 'id' && !(name === 'outcome' && value === 'planned');
+  return Object.entries(listed)
+    .filter(isTold)
+    .some(([name, value]) => ((stored[name] ?? null) === null ? true : planned && stored[name] !== value));
 }
 
 /** What the import itself makes true: earlier history is unknown from here on, a payment is a fee unless it says otherwise. */
