@@ -15,7 +15,9 @@ export function logSession(book: Book, command: LogSession, context: Context): C
   if (!engagement) return refused('engagement', 'Choose the engagement this session belongs to.');
   const stored = command.session ? recordOf(book, 'sessions', command.session) : null;
   if (command.session && !stored) return refused('', GONE);
-  const base = stored ?? newRecord('sessions', command, { ordinal: nextNumber(rowsOf(book, 'sessions', engagement.id)) });
+  const base =
+    stored ??
+    newRecord('sessions', command, { ordinal: nextNumber(rowsOf(book, 'sessions', engagement.id)) });
   const values = withSources(command.values, stored);
   const session: Session = { ...base, ...values };
   const problems = [...unwritten(command, stored), ...command.actionsSet.flatMap(blankAction)];
@@ -55,4 +57,3 @@ const blankAction = (set: ActionSet, n: number): Problem[] =>
   set.text.trim() === ''
     ? [{ field: `actionsSet.${n}`, message: 'Say in a few words what is to be done, or take the line away.' }]
     : [];
-

@@ -32,7 +32,7 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
     if (!made.ok) return made.problems;
     const problems = await script.save(made.value as Wish, `Saved the session of ${one.client}.`);
     if (problems === null) show('row');
-    return problems ?? [];
+    return problems;
   };
   return (
     <section class="part">

@@ -282,7 +282,7 @@ export const imported: Door = async (call, facts) => {
     id: cmd(1),
     rows: preview.rows,
     from: 'List',
-    elsewhere: true,
+    ownBook: false,
   } as const;
   return preview.rows.length === 0 ? call.book : after(call.book, command, NOW);
 };

@@ -89,21 +89,23 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
   const [dueOn, setDueOn] = useState<string>();
   const { id } = engagement;
   const own = engagement.zone ?? zone;
-  const view = engagementView(book, id, facts, now, zone);
+  // As it was when the form was opened: what another tab changes meanwhile was not said here.
+  const [opened] = useState(book);
+  const view = engagementView(opened, id, facts, now, zone);
   const due = dueOn ?? view?.next.on ?? '';
   const open = view?.homework ?? [];
   const save = async (values: Readonly<Record<string, unknown>>) => {
     const set = { homework: linesOf(homework), adjustment: linesOf(adjustment) };
     const actions = actionsSaid(set, due || null);
     const made = logCommand(
-      book,
+      opened,
       { engagement: id, facts, now, zone },
       { values, homework: checked, actions },
     );
     if (!made.ok) return made.problems;
     const problems = await saver.save(made.value);
     if (problems === null) onSaved();
-    return problems ?? [];
+    return problems;
   };
   return (
     <>
