@@ -5,6 +5,8 @@ export interface Reply {
   /** The code as it stands in the book, or null when none is there. */
   readonly code: string | null;
   readonly answer: Answer | null;
+  /** The line of the mail’s head that says when the client wrote it; null where none is there. */
+  readonly written: string | null;
   /** The client's own words without quoted text, labels and code; null when there are none. */
   readonly words: string | null;
 }
@@ -45,9 +47,43 @@ const joinedAt = (lines: readonly string[], index: number, count: number): strin
 const opensEarlier = (lines: readonly string[], index: number): boolean =>
   EARLIER.some((pattern) => [1, 2, 3].some((count) => pattern.test(joinedAt(lines, index, count))));
 
+/** The head of a mail, as programs copy it above its text. */
+const HEAD = /^(?:from|von|to|an|cc|date|datum|sent|gesendet|subject|betreff|reply-to)\s*:/i;
+const WRITTEN = /^(?:date|datum|sent|gesendet)\s*:\s*(.+)$/i;
+const ATTRIBUTION =
+  /^(?:on|am)\s(.{4,120}?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)(?![\d:]).{0,200}\b(?:wrote|schrieb)\b.{0,200}:\s*$/i;
+
+interface Headed {
+  readonly written: string | null;
+  readonly lines: readonly string[];
+}
+
+/** The text below the head of the client’s mail, and when that was written. */
+function belowHead(lines: readonly string[]): Headed {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const length = lines.slice(first).findIndex((line) => !HEAD.test(line.trim()));
+  const head = first < 0 || length < 0 ? [] : lines.slice(first, first + length);
+  const written = head.map((line) => WRITTEN.exec(line.trim())?.[1]).find((line) => line !== undefined);
+  if (written === undefined && !head.some((line) => /^(?:from|von)\s*:/i.test(line.trim())))
+    return quoted(lines);
+  return { written: written ?? null, lines: lines.slice(first + length) };
+}
+
+/** A mail that is quoted whole, with nothing said above or below it: what is quoted is what the client wrote. */
+function quoted(lines: readonly string[]): Headed {
+  const said = lines.filter((line) => line.trim() !== '');
+  const count = [1, 2, 3].find((lead) => ATTRIBUTION.test(joinedAt(said, 0, lead))) ?? 0;
+  const rest = said.slice(count);
+  if (count === 0 || rest.length === 0 || !rest.every((line) => QUOTED.test(line)))
+    return { written: null, lines };
+  return {
+    written: ATTRIBUTION.exec(joinedAt(said, 0, count))?.[1] ?? null,
+    lines: rest.map((line) => line.replace(QUOTED, '').trimStart()),
+  };
+}
+
 /** What the client wrote: text above the earlier message, or below a quote when there is nothing above. */
-function ownLines(text: string): string[] {
-  const lines = text.split('\n');
+function ownLines(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex(
     (line, index) => QUOTED.test(line) || opensEarlier(lines, index) || SIGNATURE.test(line.trim()),
   );
@@ -93,7 +129,8 @@ function ledBy(line: string): Led {
  */
 export function parseReply(pasted: string): Reply {
   const text = pasted.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200f\ufeff]/g, '');
-  const own = ownLines(text);
+  const { written, lines: body } = belowHead(text.split('\n'));
+  const own = ownLines(body);
   const lines = own.map(meaning);
   const first = lines.findIndex((line) => line !== '' && !isGreeting(line));
   const led = first < 0 ? { answer: null, rest: '' } : ledBy(lines[first] ?? '');
@@ -104,6 +141,7 @@ export function parseReply(pasted: string): Reply {
   return {
     code: codeIn(own.join('\n')) ?? codeIn(text),
     answer: led.answer,
+    written,
     words: words === '' ? null : words,
   };
 }

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/checked.ts';
+import { localOf } from '../base/moment.ts';
+import type { Instant, Moment, Zone } from '../base/time.ts';
 import { parseReply } from '../documents/reply-message.ts';
+import { settleWall } from '../meetings/facts.ts';
 import { entities } from '../model/entities.ts';
 import { YES_PARTLY_NO } from '../model/words.ts';
 import type { RecordReply } from '../workflows/ask-client.ts';
@@ -16,25 +19,33 @@ export interface Asked {
 
 interface Props {
   readonly asks: readonly Asked[];
+  /** How the reader writes days, and the moment. */
+  readonly reading: { readonly now: Instant; readonly zone: Zone; readonly locale: string };
   /** Records it; problems come back, null is recorded. */
   readonly onRecord: (reply: Omit<RecordReply, 'id'>) => Promise<readonly Problem[] | null>;
 }
 
 /** Paste the client's reply: what was read is shown first; a person looks before it is recorded. */
-export function ReplyBox({ asks, onRecord }: Props): JSX.Element {
+export function ReplyBox({ asks, reading, onRecord }: Props): JSX.Element {
   const [reply, setReply] = useState('');
   const [answer, setAnswer] = useState<string | null | undefined>(undefined);
   const [message, setMessage] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const read = parseReply(reply);
+  const told = useTimeOf(read.written, reading);
+  const wrote = typed ?? (told === null ? '' : localOf(told, reading.zone));
   const ask = asks.find((one) => one.code.toUpperCase() === read.code?.toUpperCase()) ?? null;
   const said = answer === undefined ? read.answer : answer;
   const record = async (to: Asked) => {
+    const settled = wrote === '' ? null : settleWall(wrote.slice(0, 16), reading.zone, 'start');
+    if (settled?.doubt) return setMessage(settled.doubt.message);
     const problems = await onRecord({
       kind: 'recordReply',
       ask: to.id,
       reply,
       answer: said as RecordReply['answer'],
       words: read.words,
+      wroteAt: typed === null && told !== null ? told : (settled?.moment ?? null),
     });
     setMessage(problems === null ? 'Recorded as the client’s own word.' : (problems[0]?.message ?? null));
     if (problems === null) setReply('');
@@ -51,6 +62,7 @@ export function ReplyBox({ asks, onRecord }: Props): JSX.Element {
           onInput={(event) => {
             setReply(event.currentTarget.value);
             setAnswer(undefined);
+            setTyped(null);
             setMessage(null);
           }}
         />
@@ -71,6 +83,22 @@ export function ReplyBox({ asks, onRecord }: Props): JSX.Element {
             onChange={setAnswer}
             open="Not said"
           />
+          <div class="field">
+            <label class="field-top" htmlFor="wrote-at">
+              When they wrote it
+            </label>
+            <input
+              id="wrote-at"
+              type="datetime-local"
+              value={wrote}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+            <span class="source">
+              {typed === null && told !== null
+                ? 'Read from the mail. Have a look.'
+                : 'As their mail says. Leave it open where you do not know it.'}
+            </span>
+          </div>
           <div>
             <Button look="primary" disabled={ask === null} onClick={() => ask && void record(ask)}>
               Record it
@@ -81,6 +109,20 @@ export function ReplyBox({ asks, onRecord }: Props): JSX.Element {
       {message ? <p role="status">{message}</p> : null}
     </>
   );
+}
+
+/** When a mail was written, from the line of its head; what reads it is loaded where there is one. */
+function useTimeOf(line: string | null, reading: Props['reading']): Moment | null {
+  const [told, setTold] = useState<Moment | null>(null);
+  const { now, zone, locale } = reading;
+  useEffect(() => {
+    setTold(null);
+    if (line === null) return;
+    void import('../meetings/mail-time.ts').then(({ mailTime }) =>
+      setTold(mailTime(line, { now, zone, locale })),
+    );
+  }, [line, now, zone, locale]);
+  return told;
 }
 
 const ABOUT: Readonly<Record<string, string>> = entities.asks.fields.kind.choices ?? {};

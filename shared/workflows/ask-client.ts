@@ -1,5 +1,6 @@
 import { good, refused, type Checked } from '../base/checked.ts';
-import { dayAt, momentAt } from '../base/moment.ts';
+import { dayAt, instantOf, momentAt } from '../base/moment.ts';
+import type { Day, Moment } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import type { Ask } from '../model/asks.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
@@ -23,6 +24,8 @@ export interface RecordReply extends Command {
   readonly reply: string;
   readonly answer: 'yes' | 'partly' | 'no' | null;
   readonly words: string | null;
+  /** When the client wrote it, from the head of the mail or as a person says; null where nobody knows. Never the time of pasting. */
+  readonly wroteAt?: Moment | null;
 }
 
 /** Plans the question's row; for a value check the session notes that it was asked. */
@@ -55,8 +58,11 @@ export function recordReply(book: Book, command: RecordReply, context: Context):
   const ask = recordOf(book, 'asks', command.ask);
   if (!ask) return refused('ask', 'No question with this code is in the book. Check the code in the reply.');
   if (!command.reply.trim()) return refused('reply', 'Paste the client’s reply first.');
-  const now = momentAt(context.now, context.zone);
-  const replied = setting('asks', ask, { reply: command.reply, repliedAt: now });
+  const { wroteAt = null } = command;
+  const trouble = whenTrouble(ask, command, context);
+  if (trouble !== null) return refused('wroteAt', trouble);
+  const pastedAt = momentAt(context.now, context.zone);
+  const replied = setting('asks', ask, { reply: command.reply, repliedAt: wroteAt, pastedAt });
   const effect = effectOf(book, ask, command, context);
   if (!effect.ok) return effect;
   return good(
@@ -64,15 +70,31 @@ export function recordReply(book: Book, command: RecordReply, context: Context):
   );
 }
 
+const MINUTE = 60_000;
+
+/** What is wrong with the time of a reply, null where nothing is: a verdict, a claim, the end of the work mean something only with it. */
+function whenTrouble(ask: Ask, { wroteAt = null, answer }: RecordReply, { now }: Context): string | null {
+  const dated =
+    ask.kind === 'verdict' || ask.kind === 'claim' || (ask.kind === 'acceptance' && answer !== null);
+  if (wroteAt === null)
+    return dated ? 'When did the client write this? Their mail says it, and the day counts.' : null;
+  if (instantOf(wroteAt) > now) return 'This lies ahead. When did the client write it?';
+  if (ask.sentAt !== null && instantOf(wroteAt) + MINUTE < instantOf(ask.sentAt))
+    return 'You asked later than that. Write when the client answered, not when you asked.';
+  return null;
+}
+
+/** The day the client wrote, where that is known. */
+const wroteOn = ({ wroteAt = null }: RecordReply, { zone }: Context): Day | null =>
+  wroteAt === null ? null : dayAt(instantOf(wroteAt), zone);
+
 function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context): Checked<Change[]> {
-  const now = momentAt(context.now, context.zone);
-  const today = dayAt(context.now, context.zone);
-  const { answer, words } = command;
+  const { answer, words, wroteAt = null } = command;
   const wrote = 'clientWrote' as const;
   if (ask.kind === 'valueCheck') {
     const session = recordOf(book, 'sessions', ask.subject);
     if (!session) return refused('ask', GONE);
-    const said = answer === null ? {} : { gotValue: answer, answeredAt: now, gotValueSource: wrote };
+    const said = answer === null ? {} : { gotValue: answer, answeredAt: wroteAt, gotValueSource: wrote };
     return good(
       changesOf(setting('sessions', session, { ...said, ...(words === null ? {} : { missing: words }) })),
     );
@@ -89,7 +111,8 @@ function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context):
     if (!row) return refused('ask', GONE);
     if (answer === null) return good([]);
     const clientSays = answer === 'yes' ? 'yes' : 'no';
-    const values = { clientSays, clientOn: today, clientReason: words, clientSource: wrote } as const;
+    const clientOn = wroteOn(command, context);
+    const values = { clientSays, clientOn, clientReason: words, clientSource: wrote } as const;
     return good(changesOf(setting('acceptances', row, values)));
   }
   return good([adding(...newWord(ask, command, context))]);
@@ -97,20 +120,24 @@ function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context):
 
 /** Verdict, claim and evidence: the reply makes a row of its own. */
 function newWord(ask: Ask, command: RecordReply, context: Context): Parameters<typeof adding> {
-  const now = momentAt(context.now, context.zone);
+  const { wroteAt = null } = command;
   const words = command.words?.trim() ? command.words : command.reply;
   const base = { engagement: ask.engagement, words, source: 'clientWrote' } as const;
   if (ask.kind === 'verdict')
     return [
       'verdicts',
-      newRecord('verdicts', command, { ...base, askedAt: ask.sentAt, at: now, answer: command.answer }),
+      newRecord('verdicts', command, { ...base, askedAt: ask.sentAt, at: wroteAt, answer: command.answer }),
     ];
   if (ask.kind === 'claim')
     return [
       'claims',
-      newRecord('claims', command, { ...base, at: now, reviewFrom: dayAt(context.now, context.zone) }),
+      newRecord('claims', command, {
+        ...base,
+        ...(wroteAt === null ? {} : { at: wroteAt }),
+        reviewFrom: dayAt(context.now, context.zone),
+      }),
     ];
-  const on = dayAt(context.now, context.zone);
+  const on = wroteOn(command, context);
   return [
     'evidence',
     newRecord('evidence', command, { ...base, what: command.words ?? 'Client’s word', kind: 'fact', on }),

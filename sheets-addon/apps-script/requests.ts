@@ -78,6 +78,7 @@ const command = anyOf(
     reply: aText,
     answer: orNull(oneOf('yes', 'partly', 'no')),
     words: orNull(aText),
+    wroteAt: orMissing(orNull(text)),
   }),
   objectOf({
     kind: oneOf('tellClient'),

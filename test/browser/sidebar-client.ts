@@ -34,7 +34,8 @@ export function clientTests(tools: () => SidebarTools): void {
     await frame.getByRole('button', { name: 'Record it' }).click();
     await frame.getByText('Recorded as the client’s own word.').waitFor();
     const after = (await addonHome(book).load()).book.asks.find(({ id }) => id === asked?.id);
-    expect(after?.repliedAt).not.toBeNull();
+    expect(after?.pastedAt).not.toBeNull();
+    expect(after?.repliedAt).toBeNull();
   });
 
   test('what was done below the line is told in an update, line by line', async () => {

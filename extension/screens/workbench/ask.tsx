@@ -35,8 +35,8 @@ export function AskView({ id }: { id: string }): JSX.Element {
         <ul class="rows">
           {asked.map((one) => (
             <li key={one.id}>
-              <StateBadge look={one.repliedAt ? 'met' : 'unknown'}>
-                {one.repliedAt ? 'Replied' : 'No answer yet'}
+              <StateBadge look={one.reply ? 'met' : 'unknown'}>
+                {one.reply ? 'Replied' : 'No answer yet'}
               </StateBadge>
               <span class="grow">
                 {one.kind}{' '}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { rowsOf } from '#shared/model/book.ts';
+import { recordOf, rowsOf } from '#shared/model/book.ts';
 import { Section } from '#shared/ui/layout.tsx';
 import { ReplyBox } from '#shared/ui/reply-box.tsx';
 import { useBook, useSave } from './practice-context.tsx';
@@ -7,12 +7,17 @@ import { Trouble } from './trouble.tsx';
 
 /** The client's reply to one of the questions of an engagement, pasted. */
 export function PasteReply({ id }: { id: string }): JSX.Element {
-  const { book } = useBook();
+  const { book, now, zone, locale } = useBook();
+  const own = recordOf(book, 'engagements', id)?.zone ?? zone;
   const saver = useSave();
   return (
     <Section title="Paste the reply" aside="It becomes the client’s own word">
       <Trouble saver={saver} />
-      <ReplyBox asks={rowsOf(book, 'asks', id)} onRecord={(reply) => saver.save(reply)} />
+      <ReplyBox
+        asks={rowsOf(book, 'asks', id)}
+        reading={{ now, zone: own, locale }}
+        onRecord={(reply) => saver.save(reply)}
+      />
     </Section>
   );
 }

@@ -110,5 +110,14 @@ export const forms: readonly Shown[] = [
       </>
     ),
   },
-  { name: 'Reply box', part: <ReplyBox asks={[]} onRecord={() => Promise.resolve(null)} /> },
+  {
+    name: 'Reply box',
+    part: (
+      <ReplyBox
+        reading={{ now: 0, zone: 'Europe/Berlin', locale: 'en-GB' }}
+        asks={[]}
+        onRecord={() => Promise.resolve(null)}
+      />
+    ),
+  },
 ];

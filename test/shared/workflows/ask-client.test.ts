@@ -5,15 +5,23 @@ import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { ENGAGEMENT, withChanged, withRows } from '#test/support/build-book.ts';
 import { COMMANDS, NOW, practice } from '#test/shared/workflows/support/one-of-each.ts';
 
+/** Two days before it was pasted. */
+const WROTE = '2026-10-20T21:14+02:00';
+
 const asked = (kind: Ask['kind'], subject: string | null): Book =>
   withRows(
     { ...practice, asks: [], claims: [] },
     { asks: [{ kind, subject, code: '7KQ2MX', sentAt: '2026-10-15T17:05+02:00' }] },
   );
-const replied = (book: Book, answer: 'yes' | 'partly' | 'no' | null, words: string | null = null): Book =>
+const replied = (
+  book: Book,
+  answer: 'yes' | 'partly' | 'no' | null,
+  words: string | null = null,
+  wroteAt: string | null = WROTE,
+): Book =>
   act(
     book,
-    { kind: 'recordReply', id: cmd(70), ask: 'ask_1', reply: 'Pasted as it came', answer, words },
+    { kind: 'recordReply', id: cmd(70), ask: 'ask_1', reply: 'Pasted as it came', answer, words, wroteAt },
     NOW,
   );
 
@@ -24,9 +32,9 @@ describe('what the client wrote back is the client’s own word', () => {
       gotValue: 'partly',
       missing: 'More role play',
       gotValueSource: 'clientWrote',
-      answeredAt: NOW,
+      answeredAt: WROTE,
     });
-    expect(book.asks[0]).toMatchObject({ reply: 'Pasted as it came', repliedAt: NOW });
+    expect(book.asks[0]).toMatchObject({ reply: 'Pasted as it came', repliedAt: WROTE, pastedAt: NOW });
   });
 
   test.each([
@@ -47,20 +55,62 @@ describe('what the client wrote back is the client’s own word', () => {
   ] as const)('about done: %s is %s, for done is done or not', (answer, clientSays) => {
     expect(replied(asked('acceptance', 'acc_1'), answer, 'One is missing').acceptances[0]).toMatchObject({
       clientSays,
-      clientOn: '2026-10-22',
+      clientOn: '2026-10-20',
       clientReason: 'One is missing',
       clientSource: 'clientWrote',
     });
   });
 
   test.each([
-    ['verdict', 'verdicts', { answer: 'no', words: 'Not this year' }],
-    ['claim', 'claims', { words: 'Not this year', reviewFrom: '2026-10-22' }],
-    ['evidence', 'evidence', { words: 'Not this year', kind: 'fact', on: '2026-10-22' }],
+    ['verdict', 'verdicts', { answer: 'no', words: 'Not this year', at: WROTE }],
+    ['claim', 'claims', { words: 'Not this year', at: WROTE, reviewFrom: '2026-10-22' }],
+    ['evidence', 'evidence', { words: 'Not this year', kind: 'fact', on: '2026-10-20' }],
   ] as const)('a %s becomes a row of its own', (kind, tab, row) => {
     const book = replied(asked(kind, null), 'no', 'Not this year');
     expect(book[tab].at(-1)).toMatchObject({ engagement: ENGAGEMENT, source: 'clientWrote', ...row });
   });
+});
+
+describe('the time of a reply is when the client wrote it', () => {
+  test('and is blank where nobody knows: no answer is late for that', () => {
+    const book = replied(asked('valueCheck', 'ses_1'), 'yes', null, null);
+    expect(book.sessions[0]).toMatchObject({
+      gotValue: 'yes',
+      gotValueSource: 'clientWrote',
+      answeredAt: null,
+    });
+    expect(book.asks[0]).toMatchObject({ repliedAt: null, pastedAt: NOW });
+  });
+
+  test.each([
+    ['verdict', null],
+    ['claim', null],
+    ['acceptance', 'acc_1'],
+  ] as const)('a %s is asked for it', (kind, subject) => {
+    expect(wrong(asked(kind, subject), undefined)).toContain('When did the client write this?');
+  });
+
+  test.each([
+    ['after now', '2026-10-22T18:01+02:00', 'lies ahead'],
+    ['before it was asked', '2026-10-15T17:03+02:00', 'You asked later than that'],
+  ])('it does not lie %s', (_, wroteAt, words) => {
+    expect(wrong(asked('valueCheck', 'ses_1'), wroteAt)).toContain(words);
+  });
+
+  const wrong = (book: Book, wroteAt: string | undefined) =>
+    problemsOf(
+      book,
+      {
+        kind: 'recordReply',
+        id: cmd(70),
+        ask: 'ask_1',
+        reply: 'Yes',
+        answer: 'yes',
+        words: null,
+        ...(wroteAt === undefined ? {} : { wroteAt }),
+      },
+      NOW,
+    )[0]?.message ?? '';
 });
 
 describe('a reply without an answer', () => {
