@@ -5,8 +5,6 @@ export interface Reply {
   /** The code as it stands in the book, or null when none is there. */
   readonly code: string | null;
   readonly answer: Answer | null;
-  /** The line of the mail’s head that says when the client wrote it; null where none is there. */
-  readonly written: string | null;
   /** The client's own words without quoted text, labels and code; null when there are none. */
   readonly words: string | null;
 }
@@ -123,14 +121,19 @@ function ledBy(line: string): Led {
   return { answer: null, rest: line.replace(LABEL, '') };
 }
 
+const plain = (pasted: string): string =>
+  pasted.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200f\ufeff]/g, '');
+
+/** The line of a pasted mail that says when the client wrote it; null where none is there. */
+export const writtenLine = (pasted: string): string | null => belowHead(plain(pasted).split('\n')).written;
+
 /**
  * Reads a pasted reply, English or German: the code from brackets or after “Code”, the answer only where the first
  * line of the client's own text begins with it, and the client's words. What is not plain stays null; silence is no answer.
  */
 export function parseReply(pasted: string): Reply {
-  const text = pasted.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200f\ufeff]/g, '');
-  const { written, lines: body } = belowHead(text.split('\n'));
-  const own = ownLines(body);
+  const text = plain(pasted);
+  const own = ownLines(belowHead(text.split('\n')).lines);
   const lines = own.map(meaning);
   const first = lines.findIndex((line) => line !== '' && !isGreeting(line));
   const led = first < 0 ? { answer: null, rest: '' } : ledBy(lines[first] ?? '');
@@ -141,7 +144,6 @@ export function parseReply(pasted: string): Reply {
   return {
     code: codeIn(own.join('\n')) ?? codeIn(text),
     answer: led.answer,
-    written,
     words: words === '' ? null : words,
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/checked.ts';
 import { localOf } from '../base/moment.ts';
 import type { Instant, Moment, Zone } from '../base/time.ts';
-import { parseReply } from '../documents/reply-message.ts';
+import { parseReply, writtenLine } from '../documents/reply-message.ts';
 import { settleWall } from '../meetings/facts.ts';
 import { entities } from '../model/entities.ts';
 import { YES_PARTLY_NO } from '../model/words.ts';
@@ -32,7 +32,7 @@ export function ReplyBox({ asks, reading, onRecord }: Props): JSX.Element {
   const [message, setMessage] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const read = parseReply(reply);
-  const told = useTimeOf(read.written, reading);
+  const told = useTimeOf(writtenLine(reply), reading);
   const wrote = typed ?? (told === null ? '' : localOf(told, reading.zone));
   const ask = asks.find((one) => one.code.toUpperCase() === read.code?.toUpperCase()) ?? null;
   const said = answer === undefined ? read.answer : answer;

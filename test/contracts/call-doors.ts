@@ -10,8 +10,6 @@ import type { Book } from '#shared/model/book.ts';
 import type { Field } from '#shared/model/field.ts';
 import { sessions } from '#shared/model/sessions.ts';
 import { fieldInWords, fieldToText } from '#shared/table/form.ts';
-import { guessMapping } from '#shared/table/import/map-import.ts';
-import { previewImport } from '#shared/table/import/preview-import.ts';
 import { bookToXlsx } from '#shared/table/xlsx.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { LogSession } from '#extension/screens/workbench/log-session.tsx';
@@ -25,7 +23,7 @@ import type { Script } from '#sheets-addon/sidebar/use-script.ts';
 import { LogPanel } from '#sheets-addon/sidebar/log-panel.tsx';
 import { readAnswer } from '#sheets-addon/apps-script/messages.ts';
 import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
-import { act as after, cmd } from '#test/support/act.ts';
+import { cmd } from '#test/support/act.ts';
 import { at, ENGAGEMENT } from '#test/support/build-book.ts';
 import { settle } from '#test/support/settle.ts';
 import { addonHome, practiceSheet } from '#test/support/sheets/addon-home.ts';
@@ -269,22 +267,23 @@ export const imported: Door = async (call, facts) => {
       field.kind === 'moment' && typeof value === 'string' ? momentAt(at(value), PLACE.zone) : value;
     return value === undefined || value === null ? [] : [[field.label, fieldInWords(field, text, READING)]];
   });
-  const rows = [
+  const one = desk({ now: () => now });
+  one.put('practice.xlsx', await bookToXlsx(call.book, PLACE));
+  const lines = [
     ['Engagement', ...cells.map(([label]) => label)],
     ['Career coaching', ...cells.map(([, text]) => text)],
   ];
-  const mapping = guessMapping(rows, 'sessions', PLACE);
-  const context = { ...PLACE, commandId: cmd(1), today: NOW.slice(0, 10), sheet: 'List' };
-  const preview = previewImport(call.book, rows, mapping, context);
-  expect(preview.check).toEqual([]);
-  const command = {
-    kind: 'importRows',
-    id: cmd(1),
-    rows: preview.rows,
-    from: 'List',
-    ownBook: false,
-  } as const;
-  return preview.rows.length === 0 ? call.book : after(call.book, command, NOW);
+  one.put('list.csv', lines.map((line) => line.map((cell) => `"${cell}"`).join(',')).join('\n'));
+  const { exit, out, err } = await one.run(
+    'import',
+    'practice.xlsx',
+    'list.csv',
+    '--as',
+    'sessions',
+    '--yes',
+  );
+  expect([exit, exit === 0 ? '' : out + err]).toEqual([0, '']);
+  return one.book('practice.xlsx');
 };
 
 /** What a page tells of the call; without one nothing. */
