@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { formatDay } from '../../base/day.ts';
 import type { Timeline } from '../../rules/timeline.ts';
+import { PictureFrame } from './picture-frame.tsx';
 
 const STEP = 26;
 const SIZE = 18;
@@ -14,51 +15,48 @@ export function Iceberg({ timeline, locale }: { timeline: Timeline; locale: stri
   const water = 40 + above * (SIZE + 4);
   const sea = Math.min(below, 6) * (SIZE + 4) + 12;
   const mood = water + sea + 24;
-  const width = LEFT + weeks.length * STEP + 24;
+  const width = LEFT + weeks.length * STEP + 48;
   const x = (week: number) => LEFT + week * STEP;
   const points = weeks.flatMap((week, n) =>
     week.mood === null ? [] : [`${x(n) + SIZE / 2},${mood - week.mood * 9}`],
   );
   const told = `${timeline.seenCount} moments seen, ${timeline.workCount} pieces of work below the line, ${timeline.untoldCount} untold.`;
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture that scrolls must be reachable by keyboard
-    <div class="table-wrap" tabIndex={0} role="region" aria-label="Timeline">
-      <svg class="picture iceberg" viewBox={`0 0 ${width} ${mood + 46}`} role="img" aria-label={told}>
-        <rect class="sea" x="0" y={water} width={width} height={sea + 46} />
-        <text x="0" y="20">
-          Value
-        </text>
-        <text x="0" y={water - 8}>
-          Seen
-        </text>
-        <text x="0" y={water + 18}>
-          Unseen
-        </text>
-        <text x="0" y={mood + 4}>
-          Mood
-        </text>
-        {weeks.map((week, n) => (
-          <Week key={week.from} week={week} x={x(n)} water={water} />
-        ))}
-        <path class="water" d={`M0 ${water}H${width}`} />
-        <polyline class="mood" points={points.join(' ')} />
-        {timeline.todayWeek === null ? null : (
-          <g>
-            <path class="axis" d={`M${x(timeline.todayWeek) + STEP - 3} 4V${mood + 26}`} />
-            <text class="strong" x={x(timeline.todayWeek) + STEP + 2} y="14">
-              Today
-            </text>
-          </g>
-        )}
-        {weeks.map((week, n) =>
-          n % 4 === 0 ? (
-            <text key={week.from} x={x(n)} y={mood + 40}>
-              {formatDay(week.from, locale, 'short')}
-            </text>
-          ) : null,
-        )}
-      </svg>
-    </div>
+    <PictureFrame name="Timeline" told={told} width={width} height={mood + 46}>
+      <rect class="sea" x="0" y={water} width="100%" height={sea + 46} />
+      <text x="0" y="20">
+        Value
+      </text>
+      <text x="0" y={water - 8}>
+        Seen
+      </text>
+      <text x="0" y={water + 18}>
+        Unseen
+      </text>
+      <text x="0" y={mood + 4}>
+        Mood
+      </text>
+      {weeks.map((week, n) => (
+        <Week key={week.from} week={week} x={x(n)} water={water} />
+      ))}
+      <line class="water" x1="0" x2="100%" y1={water} y2={water} />
+      <polyline class="mood" points={points.join(' ')} />
+      {timeline.todayWeek === null ? null : (
+        <g>
+          <path class="axis" d={`M${x(timeline.todayWeek) + STEP - 3} 4V${mood + 26}`} />
+          <text class="strong" x={x(timeline.todayWeek) + STEP + 2} y="14">
+            Today
+          </text>
+        </g>
+      )}
+      {weeks.map((week, n) =>
+        n % 4 === 0 ? (
+          <text key={week.from} x={x(n)} y={mood + 40}>
+            {formatDay(week.from, locale, 'short')}
+          </text>
+        ) : null,
+      )}
+    </PictureFrame>
   );
 }
 

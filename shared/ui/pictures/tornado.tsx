@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { formatNumber } from '../../base/amount.ts';
 import type { TornadoBar } from '../../rules/finance/tornado.ts';
+import { PictureFrame } from './picture-frame.tsx';
 
 const WIDTH = 560;
 const LEFT = 190;
@@ -29,7 +30,7 @@ export function Tornado({
     ? `Likely ${formatNumber(base, locale, 0)} ${currency}; “${first.name}” moves it most, by ${formatNumber(first.swing, locale, 0)}.`
     : 'No driver has a range yet.';
   return (
-    <svg class="picture" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={told}>
+    <PictureFrame name="What moves it most" told={told} width={WIDTH} height={height}>
       <text class="strong" x={x(base)} y="14" text-anchor="middle">
         likely {formatNumber(base, locale, 0)}
       </text>
@@ -61,6 +62,6 @@ export function Tornado({
         );
       })}
       <path class="axis" d={`M${x(base)} 22V${height - 6}`} />
-    </svg>
+    </PictureFrame>
   );
 }

@@ -3,6 +3,7 @@ import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { formatNumber } from '../../base/amount.ts';
 import type { MonthlyValue } from '../../rules/roi.ts';
+import { PictureFrame } from './picture-frame.tsx';
 
 interface Props {
   readonly value: MonthlyValue;
@@ -57,7 +58,7 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
   ]);
   const told = `Likely value in the first year ${formatNumber(value.likely[12] ?? 0, locale, 0)} ${currency} against a fee of ${formatNumber(fee, locale, 0)}; ${paid === null ? 'not paid back in the first year' : `paid back in month ${Math.ceil(paid)}`}.`;
   return (
-    <svg class="picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={told}>
+    <PictureFrame name="Value against fee" told={told} width={WIDTH} height={HEIGHT}>
       {y.ticks(3).map((tick) => (
         <g key={tick}>
           <path class="grid" d={`M${LEFT} ${y(tick)}H${WIDTH - RIGHT}`} />
@@ -95,7 +96,7 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
           {month === 0 ? 'start' : month === 12 ? '12 months' : month}
         </text>
       ))}
-    </svg>
+    </PictureFrame>
   );
 }
 
