@@ -78,17 +78,33 @@ export function parseAmount(text: string, locale: string, currency: string, fiel
   return good(money(minor, currency));
 }
 
-/** Reads a share written in per cent, "16 %", "16%" or "16", as 0.16. Not held to 0–1: a change may be more than all. */
+const SIGN = /^% ?| ?[%٪]$/;
+
+/** What is asked of a number that may be meant either way: 0.15 is 15 % or 0.15 %. */
+const whichShare = (field: string, meant: number, locale: string): Checked<never> => {
+  const [less, more] = [meant / 100, meant].map((share) => formatShare(share, locale, 8));
+  return refused(field, `Is it ${more} or ${less}? Write it with the sign.`);
+};
+
+/**
+ * Reads a share written in per cent, "16 %", "16%" or "16", as 0.16. Not held to 0–1: a change may be more than all. One of 1 or
+ * less without the sign is asked: "0.15" may mean 15 % or 0.15 %.
+ */
 export function parseShare(text: string, locale: string, field = ''): Checked<number> {
-  const number = parseNumber(
-    unify(text)
-      .trim()
-      .replace(/^% ?| ?[%٪]$/, ''),
-    locale,
-    field,
-  );
+  const plain = unify(text).trim();
+  const bare = plain.replace(SIGN, '');
+  const number = parseNumber(bare, locale, field);
   if (!number.ok) return refused(field, 'Not a share. Write it in per cent, like 16 %.');
-  return good(Math.round(number.value * 1e8) / 1e10);
+  const { value } = number;
+  if (bare === plain && value !== 0 && Math.abs(value) <= 1) return whichShare(field, value, locale);
+  return good(Math.round(value * 1e8) / 1e10);
+}
+
+/** Reads a rate, "22 %" or "0.22", as 0.22. One above 1 without the sign is asked: "22" may mean 22 % or 2,200 %. */
+export function parseRate(text: string, locale: string, field = ''): Checked<number> {
+  if (SIGN.test(unify(text).trim())) return parseShare(text, locale, field);
+  const number = parseNumber(text, locale, field);
+  return number.ok && Math.abs(number.value) > 1 ? whichShare(field, number.value, locale) : number;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

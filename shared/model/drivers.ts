@@ -13,6 +13,8 @@ import {
   text,
 } from './field.ts';
 
+const RATE = { rateWhere: ['formula', 'rate'] } as const;
+
 /** One line of the value case: change × unit value × times per year × margin. */
 export const drivers = entity({
   name: 'drivers',
@@ -42,14 +44,15 @@ export const drivers = entity({
       { less: 'Less of it', more: 'More of it' },
       { audience: 'both', help: 'Blank: less of a cost or of hours, more of all else; a rate is asked.' },
     ),
-    baseline: number('Today', { audience: 'both', help: 'A rate takes the sign: 22 %.' }),
-    target: number('Then', { audience: 'both' }),
-    changeLow: number('Change, low', { help: 'Blank: likely stands for low.' }),
+    baseline: number('Today', { ...RATE, audience: 'both', help: 'A rate takes the sign: 22 %.' }),
+    target: number('Then', { ...RATE, audience: 'both' }),
+    changeLow: number('Change, low', { ...RATE, help: 'Blank: likely stands for low.' }),
     change: number('Change, likely', {
+      ...RATE,
       audience: 'both',
       help: 'For the better; a minus is for the worse. Blank: the difference of then and today.',
     }),
-    changeHigh: number('Change, high'),
+    changeHigh: number('Change, high', RATE),
     unit: text('Unit of the change', { audience: 'both' }),
     unitValue: money('Worth of one unit', { audience: 'both' }),
     timesPerYear: number('Times a year', { audience: 'both', min: 0 }),

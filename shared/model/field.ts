@@ -55,6 +55,8 @@ export interface FieldOptions {
   /** Smallest and greatest allowed number. */
   readonly min?: number;
   readonly max?: number;
+  /** The field and its value with which this number is a rate: it takes the sign of per cent, and above 1 without it is asked. */
+  readonly rateWhere?: readonly [field: string, value: string];
   /** The entity a reference points to, by its name in `entities.ts`. */
   readonly to?: string;
   /** Filled in for a new record. */
@@ -73,6 +75,12 @@ export interface Field<T = unknown> extends Omit<FieldOptions, 'audience'> {
   /** Whether a value can stand in it. Our own check, not a schema library’s: that would be a tenth of the script in a sheet. */
   readonly fits: Shape<T>;
 }
+
+/** Whether a number is a rate in its row, given the other fields’ values or texts. */
+export const isRateIn = (
+  one: Pick<Field, 'rateWhere'> | null,
+  row: Readonly<Record<string, unknown>> | undefined,
+): boolean => one?.rateWhere !== undefined && row?.[one.rateWhere[0]] === one.rateWhere[1];
 
 const field = <T>(
   kind: FieldKind,

@@ -4,6 +4,7 @@ import {
   moneyParts,
   parseAmount,
   parseNumber,
+  parseRate,
   parseShare,
 } from '../base/amount.ts';
 import { good, refused, type Checked } from '../base/checked.ts';
@@ -13,13 +14,15 @@ import type { Money } from '../base/money.ts';
 import { isLocal, isMoment, isZone, localOf, resolveLocal } from '../base/moment.ts';
 import { cleanText, refuseLong } from '../base/text.ts';
 import type { Zone } from '../base/time.ts';
-import type { Field } from '../model/field.ts';
+import { isRateIn, type Field } from '../model/field.ts';
 
 /** How a reader writes numbers, amounts and times. */
 export interface Reading {
   readonly locale: string;
   readonly currency: string;
   readonly zone: Zone;
+  /** The other fields of the record, as values or as typed: a number may be a rate by one of them. */
+  readonly row?: Readonly<Record<string, unknown>>;
 }
 
 /** What a person typed into one field, read as its value; what is wrong is said and nothing is guessed. */
@@ -39,7 +42,8 @@ type Reader = (name: string, text: string, field: Field, reading: Reading) => Ch
 const readText: Reader = (name, text) => refuseLong(name, text);
 
 const READERS: Partial<Record<Field['kind'], Reader>> = {
-  number: (name, text, _, { locale }) => parseNumber(text, locale, name),
+  number: (name, text, field, reading) =>
+    (isRateIn(field, reading.row) ? parseRate : parseNumber)(text, reading.locale, name),
   count: (name, text, _, { locale }) => {
     const number = parseNumber(text, locale, name);
     return number.ok && !Number.isInteger(number.value)
@@ -100,7 +104,9 @@ function withinBounds(name: string, field: Field, value: number): Checked<number
 export function fieldToText(field: Field, value: unknown, reading: Reading): string {
   if (value === null || value === undefined) return '';
   if (field.kind === 'money') return moneyParts(value as Money, reading.locale).number;
-  if (field.kind === 'share') return formatShare(value as number, reading.locale, 2).replace(/\s/g, ' ');
+  if (field.kind === 'share') return formatShare(value as number, reading.locale, 8).replace(/\s/g, ' ');
+  if (isRateIn(field, reading.row))
+    return formatShare(value as number, reading.locale, 8).replace(/\s/g, ' ');
   if (field.kind === 'number' || field.kind === 'count')
     return formatNumber(value as number, reading.locale, 6);
   if (field.kind === 'moment') return localOf(value as string, reading.zone);

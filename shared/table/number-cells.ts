@@ -1,4 +1,4 @@
-import { parseAmount, parseNumber, parseShare } from '../base/amount.ts';
+import { parseAmount, parseNumber, parseRate, parseShare } from '../base/amount.ts';
 import { currencyExponent, isCurrency } from '../base/currency.ts';
 import { fromMajor, majorOf, type Money } from '../base/money.ts';
 import type { Field } from '../model/field.ts';
@@ -18,7 +18,7 @@ export function numberCodec(field: Field): Codec {
   const isCount = field.kind === 'count';
   return {
     read: (cell, reading) => {
-      const value = typeof cell === 'number' ? cell : numberOf(cell, isShare, reading);
+      const value = typeof cell === 'number' ? cell : numberOf(cell, field, reading);
       if (value === null) return null;
       if (isCount && !Number.isInteger(value))
         return reading.wrong(`${value} is not a whole number. Write one without decimals.`);
@@ -29,11 +29,16 @@ export function numberCodec(field: Field): Codec {
   };
 }
 
-function numberOf(cell: string | boolean, isShare: boolean, reading: CellReading): number | null {
+function numberOf(cell: string | boolean, field: Field, reading: CellReading): number | null {
   if (typeof cell === 'boolean')
     return reading.wrong('This is yes or no where a number belongs. Write a number.');
-  const parsed = isShare ? parseShare(cell, reading.locale) : parseNumber(cell, reading.locale);
+  const parsed = readerOf(field, reading)(cell, reading.locale);
   return parsed.ok ? parsed.value : reading.wrong(parsed.problems[0]?.message ?? 'Not a number.');
+}
+
+function readerOf({ kind, rateWhere }: Field, reading: CellReading): typeof parseNumber {
+  if (kind === 'share') return parseShare;
+  return rateWhere && reading.of(rateWhere[0]) === rateWhere[1] ? parseRate : parseNumber;
 }
 
 function outOfBounds(value: number, least: number, most: number, isShare: boolean): string {

@@ -29,7 +29,7 @@ interface Step {
 }
 
 // What later cells of the same row are read by comes first.
-const FIRST = ['currency', 'zone', 'engagement'];
+const FIRST = ['currency', 'zone', 'engagement', 'formula'];
 
 /** One row being read; the codecs see it as their reading. One object serves all rows of a tab: this is the hot path. */
 class RowReading implements CellReading {
@@ -42,6 +42,7 @@ class RowReading implements CellReading {
   row = 0;
   column = 0;
   id = '';
+  record: Readonly<Record<string, unknown>> = {};
 
   constructor(
     private readonly book: BookReading,
@@ -50,6 +51,10 @@ class RowReading implements CellReading {
     this.locale = book.locale;
     this.zone = book.zone;
     this.currency = book.currency;
+  }
+
+  of(field: string): unknown {
+    return this.record[field];
   }
 
   find(to: string, text: string): Found {
@@ -97,6 +102,7 @@ function readRow(
 ): void {
   reading.row = row;
   reading.id = record.id;
+  reading.record = record;
   reading.zone = book.zone;
   reading.currency = book.currency;
   for (const step of steps) {

@@ -8,6 +8,8 @@ export interface CellReading {
   readonly zone: Zone;
   /** Currency of the row: its own, else its engagement's, else the practice's. */
   readonly currency: string | null;
+  /** What was read of another cell of the row: its currency, zone and engagement, and what tells a rate. */
+  of(field: string): unknown;
   wrong(message: string): null;
   /** The id a reference cell means. */
   find(to: string, text: string): Found;

@@ -96,7 +96,7 @@ function start(one: Entity, { fields, reading }: RecordFormProps, values: Typed)
       const field = one.fields[name];
       const value = values[name];
       if (!field || field.kind === 'references') return [name, value ?? []];
-      return [name, fieldToText(field, value ?? null, reading)];
+      return [name, fieldToText(field, value ?? null, { ...reading, row: values })];
     }),
   );
 }
@@ -124,7 +124,7 @@ function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: 
       ? typed['currency'].toUpperCase()
       : reading.currency;
   const zoneTyped = typeof typed['zone'] === 'string' && typed['zone'] !== '' ? typed['zone'] : reading.zone;
-  const own = { ...reading, currency: currencyTyped, zone: zoneTyped };
+  const own = { ...reading, currency: currencyTyped, zone: zoneTyped, row: typed };
   for (const name of fields) {
     const field = one.fields[name];
     if (!field) continue;

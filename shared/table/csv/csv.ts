@@ -4,7 +4,7 @@ import { dayFromSerial } from '../../base/day.ts';
 import { cleanText } from '../../base/text.ts';
 import type { Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
-import type { FieldKind } from '../../model/field.ts';
+import { isRateIn, type FieldKind } from '../../model/field.ts';
 import { isErrorCell, type Cell } from '../cell.ts';
 import { columnsOf } from '../columns.ts';
 import type { Place } from '../place.ts';
@@ -49,7 +49,7 @@ export function tabToCsv(book: Book, name: EntityName, device: Place): string {
     const cells = writing.cellsOf(name, record);
     const values = record as Readonly<Record<string, unknown>>;
     return columns.map(({ name: field, field: one }) =>
-      csvCell(cells[field] ?? null, one?.kind ?? 'text', values[field], number),
+      csvCell(cells[field] ?? null, one?.kind ?? 'text', values[field], number, isRateIn(one, values)),
     );
   });
   return writeCsv([columns.map(({ header }) => header), ...rows], {
@@ -58,11 +58,17 @@ export function tabToCsv(book: Book, name: EntityName, device: Place): string {
   });
 }
 
-function csvCell(cell: Cell, kind: FieldKind, value: unknown, number: Intl.NumberFormat): string {
+function csvCell(
+  cell: Cell,
+  kind: FieldKind,
+  value: unknown,
+  number: Intl.NumberFormat,
+  isRate: boolean,
+): string {
   if (cell === null) return '';
   if (kind === 'moment') return String(value).replace('T', ' ');
   if (typeof cell === 'number' && kind === 'day') return dayFromSerial(cell) ?? '';
-  if (typeof cell === 'number' && kind === 'share')
+  if (typeof cell === 'number' && (kind === 'share' || isRate))
     return `${number.format(Math.round(cell * 1e12) / 1e10)} %`;
   if (typeof cell === 'number') return number.format(cell);
   return guardFormula(isErrorCell(cell) ? cell.error : String(cell));

@@ -147,6 +147,7 @@ function reads(cell: Cell, field: Field, context: GuessContext): boolean {
   let fits = true;
   const reading: CellReading = {
     ...context,
+    of: () => null,
     wrong: () => {
       fits = false;
       return null;

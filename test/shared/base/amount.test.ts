@@ -7,6 +7,7 @@ import {
   moneyParts,
   parseAmount,
   parseNumber,
+  parseRate,
   parseShare,
 } from '#shared/base/amount.ts';
 import { money } from '#shared/base/money.ts';
@@ -180,8 +181,34 @@ describe('reading a number or a share', () => {
     ['12,5', 'de', 0.125],
     ['-3 %', 'en', -0.03],
     ['29', 'en', 0.29],
+    ['1.5', 'en', 0.015],
+    ['0.5 %', 'en', 0.005],
+    ['0', 'en', 0],
   ])('"%s" in %s is the share %d', (text, locale, share) => {
     expect(parseShare(text, locale)).toEqual({ ok: true, value: share });
+  });
+
+  test.each([
+    ['0.15', 'en', 'Is it 15\u202f% or 0.15\u202f%? Write it with the sign.'],
+    ['0,15', 'de', 'Is it 15\u202f% or 0,15\u202f%? Write it with the sign.'],
+    ['1', 'en', 'Is it 100\u202f% or 1\u202f%? Write it with the sign.'],
+    ['-0.8', 'en', 'Is it \u221280\u202f% or \u22120.8\u202f%? Write it with the sign.'],
+  ])('"%s" in %s without the sign is asked', (text, locale, message) => {
+    expect(parseShare(text, locale)).toEqual({ ok: false, problems: [{ field: '', message }] });
+  });
+
+  test.each([
+    ['22 %', 0.22],
+    ['0.22', 0.22],
+    ['1', 1],
+    ['150 %', 1.5],
+  ])('"%s" is the rate %d', (text, rate) => {
+    expect(parseRate(text, 'en')).toEqual({ ok: true, value: rate });
+  });
+
+  test('a rate above 1 without the sign is asked', () => {
+    const problems = [{ field: '', message: 'Is it 2,200\u202f% or 22\u202f%? Write it with the sign.' }];
+    expect(parseRate('22', 'en')).toEqual({ ok: false, problems });
   });
 
   test.each(['', '%', '16 %%', '% 16 %', 'a sixth'])('"%s" is no share', (text) => {

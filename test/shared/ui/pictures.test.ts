@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { h } from 'preact';
+import { h, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const iceberg = (given: RowsGiven) =>
   });
 const months = (last: number) => Array.from({ length: 13 }, (_, month) => (month * last) / 12);
 
-const PICTURES = {
+const PICTURES: Readonly<Record<string, VNode>> = {
   'a new engagement': iceberg({}),
   'half a year': iceberg({
     engagements: [{ decidedOn: '2026-05-01' }],
@@ -32,7 +32,7 @@ const PICTURES = {
   }),
   'two years': iceberg({ engagements: [{ decidedOn: '2024-09-01' }] }),
   'what moves it most': h(Tornado, {
-    bars: [{ name: 'Rework', atLow: 10, atHigh: 30, swing: 20 }],
+    bars: [{ name: 'Rework', low: 10, high: 30, atLow: 10, atHigh: 30, swing: 20 }],
     base: 20,
     locale: 'en-GB',
     currency: 'EUR',
