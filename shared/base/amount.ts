@@ -86,6 +86,16 @@ const whichShare = (field: string, meant: number, locale: string): Checked<never
   return refused(field, `Is it ${more} or ${less}? Write it with the sign.`);
 };
 
+/** The share that a plain number is meant as: 15 is 15 %; one of 1 or less may be meant either way, and is asked. */
+export function shareFromNumber(value: number, locale: string, field = ''): Checked<number> {
+  if (value !== 0 && Math.abs(value) <= 1) return whichShare(field, value, locale);
+  return good(Math.round(value * 1e8) / 1e10);
+}
+
+/** The rate that a plain number is: one above 1 may be meant in per cent, and is asked. */
+export const rateFromNumber = (value: number, locale: string, field = ''): Checked<number> =>
+  Math.abs(value) > 1 ? whichShare(field, value, locale) : good(value);
+
 /**
  * Reads a share written in per cent, "16 %", "16%" or "16", as 0.16. Not held to 0–1: a change may be more than all. One of 1 or
  * less without the sign is asked: "0.15" may mean 15 % or 0.15 %.
@@ -95,16 +105,15 @@ export function parseShare(text: string, locale: string, field = ''): Checked<nu
   const bare = plain.replace(SIGN, '');
   const number = parseNumber(bare, locale, field);
   if (!number.ok) return refused(field, 'Not a share. Write it in per cent, like 16 %.');
-  const { value } = number;
-  if (bare === plain && value !== 0 && Math.abs(value) <= 1) return whichShare(field, value, locale);
-  return good(Math.round(value * 1e8) / 1e10);
+  if (bare === plain) return shareFromNumber(number.value, locale, field);
+  return good(Math.round(number.value * 1e8) / 1e10);
 }
 
 /** Reads a rate, "22 %" or "0.22", as 0.22. One above 1 without the sign is asked: "22" may mean 22 % or 2,200 %. */
 export function parseRate(text: string, locale: string, field = ''): Checked<number> {
   if (SIGN.test(unify(text).trim())) return parseShare(text, locale, field);
   const number = parseNumber(text, locale, field);
-  return number.ok && Math.abs(number.value) > 1 ? whichShare(field, number.value, locale) : number;
+  return number.ok ? rateFromNumber(number.value, locale, field) : number;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

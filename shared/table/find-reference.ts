@@ -11,6 +11,7 @@ export interface NamedTab {
   readonly plan: TabPlan;
   readonly rows: readonly (readonly Cell[])[];
   readonly ids: readonly (string | null)[];
+  readonly percents?: ReadonlySet<string> | undefined;
 }
 
 interface Index {

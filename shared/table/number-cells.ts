@@ -1,4 +1,12 @@
-import { parseAmount, parseNumber, parseRate, parseShare } from '../base/amount.ts';
+import {
+  parseAmount,
+  parseNumber,
+  parseRate,
+  parseShare,
+  rateFromNumber,
+  shareFromNumber,
+} from '../base/amount.ts';
+import type { Checked } from '../base/checked.ts';
 import { currencyExponent, isCurrency } from '../base/currency.ts';
 import { fromMajor, majorOf, type Money } from '../base/money.ts';
 import type { Field } from '../model/field.ts';
@@ -18,7 +26,8 @@ export function numberCodec(field: Field): Codec {
   const isCount = field.kind === 'count';
   return {
     read: (cell, reading) => {
-      const value = typeof cell === 'number' ? cell : numberOf(cell, field, reading);
+      const value =
+        typeof cell === 'number' ? plainNumber(cell, field, reading) : numberOf(cell, field, reading);
       if (value === null) return null;
       if (isCount && !Number.isInteger(value))
         return reading.wrong(`${value} is not a whole number. Write one without decimals.`);
@@ -29,17 +38,25 @@ export function numberCodec(field: Field): Codec {
   };
 }
 
+const isRateHere = ({ rateWhere }: Field, reading: CellReading): boolean =>
+  rateWhere !== undefined && reading.of(rateWhere[0]) === rateWhere[1];
+
+/** A number in a cell: shown in per cent it is what it shows; a plain one is read as if it were typed, where its home tells them apart. */
+function plainNumber(cell: number, field: Field, reading: CellReading): number | null {
+  if (reading.inPercent() !== false) return cell;
+  if (field.kind === 'share') return orWrong(shareFromNumber(cell, reading.locale), reading);
+  return isRateHere(field, reading) ? orWrong(rateFromNumber(cell, reading.locale), reading) : cell;
+}
+
 function numberOf(cell: string | boolean, field: Field, reading: CellReading): number | null {
   if (typeof cell === 'boolean')
     return reading.wrong('This is yes or no where a number belongs. Write a number.');
-  const parsed = readerOf(field, reading)(cell, reading.locale);
-  return parsed.ok ? parsed.value : reading.wrong(parsed.problems[0]?.message ?? 'Not a number.');
+  const parse = field.kind === 'share' ? parseShare : isRateHere(field, reading) ? parseRate : parseNumber;
+  return orWrong(parse(cell, reading.locale), reading);
 }
 
-function readerOf({ kind, rateWhere }: Field, reading: CellReading): typeof parseNumber {
-  if (kind === 'share') return parseShare;
-  return rateWhere && reading.of(rateWhere[0]) === rateWhere[1] ? parseRate : parseNumber;
-}
+const orWrong = (parsed: Checked<number>, reading: CellReading): number | null =>
+  parsed.ok ? parsed.value : reading.wrong(parsed.problems[0]?.message ?? 'Not a number.');
 
 function outOfBounds(value: number, least: number, most: number, isShare: boolean): string {
   const show = (bound: number) => (isShare ? `${Math.round(bound * 1e4) / 100} %` : String(bound));

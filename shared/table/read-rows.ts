@@ -57,6 +57,10 @@ class RowReading implements CellReading {
     return this.record[field];
   }
 
+  inPercent(): boolean | null {
+    return this.tab.percents?.has(`${this.row},${this.column}`) ?? null;
+  }
+
   find(to: string, text: string): Found {
     return this.book.find(to, text);
   }

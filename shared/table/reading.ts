@@ -10,6 +10,8 @@ export interface CellReading {
   readonly currency: string | null;
   /** What was read of another cell of the row: its currency, zone and engagement, and what tells a rate. */
   of(field: string): unknown;
+  /** Whether the cell is shown in per cent; null where its home does not tell. */
+  inPercent(): boolean | null;
   wrong(message: string): null;
   /** The id a reference cell means. */
   find(to: string, text: string): Found;

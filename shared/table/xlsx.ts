@@ -32,8 +32,6 @@ export function bookToXlsx(
 export interface XlsxSheet extends SheetRows {
   /** Rows that are hidden and say something, counted from 0. */
   readonly hiddenRows: readonly number[];
-  /** Cells shown in per cent, as “row,column”. */
-  readonly percents: ReadonlySet<string>;
   readonly isHidden: boolean;
 }
 

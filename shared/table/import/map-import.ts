@@ -148,6 +148,7 @@ function reads(cell: Cell, field: Field, context: GuessContext): boolean {
   const reading: CellReading = {
     ...context,
     of: () => null,
+    inPercent: () => null,
     wrong: () => {
       fits = false;
       return null;

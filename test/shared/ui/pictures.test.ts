@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { h, type VNode } from 'preact';
+import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,13 +17,15 @@ const css = ['theme.css', 'parts.css']
   .join('\n');
 
 const iceberg = (given: RowsGiven) =>
-  h(Iceberg, {
-    timeline: timelineOf(bookWith(given), ENGAGEMENT, at('2026-10-22'), 'Europe/Berlin'),
-    locale: 'en-GB',
-  });
+  render(
+    h(Iceberg, {
+      timeline: timelineOf(bookWith(given), ENGAGEMENT, at('2026-10-22'), 'Europe/Berlin'),
+      locale: 'en-GB',
+    }),
+  );
 const months = (last: number) => Array.from({ length: 13 }, (_, month) => (month * last) / 12);
 
-const PICTURES: Readonly<Record<string, VNode>> = {
+const PICTURES = {
   'a new engagement': iceberg({}),
   'half a year': iceberg({
     engagements: [{ decidedOn: '2026-05-01' }],
@@ -31,18 +33,22 @@ const PICTURES: Readonly<Record<string, VNode>> = {
     touchpoints: [{ at: '2026-07-01T10:00+02:00', line: 'below', summary: 'Work' }],
   }),
   'two years': iceberg({ engagements: [{ decidedOn: '2024-09-01' }] }),
-  'what moves it most': h(Tornado, {
-    bars: [{ name: 'Rework', low: 10, high: 30, atLow: 10, atHigh: 30, swing: 20 }],
-    base: 20,
-    locale: 'en-GB',
-    currency: 'EUR',
-  }),
-  'value against fee': h(ValueAgainstFee, {
-    value: { low: months(50), likely: months(80), best: months(120), conservative: null },
-    fee: 20,
-    currency: 'EUR',
-    locale: 'en-GB',
-  }),
+  'what moves it most': render(
+    h(Tornado, {
+      bars: [{ name: 'Rework', low: 10, high: 30, atLow: 10, atHigh: 30, swing: 20 }],
+      base: 20,
+      locale: 'en-GB',
+      currency: 'EUR',
+    }),
+  ),
+  'value against fee': render(
+    h(ValueAgainstFee, {
+      value: { low: months(50), likely: months(80), best: months(120), conservative: null },
+      fee: 20,
+      currency: 'EUR',
+      locale: 'en-GB',
+    }),
+  ),
 };
 
 /** The height of every letter of a picture as it is drawn, in pixels. */
@@ -72,7 +78,7 @@ describeWith('chromium', 'pictures in a real browser', (path) => {
     afterAll(() => browser.close());
 
     test.each(Object.entries(PICTURES))('%s: letters are 12 px high', async (_, picture) => {
-      await page.setContent(`<style>${css}</style><main>${render(picture)}</main>`);
+      await page.setContent(`<style>${css}</style><main>${picture}</main>`);
       const letters = await lettersOf(page);
       expect(letters.length).toBeGreaterThan(0);
       expect([...new Set(letters)]).toEqual([12]);
