@@ -9,6 +9,8 @@ export interface Column {
   readonly twelfths?: number;
   /** Grey: a source or a working, not the point of the row. */
   readonly quiet?: true;
+  /** Its cells never break, as a day does not; the column grows instead. */
+  readonly whole?: true;
 }
 
 /** A cell: its line, and a smaller line below it where there is more to say. */

@@ -16,7 +16,7 @@ function CellOf({ cell, column, head, span }: CellProps) {
     </Fragment>
   );
   const dress = {
-    class: column.quiet ? `${column.align} quiet` : column.align,
+    class: [column.align, column.quiet ? 'quiet' : '', column.whole ? 'whole' : ''].filter(Boolean).join(' '),
     ...(span > 1 ? { colSpan: span } : {}),
   };
   return head ? (

@@ -27,7 +27,7 @@ function stepsTable(key: string, caption: string, steps: readonly StepFacts[], w
     key,
     caption,
     columns: [
-      { head: words.when, align: 'start', twelfths: 2.6 },
+      { head: words.when, align: 'start', twelfths: 2.6, whole: true },
       ...(named ? [{ head: words.who, align: 'start', twelfths: 3 } as const] : []),
       { head: words.what, align: 'start' },
     ],

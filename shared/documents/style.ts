@@ -70,8 +70,8 @@ h2, .head { margin-top: 20px; margin-bottom: 5px; break-after: avoid; }
 h3 { margin-top: 16px; margin-bottom: 2px; break-after: avoid; }
 .head h2 { margin: 0; }
 .aside { color: ${INK_3}; font-size: 12.5px; text-align: right; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { padding: 6px 0; vertical-align: top; border-bottom: 1px solid ${LINE}; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 6px 0; vertical-align: top; overflow-wrap: anywhere; border-bottom: 1px solid ${LINE}; }
 th + th, th + td, td + td { padding-left: 16px; }
 thead th { color: ${INK_3}; font-weight: 400; font-size: 12.5px; padding: 3px 0 5px; }
 thead th + th { padding-left: 16px; }
@@ -85,6 +85,7 @@ tr { break-inside: avoid; }
 .quiet, .code { color: ${INK_3}; }
 .code { font-size: 0.86em; font-weight: 400; }
 .money { white-space: nowrap; }
+.whole { overflow-wrap: normal; white-space: nowrap; }
 strong, b { font-weight: 600; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure { margin: 0 0 8px; break-inside: avoid; }

@@ -100,7 +100,7 @@ export function resultsTable(facts: DocumentFacts, writer: Writer): Block {
       { head: words.result, align: 'start' },
       { head: words.today, align: 'end', twelfths: 1.6 },
       { head: words.then, align: 'end', twelfths: 2.4 },
-      { head: words.by, align: 'start', twelfths: 2 },
+      { head: words.by, align: 'start', twelfths: 2, whole: true },
       { head: words.readFrom, align: 'start', twelfths: 2.4 },
     ],
     rows: facts.results.map((result) => rowOf(result, writer)),
