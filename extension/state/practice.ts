@@ -7,6 +7,7 @@ import type { Change, Plan } from '#shared/table/change.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
+import { inLocale } from '#shared/rules/who.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 
@@ -94,7 +95,7 @@ export function createPractice(
   later: Later | null = null,
 ): Practice {
   const cells = freshCells(world.now());
-  const book = computed(() => cells.loaded.value?.book ?? emptyBook());
+  const book = computed(() => inLocale(cells.loaded.value?.book ?? emptyBook(), world.locale));
   const settings = computed(() => settingsOf(book.value));
   const place = computed(() => placeOf(settings.value, world));
   const zone = computed(() => place.value.zone);
@@ -102,6 +103,7 @@ export function createPractice(
   const context = (): Context => ({
     now: world.now(),
     zone: zone.value,
+    locale: place.value.locale,
     who: settings.value.provider ?? 'You',
   });
   const tools: Tools = { gateway, plan, context, later, now: () => world.now() };

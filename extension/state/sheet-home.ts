@@ -22,7 +22,7 @@ export async function openSheetHome(id: string, doors: OpenDoors): Promise<HomeG
   const connected = connectedWorkbook(await openSheet(id), readCopy(id), () => world.now());
   const context = (book: Book) => {
     const settings = settingsOf(book);
-    return { now: world.now(), zone: placeOf(settings, world).zone, who: settings.provider ?? 'You' };
+    return { now: world.now(), ...placeOf(settings, world), who: settings.provider ?? 'You' };
   };
   return homeGateway(markingStale(connected, context), {
     home: sheetKey(id),

@@ -34,7 +34,7 @@ export function filingTools(
       plan,
       context: (book: Book) => {
         const settings = settingsOf(book);
-        return { now: world.now(), zone: placeOf(settings, world).zone, who: settings.provider ?? 'You' };
+        return { now: world.now(), ...placeOf(settings, world), who: settings.provider ?? 'You' };
       },
       now: () => world.now(),
       chance: () => (world.random(1)[0] ?? 0) / 255,

@@ -7,15 +7,17 @@ export function clientWord(book: Book, engagement: string): string {
   return recordOf(book, 'clients', row?.client ?? null)?.name ?? 'the client';
 }
 
-/** The locale in which every sentence writes days and amounts: the practice’s own. `inLocale` gives it the reader’s where it has none. */
+/** A book on its way to a reader: how they write numbers and days. It is no row, and is kept nowhere. */
+type ToldBook = Book & { readonly reader?: string };
+
+/** The one place that gives the locale of every sentence: the practice’s own, else its reader’s. */
 export function localeOf(book: Book): string {
-  const { locale } = settingsOf(book);
-  return locale && isLocale(locale) ? locale : 'en-GB';
+  const known = [settingsOf(book).locale, (book as ToldBook).reader].find((one) => one && isLocale(one));
+  return known ?? 'en-GB';
 }
 
-/** The book as it is told to a reader: where the practice names no locale that is one, sentences are in the reader’s. For showing only. */
-export function inLocale(book: Book, reader: string): Book {
-  const settings = settingsOf(book);
-  const known = settings.locale !== null && isLocale(settings.locale);
-  return known || !isLocale(reader) ? book : { ...book, settings: [{ ...settings, locale: reader }] };
-}
+/** The book as a reader of that locale is told of it. */
+export const inLocale = (book: Book, reader: string | undefined): Book => {
+  const told: ToldBook = reader === undefined ? book : { ...book, reader };
+  return told;
+};

@@ -9,7 +9,10 @@ import { readRecords } from './read-records.ts';
 const VERSION = 1;
 
 /** The whole book as a JSON file; importing it gives the same book. */
-export const bookToJson = (book: Book): string => JSON.stringify({ valueback: VERSION, book }, null, 1);
+export function bookToJson(book: Book): string {
+  const rows = Object.fromEntries(entityNames.map((tab) => [tab, book[tab]]));
+  return JSON.stringify({ valueback: VERSION, book: rows }, null, 1);
+}
 
 const NOT_OURS = 'This file was not written by Valueback. Choose the file that “Export everything” saved.';
 

@@ -9,7 +9,7 @@ import type { Reason } from '../rules/explain.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
 import { standing, type Standing } from '../rules/standing.ts';
 import { valueAnswer, type ValueAnswer } from '../rules/value-answer.ts';
-import { localeOf } from '../rules/who.ts';
+import { inLocale, localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cell.ts';
 import type { DerivedColumn, DerivedTab } from '../table/derived-tab.ts';
 import type { WordTone } from '../table/dress-tones.ts';
@@ -36,7 +36,8 @@ const names = (book: Book, engagement: string): Cell[] => {
 };
 
 /** The four derived tabs as plain values with their reasons: what every home shows, computed once. */
-export function derivedTabs(book: Book, context: Context): DerivedTab[] {
+export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
+  const book = inLocale(practice, context.locale);
   const asOf = momentAt(context.now, context.zone);
   const [priced, returns, guarantees]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
   const waiting: AttentionItem[] = [];

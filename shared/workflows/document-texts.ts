@@ -10,6 +10,7 @@ import { kickOffDocument } from '../documents/kick-off.ts';
 import { proposalDocument } from '../documents/proposal.ts';
 import { summaryDocument } from '../documents/summary.ts';
 import { termsDocument } from '../documents/terms.ts';
+import { inLocale, localeOf } from '../rules/who.ts';
 import type { Context } from './workflow.ts';
 import type { Language } from '../model/words.ts';
 
@@ -28,7 +29,7 @@ export const gatherFor = (book: Book, engagement: string, proposal: Proposal | n
   gatherFacts(book, engagement, {
     now: context.now,
     zone: context.zone,
-    locale: settingsOf(book).locale ?? 'en-GB',
+    locale: localeOf(inLocale(book, context.locale)),
     ...(proposal ? { proposal: proposal.id } : {}),
   });
 

@@ -1,7 +1,7 @@
 import { recordId } from '../base/id.ts';
 import { momentAt } from '../base/moment.ts';
-import { blankRecord, type Book } from '../model/book.ts';
-import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
+import { blankRecord } from '../model/book.ts';
+import { entities, entityNames, type EntityName, type RecordNamed } from '../model/entities.ts';
 import { invert } from '../table/apply-changes.ts';
 import { adding, type Change, type Plan, type Values } from '../table/change.ts';
 import { historyLineOf } from '../table/history-line.ts';
@@ -61,6 +61,7 @@ export const GONE = 'This row is no longer in the book. Load the page again and 
 const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** All records of a book that point to an engagement. */
-export const engagementTabs = (book: Book): EntityName[] =>
-  (Object.keys(book) as EntityName[]).filter((tab) => 'engagement' in entities[tab].fields);
+/** The tabs whose records belong to an engagement. */
+export const engagementTabs: readonly EntityName[] = entityNames.filter(
+  (tab) => 'engagement' in entities[tab].fields,
+);

@@ -23,7 +23,7 @@ export function removeRecord(book: Book, command: RemoveRecord, context: Context
 }
 
 function engagementRows(book: Book, engagement: string) {
-  return engagementTabs(book).flatMap((tab) =>
+  return engagementTabs.flatMap((tab) =>
     (book[tab] as readonly (Values & { readonly id: string })[])
       .filter((record) => record['engagement'] === engagement)
       .map((record) => ({ tab, record })),

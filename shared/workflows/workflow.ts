@@ -8,6 +8,8 @@ export interface Context {
   readonly now: Instant;
   readonly zone: Zone;
   readonly who: string;
+  /** How the reader writes, for sentences where the practice names no locale of its own. */
+  readonly locale?: string;
 }
 
 /** Every command carries an id made in the shell (prefix `cmd`); record ids derive from it, so repeating is safe. */

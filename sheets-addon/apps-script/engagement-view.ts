@@ -1,5 +1,5 @@
 import { formatDay } from '#shared/base/day.ts';
-import { recordOf, rowsOf, settingsOf, type Book } from '#shared/model/book.ts';
+import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
 import { STAGE } from '#shared/model/words.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
@@ -7,7 +7,7 @@ import { pricingOf } from '#shared/rules/price.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
-import { clientWord } from '#shared/rules/who.ts';
+import { clientWord, inLocale, localeOf } from '#shared/rules/who.ts';
 import { valueAnswer } from '#shared/rules/value-answer.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';
 import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
@@ -34,7 +34,7 @@ export interface Looking {
 /** One engagement as the sidebar shows it, computed from its rows at this moment. */
 export function engagementView(id: string, looking: Looking): EngagementView | null {
   const { read, context, here } = looking;
-  const { book } = read;
+  const book = inLocale(read.book, read.place.locale);
   const row = recordOf(book, 'engagements', id);
   if (!row) return null;
   const at = (spot: Spot | null | undefined): Place | null => placeOf(read, spot, here);
@@ -52,7 +52,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     claim: claimOf(said),
     asks: asksOf(book, id),
     update: {
-      ...updateFor(book, id, context.now, settingsOf(book).locale ?? read.place.locale),
+      ...updateFor(book, id, context.now, localeOf(book)),
       email: recordOf(book, 'clients', row.client)?.email ?? null,
     },
     looseEnds: said.looseEnds.map(({ text, fix, record, field }) => ({
@@ -77,7 +77,7 @@ function guaranteeOf(
   { guarantee: status, money, stillOpen }: Standing,
   at: At,
 ): EngagementView['guarantee'] {
-  const locale = settingsOf(book).locale ?? 'en';
+  const locale = localeOf(book);
   const reasons = (some: readonly Reason[]) => some.map(({ text, record }) => ({ text, place: at(record) }));
   return {
     state: status.state,
@@ -158,7 +158,7 @@ const filled = (record: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 function questionsOf({ read, context, code }: Looking, id: string): EngagementView['questions'] {
-  const locale = settingsOf(read.book).locale ?? read.place.locale;
+  const locale = localeOf(inLocale(read.book, read.place.locale));
   return questionsFor(read.book, id, context.now).map((one) => {
     const own = code();
     const { text, mailto, subject } = questionMessage(read.book, id, one, own, locale);

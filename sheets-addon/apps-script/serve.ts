@@ -74,7 +74,7 @@ export const recalculate = (services: Services): void =>
 /** What the rules may know of the world. */
 export function contextOf({ read }: Opened, services: Services): Context {
   const { provider } = settingsOf(read.book);
-  return { now: services.now(), zone: read.place.zone, who: provider ?? 'You' };
+  return { now: services.now(), ...read.place, who: provider ?? 'You' };
 }
 
 function show(opened: Opened, services: Services, engagement: string | null): Answer {

@@ -50,10 +50,11 @@ const MINUTE_MS = 60_000;
 
 /** The moment to the minute, as the workbook's cells show it; the place and who acts. */
 export function contextOf(book: Book, world: World): Context {
-  const { zone } = placeOf(book.settings[0] ?? null, world);
+  const { zone, locale } = placeOf(book.settings[0] ?? null, world);
   return {
     now: Math.floor(world.now() / MINUTE_MS) * MINUTE_MS,
     zone,
+    locale,
     who: settingsOf(book).provider ?? 'You',
   };
 }

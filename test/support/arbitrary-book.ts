@@ -65,6 +65,7 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
     case 'share':
       return fc.integer({ min: 0, max: 10_000 }).map((points) => points / 10_000);
     case 'number':
+      if (field.rateWhere) return fc.integer({ min: -20_000, max: 20_000 }).map((points) => points / 10_000);
       return fc.double({ min, max, noNaN: true }).map((value) => (Math.abs(value) < 1e-3 ? 0 : value));
     case 'money':
       return money;

@@ -19,7 +19,7 @@ export async function googleOptions(world: World, shell: Shell): Promise<GoogleH
     const settings = settingsOf(book);
     const context = {
       now: world.now(),
-      zone: placeOf(settings, world).zone,
+      ...placeOf(settings, world),
       who: settings.provider ?? 'You',
     };
     return derivedTabs(book, context);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf, settingsOf } from '#shared/model/book.ts';
+import { inLocale } from '#shared/rules/who.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
@@ -78,7 +79,7 @@ const Glance = (): JSX.Element => (
 function callOf(panel: PanelState, world: PanelDoors['world']): PanelCall | null {
   const [loaded, kept, now] = [panel.loaded.value, panel.kept.value, panel.now.value];
   if (!loaded || !kept?.focus) return null;
-  const { book } = loaded;
+  const book = inLocale(loaded.book, world.locale);
   const place = placeOf(settingsOf(book), world);
   const engagement = recordOf(book, 'engagements', kept.focus.engagement);
   const view = engagementView(book, kept.focus.engagement, factsOf(kept.focus), now, place.zone);

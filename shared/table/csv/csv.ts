@@ -68,7 +68,7 @@ function csvCell(
   if (cell === null) return '';
   if (kind === 'moment') return String(value).replace('T', ' ');
   if (typeof cell === 'number' && kind === 'day') return dayFromSerial(cell) ?? '';
-  if (typeof cell === 'number' && (kind === 'share' || isRate))
+  if (typeof cell === 'number' && (kind === 'share' || (isRate && Math.abs(cell) > 1)))
     return `${number.format(Math.round(cell * 1e12) / 1e10)} %`;
   if (typeof cell === 'number') return number.format(cell);
   return guardFormula(isErrorCell(cell) ? cell.error : String(cell));

@@ -2,13 +2,14 @@ import { majorOf } from '#shared/base/money.ts';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { compareText } from '#shared/base/text.ts';
-import { settingsOf, type Book } from '#shared/model/book.ts';
+import { settingsOf } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
 import type { ValueAnswer } from '#shared/rules/value-answer.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { checkList } from '#shared/workflows/check-list.ts';
+import { inLocale } from '#shared/rules/who.ts';
 import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } from '../figures.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';
@@ -30,7 +31,7 @@ export interface StatusOptions extends Credentials, Asked {
 export async function status(book: string, options: StatusOptions, world: World): Promise<number> {
   const practice = await readPractice(await openHome(book, options, world), world);
   const chosen = chosenOf(practice, options);
-  const told = inItsLocale(practice);
+  const told = inLocale(practice.book, practice.place.locale);
   const standings = chosen.map((one) => standingOf(told, one, practice.context.now));
   if (options.json) {
     printJson(world, { book: practice.home.name, asOf: today(practice), engagements: standings.map(asJson) });
@@ -45,11 +46,6 @@ export async function status(book: string, options: StatusOptions, world: World)
   if (length > 0)
     world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`);
   return EXIT.fine;
-}
-
-/** The book with the locale its sentences are told in: the practice's, else this device's. */
-function inItsLocale({ book, place }: Practice): Book {
-  return { ...book, settings: [{ ...settingsOf(book), locale: place.locale }] };
 }
 
 const today = ({ context }: Practice) => dayAt(context.now, context.zone);
