@@ -7,7 +7,7 @@ import type { Change, Plan } from '#shared/table/change.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
-import { inLocale } from '#shared/rules/who.ts';
+import { inLocale } from '#shared/model/reader.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 

@@ -10,7 +10,8 @@ import { kickOffDocument } from '../documents/kick-off.ts';
 import { proposalDocument } from '../documents/proposal.ts';
 import { summaryDocument } from '../documents/summary.ts';
 import { termsDocument } from '../documents/terms.ts';
-import { inLocale, localeOf } from '../rules/who.ts';
+import { inLocale } from '../model/reader.ts';
+import { localeOf } from '../rules/who.ts';
 import type { Context } from './workflow.ts';
 import type { Language } from '../model/words.ts';
 

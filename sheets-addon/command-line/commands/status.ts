@@ -9,7 +9,7 @@ import type { ValueAnswer } from '#shared/rules/value-answer.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
 import { checkList } from '#shared/workflows/check-list.ts';
-import { inLocale } from '#shared/rules/who.ts';
+import { inLocale } from '#shared/model/reader.ts';
 import { figureJson, figureText, moneyText, ratioText, shareText, workingOf } from '../figures.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inLocale, localeOf } from '#shared/rules/who.ts';
+import { inLocale } from '#shared/model/reader.ts';
+import { localeOf } from '#shared/rules/who.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { bookToJson } from '#shared/table/json.ts';
