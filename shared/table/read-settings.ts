@@ -61,7 +61,14 @@ const rank = ({ name }: Column): number => (name === 'locale' || name === 'zone'
 function readValue(cell: Cell, { field }: Column, place: Place, wrong: CellReading['wrong']): unknown {
   if (!field || cell === null || isBlankCell(cell)) return null;
   if (typeof cell === 'object') return wrong(`This cell shows ${cell.error}. Correct its formula.`);
-  const value = codecOf(field).read(cell, { ...place, currency: null, of: () => null, inPercent: () => null, wrong, find: () => ({ none: true }) });
+  const value = codecOf(field).read(cell, {
+    ...place,
+    currency: null,
+    of: () => null,
+    inPercent: () => null,
+    wrong,
+    find: () => ({ none: true }),
+  });
   return value === null || field.fits(value)
     ? value
     : wrong(`“${String(cell).slice(0, 60)}” cannot be used here. ${field.help ?? ''}`.trim());

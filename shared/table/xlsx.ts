@@ -32,6 +32,7 @@ export function bookToXlsx(
 export interface XlsxSheet extends SheetRows {
   /** Rows that are hidden and say something, counted from 0. */
   readonly hiddenRows: readonly number[];
+  readonly percents: ReadonlySet<string>;
   readonly isHidden: boolean;
 }
 
