@@ -2,12 +2,11 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Checked, Problem } from '#shared/base/checked.ts';
 import { codeOf, newId } from '#shared/base/id.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
-import { emptyBook, settingsOf, type Book } from '#shared/model/book.ts';
+import { emptyBook, inLocale, settingsOf, type Book } from '#shared/model/book.ts';
 import type { Change, Plan } from '#shared/table/change.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { GatewayError, type ConflictRow, type Loaded, type WorkbookGateway } from '#shared/table/gateway.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
-import { inLocale } from '#shared/model/reader.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 

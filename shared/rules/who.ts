@@ -1,6 +1,5 @@
 import { isLocale } from '../base/locale.ts';
-import { recordOf, settingsOf, type Book } from '../model/book.ts';
-import { readerOf } from '../model/reader.ts';
+import { readerOf, recordOf, settingsOf, type Book } from '../model/book.ts';
 
 /** What to call the client of an engagement in a sentence: the name, else "the client". */
 export function clientWord(book: Book, engagement: string): string {

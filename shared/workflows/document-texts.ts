@@ -1,5 +1,5 @@
 import { andThen, good, type Checked } from '../base/checked.ts';
-import { recordOf, settingsOf, type Book } from '../model/book.ts';
+import { inLocale, recordOf, settingsOf, type Book } from '../model/book.ts';
 import type { DocumentText } from '../model/documents.ts';
 import type { Proposal } from '../model/proposals.ts';
 import type { ClientDocument } from '../documents/block.ts';
@@ -10,7 +10,6 @@ import { kickOffDocument } from '../documents/kick-off.ts';
 import { proposalDocument } from '../documents/proposal.ts';
 import { summaryDocument } from '../documents/summary.ts';
 import { termsDocument } from '../documents/terms.ts';
-import { inLocale } from '../model/reader.ts';
 import { localeOf } from '../rules/who.ts';
 import type { Context } from './workflow.ts';
 import type { Language } from '../model/words.ts';

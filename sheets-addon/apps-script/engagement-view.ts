@@ -1,5 +1,5 @@
 import { formatDay } from '#shared/base/day.ts';
-import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
+import { inLocale, recordOf, rowsOf, type Book } from '#shared/model/book.ts';
 import { STAGE } from '#shared/model/words.ts';
 import type { Reason } from '#shared/rules/explain.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
@@ -7,7 +7,6 @@ import { pricingOf } from '#shared/rules/price.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/timeline.ts';
-import { inLocale } from '#shared/model/reader.ts';
 import { clientWord, localeOf } from '#shared/rules/who.ts';
 import { valueAnswer } from '#shared/rules/value-answer.ts';
 import type { ReadBook } from '#shared/table/read-book.ts';

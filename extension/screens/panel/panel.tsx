@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { recordOf, settingsOf } from '#shared/model/book.ts';
-import { inLocale } from '#shared/model/reader.ts';
+import { inLocale, recordOf, settingsOf } from '#shared/model/book.ts';
 import { placeOf } from '#shared/table/place.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';

@@ -1,5 +1,5 @@
+import { inLocale } from '#shared/model/book.ts';
 import { describe, expect, test } from 'vitest';
-import { inLocale } from '#shared/model/reader.ts';
 import { localeOf } from '#shared/rules/who.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
