@@ -1,6 +1,7 @@
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { DriverValue } from './driver-value.ts';
 import type { Reason } from './explain.ts';
+import { agreementEnds } from './loose-agreement.ts';
 import { contractEnds, wordEnds } from './loose-contract.ts';
 import { looseOf } from './loose-end.ts';
 import { guaranteeEnds } from './loose-guarantee.ts';
@@ -31,6 +32,7 @@ export function looseEnds(book: Book, engagement: string): LooseEnd[] {
     ...valueEnds(book, engagement),
     ...priceEnds(book, engagement),
     ...guaranteeEnds(book, engagement, contract),
+    ...agreementEnds(book, contract),
     ...contractEnds(book, engagement, contract),
     ...wordEnds(book, engagement, contract),
   ];

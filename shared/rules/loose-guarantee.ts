@@ -3,7 +3,7 @@ import type { Contract } from '../model/contracts.ts';
 import { looseOf, type Check } from './loose-end.ts';
 import type { LooseEnd } from './loose-ends.ts';
 
-/** What is loose about the guarantee itself (domain 0.6: what terms always name). */
+/** What is loose about the guarantee itself: what terms always name. */
 export function guaranteeEnds(book: Book, engagement: string, contract: Contract | null): LooseEnd[] {
   const row = recordOf(book, 'engagements', engagement);
   const type = contract?.type ?? row?.guarantee ?? null;
@@ -18,6 +18,13 @@ export function guaranteeEnds(book: Book, engagement: string, contract: Contract
       'It is not said whether there is a guarantee.',
       'Choose one, or none.',
       contract ? 'type' : 'guarantee',
+    ],
+    [
+      type !== null && contract === null,
+      'noParagraph',
+      'The guarantee has no terms yet, so the proposal has no guarantee paragraph.',
+      'Draft the contract; its terms are the paragraph.',
+      null,
     ],
     ...(type === null ? [] : [...moneyChecks(book, engagement, contract), ...judgeChecks(book, contract)]),
     ...(type === null ? [] : wordingChecks(book, engagement, contract)),

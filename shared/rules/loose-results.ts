@@ -1,14 +1,20 @@
+import { formatDay } from '../base/day.ts';
+import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
 import { looseOf, type Check } from './loose-end.ts';
 import type { LooseEnd } from './loose-ends.ts';
-import { contractInView } from './terms.ts';
+import { contractInView, isSigned } from './terms.ts';
+import { localeOf } from './who.ts';
 
 /** What is loose about the minimum results: measure, from where to where, by when, read from where. */
 export function resultEnds(book: Book, engagement: string): LooseEnd[] {
   const results = rowsOf(book, 'minimumResults', engagement).sort((a, b) => a.id.localeCompare(b.id));
-  const termEnd = contractInView(book, engagement)?.termEnd ?? null;
-  if (results.length > 0) return results.flatMap((one) => endsOf(one, termEnd !== null));
+  const contract = contractInView(book, engagement);
+  const termEnd = contract?.termEnd ?? null;
+  const open = contract && !isSigned(contract) ? termEnd : null;
+  if (results.length > 0)
+    return results.flatMap((one) => [...endsOf(one, termEnd !== null), ...lateDay(book, one, open)]);
   return looseOf({ tab: 'engagements', id: engagement }, [
     [
       true,
@@ -17,6 +23,16 @@ export function resultEnds(book: Book, engagement: string): LooseEnd[] {
       'Agree the least the client gets, with a number and a day.',
       null,
     ],
+  ]);
+}
+
+/** A result's own day after the term moves evaluation and window: said before sending, not found out after signing. */
+function lateDay(book: Book, one: MinimumResult, termEnd: Day | null): LooseEnd[] {
+  if (termEnd === null || one.dueOn === null || one.dueOn <= termEnd) return [];
+  const day = formatDay(one.dueOn, localeOf(book), 'short');
+  const text = `“${one.name}” counts until ${day}, after the end of the term; the window to ask begins then.`;
+  return looseOf({ tab: 'minimumResults', id: one.id }, [
+    [true, 'dayAfterTerm', text, 'Bring the day into the term, or say that it is meant.', 'dueOn'],
   ]);
 }
 

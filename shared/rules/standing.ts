@@ -1,6 +1,7 @@
 import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { attentionOf, type AttentionItem } from './attention.ts';
+import { claimSteps, type ClaimStep } from './claim-steps.ts';
 import { mayDecline, type MayDecline } from './decline.ts';
 import type { Reason } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
@@ -21,6 +22,8 @@ export interface Standing {
   readonly stillOpen: readonly Reason[];
   /** Whether a claim of the client can be noted now. */
   readonly canClaim: boolean;
+  /** What can be noted about the guarantee now, what presses first. */
+  readonly steps: readonly ClaimStep[];
   /** The grounds for declining the claim that counts; null where none is open. */
   readonly mayDecline: MayDecline | null;
   readonly looseEnds: readonly LooseEnd[];
@@ -45,6 +48,7 @@ export function standing(practice: Book, engagement: string, now: Instant): Stan
     money,
     stillOpen: eachOnce([...guarantee.missing, ...guarantee.cure, ...money.questions]),
     canClaim: guarantee.canClaim,
+    steps: claimSteps(guarantee),
     mayDecline: guarantee.claim
       ? mayDecline(guaranteeView(book, engagement, now), guarantee.claim, guarantee.duties)
       : null,

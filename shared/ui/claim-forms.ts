@@ -1,13 +1,12 @@
 import type { Money } from '../base/money.ts';
+import type { Engagement } from '../model/engagements.ts';
 import type { EntityName } from '../model/entities.ts';
-import type { GuaranteeState } from '../rules/guarantee.ts';
+import type { ClaimStep } from '../rules/claim-steps.ts';
 import { sharedRefund, type StillDue } from '../rules/still-due.ts';
 import type { DecideClaim, GiveVerdict, MakeClaim, WithdrawClaim } from '../workflows/claims.ts';
 import type { RecordRefund } from '../workflows/record-refund.ts';
 import type { EndEngagement } from '../workflows/end-engagement.ts';
-
-/** What can be done about a guarantee. */
-export type ClaimStep = 'verdict' | 'claim' | 'decide' | 'withdraw' | 'refund' | 'end';
+import type { KeepRecord } from '../workflows/keep-record.ts';
 
 /** One of these steps: its button, and the form it opens. */
 export interface ClaimForm {
@@ -58,6 +57,24 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
     entity: 'claims',
     fields: ['withdrawnBecause'],
   },
+  delivered: {
+    button: 'Note the delivered remedy',
+    title: 'The remedy is delivered',
+    entity: 'decisions',
+    fields: ['deliveredOn'],
+  },
+  reopen: {
+    button: 'Open the claim again',
+    title: 'The remedy was not delivered',
+    entity: 'decisions',
+    fields: ['reopenedOn'],
+  },
+  judgement: {
+    button: 'Note the third person’s judgement',
+    title: 'What the third person judged',
+    entity: 'decisions',
+    fields: ['finding', 'by', 'on', 'reason'],
+  },
   refund: {
     button: 'Note the refund',
     title: 'What went back',
@@ -69,26 +86,16 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
     button: 'End it early',
     title: 'End it early',
     entity: 'engagements',
-    fields: ['endedBy', 'endedOn', 'endReason', 'undelivered'],
+    fields: ['endedBy', 'endedOn', 'endReason', 'endGround', 'undelivered'],
   },
 };
-
-const RUNNING: readonly GuaranteeState[] = ['active', 'suspended', 'evaluating'];
-const UNDECIDED: readonly GuaranteeState[] = ['claimed', 'reviewing'];
-
-/** What can be done now under signed terms; `claim` is the one that counts. */
-export function claimStepsFor(state: GuaranteeState, claim: string | null): ClaimStep[] {
-  if (UNDECIDED.includes(state)) return claim === null ? [] : ['decide', 'withdraw'];
-  if (RUNNING.includes(state)) return ['verdict', 'claim', 'end'];
-  if (state === 'unclaimed') return ['verdict', 'claim'];
-  if (state === 'refundDue') return ['refund'];
-  return state === 'fulfilled' || state === 'endedEarly' ? ['claim'] : [];
-}
 
 /** What the form of a step was filled with, and what it is about. */
 export interface ClaimSaid {
   readonly engagement: string;
   readonly claim: string | null;
+  /** The decision that holds for it. */
+  readonly decision?: string | null;
   readonly values: Readonly<Record<string, unknown>>;
   /** What is still to go back, payment by payment. */
   readonly due: readonly StillDue[];
@@ -98,12 +105,20 @@ type Bare<C> = C extends unknown ? Omit<C, 'id'> : never;
 
 /** A step as a command that has no id yet. */
 export type ClaimWish = Bare<
-  MakeClaim | GiveVerdict | DecideClaim | WithdrawClaim | EndEngagement | RecordRefund
+  MakeClaim | GiveVerdict | DecideClaim | WithdrawClaim | EndEngagement | RecordRefund | KeepRecord
 >;
 
 /** The command a filled-in form means. */
-export function claimWish(step: ClaimStep, { engagement, claim, values, due }: ClaimSaid): ClaimWish {
+export function claimWish(step: ClaimStep, said: ClaimSaid): ClaimWish {
+  const { engagement, claim, decision, values, due } = said;
   switch (step) {
+    case 'delivered':
+    case 'reopen':
+      return { kind: 'keepRecord', tab: 'decisions', record: decision ?? null, set: values, was: null };
+    case 'judgement': {
+      const set = { ...values, engagement, claim, kind: 'judgement', role: 'thirdPerson' };
+      return { kind: 'keepRecord', tab: 'decisions', record: null, set, was: null };
+    }
     case 'claim':
       return { kind: 'makeClaim', engagement, values: given(values) };
     case 'verdict':
@@ -116,7 +131,8 @@ export function claimWish(step: ClaimStep, { engagement, claim, values, due }: C
       const by = values['endedBy'] === 'client' ? 'client' : 'provider';
       const [on, reason] = [text(values['endedOn']) || null, text(values['endReason'])];
       const undelivered = (values['undelivered'] ?? null) as Money | null;
-      return { kind: 'endEngagement', engagement, by, on, reason, undelivered };
+      const ground = (values['endGround'] ?? null) as Engagement['endGround'];
+      return { kind: 'endEngagement', engagement, by, on, reason, ground, undelivered };
     }
     case 'refund': {
       const refunds = sharedRefund(due, values['net'] as Money | null);

@@ -4,6 +4,7 @@ import type { Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { guaranteeStatus } from '../rules/guarantee.ts';
+import type { Engagement } from '../model/engagements.ts';
 import type { Plan } from '../table/change.ts';
 import { changesOf, GONE, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -15,6 +16,8 @@ export interface EndEngagement extends Command {
   readonly by: 'client' | 'provider';
   readonly on: Day | null;
   readonly reason: string;
+  /** Whose reason it was, where the client ends it. */
+  readonly ground?: Engagement['endGround'];
   /** What of the agreed fee is for sessions that will not take place, net. */
   readonly undelivered?: Money | null;
 }
@@ -44,6 +47,7 @@ export function endEngagement(book: Book, command: EndEngagement, context: Conte
     endedOn: command.on ?? dayAt(context.now, context.zone),
     endedBy: command.by,
     endReason: command.reason.trim(),
+    endGround: command.ground ?? null,
     ...(command.undelivered ? { undelivered: command.undelivered } : {}),
   };
   return good(

@@ -106,6 +106,7 @@ const command = anyOf(
     by: oneOf('client', 'provider'),
     on: id,
     reason: aText,
+    ground: orMissing(orNull(oneOf('clientSide', 'providerSide', 'legalWithdrawal'))),
     undelivered: orMissing(orNull(money)),
   }),
 );

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '#shared/base/moment.ts';
 import type { GuaranteeState } from '#shared/rules/guarantee.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { CLAIM_FORMS, claimStepsFor, claimWish, type ClaimStep } from '#shared/ui/claim-forms.ts';
+import { CLAIM_FORMS, claimWish } from '#shared/ui/claim-forms.ts';
+import type { ClaimStep } from '#shared/rules/claim-steps.ts';
 import { proposedRefund } from '#shared/rules/still-due.ts';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Empty, Quote } from '#shared/ui/layout.tsx';
@@ -16,7 +17,7 @@ import type { PanelProps } from './panel-props.ts';
 export function ClaimPanel(props: PanelProps): JSX.Element {
   const one = props.view.engagement as EngagementView;
   const state = one.guarantee.state as GuaranteeState;
-  const steps = one.claim ? claimStepsFor(state, one.claim.id) : [];
+  const steps = (one.claim?.steps ?? []) as readonly ClaimStep[];
   const [chosen, setChosen] = useState<ClaimStep | null>(null);
   const first = steps[0] === 'decide' || steps[0] === 'refund' ? steps[0] : null;
   const step = chosen && steps.includes(chosen) ? chosen : first;

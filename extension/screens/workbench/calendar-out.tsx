@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CalendarDate } from '#shared/meetings/write-ics.ts';
 import type { Book } from '#shared/model/book.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee.ts';
-import { moneyOwed } from '#shared/rules/money-owed.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook, useHome } from './practice-context.tsx';
@@ -12,8 +11,8 @@ import { clientName, useBook, useHome } from './practice-context.tsx';
 export function calendarDates(book: Book, now: number): CalendarDate[] {
   return book.engagements.flatMap((one) => {
     const who = clientName(book, one);
-    const status = guaranteeStatus(book, one.id, now);
-    const { terms, state } = status;
+    const { guarantee, money } = standing(book, one.id, now);
+    const { terms, state, next } = guarantee;
     const running = state === 'active' || state === 'suspended' || state === 'evaluating';
     const day = (what: string, on: string | null): CalendarDate[] =>
       on
@@ -31,20 +30,21 @@ export function calendarDates(book: Book, now: number): CalendarDate[] {
         (session.outcome ?? 'planned') === 'planned' &&
         Date.parse(session.start) >= now,
     );
-    const due = moneyOwed(book, one.id, status, now).planned;
     return [
       ...(running
         ? [
-            ...day('term ends', terms?.termEnd ?? null),
+            ...day('term ends', terms?.end ? null : (terms?.termEnd ?? null)),
             ...day('claim window closes', terms?.windowEnd ?? null),
           ]
         : []),
+      ...(next?.code === 'decision' ? day('claim to decide', next.due ?? null) : []),
+      ...(next?.code === 'remedy' ? day('remedy due', next.due ?? null) : []),
       ...planned.map((session): CalendarDate => ({
         uid: `${session.id}@valueback`,
         title: session.title ?? who,
         when: { start: session.start, end: session.end },
       })),
-      ...due.map(({ row }): CalendarDate => ({
+      ...money.planned.map(({ row }): CalendarDate => ({
         uid: `${row.id}@valueback`,
         title: `${who}: ${row.text ?? 'payment'} due`,
         when: { day: row.dueOn ?? '' },

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAt, momentAt } from '#shared/base/moment.ts';
 import { recordOf, settingsOf } from '#shared/model/book.ts';
-import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import { refundDue } from '#shared/rules/refund.ts';
+import type { ClaimStep } from '#shared/rules/claim-steps.ts';
+import type { Standing } from '#shared/rules/standing.ts';
 import { proposedRefund, stillDue } from '#shared/rules/still-due.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { CLAIM_FORMS, claimStepsFor, claimWish, type ClaimStep } from '#shared/ui/claim-forms.ts';
+import { CLAIM_FORMS, claimWish } from '#shared/ui/claim-forms.ts';
 import { Dialog, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, useSave } from './practice-context.tsx';
@@ -15,17 +15,15 @@ import { Grounds } from './grounds.tsx';
 import { Trouble } from './trouble.tsx';
 
 interface Props {
-  readonly id: string;
-  readonly status: GuaranteeStatus;
+  readonly said: Standing;
   readonly onEdit: (editing: Editing) => void;
 }
 
 /** What can be done now: the client asks, answers, withdraws; a person decides; money goes back; it ends early. */
-export function ClaimActions({ id, status, onEdit }: Props): JSX.Element | null {
+export function ClaimActions({ said, onEdit }: Props): JSX.Element | null {
   const [open, setOpen] = useState<ClaimStep | null>(null);
-  const { state, terms, claim } = status;
-  if (!terms?.signed || state === 'none') return null;
-  const steps = claimStepsFor(state, claim?.id ?? null);
+  const { engagement: id, guarantee, steps } = said;
+  if (steps.length === 0 && !guarantee.terms?.signed) return null;
   return (
     <Section title="What happens next" aside="Nothing is decided without a person">
       <div class="chips">
@@ -45,29 +43,29 @@ export function ClaimActions({ id, status, onEdit }: Props): JSX.Element | null 
           Note an outside event
         </Button>
       </div>
-      {open ? <AskDialog ask={open} id={id} claim={claim?.id ?? null} onClose={() => setOpen(null)} /> : null}
+      {open ? <AskDialog ask={open} said={said} onClose={() => setOpen(null)} /> : null}
     </Section>
   );
 }
 
 function AskDialog({
   ask,
-  id,
-  claim,
+  said,
   onClose,
 }: {
   ask: ClaimStep;
-  id: string;
-  claim: string | null;
+  said: Standing;
   onClose: () => void;
 }): JSX.Element {
+  const { engagement: id, guarantee, money } = said;
+  const [claim, decision] = [guarantee.claim?.id ?? null, guarantee.decision?.id ?? null];
   const { book, locale, zone, practice } = useBook();
   const saver = useSave();
   const form = CLAIM_FORMS[ask];
   const reading = readingOf(book, recordOf(book, 'engagements', id), locale, zone);
   const now = practice.context().now;
   const today = dayAt(now, zone);
-  const due = stillDue(refundDue(book, id, now));
+  const due = stillDue(money.refund);
   const proposed = ask === 'refund' ? proposedRefund(due) : null;
   const start = {
     at: momentAt(now, zone),
@@ -75,6 +73,9 @@ function AskDialog({
     net: proposed,
     paidOn: today,
     endedOn: today,
+    deliveredOn: today,
+    reopenedOn: today,
+    on: today,
     role: 'provider',
   };
   return (
@@ -90,7 +91,7 @@ function AskDialog({
         choices={choicesOf(book, id)}
         onCancel={onClose}
         onSave={async (values) => {
-          const problems = await saver.save(claimWish(ask, { engagement: id, claim, values, due }));
+          const problems = await saver.save(claimWish(ask, { engagement: id, claim, decision, values, due }));
           if (problems === null) onClose();
           return problems ?? [];
         }}

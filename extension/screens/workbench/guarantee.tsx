@@ -53,7 +53,7 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
             status={status}
             onEvidence={() => setEditing({ tab: 'evidence', id: null, fixed: { engagement: id } })}
           />
-          <ClaimActions id={id} status={status} onEdit={setEditing} />
+          <ClaimActions said={said} onEdit={setEditing} />
         </div>
         <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
       </div>
@@ -85,8 +85,8 @@ function Standing({ status, locale }: { status: GuaranteeStatus; locale: string 
       </p>
       <p class="quiet">
         {status.daysLeft === null ? '' : `${status.daysLeft} days left. `}
-        {window ? `The client can ask until ${formatDay(window, locale)}. ` : ''}These three are never mixed:
-        the clock, the facts, the client’s part.
+        {window && status.canClaim ? `The client can ask until ${formatDay(window, locale)}. ` : ''}These
+        three are never mixed: the clock, the facts, the client’s part.
       </p>
       {status.flags.map((flag) => (
         <p key={flag.code} class="tone-watch">
