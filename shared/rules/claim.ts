@@ -57,23 +57,22 @@ export function claimState(view: GuaranteeView): ClaimState {
       claim,
       decision: latestDecision(view.book, claim.id),
       reasons,
-      flags: [hearsClaims(view) ? AFTER_END : NOT_BOUND],
+      flags: [{ code: 'claimNotOpen', text: NOT_HEARD[whyNotHeard(view, claim)] }],
     };
   return underReview(view, claim, reasons);
 }
 
-const AFTER_END: Reason = {
-  code: 'claimNotOpen',
-  text: 'Asked for after the client ended it early; these terms give no claim then. You may still decide to pay back.',
-};
-
-const NOT_BOUND: Reason = {
-  code: 'claimNotOpen',
-  text: 'Asked for, but no contract is signed; nothing gives a claim yet. You may still decide to pay back.',
-};
+const NOT_HEARD = {
+  impression:
+    'A claim is noted as your impression; it is not the client’s word. Ask whether the client claims.',
+  afterEnd:
+    'Asked for after the client ended it early; these terms give no claim then. You may still decide to pay back.',
+  notBound:
+    'Asked for, but no contract is signed; nothing gives a claim yet. You may still decide to pay back.',
+} as const;
 
 /** What presses most: a decided refund, then what waits for a decision, then what was decided. */
-const ORDER = ['refund', 'open', 'decided', 'notHeard', 'withdrawn'] as const;
+const ORDER = ['refund', 'open', 'decided', 'withdrawn', 'notHeard'] as const;
 
 interface FoundClaim {
   readonly claim: Claim;
@@ -84,6 +83,7 @@ interface FoundClaim {
 /** The claim that counts. Nothing that comes later hides a decided refund; of open claims the first one counts, of others the latest. */
 function claimThatCounts(view: GuaranteeView): FoundClaim | null {
   const found = rowsOf(view.book, 'claims', view.engagement)
+    .filter((one) => one.withdrawnOn === null || isClients(one))
     .sort((a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id))
     .map((claim) => foundOf(view, claim));
   const order = ORDER.find((name) => found.some((one) => one.order === name));
@@ -91,10 +91,17 @@ function claimThatCounts(view: GuaranteeView): FoundClaim | null {
   return (order === 'open' ? all.at(-1) : all[0]) ?? null;
 }
 
+/** Whether a claim is the client’s: our impression, or a measurement, asks for nothing. */
+const isClients = ({ source }: Claim): boolean => source !== 'providerImpression' && source !== 'measured';
+
+const whyNotHeard = (view: GuaranteeView, claim: Claim): keyof typeof NOT_HEARD =>
+  !isClients(claim) ? 'impression' : hearsClaims(view) ? 'afterEnd' : 'notBound';
+
 function foundOf(view: GuaranteeView, claim: Claim): FoundClaim {
-  if (claim.withdrawnOn !== null) return { claim, decision: null, order: 'withdrawn' };
-  const decision = decisionThatHolds(view, claim.id);
+  const decision = claim.withdrawnOn === null ? decisionThatHolds(view, claim.id) : null;
   if (decision) return { claim, decision, order: decision.kind === 'refund' ? 'refund' : 'decided' };
+  if (!isClients(claim)) return { claim, decision, order: 'notHeard' };
+  if (claim.withdrawnOn !== null) return { claim, decision, order: 'withdrawn' };
   const heard = hearsClaims(view) && !isAfterClientEnd(view, claim);
   return { claim, decision, order: heard ? 'open' : 'notHeard' };
 }

@@ -15,7 +15,7 @@ export function guaranteeFlags(
   const { book, engagement, terms, judged, verdict } = view;
   const who = clientWord(book, engagement);
   const running = clock === 'active' || clock === 'suspended';
-  const { counts, noInTime } = verdict;
+  const { counts, noInTime, noLate } = verdict;
   const on: Readonly<Record<keyof typeof WORDS, boolean>> = {
     earlyMet: judged.result === 'met' && running && evaluation === null,
     earlyYes: verdict.earlyYes !== null && evaluation !== 'fulfilled',
@@ -25,7 +25,7 @@ export function guaranteeFlags(
     stillHeard: evaluation === 'fulfilled' && counts?.answer !== 'yes',
     mayClaim: evaluation === 'unmet' && (state === 'evaluating' || state === 'suspended'),
     saidNoInTime: evaluation === 'unmet' && state === 'unclaimed',
-    saidNoLate: state === 'unclaimed' && noInTime === null && counts !== null,
+    saidNoLate: state === 'unclaimed' && noInTime === null && noLate !== null,
     thirdPerson: evaluation !== null && judged.judge.kind === 'thirdPerson' && judged.judgement === null,
     ownSignature: Boolean(terms?.signed && !isSigned(terms.contract)),
     draftContract: state === 'offered' && isPaidOffer(view),

@@ -1,4 +1,3 @@
-import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant } from '../base/time.ts';
 import type { Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
@@ -6,6 +5,7 @@ import type { Decision } from '../model/decisions.ts';
 import type { Verdict } from '../model/verdicts.ts';
 import { claimState, type ClaimState } from './claim.ts';
 import { clientPart, type ClientPart } from './client-part.ts';
+import { clientVerdict } from './client-verdict.ts';
 import { dutyTable, type Duty } from './duties.ts';
 import type { Answer, Reason } from './explain.ts';
 import { clockState, closedByClock, evaluationOf, isPaidOffer } from './guarantee-clock.ts';
@@ -15,7 +15,7 @@ import { guaranteeView, type GuaranteeView } from './guarantee-view.ts';
 import { missingReasons, nextOf, sinceOf, stateReasons } from './guarantee-words.ts';
 import type { Judge } from './judge.ts';
 import type { ResultProgress, ResultState } from './minimum-results.ts';
-import { daysLeft, zoneOf, type Terms } from './terms.ts';
+import { daysLeft, type Terms } from './terms.ts';
 import type { Closing } from './track-record.ts';
 
 export type GuaranteeState =
@@ -67,14 +67,17 @@ export interface GuaranteeStatus extends Answer<GuaranteeState> {
 
 /** The status of an engagement's guarantee at an instant: a pure function of its rows, in any order. */
 export function guaranteeStatus(practice: Book, engagement: string, now: Instant): GuaranteeStatus {
-  const view = guaranteeView(practice, engagement, now);
+  const before = guaranteeView(practice, engagement, now);
+  const clock = clockState(before);
+  const claim = clock === 'none' ? null : claimState(before);
+  const withdrawn = claim?.claim?.withdrawnOn ? claim.claim : null;
+  const view = withdrawn ? afterWithdrawal(before, withdrawn) : before;
   const { book, terms, progress, judged, verdict } = view;
   const duties = dutyTable(book, engagement, terms, now);
-  const clock = clockState(view);
   const evaluation = evaluationOf(view, clock);
-  const claim = clock === 'none' ? null : claimState(view);
-  const state =
-    claim?.state ?? withoutClaim(view, closedByClock(view, clock, evaluation), claim?.claim ?? null);
+  const closed = closedByClock(view, clock, evaluation);
+  const isSilent = withdrawn !== null && verdict.counts === null;
+  const state = claim?.state ?? (closed === 'unclaimed' && isSilent ? 'withdrawn' : closed);
   const running = state === 'active' || state === 'suspended';
   return {
     state,
@@ -102,20 +105,11 @@ export function guaranteeStatus(practice: Book, engagement: string, now: Instant
   };
 }
 
-/** Where no claim is open: a withdrawn one closes the window as withdrawn, unless the client said no again after it. */
-function withoutClaim(
-  { book, engagement, verdict }: GuaranteeView,
-  closed: GuaranteeState,
-  claim: Claim | null,
-): GuaranteeState {
-  if (closed !== 'unclaimed' || !claim?.withdrawnOn) return closed;
-  const word = verdict.noInTime;
-  const saidAgain =
-    word !== null &&
-    dayAt(instantOf(word.at ?? ''), zoneOf(book, engagement)) >= claim.withdrawnOn &&
-    instantOf(word.at ?? '') > instantOf(claim.at);
-  return saidAgain ? 'unclaimed' : 'withdrawn';
-}
+/** Once a claim was withdrawn only a later word counts; without one the guarantee closes as withdrawn. */
+const afterWithdrawal = (view: GuaranteeView, claim: Claim): GuaranteeView => ({
+  ...view,
+  verdict: clientVerdict(view.book, view.engagement, view.terms, claim),
+});
 
 /** States in which no claim can be noted: nothing binds yet, none can come any more, one is open, or a refund is decided. */
 const NO_CLAIM: ReadonlySet<GuaranteeState> = new Set([

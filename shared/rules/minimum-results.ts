@@ -7,7 +7,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
 import type { Answer, Reason } from './explain.ts';
 import { minimumResultMet } from './finance/threshold.ts';
-import { countEvidence, eachOnce, OPEN_WORDS, type CountedEvidence } from './result-evidence.ts';
+import { countEvidence, eachOnce, isOpen, OPEN_WORDS, type CountedEvidence } from './result-evidence.ts';
 import { goalProgress, measureProgress, statementProgress } from './result-scales.ts';
 import { latestDay } from './pause.ts';
 import type { Terms } from './terms.ts';
@@ -93,8 +93,8 @@ function moneyProgress(
     if (!words) return [];
     return [{ code: why, text: `${one.what}: ${words}`, record: { tab: 'evidence', id: one.id } }];
   });
-  const unknown = rows.length === 0 || missing.length > 0;
-  const state: ResultState = met ? 'met' : unknown ? 'unknown' : 'notMet';
+  const fallsShort = evidence.some(({ why }) => why === 'counted') && !evidence.some(isOpen);
+  const state: ResultState = met ? 'met' : fallsShort ? 'notMet' : 'unknown';
   return {
     state,
     reached,

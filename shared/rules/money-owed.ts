@@ -59,7 +59,7 @@ export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatu
     (row) => !isPaidBy(row, today) && (row.net?.minor ?? 0) > 0,
   );
   const dated = unpaid.filter((row) => row.dueOn !== null);
-  const limit = fee && limitOf(fee, split, treatment);
+  const limit = fee ? limitOf(fee, split, treatment) : treatment === 'asPlanned' ? null : 0;
   const { asked, rest } = askedOf(book, dated, limit, fee, treatment);
   const isDue = ({ row }: UnpaidPart): boolean => row.dueOn !== null && row.dueOn <= today;
   const lapse = fee && split && amountWithTax(split.lapses, fee, unpaid);

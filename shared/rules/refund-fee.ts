@@ -1,4 +1,14 @@
-import { fits, fractionOf, minus, NOTHING, plus, rounded, times, type Fraction } from '../base/fraction.ts';
+import {
+  fits,
+  fractionOf,
+  minus,
+  NOTHING,
+  orNothing,
+  plus,
+  rounded,
+  times,
+  type Fraction,
+} from '../base/fraction.ts';
 import { money, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
@@ -117,7 +127,7 @@ function feeOf(book: Book, engagement: string, { agreed, today, ...counted }: Co
     isAgreed: agreed !== null,
     agreed: whole,
     amount: Math.max(0, whole - undelivered),
-    paid: gross && minus(gross, fractionOf(returned)),
+    paid: gross && orNothing(minus(gross, fractionOf(returned))),
     undelivered,
     returned,
     returnedRows: back.flatMap(({ row }) => (row ? [row] : [])),

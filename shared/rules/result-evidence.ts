@@ -29,13 +29,17 @@ export interface CountedEvidence {
   readonly why: WhyCounted;
 }
 
-/** What a person can add so that a piece counts; the result stays unknown until then, unless it is met without it. */
+/** What a person can add so that a piece counts. */
 export const OPEN_WORDS: Readonly<Partial<Record<WhyCounted, string>>> = {
   noRate: 'no rate of that day. Add one with its source.',
   noShare: 'how much of it is ours is not said. Ask.',
   noDay: 'the day it arose is not noted.',
   notClients: 'your impression only. Ask whether it is so, and how much of it is ours.',
 };
+
+/** What the client noted and may still count: the result stays unknown until then, unless it is met without it. Our impression stands apart. */
+export const isOpen = ({ why }: CountedEvidence): boolean =>
+  why === 'noRate' || why === 'noShare' || why === 'noDay';
 
 /** Whether evidence counts at all: not withdrawn, and not a hope. */
 export const isLive = (one: Evidence): boolean => one.withdrawnOn === null && one.expected !== 'expected';
@@ -70,11 +74,11 @@ export function countEvidence(
   if (evidence.withdrawnOn !== null) return not('withdrawn');
   if (evidence.expected === 'expected') return not('expected');
   if (evidence.amount === null) return not('notMoney');
+  if (evidence.source === 'providerImpression') return not('notClients');
   const basis = againstBasis(evidence, result);
   if (basis !== 'counted') return not(basis);
   const when = againstTerm(book, evidence, result, terms);
   if (when !== 'inside') return not(when);
-  if (evidence.source === 'providerImpression') return not('notClients');
   if (evidence.attribution === null) return not('noShare');
   const converted = convert(evidence.amount, currency, evidence.on, book.rates, RATE_DAYS);
   if (converted.kind === 'undetermined') return not('noRate');

@@ -50,7 +50,14 @@ describe('2,400 USD of new contracts', () => {
     ['of a year’s worth', wonContract(2400, ON, { basis: 'annualised' }), 'otherBasis'],
   ] as const)('value %s is shown and never counts', (_, evidence, why) => {
     const progress = progressOf([evidence]);
-    expect(progress).toMatchObject({ state: 'notMet', reached: usd(0), evidence: [{ why, counts: null }] });
+    expect(progress).toMatchObject({ state: 'unknown', reached: usd(0), evidence: [{ why, counts: null }] });
+    expect(progressOf([evidence, wonContract(100, ON)]).state).toBe('notMet');
+  });
+
+  test('our impression stands apart: beside what counts and falls short it leaves nothing unknown', () => {
+    const impression = wonContract(2400, ON, { source: 'providerImpression' });
+    expect(progressOf([impression]).state).toBe('unknown');
+    expect(progressOf([impression, wonContract(100, ON)]).state).toBe('notMet');
   });
 
   test.each([

@@ -55,7 +55,9 @@ function endOf(at: Look, terms: Terms, evaluating: DayNumber): Clock['ended'] {
   if (!engagement || !hasCome(at, engagement.endedOn)) return null;
   const on = numberOf(engagement.endedOn);
   if (on >= evaluating) return null;
-  const byClient = engagement.endedBy === 'client' && field(engagement, 'endCause') === null;
+  const ground = field(engagement, 'endGround');
+  const byClient =
+    engagement.endedBy === 'client' && ground !== 'providerSide' && ground !== 'legalWithdrawal';
   return { on, claimStays: !byClient || terms.contract?.claimAfterClientEnd === true };
 }
 
@@ -68,7 +70,7 @@ export function clockOf(at: Look, terms: Terms): Clock {
   const named = rows(at, 'minimumResults').filter((one) => contract?.minimumResults.includes(one.id));
   const lastDay = Math.max(termEnd, ...named.map((one) => (one.dueOn ? numberOf(one.dueOn) : -Infinity)));
   let windowEnd = lastDay + (contract?.claimWindowDays ?? at.book.settings[0]?.claimWindowDays ?? 30);
-  for (const day of days) if (day > lastDay && day <= windowEnd) windowEnd += 1;
+  for (const day of days) if (day > termEnd && day <= windowEnd) windowEnd += 1;
   const natural = Math.min(lastDay + 1, bothAcceptedOn(at));
   const ended = endOf(at, terms, natural);
   if (ended?.claimStays) windowEnd = Math.max(windowEnd, ended.on + 30);

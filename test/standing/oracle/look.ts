@@ -25,10 +25,25 @@ export const isoOf = (day: DayNumber): string => new Date(day * 86_400_000).toIS
 export const monthsAfter = (day: DayNumber, months: number): DayNumber =>
   numberOf(Temporal.PlainDate.from(isoOf(day)).add({ months }).toString());
 
-const millisecondsOf = (moment: string): number => Temporal.Instant.from(moment).epochMilliseconds;
+const instants = new Map<string, number>();
 
-const dayIn = (instant: number, zone: string): DayNumber =>
-  numberOf(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
+function millisecondsOf(moment: string): number {
+  const known = instants.get(moment) ?? Temporal.Instant.from(moment).epochMilliseconds;
+  instants.set(moment, known);
+  return known;
+}
+
+const days = new Map<string, DayNumber>();
+
+function dayIn(instant: number, zone: string): DayNumber {
+  const key = `${instant} ${zone}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  const day = numberOf(local.toPlainDate().toString());
+  days.set(key, day);
+  return day;
+}
 
 /** Looks at one engagement now. */
 export function look(book: Book, id: string, now: string): Look {
@@ -36,6 +51,12 @@ export function look(book: Book, id: string, now: string): Look {
   const zone = own ?? book.settings[0]?.zone ?? 'UTC';
   const instant = millisecondsOf(now);
   return { book, id, zone, instant, today: dayIn(instant, zone) };
+}
+
+/** The same engagement just before a moment. */
+export function lookBefore(at: Look, moment: string): Look {
+  const instant = millisecondsOf(moment) - 1;
+  return { ...at, instant, today: dayIn(instant, at.zone) };
 }
 
 /** The same engagement at the end of an earlier day. */

@@ -4,7 +4,7 @@
  */
 import type { Book } from '#shared/model/book.ts';
 import type { Ground } from './claims.ts';
-import { atLeastNothing, fraction, minus, NOTHING, plus, rounded, type Fraction } from './fraction.ts';
+import { fraction, NOTHING, rounded, times, type Fraction } from './fraction.ts';
 import {
   dayOfMoment,
   field,
@@ -12,6 +12,7 @@ import {
   hasHappened,
   look,
   lookAtEndOf,
+  lookBefore,
   monthsAfter,
   rows,
   type Look,
@@ -23,7 +24,7 @@ import { askedOf, type Unpaid } from './unpaid.ts';
 /** What the oracle says; null where the rulings do not decide it. */
 export interface Told {
   readonly state: string;
-  readonly result: string;
+  readonly result: string | null;
   readonly evaluation: string | null;
   readonly currency: string;
   readonly due: Bounds | null;
@@ -31,8 +32,8 @@ export interface Told {
   readonly beyond: number | null;
   readonly owed: number | null;
   readonly lapses: number | null;
-  readonly chased: readonly string[];
-  readonly waits: readonly string[];
+  readonly chased: readonly string[] | null;
+  readonly waits: readonly string[] | null;
   readonly canClaim: boolean;
   readonly mayDecline: readonly Ground[] | null;
   readonly exposure: Bounds | null;
@@ -55,26 +56,26 @@ function conditionalPart(at: Look, one: State): Unpaid {
 const isDelivered = (at: Look, one: State): boolean =>
   hasCome(at, field(one.claim?.decision ?? null, 'deliveredOn') as string | null);
 
-/** What lapsed stays lapsed: it did where it had before a late claim or word, or when the window ended in silence. */
+/** What lapsed stays lapsed: it had when the window was over, at an early end, or just before a later claim or word. */
 function lapsedBefore(at: Look, one: State): boolean {
-  const moments = [...rows(at, 'claims'), ...rows(at, 'verdicts')].filter((row) => hasHappened(at, row.at));
-  const late = moments
-    .map((row) => dayOfMoment(at, row.at ?? '') - 1)
-    .filter((day) => day > one.clock.windowEnd);
-  const days = [one.clock.windowEnd + 1, one.clock.ended?.on ?? Infinity, ...late].filter(
-    (day) => day < at.today,
+  const { windowEnd, ended } = one.clock;
+  const late = [...rows(at, 'claims'), ...rows(at, 'verdicts')].filter(
+    (row) => hasHappened(at, row.at) && dayOfMoment(at, row.at ?? '') > windowEnd,
   );
-  return days.some((day) => {
-    const then = lookAtEndOf(at, day);
+  const days = [windowEnd + 1, ended?.on ?? Infinity].filter((day) => day < at.today);
+  return [
+    ...days.map((day) => lookAtEndOf(at, day)),
+    ...late.map((row) => lookBefore(at, row.at ?? '')),
+  ].some((then) => {
     const was = stateOf(then);
-    return !was.state.startsWith('refund') && isConditional(was) && conditionalPart(then, was) === 'lapsed';
+    if (was.state.startsWith('refund') || was.terms.binds !== 'signed') return false;
+    return isConditional(was) && conditionalPart(then, was) === 'lapsed';
   });
 }
 
 function unpaidOf(at: Look, one: State): Unpaid {
   const isRefund = one.state === 'refundDue' || one.state === 'refunded';
   if (isRefund) return 'lapsed';
-  if (one.terms.binds !== 'signed' && one.state !== 'claimed') return 'planned';
   if (isConditional(one)) return lapsedBefore(at, one) ? 'lapsed' : conditionalPart(at, one);
   if (one.state === 'claimed') return 'waits';
   return one.state === 'remedyAgreed' && !isDelivered(at, one) ? 'waits' : 'planned';
@@ -93,10 +94,10 @@ const CLAIMABLE = [
 const OPEN = ['active', 'suspended', 'evaluating', 'claimed', 'remedyAgreed'];
 
 function isUnderGuarantee(at: Look, one: State): boolean {
-  if (one.terms.binds !== 'signed') return false;
+  if (one.terms.binds !== 'signed' && one.claim === null) return false;
   if (one.state === 'remedyAgreed') return !isDelivered(at, one);
   if (OPEN.includes(one.state)) return true;
-  return one.state === 'unclaimed' && one.word.noInTime && at.today <= monthsAfter(one.clock.windowEnd, 12);
+  return one.state === 'unclaimed' && one.word === 'no' && at.today <= monthsAfter(one.clock.windowEnd, 12);
 }
 
 const toBounds = (bounds: Bounds, currency: string, more: number): Bounds => {
@@ -110,14 +111,15 @@ function exposureOf(at: Look, one: State, unpaid: Unpaid): Bounds | null {
   if (one.state === 'refundDue') return remaining;
   if (!isUnderGuarantee(at, one)) return { [currency]: [0, 0] };
   if (remaining === null || lapsing === null) return null;
-  return toBounds(remaining, currency, unpaid === 'lapsed' ? 0 : rounded(lapsing));
+  const net = unpaid === 'lapsed' ? 0 : rounded(lapsing);
+  return toBounds(remaining, currency, net + rounded(times(fraction(BigInt(net)), one.refund.taxAlong)));
 }
 
-/** K − P rounded once; what lapses is the rest, so that both together are what is unpaid. */
-function rounding(owed: Fraction | null, lapsing: Fraction | null): readonly [number, number] | null {
-  if (owed === null || lapsing === null) return null;
-  const first = rounded(owed);
-  return [first, rounded(atLeastNothing(minus(plus(owed, lapsing), fraction(BigInt(first)))))];
+/** What may be asked whatever becomes of the rest: null is all of it, as planned. */
+function inAnyCase(one: State, unpaid: Unpaid): Fraction | null {
+  const { owed, askable } = one.refund;
+  if (unpaid === 'planned') return askable;
+  return unpaid === 'lapsed' || isConditional(one) ? (owed ?? NOTHING) : NOTHING;
 }
 
 /** What one engagement’s guarantee is and owes now. */
@@ -127,19 +129,21 @@ export function oracle(book: Book, id: string, now: string): Told {
   const { owed, lapsing } = one.refund;
   const unpaid = unpaidOf(at, one);
   const isRefund = one.state === 'refundDue' || one.state === 'refunded';
-  const amounts = rounding(owed, lapsing);
-  const isShared = isRefund || (isConditional(one) && one.terms.binds === 'signed');
+  const isUnsigned = one.terms.binds !== 'signed' && one.claim === null;
+  const isOpen = isUnsigned || one.refund.isFeeOpen || one.terms.contract === null;
+  const asked = askedOf(at, unpaid, inAnyCase(one, unpaid), one.refund.currency);
   return {
     state: one.state,
-    result: one.result,
+    result: one.terms.contract ? one.result : null,
     evaluation: one.evaluation,
     currency: one.refund.currency,
     due: one.refund.due,
     remaining: one.refund.remaining,
     beyond: one.refund.beyond,
-    owed: isRefund ? (amounts?.[0] ?? null) : null,
-    lapses: unpaid === 'lapsed' ? (amounts?.[1] ?? null) : 0,
-    ...askedOf(at, unpaid, isShared ? (owed ?? NOTHING) : NOTHING),
+    owed: isRefund && owed ? rounded(owed) : null,
+    lapses: isUnsigned || lapsing === null ? null : unpaid === 'lapsed' ? rounded(lapsing) : 0,
+    chased: isOpen ? null : asked.chased,
+    waits: isOpen ? null : asked.waits,
     canClaim: CLAIMABLE.includes(one.state) || (one.state === 'offered' && one.terms.binds === 'paidOnSent'),
     mayDecline: one.claim?.grounds ?? null,
     exposure: exposureOf(at, one, unpaid),

@@ -4,7 +4,6 @@ import {
   exact,
   fraction,
   isPositive,
-  larger,
   minus,
   NOTHING,
   over,
@@ -16,8 +15,20 @@ import {
   WHOLE,
   type Fraction,
 } from './fraction.ts';
-import { engagementOf, field, hasCome, numberOf, rows, type Look } from './look.ts';
-import { converted, rateOn } from './result.ts';
+import { field, hasCome, numberOf, rows, type Look } from './look.ts';
+import {
+  byCurrency,
+  counts,
+  inFeeCurrency,
+  isUnpaidFee,
+  lacksTax,
+  minorOf,
+  paidOf,
+  sizeOf,
+  undeliveredOf,
+  type Paid,
+  type Parts,
+} from './paid.ts';
 import type { Terms } from './terms.ts';
 
 /** Least and most, in minor units, by currency. */
@@ -31,65 +42,14 @@ export interface Refund {
   readonly beyond: number | null;
   /** K − P where positive: still due in any case. */
   readonly owed: Fraction | null;
-  /** The part that lapses on a refund. */
+  /** The part that lapses on a refund: the rest, once what is owed is rounded. */
   readonly lapsing: Fraction | null;
-}
-
-const counts = (at: Look, one: Payment): boolean => hasCome(at, one.paidOn) && !hasCome(at, one.cancelledOn);
-const minorOf = (amount: Payment['net']): Fraction => fraction(BigInt(amount?.minor ?? 0));
-const sizeOf = (amount: Payment['net']): Fraction => fraction(BigInt(Math.abs(amount?.minor ?? 0)));
-
-/** Whether a row’s tax is not known although tax applies: the contract names a rate or another fee row has tax. */
-const lacksTax = (at: Look, terms: Terms, all: readonly Payment[]): boolean =>
-  all.some((one) => one.tax === null) &&
-  (field(terms.contract, 'taxRate') !== null ||
-    rows(at, 'payments').some((one) => one.kind === 'fee' && (one.tax?.minor ?? 0) > 0));
-
-interface Paid {
-  readonly fees: readonly Payment[];
-  readonly returned: readonly Payment[];
-  readonly undelivered: Fraction;
-  readonly returnedNet: Fraction;
-}
-
-function paidOf(at: Look): Paid {
-  const all = rows(at, 'payments');
-  const back = all.filter((one) => one.kind === 'sessionsUndelivered' && !hasCome(at, one.cancelledOn));
-  const typed = field(engagementOf(at), 'undelivered') as { minor: number } | null;
-  const returned = back.filter((one) => counts(at, one));
-  return {
-    fees: all.filter((one) => one.kind === 'fee' && counts(at, one) && (one.net?.minor ?? 0) > 0),
-    returned,
-    undelivered: larger(total(back.map((one) => sizeOf(one.net))), fraction(BigInt(typed?.minor ?? 0))),
-    returnedNet: total(returned.map((one) => sizeOf(one.net))),
-  };
-}
-
-const inFeeCurrency = (at: Look, one: Payment, currency: string): Fraction | null => {
-  const own = one.net?.currency ?? currency;
-  const rate = rateOn(at, own, currency, numberOf(one.paidOn ?? ''));
-  return rate === null ? null : converted(one.net?.minor ?? 0, own, currency, rate);
-};
-
-interface Parts {
-  readonly net: Fraction;
-  readonly tax: Fraction;
-}
-
-/** What was paid by currency, less what was returned for sessions not held. */
-function byCurrency({ fees, returned }: Paid): ReadonlyMap<string, Parts> {
-  const sums = new Map<string, Parts>();
-  const put = (one: Payment, sign: Fraction) => {
-    const currency = one.net?.currency ?? '';
-    const known = sums.get(currency) ?? { net: NOTHING, tax: NOTHING };
-    sums.set(currency, {
-      net: plus(known.net, times(sign, minorOf(one.net))),
-      tax: plus(known.tax, times(sign, minorOf(one.tax))),
-    });
-  };
-  for (const one of fees) put(one, WHOLE);
-  for (const one of returned) put(one, fraction(-1n));
-  return sums;
+  /** Tax that goes along with a net unit of the unpaid part, where tax is returned. */
+  readonly taxAlong: Fraction;
+  /** What may still be asked in all, F − P, where an early end left something undelivered; else all that is planned. */
+  readonly askable: Fraction | null;
+  /** The fee is blank and something was left undelivered: what may still be asked is not known. */
+  readonly isFeeOpen: boolean;
 }
 
 /** What went back by now, in a currency: refunds by their size, linked or not. */
@@ -133,31 +93,58 @@ function withoutRate(paid: Paid, share: Fraction, rule: string | null): Bounds |
   );
 }
 
-/** The tax rule: of the decision where it sets one, else of the terms. */
+/** The tax rule of the terms; where they leave it open, of the last refund decision that sets it, the client told. */
 const ruleOf = (at: Look, terms: Terms): string | null =>
   terms.contract?.taxRule ??
   rows(at, 'decisions')
-    .filter((one) => hasCome(at, one.on))
+    .filter(
+      (one) => one.kind === 'refund' && hasCome(at, one.on) && hasCome(at, field(one, 'taxToldOn') as string),
+    )
+    .sort((a, b) => numberOf(a.on) - numberOf(b.on))
     .map((one) => field(one, 'taxRule') as string | null)
-    .find((one) => one !== null) ??
+    .findLast((one) => one !== null) ??
   null;
+
+/** The tax on a net unit of the fee: of the rows still unpaid, else of those paid. */
+function taxAlongOf(at: Look, fees: readonly Payment[]): Fraction {
+  const unpaid = rows(at, 'payments').filter((one) => isUnpaidFee(at, one));
+  const own = unpaid.length > 0 ? unpaid : fees;
+  const net = total(own.map((one) => minorOf(one.net)));
+  return isPositive(net) ? over(total(own.map((one) => minorOf(one.tax))), net) : NOTHING;
+}
+
+/** Rounded once, to whole minor units. */
+const whole = (a: Fraction): Fraction => fraction(BigInt(rounded(a)));
 
 /** The one rule for all types: min(P, F) − K, with the tax that goes along. */
 export function refundOf(at: Look, terms: Terms): Refund {
   const contract = terms.contract;
-  const currency = contract?.fee?.currency ?? contract?.currency ?? engagementOf(at)?.currency ?? '';
+  const paid = paidOf(at);
+  const currency = contract?.fee?.currency ?? paid.fees[0]?.net?.currency ?? contract?.currency ?? '';
   const share = contract?.refundShare ?? (terms.type === 'payOnResult' ? 1 : null);
-  const unknown = { currency, due: null, remaining: null, beyond: null, owed: null, lapsing: null };
+  const undelivered = undeliveredOf(at, paid, currency);
+  const unknown = {
+    currency,
+    due: null,
+    remaining: null,
+    beyond: null,
+    owed: null,
+    lapsing: null,
+    taxAlong: NOTHING,
+    askable: null,
+    isFeeOpen: isPositive(undelivered),
+  };
+  if (paid.fees.length === 0 && share === null && contract) return { ...unknown, due: {}, remaining: {} };
   if (share === null || !contract) return unknown;
   const rule = ruleOf(at, terms);
-  const paid = paidOf(at);
-  const converts = paid.fees.map((one) => inFeeCurrency(at, one, currency));
+  const converts = paid.fees.map((one) => inFeeCurrency(at, one, currency, one.paidOn));
   if (converts.includes(null)) {
-    const due = withoutRate(paid, exact(share), rule);
-    return { ...unknown, due };
+    const isTaxOpen = rule !== 'notReturned' && lacksTax(at, terms, paid.fees);
+    const due = isTaxOpen ? null : withoutRate(paid, exact(share), rule);
+    return { ...unknown, due, remaining: due && remainingOf(at, due, rule) };
   }
   const gross = total(converts.filter((one) => one !== null));
-  const fee = atLeastNothing(minus(contract.fee ? minorOf(contract.fee) : gross, paid.undelivered));
+  const fee = atLeastNothing(minus(contract.fee ? minorOf(contract.fee) : gross, undelivered));
   const paidNet = atLeastNothing(minus(gross, paid.returnedNet));
   const kept = times(minus(WHOLE, exact(share)), fee);
   const refund = atLeastNothing(minus(smaller(paidNet, fee), kept));
@@ -169,13 +156,17 @@ export function refundOf(at: Look, terms: Terms): Refund {
     : sums.size === 0
       ? { [currency]: [0, 0] as const }
       : shared(sums, ratio, rule);
-  const giveBack = atLeastNothing(minus(paid.undelivered, paid.returnedNet));
+  const owed = atLeastNothing(minus(kept, paidNet));
+  const rest = minus(fee, plus(whole(paidNet), whole(owed)));
   return {
     currency,
     due,
     remaining: due === null ? null : remainingOf(at, due, rule),
-    beyond: rounded(atLeastNothing(minus(minus(paidNet, fee), giveBack))),
-    owed: atLeastNothing(minus(kept, paidNet)),
-    lapsing: atLeastNothing(minus(fee, larger(paidNet, kept))),
+    beyond: contract.fee ? rounded(atLeastNothing(minus(gross, minorOf(contract.fee)))) : null,
+    owed: contract.fee ? owed : null,
+    lapsing: contract.fee ? atLeastNothing(rest) : null,
+    isFeeOpen: contract.fee === null && isPositive(undelivered),
+    askable: contract.fee && isPositive(undelivered) ? atLeastNothing(minus(fee, paidNet)) : null,
+    taxAlong: rule === 'notReturned' ? NOTHING : taxAlongOf(at, paid.fees),
   };
 }

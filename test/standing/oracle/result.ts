@@ -1,3 +1,4 @@
+import type { Contract } from '#shared/model/contracts.ts';
 import type { Evidence } from '#shared/model/evidence.ts';
 import type { MinimumResult } from '#shared/model/minimum-results.ts';
 import type { Clock } from './clock.ts';
@@ -46,19 +47,22 @@ export function converted(minor: number, from: string, to: string, rate: Fractio
   return times(times(fraction(BigInt(minor)), rate), fraction(MINOR[to] ?? 100n, MINOR[from] ?? 100n));
 }
 
-/** Rows about a result that count: dated inside the term or the result’s own later day, not withdrawn, realised. */
-function counting(at: Look, clock: Clock, result: MinimumResult): readonly Evidence[] {
+/** Rows about a result that may count: not withdrawn, realised, not before or after the term or the result’s own later day. */
+function live(at: Look, clock: Clock, result: MinimumResult): readonly Evidence[] {
   const last = Math.max(clock.termEnd, result.dueOn ? numberOf(result.dueOn) : -Infinity);
   return rows(at, 'evidence').filter(
     (one) =>
       one.minimumResult === result.id &&
       one.expected !== 'expected' &&
       !hasCome(at, one.withdrawnOn) &&
-      hasCome(at, one.on) &&
-      numberOf(one.on) >= clock.termStart &&
-      numberOf(one.on) <= last,
+      (one.on === null ||
+        (hasCome(at, one.on) && numberOf(one.on) >= clock.termStart && numberOf(one.on) <= last)),
   );
 }
+
+/** Of these the dated ones: a level, a reading or a word without its day counts for nothing. */
+const counting = (at: Look, clock: Clock, result: MinimumResult): readonly Evidence[] =>
+  live(at, clock, result).filter((one) => one.on !== null);
 
 const isClients = (one: Evidence): boolean => one.source === 'clientWrote' || one.source === 'clientSaid';
 
@@ -78,13 +82,13 @@ const reaches = (value: number, target: number): boolean =>
 function moneyFacts(at: Look, clock: Clock, result: MinimumResult): Facts {
   const threshold = result.threshold;
   if (!threshold) return 'unknown';
-  const own = counting(at, clock, result).filter(
+  const own = live(at, clock, result).filter(
     (one) => one.amount !== null && (isClients(one) || one.source === 'measured'),
   );
   if (own.length === 0) return 'unknown';
   const values = own.map((one) => {
     const amount = one.amount ?? { minor: 0, currency: '' };
-    const rate = rateOn(at, amount.currency, threshold.currency, numberOf(one.on ?? ''));
+    const rate = one.on === null ? null : rateOn(at, amount.currency, threshold.currency, numberOf(one.on));
     if (rate === null || one.attribution === null) return null;
     return times(converted(amount.minor, amount.currency, threshold.currency, rate), exact(one.attribution));
   });
@@ -156,29 +160,35 @@ function together(combine: string | null, all: readonly Facts[]): Facts {
 /** A third person’s judgement that was noted by now; the latest. */
 function judgement(at: Look): Facts | null {
   const noted = rows(at, 'decisions')
-    .filter((one) => (one.kind as string) === 'judgement' && hasCome(at, one.on) && said(one.by))
+    .filter(
+      (one) =>
+        (one.kind as string) === 'judgement' && hasCome(at, one.on) && said(one.by) && said(one.reason),
+    )
     .sort((a, b) => numberOf(a.on) - numberOf(b.on))
     .at(-1);
-  const answer = field(noted ?? null, 'judgement');
+  const answer = field(noted ?? null, 'finding');
   return answer === 'met' || answer === 'notMet' ? answer : null;
 }
 
-/** The result as a whole: learning and results are two tests, either or both; the third person’s word takes the measure’s place. */
-export function resultOf(at: Look, clock: Clock, { contract }: Terms): Facts {
-  if (!contract) return 'unknown';
-  if (contract.judge === 'thirdPerson') {
-    const noted = judgement(at);
-    if (noted) return noted;
-  }
+/** All results together: learning and results are two tests, either or both. */
+function combined(at: Look, clock: Clock, contract: Contract): Facts {
   const named = rows(at, 'minimumResults').filter((one) => contract.minimumResults.includes(one.id));
   const facts = (learning: boolean) =>
     named.filter((one) => (one.test === 'learning') === learning).map((one) => factsOf(at, clock, one));
-  const results = facts(false);
-  const learned = facts(true);
-  if (learned.length === 0 || (contract.learning === 'resultsOnly' && results.length > 0))
-    return together(contract.combine, results);
+  const [results, learned] = [facts(false), facts(true)];
+  if (learned.length === 0 || contract.learning === 'resultsOnly') return together(contract.combine, results);
   if (results.length === 0) return together(contract.combine, learned);
   const both = [together(contract.combine, results), together(contract.combine, learned)];
   if (contract.learning === 'either') return either(both);
   return contract.learning === 'both' ? every(both) : agreed(either(both), every(both));
+}
+
+/** The result, and whether it is the word of a judge other than the client: a third person’s word takes the measure’s place. */
+export function resultOf(at: Look, clock: Clock, { contract }: Terms): { result: Facts; isJudges: boolean } {
+  if (!contract) return { result: 'unknown', isJudges: false };
+  const noted = contract.judge === 'thirdPerson' ? judgement(at) : null;
+  return {
+    result: noted ?? combined(at, clock, contract),
+    isJudges: noted !== null || contract.judge === 'measure',
+  };
 }

@@ -1,13 +1,20 @@
 import type { Contract } from '#shared/model/contracts.ts';
-import { engagementOf, hasCome, hasHappened, numberOf, rows, type DayNumber, type Look } from './look.ts';
+import {
+  dayOfMoment,
+  engagementOf,
+  hasCome,
+  hasHappened,
+  numberOf,
+  rows,
+  type DayNumber,
+  type Look,
+} from './look.ts';
 
 /** What was agreed, or at least sent, and how far it binds. */
 export interface Terms {
   readonly binds: 'signed' | 'paidOnSent' | 'sent' | 'draft';
   readonly contract: Contract | null;
   readonly type: string | null;
-  /** First day on which anything the client signed was in force. */
-  readonly boundFrom: DayNumber;
   /** Day of the second signature of the revision in force. */
   readonly secondSignature: DayNumber;
 }
@@ -15,11 +22,22 @@ export interface Terms {
 const signedLast = (at: Look, one: Contract): DayNumber =>
   Math.max(...[one.clientSignedOn, one.providerSignedOn].filter((day) => hasCome(at, day)).map(numberOf));
 
-/** The revision in force: of those the client signed the highest, of two with one number the later signed. */
+/** Signed by both, or by the client on terms that were sent: our own missing signature gains nothing. */
+const binds = (at: Look, one: Contract): boolean =>
+  hasCome(at, one.clientSignedOn) &&
+  (hasCome(at, one.providerSignedOn) ||
+    rows(at, 'proposals').some(
+      ({ sentAt, withdrawnOn }) =>
+        hasHappened(at, sentAt) &&
+        dayOfMoment(at, sentAt) <= numberOf(one.clientSignedOn ?? '') &&
+        !hasCome(at, withdrawnOn),
+    ));
+
+/** The revision in force: of those that bind the highest, of two with one number the later signed. */
 function inForce(at: Look): Contract | null {
   return (
     [...rows(at, 'contracts')]
-      .filter((one) => hasCome(at, one.clientSignedOn))
+      .filter((one) => binds(at, one))
       .sort((a, b) => (a.revision ?? 1) - (b.revision ?? 1) || signedLast(at, a) - signedLast(at, b))
       .at(-1) ?? null
   );
@@ -46,11 +64,6 @@ export function termsOf(at: Look): Terms {
       binds: 'signed',
       contract,
       type: contract.type,
-      boundFrom: Math.min(
-        ...rows(at, 'contracts')
-          .filter((one) => hasCome(at, one.clientSignedOn))
-          .map((one) => numberOf(one.clientSignedOn ?? '')),
-      ),
       secondSignature: signedLast(at, contract),
     };
   const drafted =
@@ -60,7 +73,6 @@ export function termsOf(at: Look): Terms {
     binds: sent ? (isPaid(at) ? 'paidOnSent' : 'sent') : 'draft',
     contract: drafted,
     type: drafted?.type ?? engagementOf(at)?.guarantee ?? null,
-    boundFrom: -Infinity,
     secondSignature: Infinity,
   };
 }

@@ -93,6 +93,7 @@ function contractOf(dice: Dice, frame: Frame, n: number): Partial<Contract> {
     type,
     refundShare: type === 'payOnResult' && dice.chance(0.5) ? null : dice.pick([0.5, 1, 0.3, 0.25, 0.333]),
     taxRule: dice.pick(['followsPrice', 'followsPrice', 'followsPrice', 'notReturned', null]),
+    taxRate: dice.chance(0.05) ? 0.19 : null,
     combine: dice.pick(['any', 'any', 'any', 'all', null]),
     learning: dice.pick(['resultsOnly', 'either', 'both', null]),
     judge: dice.pick(['client', 'client', 'measure', 'thirdPerson']),
@@ -125,6 +126,7 @@ function contractsOf(dice: Dice, frame: Frame): Partial<Contract>[] {
     ...first,
     ...(dice.chance(0.5) ? contractOf(dice, frame, 1) : { revision: dice.pick([1, 2]) }),
     type: first.type ?? null,
+    refundShare: first.refundShare ?? null,
     clientSignedOn: plusDays(frame.start, 20),
     providerSignedOn: plusDays(frame.start, dice.pick([20, 22])),
     termEnd: plusDays(frame.end, dice.pick([0, 31])),
@@ -167,6 +169,8 @@ function endOf(dice: Dice, frame: Frame): Partial<Engagement> {
     endedOn: dice.chance(0.7) ? plusDays(frame.start, dice.between(10, 60)) : frame.edge(),
     endedBy: dice.pick(['client', 'client', 'provider']),
     endReason: 'Ended',
+    endGround: dice.pick([null, null, 'clientSide', 'providerSide', 'legalWithdrawal'] as const),
+    undelivered: dice.chance(0.4) ? { minor: 200 * frame.unit, currency: frame.currency } : null,
   };
 }
 
@@ -179,17 +183,18 @@ export function sampleOf(seed: number): Sample {
     ...one,
     minimumResults: results.map(({ id }) => id ?? ''),
   }));
+  const ended = endOf(dice, frame);
   const engagement: Partial<Engagement> = {
     title: 'Engagement',
     stage: 'deliver',
     currency: frame.currency,
     zone: frame.zone,
     guarantee: dice.pick(['valueBack', 'holdback', null] as const),
-    ...endOf(dice, frame),
+    ...ended,
     ...(dice.chance(0.05) ? { closedOn: frame.edge() } : {}),
   };
   const sent = contracts.every((one) => one.clientSignedOn === null) ? dice.chance(0.7) : dice.chance(0.6);
-  const claimed = claimsOf(dice, frame);
+  const claimed = claimsOf(dice, frame, ended.endedOn ?? null, contracts);
   const book = bookWith({
     engagements: [engagement],
     minimumResults: results,

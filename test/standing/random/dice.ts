@@ -33,13 +33,21 @@ export function diceOf(seed: number): Dice {
 
 /** The day so many days after another. */
 export const plusDays = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+const moments = new Map<string, string>();
 
 /** A moment of a day on a zone’s wall clock. */
-export const momentOn = (day: string, time: string, zone: string): string =>
-  Temporal.PlainDate.from(day)
+export function momentOn(day: string, time: string, zone: string): string {
+  const key = `${day} ${time} ${zone}`;
+  const known = moments.get(key);
+  if (known !== undefined) return known;
+  const moment = Temporal.PlainDate.from(day)
     .toZonedDateTime({ timeZone: zone, plainTime: time })
     .toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+  moments.set(key, moment);
+  return moment;
+}
 
 /** A moment so many hours after another. */
 export const hoursLater = (moment: string, hours: number, zone: string): string =>

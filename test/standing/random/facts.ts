@@ -90,7 +90,12 @@ function told(dice: Dice, frame: Frame, result: Result): Partial<Evidence> {
     };
   }
   if (result.kind === 'goal') return { kind: 'level', level: dice.pick([-1, 0, 1, 2]) };
-  if (result.kind === 'statement') return { kind: 'fact', words: 'As we see it.' };
+  if (result.kind === 'statement')
+    return {
+      kind: 'fact',
+      words: 'As we see it.',
+      answer: dice.pick(['yes', 'yes', 'partly', 'no', null] as const),
+    };
   return { kind: 'measure', reading: dice.pick([result.target ?? 4, 0.1 + 0.2, 3, 5.2, 12, 11]) };
 }
 

@@ -32,6 +32,7 @@ function feeRow(dice: Dice, frame: Frame, purse: Purse, net: number, n: number):
 
 const extra = (
   frame: Frame,
+  { taxShare }: Purse,
   kind: Payment['kind'],
   text: string,
   net: Money,
@@ -40,7 +41,7 @@ const extra = (
   kind,
   text,
   net,
-  tax: { minor: 0, currency: net.currency },
+  tax: { minor: Math.round(net.minor * taxShare), currency: net.currency },
   currency: net.currency,
   dueOn: plusDays(frame.start, 20),
   paidOn,
@@ -50,12 +51,13 @@ function extrasOf(dice: Dice, frame: Frame, purse: Purse, fee: number): Partial<
   const part = (share: number): Money => ({ minor: Math.round(fee * share), currency: purse.currency });
   const day = plusDays(frame.start, 22);
   return [
-    ...(dice.chance(0.08) ? [extra(frame, 'fee', 'Travel', part(0.3), day)] : []),
-    ...(dice.chance(0.04) ? [extra(frame, 'fee', 'Rebate', part(-0.1), day)] : []),
+    ...(dice.chance(0.08) ? [extra(frame, purse, 'fee', 'Travel', part(0.3), day)] : []),
+    ...(dice.chance(0.04) ? [extra(frame, purse, 'fee', 'Rebate', part(-0.1), day)] : []),
     ...(dice.chance(0.06)
       ? [
           extra(
             frame,
+            purse,
             'sessionsUndelivered',
             'Sessions not held',
             part(dice.pick([0.5, 0.2])),

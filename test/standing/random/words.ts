@@ -1,4 +1,5 @@
 import type { Claim } from '#shared/model/claims.ts';
+import type { Contract } from '#shared/model/contracts.ts';
 import type { Decision } from '#shared/model/decisions.ts';
 import type { Verdict } from '#shared/model/verdicts.ts';
 import type { Frame } from './books.ts';
@@ -50,9 +51,16 @@ function decision(
     by: 'Ada Nord',
     role: 'provider',
     reason: 'Looked at the facts.',
+    ...(kind === 'refund' && dice.chance(0.3)
+      ? {
+          taxRule: dice.pick(['followsPrice', 'notReturned'] as const),
+          taxToldOn: dice.chance(0.8) ? on : null,
+        }
+      : {}),
     ...(kind === 'declined'
       ? {
           clientReply: 'They said no.',
+          duty: dice.pick([2, 3, 5, 5, 6]),
           ground:
             isLate && dice.chance(0.8)
               ? 'outside'
@@ -62,6 +70,9 @@ function decision(
     ...(kind === 'remedy'
       ? {
           remedy: 'Two more sessions by 28 Feb',
+          remedyBy: plusDays(on, 20),
+          deliveredOn: dice.chance(0.25) ? plusDays(on, dice.pick([5, 25])) : null,
+          reopenedOn: dice.chance(0.15) ? plusDays(on, 21) : null,
           providerAgreed: true,
           clientAgreed: dice.chance(0.75),
           clientReply: 'Agreed, that helps.',
@@ -70,24 +81,50 @@ function decision(
   };
 }
 
+/** What a named third person found, where one judges. */
+const judgementsOf = (
+  dice: Dice,
+  frame: Frame,
+  contracts: readonly Partial<Contract>[],
+): Partial<Decision>[] =>
+  contracts.some((one) => one.judge === 'thirdPerson') && dice.chance(0.6)
+    ? [
+        {
+          id: 'dec_j',
+          claim: null,
+          on: frame.edge(),
+          kind: 'judgement',
+          by: 'Chamber',
+          role: 'thirdPerson',
+          reason: 'As we found it.',
+          finding: dice.pick(['met', 'met', 'notMet'] as const),
+        },
+      ]
+    : [];
+
 /** Up to two claims, open, withdrawn or decided. */
 export function claimsOf(
   dice: Dice,
   frame: Frame,
+  endedOn: string | null,
+  contracts: readonly Partial<Contract>[],
 ): { readonly claims: Partial<Claim>[]; readonly decisions: Partial<Decision>[] } {
   const claims = dice.chance(0.45)
     ? []
     : dice.some(1, dice.pick([1, 1, 2]), (n): Partial<Claim> => {
+        const day = endedOn !== null && dice.chance(0.3) ? plusDays(endedOn, dice.pick([-1, 0, 0, 1])) : null;
         const at = frame.moment(
-          dice.chance(0.25) ? plusDays(frame.end, frame.window + dice.between(1, 9)) : frame.edge(),
+          day ?? (dice.chance(0.25) ? plusDays(frame.end, frame.window + dice.between(1, 9)) : frame.edge()),
         );
         return {
           id: `clm_${n + 1}`,
           at,
           words: 'We ask for the guarantee.',
           source: dice.pick(SOURCES),
+          beforeEnd: at.slice(0, 10) === endedOn ? dice.pick([null, true, false]) : null,
           withdrawnOn: dice.chance(0.2) ? plusDays(at.slice(0, 10), dice.pick([0, 2, 9])) : null,
         };
       });
-  return { claims, decisions: claims.flatMap((claim, n) => decisionsOn(dice, frame, claim, n)) };
+  const decided = claims.flatMap((claim, n) => decisionsOn(dice, frame, claim, n));
+  return { claims, decisions: [...decided, ...judgementsOf(dice, frame, contracts)] };
 }

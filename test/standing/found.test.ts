@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '#shared/base/moment.ts';
+import { standing } from '#shared/rules/standing.ts';
+import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS, type RowsGiven } from '#test/support/build-book.ts';
+
+const said = (more: RowsGiven, now: string) =>
+  standing(
+    bookWith({ contracts: [{ ...SIGNED_TERMS, fee: eur(1000), refundShare: 0.5 }], ...more }),
+    ENGAGEMENT,
+    instantOf(now),
+  );
+
+const verdict = (answer: 'yes' | 'no', at: string) =>
+  ({ answer, at, words: 'As we see it.', source: 'clientWrote' }) as const;
+const claim = { id: 'clm_1', words: 'We ask for the guarantee.', source: 'clientWrote' } as const;
+
+// The term of these books ends on 31 December 2026, the window on 30 January 2027.
+describe('what two workings of one guarantee first told differently', () => {
+  test('a “no” after the window does not undo a “yes” in time', () => {
+    const verdicts = [verdict('yes', '2027-01-10T12:00+01:00'), verdict('no', '2027-02-09T12:00+01:00')];
+    expect(said({ verdicts }, '2027-02-10T12:00+01:00').guarantee.state).toBe('fulfilled');
+  });
+
+  test.each([
+    ['before the claim is not a later word', '2027-01-04T12:00+01:00', 'withdrawn'],
+    ['after the withdrawal fulfils', '2027-01-20T12:00+01:00', 'fulfilled'],
+  ])('after a claim was withdrawn, a “yes” %s', (_, at, state) => {
+    const claims = [{ ...claim, at: '2027-01-10T12:00+01:00', withdrawnOn: '2027-01-15' }];
+    const answer = said({ claims, verdicts: [verdict('yes', at)] }, '2027-02-10T12:00+01:00');
+    expect(answer.guarantee.state).toBe(state);
+  });
+
+  test('our own impression of a claim asks for nothing, and is told', () => {
+    const claims = [{ ...claim, at: '2027-01-10T12:00+01:00', source: 'providerImpression' }] as const;
+    const answer = said({ claims }, '2027-01-12T12:00+01:00');
+    expect([answer.guarantee.state, answer.canClaim]).toEqual(['evaluating', true]);
+    expect(answer.guarantee.flags.map(({ text }) => text).join()).toContain('your impression');
+  });
+
+  test('a delivered remedy leaves nothing at stake, and what waited is due as planned', () => {
+    const decisions = [
+      {
+        id: 'dec_1',
+        claim: 'clm_1',
+        on: '2027-01-12',
+        kind: 'remedy',
+        by: 'Nora Lindqvist',
+        reason: 'It can be mended.',
+        remedy: 'Two more sessions',
+        remedyBy: '2027-02-01',
+        providerAgreed: true,
+        clientAgreed: true,
+        clientReply: 'That helps.',
+      },
+    ] as const;
+    const book = {
+      claims: [{ ...claim, at: '2027-01-10T12:00+01:00' }],
+      payments: [{ text: 'Second', net: eur(500), currency: 'EUR', dueOn: '2026-12-01' }],
+    };
+    const before = said({ ...book, decisions }, '2027-02-10T12:00+01:00').money;
+    expect([before.chased.length, before.waits.length]).toEqual([0, 1]);
+    const delivered = decisions.map((one) => ({ ...one, deliveredOn: '2027-01-30' }));
+    const after = said({ ...book, decisions: delivered }, '2027-02-10T12:00+01:00').money;
+    expect([after.chased.length, after.waits.length, after.exposure]).toEqual([1, 0, []]);
+  });
+
+  test('under pay on result nothing is asked of an open claim where the fee is blank', () => {
+    const contracts = [{ ...SIGNED_TERMS, type: 'payOnResult', fee: null, refundShare: null }] as const;
+    const payments = [{ text: 'On result', net: eur(500), currency: 'EUR', dueOn: '2026-12-01' }];
+    const claims = [{ ...claim, at: '2027-01-10T12:00+01:00' }];
+    const { chased, waits } = said({ contracts, payments, claims }, '2027-01-12T12:00+01:00').money;
+    expect([chased.length, waits.length]).toEqual([0, 1]);
+  });
+});
