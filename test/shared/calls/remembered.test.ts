@@ -102,6 +102,11 @@ describe('a choice that was made once', () => {
       meeting('Weekly', [], { conference: fact(MEET) }),
       ['call meet abc-defg-hij · weekly'],
     ],
+    [
+      'its people before its room',
+      meeting('Weekly', ['a@x.example'], { conference: fact(MEET) }),
+      ['people a@x.example · weekly'],
+    ],
     ['nothing: a title alone is no name', meeting('Weekly', []), []],
     ['nothing: people alone are no name', { ...meeting('', ['a@x.example']), title: null }, []],
   ] as const)('is kept under %s', (_, facts, keys) => {
