@@ -1,7 +1,7 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { instantOf, isMoment, localOf } from '../base/moment.ts';
 import type { Day, Instant, Moment, Zone } from '../base/time.ts';
-import type { MeetingFacts } from '../meetings/facts.ts';
+import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
 import type { Session } from '../model/sessions.ts';
 import type { ActionSet, LogSession } from './call-command.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
@@ -41,8 +41,8 @@ export function logged(book: CallBook, call: CallOf, said: Said): Checked<Logged
   const zone = byId(book.engagements, engagement)?.zone ?? call.zone;
   const stored = storedAt(sessions, call, start, zone);
   const isFirst = stored === null || isPlanned(stored);
-  if (isFirst && facts.status?.value === 'cancelled' && (said.values.outcome ?? null) === null)
-    return refused('outcome', 'The calendar says that this meeting was cancelled. By whom? Say how it went.');
+  if (isFirst && mayBeOff(facts) && (said.values.outcome ?? null) === null)
+    return refused('outcome', offWords(facts));
   const answers = withWho(said.values);
   const values = {
     ...(isFirst && facts.title ? { title: facts.title.value } : {}),
@@ -63,6 +63,11 @@ function withWho({ gotValueSource, ...values }: Partial<Session>): Partial<Sessi
   if (values.gotValue === undefined) return values;
   return { ...values, gotValueSource: values.gotValue === null ? null : (gotValueSource ?? 'clientSaid') };
 }
+
+const offWords = ({ status }: MeetingFacts): string =>
+  status?.value === 'cancelled'
+    ? 'The calendar says that this meeting was cancelled. By whom? Say how it went.'
+    : 'This is an answer to an invitation or a declined meeting. Was it held? Say how it went.';
 
 /** The row a call fills in: by the start as it is said now; a call whose hour alone was corrected stays the session it was. */
 function storedAt(

@@ -1,6 +1,6 @@
 import { instantOf, momentAt } from '../base/moment.ts';
 import type { Instant } from '../base/time.ts';
-import type { MeetingFacts } from '../meetings/facts.ts';
+import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
 import type { Session } from '../model/sessions.ts';
 import type { Zone } from '../base/time.ts';
 import { isPlanned } from './session-of-call.ts';
@@ -32,7 +32,7 @@ export function openingValues(
 }
 
 function usualOutcome(facts: MeetingFacts, start: string | null, now: Instant): Session['outcome'] {
-  if (facts.status?.value === 'cancelled') return null;
+  if (mayBeOff(facts)) return null;
   return start !== null && instantOf(start) > now ? 'planned' : 'held';
 }
 

@@ -17,6 +17,8 @@ const NEAR = HOUR;
 /** Without a time it is the session that began within these last hours. */
 const LATELY = 20 * HOUR;
 const SAME_START = 60_000;
+/** Some programs use one calendar id for several meetings: on another day it is another session. */
+const SAME_DAY = 12 * HOUR;
 
 /** Whether nobody has said yet how a session went. */
 export const isPlanned = ({ outcome }: Pick<Session, 'outcome'>): boolean =>
@@ -85,7 +87,8 @@ export function loggedSession<R extends Row>(
     seriesId !== null &&
     (instance !== null || seriesId.confidence === 'certain') &&
     one.series === seriesId.value &&
-    one.instance === instance;
+    one.instance === instance &&
+    (instance !== null || start === null || away(one, instantOf(start.value)) < SAME_DAY);
   const sameStart = (one: R) => start !== null && away(one, instantOf(start.value)) < SAME_START;
   return sessions.find((one) => !isPlanned(one) && (sameMeeting(one) || sameStart(one))) ?? null;
 }

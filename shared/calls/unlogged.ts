@@ -1,6 +1,6 @@
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Instant, Moment, Zone } from '../base/time.ts';
-import type { MeetingFacts } from '../meetings/facts.ts';
+import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
 import { isPlanned, sessionOfCall } from './session-of-call.ts';
 import { ofEngagement, type CallBook } from './call-book.ts';
 import { whoseCall } from './whose-call.ts';
@@ -63,7 +63,7 @@ const callAt = (engagement: string, session: string | null, start: Moment, end: 
 const seenCalls = (known: Known): Call[] =>
   known.sightings.flatMap(({ facts }) => {
     const engagement = engagementOf(facts, known);
-    if (engagement === null || !facts.start || facts.status?.value === 'cancelled') return [];
+    if (engagement === null || !facts.start || mayBeOff(facts)) return [];
     const session = sessionOfCall(ofEngagement(known.book.sessions, engagement), facts, known.now);
     if (session && !isPlanned(session)) return [];
     return [callAt(engagement, session?.id ?? null, facts.start.value, facts.end?.value ?? null)];

@@ -94,6 +94,12 @@ export const noFacts: MeetingFacts = {
   doubts: [],
 };
 
+/** Whether it is not certain that a meeting took place: called off, declined, or only an answer to its invitation was read. */
+export const mayBeOff = ({ status, doubts }: Pick<MeetingFacts, 'status' | 'doubts'>): boolean =>
+  status?.value === 'cancelled' ||
+  status?.value === 'declined' ||
+  doubts.some(({ field }) => field === 'status');
+
 /** A wall time in a zone as a moment, or the doubt it raises: an hour that comes twice or never. */
 export function settleWall(
   local: string,

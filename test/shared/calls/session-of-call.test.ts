@@ -30,7 +30,8 @@ test.each([
     ['weekly', '20261015T140000Z', '2026-10-17T10:00+02:00'],
   ],
   ['another one of that series', null, ['weekly', '20261022T140000Z', '2026-10-22T16:00+02:00']],
-  ['a meeting that is no series, moved', once, ['once', null, '2026-10-20T11:00+02:00']],
+  ['a meeting that is no series, moved by some hours', once, ['once', null, '2026-10-19T11:00+02:00']],
+  ['another meeting under the same calendar id', null, ['once', null, '2026-10-20T11:00+02:00']],
   ['a series of which nobody knows which one', null, ['weekly', null, '2026-10-22T16:00+02:00']],
   [
     'the same start from another calendar, written in another zone',
