@@ -1,4 +1,4 @@
-import { formatNumber } from '#shared/base/amount.ts';
+import { formatNumber, parseShare } from '#shared/base/amount.ts';
 import { currencyExponent } from '#shared/base/currency.ts';
 import type { Money } from '#shared/base/money.ts';
 import { instantOf } from '#shared/base/moment.ts';
@@ -8,6 +8,7 @@ import { guaranteeStatus } from '#shared/rules/guarantee.ts';
 import { isInTime, noticeHours } from '#shared/rules/notice.ts';
 import { refundDue } from '#shared/rules/refund.ts';
 import { bookWith, ENGAGEMENT, SIGNED_TERMS } from '#test/support/build-book.ts';
+import { dayUnbroken, type DayInTable } from './support/printed-day.ts';
 import { runCases, type Differences, type RealCase } from './support/run-cases.ts';
 
 const NOW = instantOf('2027-01-10T12:00+01:00');
@@ -26,7 +27,7 @@ interface GivenPayment {
   readonly paid: string | null;
   readonly text?: string;
   readonly of?: string | null;
-  readonly cancelled?: string;
+  readonly cancelled?: string | boolean;
 }
 
 const TAX: Readonly<Record<string, Contract['taxRule']>> = {
@@ -47,7 +48,7 @@ function refund(input: NumberCase['input']): Answers {
     currency,
     paidOn: one.paid,
     text: one.text ?? null,
-    cancelledOn: one.cancelled ?? null,
+    cancelledOn: typeof one.cancelled === 'string' ? one.cancelled : one.cancelled ? one.paid : null,
     refundOf: typeof one.of !== 'string' ? null : `pay_${given.findIndex(({ text }) => text === one.of) + 1}`,
   }));
   const contract = {
@@ -94,11 +95,34 @@ function notice({ start, told, hours }: NumberCase['input']): Answers {
   return { hours: noticeHours(from, word), inTime: isInTime(from, word, hours as number) };
 }
 
-const FUNCTIONS: Readonly<Record<string, (input: NumberCase['input']) => Answers>> = {
-  refund,
-  'measure result': measure,
-  notice,
-};
+function share({ text, locale }: NumberCase['input']): Answers {
+  const read = parseShare(text as string, locale as string);
+  return { share: read.ok ? read.value : null, asks: !read.ok };
+}
+
+const FUNCTIONS = new Map<string, (input: NumberCase['input']) => Answers | Promise<Answers>>([
+  ['refund', refund],
+  ['measure result', measure],
+  ['notice', notice],
+  ['share text', share],
+  [
+    'proposal, a day in a table cell',
+    async (input) => ({ unbroken: await dayUnbroken(input as unknown as DayInTable) }),
+  ],
+]);
+
+const FIGURES = [
+  'due',
+  'refunded',
+  'remaining',
+  'over',
+  'state',
+  'progress',
+  'hours',
+  'inTime',
+  'share',
+  'unbroken',
+];
 
 const same =
   (key: string) =>
@@ -112,14 +136,9 @@ const said = (value: unknown): string =>
   typeof value === 'number' ? formatNumber(value, 'en', 4) : String(value);
 
 runCases<NumberCase, Answers>('one rule for one number', 'numbers.jsonl', {
-  answer: ({ function: name, input }) => FUNCTIONS[name]?.(input) ?? null,
+  answer: ({ function: name, input }) => FUNCTIONS.get(name)?.(input) ?? null,
   keys: {
-    ...Object.fromEntries(
-      ['due', 'refunded', 'remaining', 'over', 'state', 'progress', 'hours', 'inTime'].map((key) => [
-        key,
-        same(key),
-      ]),
-    ),
+    ...Object.fromEntries(FIGURES.map((key) => [key, same(key)])),
     notState: (answer, wanted: string) => (answer['state'] === wanted ? [`the state is ${wanted}`] : []),
     asks: same('asks'),
   },

@@ -1,15 +1,18 @@
 import { compare } from '../../base/money.ts';
+import { changesOf } from '../driver-change.ts';
 import { hasCome, must, notNegative, positive, type Invariant } from './invariant.ts';
 
 const moreThan = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;
 
+const LIKELY = ['change', 'baseline', 'target', 'direction', 'formula'] as const;
+
 /** What holds for the value case and the price. */
 export const drivers: readonly Invariant<'drivers'>[] = [
-  must(['changeLow', 'change'], 'Low is above likely. Low must be the smaller one.', (one) =>
-    moreThan(one.changeLow, one.change),
+  must(['changeLow', ...LIKELY], 'Low is above likely. Low must be the smaller one.', (one) =>
+    moreThan(one.changeLow, changesOf(one).likely),
   ),
-  must(['changeHigh', 'change'], 'High is below likely. High must be the greater one.', (one) =>
-    moreThan(one.change, one.changeHigh),
+  must(['changeHigh', ...LIKELY], 'High is below likely. High must be the greater one.', (one) =>
+    moreThan(changesOf(one).likely, one.changeHigh),
   ),
   notNegative('unitValue', 'Worth of one unit'),
   hasCome('agreedOn', 'Agreed'),

@@ -5,6 +5,7 @@ import { compareText } from '#shared/base/text.ts';
 import { inLocale, settingsOf } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
+import { standing } from '#shared/rules/standing.ts';
 import type { ValueAnswer } from '#shared/rules/value-answer.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
@@ -49,10 +50,12 @@ export async function status(book: string, options: StatusOptions, world: World)
 
 const today = ({ context }: Practice) => dayAt(context.now, context.zone);
 
-function chosenOf({ book }: Practice, { engagement, client, all }: StatusOptions) {
+/** The engagements asked for, else those that are open or still need something: a refund outlives the closing day. */
+function chosenOf({ book, context }: Practice, { engagement, client, all }: StatusOptions) {
   if (engagement !== undefined || client !== undefined) return [findEngagement(book, { engagement, client })];
+  const needsYou = (id: string) => standing(book, id, context.now).attention.length > 0;
   return book.engagements
-    .filter((one) => all || one.closedOn === null)
+    .filter((one) => all || one.closedOn === null || needsYou(one.id))
     .sort((a, b) => compareText(clientOf(book, a), clientOf(book, b)) || compareText(a.title, b.title));
 }
 
