@@ -103,6 +103,8 @@ export interface GuaranteeFacts {
   /** Both tests are only asked for when results of both kinds are written. */
   readonly learning: 'either' | 'both' | 'resultsOnly' | null;
   readonly asksLearning: boolean;
+  /** How many of the results are learning. */
+  readonly learningResults: number;
   readonly judge: 'client' | 'measure' | 'thirdPerson';
   readonly judgeName: string | null;
   readonly termStart: Day | null;

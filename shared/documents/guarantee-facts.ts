@@ -56,6 +56,7 @@ export function guaranteeFacts(
     combine: contract.combine,
     learning: contract.learning,
     asksLearning: tests.size > 1,
+    learningResults: terms.minimumResults.filter((one) => one.test === 'learning').length,
     judge: contract.judge ?? 'client',
     judgeName: contract.judgeName,
     termStart: terms.termStart,

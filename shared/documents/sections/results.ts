@@ -59,14 +59,32 @@ function openOf(result: ResultFacts, writer: Writer): readonly Block[] {
   return [writer.open(`result:${result.id}`, writer.say('openResultDetail', { name: result.name, what }))];
 }
 
-/** How the results combine, as far as it is agreed. */
+/** How the results combine, as far as it is agreed: between learning and results, and within each. It says what the rule does. */
 export function combineLine(guarantee: GuaranteeFacts | null, count: number, writer: Writer): Runs | null {
-  const learning = guarantee?.asksLearning ? guarantee.learning : null;
-  if (learning === 'either') return writer.say('learningEither');
-  if (learning === 'both') return writer.say('learningBoth');
-  if (count < 2 || !guarantee?.combine) return null;
-  if (guarantee.combine === 'all') return writer.say(count === 2 ? 'bothNeeded' : 'allNeeded');
-  return writer.say(count === 2 ? 'eitherEnough' : 'anyEnough');
+  if (!guarantee) return null;
+  const between = guarantee.asksLearning ? guarantee.learning : null;
+  const learning = guarantee.learningResults;
+  const counted = between === 'resultsOnly' ? [count - learning] : [count - learning, learning];
+  const tests = counted.filter((one) => one > 0);
+  const lines = [
+    between ? writer.say(BETWEEN[between]) : null,
+    guarantee.combine ? withinLine(guarantee.combine, tests, writer) : null,
+  ];
+  return lines.some((one) => one !== null) ? sentences(...lines) : null;
+}
+
+const BETWEEN = {
+  either: 'learningEither',
+  both: 'learningBoth',
+  resultsOnly: 'learningShown',
+} as const;
+
+function withinLine(combine: 'any' | 'all', tests: readonly number[], writer: Writer): Runs | null {
+  const most = Math.max(0, ...tests);
+  if (most < 2) return null;
+  if (tests.length > 1) return writer.say(combine === 'all' ? 'allWithin' : 'anyWithin');
+  if (combine === 'all') return writer.say(most === 2 ? 'bothNeeded' : 'allNeeded');
+  return writer.say(most === 2 ? 'eitherEnough' : 'anyEnough');
 }
 
 /** Who says whether the results came. */

@@ -35,6 +35,9 @@ export const deProposal: typeof enProposal = {
   anyEnough: 'Eines davon genügt.',
   learningEither: 'Lernen oder Ergebnis: Eines von beiden genügt.',
   learningBoth: 'Lernen und Ergebnis: Beides ist nötig.',
+  learningShown: 'Nur Ergebnisse: Lernen wird gezeigt und zählt nicht.',
+  allWithin: 'In jedem der beiden sind alle nötig.',
+  anyWithin: 'In jedem der beiden genügt eines.',
   judgeClient: { one: 'Ob es da ist, sagen Sie.', other: 'Ob sie da sind, sagen Sie.' },
   judgeMeasure: {
     one: 'Ob es da ist, entscheidet die Messung.',

@@ -35,6 +35,9 @@ export const enProposal = {
   anyEnough: 'Any one of them is enough.',
   learningEither: 'Learning or results: either suffices.',
   learningBoth: 'Learning and results: both are needed.',
+  learningShown: 'Results only: learning is shown and does not count.',
+  allWithin: 'Within each, all are needed.',
+  anyWithin: 'Within each, any one is enough.',
   judgeClient: { one: 'You say whether it came.', other: 'You say whether they came.' } as Plural,
   judgeMeasure: {
     one: 'The measure decides whether it came.',

@@ -33,6 +33,7 @@ export const guaranteeFacts: GuaranteeFacts = {
   combine: 'all',
   learning: null,
   asksLearning: false,
+  learningResults: 0,
   judge: 'client',
   judgeName: null,
   termStart: '2026-11-02',
