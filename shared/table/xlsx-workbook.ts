@@ -17,6 +17,7 @@ import { xlsxContent } from './xlsx.ts';
 import { refuseStrangers } from './strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
+import { revisionOf } from './xlsx/revision.ts';
 import { openPackage } from './xlsx-package.ts';
 import type { TabToMake } from './xlsx-sheets.ts';
 
@@ -24,6 +25,8 @@ import type { TabToMake } from './xlsx-sheets.ts';
 export interface FilePort {
   read(): Promise<Uint8Array>;
   write(bytes: Uint8Array): Promise<void>;
+  /** Keeps what was read, before a workbook of someone's own is first written into. */
+  keepFirst?(): Promise<void>;
 }
 
 /** A home that can also be brought up to date and set up: what a spreadsheet has and a browser's database needs not. */
@@ -37,18 +40,22 @@ export interface XlsxWorkbook extends WorkbookGateway {
 /** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
 export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
   const put = async (bytes: Uint8Array) => {
+    // Read back first: what could not be opened again never takes the place of the file.
+    const { loaded } = open(bytes, device);
     await file.write(bytes);
-    return (await open(bytes, device)).loaded;
+    return loaded;
   };
   return {
-    load: async () => (await open(await file.read(), device)).loaded,
+    load: async () => open(await file.read(), device).loaded,
     refresh: async (derive) => put(await refreshed(await file.read(), device, derive)),
     apply: async (changes, revision) => {
       const planned = await applied(await file.read(), device, changes, revision);
       return 'kind' in planned ? planned : { kind: 'applied', loaded: await put(planned.bytes) };
     },
     setUp: async (derive) => {
-      const { bytes, added } = await setUp(await file.read(), device, derive);
+      const before = await file.read();
+      const { bytes, added } = await setUp(before, device, derive);
+      if (open(before, device).read.settings === null) await file.keepFirst?.();
       return { added, loaded: await put(await refreshed(bytes, device, derive)) };
     },
   };
@@ -60,19 +67,19 @@ async function setUp(
   device: Place,
   derive: Derive,
 ): Promise<{ readonly bytes: Uint8Array; readonly added: readonly string[] }> {
-  const opened = await open(bytes, device);
+  const opened = open(bytes, device);
   const derived = derive(opened.read.book);
   refuseStrangers(opened.read, opened.sheets, derived);
   const lacking = lackingTabs(opened, derived, () => true);
   const grown = await withTabs(bytes, lacking, opened);
-  const { read, sheets } = lacking.length > 0 ? await open(grown, device) : opened;
+  const { read, sheets } = lacking.length > 0 ? open(grown, device) : opened;
   const { edits, added } = repairEdits(read, sheets);
   const titles = lacking.map(({ dress }) => `The tab “${dress.title}”.`);
   return { bytes: edits.length > 0 ? edited(grown, edits) : grown, added: [...titles, ...added] };
 }
 
 async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Promise<Uint8Array> {
-  const opened = await open(bytes, device);
+  const opened = open(bytes, device);
   const { read, sheets, device: place } = opened;
   let derived: readonly DerivedTab[] = [];
   const once: Derive = (book) => (derived = derive(book));
@@ -138,7 +145,7 @@ interface Opened {
   readonly device: Place;
 }
 
-async function open(bytes: Uint8Array, device: Place): Promise<Opened> {
+function open(bytes: Uint8Array, device: Place): Opened {
   const content = xlsxContent(bytes);
   if (!content.ok)
     throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');
@@ -160,7 +167,7 @@ async function applied(
   changes: readonly Change[],
   revision: string,
 ): Promise<Applied | { readonly bytes: Uint8Array }> {
-  const opened = await open(bytes, device);
+  const opened = open(bytes, device);
   const { loaded } = opened;
   const after = applyChanges(loaded.book, changes);
   if (after.kind === 'conflict') return { kind: 'conflict', rows: after.rows, loaded };
@@ -170,7 +177,7 @@ async function applied(
   const touched = new Set(after.touched.map(({ tab }) => tab));
   const lacking = lackingTabs(opened, [], ({ entity }) => entity !== null && touched.has(entity));
   const grown = await withTabs(bytes, lacking, opened);
-  const { read, sheets, device: place } = lacking.length > 0 ? await open(grown, device) : opened;
+  const { read, sheets, device: place } = lacking.length > 0 ? open(grown, device) : opened;
   return { bytes: edited(grown, bookEdits(read, sheets, after.book, after.touched, place)) };
 }
 
@@ -184,14 +191,4 @@ function written(answer: Checked<Uint8Array>): Uint8Array {
   if (answer.ok) return answer.value;
   const [problem] = answer.problems;
   throw new GatewayError('refused', [problem?.field, problem?.message].filter(Boolean).join(': '));
-}
-
-/** Two 32-bit sums over all bytes: tells two states of one file apart. */
-function revisionOf(bytes: Uint8Array): string {
-  let [a, b] = [0x811c9dc5, 0x9dc5811c];
-  for (const byte of bytes) {
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = Math.imul(b + byte, 0x85ebca6b) ^ (b >>> 13);
-  }
-  return `${bytes.length.toString(36)}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
 }

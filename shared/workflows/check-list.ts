@@ -2,6 +2,7 @@ import type { Instant } from '../base/time.ts';
 import { entities } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import { brokenInvariants } from '../rules/invariants/list.ts';
+import { toLookAt } from '../rules/look-at.ts';
 import type { CheckItem, Loaded } from '../table/gateway.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { CheckItem, Loaded } from '../table/gateway.ts';
  * typed by hand into a cell or come from an older book. Each stands at its cell, in a home without cells at its tab and field.
  */
 export function checkList({ book, check, cellOf }: Omit<Loaded, 'revision'>, now: Instant): CheckItem[] {
-  const broken = brokenInvariants({ book, now }).map(({ tab, id, field, message }): CheckItem => {
+  const found = [...brokenInvariants({ book, now }), ...toLookAt({ book, now })];
+  const broken = found.map(({ tab, id, field, message }): CheckItem => {
     const one: Entity = entities[tab];
     return { tab, id, field: cellOf?.(tab, id, field) ?? `${one.tab}, ${one.fields[field]?.label}`, message };
   });

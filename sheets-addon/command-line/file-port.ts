@@ -1,8 +1,18 @@
-import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import {
+  access,
+  constants,
+  open,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, parse } from 'node:path';
 import { GatewayError } from '#shared/table/gateway.ts';
 import type { FilePort } from '#shared/table/xlsx-workbook.ts';
+import { withLock } from './file-lock.ts';
 
 /** An .xlsx file on disk. It is replaced in one step, never half, and only while it is what was read. */
 export function filePort(path: string): FilePort {
@@ -13,15 +23,30 @@ export function filePort(path: string): FilePort {
       await replaceFile(path, bytes, last);
       last = bytes;
     },
+    keepFirst: async () => {
+      if (last !== null) await keepBeside(path, last);
+    },
   };
+}
+
+/** Keeps a file as it was before we first touched it, as `name.bak.xlsx`; one that is kept already stays. */
+async function keepBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const { dir, name, ext } = parse(path);
+  try {
+    await writeFile(join(dir, `${name}.bak${ext}`), bytes, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw said(error, path);
+  }
 }
 
 /** The bytes of a file, or what to do where it cannot be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) throw new GatewayError('refused', `${path} ${NO_FILE}`);
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    throw said(error, path);
+    throw error instanceof GatewayError ? error : said(error, path);
   }
 }
 
@@ -32,58 +57,39 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 export async function replaceFile(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
   const target = before ? await realpath(path).catch(() => path) : path;
   await refuseOpen(target);
-  const fresh = join(dirname(target), `.${basename(target)}.valueback~`);
   try {
-    const mode = before ? (await stat(target)).mode : 0o666;
     if (before) await access(target, constants.W_OK);
-    await writeAlone(fresh, bytes, mode);
+    await withLock(target, () => putInPlace(target, bytes, before));
   } catch (error) {
     if (before === null && (error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new GatewayError(
         'refused',
         `There is no folder ${dirname(path)}. Make it first, or name another.`,
       );
-    throw said(error, path);
+    throw error instanceof GatewayError ? error : said(error, path);
   }
+}
+
+async function putInPlace(target: string, bytes: Uint8Array, before: Uint8Array | null): Promise<void> {
+  const fresh = join(dirname(target), `.${basename(target)}.valueback~`);
   try {
+    await writeWhole(fresh, bytes, before ? (await stat(target)).mode : 0o666);
     if (!(await isStill(target, before)))
       throw new GatewayError(
         'conflict',
-        `${basename(path)} was changed by another program in the meantime. Nothing was written; run this again.`,
+        `${basename(target)} was changed by another program in the meantime. Nothing was written; run this again.`,
       );
     await rename(fresh, target);
     await flushFolder(dirname(target));
   } catch (error) {
     await unlink(fresh).catch(() => undefined);
-    throw error instanceof GatewayError ? error : said(error, path);
+    throw error;
   }
 }
 
-const PATIENCE_MS = 5000;
-const STEP_MS = 50;
-const ABANDONED_MS = 30_000;
-
-/** The finished file has one name, so that two runs write one after the other; one that was left by a crash is taken away. */
-async function writeAlone(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  for (let waited = 0; ; waited += STEP_MS) {
-    try {
-      return await writeWhole(path, bytes, mode);
-    } catch (error) {
-      const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
-      if (!taken) await unlink(path).catch(() => undefined);
-      if (!taken || waited >= PATIENCE_MS) throw error;
-      await removeAbandoned(path);
-      await pause(STEP_MS);
-    }
-  }
-}
-
-async function removeAbandoned(path: string): Promise<void> {
-  const left = await stat(path).catch(() => null);
-  if (left && Date.now() - left.mtimeMs > ABANDONED_MS) await unlink(path).catch(() => undefined);
-}
-
+/** Writes a file to its last byte; what a killed run left under its name goes first, so that its mode is as wanted. */
 async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  await unlink(path).catch(() => undefined);
   const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
@@ -121,12 +127,13 @@ async function refuseOpen(path: string): Promise<void> {
   }
 }
 
+const NO_FILE = 'is a pipe or a device, not a file. Save what it gives as a file first, then name that.';
+
 const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'is not there. Check the name.',
   EACCES: 'may not be read or written by you. Change its permissions, or copy it to a folder of your own.',
   EPERM: 'is held by another program or may not be written. Close it there, then run this again.',
   EBUSY: 'is held by another program. Close it there, then run this again.',
-  EEXIST: 'is being written by another run of valueback. Run this again in a moment.',
   EISDIR: 'is a folder. Name the .xlsx file in it.',
   ENOSPC: 'does not fit: the disk is full. Nothing was written; free some space, then run this again.',
   EROFS: 'lies on a disk that cannot be written. Copy it elsewhere first.',

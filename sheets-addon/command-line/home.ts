@@ -26,13 +26,16 @@ export async function openHome(named: string, credentials: Credentials, world: W
   return fileHome(resolve(world.folder, fileNamed(named)), named, world);
 }
 
+/** Endings of workbooks that are read and written; one with macros keeps them, and is not made new. */
+const WORKBOOKS = ['.xlsx', '.xlsm'];
+
 /** The name of an .xlsx file as it was typed; what is none is refused. */
 export function fileNamed(named: string): string {
   if (/^https?:/i.test(named))
     throw misuse(
       `${named} is no address of a Google spreadsheet. Copy it from the browser while it is open.`,
     );
-  if (extname(named).toLowerCase() !== '.xlsx')
+  if (!WORKBOOKS.includes(extname(named).toLowerCase()))
     throw misuse(
       `${named} is no .xlsx file. Name one, or the address of a Google spreadsheet; other files come in with: valueback import`,
     );
@@ -55,6 +58,8 @@ function fileHome(path: string, name: string, world: World): Home {
     },
     create: async (book, derive) => {
       if (existsSync(path)) return false;
+      if (/\.xlsm$/i.test(path))
+        throw misuse(`${name} is not there, and a workbook with macros is not made new. Name an .xlsx file.`);
       await replaceFile(path, await bookToXlsx(book, world, derive(book)), null);
       return true;
     },

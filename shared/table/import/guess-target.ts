@@ -45,7 +45,8 @@ function weightOf(sheet: PreparedSheet, target: ImportTarget, field: string, at:
     .map((row) => row[at] ?? null);
   if (cells.length > 0 && cells.every(isBlankCell)) return weight / 3;
   if (field === 'start') return cells.some(hasTime) ? weight + 1.5 : weight;
-  if (/^deal |^deals?$|invitee|session|appointment/.test(words)) return weight + 2;
+  if (target === 'engagements' && field === 'title' && /^deal |^opportunity /.test(words)) return weight + 4;
+  if (target === 'sessions' && /invitee|session|appointment/.test(words)) return weight + 2;
   // A name alone says little: people, firms and projects have one.
   if (!/^(?:name|nom|nombre|nome|naam|nazwa)$/.test(words)) return weight;
   if (target === 'engagements' && field === 'title') return 1;

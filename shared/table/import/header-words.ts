@@ -177,6 +177,13 @@ export const ROLE_WORDS = {
   email: EMAIL,
 } as const;
 
+/** Headers of amounts that hold the tax as well. */
+export const GROSS_WORDS: ReadonlySet<string> = new Set(
+  many(
+    'total, total amount, invoice total, gross, gross amount, brutto, bruttobetrag, gesamtbetrag, montant ttc, total ttc, lordo, totale lordo',
+  ),
+);
+
 /** What stands in the first cell of a row that sums others up. */
 export const TOTAL_WORDS: ReadonlySet<string> = new Set(
   many(

@@ -107,7 +107,7 @@ function dayCell(text: string, reading: ColumnReading): OwnCell {
 }
 
 function momentCell(text: string, reading: ColumnReading): OwnCell {
-  if (isMoment(text)) return { cell: text };
+  if (isMoment(text)) return { cell: momentAt(Date.parse(text), reading.zone) };
   const { day, clock, offset } = momentParts(text);
   const read = dayOf(day, reading.style, reading.locale);
   if ('ask' in read) return read;

@@ -3,6 +3,7 @@ import { columnsOf, entityOf } from '../columns.ts';
 import type { CheckItem } from '../gateway.ts';
 import type { Place } from '../place.ts';
 import { styleInWords } from './file-style.ts';
+import { GROSS_WORDS } from './header-words.ts';
 import type { Mapping } from './map-import.ts';
 import { rowsInWords, type PreparedSheet } from './prepare-sheet.ts';
 
@@ -28,6 +29,7 @@ export function importSays(told: Told): readonly string[] {
     ...(prepared.hasHeaders ? [] : [NO_HEADERS]),
     ...styleSaid(told),
     ...currencySaid(told),
+    ...grossSaid(told),
     ...(prepared.totals.length > 0 ? [`Left out as totals: ${rowsInWords(prepared.totals)}.`] : []),
     ...[...left].map(([why, rows]) => `Left out as ${why}: ${rowsInWords(rows)}.`),
     ...(hidden.length > 0
@@ -69,6 +71,15 @@ function currencySaid({ prepared, mapping }: Told): string[] {
   return [
     `Amounts without a currency are in ${currency}, as the header “${String(prepared.rows[mapping.headerRow]?.[at] ?? '')}” says.`,
   ];
+}
+
+function grossSaid({ prepared, mapping: { columns, headerRow } }: Told): string[] {
+  const at = columns['net'] ?? -1;
+  if (!GROSS_WORDS.has(prepared.headers[at]?.words ?? '')) return [];
+  const header = String(prepared.rows[headerRow]?.[at] ?? '');
+  return Object.hasOwn(columns, 'tax')
+    ? [`Net is “${header}” less the tax beside it.`]
+    : [`“${header}” is taken as Net. If the tax is in it, add a column with the tax to the file.`];
 }
 
 function madeSaid({ made }: Told): string[] {

@@ -171,7 +171,12 @@ function rolesIn(
     return ranked === undefined ? {} : { [role]: ranked };
   };
   if (target === 'clients') return { ...find('person') };
-  const status = target === 'payments' ? { ...find('status'), ...find('created') } : {};
+  const status =
+    target === 'payments'
+      ? { ...find('status'), ...find('created') }
+      : target === 'sessions'
+        ? find('status', HEADER_WORDS.sessions['outcome'])
+        : {};
   const roles = { ...find('client'), ...find('person'), ...find('email'), ...status };
   // A column that is the engagement's own name says nothing of its client.
   const own = columns['engagement'] ?? columns['title'];

@@ -64,11 +64,11 @@ function paymentStatus(
 function takeOutcome(
   row: readonly Cell[],
   cells: Map<string, Cell>,
-  { columns }: Mapping,
+  { columns, roles }: Mapping,
   today: Day,
   ask: Ask,
 ): void {
-  const at = columns['outcome'];
+  const at = columns['outcome'] ?? roles.status;
   const said = at === undefined ? null : (row[at] ?? null);
   if (at === undefined || typeof said === 'object') return;
   const status = sessionStatus(String(said));

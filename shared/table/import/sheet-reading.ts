@@ -7,6 +7,7 @@ import type { CheckItem } from '../gateway.ts';
 import { placeOf, type Place } from '../place.ts';
 import { readRows, type ReadRecord } from '../read-rows.ts';
 import { PartyFinder } from './find-party.ts';
+import { GROSS_WORDS } from './header-words.ts';
 import { ownCell, type ColumnReading } from './import-cells.ts';
 import type { Mapping } from './map-import.ts';
 import type { OpenSheet } from './open-sheet.ts';
@@ -88,6 +89,7 @@ export class SheetReading {
       else cells.set(name, own.cell);
     }
     this.addCurrency(cells);
+    this.takeTaxOff(cells);
     const ask = (column: number | undefined, message: string) => this.ask(at, column ?? 0, message);
     const status = rowStatus(row, cells, mapping, this.context, ask);
     if (status !== null) {
@@ -103,6 +105,14 @@ export class SheetReading {
     const { mapping, place, currency } = this;
     const isUtc = this.file.prepared.headers[column]?.isUtc ?? false;
     return { ...place, style: mapping.style, currency: currency ?? 'EUR', isUtc };
+  }
+
+  /** An amount that holds its tax as well is net without it, where the file says both. */
+  private takeTaxOff(cells: Map<string, Cell>): void {
+    const words = this.file.prepared.headers[this.mapping.columns['net'] ?? -1]?.words ?? '';
+    const [net, tax] = [cells.get('net'), cells.get('tax')];
+    if (!GROSS_WORDS.has(words) || typeof net !== 'number' || typeof tax !== 'number') return;
+    cells.set('net', Math.round((net - tax) * 1e6) / 1e6);
   }
 
   /** The currency a header names, for rows that have an amount and say no other. */
