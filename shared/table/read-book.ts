@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import { cellAddress, sameWords, type SheetRows } from './cell.ts';
 import { entityOf, ID_HEADER, tabTitle } from './columns.ts';
 import { referenceFinder, type NamedTab } from './find-reference.ts';
+import { gatherCheck } from './gather-check.ts';
 import type { CellOf, CheckItem } from './gateway.ts';
 import { planTab, type TabPlan } from './header-plan.ts';
 import { placeOf, type Place } from './place.ts';
@@ -70,7 +71,13 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
   const missing = entityNames.filter((name) => name !== 'settings' && !tabs.has(name) && !found.has(name));
   const read = readTabs(tabs, own, place, check);
   check.push(...(settings?.check ?? []), ...sayMissing(missing, tabs.size));
-  return { book: { ...read, settings: own ? [own] : [] }, check, layouts, settings, place };
+  return {
+    book: { ...read, settings: own ? [own] : [] },
+    check: gatherCheck(check),
+    layouts,
+    settings,
+    place,
+  };
 }
 
 /** The tab of each entity: the one that carries its marks, else the one of its name, else the one that holds its ids. */

@@ -137,6 +137,7 @@ export const LAYERS: readonly Layer[] = [
       'node:crypto',
       'node:fs',
       'node:fs/promises',
+      'node:os',
       'node:path',
       'node:timers/promises',
     ],

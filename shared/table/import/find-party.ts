@@ -134,6 +134,7 @@ export class PartyFinder {
     const id = recordId(entityOf('engagements').prefix, this.commandId, 950_000 + this.engagements.size);
     const record = {
       ...blankRecord('engagements', id),
+      stage: null,
       title,
       client,
       currency,
@@ -157,7 +158,13 @@ function labelled(
   const [, label = '', code = ''] = /^(.*?)\s*[·•]\s*(\S+)$/.exec(text) ?? [];
   if (code === '') return null;
   const name = nameOf(code);
-  if (name === null) return null;
+  if (name === null)
+    return /^[0-9A-HJKMNP-TV-Z]{6}(?:-[1-9]\d*)?$/.test(code)
+      ? {
+          code,
+          ask: `This points to the code ${code}, which no record here has. Which one is meant? Correct the cell.`,
+        }
+      : null;
   return label === '' || sameWords(label) === sameWords(name)
     ? { code }
     : {

@@ -25,7 +25,7 @@ const INVITEE = many(
 );
 
 const PROJECT = many(
-  'engagement, engagement name, project, project name, project title, deal name, deal title, opportunity name, projekt, projektname, nom du projet, projet, proyecto, progetto, projeto, programme, program, program name, package, package name, offer, offering',
+  'engagement, engagement name, engagement title, project, project name, project title, deal name, deal title, opportunity name, projekt, projektname, nom du projet, projet, proyecto, progetto, projeto, programme, program, program name, package, package name, offer, offering',
 );
 
 const ZONES = many('time zone, timezone, zeitzone, fuseau horaire, zona horaria, fuso orario, tijdzone');

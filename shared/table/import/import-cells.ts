@@ -75,8 +75,9 @@ function shareCell(cell: string | number, reading: ColumnReading, isPerCent: boo
 const UNIT =
   /^([A-Za-z]{3}|[A-Z]{0,2}[€£¥₹$₩₺₪]|zł|Fr\.|SFr\.)\s*(?=[\d(+-])|(?<=[\d)\-–.])\s*([A-Za-z]{3}|[A-Z]{0,2}[€£¥₹$₩₺₪]|zł|Fr\.)$/u;
 
-/** An amount, with the currency that stands beside it in front. */
-function moneyCell(text: string, reading: ColumnReading): OwnCell {
+/** An amount, with the currency that stands beside it in front; brackets around both are a minus. */
+function moneyCell(said: string, reading: ColumnReading): OwnCell {
+  const text = said.replace(/^\(([^()]*)\)$/, '-$1');
   const [minus, bare] = /^-\s*(?=[^\d\s])(.*)$/.exec(text)?.slice(0, 2) ?? ['', text];
   const unit = UNIT.exec(bare ?? text);
   const name = unit?.[1] ?? unit?.[2] ?? '';

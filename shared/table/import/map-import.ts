@@ -109,12 +109,22 @@ function headerScore(words: string, cell: Cell | undefined, column: Column, targ
   const known = wordsFor(target, column.name);
   const at = known.indexOf(words);
   if (at >= 0) return 0.95 - at * 0.001;
+  const bare = words.replace(OWN_NOUN[target], '');
+  if (bare !== words && (known.includes(bare) || aliases.includes(bare))) return 0.85;
   return [plainWords(column.header), ...aliases, ...known].some((word) => isSlip(word, words)) ? 0.75 : 0;
 }
 
 const wordsFor = (target: ImportTarget, field: string): readonly string[] => {
   const words = HEADER_WORDS[target];
   return Object.hasOwn(words, field) ? (words[field] ?? []) : [];
+};
+
+/** What programs put before the names of columns: “session start”, “engagement title”. */
+const OWN_NOUN: Readonly<Record<ImportTarget, RegExp>> = {
+  clients: /^(?:client|customer|company|contact|person|organi[sz]ation) /,
+  engagements: /^(?:engagement|project|deal|opportunity) /,
+  sessions: /^(?:session|event|appointment|meeting|booking) /,
+  payments: /^(?:invoice|payment|charge|transaction) /,
 };
 
 /** Our own other words that mean less than a word of this list: a “Name” beside a company is a person. */

@@ -40,7 +40,7 @@ function paymentStatus(
   if (status === 'draft') return 'drafts, which are not sent';
   if (status === 'void') return 'cancelled';
   const net = cells.get('net');
-  if (typeof net === 'number' && net < 0) {
+  if ((typeof net === 'number' && net < 0) || /^[A-Z]{3} -/.test(String(net))) {
     cells.delete('net');
     ask(
       columns['net'],

@@ -175,6 +175,17 @@ const EXPORTS: Record<string, Export> = {
       address: 'Lime Street 4',
     },
   },
+  'columns headed as a program names them': {
+    csv: 'client_name,engagement_title,session_start,session_end\nElm Works,Relaunch,2026-10-01T10:00:00+02:00,2026-10-01T11:00:00+02:00\n',
+    kind: 'sessions',
+    first: { engagement: 'Relaunch', start: '2026-10-01T10:00+02:00', end: '2026-10-01T11:00+02:00' },
+  },
+  'a refund among the payments, in brackets': {
+    csv: 'Invoice #,Bill To,Amount,Due\n7,Elm Works,"$1,200.00",20/1/27\n8,Elm Works,($300.00),28/2/27\n',
+    kind: 'payments',
+    first: { net: { minor: 120_000, currency: 'USD' }, dueOn: '2027-01-20' },
+    listed: ['3'],
+  },
   'Outlook, contacts': {
     csv: 'First Name,Middle Name,Last Name,Company,Department,Job Title,Business Street,Business City,E-mail Address,Notes\nAda,,Quist,Quist GmbH,,Owner,Lime Street 4,Berlin,ada@quist.example,\n',
     kind: 'clients',
