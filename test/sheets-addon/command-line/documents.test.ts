@@ -4,9 +4,9 @@ import { exampleDesk } from './support/desk.ts';
 describe('proposing', () => {
   test('writes the open draft to a file, names the loose ends and sends nothing', async () => {
     const one = await exampleDesk();
-    const { exit, out } = await one.run('propose', 'practice.xlsx', '--engagement', 'EX0050');
+    const { exit, out } = await one.run('propose', 'practice.xlsx', '--engagement', 'EX0051');
     expect([exit, out]).toEqual([0, expect.stringContaining('Nothing was sent.')]);
-    expect(out).toMatch(/5 loose ends before sending:\n {2}1 {2}\S/);
+    expect(out).toMatch(/6 loose ends before sending:\n {2}1 {2}\S/);
     const [file = ''] = /^proposal\S+\.html/.exec(out) ?? [];
     expect(one.text(file)).toMatch(/^<!doctype html>\n<html lang="de">/);
     const { proposals } = await one.book('practice.xlsx');
@@ -31,7 +31,7 @@ describe('proposing', () => {
 
   test('writes a Word file, and the guarantee’s terms', async () => {
     const one = await exampleDesk();
-    const who = ['propose', 'practice.xlsx', '--engagement', 'EX0050'];
+    const who = ['propose', 'practice.xlsx', '--engagement', 'EX0051'];
     await one.run(...who, '--format', 'docx', '--out', 'offer.docx');
     expect([...one.bytes('offer.docx').slice(0, 2)]).toEqual([0x50, 0x4b]);
     await one.run(...who, '--document', 'terms', '--format', 'md', '--out', 'terms.md');
@@ -52,8 +52,8 @@ describe('proposing', () => {
 
   test.each([
     [['--client', 'Kestrel', '--option', 'x'], 1, 'no option yet'],
-    [['--engagement', 'EX0050', '--option', 'zebra'], 1, '“zebra” names no option. There are:\n'],
-    [['--engagement', 'EX0050', '--format', 'pdf'], 2, 'Allowed choices are html, md, docx'],
+    [['--engagement', 'EX0051', '--option', 'zebra'], 1, '“zebra” names no option. There are:\n'],
+    [['--engagement', 'EX0051', '--format', 'pdf'], 2, 'Allowed choices are html, md, docx'],
     [[], 2, 'Whose proposal?'],
   ])('refuses %j in words', async (args, exit, words) => {
     const one = await exampleDesk();
@@ -93,8 +93,9 @@ describe('bringing a file in', () => {
     expect(out).toMatch(/^ {2}Client .*A {2}Customer$/m);
     expect(out).toContain('Not brought in: Shoe size');
     expect(out).toContain('2 rows (2 in Clients) would come in');
+    expect(out).toMatch(/people\.csv'?!B3 {2}/);
     expect(out).toContain('run it again with --yes');
-    expect(exit).toBe(0);
+    expect(exit).toBe(1);
     expect(one.isStill('practice.xlsx', before)).toBe(true);
   });
 
@@ -125,7 +126,7 @@ describe('bringing a file in', () => {
       ...map,
     );
     expect([exit, err]).toEqual([1, '']);
-    expect(out).toMatch(/money\.csv'?!B3 {2}Not an amount/);
+    expect(out).toMatch(/money\.csv'?!B3 {2}“lots” is not a number/);
   });
 
   test('brings a whole book of ours into an empty practice', async () => {
