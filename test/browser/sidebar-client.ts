@@ -64,6 +64,7 @@ export function clientTests(tools: () => SidebarTools): void {
     await guarantee.click();
     await frame.getByRole('button', { name: 'The client asks for it now' }).click();
     await frame.getByLabel('In the client’s words').fill('It did not help me.');
+    await frame.getByText('Client said it').click();
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText('Noted for Tomás Rivera.').waitFor();
     await guarantee.click();

@@ -57,7 +57,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     const text = await frame.locator('body').innerText();
     for (const words of [
       'Engagements, row 3',
-      'Choose, 5 loose ends',
+      'Choose, 6 loose ends',
       'has no source',
       'EUR 159,255',
       '419 %',

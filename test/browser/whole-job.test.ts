@@ -134,6 +134,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await page.locator('.refund').getByText('2,400.00').last().waitFor();
     await button('The client asks for it now').click();
     await fill('In the client’s words', 'The contracts did not come.');
+    await chip('Who says so', 'Client said it');
     await saved();
     await button('Decide on the claim').click();
     await chip('Decision', 'Pay back');
