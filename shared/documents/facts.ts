@@ -12,7 +12,8 @@ import type { DocumentFacts, PartyFacts, StepFacts } from './fact-types.ts';
 import { guaranteeFacts, resultFacts } from './guarantee-facts.ts';
 import { linesOf } from './sections/top.ts';
 import { moneyFacts } from './value-facts.ts';
-import { contractInView, termsOf } from '../rules/terms.ts';
+import { knownBy } from '../rules/known-by.ts';
+import { contractInView, termsOf, zoneOf, type Terms } from '../rules/terms.ts';
 import { fillText } from './run.ts';
 import { wordsIn } from './words/of.ts';
 import type { Language } from '../model/words.ts';
@@ -121,21 +122,22 @@ function proposalFacts(proposal: Proposal | null, contract: Contract | null, tod
 }
 
 /** The guarantee as it stands in the contract looked at; a fee still open there is the shown option's. */
-function guaranteeOf(book: Book, engagement: Engagement, contract: Contract | null, fee: Money | null) {
-  const terms = termsOf(book, engagement.id, contract);
+function guaranteeOf(book: Book, engagement: Engagement, terms: Terms | null, fee: Money | null) {
   const client = recordOf(book, 'clients', engagement.client);
-  return terms && guaranteeFacts(terms, notNegative(contract?.fee ?? fee), client, settingsOf(book));
+  return terms && guaranteeFacts(terms, notNegative(terms.contract.fee ?? fee), client, settingsOf(book));
 }
 
 /**
  * Gathers all that the documents of an engagement may say from the book: only fields whose audience is both sides, and
- * sums of rules. Refused only when the engagement is gone; whatever else is missing becomes an open end of the draft.
+ * sums of rules, as they are known now. Refused only when the engagement is gone; whatever else is missing becomes an open
+ * end of the draft.
  */
 export function gatherFacts(
-  book: Book,
+  practice: Book,
   engagementId: string,
   context: GatherContext,
 ): Checked<DocumentFacts> {
+  const { book } = knownBy(practice, context.now);
   const engagement = recordOf(book, 'engagements', engagementId);
   if (!engagement)
     return refused('', 'This engagement is no longer in the book. Load the page again and look.');
@@ -148,8 +150,8 @@ export function gatherFacts(
     proposal?.language ?? contract?.language ?? client?.language ?? settingsOf(book).language ?? 'en';
   const outcomes = rowsOf(book, 'outcomes', engagementId);
   const { options, value, gain, shown } = moneyFacts(book, engagementId, proposal?.option ?? null);
-  const results =
-    termsOf(book, engagementId, contract)?.minimumResults ?? rowsOf(book, 'minimumResults', engagementId);
+  const terms = termsOf(book, engagementId, contract, dayAt(context.now, zoneOf(book, engagementId)));
+  const results = terms?.minimumResults ?? rowsOf(book, 'minimumResults', engagementId);
   return good({
     language,
     locale: ofLanguage(context.locale, language),
@@ -160,7 +162,7 @@ export function gatherFacts(
     value,
     gain,
     options,
-    guarantee: guaranteeOf(book, engagement, contract, shown?.fee ?? null),
+    guarantee: guaranteeOf(book, engagement, terms, shown?.fee ?? null),
     tasks: tasksOf(book, engagement, language),
     ...proposalFacts(proposal, contract, dayAt(context.now, context.zone)),
   });

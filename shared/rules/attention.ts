@@ -77,11 +77,12 @@ export function attentionList(
 /** What needs attention in one engagement, most pressing first; in one that is closed only what is to go back. */
 export function attentionOf(
   practice: Book,
-  engagement: Engagement,
+  row: Engagement,
   now: Instant,
   known: { readonly guarantee: GuaranteeStatus; readonly money: MoneyOwed } | null = null,
 ): AttentionItem[] {
   const { book } = knownBy(practice, now);
+  const engagement = recordOf(book, 'engagements', row.id) ?? row;
   const zone = zoneOf(book, engagement.id);
   const status = known?.guarantee ?? guaranteeStatus(book, engagement.id, now);
   const view: AttentionView = {

@@ -1,0 +1,251 @@
+import { h, type JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { formatMoney } from '#shared/base/amount.ts';
+import { formatDay } from '#shared/base/day.ts';
+import { instantOf } from '#shared/base/moment.ts';
+import { good } from '#shared/base/checked.ts';
+import { gatherFacts } from '#shared/documents/facts.ts';
+import { settingsOf, type Book } from '#shared/model/book.ts';
+import { attentionList } from '#shared/rules/attention.ts';
+import { closingsOf } from '#shared/rules/closings.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee-names.ts';
+import { moneyWords } from '#shared/rules/money-words.ts';
+import { portfolioSum } from '#shared/rules/portfolio.ts';
+import { standing, type Standing } from '#shared/rules/standing.ts';
+import { trackRecord } from '#shared/rules/track-record.ts';
+import { underGuarantee } from '#shared/rules/under-guarantee.ts';
+import { readBook } from '#shared/table/read-book.ts';
+import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
+import { calendarDates } from '#extension/screens/workbench/calendar-out.tsx';
+import { EngagementsScreen } from '#extension/screens/workbench/engagements.tsx';
+import { GuaranteeView } from '#extension/screens/workbench/guarantee.tsx';
+import { OverviewView } from '#extension/screens/workbench/overview.tsx';
+import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';
+import { TodayScreen } from '#extension/screens/workbench/today.tsx';
+import { createPractice, type Practice } from '#extension/state/practice.ts';
+import type { Shell } from '#extension/state/shell.ts';
+import type { Where } from '#extension/state/where.ts';
+import { engagementView } from '#sheets-addon/apps-script/engagement-view.ts';
+import { standingOf } from '#sheets-addon/command-line/standing.ts';
+import { sampleOf } from './random/books.ts';
+
+// The workbench reads the page’s address when it is loaded; here there is no page.
+vi.hoisted(() => Object.assign(globalThis, { location: { hash: '' }, addEventListener: () => undefined }));
+
+const BOOKS = 60;
+const PLACE = { locale: 'en-GB', zone: 'Europe/Berlin', currency: 'EUR' };
+
+/** One random engagement, all that is said of it, and the practice a screen reads. */
+interface Seen {
+  readonly id: string;
+  readonly book: Book;
+  readonly now: number;
+  readonly said: Standing;
+  readonly practice: Practice;
+}
+
+async function seenOf(seed: number): Promise<Seen> {
+  const { book: random, now: moment, engagement: id } = sampleOf(seed);
+  const settings = { ...settingsOf(random), locale: 'en-GB', language: 'en' } as const;
+  const [book, now] = [{ ...random, settings: [settings] }, instantOf(moment)];
+  const loaded = { book, revision: '1', check: [] };
+  const home = { load: () => Promise.resolve(loaded), apply: () => Promise.reject(new Error('read only')) };
+  const world = {
+    now: () => now,
+    zone: PLACE.zone,
+    locale: PLACE.locale,
+    random: (n: number) => new Uint8Array(n),
+  };
+  const practice = createPractice(home, () => good({ changes: [], undo: [] }), world);
+  await practice.load();
+  return { id, book, now, practice, said: standing(book, id, now) };
+}
+
+const decoded = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+/** All of an answer as text; exact fractions too. */
+const inWords = (answer: unknown): string =>
+  JSON.stringify(answer, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? '';
+
+/** Blanks of every width as one: a screen may part words otherwise than a cell does. */
+const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a person reads on a screen of the workbench. */
+function read({ practice }: Seen, screen: JSX.Element): string {
+  const value = { practice, shell: {} as Shell, where: {} as Where };
+  return even(decoded(renderToString(h(PracticeProvider, { value }, screen))));
+}
+
+const context = ({ now }: Seen) => ({ now, zone: PLACE.zone, who: 'Ada Nord' });
+
+const rowsOfTab = (seen: Seen, name: string) =>
+  derivedTabs(seen.book, context(seen)).find((tab) => tab.name === name)?.rows ?? [];
+
+function expectAll(text: string, parts: readonly (string | null | undefined)[]): void {
+  for (const part of parts) if (part) expect(text).toContain(even(part));
+}
+
+describe('every surface tells one standing', () => {
+  const all: Seen[] = [];
+  beforeAll(async () => {
+    for (let seed = 0; seed < BOOKS; seed += 1) all.push(await seenOf(50_000 + seed));
+  }, 120_000);
+
+  const forEach = (check: (seen: Seen) => void) => () => {
+    for (const seen of all) check(seen);
+  };
+
+  test(
+    'the guarantee page shows its state, facts, reasons, money and last day to ask',
+    forEach((seen) => {
+      const { guarantee, money } = seen.said;
+      const text = read(seen, h(GuaranteeView, { id: seen.id }));
+      expectAll(text, [GUARANTEE_WORD[guarantee.state], RESULT_WORD[guarantee.result]]);
+      expectAll(text, moneyWords(money, PLACE.locale));
+      expectAll(
+        text,
+        [...guarantee.reasons, ...guarantee.flags, ...money.questions].map((one) => one.text),
+      );
+    }),
+    120_000,
+  );
+
+  test(
+    'overview and list of engagements show the same state',
+    forEach((seen) => {
+      const word = GUARANTEE_WORD[seen.said.guarantee.state];
+      expectAll(read(seen, h(OverviewView, { id: seen.id })), [word, seen.said.next?.what]);
+      expectAll(read(seen, h(EngagementsScreen, { view: '' })), [word]);
+    }),
+    120_000,
+  );
+
+  test(
+    'Today, the attention tab and the sidebar’s steps name the same things in the same order',
+    forEach((seen) => {
+      const items = attentionList(seen.book, seen.now);
+      const own = items.filter((one) => one.engagement === seen.id);
+      expect(own).toEqual(seen.said.attention);
+      expectAll(
+        read(seen, h(TodayScreen, {})),
+        items.flatMap((one) => [one.what, one.detail]),
+      );
+      expect(rowsOfTab(seen, 'Attention')).toEqual(
+        items.map((one) => [one.who, one.what, one.detail, one.button]),
+      );
+    }),
+    120_000,
+  );
+
+  test(
+    'the guarantee tab has the state, the facts and what remains if asked for today',
+    forEach((seen) => {
+      const { guarantee, money } = seen.said;
+      const text = even(String(rowsOfTab(seen, 'Guarantee')[0]?.join(' | ')));
+      expectAll(text, [GUARANTEE_WORD[guarantee.state], RESULT_WORD[guarantee.result]]);
+      expectAll(
+        text,
+        guarantee.reasons.map((one) => one.text.replace(/\.$/, '')),
+      );
+      expectAll(
+        text,
+        money.refund.totals.map(({ remaining }) => remaining && formatMoney(remaining, 'en-GB', 'always')),
+      );
+    }),
+    120_000,
+  );
+
+  test(
+    'the sidebar has the state, the reasons and what is still to go back',
+    forEach((seen) => {
+      const { guarantee, money } = seen.said;
+      const looking = {
+        read: { ...readBook([], PLACE), book: seen.book },
+        context: context(seen),
+        here: null,
+        code: () => 'ABCD',
+      };
+      const view = engagementView(seen.id, looking);
+      expect(view?.guarantee.state).toBe(guarantee.state);
+      expect(view?.guarantee.reasons.map(({ text }) => text)).toEqual(
+        guarantee.reasons.map(({ text }) => text),
+      );
+      expect(view?.steps[0]?.what ?? null).toBe(seen.said.next?.what ?? null);
+      const back = (view?.claim?.due ?? []).reduce(
+        (sum, one) => sum + one.net.minor + (one.tax?.minor ?? 0),
+        0,
+      );
+      const remaining = money.refund.totals.reduce((sum, one) => sum + (one.remaining?.minor ?? 0), 0);
+      if (view?.claim && money.refund.totals.every((one) => one.remaining !== null))
+        expect(back).toBe(remaining);
+    }),
+    120_000,
+  );
+
+  test(
+    'the command line tells the same standing',
+    forEach((seen) => {
+      const [one] = seen.book.engagements;
+      const told: Partial<Standing> = one ? standingOf(seen.book, one, seen.now) : {};
+      for (const key of Object.keys(seen.said) as (keyof Standing)[])
+        expect(inWords(told[key]), key).toBe(inWords(seen.said[key]));
+    }),
+    120_000,
+  );
+
+  test(
+    'the portfolio counts the same exposure',
+    forEach((seen) => {
+      const record = trackRecord(seen.book, closingsOf(seen.book, seen.now));
+      const { total } = portfolioSum(seen.book, seen.said.money.exposure);
+      expect(underGuarantee(seen.book, seen.now, record).total.value).toEqual(total);
+    }),
+    120_000,
+  );
+
+  test(
+    'the terms name the same term, last day to ask and share',
+    forEach((seen) => {
+      const { terms } = seen.said.guarantee;
+      const facts = gatherFacts(seen.book, seen.id, { now: seen.now, zone: PLACE.zone, locale: 'en-GB' });
+      const told = facts.ok ? facts.value.guarantee : null;
+      if (!terms || !told) return;
+      expect([told.termStart, told.termEnd, told.claimUntil]).toEqual([
+        terms.termStart,
+        terms.termEnd,
+        terms.windowEnd,
+      ]);
+      expect(told.duties).toEqual([1, 2, 3, 4, 5, 6].filter((duty) => terms.hasDuty(duty)));
+    }),
+    120_000,
+  );
+
+  test(
+    'dates out name the parts of the fee that are asked, and the days of the terms while they run',
+    forEach((seen) => {
+      const { guarantee, money } = seen.said;
+      const titles = calendarDates(seen.book, seen.now).map(({ title }) => title);
+      for (const { row } of money.planned) expect(titles.join('|')).toContain(row.text ?? 'payment');
+      for (const { row } of money.waits)
+        if (!money.planned.some((one) => one.row.text === row.text))
+          expect(titles.join('|')).not.toContain(`: ${row.text}`);
+      const days = calendarDates(seen.book, seen.now).map(({ when }) => ('day' in when ? when.day : null));
+      if (guarantee.state === 'evaluating') expect(days).toContain(guarantee.terms?.windowEnd);
+    }),
+    120_000,
+  );
+
+  test('the pages tell days in the reader’s way', () => {
+    const seen = all.find(({ said }) => said.guarantee.state === 'evaluating');
+    const day = seen?.said.guarantee.terms?.windowEnd;
+    expect(seen && day).toBeTruthy();
+    if (seen && day) expect(read(seen, h(GuaranteeView, { id: seen.id }))).toContain(formatDay(day, 'en-GB'));
+  });
+});
