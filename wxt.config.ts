@@ -34,7 +34,7 @@ const SHARED = [
   { name: 'session', test: /shared\/calls\/(?:session-of-call|stored-session)\.ts/ },
   {
     name: 'call',
-    test: /shared\/calls\/(?:arc-codes|call-book|call-view|draft|draft-start|join|notes|opening|remembered|whose-call)\.ts|extension\/state\/(?:capture-open|capture-store|focus|notes|presence|presence-times)\.ts/,
+    test: /shared\/calls\/(?:call-book|call-view|draft|draft-start|join|notes|opening|remembered|whose-call)\.ts|extension\/state\/(?:capture-open|capture-store|focus|notes|presence|presence-times)\.ts/,
   },
   {
     name: 'form',

@@ -21,6 +21,7 @@ const ANSWERS = [
   'note',
   'work',
   'idea',
+  'more',
   'signals',
 ] as const satisfies readonly (keyof Draft)[];
 
