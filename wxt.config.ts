@@ -28,13 +28,11 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
 const SHARED = [
   {
     name: 'base',
-    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox|world)\.ts/,
+    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox|world)\.ts/,
   },
-  { name: 'match', test: /shared\/calls\/(?:consumer-mail|match|names)\.ts/ },
-  { name: 'session', test: /shared\/calls\/(?:session-of-call|stored-session)\.ts/ },
   {
     name: 'call',
-    test: /shared\/calls\/(?:call-book|call-view|draft|draft-start|join|notes|opening|remembered|whose-call)\.ts|extension\/state\/(?:capture-open|capture-store|focus|notes|presence|presence-times)\.ts/,
+    test: /shared\/calls\/(?:call-book|call-view|consumer-mail|draft|draft-start|join|match|names|notes|opening|remembered|whose-call)\.ts|extension\/state\/(?:capture-open|capture-store|focus|notes|presence|presence-times)\.ts/,
   },
   {
     name: 'form',

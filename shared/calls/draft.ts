@@ -1,8 +1,21 @@
-import { aFlag, aNumber, aText, listOf, mapOf, objectOf, oneOf, orNull, type Shaped } from '../base/shape.ts';
-import { ARC_CODES } from '../model/words.ts';
+import {
+  aFlag,
+  aNumber,
+  aText,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  orNull,
+  type Shape,
+  type Shaped,
+} from '../base/shape.ts';
+import type { ARC_CODE } from '../model/words.ts';
 
 const words = aText;
 const listed = listOf(words);
+/** A code of the list; whether it is one is checked when it is saved, so that the form need not carry the list. */
+const arcCode = aText as Shape<unknown> as Shape<keyof typeof ARC_CODE>;
 
 /** Chips under "Add": each opens one more question. */
 export const ADDABLE = ['mood', 'clarity', 'note', 'work', 'idea', 'signals', 'recording', 'more'] as const;
@@ -55,7 +68,7 @@ const SHAPE = objectOf({
   work: words,
   idea: words,
   recording: words,
-  signals: listOf(objectOf({ code: oneOf(...ARC_CODES), words })),
+  signals: listOf(objectOf({ code: arcCode, words })),
   /** Fields of a session that have no question of their own, as they are typed. */
   more: mapOf(words),
   shown: listOf(oneOf(...ADDABLE)),
