@@ -45,7 +45,9 @@ function dayBeside(tokens: Tokens, at: number, used: Set<number>): { day: number
     const clockLike = by === 1 && tokens[place + 1]?.kind === 'period';
     if (day !== null && day >= 1 && day <= 31 && !clockLike) return { day, place };
   }
-  return null;
+  const place = at - 2;
+  const day = tokens[at - 1]?.kind === 'break' ? numberAt(tokens, place, used, [1, 2]) : null;
+  return day !== null && day >= 1 && day <= 31 ? { day, place } : null;
 }
 
 function yearBeside(tokens: Tokens, from: number, used: Set<number>): number | null {

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, weekday } from '../base/day.ts';
 import { dayAt } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
+import { inOurCalendar } from './when-calendar.ts';
 import { dayMeant, writtenDates, type WrittenDate } from './when-dates.ts';
 import { isSeries } from './when-series.ts';
 import { timesMeant, writtenTimes, type WrittenTime } from './when-times.ts';
@@ -129,9 +130,12 @@ export function readWhen(text: string, options: WhenOptions): WhenReading {
   const { plain, tokens } = whenTokens(text, options.locale, words);
   const unclear = tokens.find((token) => token.kind === 'unclear');
   if (unclear?.kind === 'unclear') return doubt(`“${unclear.text}” can be more than one day, or none.`);
-  const { dates, used } = writtenDates(tokens);
+  const found = writtenDates(tokens);
+  const today = dayAt(options.now, options.zone);
+  const { used } = found;
+  const dates = found.dates.map((date) => inOurCalendar(date, options.locale, today));
   if (isSeries(plain, tokens, dates.length)) return seriesOf(tokens, used, dates, options);
-  const span = spanOf(dates, dayAt(options.now, options.zone));
+  const span = spanOf(dates, today);
   if (typeof span === 'string') return doubt(span);
   const times = writtenTimes(tokens, used);
   const zoneText = zoneTextOf(plain, tokens, times);

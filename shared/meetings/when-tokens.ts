@@ -82,6 +82,10 @@ const RULES: readonly Rule[] = [
   [/(\d{1,2})\.(\d{2})(?![\d.])/y, ([, hour, minute]) => clock(hour, minute)],
   [/(\d{1,2}) ?(?:h|hrs?|uhr|uur|o'clock|giờ)(?!\p{L})/uy, ([, hour]) => clock(hour, '0')],
   [
+    /(\d{1,2})[–-](?=\p{L}{3})(?!noon|mid|mitt|mez|mino)/uy,
+    ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
+  ],
+  [
     /(\d+)(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?(?!\p{Script=Latin})/uy,
     ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
   ],
@@ -95,7 +99,10 @@ function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken
   let best: readonly [WhenToken, number] | null = null;
   const offer = (word: string, token: WhenToken) => {
     const next = text[at + word.length] ?? '';
-    const whole = !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) || !/\p{L}/u.test(next);
+    const whole =
+      !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ||
+      !/[\p{L}\d]/u.test(next) ||
+      (/\d/.test(next) && !/\d$/.test(word));
     if (word.length > (best?.[1] ?? 0) && text.startsWith(word, at) && whole) best = [token, word.length];
   };
   for (const [word, month] of words.months)

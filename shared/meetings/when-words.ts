@@ -1,3 +1,4 @@
+import { PERSIAN } from './when-calendar.ts';
 import { latinDigits } from './digits.ts';
 
 /** The words one language has for months, weekdays and parts of the day, from `Intl`, in small letters without dots. */
@@ -51,9 +52,28 @@ function monthsOf(locale: string): Map<string, number> {
   for (const month of ['long', 'short'] as const)
     for (const options of [{ month }, { month, day: 'numeric' }] as const)
       days(locale, options, 'month', MONTHS).forEach((word, index) => {
-        if (/\p{L}/u.test(word) && !/\d/.test(word)) found.set(word, index + 1);
+        if (/\p{L}/u.test(word) && (!/\d/.test(word) || /^\p{L}+ \d+$/u.test(word)))
+          found.set(word, index + 1);
       });
   return found;
+}
+
+/** Months of the calendar of Iran, where the language writes by it. */
+function persianMonths(locale: string): readonly (readonly [string, number])[] {
+  if (!/^(?:fa|ps|ckb|mzn|lrc)\b/.test(locale)) return [];
+  const dates = Array.from(
+    { length: 12 },
+    (_, month) => Date.parse('2023-04-05T12:00Z') + month * 30.5 * DAY,
+  );
+  const formatter = new Intl.DateTimeFormat(`${locale}-u-ca-persian`, {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+  });
+  return dates.map((date, index) => {
+    const month = formatter.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+    return [foldWords(month).trim(), PERSIAN + index + 1] as const;
+  });
 }
 
 function weekdaysOf(locale: string): Map<string, number> {
@@ -86,10 +106,13 @@ export function whenWords(locale: string): WhenWords {
   if (cached) return cached;
   const weekdays = weekdaysOf(locale);
   const english = [...monthsOf('en-GB'), ...monthsOf('en')].filter(([word]) => !weekdays.has(word));
+  const periods = new Map([...periodsOf('en'), ...periodsOf(locale)]);
+  // "Am 9:00" is Welsh for "at 9:00".
+  if (/^cy\b/.test(locale)) periods.delete('am');
   const made = {
-    months: new Map([...english, ...monthsOf(locale)]),
+    months: new Map([...english, ...monthsOf(locale), ...persianMonths(locale)]),
     weekdays: new Map([...weekdaysOf('en'), ...weekdays]),
-    periods: new Map([...periodsOf('en'), ...periodsOf(locale)]),
+    periods,
     twelveHours: new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true,
   };
   known.set(locale, made);
