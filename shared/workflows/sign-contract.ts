@@ -62,10 +62,15 @@ function presets(book: Book, engagementId: string): Partial<Contract> {
   const option = options.find((one) => one.chosen) ?? options.find((one) => one.recommended) ?? options[0];
   const pricing = rowsOf(book, 'pricings', engagementId)[0];
   const results = rowsOf(book, 'minimumResults', engagementId);
+  const [sent] = rowsOf(book, 'proposals', engagementId)
+    .filter((one) => one.sentAt !== null && one.withdrawnOn === null)
+    .sort((a, b) => (b.version ?? 1) - (a.version ?? 1));
   return {
     title: engagement?.title ?? null,
     language: client?.language ?? settings.language,
     objective: engagement?.desired ?? null,
+    proposal: sent?.id ?? null,
+    doneMeans: sent?.doneMeans ?? null,
     option: option?.id ?? null,
     fee: option?.fee ?? null,
     currency: engagement?.currency ?? null,
