@@ -1,4 +1,4 @@
-import { columnLetters, isBlankCell, isErrorCell, type Cell, type Rows } from '../cell.ts';
+import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cell.ts';
 import { clockText, dayForm } from './day-text.ts';
 import { headerText, plainWords, type HeaderText } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS, TOTAL_WORDS } from './header-words.ts';
@@ -190,7 +190,3 @@ export const rowsInWords = (rows: readonly number[]): string => {
     .join(', ');
   return `${rows.length === 1 ? 'row' : 'rows'} ${shown}${rows.length > 10 ? ' and more' : ''}`;
 };
-
-/** The letters of a column as the file shows it. */
-export const lettersOf = (sheet: PreparedSheet, column: number): string =>
-  columnLetters(sheet.origin[column] ?? column);
