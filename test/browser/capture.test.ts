@@ -65,7 +65,11 @@ describeWith(
       expect(actions.find((one) => one['id'] === `act_${surface}`)).toMatchObject({ state: 'done' });
       expect(actions.filter((one) => one['text'] === homework)).toHaveLength(1);
       await workbench.evaluate((to) => void (location.hash = to), `/e/eng_${surface}/sessions`);
-      await workbench.waitForFunction((text) => document.body.innerText.includes(text), {}, homework);
+      await workbench.waitForFunction(
+        (text) => document.body.innerText.includes(text),
+        { polling: 100 },
+        homework,
+      );
     };
 
     test.each(SURFACES)(
