@@ -1,7 +1,7 @@
 import { fractionOf, rounded, times } from '../base/fraction.ts';
 import { dayAt, endOfDay } from '../base/moment.ts';
 import { money, scale, zero, type Money } from '../base/money.ts';
-import type { Instant } from '../base/time.ts';
+import type { Day, Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import type { Payment } from '../model/payments.ts';
 import type { Reason } from './explain.ts';
@@ -115,12 +115,18 @@ function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, no
 const byResult = (result: ResultState): Treatment =>
   result === 'met' ? 'asPlanned' : result === 'notMet' ? 'restLapses' : 'needsDecision';
 
-/** What lapsed stays lapsed: the window ended in silence with the result not met, whatever was asked or said after it. */
-function hasLapsed(book: Book, engagement: string, { terms }: GuaranteeStatus, now: Instant): boolean {
-  const closed = terms?.windowEnd ? endOfDay(terms.windowEnd, terms.zone) : null;
-  if (closed === null || now <= closed) return false;
-  const { state, result } = guaranteeStatus(book, engagement, closed);
-  return (state === 'unclaimed' || state === 'withdrawn') && result === 'notMet';
+/** What lapsed stays lapsed: the window or an early end closed with the result not met, whatever was asked or said after it. */
+function hasLapsed(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): boolean {
+  const { terms } = status;
+  if (!terms) return false;
+  const closedOn = (day: Day | null): GuaranteeStatus | null => {
+    const end = day === null ? now : endOfDay(day, terms.zone);
+    return now > end ? guaranteeStatus(book, engagement, end) : null;
+  };
+  const ended = closedOn(recordOf(book, 'engagements', engagement)?.endedOn ?? null);
+  if (ended?.state === 'endedEarly' && resultAtEnd(book, engagement, ended) === 'notMet') return true;
+  const closed = closedOn(terms.windowEnd);
+  return (closed?.state === 'unclaimed' || closed?.state === 'withdrawn') && closed.result === 'notMet';
 }
 
 /** The result as it was on the day of an early end. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../base/checked.ts';
 import { localOf } from '../base/moment.ts';
-import type { Instant, Moment, Zone } from '../base/time.ts';
+import type { Moment, Zone } from '../base/time.ts';
 import { parseReply, writtenLine } from '../documents/reply-message.ts';
 import { settleWall } from '../meetings/facts.ts';
 import { entities } from '../model/entities.ts';
@@ -17,27 +17,31 @@ export interface Asked {
   readonly code: string;
 }
 
+/** When a mail was written, from the line of its head; null where that cannot be read. */
+type TimeOf = (line: string) => Promise<Moment | null>;
+
 interface Props {
   readonly asks: readonly Asked[];
-  /** How the reader writes days, and the moment. */
-  readonly reading: { readonly now: Instant; readonly zone: Zone; readonly locale: string };
+  readonly zone: Zone;
+  /** Reads from the line of a mail's head when it was written; null in a home that asks instead. The same function at each drawing. */
+  readonly timeOf: TimeOf | null;
   /** Records it; problems come back, null is recorded. */
   readonly onRecord: (reply: Omit<RecordReply, 'id'>) => Promise<readonly Problem[] | null>;
 }
 
 /** Paste the client's reply: what was read is shown first; a person looks before it is recorded. */
-export function ReplyBox({ asks, reading, onRecord }: Props): JSX.Element {
+export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
   const [reply, setReply] = useState('');
   const [answer, setAnswer] = useState<string | null | undefined>(undefined);
   const [message, setMessage] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const read = parseReply(reply);
-  const told = useTimeOf(writtenLine(reply), reading);
-  const wrote = typed ?? (told === null ? '' : localOf(told, reading.zone));
+  const told = useTimeOf(writtenLine(reply), timeOf);
+  const wrote = typed ?? (told === null ? '' : localOf(told, zone));
   const ask = asks.find((one) => one.code.toUpperCase() === read.code?.toUpperCase()) ?? null;
   const said = answer === undefined ? read.answer : answer;
   const record = async (to: Asked) => {
-    const settled = wrote === '' ? null : settleWall(wrote.slice(0, 16), reading.zone, 'start');
+    const settled = wrote === '' ? null : settleWall(wrote.slice(0, 16), zone, 'start');
     if (settled?.doubt) return setMessage(settled.doubt.message);
     const problems = await onRecord({
       kind: 'recordReply',
@@ -111,17 +115,13 @@ export function ReplyBox({ asks, reading, onRecord }: Props): JSX.Element {
   );
 }
 
-/** When a mail was written, from the line of its head; what reads it is loaded where there is one. */
-function useTimeOf(line: string | null, reading: Props['reading']): Moment | null {
+/** When the pasted mail was written, once its home has read the line of its head. */
+function useTimeOf(line: string | null, timeOf: TimeOf | null): Moment | null {
   const [told, setTold] = useState<Moment | null>(null);
-  const { now, zone, locale } = reading;
   useEffect(() => {
     setTold(null);
-    if (line === null) return;
-    void import('../meetings/mail-time.ts').then(({ mailTime }) =>
-      setTold(mailTime(line, { now, zone, locale })),
-    );
-  }, [line, now, zone, locale]);
+    if (line !== null) void timeOf?.(line).then(setTold);
+  }, [line, timeOf]);
   return told;
 }
 

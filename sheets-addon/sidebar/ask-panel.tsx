@@ -10,7 +10,6 @@ import { copyText } from './copy-text.ts';
 /** What the client can be asked now: a short message to copy or to mail. Nothing is sent by itself. */
 export function AskPanel({ view, script }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
-  const [now] = useState(() => Date.now());
   const record = (reply: Parameters<PanelProps['script']['save']>[0]) => script.save(reply, '');
   return (
     <>
@@ -35,12 +34,7 @@ export function AskPanel({ view, script }: PanelProps): JSX.Element {
       {one.asks.length > 0 ? (
         <section class="part">
           <h2>Paste the reply</h2>
-          <ReplyBox
-            key={one.id}
-            asks={one.asks}
-            reading={{ now, zone: one.zone, locale: view.locale }}
-            onRecord={record}
-          />
+          <ReplyBox key={one.id} asks={one.asks} zone={one.zone} timeOf={null} onRecord={record} />
         </section>
       ) : null}
     </>

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import type { Money } from '#shared/base/money.ts';
 import { standing } from '#shared/rules/standing.ts';
+import { runs } from '#test/support/proof.ts';
 import { oracle, type Told } from './oracle/oracle.ts';
 import { sampleOf, type Sample } from './random/books.ts';
 import { inBrief, shrunk } from './shrink.ts';
 
-const BOOKS = Number(process.env['DIFFERENTIAL_BOOKS'] ?? 1000);
+const BOOKS = Number(process.env['DIFFERENTIAL_BOOKS'] ?? runs(20_000));
 
 const sorted = (texts: readonly (string | null)[]): string[] => texts.map((text) => text ?? '').sort();
 

@@ -155,7 +155,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'sheets-addon',
-    may: ['esbuild', 'node:fs', 'node:path', 'node:url', 'node:child_process', 'node:util'],
+    may: ['esbuild', 'terser', 'node:fs', 'node:path', 'node:url', 'node:child_process', 'node:util'],
   },
 ];
 

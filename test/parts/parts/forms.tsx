@@ -112,12 +112,6 @@ export const forms: readonly Shown[] = [
   },
   {
     name: 'Reply box',
-    part: (
-      <ReplyBox
-        reading={{ now: 0, zone: 'Europe/Berlin', locale: 'en-GB' }}
-        asks={[]}
-        onRecord={() => Promise.resolve(null)}
-      />
-    ),
+    part: <ReplyBox zone="Europe/Berlin" timeOf={null} asks={[]} onRecord={() => Promise.resolve(null)} />,
   },
 ];

@@ -150,6 +150,12 @@ describe('what lapsed stays lapsed', () => {
       said('2027-01-05T10:00+01:00', '2027-02-05T10:00+01:00'),
       0,
     ],
+    [
+      'an early end by the client, then a claim that is declined',
+      'declined',
+      { engagements: [{ endedOn: '2026-09-30', endedBy: 'client' }], ...asked('2026-10-05T10:00+01:00') },
+      300,
+    ],
   ])('%s', (_, state, rows, lapsed) => {
     const more = { minimumResults: [MONEY_RESULT], evidence, ...rows };
     expect(owed({ type: 'holdback', state, more, payments: TWO }).lapses?.net).toEqual(eur(lapsed));

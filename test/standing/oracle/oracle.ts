@@ -119,7 +119,8 @@ function exposureOf(at: Look, one: State, unpaid: Unpaid): Bounds | null {
 function inAnyCase(one: State, unpaid: Unpaid): Fraction | null {
   const { owed, askable } = one.refund;
   if (unpaid === 'planned') return askable;
-  return unpaid === 'lapsed' || isConditional(one) ? (owed ?? NOTHING) : NOTHING;
+  // What is owed is one amount, rounded once, before it is asked row by row.
+  return owed && (unpaid === 'lapsed' || isConditional(one)) ? fraction(BigInt(rounded(owed))) : NOTHING;
 }
 
 /** What one engagement’s guarantee is and owes now. */

@@ -1,3 +1,4 @@
+import { runs } from '#test/support/proof.ts';
 import fc from 'fast-check';
 import type { Book } from '#shared/model/book.ts';
 import { entities, entityNames, type EntityName } from '#shared/model/entities.ts';
@@ -6,7 +7,7 @@ import { cmd } from '#test/support/act.ts';
 import { COMMANDS } from './one-of-each.ts';
 
 /** How many tries a property gets: few in every run, more where the environment says so. */
-export const RUNS = Number(process.env['PROOF_RUNS'] ?? 300);
+export const RUNS = Number(process.env['PROOF_RUNS'] ?? runs(6000));
 
 /** Values that fit some field of a book or none: what a page, a file, an old device or a person may hand over. */
 const VALUES: readonly unknown[] = [
