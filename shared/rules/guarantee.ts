@@ -11,6 +11,7 @@ import type { Answer, Reason } from './explain.ts';
 import { clockState, closedByClock, evaluationOf, isPaidOffer } from './guarantee-clock.ts';
 import { guaranteeFlags } from './guarantee-flags.ts';
 import { guaranteeHints } from './guarantee-hints.ts';
+import { whyNoClaim } from './guarantee-names.ts';
 import { guaranteeView, type GuaranteeView } from './guarantee-view.ts';
 import { missingReasons, nextOf, sinceOf, stateReasons } from './guarantee-words.ts';
 import type { Judge } from './judge.ts';
@@ -91,7 +92,7 @@ export function guaranteeStatus(practice: Book, engagement: string, now: Instant
     verdict: verdict.counts ?? verdict.earlyYes,
     claim: claim?.claim ?? null,
     decision: claim?.decision ?? null,
-    canClaim: !NO_CLAIM.has(state) || (state === 'offered' && isPaidOffer(view)),
+    canClaim: whyNoClaim(state) === null || (state === 'offered' && isPaidOffer(view)),
     since: sinceOf(view, state, claim),
     next: nextOf(view, state, claim),
     ...answers(view, state, evaluation, claim),
@@ -110,18 +111,6 @@ const afterWithdrawal = (view: GuaranteeView, claim: Claim): GuaranteeView => ({
   ...view,
   verdict: clientVerdict(view.book, view.engagement, view.terms, claim),
 });
-
-/** States in which no claim can be noted: nothing binds yet, none can come any more, one is open, or a refund is decided. */
-const NO_CLAIM: ReadonlySet<GuaranteeState> = new Set([
-  'none',
-  'draft',
-  'offered',
-  'endedEarly',
-  'claimed',
-  'reviewing',
-  'refundDue',
-  'refunded',
-]);
 
 function answers(
   view: GuaranteeView,

@@ -1,10 +1,12 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { dayAt, momentAt } from '../base/moment.ts';
-import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import { recordOf, type Book } from '../model/book.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Decision } from '../model/decisions.ts';
 import type { Verdict } from '../model/verdicts.ts';
 import { latestDecision } from '../rules/claim-decision.ts';
+import { whyNoClaim } from '../rules/guarantee-names.ts';
+import { standing } from '../rules/standing.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -37,15 +39,13 @@ export interface GiveVerdict extends Command {
   readonly values: Partial<Verdict>;
 }
 
-/** Plans a claim; one sentence is enough, and the review begins at once. */
+/** Plans a claim where one can be noted; one sentence is enough, and the review begins at once. */
 export function makeClaim(book: Book, command: MakeClaim, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const open = rowsOf(book, 'claims', engagement.id).find(
-    (claim) => !claim.withdrawnOn && !book.decisions.some((decision) => decision.claim === claim.id),
-  );
-  if (open)
-    return refused('', 'A claim is open already. Decide on it, or note its withdrawal, before another.');
+  const { canClaim, guarantee } = standing(book, engagement.id, context.now);
+  const why = canClaim ? null : whyNoClaim(guarantee.state);
+  if (why !== null) return refused('', why);
   const claim = newRecord('claims', command, {
     at: momentAt(context.now, context.zone),
     reviewFrom: dayAt(context.now, context.zone),

@@ -3,16 +3,14 @@ import type { Standing } from '#shared/rules/standing.ts';
 import { stillDue } from '#shared/rules/still-due.ts';
 import type { EngagementView } from './messages.ts';
 
-/** Steps that change a row of decisions, which the sheet itself is for. */
-const RECORDS = new Set(['delivered', 'reopen', 'judgement']);
-
 /** What the sidebar needs to note what happens to a guarantee; null where no terms are signed. */
 export function claimOf({ guarantee, mayDecline, money, steps }: Standing): EngagementView['claim'] {
   if (!guarantee.terms?.signed && steps.length === 0) return null;
   return {
     id: guarantee.claim?.id ?? null,
     words: guarantee.claim?.words ?? null,
-    steps: steps.filter((one) => !RECORDS.has(one)),
+    decision: guarantee.decision?.id ?? null,
+    steps,
     grounds: mayDecline ? [...mayDecline.reasons, ...mayDecline.missing].map(({ text }) => text) : [],
     due: stillDue(money.refund),
   };

@@ -88,6 +88,8 @@ const engagement = objectOf({
       /** The claim that counts. */
       id: orNull(aText),
       words: orNull(aText),
+      /** The decision that holds for it. */
+      decision: orNull(aText),
       /** What can be noted now, what presses first. */
       steps: listOf(aText),
       /** Whether declining would hold, ground by ground. */

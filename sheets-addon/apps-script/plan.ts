@@ -8,6 +8,7 @@ import type { AnyCommand, Workflows } from '#shared/workflows/commands.ts';
 import { throughDoor } from '#shared/workflows/door.ts';
 import { draftProposal } from '#shared/workflows/draft-proposal.ts';
 import { endEngagement } from '#shared/workflows/end-engagement.ts';
+import { keepRecord } from '#shared/workflows/keep-record.ts';
 import { logSession } from '#shared/workflows/log-session.ts';
 import { priceEngagement } from '#shared/workflows/price-engagement.ts';
 import { startEngagement } from '#shared/workflows/start-engagement.ts';
@@ -22,6 +23,7 @@ const WORKFLOWS: Workflows<Command['kind']> = {
   draftProposal,
   endEngagement,
   giveVerdict,
+  keepRecord,
   logSession,
   makeClaim,
   priceEngagement,

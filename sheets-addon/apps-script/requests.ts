@@ -91,6 +91,14 @@ const command = anyOf(
   objectOf({ kind: oneOf('decideClaim'), id: text, claim: text, values }),
   objectOf({ kind: oneOf('withdrawClaim'), id: text, claim: text, because: aText }),
   objectOf({
+    kind: oneOf('keepRecord'),
+    id: text,
+    tab: oneOf('decisions'),
+    record: id,
+    set: values,
+    was: orNull(values),
+  }),
+  objectOf({
     kind: oneOf('recordRefund'),
     id: text,
     engagement: text,

@@ -114,5 +114,9 @@ function engagementOf(command: Command, book: Book): string | null {
   if (command.kind === 'recordReply') return recordOf(book, 'asks', command.ask)?.engagement ?? null;
   if (command.kind === 'decideClaim' || command.kind === 'withdrawClaim')
     return recordOf(book, 'claims', command.claim)?.engagement ?? null;
+  if (command.kind === 'keepRecord') {
+    const { engagement } = recordOf(book, command.tab, command.record) ?? command.set;
+    return typeof engagement === 'string' ? engagement : null;
+  }
   return 'engagement' in command && typeof command.engagement === 'string' ? command.engagement : null;
 }

@@ -63,11 +63,11 @@ const NO_CHOICES = () => [];
 function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }): JSX.Element {
   const one = view.engagement as EngagementView;
   const { title, entity, fields, words } = CLAIM_FORMS[step];
-  const { id = null, grounds = [], due = [] } = one.claim ?? {};
+  const { id = null, decision = null, grounds = [], due = [] } = one.claim ?? {};
   const today = dayOf(view.readAt);
   const proposed = step === 'refund' ? proposedRefund(due) : null;
   const save = async (values: Readonly<Record<string, unknown>>) => {
-    const wish = claimWish(step, { engagement: one.id, claim: id, values, due });
+    const wish = claimWish(step, { engagement: one.id, claim: id, decision, values, due });
     const problems = await script.save(wish as Parameters<typeof script.save>[0], `Noted for ${one.client}.`);
     if (problems === null) show('row');
     return problems ?? [];
@@ -97,6 +97,9 @@ function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }
           role: 'provider',
           paidOn: today,
           endedOn: today,
+          deliveredOn: today,
+          reopenedOn: today,
+          on: today,
           net: proposed,
         }}
         words={words}

@@ -31,6 +31,53 @@ const ACCEPTED = {
   clientSource: 'clientWrote',
 } as const;
 
+describe('a “no” without an answer presses more once the days set for one are over', () => {
+  const CONFUSED = [
+    {
+      start: '2026-09-28T10:00+02:00',
+      end: '2026-09-28T11:00+02:00',
+      outcome: 'held',
+      clarity: 'confused',
+      gotValue: 'yes',
+    },
+  ] as const;
+  const orderAfter = (days: number, gotValue: 'no' | 'partly') => {
+    const day = new Date(NOW - days * 86_400_000).toISOString().slice(0, 10);
+    const said = {
+      start: `${day}T10:00+02:00`,
+      end: `${day}T11:00+02:00`,
+      outcome: 'held' as const,
+      clarity: 'confused' as const,
+      gotValue,
+      gotValueSource: 'clientSaid' as const,
+    };
+    const late = { text: 'Rehearse', kind: 'adjustment', owner: 'provider', dueOn: '2026-10-09' } as const;
+    const book = bookWith({
+      ...NEGLECTED,
+      settings: [{ lastBackupAt: '2026-10-20T09:00+02:00', silenceDays: 5 }],
+      contracts: [SIGNED_TERMS],
+      sessions: [...CONFUSED, said, { start: '2026-10-22T15:00+02:00', end: '2026-10-22T16:00+02:00' }],
+      actions: [...(NEGLECTED.actions ?? []), late],
+      touchpoints: [{ at: '2026-09-29T10:00+02:00', line: 'above', summary: 'Update sent' }],
+    });
+    return standing(book, ENGAGEMENT, NOW).attention.map((one) => one.button);
+  };
+  const among = (buttons: readonly string[], ...named: readonly string[]) =>
+    buttons.filter((one) => named.includes(one));
+
+  test.each(['no', 'partly'] as const)(
+    '“%s”, one day too late: after what is to be logged, before all else',
+    (said) => {
+      expect(orderAfter(8, said).slice(0, 2)).toEqual(['Log it', 'Agree a change']);
+    },
+  );
+
+  test.each([7, 0])('said %i days ago: after what is late already, before homework', (days) => {
+    const found = among(orderAfter(days, 'no'), 'Clear it up', 'Look at it', 'Agree a change', 'Check it');
+    expect(found).toEqual(['Clear it up', 'Look at it', 'Agree a change', 'Check it']);
+  });
+});
+
 describe('work under way is told by stage and facts, never by a signature alone', () => {
   const ALL = ['writeUpdate', 'answerNo', 'checkHomework'];
 

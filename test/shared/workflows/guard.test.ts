@@ -112,7 +112,7 @@ const REFUSED: readonly (readonly [string, Book, AnyCommand, string, RegExp])[] 
     'the same by the button',
     decided,
     { kind: 'makeClaim', id, ...of, values: { words: 'Again.', source: 'clientSaid' } },
-    'at',
+    '',
     /decided already/,
   ],
   [

@@ -66,7 +66,6 @@ const REFUSALS: readonly (readonly [string, Book, AnyCommand, string, RegExp])[]
     'ground',
     /needs one of/,
   ],
-  ['a second open claim', practice, { kind: 'makeClaim', id, ...of, values: {} }, '', /Decide on it/],
   [
     'the withdrawal of a decided claim',
     decided,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
+import type { Contract } from '#shared/model/contracts.ts';
+import { claimWish } from '#shared/ui/claim-forms.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { readAnswer, type Answer, type EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { Command } from '#sheets-addon/apps-script/requests.ts';
@@ -14,8 +16,12 @@ const engagement = PRACTICE.engagements.find(({ title }) => title === 'Career co
 type Wish = Command extends infer C ? (C extends Command ? Omit<C, 'id'> : never) : never;
 
 /** The built script over the example; `run` fails unless the command is saved, and gives the engagement as it is then. */
-function open() {
-  const book = practiceSheet(new FakeWorkbook('practice'), PRACTICE);
+function open(terms: (one: Contract) => Contract = (one) => one) {
+  const contracts = PRACTICE.contracts.map(terms);
+  const dueOn = (id: string) => contracts.find((one) => one.minimumResults?.includes(id))?.termEnd ?? null;
+  const minimumResults = PRACTICE.minimumResults.map((one) => ({ ...one, dueOn: dueOn(one.id) }));
+  const practice = { ...PRACTICE, contracts, minimumResults };
+  const book = practiceSheet(new FakeWorkbook('practice'), practice);
   const host = openScript(book, NOW);
   let count = 0;
   const ask = (wish: Wish): Answer => {
@@ -85,7 +91,56 @@ describe('a claim handled in the sidebar', () => {
       providerAgreed: true,
       clientReply: 'Three more by December is good.',
     };
-    expect(run(decision(claim, { kind: 'remedy', ...agreed })).guarantee.state).toBe('remedyAgreed');
+    const remedied = run(decision(claim, { kind: 'remedy', ...agreed }));
+    expect(remedied.guarantee.state).toBe('remedyAgreed');
+    expect(remedied.claim?.steps).toEqual(expect.arrayContaining(['delivered', 'reopen']));
+  });
+
+  const remedy = {
+    kind: 'remedy',
+    remedy: 'Three more sessions',
+    remedyBy: '2026-12-01',
+    clientAgreed: true,
+    providerAgreed: true,
+    clientReply: 'Good.',
+  };
+
+  test.each([
+    ['is open again where the remedy did not come', 'reopen', { reopenedOn: '2026-10-22' }, 'reviewing'],
+    ['is over once its remedy is delivered', 'delivered', { deliveredOn: '2026-10-22' }, 'remedyAgreed'],
+  ] as const)('%s', (_, step, values, state) => {
+    const { run } = open();
+    const claim = run(CLAIM).claim?.id ?? '';
+    const decided = run(decision(claim, remedy)).claim;
+    const wish = claimWish(step, {
+      engagement,
+      claim,
+      decision: decided?.decision ?? null,
+      values,
+      due: [],
+    });
+    const after = run(wish as Wish);
+    expect(after.guarantee.state).toBe(state);
+    expect(after.claim?.steps).not.toContain(step);
+  });
+
+  const THIRD = { judge: 'thirdPerson', judgeName: 'Dr. Ines Adler' } as const;
+
+  test('is judged by the third person whom the terms name', () => {
+    const { run } = open((one) => ({ ...one, termEnd: '2026-10-10', ...THIRD }));
+    const said = { answer: 'no', words: 'No.', source: 'clientWrote', at: '2026-10-20T09:00+02:00' };
+    const answered = run({ kind: 'giveVerdict', engagement, values: said }).claim;
+    expect(answered?.steps).toContain('judgement');
+    const values = {
+      finding: 'notMet',
+      by: 'Dr. Ines Adler',
+      on: '2026-10-22',
+      reason: 'Nothing was signed.',
+    };
+    const judged = run(
+      claimWish('judgement', { engagement, claim: answered?.id ?? null, values, due: [] }) as Wish,
+    );
+    expect(judged.claim?.steps).not.toContain('judgement');
   });
 
   test('is taken back in the client’s words', async () => {
