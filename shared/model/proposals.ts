@@ -35,6 +35,7 @@ export const proposals = entity({
     sentTo: text('Sent to', { personal: true }),
     probability: share('Chance frozen when sent'),
     contentHash: text('Content hash', { audience: 'both' }),
+    looseEndsReason: longText('Sent in spite of loose ends because'),
     supersedes: reference('proposals', 'Supersedes'),
     supersededOn: day('Superseded on'),
     withdrawnOn: day('Withdrawn on'),

@@ -44,3 +44,11 @@ export function contractGate(book: Book, engagement: string): ContractGate {
     })),
   };
 }
+
+/** Why an engagement may not move to delivery: its contract is loose or not signed, and no reason in words is kept with it. Null where it may. */
+export function gateProblem(book: Book, engagement: string): string | null {
+  const { state, missing } = contractGate(book, engagement);
+  const [first] = missing;
+  if (state !== 'closed' || !first) return null;
+  return `Delivery does not begin on a loose contract. First: ${first.text} Tie up what is loose, or write in the contract why you start in spite of it.`;
+}

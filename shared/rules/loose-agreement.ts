@@ -38,6 +38,10 @@ function feeEnds(book: Book, contract: Contract): LooseEnd[] {
   });
 }
 
+/** A fee that differs and needs a reason in words before a side signs; null where the fees are one, or the reason is there. */
+export const feeToExplain = (book: Book, contract: Contract): LooseEnd | null =>
+  contract.looseEndsReason?.trim() ? null : (feeEnds(book, contract)[0] ?? null);
+
 /** A draft that follows an older version than the one sent last. */
 function versionEnds(book: Book, contract: Contract): LooseEnd[] {
   const own = recordOf(book, 'proposals', contract.proposal);

@@ -3,6 +3,7 @@ import { dayAt, momentAt } from '../base/moment.ts';
 import { freeze, snapshotOf } from '../documents/freeze.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Proposal } from '../model/proposals.ts';
+import { looseEnds, type LooseEnd } from '../rules/loose-ends.ts';
 import { closingsOf } from '../rules/closings.ts';
 import { trackRecord } from '../rules/track-record.ts';
 import { adding, type Change, type Plan } from '../table/change.ts';
@@ -15,6 +16,8 @@ export interface SendProposal extends Command {
   readonly kind: 'sendProposal';
   readonly proposal: string;
   readonly sentTo: string | null;
+  /** Why it is sent although something is loose. */
+  readonly looseEndsReason?: string | null;
 }
 
 /** Plans the frozen copy, its hash, p as it is now, and the end of the version before. */
@@ -24,6 +27,9 @@ export function sendProposal(book: Book, command: SendProposal, context: Context
   if (proposal.sentAt) return refused('', 'This version was sent already. A change needs a new version.');
   if (!rowsOf(book, 'options', proposal.engagement).some((one) => one.fee !== null))
     return refused('options', 'No option has a fee yet. Fix at least one before you send.');
+  const ends = looseEnds(book, proposal.engagement);
+  const reason = reasonIn(command);
+  if (ends[0] && reason === null) return refused('looseEndsReason', looseWords(ends.length, ends[0]));
   const document = writeDocument(book, proposal.engagement, 'proposal', proposal, context);
   const facts = gatherFor(book, proposal.engagement, proposal, context);
   if (!document.ok) return document;
@@ -35,18 +41,17 @@ export function sendProposal(book: Book, command: SendProposal, context: Context
     sentAt: momentAt(context.now, context.zone),
     sentTo: command.sentTo,
     contentHash: frozen.contentHash,
+    looseEndsReason: ends.length > 0 ? reason : null,
     probability:
       rowsOf(book, 'pricings', proposal.engagement)[0]?.probability ?? record.chance?.cautious ?? null,
   });
-  const parts = frozen.parts.map((content, n) =>
-    adding(
-      'documents',
-      newRecord('documents', command, { owner: proposal.id, kind: 'proposal', part: n + 1, content }, n),
-    ),
-  );
   const before = recordOf(book, 'proposals', proposal.supersedes);
   const superseded = before ? setting('proposals', before, { supersededOn: today }) : null;
-  const changes = [...changesOf(sent, superseded), ...parts, ...stageChange(book, proposal)];
+  const changes = [
+    ...changesOf(sent, superseded),
+    ...partsOf(frozen.parts, proposal, command),
+    ...stageChange(book, proposal),
+  ];
   return good(
     planOf(
       changes,
@@ -56,6 +61,20 @@ export function sendProposal(book: Book, command: SendProposal, context: Context
     ),
   );
 }
+
+/** The frozen text as rows. */
+const partsOf = (parts: readonly string[], { id: owner }: Proposal, command: SendProposal): Change[] =>
+  parts.map((content, n) =>
+    adding(
+      'documents',
+      newRecord('documents', command, { owner, kind: 'proposal', part: n + 1, content }, n),
+    ),
+  );
+
+const reasonIn = ({ looseEndsReason }: SendProposal): string | null => looseEndsReason?.trim() || null;
+
+const looseWords = (count: number, first: LooseEnd): string =>
+  `${count === 1 ? 'One end is' : `${count} ends are`} loose, first: ${first.text} Tie up what is loose, or say in words why you send it now.`;
 
 /** An engagement that was still before its contract moves there. */
 function stageChange(book: Book, proposal: Proposal): Change[] {

@@ -2,6 +2,7 @@ import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
+import { feeToExplain } from '../rules/loose-agreement.ts';
 import { adding, type Plan } from '../table/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -21,6 +22,8 @@ export interface SignContract extends Command {
   readonly by: string;
   readonly on: Day;
   readonly how: string;
+  /** Why it is signed although its fee is not that of its option or proposal. */
+  readonly looseEndsReason?: string | null;
 }
 
 /** Plans a contract draft: presets from Settings, fee and words from the chosen option, or a copy of what was signed. */
@@ -101,11 +104,15 @@ export function signContract(book: Book, command: SignContract, context: Context
   if (blank.length > 0) return refusedAll(blank.map((field) => ({ field, message: SIGN_NEEDS[field] })));
   const signed = command.party === 'client' ? contract.clientSignedOn : contract.providerSignedOn;
   if (signed) return refused('', `This side signed on ${signed}. A change needs a new revision.`);
+  const reason = command.looseEndsReason?.trim() ? command.looseEndsReason.trim() : null;
+  const differs = feeToExplain(book, contract);
+  if (differs && reason === null) return refused('looseEndsReason', `${differs.text} ${differs.fix}`);
   const values: Partial<Contract> =
     command.party === 'client'
       ? { clientSignedBy: command.by, clientSignedOn: command.on, clientSignedHow: command.how }
       : { providerSignedBy: command.by, providerSignedOn: command.on, providerSignedHow: command.how };
-  const changes = changesOf(setting('contracts', contract, values));
+  const kept = reason === null ? {} : { looseEndsReason: reason };
+  const changes = changesOf(setting('contracts', contract, { ...values, ...kept }));
   return good(planOf(changes, `Signed the contract for the ${command.party}`, command, context));
 }
 

@@ -96,6 +96,8 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     const paper = page.frameLocator('iframe.paper');
     await paper.getByText('I want to close deals myself.').waitFor();
     await button('Freeze it and mark it sent').click();
+    await fill('Sent in spite of loose ends because', 'She wants to begin; the rest is agreed in session 1.');
+    await dialog().getByRole('button', { name: 'Send it with this reason' }).click();
     await button('Draft version 2').waitFor();
     expect((await download('HTML')).toString()).toContain('I want to close deals myself.');
     expect((await download('Word')).subarray(0, 2).toString()).toBe('PK');

@@ -5,6 +5,7 @@ import { dayAt } from '#shared/base/moment.ts';
 import { rowsOf, settingsOf } from '#shared/model/book.ts';
 import type { Contract } from '#shared/model/contracts.ts';
 import type { ContractGate } from '#shared/rules/contract-gate.ts';
+import { feeToExplain } from '#shared/rules/loose-agreement.ts';
 import { contractInView } from '#shared/rules/terms.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Dialog, Empty, Section } from '#shared/ui/layout.tsx';
@@ -145,6 +146,7 @@ function SignDialog({
 }): JSX.Element {
   const { book, locale, zone, now } = useBook();
   const saver = useSave();
+  const why = feeToExplain(book, contract) ? ['looseEndsReason'] : [];
   const names = { by: `${party}SignedBy`, on: `${party}SignedOn`, how: `${party}SignedHow` };
   const start = {
     [names.on]: dayAt(now, zone),
@@ -155,7 +157,8 @@ function SignDialog({
       <Trouble saver={saver} />
       <RecordForm
         entity="contracts"
-        fields={[names.by, names.on, names.how]}
+        fields={[names.by, names.on, names.how, ...why]}
+        words={{ looseEndsReason: 'Signed in spite of it because' }}
         values={start}
         reading={readingOf(book, null, locale, zone)}
         choices={choicesOf(book, null)}
@@ -169,6 +172,7 @@ function SignDialog({
             by: word(names.by),
             on: word(names.on),
             how: word(names.how),
+            looseEndsReason: word('looseEndsReason'),
           });
           if (problems === null) onClose();
           return (problems ?? []).map((one) => ({ ...one, field: names[one.field as 'by'] ?? one.field }));

@@ -9,6 +9,7 @@ import { BlockEditor } from './block-editor.tsx';
 import { EditRecord, type Editing } from './edit-record.tsx';
 import { useBook, useSave } from './practice-context.tsx';
 import { KINDS, LooseEnds, Preview, Versions } from './proposal-parts.tsx';
+import { SendProposal } from './send-proposal.tsx';
 import { Trouble } from './trouble.tsx';
 
 /** Proposals of an engagement: preview as the client sees it, loose ends, send, supersede; and the other documents. */
@@ -55,15 +56,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
           <div class="chips">
             {draft ? (
               <>
-                <Button
-                  look="primary"
-                  icon="mail"
-                  onClick={() =>
-                    void saver.save({ kind: 'sendProposal', proposal: draft.id, sentTo: null }).then(say)
-                  }
-                >
-                  Freeze it and mark it sent
-                </Button>
+                <SendProposal proposal={draft} saver={saver} say={say} />
                 <Button
                   icon="pencil"
                   onClick={() =>

@@ -2,6 +2,7 @@ import { good, refusedAll, type Checked, type Problem } from '../../base/checked
 import type { Book } from '../../model/book.ts';
 import { recordOf } from '../../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../../model/entities.ts';
+import { gateProblem } from '../../rules/contract-gate.ts';
 import { signedFeeProblem } from '../../rules/invariants/contract.ts';
 import { brokenBy } from '../../rules/invariants/list.ts';
 import type { Option } from '../../model/options.ts';
@@ -37,7 +38,9 @@ export function guarded(
   const problems = steps.flatMap((step) =>
     stepProblems(step, book, applied.book, now, may).filter((problem) => !tolerates(step, problem)),
   );
-  const all = [...problems, ...danglingProblems(steps, applied.book)];
+  const isByHand = may === null && command.kind !== 'importRows';
+  const gates = isByHand ? steps.flatMap((step) => stageProblems(step, applied.book)) : [];
+  const all = [...problems, ...gates, ...danglingProblems(steps, applied.book)];
   return all.length > 0 ? refusedAll(all) : good(plan);
 }
 
@@ -64,6 +67,14 @@ function stepProblems(step: Step, before: Book, after: Book, now: number, may: M
   const fee = step.tab === 'options' && step.before ? feeProblem(step, before) : [];
   const broken = brokenBy(step.tab, record, changed, { book: after, now });
   return [...referenceProblems(step, after), ...(fee.length > 0 ? fee : broken)];
+}
+
+/** An engagement that moves to delivery passes the gate of its contract; one that is there, or comes in there, is left alone. */
+function stageProblems({ tab, id, before, after }: Step, book: Book): Problem[] {
+  const moves =
+    tab === 'engagements' && before && before['stage'] !== 'deliver' && after?.['stage'] === 'deliver';
+  const message = moves ? gateProblem(book, id) : null;
+  return message === null ? [] : [{ field: 'stage', message }];
 }
 
 /** A signed contract that leaves its fee blank keeps the fee of its option as it was. */

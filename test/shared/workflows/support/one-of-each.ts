@@ -235,7 +235,13 @@ export const COMMANDS: {
   ],
   sendProposal: [
     practice,
-    { kind: 'sendProposal', id: cmd(18), proposal: 'pro_1', sentTo: 'tomas@example.com' },
+    {
+      kind: 'sendProposal',
+      id: cmd(18),
+      proposal: 'pro_1',
+      sentTo: 'tomas@example.com',
+      looseEndsReason: 'The rest is agreed in the first session.',
+    },
   ],
   signContract: [
     practice,
