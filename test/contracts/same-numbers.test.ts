@@ -123,7 +123,13 @@ function inCurrency(book: Book, title: string, currency: string): Book {
   return Object.fromEntries(rows) as Book;
 }
 
-const EXAMPLE = examplePractice(NOW, HERE.zone);
+/** Sentences are in the locale of the practice: homes whose readers differ tell the same only where it has one. */
+const written = (book: Book): Book => ({
+  ...book,
+  settings: book.settings.map((one) => ({ ...one, locale: 'en-GB' })),
+});
+
+const EXAMPLE = written(examplePractice(NOW, HERE.zone));
 const AWKWARD = inCurrency(inCurrency(EXAMPLE, 'Fixes that hold on the first visit', 'JPY'), 'Fewer empty chairs', 'TND'); // prettier-ignore
 
 const HAND: readonly ByHand[] = [
@@ -147,11 +153,12 @@ const SEEN: readonly (readonly Cell[])[] = [
   ['Brightwell Dental Group', 'By the millime', 'TND', 1234.567],
 ];
 
-const GENERATED =
+const GENERATED = written(
   fc.sample(
     arbitraryBook(8).filter(({ options, engagements }) => options.length > 3 && engagements.length > 3),
     { numRuns: 1, seed: 20261126 },
-  )[0] ?? emptyBook();
+  )[0] ?? emptyBook(),
+);
 
 const priced = ({ Pricing = [] }: Tabs): Cell[][] =>
   Pricing.slice(2).map(

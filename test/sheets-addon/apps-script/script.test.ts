@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyBook } from '#shared/model/book.ts';
+import { emptyBook, inLocale } from '#shared/model/book.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
@@ -136,7 +136,7 @@ describe('recalculate', () => {
     const { host } = open();
     host.call('menuRecalculate');
     const context = { now: NOW, zone: 'Europe/Berlin', who: 'Nora Lindqvist' };
-    for (const tab of derivedTabs(PRACTICE, context)) {
+    for (const tab of derivedTabs(inLocale(PRACTICE, 'en-US'), context)) {
       const rows = shown(host, tab.name);
       expect(rows[0]?.[0]).toBe('As of 2026-10-22 17:00');
       expect(rows[1]).toEqual(tab.columns.map(({ header }) => header));
