@@ -162,7 +162,7 @@ const GENERATED = written(
 
 const priced = ({ Pricing = [] }: Tabs): Cell[][] =>
   Pricing.slice(2).map(
-    ([client, , option, currency, , , , , fee]) => [client, option, currency, fee] as Cell[],
+    ([client, , option, currency, , , , , , fee]) => [client, option, currency, fee] as Cell[],
   );
 
 test.each([
