@@ -10,17 +10,7 @@ import type { CaptureStore } from './capture-store.ts';
 import { draftToCommand } from '#shared/calls/draft-command.ts';
 import { readMore } from './more-fields.ts';
 import { putInOutbox } from './outbox.ts';
-
-/** Where a capture stands: on disk here, in the workbook, waiting for its time, or refused until a person helps, with why. */
-export interface CaptureState {
-  readonly id: string;
-  readonly kind: 'here' | 'filed' | 'waits' | 'refused';
-  readonly why: string | null;
-  readonly engagement: string | null;
-  readonly waiting: number;
-  /** The address of its row in a sheet. */
-  readonly link?: string | undefined;
-}
+import type { CaptureState } from './capture-state.ts';
 
 /**
  * Puts the capture on disk, then asks the worker to file it. `here` is told as soon as the disk has it; a worker that is slow or

@@ -6,7 +6,7 @@ import type { Answer, Asked } from '#extension/messages.ts';
 import type { CallBook } from '#shared/calls/call-book.ts';
 import type { CallState, Known } from './capture-open.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
-import type { CaptureState } from './capture-save.ts';
+import type { CaptureState } from './capture-state.ts';
 import type { CaptureStore } from './capture-store.ts';
 import type { Draft } from '#shared/calls/draft.ts';
 import { keepFocus } from './focus.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '../base/day.ts';
 import type { Day } from '../base/time.ts';
-import type { WrittenDate } from './when-dates.ts';
+import type { WrittenDate } from './written-date.ts';
 
 /** Months of the Persian calendar are numbered from here, so that none is taken for one of ours. */
 export const PERSIAN = 100;

@@ -1,14 +1,7 @@
 import { isDay, weekday as weekdayOf } from '../base/day.ts';
 import type { Day } from '../base/time.ts';
-import type { WhenToken } from './when-tokens.ts';
-
-/** A date as it was written: its year may be missing; the weekday named beside it, where there is one. */
-export interface WrittenDate {
-  readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
-  readonly weekday: number | null;
-}
+import type { WhenToken } from './when-token.ts';
+import type { WrittenDate } from './written-date.ts';
 
 /** The written dates of a text, and the places of the tokens they used up. */
 export interface WrittenDates {

@@ -1,4 +1,4 @@
-import type { Placed } from './when-tokens.ts';
+import type { Placed } from './when-token.ts';
 
 /** Words between two times of one range, in the languages that calendars and mails are written in. */
 const RANGE = new Set(

@@ -1,4 +1,4 @@
-import type { Placed } from './when-tokens.ts';
+import type { Placed } from './when-token.ts';
 
 /** Words of a series, in the languages of invitations. */
 const SERIES =

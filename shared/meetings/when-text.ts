@@ -2,10 +2,12 @@ import { addDays, daysBetween, weekday } from '../base/day.ts';
 import { dayAt } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import { inOurCalendar } from './when-calendar.ts';
-import { dayMeant, writtenDates, type WrittenDate } from './when-dates.ts';
+import { dayMeant, writtenDates } from './when-dates.ts';
+import type { WrittenDate } from './written-date.ts';
 import { isSeries } from './when-series.ts';
 import { timesMeant, writtenTimes, type WrittenTime } from './when-times.ts';
-import { whenTokens, type Placed } from './when-tokens.ts';
+import { whenTokens } from './when-tokens.ts';
+import type { Placed } from './when-token.ts';
 import { whenWords } from './when-words.ts';
 
 /** What a "when" text says on the wall clock: `start` and `end` like `2026-10-22T16:00`, null where it names no time. */

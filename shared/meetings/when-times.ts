@@ -1,4 +1,4 @@
-import type { WhenToken } from './when-tokens.ts';
+import type { WhenToken } from './when-token.ts';
 
 /** A time of day as it was written; `hours` are the parts of the day a word beside it allows ("pm"). */
 export interface WrittenTime {

@@ -2,7 +2,7 @@ import type { Day } from '../base/time.ts';
 import { instantOf } from '../base/moment.ts';
 import { rowsOf } from '../model/book.ts';
 import type { Session } from '../model/sessions.ts';
-import type { AttentionItem, AttentionView } from './attention.ts';
+import type { AttentionItem, AttentionView } from './attention-types.ts';
 
 /** One thing that can put an engagement on Today. */
 export type AttentionRule = (view: AttentionView) => AttentionItem[];

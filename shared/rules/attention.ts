@@ -1,67 +1,18 @@
 import { dayAt, instantOf } from '../base/moment.ts';
-import type { Day, Instant, Zone } from '../base/time.ts';
+import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/engagements.ts';
 import { GUARANTEE_RULES } from './attention-guarantee.ts';
 import { CLOSED_RULES, MONEY_RULES } from './attention-money.ts';
 import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
-import type { RecordRef } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { knownBy } from './known-by.ts';
 import { moneyOwed, type MoneyOwed } from './money-owed.ts';
 import { backupAgeDays } from './portfolio.ts';
 import { zoneOf } from './terms.ts';
 import { localeOf } from './who.ts';
-
-/** What the button beside an item does. */
-export type NextAction =
-  | 'logSession'
-  | 'writeUpdate'
-  | 'askVerdict'
-  | 'askDone'
-  | 'tieLooseEnds'
-  | 'prepare'
-  | 'answerNo'
-  | 'askValue'
-  | 'checkHomework'
-  | 'recordPayment'
-  | 'decideClaim'
-  | 'payRefund'
-  | 'reviewProposal'
-  | 'backUp'
-  | 'decideDuty'
-  | 'lookAtGuarantee';
-
-/** One thing that needs the practitioner: who, what happened, what follows, the next step. */
-export interface AttentionItem {
-  readonly engagement: string | null;
-  /** The client's name. */
-  readonly who: string;
-  readonly what: string;
-  readonly detail: string;
-  readonly action: NextAction;
-  readonly button: string;
-  readonly record: RecordRef | null;
-  readonly tone: 'off' | 'watch' | 'unknown' | 'active';
-  /** Since when it stands so; null where that is not known. */
-  readonly since: Day | null;
-  /** Smaller is more pressing. */
-  readonly rank: number;
-}
-
-/** What a rule sees of one engagement. */
-export interface AttentionView {
-  readonly book: Book;
-  readonly engagement: Engagement;
-  readonly status: GuaranteeStatus;
-  readonly money: MoneyOwed;
-  readonly now: Instant;
-  readonly today: Day;
-  readonly zone: Zone;
-  readonly locale: string;
-  readonly who: string;
-}
+import type { AttentionItem, AttentionView } from './attention-types.ts';
 
 const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES, ...MONEY_RULES];
 

@@ -1,4 +1,5 @@
-import type { GuaranteeState, GuaranteeStatus } from './guarantee.ts';
+import type { GuaranteeStatus } from './guarantee.ts';
+import type { GuaranteeState } from './guarantee-state.ts';
 
 /** What can be done about a guarantee. */
 export type ClaimStep =

@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.ts';
 import type { Answer } from './explain.ts';
-import { looseEnds, type LooseEnd } from './loose-ends.ts';
+import { looseEnds } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 import { contractInView, isSigned } from './terms.ts';
 
 export type GateState = 'open' | 'openWithReason' | 'closed' | 'noContract';

@@ -1,7 +1,8 @@
 import { addMonths } from '../base/day.ts';
 import { add, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
-import type { GuaranteeState, GuaranteeStatus } from './guarantee.ts';
+import type { GuaranteeStatus } from './guarantee.ts';
+import type { GuaranteeState } from './guarantee-state.ts';
 import type { RefundDue } from './refund.ts';
 import type { NetAndTax } from './refund-totals.ts';
 

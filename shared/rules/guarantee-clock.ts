@@ -2,7 +2,7 @@ import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import { evaluationFrom } from './client-verdict.ts';
 import { earlyEnd } from './early-end.ts';
-import type { Evaluation, GuaranteeState } from './guarantee.ts';
+import type { Evaluation, GuaranteeState } from './guarantee-state.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { pauseOn } from './pause.ts';
 import type { Terms } from './terms.ts';

@@ -1,5 +1,5 @@
 import type { Reason } from './explain.ts';
-import type { Evaluation, GuaranteeState } from './guarantee.ts';
+import type { Evaluation, GuaranteeState } from './guarantee-state.ts';
 import { isPaidOffer } from './guarantee-clock.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { isSigned } from './terms.ts';

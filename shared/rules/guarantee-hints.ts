@@ -7,7 +7,7 @@ import { endOf } from './duty-fact.ts';
 import { hasClientWord, wasAsked } from './duty-feedback.ts';
 import { homeworkOf } from './duty-homework.ts';
 import type { Reason } from './explain.ts';
-import type { GuaranteeState } from './guarantee.ts';
+import type { GuaranteeState } from './guarantee-state.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { clientWord, localeOf } from './who.ts';
 

@@ -1,5 +1,5 @@
-import type { GuaranteeState } from './guarantee.ts';
-import type { ResultState } from './minimum-results.ts';
+import type { GuaranteeState } from './guarantee-state.ts';
+import type { ResultState } from './result-found.ts';
 
 /** States of a guarantee in words, the same in every home. */
 export const GUARANTEE_WORD: Readonly<Record<GuaranteeState, string>> = {

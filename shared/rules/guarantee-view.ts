@@ -4,7 +4,8 @@ import { rowsOf, type Book } from '../model/book.ts';
 import { clientVerdict, type ClientVerdict } from './client-verdict.ts';
 import { judgedResult, type Judged } from './judge.ts';
 import { knownBy } from './known-by.ts';
-import { resultProgress, type ResultProgress } from './minimum-results.ts';
+import { resultProgress } from './minimum-results.ts';
+import type { ResultProgress } from './result-found.ts';
 import { termsOf, zoneOf, type Terms } from './terms.ts';
 
 /** What the rules of a guarantee read: its terms, facts and the client's words, as known at an instant. */

@@ -4,7 +4,7 @@ import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf } from '../model/book.ts';
 import type { ClaimState } from './claim.ts';
 import type { Reason } from './explain.ts';
-import type { Evaluation, GuaranteeState } from './guarantee.ts';
+import type { Evaluation, GuaranteeState } from './guarantee-state.ts';
 import { evaluationFrom } from './client-verdict.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { latestDay, pauseOn } from './pause.ts';

@@ -15,30 +15,10 @@ import { whyNoClaim } from './guarantee-names.ts';
 import { guaranteeView, type GuaranteeView } from './guarantee-view.ts';
 import { missingReasons, nextOf, sinceOf, stateReasons } from './guarantee-words.ts';
 import type { Judge } from './judge.ts';
-import type { ResultProgress, ResultState } from './minimum-results.ts';
+import type { ResultProgress, ResultState } from './result-found.ts';
 import { daysLeft, type Terms } from './terms.ts';
 import type { Closing } from './track-record.ts';
-
-export type GuaranteeState =
-  | 'none'
-  | 'draft'
-  | 'offered'
-  | 'active'
-  | 'suspended'
-  | 'evaluating'
-  | 'claimed'
-  | 'reviewing'
-  | 'refundDue'
-  | 'refunded'
-  | 'remedyAgreed'
-  | 'declined'
-  | 'withdrawn'
-  | 'fulfilled'
-  | 'unclaimed'
-  | 'endedEarly';
-
-/** How facts and the client's verdict read together once the term is over. */
-export type Evaluation = 'fulfilled' | 'unmet' | 'undetermined' | null;
+import type { GuaranteeState, Evaluation } from './guarantee-state.ts';
 
 /** Where a guarantee stands: the clock (`state`), the facts (`result`) and the client's part (`part`), never mixed. */
 export interface GuaranteeStatus extends Answer<GuaranteeState> {

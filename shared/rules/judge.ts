@@ -1,6 +1,6 @@
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Decision } from '../model/decisions.ts';
-import type { ResultProgress, ResultState } from './minimum-results.ts';
+import type { ResultProgress, ResultState } from './result-found.ts';
 import { combinedResult } from './result-combine.ts';
 import type { Terms } from './terms.ts';
 

@@ -5,7 +5,7 @@ import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import type { Proposal } from '../model/proposals.ts';
 import { looseOf } from './loose-end.ts';
-import type { LooseEnd } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 import { boundOn, isSigned } from './terms.ts';
 import { localeOf } from './who.ts';
 

@@ -1,7 +1,7 @@
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import { looseOf } from './loose-end.ts';
-import type { LooseEnd } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 import { vaguePhrases } from './vague-words.ts';
 
 const draftProposal = (book: Book, engagement: string) =>

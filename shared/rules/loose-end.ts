@@ -1,5 +1,5 @@
 import type { RecordRef } from './explain.ts';
-import type { LooseEnd } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 
 /** One line of a table of checks: when it is loose, its code, what to say, how to fix it, which field. */
 export type Check = readonly [

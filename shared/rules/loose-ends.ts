@@ -1,6 +1,5 @@
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { DriverValue } from './driver-value.ts';
-import type { Reason } from './explain.ts';
 import { agreementEnds } from './loose-agreement.ts';
 import { contractEnds, wordEnds } from './loose-contract.ts';
 import { looseOf } from './loose-end.ts';
@@ -10,14 +9,7 @@ import { optionProblems } from './options.ts';
 import { contractInView } from './terms.ts';
 import { vaguePhrases } from './vague-words.ts';
 import { valueCase } from './value-case.ts';
-
-/** One thing still vague, with the fix. `gate` ones hold the contract gate. */
-export interface LooseEnd extends Reason {
-  readonly fix: string;
-  readonly gate: boolean;
-  /** The field to fill in, where it is one field. */
-  readonly field: string | null;
-}
+import type { LooseEnd } from './loose-end-found.ts';
 
 /** The first vague word of a text, or null. */
 export const vagueWords = (text: string | null): string | null => vaguePhrases(text)[0]?.word ?? null;

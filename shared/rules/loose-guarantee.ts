@@ -1,7 +1,7 @@
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/contracts.ts';
 import { looseOf, type Check } from './loose-end.ts';
-import type { LooseEnd } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 
 /** What is loose about the guarantee itself: what terms always name. */
 export function guaranteeEnds(book: Book, engagement: string, contract: Contract | null): LooseEnd[] {

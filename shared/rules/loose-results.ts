@@ -3,7 +3,7 @@ import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
 import { looseOf, type Check } from './loose-end.ts';
-import type { LooseEnd } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 import { contractInView, isSigned } from './terms.ts';
 import { localeOf } from './who.ts';
 

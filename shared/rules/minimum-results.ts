@@ -5,35 +5,14 @@ import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
-import type { Answer, Reason } from './explain.ts';
+import type { Reason } from './explain.ts';
 import { minimumResultMet } from './finance/threshold.ts';
-import { countEvidence, eachOnce, isOpen, OPEN_WORDS, type CountedEvidence } from './result-evidence.ts';
+import { countEvidence, eachOnce, isOpen, OPEN_WORDS } from './result-evidence.ts';
 import { goalProgress, measureProgress, statementProgress } from './result-scales.ts';
 import { latestDay } from './pause.ts';
 import type { Terms } from './terms.ts';
 import { localeOf } from './who.ts';
-
-export type ResultState = 'met' | 'notMet' | 'unknown';
-
-/** How far one minimum result has come. */
-export interface ResultProgress extends Answer<ResultState> {
-  readonly result: MinimumResult;
-  /** Money that counts; null where the result is not one of money. */
-  readonly reached: Money | null;
-  /** The level or reading that counts, of a goal scale or a measure; null when unknown. */
-  readonly level: number | null;
-  /** Part of the way, 0 at the baseline and 1 at the threshold, beyond it more; null when unknown. */
-  readonly progress: number | null;
-  /** Where an even pace would be today, 0 to 1. */
-  readonly evenPace: number | null;
-  readonly evidence: readonly CountedEvidence[];
-}
-
-/** What one kind of result says about its progress. */
-export type ProgressFound = Pick<ResultProgress, 'state'> &
-  Partial<
-    Pick<ResultProgress, 'reached' | 'level' | 'progress' | 'evidence' | 'reasons' | 'missing' | 'cure'>
-  >;
+import type { ResultState, ResultProgress, ProgressFound } from './result-found.ts';
 
 /** Progress of one minimum result on a day. No amount of doubt changes what the client attributes to the work. */
 export function resultProgress(

@@ -10,7 +10,7 @@ import { exactRate } from './exchange.ts';
 import { refundSplit } from './finance/refund-parts.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { guaranteeView } from './guarantee-view.ts';
-import type { ResultState } from './minimum-results.ts';
+import type { ResultState } from './result-found.ts';
 import { beyondOf, isPaidBy, paymentsOf, toGiveBackOf, type Fee } from './refund-fee.ts';
 import { refundDue, type RefundDue } from './refund.ts';
 import type { NetAndTax } from './refund-totals.ts';

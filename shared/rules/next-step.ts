@@ -1,6 +1,6 @@
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/engagements.ts';
-import type { AttentionItem } from './attention.ts';
+import type { AttentionItem } from './attention-types.ts';
 import { contractGate } from './contract-gate.ts';
 import { clientWord } from './who.ts';
 

@@ -165,7 +165,7 @@ const refundRows = ({ refunds, tax, fees }: RefundQuestionInput): Reason[] => {
 
 /** Amounts with the wrong sign: a fee below zero does not count, a refund counts by its size. */
 const negative = ({ book, engagement }: RefundQuestionInput): Reason[] =>
-  rowsOf(book, 'payments', engagement).flatMap((row) =>
+  inOrder(rowsOf(book, 'payments', engagement)).flatMap((row) =>
     (row.net?.minor ?? 0) < 0 || (row.tax?.minor ?? 0) < 0
       ? [
           at(
@@ -176,3 +176,7 @@ const negative = ({ book, engagement }: RefundQuestionInput): Reason[] =>
         ]
       : [],
   );
+
+/** Where rows lie in a home never shows. */
+const inOrder = (rows: readonly Payment[]): Payment[] =>
+  [...rows].sort((a, b) => a.id.localeCompare(b.id, 'en'));

@@ -1,4 +1,4 @@
-import type { ResultProgress, ResultState } from './minimum-results.ts';
+import type { ResultProgress, ResultState } from './result-found.ts';
 import type { Terms } from './terms.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Book } from '../model/book.ts';
 import { formatDay } from '../base/day.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { MinimumResult } from '../model/minimum-results.ts';
-import type { ProgressFound } from './minimum-results.ts';
+import type { ProgressFound } from './result-found.ts';
 import { minimumResultMet } from './finance/threshold.ts';
 import { againstTerm, isLive } from './result-evidence.ts';
 import type { Reason } from './explain.ts';

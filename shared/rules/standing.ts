@@ -1,13 +1,15 @@
 import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import { attentionOf, type AttentionItem } from './attention.ts';
+import { attentionOf } from './attention.ts';
+import type { AttentionItem } from './attention-types.ts';
 import { claimSteps, type ClaimStep } from './claim-steps.ts';
 import { mayDecline, type MayDecline } from './decline.ts';
 import type { Reason } from './explain.ts';
 import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
 import { guaranteeView } from './guarantee-view.ts';
 import { knownBy } from './known-by.ts';
-import { looseEnds, type LooseEnd } from './loose-ends.ts';
+import { looseEnds } from './loose-ends.ts';
+import type { LooseEnd } from './loose-end-found.ts';
 import { moneyOwed, type MoneyOwed } from './money-owed.ts';
 import { nextStep } from './next-step.ts';
 import { validUntil } from './valid-until.ts';

@@ -4,7 +4,8 @@ import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { inLocale, recordOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/engagements.ts';
-import { attentionList, type AttentionItem } from '../rules/attention.ts';
+import { attentionList } from '../rules/attention.ts';
+import type { AttentionItem } from '../rules/attention-types.ts';
 import type { Reason } from '../rules/explain.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
 import { standing, type Standing } from '../rules/standing.ts';
@@ -61,7 +62,7 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
       rows: attentionList(book, context.now, waiting).map((one) => [
         one.who,
         one.what,
-        one.detail,
+        one.detail || null,
         one.button,
       ]),
     },

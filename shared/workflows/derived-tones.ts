@@ -1,6 +1,6 @@
-import type { GuaranteeState } from '../rules/guarantee.ts';
+import type { GuaranteeState } from '../rules/guarantee-state.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee-names.ts';
-import type { ResultState } from '../rules/minimum-results.ts';
+import type { ResultState } from '../rules/result-found.ts';
 import type { Tone, WordTone } from '../table/dress-tones.ts';
 
 /** What a derived tab says of the client's part. */

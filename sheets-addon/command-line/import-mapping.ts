@@ -1,7 +1,7 @@
 import { columnLetters, isErrorCell, sameWords, type Cell } from '#shared/table/cell.ts';
 import { columnsOf, entityOf } from '#shared/table/columns.ts';
 import type { ForeignFile } from '#shared/table/import/import-file.ts';
-import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import type { ImportTarget, Mapping } from '#shared/table/import/mapping.ts';
 import type { OpenSheet } from '#shared/table/import/open-sheet.ts';
 import { columnsOfText } from './print.ts';
 import { misuse, refusal } from './stop.ts';

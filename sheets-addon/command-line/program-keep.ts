@@ -5,7 +5,7 @@ import { log } from './commands/log.ts';
 import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
 import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
-import { IMPORT_TARGETS } from '#shared/table/import/map-import.ts';
+import { IMPORT_TARGETS } from '#shared/table/import/mapping.ts';
 import { MARKS, ORDERS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './adding.ts';

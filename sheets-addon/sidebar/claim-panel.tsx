@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayOf } from '#shared/base/moment.ts';
-import type { GuaranteeState } from '#shared/rules/guarantee.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { CLAIM_FORMS, claimWish } from '#shared/ui/claim-forms.ts';
 import type { ClaimStep } from '#shared/rules/claim-steps.ts';

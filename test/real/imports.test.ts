@@ -2,7 +2,7 @@ import type { Book } from '#shared/model/book.ts';
 import { fieldOf } from '#shared/table/columns.ts';
 import type { CheckItem } from '#shared/table/gateway.ts';
 import { openImport } from '#shared/table/import/import-file.ts';
-import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import type { ImportTarget, Mapping } from '#shared/table/import/mapping.ts';
 import { openSheet, type OpenSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport, type ImportPreview } from '#shared/table/import/preview-import.ts';
 import { fitForBook } from '#shared/workflows/preview-rows.ts';

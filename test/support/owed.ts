@@ -2,8 +2,9 @@ import type { Money } from '#shared/base/money.ts';
 import { instantOf } from '#shared/base/moment.ts';
 import type { Contract } from '#shared/model/contracts.ts';
 import type { Payment } from '#shared/model/payments.ts';
-import { guaranteeStatus, type GuaranteeState, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import type { ResultState } from '#shared/rules/minimum-results.ts';
+import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
+import type { ResultState } from '#shared/rules/result-found.ts';
 import { moneyOwed, type MoneyOwed } from '#shared/rules/money-owed.ts';
 import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS, type RowsGiven } from '#test/support/build-book.ts';
 

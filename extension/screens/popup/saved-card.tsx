@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon, Mark } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/state/capture-open.ts';
-import type { CaptureState } from '#extension/state/capture-save.ts';
+import type { CaptureState } from '#extension/state/capture-state.ts';
 import { nameOf, useDoors } from './popup-doors.ts';
 import { Head } from './head.tsx';
 

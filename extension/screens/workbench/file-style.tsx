@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Mapping } from '#shared/table/import/map-import.ts';
+import type { Mapping } from '#shared/table/import/mapping.ts';
 import { Chips } from '#shared/ui/actions.tsx';
 
 const NUMBERS = { comma: '1.234,56', dot: '1,234.56' } as const;

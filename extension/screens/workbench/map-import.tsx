@@ -6,7 +6,7 @@ import { entities } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
 import type { Rows } from '#shared/table/cell.ts';
 import type { ForeignFile } from '#shared/table/import/import-file.ts';
-import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import type { ImportTarget, Mapping } from '#shared/table/import/mapping.ts';
 import { openSheet, type OpenSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 import { fitForBook } from '#shared/workflows/preview-rows.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatMoment } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Proposal } from '#shared/model/proposals.ts';
-import type { LooseEnd } from '#shared/rules/loose-ends.ts';
+import type { LooseEnd } from '#shared/rules/loose-end-found.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';

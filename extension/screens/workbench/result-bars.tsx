@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatNumber, formatShare } from '#shared/base/amount.ts';
 import { formatDay } from '#shared/base/day.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import type { ResultProgress } from '#shared/rules/minimum-results.ts';
+import type { ResultProgress } from '#shared/rules/result-found.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { Empty, Section } from '#shared/ui/layout.tsx';

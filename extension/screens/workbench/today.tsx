@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
-import { attentionList, type AttentionItem } from '#shared/rules/attention.ts';
+import { attentionList } from '#shared/rules/attention.ts';
+import type { AttentionItem } from '#shared/rules/attention-types.ts';
 import { backupAgeDays } from '#shared/rules/portfolio.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';

@@ -2,7 +2,7 @@ import { plainDecimal } from '../../base/decimal-text.ts';
 import { isBlankCell, type Rows } from '../cell.ts';
 import { dayForm, momentParts, orderOfLocale, type DayOrder } from './day-text.ts';
 import { numberForm, type DecimalMark } from './number-text.ts';
-import { withoutUnit } from './prepare-sheet.ts';
+import { withoutUnit } from './without-unit.ts';
 
 /** How a file writes its numbers and days: judged once over all its cells, or chosen by a person. */
 export interface FileStyle {

@@ -1,7 +1,8 @@
 import { isBlankCell, type Cell } from '../cell.ts';
 import type { FileStyle } from './file-style.ts';
 import { plainWords } from './header-text.ts';
-import { guessMapping, IMPORT_TARGETS, type GuessContext, type ImportTarget } from './map-import.ts';
+import { guessMapping, type GuessContext } from './map-import.ts';
+import { IMPORT_TARGETS, type ImportTarget } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
 
 const SAMPLE = 100;

@@ -1,4 +1,4 @@
-import type { ImportTarget } from './map-import.ts';
+import type { ImportTarget } from './mapping.ts';
 
 /** A word that a column may be headed by, and how surely it means the field: 3 names it, 2 is usual, 1 may be another. */
 export interface HeaderWords {

@@ -4,7 +4,7 @@ import type { CheckItem } from '../gateway.ts';
 import type { Place } from '../place.ts';
 import { styleInWords } from './file-style.ts';
 import { GROSS_WORDS } from './header-words.ts';
-import type { Mapping } from './map-import.ts';
+import type { Mapping } from './mapping.ts';
 import { rowsInWords, type PreparedSheet } from './prepare-sheet.ts';
 
 /** What is known of an import when it is told. */

@@ -9,23 +9,7 @@ import { isSlip, plainWords } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import { ownCell } from './import-cells.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
-
-/** What a foreign sheet may bring in. */
-export type ImportTarget = 'clients' | 'engagements' | 'sessions' | 'payments';
-
-export const IMPORT_TARGETS: readonly ImportTarget[] = ['clients', 'engagements', 'sessions', 'payments'];
-
-/** Columns that decide something but are no field: whose row it is, and what became of an invoice. */
-export type Role = 'client' | 'person' | 'email' | 'status' | 'created';
-
-/** Which column of a sheet holds which field, and how its numbers and days are written; columns counted from 0. */
-export interface Mapping {
-  readonly target: ImportTarget;
-  readonly headerRow: number;
-  readonly columns: Readonly<Record<string, number>>;
-  readonly roles: Readonly<Partial<Record<Role, number>>>;
-  readonly style: FileStyle;
-}
+import type { ImportTarget, Role, Mapping } from './mapping.ts';
 
 /** What a guess needs to know of the practice. */
 export interface GuessContext extends Place {

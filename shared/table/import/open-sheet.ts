@@ -5,7 +5,8 @@ import { placeOf, type Place } from '../place.ts';
 import { fileStyle, type FileStyle } from './file-style.ts';
 import type { ForeignSheet } from './import-file.ts';
 import { guessTarget } from './guess-target.ts';
-import { guessMapping, IMPORT_TARGETS, type ImportTarget, type Mapping } from './map-import.ts';
+import { guessMapping } from './map-import.ts';
+import { IMPORT_TARGETS, type ImportTarget, type Mapping } from './mapping.ts';
 import { prepareSheet, type PreparedSheet } from './prepare-sheet.ts';
 
 /** A sheet ready to be looked at, and how a mapping of it is guessed: once for every screen and command. */

@@ -4,6 +4,7 @@ import { headerText, plainWords, type HeaderText } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS, TOTAL_WORDS } from './header-words.ts';
 import type { ForeignSheet } from './import-file.ts';
 import { numberForm } from './number-text.ts';
+import { withoutUnit } from './without-unit.ts';
 
 /** A sheet made ready to be mapped: its header row found, columns joined that say one thing together. */
 export interface PreparedSheet {
@@ -177,10 +178,6 @@ function isTotal(row: readonly Cell[], locale: string): boolean {
       typeof cell !== 'string' || numberForm(withoutUnit(cell)) !== null || dayForm(cell, locale) !== null,
   );
 }
-
-/** A number without the currency beside it. */
-export const withoutUnit = (text: string): string =>
-  text.replace(/^[^\d(+-]*(?=[\d(+-])|[^\d),.-]*$/g, '').trim();
 
 /** A row of the file in words, counted from 1: “row 5”, “rows 5, 9”. */
 export const rowsInWords = (rows: readonly number[]): string => {

@@ -1,23 +1,16 @@
 import { isDay } from '../../base/day.ts';
-import type { Day } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import type { RecordNamed } from '../../model/entities.ts';
 import { sameWords } from '../cell.ts';
 import type { CheckItem } from '../gateway.ts';
-import type { Place } from '../place.ts';
 import type { ReadRecord } from '../read-rows.ts';
 import type { PartyFinder } from './find-party.ts';
 import { importSays } from './import-says.ts';
 import { tooManyRows } from './limits.ts';
-import type { ImportTarget, Mapping } from './map-import.ts';
+import type { ImportTarget, Mapping } from './mapping.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { SheetReading } from './sheet-reading.ts';
-
-/** What a preview needs of the world: the id the command will carry, this day, where the sheet comes from. */
-export interface ImportContext extends Place {
-  readonly commandId: string;
-  readonly today: Day;
-}
+import type { ImportContext } from './import-context.ts';
 
 /** One record as it would be brought in. */
 export type ImportedRow = {

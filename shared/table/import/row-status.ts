@@ -1,6 +1,6 @@
 import type { Day } from '../../base/time.ts';
 import { isBlankCell, type Cell } from '../cell.ts';
-import type { Mapping } from './map-import.ts';
+import type { Mapping } from './mapping.ts';
 import { sessionStatus, statusOf } from './invoice-status.ts';
 import { dayOf } from './file-style.ts';
 import { momentParts } from './day-text.ts';

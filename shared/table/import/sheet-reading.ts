@@ -9,9 +9,9 @@ import { readRows, type ReadRecord } from '../read-rows.ts';
 import { PartyFinder } from './find-party.ts';
 import { GROSS_WORDS } from './header-words.ts';
 import { ownCell, type ColumnReading } from './import-cells.ts';
-import type { Mapping } from './map-import.ts';
+import type { Mapping } from './mapping.ts';
 import type { OpenSheet } from './open-sheet.ts';
-import type { ImportContext } from './preview-import.ts';
+import type { ImportContext } from './import-context.ts';
 import { rowStatus } from './row-status.ts';
 
 /** Reads one sheet: its cells brought into our form first, then read as a tab of ours. */

@@ -58,6 +58,8 @@ class Reading implements XmlReader, ReadSheet {
   private spoken = 0;
   private collects = false;
   private piece = '';
+  /** The columns that are shown in per cent as a whole, from and to, counted from 0. */
+  private readonly percentColumns: (readonly [from: number, to: number])[] = [];
 
   constructor(private readonly context: SheetContext) {}
 
@@ -66,6 +68,7 @@ class Reading implements XmlReader, ReadSheet {
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'v' || name === 't') this.openText(name);
     else if (name === 'f') this.isFormula = true;
+    else if (name === 'col') this.openColumns(attributes);
     else if (name === 'rPh') this.spoken += 1;
     else if (name === 'mergeCell') this.merges.push(...mergeOf(attributeOf(attributes, 'ref') ?? ''));
   }
@@ -79,6 +82,12 @@ class Reading implements XmlReader, ReadSheet {
     else if (name === 'c') this.closeCell();
     else if (name === 'row') this.closeRow();
     else if (name === 'rPh') this.spoken -= 1;
+  }
+
+  private openColumns(attributes: string): void {
+    const [from, to, style] = ['min', 'max', 'style'].map((key) => Number(attributeOf(attributes, key) ?? 0));
+    if (this.context.kinds[style ?? 0] === 'percent')
+      this.percentColumns.push([(from ?? 0) - 1, (to ?? 0) - 1]);
   }
 
   private openRow(attributes: string): void {
@@ -138,8 +147,14 @@ class Reading implements XmlReader, ReadSheet {
     const number = Number(value);
     if (!Number.isFinite(number)) return value;
     const kind = this.context.kinds[this.style] ?? null;
-    if (kind === 'percent') this.percents.add(`${this.rowAt},${this.column}`);
+    if (kind === 'percent' || (this.style === 0 && this.isInPercentColumn()))
+      this.percents.add(`${this.rowAt},${this.column}`);
     return kind === 'day' ? number + this.context.dayShift : number;
+  }
+
+  /** A cell that another program wrote without a look of its own has its column’s. */
+  private isInPercentColumn(): boolean {
+    return this.percentColumns.some(([from, to]) => this.column >= from && this.column <= to);
   }
 }
 

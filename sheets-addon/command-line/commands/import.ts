@@ -7,7 +7,7 @@ import type { Settings } from '#shared/model/settings.ts';
 import { equalValues } from '#shared/table/apply-changes.ts';
 import type { CheckItem } from '#shared/table/gateway.ts';
 import { openImport, type ForeignFile, type OwnFile } from '#shared/table/import/import-file.ts';
-import type { ImportTarget, Mapping } from '#shared/table/import/map-import.ts';
+import type { ImportTarget, Mapping } from '#shared/table/import/mapping.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 import { fitForBook } from '#shared/workflows/preview-rows.ts';

@@ -3,7 +3,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { compareText } from '#shared/base/text.ts';
 import { inLocale, settingsOf } from '#shared/model/book.ts';
-import type { AttentionItem } from '#shared/rules/attention.ts';
+import type { AttentionItem } from '#shared/rules/attention-types.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
 import { standing } from '#shared/rules/standing.ts';
 import type { ValueAnswer } from '#shared/rules/value-answer.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { majorOf } from '#shared/base/money.ts';
 import { instantOf } from '#shared/base/moment.ts';
-import { guaranteeStatus, type GuaranteeState } from '#shared/rules/guarantee.ts';
+import { guaranteeStatus } from '#shared/rules/guarantee.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
 import { moneyOwed } from '#shared/rules/money-owed.ts';
 import { moneyWords } from '#shared/rules/money-words.ts';
 import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS } from '#test/support/build-book.ts';

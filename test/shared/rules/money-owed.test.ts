@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { majorOf } from '#shared/base/money.ts';
 import type { Payment } from '#shared/model/payments.ts';
-import type { GuaranteeState, GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import type { ResultState } from '#shared/rules/minimum-results.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
+import type { ResultState } from '#shared/rules/result-found.ts';
 import { eur, MONEY_RESULT, usd, wonContract, type RowsGiven } from '#test/support/build-book.ts';
 import { owed, paid, row } from '#test/support/owed.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyBook } from '#shared/model/book.ts';
 import { csvToRows } from '#shared/table/csv/csv.ts';
-import type { ImportTarget } from '#shared/table/import/map-import.ts';
+import type { ImportTarget } from '#shared/table/import/mapping.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 

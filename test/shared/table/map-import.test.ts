@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import type { Cell } from '#shared/table/cell.ts';
-import type { ImportTarget } from '#shared/table/import/map-import.ts';
+import type { ImportTarget } from '#shared/table/import/mapping.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
