@@ -25,7 +25,9 @@ export function guaranteeView(practice: Book, engagement: string, now: Instant):
   const { book } = knownBy(practice, now);
   const today = dayAt(now, zoneOf(book, engagement));
   const terms = termsOf(book, engagement, undefined, today);
-  const results = terms?.minimumResults ?? rowsOf(book, 'minimumResults', engagement);
+  const results =
+    terms?.minimumResults ??
+    rowsOf(book, 'minimumResults', engagement).sort((a, b) => a.id.localeCompare(b.id));
   const progress = results.map((one) => resultProgress(book, one, terms, today));
   return {
     book,

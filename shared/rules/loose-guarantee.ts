@@ -61,7 +61,7 @@ function moneyChecks(book: Book, engagement: string, contract: Contract | null):
 }
 
 function wordingChecks(book: Book, engagement: string, contract: Contract | null): Check[] {
-  const results = rowsOf(book, 'minimumResults', engagement);
+  const results = rowsOf(book, 'minimumResults', engagement).sort((a, b) => a.id.localeCompare(b.id));
   const tests = (['results', 'learning'] as const).map((test) =>
     results.filter((one) => (one.test ?? 'results') === test),
   );

@@ -120,7 +120,7 @@ describe('an answer is lost', () => {
     const applied = await home.apply([adding('clients', delta), moveTo(CYGNUS, 'Basel')], loaded.revision);
     const later = await home.apply([moveTo({ ...CYGNUS, city: 'Basel' }, 'Zug')], applied.loaded.revision);
     expect(wire.land()).toBe(1);
-    expect(await home.load()).toEqual(later.loaded);
+    expect(await home.load()).toEqual({ ...later.loaded, cellOf: expect.any(Function) });
     expect(book.tab('Clients').lastRow).toBe(4);
   });
 });

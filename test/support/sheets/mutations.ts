@@ -128,7 +128,9 @@ const ROWS: readonly Mutation[] = [
   right('a row hidden', (book) => book.edit(() => book.tab('Payments').putLine('rows', 1, { hidden: true }))),
   right('rows sorted', (book) => user(book).sort('Sessions', at(book, 'sessions', 'start'), true)),
   right('a row moved', (book) => user(book).moveRows('Payments', 1, 4)),
-  right('a row copied', (book) => user(book).copyRow('Payments', 1)),
+  mutation('a row copied', (book) => user(book).copyRow('Payments', 1), {
+    flags: [['payments', 'last', 'first']],
+  }),
   mutation(
     'a row copied and changed',
     (book) => {
