@@ -153,12 +153,13 @@ const SEEN: readonly (readonly Cell[])[] = [
   ['Brightwell Dental Group', 'By the millime', 'TND', 1234.567],
 ];
 
-const GENERATED = written(
-  fc.sample(
+const GENERATED: Book = {
+  ...(fc.sample(
     arbitraryBook(8).filter(({ options, engagements }) => options.length > 3 && engagements.length > 3),
     { numRuns: 1, seed: 20261126 },
-  )[0] ?? emptyBook(),
-);
+  )[0] ?? emptyBook()),
+  settings: EXAMPLE.settings,
+};
 
 const priced = ({ Pricing = [] }: Tabs): Cell[][] =>
   Pricing.slice(2).map(
