@@ -70,6 +70,22 @@ const layerOf = (path: string) =>
 const startsWithAny = (to: string, allowed: readonly string[]): boolean =>
   allowed.some((one) => to === one || to.startsWith(`${one}/`));
 
+/** The first way round that is found, from a file back to itself; nothing where there is none. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of graph.get(file) ?? []) {
+      const found = follow(next, [...way, file]);
+      if (found.length > 0) return found;
+    }
+    done.add(file);
+    return [];
+  };
+  return [...graph.keys()].map((file) => follow(file, [])).find((way) => way.length > 0) ?? [];
+}
+
 describe('the layers of the house', () => {
   test('the walk sees the house, not an empty folder', () => {
     expect(sources.length).toBeGreaterThan(100);
@@ -103,6 +119,12 @@ describe('the layers of the house', () => {
       .filter((source) => pattern.test(source.text) && !startsWithAny(source.path, where))
       .map((source) => source.path);
     expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself by a way round, types included', () => {
+    const graph = new Map(sources.map(({ path, imports }) => [path, imports.map(({ to }) => to)]));
+    expect(circleIn(graph)).toEqual([]);
+    expect(circleIn(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b', 'c', 'b']); // prettier-ignore
   });
 
   test('no file in shared/ exceeds 200 lines, no source has a default export it does not need', () => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { BUILDS, filesOf, pageWeight } from '#test/support/built.ts';
 
-/** Gzip budgets in kB of what a page loads before it asks for more (quality.md 1.4; issue "One engagement"). */
+/** Gzip budgets in kB of what a page loads before it asks for more. */
 const BUDGETS_KB: Readonly<Record<string, number>> = { 'workbench.html': 150, 'popup.html': 40 };
 
 const folder = BUILDS.chrome;
