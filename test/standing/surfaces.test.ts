@@ -138,7 +138,7 @@ describe('every surface tells one standing', () => {
         items.flatMap((one) => [one.what, one.detail]),
       );
       expect(rowsOfTab(seen, 'Attention')).toEqual(
-        items.map((one) => [one.who, one.what, one.detail, one.button]),
+        items.map((one) => [one.who, one.what, one.detail || null, one.button]),
       );
     }),
     120_000,
