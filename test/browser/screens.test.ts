@@ -89,7 +89,7 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     await page.keyboard.press('Enter');
     const working = page.locator('.working:popover-open');
     await working.waitFor();
-    expect(await working.textContent()).toContain('what would go back today');
+    expect(await working.textContent()).toContain('what would go back');
     await page.keyboard.press('Escape');
     await working.waitFor({ state: 'hidden' });
     expect(await figure.evaluate((node) => node === document.activeElement)).toBe(true);

@@ -20,5 +20,5 @@ export async function partsPage(theme: 'light' | 'dark'): Promise<string> {
   const styles = STYLES.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
   return `<!doctype html><html lang="en" data-theme="${theme}"><head><meta charset="utf-8"><title>Parts, ${theme}</title>
 <meta name="viewport" content="width=device-width"><style>${styles}
-.parts-page { padding: 24px; } [data-part] { margin: 0 0 24px; }</style></head><body><script>${script}</script></body></html>`;
+.parts-page { display: block; padding: 24px; } .parts-page .section { display: block; } [data-part] { display: grid; grid-template-columns: minmax(0, 1fr); margin: 0 0 24px; }</style></head><body><script>${script}</script></body></html>`;
 }

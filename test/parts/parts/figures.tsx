@@ -62,7 +62,7 @@ export const figures: readonly Shown[] = [
     ),
   },
   {
-    name: 'Tornado: two drivers, and none',
+    name: 'Tornado: two drivers',
     part: (
       <>
         <Tornado
@@ -81,7 +81,6 @@ export const figures: readonly Shown[] = [
           locale="en-GB"
           currency="EUR"
         />
-        <Tornado bars={[]} base={0} locale="en-GB" currency="EUR" />
       </>
     ),
   },
