@@ -28,22 +28,22 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
 const SHARED = [
   {
     name: 'base',
-    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:gateway|place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/records-db\.ts|extension\/state\/(?:capture-records|home|home-names|outbox|world)\.ts/,
+    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts/,
   },
   {
     name: 'call',
-    test: /shared\/calls\/(?:call-book|call-view|consumer-mail|draft|draft-start|join|match|names|notes|opening|remembered|whose-call)\.ts|extension\/state\/(?:capture-open|capture-store|focus|notes|presence|presence-times)\.ts/,
+    test: /shared\/calls\/(?:call-book|call-view|consumer-mail|draft|draft-start|join|match|names|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|notes|presence|presence-times))\.ts/,
   },
   {
     name: 'form',
-    test: /extension\/screens\/popup\/(?:answers|homework|later-parts|popup-doors|when|who)\.tsx?$|extension\/state\/(?:browser-doors|form-tools)\.ts/,
+    test: /extension\/screens\/popup\/(?:answers|homework|later-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
   },
   { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];
 
 /**
  * What pages of ours may do: run their own scripts, speak to Google where a person connected it, and nothing else. Text becomes a page
- * only by the one policy in `state/paper.ts`.
+ * only by the one policy in `home/paper.ts`.
  */
 const POLICY = [
   "default-src 'none'",

@@ -127,6 +127,12 @@ describe('the layers of the house', () => {
     expect(circleIn(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b', 'c', 'b']); // prettier-ignore
   });
 
+  test('no folder holds more than 40 files side by side', () => {
+    const count = new Map<string, number>();
+    for (const { path } of sources) count.set(dirname(path), (count.get(dirname(path)) ?? 0) + 1);
+    expect([...count].filter(([, files]) => files > 40)).toEqual([]);
+  });
+
   test('no file in shared/ exceeds 200 lines, no source has a default export it does not need', () => {
     const long = sources
       .filter((source) => source.text.split('\n').length > 201)

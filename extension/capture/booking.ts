@@ -1,10 +1,10 @@
 import { instantOf, isMoment, momentAt } from '#shared/base/moment.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
-import type { WebAddress } from '#shared/meetings/link-text.ts';
+import type { WebAddress } from '#shared/meetings/pasted/link-text.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { saysCalledOff } from '#shared/meetings/called-off.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { callFact, certain, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
 import { knownLocale } from './page-locale.ts';
 import type { PageView, Sighting } from './surface.ts';

@@ -1,7 +1,7 @@
 import type { Fact, MeetingFacts } from '#shared/meetings/facts.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
-import { decodeBase64 } from '#shared/meetings/link-text.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
+import { decodeBase64 } from '#shared/meetings/pasted/link-text.ts';
 import { attributeOf, readingsOf, textOf, visibleOf } from './dom.ts';
 import {
   agreed,

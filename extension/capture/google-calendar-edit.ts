@@ -1,9 +1,9 @@
 import { isDay } from '#shared/base/day.ts';
 import { isZone } from '#shared/base/moment.ts';
 import type { Zone } from '#shared/base/time.ts';
-import type { WebAddress } from '#shared/meetings/link-text.ts';
+import type { WebAddress } from '#shared/meetings/pasted/link-text.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { attributeOf, textOf, valueOf } from './dom.ts';
 import {
   agreed,

@@ -1,7 +1,7 @@
 import { isZone, momentAt, instantOf } from '#shared/base/moment.ts';
 import { isDay } from '#shared/base/day.ts';
 import type { Day, Zone } from '#shared/base/time.ts';
-import { decodeBase64 } from '#shared/meetings/link-text.ts';
+import { decodeBase64 } from '#shared/meetings/pasted/link-text.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { attributeOf, textOf } from './dom.ts';
 import { certain, likely } from './fact.ts';

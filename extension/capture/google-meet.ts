@@ -2,7 +2,7 @@ import { dayAt } from '#shared/base/moment.ts';
 import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { attributeOf, textOf } from './dom.ts';
 import { peopleNamed } from './call-names.ts';
 import { meetPhase } from './call-phase.ts';

@@ -1,6 +1,6 @@
 import type { Zone } from '#shared/base/time.ts';
 import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { attributeOf, readingsOf, textOf, visibleOf } from './dom.ts';
 import { callFact, certain, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
 import { knownLocale } from './page-locale.ts';

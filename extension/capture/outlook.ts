@@ -1,6 +1,6 @@
-import { windowsZone } from '#shared/meetings/windows-zones.ts';
+import { windowsZone } from '#shared/meetings/when/windows-zones.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { attributeOf, visibleOf } from './dom.ts';
 import { openedEvent } from './outlook-opened.ts';

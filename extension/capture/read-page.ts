@@ -1,4 +1,4 @@
-import { webAddress, type WebAddress } from '#shared/meetings/link-text.ts';
+import { webAddress, type WebAddress } from '#shared/meetings/pasted/link-text.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { callOnPage } from './any-page.ts';
 import { bookingInAddress, bookingOnPage } from './booking.ts';

@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
-import type { WebAddress } from '#shared/meetings/link-text.ts';
+import type { WebAddress } from '#shared/meetings/pasted/link-text.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 
 /** One look at a page: its address, its document, and when and where the reader is. */

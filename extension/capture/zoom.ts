@@ -4,7 +4,7 @@ import { addSeconds } from './clock.ts';
 import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { whenFacts } from '#shared/meetings/when-facts.ts';
+import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { textOf, valueOf } from './dom.ts';
 import { certain, likely, words } from './fact.ts';
 import type { PageView, Sighting, Surface } from './surface.ts';

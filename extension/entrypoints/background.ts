@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { runCommand } from '#shared/workflows/door.ts';
 import { workerSignIn } from '#extension/gateways/google/worker-sign-in.ts';
-import { listenForGoogle } from '#extension/state/google-desk.ts';
-import { filingHome } from '#extension/state/filing-home.ts';
-import { showCount, wakeAt } from '#extension/state/toolbar.ts';
-import { filingTools } from '#extension/state/worker-tools.ts';
-import { keepWatchingInStep, mayWatch, syncWatching } from '#extension/state/watch-hosts.ts';
-import { createWorker } from '#extension/state/worker.ts';
-import { browserWorld } from '#extension/state/world.ts';
+import { listenForGoogle } from '#extension/home/google-desk.ts';
+import { filingHome } from '#extension/desk/filing-home.ts';
+import { showCount, wakeAt } from '#extension/worker/toolbar.ts';
+import { filingTools } from '#extension/worker/worker-tools.ts';
+import { keepWatchingInStep, mayWatch, syncWatching } from '#extension/home/watch-hosts.ts';
+import { createWorker } from '#extension/worker/worker.ts';
+import { browserWorld } from '#extension/gateways/world.ts';
 
 /** The worker: files captures, counts what is not logged, keeps what was seen of a call. All it knows lies on disk. */
 export default defineBackground(() => {

@@ -4,7 +4,7 @@ import { namesIn, othersIn } from '#extension/capture/call-people.ts';
 import { callServiceAt } from '#shared/meetings/call-services.ts';
 import { phaseOf } from '#extension/capture/call-phase.ts';
 import { LOOK_EVERY, SWITCHED_OFF, unwatched, watched } from '#extension/capture/call-watch.ts';
-import type { Answer, Seen } from '#extension/messages.ts';
+import type { Answer, Seen } from '#extension/worker/messages.ts';
 
 /** Runs in the tab of a call, only on hosts that were switched on in Options: looks now and then, and says in or left. */
 export default defineUnlistedScript(() => {

@@ -12,8 +12,8 @@ import {
 import { isDay } from '#shared/base/day.ts';
 import { isMoment, isZone } from '#shared/base/moment.ts';
 import type { EntityName, RecordNamed } from '#shared/model/entities.ts';
-import { homeKey, readHomeRecord } from '#extension/state/home.ts';
-import { LOCAL_HOME } from '#extension/state/home-names.ts';
+import { homeKey, readHomeRecord } from '#extension/gateways/home.ts';
+import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
 import { COPY_DB, LOCAL_DB, openRecordsDb, said, storedRecords } from './records-db.ts';
 
 const text = orMissing(orNull(aText));

@@ -1,7 +1,7 @@
 import type { Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
-import { readHomeRecord, type Home } from '#extension/state/home.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import { readHomeRecord, type Home } from '#extension/gateways/home.ts';
 import { LOCAL_DB, openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
 /** Where the practice lives. A note of a newer Valueback is no guess: nothing is opened then. */

@@ -1,16 +1,16 @@
 import type { Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/apply-changes.ts';
-import type { Change } from '#shared/table/change.ts';
+import { applyChanges } from '#shared/table/book/apply-changes.ts';
+import type { Change } from '#shared/table/book/change.ts';
 import {
   GatewayError,
   type Applied,
   type CheckItem,
   type Loaded,
   type WorkbookGateway,
-} from '#shared/table/gateway.ts';
-import { readRecords } from '#shared/table/read-records.ts';
-import type { StoredRecord } from '#shared/table/record-reader.ts';
-import { readHomeRecord } from '#extension/state/home.ts';
+} from '#shared/table/book/gateway.ts';
+import { readRecords } from '#shared/table/book/read-records.ts';
+import type { StoredRecord } from '#shared/table/cells/record-reader.ts';
+import { readHomeRecord } from '#extension/gateways/home.ts';
 import { openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
 /** The local workbook: the browser's own database. `apply` answers once the transaction is on disk. */

@@ -1,6 +1,6 @@
 import { emptyBook, type Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/apply-changes.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import { applyChanges } from '#shared/table/book/apply-changes.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 
 /** A workbook that lives as long as the program: for tests and for trying things. */
 export function memoryWorkbook(start: Book = emptyBook()): WorkbookGateway {

@@ -1,7 +1,7 @@
 import type { Book } from '#shared/model/book.ts';
-import type { CheckItem, Loaded } from '#shared/table/gateway.ts';
-import { readRecords } from '#shared/table/read-records.ts';
-import type { ReadCopy } from '#extension/state/connected.ts';
+import type { CheckItem, Loaded } from '#shared/table/book/gateway.ts';
+import { readRecords } from '#shared/table/book/read-records.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { replaceRows } from './home-db.ts';
 import { COPY_DB, openRecordsDb, said, type RecordsDb } from './records-db.ts';
 
@@ -56,4 +56,11 @@ async function keep(db: RecordsDb, sheetId: string, loaded: Loaded, takenAt: num
   }
   const notes: Notes = { of: sheetId, takenAt, sheetRevision: loaded.revision, check: loaded.check };
   await replaceRows(db, loaded.book, { ...notes });
+}
+
+/** The copy of a sheet that lies on this device. */
+export interface ReadCopy {
+  read(): Promise<{ readonly loaded: Loaded; readonly takenAt: Instant } | null>;
+  /** Keeps what was just read or written. */
+  keep(loaded: Loaded, takenAt: Instant): Promise<void>;
 }

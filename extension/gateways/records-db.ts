@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { GatewayError } from '#shared/table/gateway.ts';
-import type { StoredRecord } from '#shared/table/record-reader.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import type { StoredRecord } from '#shared/table/cells/record-reader.ts';
 
 /** One record a key (`tab/id`), so that a damaged one takes no other with it. */
 export interface RecordsSchema extends DBSchema {

@@ -1,5 +1,7 @@
 import { openDB, type DBSchema } from 'idb';
-import type { WaitingCommand, WaitingDrawer } from '#extension/state/waiting.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Change } from '#shared/table/book/change.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { said } from './records-db.ts';
 
 interface Schema extends DBSchema {
@@ -35,4 +37,22 @@ export const waitingDrawer = (name = 'valueback-waiting'): WaitingDrawer => {
 interface Commands {
   put(one: WaitingCommand, key: string): Promise<unknown>;
   delete(key: string): Promise<unknown>;
+}
+
+/** A command given while the sheet was out of reach: on disk here, and on its way. */
+export interface WaitingCommand {
+  readonly home: string;
+  readonly command: AnyCommand;
+  /** What it would have changed in the book the person saw: tells later what somebody else changed in between. */
+  readonly seen: readonly Change[];
+  readonly savedAt: Instant;
+  /** Why it does not go in by itself; null while it only waits. */
+  readonly why: string | null;
+}
+
+/** Where commands wait. `put` answers once it is on disk. */
+export interface WaitingDrawer {
+  all(home: string): Promise<WaitingCommand[]>;
+  put(one: WaitingCommand): Promise<void>;
+  remove(commandId: string): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import type { Day } from '../base/time.ts';
-import type { Action } from '../model/actions.ts';
-import type { ArcSignal } from '../model/arc-signals.ts';
-import type { Client } from '../model/clients.ts';
-import type { Engagement } from '../model/engagements.ts';
-import type { Experiment } from '../model/experiments.ts';
-import type { Session } from '../model/sessions.ts';
-import type { Touchpoint } from '../model/touchpoints.ts';
-import type { Why } from '../model/whys.ts';
+import type { Action } from '../model/work/actions.ts';
+import type { ArcSignal } from '../model/work/arc-signals.ts';
+import type { Client } from '../model/work/clients.ts';
+import type { Engagement } from '../model/work/engagements.ts';
+import type { Experiment } from '../model/work/experiments.ts';
+import type { Session } from '../model/work/sessions.ts';
+import type { Touchpoint } from '../model/work/touchpoints.ts';
+import type { Why } from '../model/work/whys.ts';
 
 /** What was heard about one piece of homework. */
 export interface HomeworkChecked {

@@ -1,8 +1,8 @@
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
-import type { Action } from '../model/actions.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Action } from '../model/work/actions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import type { Addable } from './draft.ts';
 import { isPlanned, loggedSession, plannedSession } from './session-of-call.ts';

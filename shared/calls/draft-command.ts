@@ -3,7 +3,7 @@ import { addDays, isDay } from '../base/day.ts';
 import { momentAt } from '../base/moment.ts';
 import type { Instant, Moment, Zone } from '../base/time.ts';
 import { settleWall, type Fact, type MeetingFacts } from '../meetings/facts.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import type { CallBook } from './call-book.ts';
 import type { CaptureCall } from './call-command.ts';
 import type { Draft } from './draft.ts';

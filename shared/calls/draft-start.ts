@@ -2,7 +2,7 @@ import { dayAt, localOf } from '../base/moment.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import type { EngagementView } from './call-view.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import { blankDraft, type Addable, type Draft } from './draft.ts';
 import { openingValues } from './opening.ts';
 

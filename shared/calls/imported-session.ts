@@ -1,5 +1,5 @@
 import type { Instant, Zone } from '../base/time.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import { isPlanned, sessionOfCall } from './session-of-call.ts';
 import { answered, withSources } from './stored-session.ts';
 

@@ -2,7 +2,7 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { instantOf, isMoment, localOf } from '../base/moment.ts';
 import type { Day, Instant, Moment, Zone } from '../base/time.ts';
 import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import type { ActionSet, LogSession } from './call-command.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import { foldName } from './names.ts';

@@ -1,7 +1,7 @@
 import { instantOf, momentAt } from '../base/moment.ts';
 import type { Instant } from '../base/time.ts';
 import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import type { Zone } from '../base/time.ts';
 import { isPlanned } from './session-of-call.ts';
 

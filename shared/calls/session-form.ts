@@ -1,4 +1,4 @@
-import { sessions, type Session } from '../model/sessions.ts';
+import { sessions, type Session } from '../model/work/sessions.ts';
 
 /** What a form of a call does not ask: it follows from the call, or another act fills it in. */
 const FOLLOWS = [

@@ -2,7 +2,7 @@ import { isDay } from '../base/day.ts';
 import { instantOf } from '../base/moment.ts';
 import type { Instant } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import type { CallBook } from './call-book.ts';
 
 /** What of a session tells which meeting it is. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/checked.ts';
 import { instantOf, momentAt } from '../base/moment.ts';
 import type { Instant, Zone } from '../base/time.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import type { LogSession } from './call-command.ts';
 
 const MINUTES = [

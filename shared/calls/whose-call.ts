@@ -3,7 +3,7 @@ import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import { plainAddress } from './addresses.ts';
 import { nameTokens } from './names.ts';
 import { recall, type Remembered } from './remembered.ts';
-import type { Session } from '../model/sessions.ts';
+import type { Session } from '../model/work/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 
 /** Whose call this is, or that it is nobody's. */

@@ -1,9 +1,9 @@
 import { scale, type Money } from '../base/money.ts';
-import type { Client } from '../model/clients.ts';
-import type { MinimumResult } from '../model/minimum-results.ts';
+import type { Client } from '../model/work/clients.ts';
+import type { MinimumResult } from '../model/guarantee/minimum-results.ts';
 import type { Settings } from '../model/settings.ts';
-import { refundShareOf } from '../rules/refund.ts';
-import type { Terms } from '../rules/terms.ts';
+import { refundShareOf } from '../rules/money/refund.ts';
+import type { Terms } from '../rules/guarantee/terms.ts';
 import type { GuaranteeFacts, ResultFacts } from './fact-types.ts';
 
 const LEVELS: Readonly<Record<number, keyof MinimumResult>> = {

@@ -1,11 +1,11 @@
 import { notNegative, type Money } from '../base/money.ts';
 import type { Book } from '../model/book.ts';
-import { differenceOf } from '../rules/driver-change.ts';
-import type { DriverValue } from '../rules/driver-value.ts';
-import type { NestedOption } from '../rules/options.ts';
-import { ownCosts, returnsOf } from '../rules/roi.ts';
-import { valueAnswer } from '../rules/value-answer.ts';
-import { valueCase, type ValueCase } from '../rules/value-case.ts';
+import { differenceOf } from '../rules/value/driver-change.ts';
+import type { DriverValue } from '../rules/value/driver-value.ts';
+import type { NestedOption } from '../rules/value/options.ts';
+import { ownCosts, returnsOf } from '../rules/value/roi.ts';
+import { valueAnswer } from '../rules/results/value-answer.ts';
+import { valueCase, type ValueCase } from '../rules/value/value-case.ts';
 import type { DocumentFacts, DriverFacts, OptionFacts, ReturnFacts, ValueFacts } from './fact-types.ts';
 
 /** One driver as the client may see it; confidence and the cautious figure stay behind. */

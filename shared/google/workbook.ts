@@ -1,10 +1,10 @@
-import { cellsIn } from '../table/read-book.ts';
+import { cellsIn } from '../table/book/read-book.ts';
 import type { EntityName } from '../model/entities.ts';
-import { applyChanges } from '../table/apply-changes.ts';
-import { bookEdits } from '../table/book-edits.ts';
-import type { Change } from '../table/change.ts';
-import type { DerivedTab } from '../table/derived-tab.ts';
-import { bookDress, type TabDress } from '../table/dress.ts';
+import { applyChanges } from '../table/book/apply-changes.ts';
+import { bookEdits } from '../table/book/book-edits.ts';
+import type { Change } from '../table/book/change.ts';
+import type { DerivedTab } from '../table/book/derived-tab.ts';
+import { bookDress, type TabDress } from '../table/dress/dress.ts';
 import {
   GatewayError,
   type Applied,
@@ -12,18 +12,18 @@ import {
   type ConflictRow,
   type Loaded,
   type WorkbookGateway,
-} from '../table/gateway.ts';
-import { insistOnTabs } from '../table/gone-tabs.ts';
-import { refreshEdits, type Derive } from '../table/refresh-edits.ts';
-import type { TabEdit } from '../table/tab-edit.ts';
-import { listsEdit } from '../table/lists.ts';
-import { gatewayError } from './failures.ts';
-import { WRITES_DRESS } from './writes-tab.ts';
-import { writeKey } from './marker.ts';
-import type { Opened } from './opened.ts';
-import { SheetReader } from './reader.ts';
-import { SheetWriter, type Saved, type Want } from './save.ts';
-import type { SheetsClient, SheetsWorld } from './sheets-client.ts';
+} from '../table/book/gateway.ts';
+import { insistOnTabs } from '../table/book/gone-tabs.ts';
+import { refreshEdits, type Derive } from '../table/book/refresh-edits.ts';
+import type { TabEdit } from '../table/book/tab-edit.ts';
+import { listsEdit } from '../table/dress/lists.ts';
+import { gatewayError } from './wire/failures.ts';
+import { WRITES_DRESS } from './write/writes-tab.ts';
+import { writeKey } from './write/marker.ts';
+import type { Opened } from './read/opened.ts';
+import { SheetReader } from './read/reader.ts';
+import { SheetWriter, type Saved, type Want } from './write/save.ts';
+import type { SheetsClient, SheetsWorld } from './wire/sheets-client.ts';
 
 /** A practice in a Google spreadsheet. */
 export interface GoogleWorkbook extends WorkbookGateway {
@@ -99,7 +99,7 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
     refresh: (derive) => worded(() => refresh(derive)),
     setUp: (derive) =>
       worded(async () => {
-        const { setUpSheet } = await import('./set-up.ts');
+        const { setUpSheet } = await import('./dress/set-up.ts');
         const added = await setUpSheet({ client, world, save, tabs: () => reader.tabs() }, derive);
         return { added, loaded: await refresh(derive) };
       }),

@@ -1,6 +1,6 @@
 import { conferenceKey } from './conference-key.ts';
 import type { Conference } from './facts.ts';
-import { decodeBase64, decodePercent, unwrapLink, webAddress, type WebAddress } from './link-text.ts';
+import { decodeBase64, decodePercent, unwrapLink, webAddress, type WebAddress } from './pasted/link-text.ts';
 
 type Reader = (address: WebAddress) => string | null;
 

@@ -2,11 +2,11 @@ import { money, scale, type Money } from '../base/money.ts';
 import { rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Day, Instant } from '../base/time.ts';
 import { instantOf } from '../base/moment.ts';
-import type { Evidence } from '../model/evidence.ts';
-import { convert, sumIn } from './exchange.ts';
-import { eachOnce, isLive } from './result-evidence.ts';
-import { valueAnswer } from './value-answer.ts';
-import { currencyOf } from './value-case.ts';
+import type { Evidence } from '../model/guarantee/evidence.ts';
+import { convert, sumIn } from './value/exchange.ts';
+import { eachOnce, isLive } from './results/result-evidence.ts';
+import { valueAnswer } from './results/value-answer.ts';
+import { currencyOf } from './value/value-case.ts';
 
 /** Value of one engagement, promised and come, in its own currency. */
 export interface ValuePromise {

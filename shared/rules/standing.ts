@@ -1,18 +1,18 @@
 import type { Instant } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import { attentionOf } from './attention.ts';
-import type { AttentionItem } from './attention-types.ts';
-import { claimSteps, type ClaimStep } from './claim-steps.ts';
-import { mayDecline, type MayDecline } from './decline.ts';
+import { attentionOf } from './attention/attention.ts';
+import type { AttentionItem } from './attention/attention-types.ts';
+import { claimSteps, type ClaimStep } from './guarantee/claim-steps.ts';
+import { mayDecline, type MayDecline } from './guarantee/decline.ts';
 import type { Reason } from './explain.ts';
-import { guaranteeStatus, type GuaranteeStatus } from './guarantee.ts';
-import { guaranteeView } from './guarantee-view.ts';
-import { knownBy } from './known-by.ts';
-import { looseEnds } from './loose-ends.ts';
-import type { LooseEnd } from './loose-end-found.ts';
-import { moneyOwed, type MoneyOwed } from './money-owed.ts';
-import { nextStep } from './next-step.ts';
-import { validUntil } from './valid-until.ts';
+import { guaranteeStatus, type GuaranteeStatus } from './guarantee/guarantee.ts';
+import { guaranteeView } from './guarantee/guarantee-view.ts';
+import { knownBy } from './results/known-by.ts';
+import { looseEnds } from './loose-ends/loose-ends.ts';
+import type { LooseEnd } from './loose-ends/loose-end-found.ts';
+import { moneyOwed, type MoneyOwed } from './money/money-owed.ts';
+import { nextStep } from './attention/next-step.ts';
+import { validUntil } from './guarantee/valid-until.ts';
 
 /** All that is said of one engagement at one instant. Every surface shows this and decides nothing. */
 export interface Standing {

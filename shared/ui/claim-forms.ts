@@ -1,8 +1,8 @@
 import type { Money } from '../base/money.ts';
-import type { Engagement } from '../model/engagements.ts';
+import type { Engagement } from '../model/work/engagements.ts';
 import type { EntityName } from '../model/entities.ts';
-import type { ClaimStep } from '../rules/claim-steps.ts';
-import { sharedRefund, type StillDue } from '../rules/still-due.ts';
+import type { ClaimStep } from '../rules/guarantee/claim-steps.ts';
+import { sharedRefund, type StillDue } from '../rules/money/still-due.ts';
 import type { DecideClaim, GiveVerdict, MakeClaim, WithdrawClaim } from '../workflows/claims.ts';
 import type { RecordRefund } from '../workflows/record-refund.ts';
 import type { EndEngagement } from '../workflows/end-engagement.ts';

@@ -1,4 +1,4 @@
-import type { GuaranteeState } from '../rules/guarantee-state.ts';
+import type { GuaranteeState } from '../rules/guarantee/guarantee-state.ts';
 import type { StateLook } from './states.tsx';
 
 /** How each state looks. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../base/checked.ts';
 import { entities, type EntityName } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
-import { fieldFromText, fieldToText, type Reading } from '../table/form.ts';
+import { fieldFromText, fieldToText, type Reading } from '../table/book/form.ts';
 import { Button } from './actions.tsx';
 import { FieldControl, type Choices } from './field-control.tsx';
 

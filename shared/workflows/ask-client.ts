@@ -2,8 +2,8 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt, instantOf, momentAt } from '../base/moment.ts';
 import type { Day, Moment } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import type { Ask } from '../model/asks.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
+import type { Ask } from '../model/work/asks.ts';
+import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -2,9 +2,9 @@ import { andThen, good, refused, refusedAll, type Checked } from '../base/checke
 import { momentAt } from '../base/moment.ts';
 import type { CaptureCall, NewcomerMet } from '../calls/call-command.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import type { Why } from '../model/whys.ts';
-import { applyChanges } from '../table/apply-changes.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
+import type { Why } from '../model/work/whys.ts';
+import { applyChanges } from '../table/book/apply-changes.ts';
+import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { logSession } from './log-session.ts';
 import { newRecord, planOf } from './plan.ts';
 import { startEngagement } from './start-engagement.ts';

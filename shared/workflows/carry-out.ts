@@ -1,7 +1,7 @@
 import type { Checked, Problem } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
-import type { Change, Plan } from '../table/change.ts';
-import type { ConflictRow, Loaded } from '../table/gateway.ts';
+import type { Change, Plan } from '../table/book/change.ts';
+import type { ConflictRow, Loaded } from '../table/book/gateway.ts';
 
 type Soon<T> = T | Promise<T>;
 

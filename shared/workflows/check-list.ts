@@ -2,8 +2,8 @@ import type { Instant } from '../base/time.ts';
 import { entities } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import { brokenInvariants } from '../rules/invariants/list.ts';
-import { toLookAt } from '../rules/look-at.ts';
-import type { CheckItem, Loaded } from '../table/gateway.ts';
+import { toLookAt } from '../rules/results/look-at.ts';
+import type { CheckItem, Loaded } from '../table/book/gateway.ts';
 
 /**
  * All that a person should look at in a practice: cells that cannot be read, and rows that break what the guard would have refused,

@@ -1,13 +1,13 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { dayAt, momentAt } from '../base/moment.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import type { Claim } from '../model/claims.ts';
-import type { Decision } from '../model/decisions.ts';
-import type { Verdict } from '../model/verdicts.ts';
-import { latestDecision } from '../rules/claim-decision.ts';
-import { whyNoClaim } from '../rules/guarantee-names.ts';
+import type { Claim } from '../model/guarantee/claims.ts';
+import type { Decision } from '../model/guarantee/decisions.ts';
+import type { Verdict } from '../model/guarantee/verdicts.ts';
+import { latestDecision } from '../rules/guarantee/claim-decision.ts';
+import { whyNoClaim } from '../rules/guarantee/guarantee-names.ts';
 import { standing } from '../rules/standing.ts';
-import { adding, type Plan } from '../table/change.ts';
+import { adding, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

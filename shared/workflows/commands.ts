@@ -1,6 +1,6 @@
 import type { Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
-import type { Plan } from '../table/change.ts';
+import type { Plan } from '../table/book/change.ts';
 import type { CaptureCall, LogSession } from '../calls/call-command.ts';
 import { captureCall } from './capture-call.ts';
 import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';

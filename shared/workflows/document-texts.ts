@@ -1,7 +1,7 @@
 import { andThen, good, type Checked } from '../base/checked.ts';
 import { inLocale, recordOf, settingsOf, type Book } from '../model/book.ts';
-import type { DocumentText } from '../model/documents.ts';
-import type { Proposal } from '../model/proposals.ts';
+import type { DocumentText } from '../model/value/documents.ts';
+import type { Proposal } from '../model/value/proposals.ts';
 import type { ClientDocument } from '../documents/block.ts';
 import { editsOf, withEdits } from '../documents/edits.ts';
 import { gatherFacts } from '../documents/facts.ts';

@@ -2,8 +2,8 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { addDays } from '../base/day.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
-import type { Acceptance } from '../model/acceptances.ts';
-import { adding, type Plan } from '../table/change.ts';
+import type { Acceptance } from '../model/guarantee/acceptances.ts';
+import { adding, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -1,7 +1,7 @@
 import { andThen, good, refused, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
-import type { Plan } from '../table/change.ts';
-import { isDone } from '../table/history-line.ts';
+import type { Plan } from '../table/book/change.ts';
+import { isDone } from '../table/book/history-line.ts';
 import { WORKFLOWS, type AnyCommand, type Workflows } from './commands.ts';
 import { guarded } from './guard/guard.ts';
 import type { Context } from './workflow.ts';

@@ -2,8 +2,8 @@ import { addDays } from '../base/day.ts';
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
-import type { Proposal } from '../model/proposals.ts';
-import { adding, type Plan } from '../table/change.ts';
+import type { Proposal } from '../model/value/proposals.ts';
+import { adding, type Plan } from '../table/book/change.ts';
 import { GONE, newRecord, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -3,9 +3,9 @@ import { dayAt } from '../base/moment.ts';
 import type { Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
-import { guaranteeStatus } from '../rules/guarantee.ts';
-import type { Engagement } from '../model/engagements.ts';
-import type { Plan } from '../table/change.ts';
+import { guaranteeStatus } from '../rules/guarantee/guarantee.ts';
+import type { Engagement } from '../model/work/engagements.ts';
+import type { Plan } from '../table/book/change.ts';
 import { changesOf, GONE, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -3,7 +3,7 @@ import { recordOf, type Book } from '../model/book.ts';
 import { entities, type EntityName } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import { NEEDED_WORDS } from '../rules/invariants/list.ts';
-import type { Change, Plan, Values } from '../table/change.ts';
+import type { Change, Plan, Values } from '../table/book/change.ts';
 import { GONE, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -3,8 +3,8 @@ import { instantOf } from '../base/moment.ts';
 import { importedSession, nextNumber } from '../calls/imported-session.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { EntityName, RecordNamed } from '../model/entities.ts';
-import type { Session } from '../model/sessions.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
+import type { Session } from '../model/work/sessions.ts';
+import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { changesOf, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

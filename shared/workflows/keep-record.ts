@@ -2,7 +2,7 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { recordOf, SETTINGS_ID, type Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
-import { adding, type Plan, type Values } from '../table/change.ts';
+import { adding, type Plan, type Values } from '../table/book/change.ts';
 import { GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

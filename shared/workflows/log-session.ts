@@ -3,9 +3,9 @@ import type { ActionSet, LogSession } from '../calls/call-command.ts';
 import { nextNumber } from '../calls/imported-session.ts';
 import { unwritten, withSources } from '../calls/stored-session.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
-import type { Action } from '../model/actions.ts';
-import type { Session } from '../model/sessions.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
+import type { Action } from '../model/work/actions.ts';
+import type { Session } from '../model/work/sessions.ts';
+import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Context } from './workflow.ts';
 

@@ -2,9 +2,9 @@ import { recordId } from '../base/id.ts';
 import { momentAt } from '../base/moment.ts';
 import { blankRecord } from '../model/book.ts';
 import { entities, entityNames, type EntityName, type RecordNamed } from '../model/entities.ts';
-import { invert } from '../table/apply-changes.ts';
-import { adding, type Change, type Plan, type Values } from '../table/change.ts';
-import { historyLineOf } from '../table/history-line.ts';
+import { invert } from '../table/book/apply-changes.ts';
+import { adding, type Change, type Plan, type Values } from '../table/book/change.ts';
+import { historyLineOf } from '../table/book/history-line.ts';
 import type { Command, Context } from './workflow.ts';
 
 /** A plan of these changes with their undo and one History line; `what` says it in a sentence. */

@@ -3,10 +3,10 @@ import type { Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import { brokenBy } from '../rules/invariants/list.ts';
-import { applyChanges } from '../table/apply-changes.ts';
-import { adding, type Change } from '../table/change.ts';
-import type { CheckItem } from '../table/gateway.ts';
-import { labelOf } from '../table/label.ts';
+import { applyChanges } from '../table/book/apply-changes.ts';
+import { adding, type Change } from '../table/book/change.ts';
+import type { CheckItem } from '../table/book/gateway.ts';
+import { labelOf } from '../table/cells/label.ts';
 import type { ImportPreview } from '../table/import/preview-import.ts';
 import type { RowToImport } from './import-rows.ts';
 

@@ -1,9 +1,9 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
-import type { Option } from '../model/options.ts';
-import type { Pricing } from '../model/pricings.ts';
-import { adding, type Change, type Plan, type Values } from '../table/change.ts';
+import type { Option } from '../model/value/options.ts';
+import type { Pricing } from '../model/value/pricings.ts';
+import { adding, type Change, type Plan, type Values } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -2,7 +2,7 @@ import { dayOf } from '../base/moment.ts';
 import type { Day, Instant } from '../base/time.ts';
 import { askMessage, type AskKind, type AskMessage } from '../documents/ask-message.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
-import { guaranteeStatus } from '../rules/guarantee.ts';
+import { guaranteeStatus } from '../rules/guarantee/guarantee.ts';
 import { documentLanguage } from './document-texts.ts';
 
 /** One thing the client can be asked now. */

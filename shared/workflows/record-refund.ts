@@ -4,12 +4,12 @@ import { dayAt } from '../base/moment.ts';
 import { add, compare, subtract, sum, zero, type Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
-import type { Payment } from '../model/payments.ts';
-import { refundDue, type RefundDue } from '../rules/refund.ts';
-import type { RefundTotal } from '../rules/refund-totals.ts';
-import type { StillDue } from '../rules/still-due.ts';
+import type { Payment } from '../model/guarantee/payments.ts';
+import { refundDue, type RefundDue } from '../rules/money/refund.ts';
+import type { RefundTotal } from '../rules/money/refund-totals.ts';
+import type { StillDue } from '../rules/money/still-due.ts';
 import { localeOf } from '../rules/who.ts';
-import { adding, type Plan } from '../table/change.ts';
+import { adding, type Plan } from '../table/book/change.ts';
 import { newRecord, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

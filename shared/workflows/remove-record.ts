@@ -1,7 +1,7 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { recordOf, type Book } from '../model/book.ts';
 import { entities, type EntityName } from '../model/entities.ts';
-import type { Change, Plan, Values } from '../table/change.ts';
+import type { Change, Plan, Values } from '../table/book/change.ts';
 import { engagementTabs, GONE, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

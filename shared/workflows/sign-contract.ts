@@ -1,9 +1,9 @@
 import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
-import type { Contract } from '../model/contracts.ts';
-import { feeToExplain } from '../rules/loose-agreement.ts';
-import { adding, type Plan } from '../table/change.ts';
+import type { Contract } from '../model/guarantee/contracts.ts';
+import { feeToExplain } from '../rules/loose-ends/loose-agreement.ts';
+import { adding, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -1,9 +1,9 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { recordOf, settingsOf, type Book } from '../model/book.ts';
-import type { Client } from '../model/clients.ts';
-import type { Engagement } from '../model/engagements.ts';
-import { adding, type Change, type Plan } from '../table/change.ts';
+import type { Client } from '../model/work/clients.ts';
+import type { Engagement } from '../model/work/engagements.ts';
+import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { newRecord, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

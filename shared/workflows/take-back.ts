@@ -1,6 +1,6 @@
 import { good, type Checked } from '../base/checked.ts';
 import type { Book } from '../model/book.ts';
-import type { Change, Plan } from '../table/change.ts';
+import type { Change, Plan } from '../table/book/change.ts';
 import { planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 

@@ -1,7 +1,7 @@
 import type { Checked } from '../base/checked.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import type { Book } from '../model/book.ts';
-import type { Plan } from '../table/change.ts';
+import type { Plan } from '../table/book/change.ts';
 
 /** What a workflow may know of the world: the moment, the place and who acts. Handed in by the shell. */
 export interface Context {

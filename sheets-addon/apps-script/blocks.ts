@@ -1,4 +1,4 @@
-import type { FormattedCell } from '#shared/table/tab-edit.ts';
+import type { FormattedCell } from '#shared/table/book/tab-edit.ts';
 
 /** Cells that fill a rectangle; rows and columns counted from 0. */
 export interface Block {

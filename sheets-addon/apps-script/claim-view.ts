@@ -1,6 +1,6 @@
 import { rowsOf, type Book } from '#shared/model/book.ts';
 import type { Standing } from '#shared/rules/standing.ts';
-import { stillDue } from '#shared/rules/still-due.ts';
+import { stillDue } from '#shared/rules/money/still-due.ts';
 import type { EngagementView } from './messages.ts';
 
 /** What the sidebar needs to note what happens to a guarantee; null where no terms are signed. */

@@ -1,9 +1,9 @@
-import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
+import { COLUMN_MARK } from '#shared/google/wire/wire-sheets.ts';
 import type { EntityName } from '#shared/model/entities.ts';
-import { columnLetters } from '#shared/table/cell.ts';
-import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from '#shared/table/dress.ts';
-import type { WordTone } from '#shared/table/dress-tones.ts';
-import type { ReadSettings } from '#shared/table/read-settings.ts';
+import { columnLetters } from '#shared/table/cells/cell.ts';
+import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from '#shared/table/dress/dress.ts';
+import type { WordTone } from '#shared/table/dress/dress-tones.ts';
+import type { ReadSettings } from '#shared/table/book/read-settings.ts';
 import type { Range, Services, Sheet } from './services.ts';
 
 /** Pixels of one character and of what stands around it. */

@@ -5,8 +5,8 @@ import { boundedFee } from '#shared/rules/finance/fee-bounds.ts';
 import { expectedRefundCost } from '#shared/rules/finance/guarantee-economics.ts';
 import { paybackPeriod } from '#shared/rules/finance/payback.ts';
 import { benefitCostRatio, roi } from '#shared/rules/finance/ratios.ts';
-import { noticeHours } from '#shared/rules/notice.ts';
-import type { Cell } from '#shared/table/cell.ts';
+import { noticeHours } from '#shared/rules/duties/notice.ts';
+import type { Cell } from '#shared/table/cells/cell.ts';
 import {
   flag,
   momentOn,

@@ -1,6 +1,6 @@
-import { HEADER_DEPTH, planTab } from '#shared/table/header-plan.ts';
+import { HEADER_DEPTH, planTab } from '#shared/table/import/header-plan.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { entityOf } from '#shared/table/columns.ts';
+import { entityOf } from '#shared/table/book/columns.ts';
 import type { Answer, Place } from './messages.ts';
 import { marksBySheet } from './read-sheets.ts';
 import type { Services, Sheet } from './services.ts';

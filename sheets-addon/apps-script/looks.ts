@@ -1,5 +1,5 @@
-import type { CellLook, TabLook } from '#shared/table/dress-lacks.ts';
-import type { StandingTab } from '#shared/table/standing-tabs.ts';
+import type { CellLook, TabLook } from '#shared/table/dress/dress-lacks.ts';
+import type { StandingTab } from '#shared/table/dress/standing-tabs.ts';
 import type { Services, Sheet } from './services.ts';
 
 /** How programs name the format of numbers where nobody chose one. */

@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { menu, TITLE, type MenuEntry, type Panel } from './menu.ts';
 import { inWords, recalculate, serve, setUpSheet } from './serve.ts';
 import type { Services } from './services.ts';

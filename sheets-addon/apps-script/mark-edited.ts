@@ -1,9 +1,9 @@
-import { serialFromMoment } from '#shared/table/zone-clock.ts';
+import { serialFromMoment } from '#shared/table/cells/zone-clock.ts';
 import { isZone, momentAt } from '#shared/base/moment.ts';
-import { sameWords } from '#shared/table/cell.ts';
-import { entityOf, tabTitle } from '#shared/table/columns.ts';
+import { sameWords } from '#shared/table/cells/cell.ts';
+import { entityOf, tabTitle } from '#shared/table/book/columns.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { settingRows } from '#shared/table/read-settings.ts';
+import { settingRows } from '#shared/table/book/read-settings.ts';
 import type { Range, Services } from './services.ts';
 
 const labelOf = (setting: string): string | undefined =>

@@ -1,6 +1,6 @@
-import { cellAddress, isErrorCell, type Cell, type Rows } from '#shared/table/cell.ts';
-import type { TabEdit } from '#shared/table/tab-edit.ts';
-import { layoutOfTab, type ReadBook } from '#shared/table/read-book.ts';
+import { cellAddress, isErrorCell, type Cell, type Rows } from '#shared/table/cells/cell.ts';
+import type { TabEdit } from '#shared/table/book/tab-edit.ts';
+import { layoutOfTab, type ReadBook } from '#shared/table/book/read-book.ts';
 import { blocksOf } from './blocks.ts';
 import type { Opened } from './opened.ts';
 import { cellOf } from './read-sheets.ts';

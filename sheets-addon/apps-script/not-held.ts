@@ -1,7 +1,7 @@
 import type { Book } from '#shared/model/book.ts';
 import type { EntityName } from '#shared/model/entities.ts';
-import { equalValues } from '#shared/table/apply-changes.ts';
-import type { Change } from '#shared/table/change.ts';
+import { equalValues } from '#shared/table/book/apply-changes.ts';
+import type { Change } from '#shared/table/book/change.ts';
 
 /** The tabs in which a record that was written does not read back as it was meant. */
 export function notHeld(found: Book, meant: Book, changes: readonly Change[]): EntityName[] {

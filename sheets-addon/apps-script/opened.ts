@@ -1,6 +1,6 @@
-import type { SheetRows } from '#shared/table/cell.ts';
-import type { Place } from '#shared/table/place.ts';
-import type { ReadBook } from '#shared/table/read-book.ts';
+import type { SheetRows } from '#shared/table/cells/cell.ts';
+import type { Place } from '#shared/table/cells/place.ts';
+import type { ReadBook } from '#shared/table/book/read-book.ts';
 
 /** The spreadsheet as read at one moment. */
 export interface Opened {

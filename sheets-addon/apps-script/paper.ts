@@ -1,5 +1,5 @@
 import { recordOf, rowsOf, type Book } from '#shared/model/book.ts';
-import type { Proposal } from '#shared/model/proposals.ts';
+import type { Proposal } from '#shared/model/value/proposals.ts';
 import { documentOf, type WrittenKind } from '#shared/workflows/document-texts.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { Answer } from './messages.ts';

@@ -2,13 +2,13 @@ import { dayFromSerial } from '#shared/base/day.ts';
 import { isLocal, isMoment, isZone } from '#shared/base/moment.ts';
 import { isShare } from '#shared/base/share.ts';
 import type { Moment, Zone } from '#shared/base/time.ts';
-import { isErrorCell, sameWords, type Cell } from '#shared/table/cell.ts';
+import { isErrorCell, sameWords, type Cell } from '#shared/table/cells/cell.ts';
 import {
   momentFromLocal,
   momentFromSerial,
   NOT_A_MOMENT,
   type LocalReading,
-} from '#shared/table/zone-clock.ts';
+} from '#shared/table/cells/zone-clock.ts';
 
 /** A cell that says something. */
 type Filled = Exclude<Cell, null>;

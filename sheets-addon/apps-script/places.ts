@@ -1,7 +1,7 @@
 import type { EntityName } from '#shared/model/entities.ts';
-import { columnLetters } from '#shared/table/cell.ts';
-import type { CheckItem } from '#shared/table/gateway.ts';
-import type { ReadBook } from '#shared/table/read-book.ts';
+import { columnLetters } from '#shared/table/cells/cell.ts';
+import type { CheckItem } from '#shared/table/book/gateway.ts';
+import type { ReadBook } from '#shared/table/book/read-book.ts';
 import type { Place } from './messages.ts';
 
 /** A record and one of its fields. */

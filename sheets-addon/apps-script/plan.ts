@@ -1,6 +1,6 @@
 import type { Checked } from '#shared/base/checked.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { Plan } from '#shared/table/change.ts';
+import type { Plan } from '#shared/table/book/change.ts';
 import { askClient, recordReply } from '#shared/workflows/ask-client.ts';
 import { decideClaim, giveVerdict, makeClaim, withdrawClaim } from '#shared/workflows/claims.ts';
 import { recordRefund } from '#shared/workflows/record-refund.ts';

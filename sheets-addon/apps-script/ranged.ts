@@ -1,4 +1,4 @@
-import { isBlankCell, type Cell, type Rows } from '#shared/table/cell.ts';
+import { isBlankCell, type Cell, type Rows } from '#shared/table/cells/cell.ts';
 import type { Parameter } from './parameters.ts';
 
 /** What a formula hands to a cell function: one cell or a range; an argument that was left out is undefined. */

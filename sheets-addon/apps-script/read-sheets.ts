@@ -1,9 +1,9 @@
 import { isLocale } from '#shared/base/locale.ts';
-import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
+import { COLUMN_MARK } from '#shared/google/wire/wire-sheets.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { sameWords, type Cell, type Mark, type Merge, type SheetRows } from '#shared/table/cell.ts';
-import type { Place } from '#shared/table/place.ts';
-import { entityNamed, entityOf, tabTitle } from '#shared/table/columns.ts';
+import { sameWords, type Cell, type Mark, type Merge, type SheetRows } from '#shared/table/cells/cell.ts';
+import type { Place } from '#shared/table/cells/place.ts';
+import { entityNamed, entityOf, tabTitle } from '#shared/table/book/columns.ts';
 import type { Services, Sheet, Spreadsheet } from './services.ts';
 import { isDate, serialOf } from './sheet-clock.ts';
 

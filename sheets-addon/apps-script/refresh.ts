@@ -1,8 +1,8 @@
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
-import { refreshEdits } from '#shared/table/refresh-edits.ts';
-import type { Rows } from '#shared/table/cell.ts';
-import type { FormattedCell, TabEdit } from '#shared/table/tab-edit.ts';
-import { LISTS_TAB, listsOf } from '#shared/table/lists.ts';
+import { refreshEdits } from '#shared/table/book/refresh-edits.ts';
+import type { Rows } from '#shared/table/cells/cell.ts';
+import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
+import { LISTS_TAB, listsOf } from '#shared/table/dress/lists.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { writeStill } from './gateway.ts';
 import type { Opened } from './opened.ts';

@@ -1,7 +1,7 @@
-import { lacksOf, sayRestored, type Lack, type Stretch } from '#shared/table/dress-lacks.ts';
-import type { DerivedTab } from '#shared/table/derived-tab.ts';
-import { LISTS_TAB } from '#shared/table/lists.ts';
-import { standingTabs, type StandingTab } from '#shared/table/standing-tabs.ts';
+import { lacksOf, sayRestored, type Lack, type Stretch } from '#shared/table/dress/dress-lacks.ts';
+import type { DerivedTab } from '#shared/table/book/derived-tab.ts';
+import { LISTS_TAB } from '#shared/table/dress/lists.ts';
+import { standingTabs, type StandingTab } from '#shared/table/dress/standing-tabs.ts';
 import { addTones, giveList, nameColumns, warn } from './dress-columns.ts';
 import type { Opened } from './opened.ts';
 import { lookOf } from './looks.ts';

@@ -1,7 +1,7 @@
 import { sha256Hex } from '#shared/base/sha256.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
-import { sameWords } from '#shared/table/cell.ts';
-import type { ReadBook } from '#shared/table/read-book.ts';
+import { sameWords } from '#shared/table/cells/cell.ts';
+import type { ReadBook } from '#shared/table/book/read-book.ts';
 import type { Spreadsheet } from './services.ts';
 
 /** The row a person is in. */

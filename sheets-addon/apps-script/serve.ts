@@ -1,8 +1,8 @@
 import { codeOf, newId } from '#shared/base/id.ts';
 import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { conflictWords } from '#shared/table/conflict-words.ts';
-import { GatewayError, type ConflictRow } from '#shared/table/gateway.ts';
-import { staleMark } from '#shared/table/stale-mark.ts';
+import { conflictWords } from '#shared/table/book/conflict-words.ts';
+import { GatewayError, type ConflictRow } from '#shared/table/book/gateway.ts';
+import { staleMark } from '#shared/table/book/stale-mark.ts';
 import { carryOutAtOnce } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { setUp } from './dress.ts';

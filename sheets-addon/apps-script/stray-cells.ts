@@ -1,7 +1,7 @@
 import { dayFromSerial } from '#shared/base/day.ts';
-import { cellAddress, isErrorCell, type Cell } from '#shared/table/cell.ts';
-import type { FormattedCell, TabEdit } from '#shared/table/tab-edit.ts';
-import { layoutOfTab, type TabLayout } from '#shared/table/read-book.ts';
+import { cellAddress, isErrorCell, type Cell } from '#shared/table/cells/cell.ts';
+import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
+import { layoutOfTab, type TabLayout } from '#shared/table/book/read-book.ts';
 import type { Opened } from './opened.ts';
 
 const MOST = 8;

@@ -1,6 +1,6 @@
-import { isErrorCell, type Cell } from '#shared/table/cell.ts';
-import type { FormattedCell, TabEdit } from '#shared/table/tab-edit.ts';
-import type { FormulaCell } from '#shared/table/cell.ts';
+import { isErrorCell, type Cell } from '#shared/table/cells/cell.ts';
+import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
+import type { FormulaCell } from '#shared/table/cells/cell.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import type { Range, Services, Sheet, Spreadsheet } from './services.ts';
 

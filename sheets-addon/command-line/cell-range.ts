@@ -1,5 +1,5 @@
 import { parseNumber, parseShare } from '#shared/base/amount.ts';
-import { sameWords, type Cell, type Rows, type SheetRows } from '#shared/table/cell.ts';
+import { sameWords, type Cell, type Rows, type SheetRows } from '#shared/table/cells/cell.ts';
 import type { CellArgument } from '../apps-script/ranged.ts';
 import { misuse, refusal } from './stop.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { SheetRows } from '#shared/table/cell.ts';
-import { editXlsx } from '#shared/table/edit-xlsx.ts';
-import type { TabEdit } from '#shared/table/tab-edit.ts';
-import { xlsxContent } from '#shared/table/xlsx.ts';
+import type { SheetRows } from '#shared/table/cells/cell.ts';
+import { editXlsx } from '#shared/table/xlsx/edit-xlsx.ts';
+import type { TabEdit } from '#shared/table/book/tab-edit.ts';
+import { xlsxContent } from '#shared/table/xlsx/xlsx.ts';
 import { filePort } from './file-port.ts';
 import { fileNamed, spreadsheetIdOf } from './home.ts';
 import type { Credentials } from './home-port.ts';

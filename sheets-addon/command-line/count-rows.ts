@@ -1,5 +1,5 @@
 import type { EntityName } from '#shared/model/entities.ts';
-import { entityOf } from '#shared/table/columns.ts';
+import { entityOf } from '#shared/table/book/columns.ts';
 import type { RowToImport } from '#shared/workflows/import-rows.ts';
 import { counted } from './print.ts';
 

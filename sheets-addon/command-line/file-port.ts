@@ -10,8 +10,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import { GatewayError } from '#shared/table/gateway.ts';
-import type { FilePort } from '#shared/table/xlsx-workbook.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import type { FilePort } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { withLock } from './file-lock.ts';
 
 /** An .xlsx file on disk. It is replaced in one step, never half, and only while it is what was read. */

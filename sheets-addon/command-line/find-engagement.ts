@@ -1,7 +1,7 @@
 import { codeOf } from '#shared/base/id.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
-import type { Engagement } from '#shared/model/engagements.ts';
-import { sameWords } from '#shared/table/cell.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
+import { sameWords } from '#shared/table/cells/cell.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
 import { columnsOfText } from './print.ts';
 import { refusal } from './stop.ts';

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { SheetsApi } from '#shared/google/google-client.ts';
+import type { SheetsApi } from '#shared/google/wire/google-client.ts';
 import { readBytes } from './file-port.ts';
 import type { Credentials } from './home-port.ts';
 import { misuse } from './stop.ts';

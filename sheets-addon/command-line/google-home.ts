@@ -1,11 +1,11 @@
-import { gatewayError, isTooMany, isUnknown } from '#shared/google/failures.ts';
-import { sheetsClient } from '#shared/google/google-client.ts';
-import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
-import { patiently } from '#shared/google/patience.ts';
-import { rangeOfTab, sheetRows } from '#shared/google/wire-sheets.ts';
+import { gatewayError, isTooMany, isUnknown } from '#shared/google/wire/failures.ts';
+import { sheetsClient } from '#shared/google/wire/google-client.ts';
+import { SheetsCallError, type SheetsClient } from '#shared/google/wire/sheets-client.ts';
+import { patiently } from '#shared/google/wire/patience.ts';
+import { rangeOfTab, sheetRows } from '#shared/google/wire/wire-sheets.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
-import { sameWords, type SheetRows } from '#shared/table/cell.ts';
-import { GatewayError, type GatewayErrorKind } from '#shared/table/gateway.ts';
+import { sameWords, type SheetRows } from '#shared/table/cells/cell.ts';
+import { GatewayError, type GatewayErrorKind } from '#shared/table/book/gateway.ts';
 import { googleAccess } from './google-api.ts';
 import { withoutTab, type Credentials, type Home } from './home-port.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import type { Book } from '#shared/model/book.ts';
-import type { Derive } from '#shared/table/refresh-edits.ts';
-import type { XlsxWorkbook } from '#shared/table/xlsx-workbook.ts';
+import type { Derive } from '#shared/table/book/refresh-edits.ts';
+import type { XlsxWorkbook } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { quoted } from './print.ts';
 
 /** A practice's home as the commands see it: an .xlsx file or a Google spreadsheet. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { GatewayError } from '#shared/table/gateway.ts';
-import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
-import { openXlsxPort } from '#shared/table/xlsx-workbook.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx/xlsx.ts';
+import { openXlsxPort } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { filePort, readBytes, replaceFile } from './file-port.ts';
 import { withoutTab, type Credentials, type Home } from './home-port.ts';
 import { quoted } from './print.ts';

@@ -1,5 +1,5 @@
-import { columnLetters, isErrorCell, sameWords, type Cell } from '#shared/table/cell.ts';
-import { columnsOf, entityOf } from '#shared/table/columns.ts';
+import { columnLetters, isErrorCell, sameWords, type Cell } from '#shared/table/cells/cell.ts';
+import { columnsOf, entityOf } from '#shared/table/book/columns.ts';
 import type { ForeignFile } from '#shared/table/import/import-file.ts';
 import type { ImportTarget, Mapping } from '#shared/table/import/mapping.ts';
 import type { OpenSheet } from '#shared/table/import/open-sheet.ts';

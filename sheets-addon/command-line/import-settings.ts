@@ -1,9 +1,9 @@
 import type { Book } from '#shared/model/book.ts';
 import type { Settings } from '#shared/model/settings.ts';
-import { equalValues } from '#shared/table/apply-changes.ts';
-import { fieldInWords } from '#shared/table/form.ts';
-import type { Place } from '#shared/table/place.ts';
-import { settingRows } from '#shared/table/read-settings.ts';
+import { equalValues } from '#shared/table/book/apply-changes.ts';
+import { fieldInWords } from '#shared/table/book/form.ts';
+import type { Place } from '#shared/table/cells/place.ts';
+import { settingRows } from '#shared/table/book/read-settings.ts';
 import type { Practice, Wish } from './practice.ts';
 import { columnsOfText } from './print.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Day, Zone } from '#shared/base/time.ts';
 import { noFacts, settleZone, type MeetingFacts } from '#shared/meetings/facts.ts';
-import { readMeetingFile } from '#shared/meetings/pasted.ts';
+import { readMeetingFile } from '#shared/meetings/pasted/pasted.ts';
 import { readBytes } from './file-port.ts';
 import type { Practice } from './practice.ts';
 import { columnsOfText } from './print.ts';

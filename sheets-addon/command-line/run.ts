@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { program } from './program.ts';
 import { EXIT, Stop } from './stop.ts';
 import type { World } from './world.ts';

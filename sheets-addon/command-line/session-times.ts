@@ -2,7 +2,7 @@ import { addDays, parseDay } from '#shared/base/day.ts';
 import { instantOf, localOf } from '#shared/base/moment.ts';
 import type { Day, Moment, Zone } from '#shared/base/time.ts';
 import { settleWall, type MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import type { Session } from '#shared/model/work/sessions.ts';
 import { misuse, problemLines } from './stop.ts';
 
 /** When a session was, as typed. */

@@ -1,10 +1,10 @@
 import { codeOf } from '#shared/base/id.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { Engagement } from '#shared/model/engagements.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
 import { STAGE } from '#shared/model/words.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
-import { valueAnswer, type ValueAnswer } from '#shared/rules/value-answer.ts';
+import { valueAnswer, type ValueAnswer } from '#shared/rules/results/value-answer.ts';
 import { clientOf } from './find-engagement.ts';
 
 /** One engagement as `status` tells it: its names, its standing and its value. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant, Zone } from '#shared/base/time.ts';
-import type { Place } from '#shared/table/place.ts';
+import type { Place } from '#shared/table/cells/place.ts';
 
 /** What the program knows of the machine it runs on: clock, place, dice, and where its words go. */
 export interface World extends Place {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayOf } from '#shared/base/moment.ts';
-import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee/guarantee-state.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { CLAIM_FORMS, claimWish } from '#shared/ui/claim-forms.ts';
-import type { ClaimStep } from '#shared/rules/claim-steps.ts';
-import { proposedRefund } from '#shared/rules/still-due.ts';
+import type { ClaimStep } from '#shared/rules/guarantee/claim-steps.ts';
+import { proposedRefund } from '#shared/rules/money/still-due.ts';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Empty, Quote } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';

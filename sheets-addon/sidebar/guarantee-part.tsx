@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
-import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee/guarantee-state.ts';
 import { StateBadge } from '#shared/ui/states.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import { GoLink } from './go-link.tsx';

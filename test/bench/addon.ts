@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import type { SheetRows } from '#shared/table/cell.ts';
+import type { SheetRows } from '#shared/table/cells/cell.ts';
 import { addonFiles } from '#sheets-addon/build.ts';
 import { payload } from './decode.ts';
 import { median, type Measured } from './measure.ts';

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { newId } from '#shared/base/id.ts';
-import type { Cell, SheetRows } from '#shared/table/cell.ts';
-import { columnsOf } from '#shared/table/columns.ts';
-import { readBook, type ReadBook } from '#shared/table/read-book.ts';
+import type { Cell, SheetRows } from '#shared/table/cells/cell.ts';
+import { columnsOf } from '#shared/table/book/columns.ts';
+import { readBook, type ReadBook } from '#shared/table/book/read-book.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 const PER_ENGAGEMENT = 10;

@@ -1,13 +1,13 @@
-import { createSpreadsheet, sheetsClient } from '#shared/google/google-client.ts';
+import { createSpreadsheet, sheetsClient } from '#shared/google/wire/google-client.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { callPractice, ZONE } from '#test/support/call-practice.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
 import { deriveNow, WORLD } from '#test/support/sheets/google-home.ts';
-import { capture } from '#test/extension/state/support/captures.ts';
+import { capture } from '#test/extension/support/captures.ts';
 import { RestDoor } from '#test/support/sheets/rest-door.ts';
 import { serveDoor } from '#test/support/sheets/rest-server.ts';
-import { copyPractice } from '#extension/state/move-practice.ts';
+import { copyPractice } from '#extension/home/move-practice.ts';
 import type { Measured } from './measure.ts';
 
 /** What went over the wire. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import ExcelJS from '@protobi/exceljs';
 import { money, sum, type Money } from '#shared/base/money.ts';
 import { rowsOf, type Book } from '#shared/model/book.ts';
-import { returnsOf } from '#shared/rules/roi.ts';
+import { returnsOf } from '#shared/rules/value/roi.ts';
 import { bookWith, eur } from '#test/support/build-book.ts';
 import { findProgram } from '#test/support/programs.ts';
 import { median, type Measured } from './measure.ts';

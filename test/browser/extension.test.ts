@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bookToJson } from '#shared/table/json.ts';
+import { bookToJson } from '#shared/table/book/json.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { extensionId, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { callPage } from '#test/support/call-pages.ts';
 import { ZONE, type Surface } from '#test/support/call-practice.ts';
 import type { GoogleHost } from '#test/support/google-host.ts';

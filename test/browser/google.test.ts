@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { differences } from '#extension/state/move-practice.ts';
+import { differences } from '#extension/home/move-practice.ts';
 import type { Book } from '#shared/model/book.ts';
 import { newId } from '#shared/base/id.ts';
-import { columnsOf } from '#shared/table/columns.ts';
+import { columnsOf } from '#shared/table/book/columns.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
 import type { Request } from '#sheets-addon/apps-script/requests.ts';
 import { callPractice, callStart, layDown, onDisk, type Surface } from '#test/support/call-practice.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { readRecords } from '#shared/table/read-records.ts';
+import { readRecords } from '#shared/table/book/read-records.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { callPage } from '#test/support/call-pages.ts';
 import { callStart, layDown } from '#test/support/call-practice.ts';

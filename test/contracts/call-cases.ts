@@ -1,6 +1,6 @@
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import type { Session } from '#shared/model/work/sessions.ts';
 import type { Checks } from '#shared/calls/notes.ts';
 import { bookWith } from '#test/support/build-book.ts';
 

@@ -8,16 +8,16 @@ import { SESSION_FORM, type SessionField } from '#shared/calls/session-form.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Field } from '#shared/model/field.ts';
-import { sessions } from '#shared/model/sessions.ts';
-import { fieldInWords, fieldToText } from '#shared/table/form.ts';
-import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { sessions } from '#shared/model/work/sessions.ts';
+import { fieldInWords, fieldToText } from '#shared/table/book/form.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { LogSession } from '#extension/screens/workbench/log-session.tsx';
-import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';
-import { createPanel } from '#extension/state/panel.ts';
-import { createPractice } from '#extension/state/practice.ts';
-import { browserShell } from '#extension/state/shell.ts';
-import { localWhere } from '#extension/state/where.ts';
+import { LogSession } from '#extension/screens/workbench/engagement/log-session.tsx';
+import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
+import { createPanel } from '#extension/call/panel.ts';
+import { createPractice } from '#extension/desk/practice.ts';
+import { browserShell } from '#extension/home/shell.ts';
+import { localWhere } from '#extension/home/where.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import type { Script } from '#sheets-addon/sidebar/use-script.ts';
 import { LogPanel } from '#sheets-addon/sidebar/log-panel.tsx';
@@ -29,8 +29,8 @@ import { settle } from '#test/support/settle.ts';
 import { addonHome, practiceSheet } from '#test/support/sheets/addon-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
-import { opened, reading } from '#test/extension/state/support/capture-form.ts';
-import { freshName, openStore } from '#test/extension/state/support/captures.ts';
+import { opened, reading } from '#test/extension/support/capture-form.ts';
+import { freshName, openStore } from '#test/extension/support/captures.ts';
 import { desk } from '#test/sheets-addon/command-line/support/desk.ts';
 import { NOW, type Call } from './call-cases.ts';
 
@@ -289,7 +289,7 @@ export const imported: Door = async (call, facts) => {
 /** What a page tells of the call; without one nothing. */
 export async function factsOf({ ics }: Call): Promise<MeetingFacts> {
   if (!ics) return noFacts;
-  const { readPasted } = await import('#shared/meetings/pasted.ts');
+  const { readPasted } = await import('#shared/meetings/pasted/pasted.ts');
   const read = await readPasted(icsOf(ics), { now, ...PLACE, near: NOW.slice(0, 10) });
   if (!read.ok || !read.value.events[0]) throw new Error('The calendar entry is not read.');
   return read.value.events[0];

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import type { RecordNamed } from '#shared/model/entities.ts';
-import { invert } from '#shared/table/apply-changes.ts';
-import { adding, type Change } from '#shared/table/change.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import { invert } from '#shared/table/book/apply-changes.ts';
+import { adding, type Change } from '#shared/table/book/change.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 
 const id = (prefix: string, n: number) => newId(prefix, 1.7e12, Uint8Array.from([0, 0, n >> 8, n & 255]));
 

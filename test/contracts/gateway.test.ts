@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
-import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
+import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { emptyBook } from '#shared/model/book.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
 import { newGoogleHome } from '#test/support/sheets/google-home.ts';
 import { newRestHome } from '#test/support/sheets/rest-home.ts';
-import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { gatewayContract } from './gateway-contract.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { createPractice } from '#extension/state/practice.ts';
+import { createPractice } from '#extension/desk/practice.ts';
 import { newId } from '#shared/base/id.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { createPractice, type Practice } from '#extension/state/practice.ts';
+import { createPractice, type Practice } from '#extension/desk/practice.ts';
 import { newId } from '#shared/base/id.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { EntityName } from '#shared/model/entities.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';

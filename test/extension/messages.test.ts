@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedBy, seenBy, type Sender } from '#extension/messages.ts';
+import { askedBy, seenBy, type Sender } from '#extension/worker/messages.ts';
 
 const ID = 'banmblpkmdefehaeellcjoobapddbiog';
 const ORIGIN = `chrome-extension://${ID}/`;

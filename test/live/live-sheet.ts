@@ -1,6 +1,6 @@
-import { sheetsClient, type SheetsApi } from '#shared/google/google-client.ts';
-import type { SheetsRequest } from '#shared/google/requests.ts';
-import type { SheetsClient, SheetsWorld } from '#shared/google/sheets-client.ts';
+import { sheetsClient, type SheetsApi } from '#shared/google/wire/google-client.ts';
+import type { SheetsRequest } from '#shared/google/wire/requests.ts';
+import type { SheetsClient, SheetsWorld } from '#shared/google/wire/sheets-client.ts';
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
 import type { Book } from '#shared/model/book.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
-import { createSpreadsheet } from '#shared/google/google-client.ts';
+import { createSpreadsheet } from '#shared/google/wire/google-client.ts';
 import { spreadsheetIdOf } from '#sheets-addon/command-line/home.ts';
 import { empty, LIVE_TITLE, liveApi, liveDevice, type LiveWay } from './live-sheet.ts';
 import { reportOf, type Outcome } from './report.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { newId } from '#shared/base/id.ts';
-import type { SheetsApi } from '#shared/google/google-client.ts';
-import type { SheetsClient, WireCell, WireSheet } from '#shared/google/sheets-client.ts';
+import type { SheetsApi } from '#shared/google/wire/google-client.ts';
+import type { SheetsClient, WireCell, WireSheet } from '#shared/google/wire/sheets-client.ts';
 import type { GoogleWorkbook } from '#shared/google/workbook.ts';
 import { blankRecord } from '#shared/model/book.ts';
 import type { RecordNamed } from '#shared/model/entities.ts';
-import { adding, type Change } from '#shared/table/change.ts';
+import { adding, type Change } from '#shared/table/book/change.ts';
 
 /** What a step works with: the way in, and the spreadsheet. */
 export interface LiveCase {

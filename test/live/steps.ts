@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { SheetsCallError, type WireStructure } from '#shared/google/sheets-client.ts';
-import { rangeOfRow } from '#shared/google/wire-sheets.ts';
+import { SheetsCallError, type WireStructure } from '#shared/google/wire/sheets-client.ts';
+import { rangeOfRow } from '#shared/google/wire/wire-sheets.ts';
 import { blankRecord } from '#shared/model/book.ts';
-import { adding, type Change } from '#shared/table/change.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
-import { OUT_OF_DATE } from '#shared/table/derived-tab.ts';
+import { adding, type Change } from '#shared/table/book/change.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import { OUT_OF_DATE } from '#shared/table/book/derived-tab.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { sheets as packageSheets } from '@googleapis/sheets';
 import { deriveNow, empty, liveDevice, LIVE_WORLD } from './live-sheet.ts';

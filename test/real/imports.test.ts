@@ -1,6 +1,6 @@
 import type { Book } from '#shared/model/book.ts';
-import { fieldOf } from '#shared/table/columns.ts';
-import type { CheckItem } from '#shared/table/gateway.ts';
+import { fieldOf } from '#shared/table/book/columns.ts';
+import type { CheckItem } from '#shared/table/book/gateway.ts';
 import { openImport } from '#shared/table/import/import-file.ts';
 import type { ImportTarget, Mapping } from '#shared/table/import/mapping.ts';
 import { openSheet, type OpenSheet } from '#shared/table/import/open-sheet.ts';

@@ -1,5 +1,5 @@
 import { dayAt } from '#shared/base/moment.ts';
-import { readMeetingFile, readPasted } from '#shared/meetings/pasted.ts';
+import { readMeetingFile, readPasted } from '#shared/meetings/pasted/pasted.ts';
 import { meetingKeys, unknownMeetingKeys, type ReadMeetings } from './support/meeting-case.ts';
 import { bytesOf, runCases, type RealCase } from './support/run-cases.ts';
 

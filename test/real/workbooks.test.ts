@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Book } from '#shared/model/book.ts';
-import { xlsxContent } from '#shared/table/xlsx.ts';
+import { xlsxContent } from '#shared/table/xlsx/xlsx.ts';
 import { desk, type Answer, type Desk } from '#test/sheets-addon/command-line/support/desk.ts';
 import { outcomeWord } from './support/outcomes.ts';
 import { ACTS, otherProgram } from './support/other-program.ts';

@@ -23,7 +23,7 @@ import { pert } from '#shared/rules/finance/pert.ts';
 import { irr, mirr, xirr } from '#shared/rules/finance/rate-of-return.ts';
 import { benefitCostRatio, roi } from '#shared/rules/finance/ratios.ts';
 import { minimumResultMet } from '#shared/rules/finance/threshold.ts';
-import { lastMomentForNotice } from '#shared/rules/notice.ts';
+import { lastMomentForNotice } from '#shared/rules/duties/notice.ts';
 
 interface Case {
   readonly id: string;

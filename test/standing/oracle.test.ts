@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { currencyExponent } from '#shared/base/currency.ts';
-import { jsonToBook } from '#shared/table/json.ts';
+import { jsonToBook } from '#shared/table/book/json.ts';
 import { runCases, type Differences, type RealCase } from '#test/real/support/run-cases.ts';
 import { oracle, type Told } from './oracle/oracle.ts';
 import type { Bounds } from './oracle/refund.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import { standing } from '#shared/rules/standing.ts';
-import { jsonToBook } from '#shared/table/json.ts';
+import { jsonToBook } from '#shared/table/book/json.ts';
 import { ANSWERS, sortedIf } from './answers.ts';
 
 /** One case: a book, an engagement, an instant, and what must be said of it then. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { attentionList } from '#shared/rules/attention.ts';
-import { deliveryConfidence } from '#shared/rules/delivery-confidence.ts';
-import { engagementClock } from '#shared/rules/engagement-clock.ts';
-import { silenceDays } from '#shared/rules/silence.ts';
-import { timelineOf } from '#shared/rules/timeline.ts';
+import { attentionList } from '#shared/rules/attention/attention.ts';
+import { deliveryConfidence } from '#shared/rules/learning/delivery-confidence.ts';
+import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
+import { silenceDays } from '#shared/rules/journey/silence.ts';
+import { timelineOf } from '#shared/rules/journey/timeline.ts';
 import { act, cmd } from '#test/support/act.ts';
 import { at, bookWith, ENGAGEMENT, SIGNED_TERMS, withRows } from '#test/support/build-book.ts';
 

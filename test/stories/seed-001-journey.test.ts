@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { contractGate } from '#shared/rules/contract-gate.ts';
-import { doneStatus } from '#shared/rules/done.ts';
-import { looseEnds, vagueWords } from '#shared/rules/loose-ends.ts';
+import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import { doneStatus } from '#shared/rules/journey/done.ts';
+import { looseEnds, vagueWords } from '#shared/rules/loose-ends/loose-ends.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT, MONEY_RESULT, SIGNED_TERMS, usd } from '#test/support/build-book.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
-import { nestedOptions } from '#shared/rules/options.ts';
-import { priceInputOf, suggestFee } from '#shared/rules/price.ts';
+import { nestedOptions } from '#shared/rules/value/options.ts';
+import { priceInputOf, suggestFee } from '#shared/rules/value/price.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT, usd } from '#test/support/build-book.ts';
 

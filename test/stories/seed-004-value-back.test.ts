@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { dutyTable } from '#shared/rules/duties.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee.ts';
-import { refundDue } from '#shared/rules/refund.ts';
-import { termsOf } from '#shared/rules/terms.ts';
+import { dutyTable } from '#shared/rules/duties/duties.ts';
+import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { refundDue } from '#shared/rules/money/refund.ts';
+import { termsOf } from '#shared/rules/guarantee/terms.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import {
   at,

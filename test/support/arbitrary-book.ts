@@ -5,8 +5,8 @@ import { cleanText } from '#shared/base/text.ts';
 import { emptyBook, SETTINGS_ID, type Book } from '#shared/model/book.ts';
 import { entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Field } from '#shared/model/field.ts';
-import { entityOf } from '#shared/table/columns.ts';
-import { boundsOf } from '#shared/table/number-cells.ts';
+import { entityOf } from '#shared/table/book/columns.ts';
+import { boundsOf } from '#shared/table/cells/number-cells.ts';
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'];
 const CURRENCIES = ['EUR', 'USD', 'JPY', 'TND', 'CLF'];

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { cleanText } from '#shared/base/text.ts';
 import type { Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { entityOf } from '#shared/table/columns.ts';
+import { entityOf } from '#shared/table/book/columns.ts';
 
 /** The published list of strings that break programs. */
 const PUBLISHED = (createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[]).filter(

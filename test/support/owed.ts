@@ -1,11 +1,11 @@
 import type { Money } from '#shared/base/money.ts';
 import { instantOf } from '#shared/base/moment.ts';
-import type { Contract } from '#shared/model/contracts.ts';
-import type { Payment } from '#shared/model/payments.ts';
-import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee.ts';
-import type { GuaranteeState } from '#shared/rules/guarantee-state.ts';
-import type { ResultState } from '#shared/rules/result-found.ts';
-import { moneyOwed, type MoneyOwed } from '#shared/rules/money-owed.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
+import type { Payment } from '#shared/model/guarantee/payments.ts';
+import { guaranteeStatus, type GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee/guarantee-state.ts';
+import type { ResultState } from '#shared/rules/results/result-found.ts';
+import { moneyOwed, type MoneyOwed } from '#shared/rules/money/money-owed.ts';
 import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS, type RowsGiven } from '#test/support/build-book.ts';
 
 const NOW = instantOf('2027-02-10T12:00+01:00');

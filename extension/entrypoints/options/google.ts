@@ -1,16 +1,16 @@
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
-import { bookToJson } from '#shared/table/json.ts';
+import { bookToJson } from '#shared/table/book/json.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
-import { placeOf } from '#shared/table/place.ts';
+import { placeOf } from '#shared/table/cells/place.ts';
 import { hasOwnClient } from '#extension/gateways/google/account.ts';
-import { optionsDoors } from '#extension/gateways/google/options-doors.ts';
+import { optionsDoors } from '#extension/home/options-doors.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import type { GoogleHomeProps } from '#extension/screens/options/google-props.ts';
-import { createHomeView } from '#extension/state/connect.ts';
-import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
-import type { World } from '#extension/state/practice.ts';
-import type { Shell } from '#extension/state/shell.ts';
+import { createHomeView } from '#extension/home/connect.ts';
+import { sheetUrl, spreadsheetIdIn } from '#extension/gateways/google/sheet-address.ts';
+import type { World } from '#extension/gateways/world.ts';
+import type { Shell } from '#extension/home/shell.ts';
 
 /** The home of the practice as the options page shows it, over the browser and Google. */
 export async function googleOptions(world: World, shell: Shell): Promise<GoogleHomeProps> {
@@ -29,7 +29,7 @@ export async function googleOptions(world: World, shell: Shell): Promise<GoogleH
     shell.download('valueback-practice.json', bookToJson(book), 'application/json');
   };
   const readFile = async (file: File) => {
-    const { xlsxToBook } = await import('#shared/table/xlsx.ts');
+    const { xlsxToBook } = await import('#shared/table/xlsx/xlsx.ts');
     const read = xlsxToBook(new Uint8Array(await file.arrayBuffer()), place);
     return read.ok ? { ok: true as const, value: read.value.book } : read;
   };

@@ -5,11 +5,11 @@ import '#extension/screens/popup/popup.css';
 import '#extension/screens/popup/popup-parts.css';
 import { callHome, loadCallBook } from '#extension/gateways/call-book.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
-import { askWorker, closeAfter, copyText, openPage, openSidePanel } from '#extension/state/browser-doors.ts';
-import { createCaptureForm } from '#extension/state/capture-form.ts';
-import { openCaptureStore } from '#extension/state/capture-store.ts';
-import { diagnosePageInFront, readPageInFront } from '#extension/state/page-reader.ts';
-import { browserWorld } from '#extension/state/world.ts';
+import { askWorker, closeAfter, copyText, openPage, openSidePanel } from '#extension/call/browser-doors.ts';
+import { createCaptureForm } from '#extension/call/capture-form.ts';
+import { openCaptureStore } from '#extension/desk/capture-store.ts';
+import { diagnosePageInFront, readPageInFront } from '#extension/call/page-reader.ts';
+import { browserWorld } from '#extension/gateways/world.ts';
 
 const world = browserWorld();
 const home = callHome();

@@ -3,11 +3,11 @@ import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
 import '#extension/screens/popup/popup-parts.css';
 import '#extension/screens/panel/panel.css';
-import { glanceHome } from '#extension/state/glance-home.ts';
+import { glanceHome } from '#extension/home/glance-home.ts';
 import { Panel } from '#extension/screens/panel/panel.tsx';
-import { openCaptureStore } from '#extension/state/capture-store.ts';
-import { createPanel } from '#extension/state/panel.ts';
-import { browserWorld } from '#extension/state/world.ts';
+import { openCaptureStore } from '#extension/desk/capture-store.ts';
+import { createPanel } from '#extension/call/panel.ts';
+import { browserWorld } from '#extension/gateways/world.ts';
 
 const theme = localStorage.getItem('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;

@@ -1,7 +1,7 @@
 import { entityNames } from '#shared/model/entities.ts';
-import { adding } from '#shared/table/change.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
-import type { World } from '#extension/state/practice.ts';
+import { adding } from '#shared/table/book/change.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
+import type { World } from '#extension/gateways/world.ts';
 
 /** Fills an empty trial book with the example practice, where the server says so. */
 export async function openTrial(gateway: WorkbookGateway, world: World): Promise<void> {

@@ -1,4 +1,4 @@
-import { isSpreadsheetId } from '#extension/state/sheet-address.ts';
+import { isSpreadsheetId } from '#extension/gateways/google/sheet-address.ts';
 
 /** The one scope: files this extension made or the person picked, nothing else of the Drive. */
 export const SCOPE = 'https://www.googleapis.com/auth/drive.file';

@@ -1,7 +1,7 @@
-import { sheetsClient } from '#shared/google/google-client.ts';
+import { sheetsClient } from '#shared/google/wire/google-client.ts';
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
-import type { World } from '#extension/state/practice.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import type { World } from '#extension/gateways/world.ts';
 import { sheetsApi } from './api.ts';
 import type { TokenSource } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import type { World } from '#extension/state/practice.ts';
+import type { World } from '#extension/gateways/world.ts';
 import { openSheet } from './open-sheet.ts';
 import { pageTokens } from './page-tokens.ts';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { GatewayError } from '#shared/table/gateway.ts';
-import { readGoogleAnswer, type GoogleAsked } from '#extension/state/google-asks.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import { readGoogleAnswer, type GoogleAsked } from '#extension/gateways/google/google-asks.ts';
 import { sessionDrawer } from './identity.ts';
 import { works } from './sign-in.ts';
 import type { TokenSource } from './transport.ts';

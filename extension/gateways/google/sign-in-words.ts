@@ -1,4 +1,4 @@
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import type { NotGranted } from './auth-url.ts';
 
 const WORDS: Readonly<Record<NotGranted, string>> = {

@@ -1,4 +1,4 @@
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { consentUrl, readGrant, type Asking, type Granted } from './auth-url.ts';
 import { notSignedIn, whyNot } from './sign-in-words.ts';
 import type { TokenSource } from './transport.ts';

@@ -1,5 +1,5 @@
-import { GatewayError } from '#shared/table/gateway.ts';
-import { SheetsCallError } from '#shared/google/sheets-client.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import { SheetsCallError } from '#shared/google/wire/sheets-client.ts';
 
 /** Where a request gets its token. */
 export interface TokenSource {

@@ -1,4 +1,4 @@
-import type { World } from '#extension/state/practice.ts';
+import type { World } from '#extension/gateways/world.ts';
 import { hasOwnClient, readAccount } from './account.ts';
 import { browserIdentity, sessionDrawer } from './identity.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';

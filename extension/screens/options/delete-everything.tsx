@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { entityNames } from '#shared/model/entities.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
-import { useBook } from '#extension/screens/workbench/practice-context.tsx';
+import { useBook } from '#extension/screens/workbench/frame/practice-context.tsx';
 import type { OptionsProps } from './options-props.ts';
 import { TextInput } from './text-input.tsx';
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { dayAt } from '#shared/base/moment.ts';
-import { bookToJson } from '#shared/table/json.ts';
+import { bookToJson } from '#shared/table/book/json.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
-import { useBook, useHome } from '#extension/screens/workbench/practice-context.tsx';
-import type { OnDevice } from '#extension/state/options.ts';
+import { useBook, useHome } from '#extension/screens/workbench/frame/practice-context.tsx';
+import type { OnDevice } from '#extension/home/options.ts';
 import type { OptionsProps } from './options-props.ts';
 
 /** All of it as one file: the workbook, and what lies on this device beside it. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isClientId } from '#extension/state/sheet-address.ts';
+import { isClientId } from '#extension/gateways/google/sheet-address.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import type { GoogleHomeProps } from './google-props.ts';
 import { TextInput } from './text-input.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { spreadsheetIdIn } from '#extension/state/sheet-address.ts';
-import { FileDrop } from '#extension/screens/workbench/file-drop.tsx';
+import { spreadsheetIdIn } from '#extension/gateways/google/sheet-address.ts';
+import { FileDrop } from '#extension/screens/workbench/in-and-out/file-drop.tsx';
 import { Button } from '#shared/ui/actions.tsx';
 import { sheetTitle, type GoogleHomeProps } from './google-props.ts';
 import { TextInput } from './text-input.tsx';

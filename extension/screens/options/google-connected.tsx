@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAt, formatTime, momentAt } from '#shared/base/moment.ts';
 import { formatDay } from '#shared/base/day.ts';
-import type { SheetHome } from '#extension/state/home.ts';
-import { sheetUrl, spreadsheetIdIn } from '#extension/state/sheet-address.ts';
+import type { SheetHome } from '#extension/gateways/home.ts';
+import { sheetUrl, spreadsheetIdIn } from '#extension/gateways/google/sheet-address.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
-import { useBook } from '#extension/screens/workbench/practice-context.tsx';
+import { useBook } from '#extension/screens/workbench/frame/practice-context.tsx';
 import type { GoogleHomeProps } from './google-props.ts';
 
 type Props = GoogleHomeProps & { readonly home: SheetHome };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Home } from '#extension/state/home.ts';
+import type { Home } from '#extension/gateways/home.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import { sheetTitle, type GoogleHomeProps } from './google-props.ts';

@@ -1,5 +1,5 @@
-import type { HomeActions } from '#extension/state/connect.ts';
-import type { HomeView } from '#extension/state/workbook-home.ts';
+import type { HomeActions } from '#extension/home/connect.ts';
+import type { HomeView } from '#extension/home/workbook-home.ts';
 
 /** What the parts of this section are given. */
 export interface GoogleHomeProps {

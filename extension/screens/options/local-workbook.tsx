@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { entityNames } from '#shared/model/entities.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
-import { useBook } from '#extension/screens/workbench/practice-context.tsx';
+import { useBook } from '#extension/screens/workbench/frame/practice-context.tsx';
 
 /** Where the practice lives: the workbook on this device. */
 export function LocalWorkbook(): JSX.Element {

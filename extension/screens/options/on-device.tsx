@@ -5,9 +5,9 @@ import { dayAt } from '#shared/base/moment.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
-import { useBook, useHome } from '#extension/screens/workbench/practice-context.tsx';
-import { laidAside } from '#extension/state/open-again.ts';
-import type { Kept, SetAside } from '#extension/state/capture-records.ts';
+import { useBook, useHome } from '#extension/screens/workbench/frame/practice-context.tsx';
+import { laidAside } from '#extension/call/open-again.ts';
+import type { Kept, SetAside } from '#extension/desk/capture-records.ts';
 import type { OptionsProps } from './options-props.ts';
 
 /** Captures that did not arrive yet, drafts, notes, and records that were set aside: nothing of it is lost, all of it can leave. */

@@ -1,4 +1,4 @@
-import type { Options as OptionsState } from '#extension/state/options.ts';
+import type { Options as OptionsState } from '#extension/home/options.ts';
 
 /** What every part of the options is given. */
 export interface OptionsProps {

@@ -3,8 +3,8 @@ import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
-import { useBook } from '#extension/screens/workbench/practice-context.tsx';
-import type { Kept } from '#extension/state/capture-records.ts';
+import { useBook } from '#extension/screens/workbench/frame/practice-context.tsx';
+import type { Kept } from '#extension/desk/capture-records.ts';
 import type { OptionsProps } from './options-props.ts';
 
 /** Choices that were made for meetings: whose they are, and those that are no client calls. Each can be forgotten. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { compareText } from '#shared/base/text.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
-import type { Panel } from '#extension/state/panel.ts';
+import type { Panel } from '#extension/call/panel.ts';
 
 interface ChooseProps {
   readonly panel: Panel;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import { formatTime, instantOf, momentAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
-import { termsOf } from '#shared/rules/terms.ts';
+import { termsOf } from '#shared/rules/guarantee/terms.ts';
 import { comingSession } from '#shared/calls/session-of-call.ts';
 import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { ChooseEngagement } from './choose-engagement.tsx';

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon, UnknownMark, type IconName } from '#shared/ui/icons.tsx';
-import { keepHalfTyped, readHalfTyped, type HalfTyped } from '#extension/state/half-typed.ts';
-import { writtenNotes, type Note, type NoteKind } from '#extension/state/notes.ts';
+import { keepHalfTyped, readHalfTyped, type HalfTyped } from '#extension/call/half-typed.ts';
+import { writtenNotes, type Note, type NoteKind } from '#extension/call/notes.ts';
 import { usePanel } from './panel-context.ts';
 
 const KINDS: readonly { readonly kind: NoteKind; readonly word: string; readonly icon: IconName | null }[] = [

@@ -2,9 +2,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
-import type { Engagement } from '#shared/model/engagements.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { EngagementView } from '#shared/calls/call-view.ts';
-import type { Panel, PanelKept } from '#extension/state/panel.ts';
+import type { Panel, PanelKept } from '#extension/call/panel.ts';
 
 /** The engagement on the panel with all its parts need. */
 export interface PanelCall {

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { inLocale, recordOf, settingsOf } from '#shared/model/book.ts';
-import { placeOf } from '#shared/table/place.ts';
+import { placeOf } from '#shared/table/cells/place.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { engagementView } from '#shared/calls/call-view.ts';
-import type { Focus } from '#extension/state/focus.ts';
-import type { Panel as PanelState, PanelDoors } from '#extension/state/panel.ts';
+import type { Focus } from '#extension/call/focus.ts';
+import type { Panel as PanelState, PanelDoors } from '#extension/call/panel.ts';
 import { ChooseEngagement } from './choose-engagement.tsx';
 import { Head, Outcome } from './head.tsx';
 import { HomeworkDue } from './homework-due.tsx';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { formatNumber, formatShare, moneyParts } from '#shared/base/amount.ts';
-import { GUARANTEE_WORD } from '#shared/rules/guarantee-names.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee.ts';
-import type { ResultProgress } from '#shared/rules/result-found.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
+import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import type { ResultProgress } from '#shared/rules/results/result-found.ts';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { GoalScale, Meter, StateBadge } from '#shared/ui/states.tsx';

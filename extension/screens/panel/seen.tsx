@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { roomOf } from '#extension/state/capture-open.ts';
-import type { Stay } from '#extension/state/presence.ts';
-import { seenTimes, type SeenTimes } from '#extension/state/presence-times.ts';
+import { roomOf } from '#extension/call/capture-open.ts';
+import type { Stay } from '#extension/call/presence.ts';
+import { seenTimes, type SeenTimes } from '#extension/call/presence-times.ts';
 import { plannedOf } from './head.tsx';
 import { usePanel } from './panel-context.ts';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { compareDays, formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
-import type { Action } from '#shared/model/actions.ts';
+import type { Action } from '#shared/model/work/actions.ts';
 import { Answers, type Answer } from '#extension/screens/popup/answers.tsx';
 import { adjustmentsSaid } from '#shared/calls/notes.ts';
 import { usePanel, type PanelCall } from './panel-context.ts';

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
-import { demanding, whyQuestions, type AskedBefore } from '#shared/rules/why-questions.ts';
+import { demanding, whyQuestions, type AskedBefore } from '#shared/rules/journey/why-questions.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import { askedSoFar } from '#shared/calls/notes.ts';
-import { writtenNotes, type Note } from '#extension/state/notes.ts';
+import { writtenNotes, type Note } from '#extension/call/notes.ts';
 import { usePanel, type PanelCall } from './panel-context.ts';
 
 /** One question at a time, to understand; what was asked and answered stays below it as a chain. */

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { formatTime, localOf, momentAt } from '#shared/base/moment.ts';
 import type { Fact } from '#shared/meetings/facts.ts';
 import { Icon, type IconName } from '#shared/ui/icons.tsx';
-import type { CallState, Known } from '#extension/state/capture-open.ts';
+import type { CallState, Known } from '#extension/call/capture-open.ts';
 import type { Draft } from '#shared/calls/draft.ts';
 import { isOwnGuest } from '#shared/calls/whose-call.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';

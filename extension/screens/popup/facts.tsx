@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
-import type { CallState } from '#extension/state/capture-open.ts';
+import type { CallState } from '#extension/call/capture-open.ts';
 import { FactRows, WhenFields } from './later-parts.ts';
 import { OutcomeSelect } from './outcome.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';

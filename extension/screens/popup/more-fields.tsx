@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { MORE_FIELDS } from '#shared/calls/session-form.ts';
-import { sessions } from '#shared/model/sessions.ts';
+import { sessions } from '#shared/model/work/sessions.ts';
 import { FieldControl } from '#shared/ui/field-control.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 

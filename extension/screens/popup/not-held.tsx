@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { resolveLocal, isLocal } from '#shared/base/moment.ts';
 import { formatNumber } from '#shared/base/amount.ts';
-import { noticeHours } from '#shared/rules/notice.ts';
-import type { CallState } from '#extension/state/capture-open.ts';
+import { noticeHours } from '#shared/rules/duties/notice.ts';
+import type { CallState } from '#extension/call/capture-open.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { TextField } from './text-field.tsx';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
-import type { CallState } from '#extension/state/capture-open.ts';
+import type { CallState } from '#extension/call/capture-open.ts';
 import { CarryQuestion } from './carry-question.tsx';
 import { Marked } from './marked.tsx';
 import { Notice } from './notice.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { sheetKey } from '#extension/state/home.ts';
+import { sheetKey } from '#extension/gateways/home.ts';
 import { Notice } from './notice.tsx';
 import { useDoors } from './popup-doors.ts';
 

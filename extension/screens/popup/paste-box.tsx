@@ -11,7 +11,7 @@ export function PasteBox({ onDone }: { onDone: () => void }): JSX.Element {
   const read = async (text: string) => {
     const now = form.known.value?.now;
     if (text.trim() === '' || now === undefined) return;
-    const { readPasted } = await import('#shared/meetings/pasted.ts');
+    const { readPasted } = await import('#shared/meetings/pasted/pasted.ts');
     const pasted = await readPasted(text, { locale, zone, now, near: dayAt(now, zone) });
     const facts = pasted.ok ? pasted.value.events[0] : undefined;
     if (!facts)

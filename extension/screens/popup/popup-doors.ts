@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { CallState } from '#extension/state/capture-open.ts';
-import type { CaptureForm } from '#extension/state/capture-form.ts';
+import type { CallState } from '#extension/call/capture-open.ts';
+import type { CaptureForm } from '#extension/call/capture-form.ts';
 import type { Draft } from '#shared/calls/draft.ts';
 
 /** What the popup asks of the browser besides the form's own doors. */

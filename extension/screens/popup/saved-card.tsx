@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon, Mark } from '#shared/ui/icons.tsx';
-import type { CallState } from '#extension/state/capture-open.ts';
-import type { CaptureState } from '#extension/state/capture-state.ts';
+import type { CallState } from '#extension/call/capture-open.ts';
+import type { CaptureState } from '#extension/desk/capture-state.ts';
 import { nameOf, useDoors } from './popup-doors.ts';
 import { Head } from './head.tsx';
 

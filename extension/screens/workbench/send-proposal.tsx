@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
-import type { Proposal } from '#shared/model/proposals.ts';
+import type { Proposal } from '#shared/model/value/proposals.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Dialog } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
-import { choicesOf, readingOf, useBook, type useSave } from './practice-context.tsx';
-import { Trouble } from './trouble.tsx';
+import { choicesOf, readingOf, useBook, type useSave } from './frame/practice-context.tsx';
+import { Trouble } from './frame/trouble.tsx';
 
 interface Props {
   readonly proposal: Proposal;

@@ -2,9 +2,9 @@ import { formatMoney } from '../../base/amount.ts';
 import { dayOf } from '../../base/moment.ts';
 import { subtract, sum, type Money } from '../../base/money.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
-import type { Option } from '../../model/options.ts';
-import type { Payment } from '../../model/payments.ts';
-import { refundDue } from '../refund.ts';
+import type { Option } from '../../model/value/options.ts';
+import type { Payment } from '../../model/guarantee/payments.ts';
+import { refundDue } from '../money/refund.ts';
 import { localeOf } from '../who.ts';
 import { inOrder, isBlank, must, notNegative, type Invariant, type Seen } from './invariant.ts';
 

@@ -1,5 +1,5 @@
-import { decisionProblems, latestDecision } from '../claim-decision.ts';
-import { guaranteeView } from '../guarantee-view.ts';
+import { decisionProblems, latestDecision } from '../guarantee/claim-decision.ts';
+import { guaranteeView } from '../guarantee/guarantee-view.ts';
 import { isBlank, must, type Invariant } from './invariant.ts';
 
 const WHOSE = 'Who says so: did the client write it, say it, or is it your impression?';

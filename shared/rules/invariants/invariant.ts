@@ -5,7 +5,7 @@ import type { Money } from '../../base/money.ts';
 import type { Day, Instant } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import type { EntityName, RecordNamed } from '../../model/entities.ts';
-import { zoneOf } from '../terms.ts';
+import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 
 type FieldOf<N extends EntityName> = keyof RecordNamed<N> & string;

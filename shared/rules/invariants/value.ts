@@ -1,5 +1,5 @@
 import { compare } from '../../base/money.ts';
-import { changesOf } from '../driver-change.ts';
+import { changesOf } from '../value/driver-change.ts';
 import { hasCome, must, notNegative, positive, type Invariant } from './invariant.ts';
 
 const moreThan = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;

@@ -5,10 +5,10 @@ import { cleanText } from '../../base/text.ts';
 import type { Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
 import { isRateIn, type FieldKind } from '../../model/field.ts';
-import { isErrorCell, type Cell } from '../cell.ts';
-import { columnsOf } from '../columns.ts';
-import type { Place } from '../place.ts';
-import { bookWriting } from '../write-book.ts';
+import { isErrorCell, type Cell } from '../cells/cell.ts';
+import { columnsOf } from '../book/columns.ts';
+import type { Place } from '../cells/place.ts';
+import { bookWriting } from '../book/write-book.ts';
 import { readCsv } from './read-csv.ts';
 
 /**

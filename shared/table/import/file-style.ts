@@ -1,5 +1,5 @@
 import { plainDecimal } from '../../base/decimal-text.ts';
-import { isBlankCell, type Rows } from '../cell.ts';
+import { isBlankCell, type Rows } from '../cells/cell.ts';
 import { dayForm, momentParts, orderOfLocale, type DayOrder } from './day-text.ts';
 import { numberForm, type DecimalMark } from './number-text.ts';
 import { withoutUnit } from './without-unit.ts';

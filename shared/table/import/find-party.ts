@@ -1,9 +1,9 @@
 import { codeOf, isId, recordId } from '../../base/id.ts';
 import { blankRecord, type Book } from '../../model/book.ts';
 import type { RecordNamed } from '../../model/entities.ts';
-import { sameWords } from '../cell.ts';
-import { entityOf } from '../columns.ts';
-import { labelOf } from '../label.ts';
+import { sameWords } from '../cells/cell.ts';
+import { entityOf } from '../book/columns.ts';
+import { labelOf } from '../cells/label.ts';
 import { isSlip } from './header-text.ts';
 
 /** What a row of a file says about whose it is. */

@@ -1,4 +1,4 @@
-import { isBlankCell, type Cell } from '../cell.ts';
+import { isBlankCell, type Cell } from '../cells/cell.ts';
 import type { FileStyle } from './file-style.ts';
 import { plainWords } from './header-text.ts';
 import { guessMapping, type GuessContext } from './map-import.ts';

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../base/currency.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../cells/cell.ts';
 
 /** A header as it is compared: no accents, no case, words apart that are written as one (`LeadSource`, `due_on`). */
 export const plainWords = (text: string): string =>

@@ -2,7 +2,7 @@ import { isCurrency } from '../../base/currency.ts';
 import { isMoment, momentAt } from '../../base/moment.ts';
 import type { Zone } from '../../base/time.ts';
 import type { Field } from '../../model/field.ts';
-import { isBlankCell, type Cell } from '../cell.ts';
+import { isBlankCell, type Cell } from '../cells/cell.ts';
 import { momentParts } from './day-text.ts';
 import { dayOf, numberOf, type Asked, type FileStyle } from './file-style.ts';
 import { currencyOfSign } from './header-text.ts';

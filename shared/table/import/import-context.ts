@@ -1,5 +1,5 @@
 import type { Day } from '../../base/time.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../cells/place.ts';
 
 /** What a preview needs of the world: the id the command will carry, this day, where the sheet comes from. */
 export interface ImportContext extends Place {

@@ -1,10 +1,10 @@
 import { good, refused, type Checked } from '../../base/checked.ts';
 import type { Book } from '../../model/book.ts';
 import { entityNames } from '../../model/entities.ts';
-import type { SheetRows } from '../cell.ts';
-import type { CheckItem } from '../gateway.ts';
-import { jsonToBook } from '../json.ts';
-import type { Place } from '../place.ts';
+import type { SheetRows } from '../cells/cell.ts';
+import type { CheckItem } from '../book/gateway.ts';
+import { jsonToBook } from '../book/json.ts';
+import type { Place } from '../cells/place.ts';
 import { LETTER_NAMES, likeliest, OLD_LETTERS, sureLetters, type Letters } from './letters.ts';
 import { tooManyBytes } from './limits.ts';
 
@@ -104,7 +104,7 @@ async function openWorkbook(
   bytes: Uint8Array,
   place: Place,
 ): Promise<Checked<OwnFile | ForeignFile>> {
-  const { xlsxContent, xlsxToBook } = await import('../xlsx.ts');
+  const { xlsxContent, xlsxToBook } = await import('../xlsx/xlsx.ts');
   const read = xlsxToBook(bytes, place);
   if (!read.ok) return read;
   const { book, check, layouts } = read.value;

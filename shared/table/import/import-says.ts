@@ -1,7 +1,7 @@
 import type { EntityName } from '../../model/entities.ts';
-import { columnsOf, entityOf } from '../columns.ts';
-import type { CheckItem } from '../gateway.ts';
-import type { Place } from '../place.ts';
+import { columnsOf, entityOf } from '../book/columns.ts';
+import type { CheckItem } from '../book/gateway.ts';
+import type { Place } from '../cells/place.ts';
 import { styleInWords } from './file-style.ts';
 import { GROSS_WORDS } from './header-words.ts';
 import type { Mapping } from './mapping.ts';

@@ -1,9 +1,9 @@
 import type { Field } from '../../model/field.ts';
-import { isBlankCell, sameWords, type Cell } from '../cell.ts';
-import { codecOf } from '../codec.ts';
-import { columnsOf, type Column } from '../columns.ts';
-import type { Place } from '../place.ts';
-import type { CellReading } from '../reading.ts';
+import { isBlankCell, sameWords, type Cell } from '../cells/cell.ts';
+import { codecOf } from '../cells/codec.ts';
+import { columnsOf, type Column } from '../book/columns.ts';
+import type { Place } from '../cells/place.ts';
+import type { CellReading } from '../cells/reading.ts';
 import type { FileStyle } from './file-style.ts';
 import { isSlip, plainWords } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';

@@ -1,7 +1,7 @@
 import { settingsOf, type Book } from '../../model/book.ts';
 import { plainWords } from './header-text.ts';
-import { columnsOf } from '../columns.ts';
-import { placeOf, type Place } from '../place.ts';
+import { columnsOf } from '../book/columns.ts';
+import { placeOf, type Place } from '../cells/place.ts';
 import { fileStyle, type FileStyle } from './file-style.ts';
 import type { ForeignSheet } from './import-file.ts';
 import { guessTarget } from './guess-target.ts';

@@ -1,4 +1,4 @@
-import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cell.ts';
+import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cells/cell.ts';
 import { clockText, dayForm } from './day-text.ts';
 import { headerText, plainWords, type HeaderText } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS, TOTAL_WORDS } from './header-words.ts';

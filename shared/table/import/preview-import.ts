@@ -1,9 +1,9 @@
 import { isDay } from '../../base/day.ts';
 import type { Book } from '../../model/book.ts';
 import type { RecordNamed } from '../../model/entities.ts';
-import { sameWords } from '../cell.ts';
-import type { CheckItem } from '../gateway.ts';
-import type { ReadRecord } from '../read-rows.ts';
+import { sameWords } from '../cells/cell.ts';
+import type { CheckItem } from '../book/gateway.ts';
+import type { ReadRecord } from '../book/read-rows.ts';
 import type { PartyFinder } from './find-party.ts';
 import { importSays } from './import-says.ts';
 import { tooManyRows } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/time.ts';
-import { isBlankCell, type Cell } from '../cell.ts';
+import { isBlankCell, type Cell } from '../cells/cell.ts';
 import type { Mapping } from './mapping.ts';
 import { sessionStatus, statusOf } from './invoice-status.ts';
 import { dayOf } from './file-style.ts';

@@ -1,11 +1,11 @@
 import { isDay } from '../../base/day.ts';
 import { recordId } from '../../base/id.ts';
 import { settingsOf, type Book } from '../../model/book.ts';
-import { cellAddress, isBlankCell, type Cell } from '../cell.ts';
-import { columnsOf, entityOf, fieldOf } from '../columns.ts';
-import type { CheckItem } from '../gateway.ts';
-import { placeOf, type Place } from '../place.ts';
-import { readRows, type ReadRecord } from '../read-rows.ts';
+import { cellAddress, isBlankCell, type Cell } from '../cells/cell.ts';
+import { columnsOf, entityOf, fieldOf } from '../book/columns.ts';
+import type { CheckItem } from '../book/gateway.ts';
+import { placeOf, type Place } from '../cells/place.ts';
+import { readRows, type ReadRecord } from '../book/read-rows.ts';
 import { PartyFinder } from './find-party.ts';
 import { GROSS_WORDS } from './header-words.ts';
 import { ownCell, type ColumnReading } from './import-cells.ts';

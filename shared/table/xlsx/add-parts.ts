@@ -7,8 +7,8 @@ import {
   tagsOf,
   workbookPart,
   type XlsxPackage,
-} from '../xlsx-package.ts';
-import { attributeOf, toXml } from '../xml-text.ts';
+} from './xlsx-package.ts';
+import { attributeOf, toXml } from './xml-text.ts';
 
 const TYPES = '[Content_Types].xml';
 const SHEET_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';

@@ -1,4 +1,4 @@
-import { attributeOf } from '../xml-text.ts';
+import { attributeOf } from './xml-text.ts';
 import { scanXml } from './xml-scan.ts';
 
 /** What a number is shown as, where that changes what it says. */

@@ -1,5 +1,5 @@
-import { attributeOf } from '../xml-text.ts';
-import { partText, tagsOf, type XlsxPackage } from '../xlsx-package.ts';
+import { attributeOf } from './xml-text.ts';
+import { partText, tagsOf, type XlsxPackage } from './xlsx-package.ts';
 
 const SHIFT_1904 = 1462;
 

@@ -1,6 +1,6 @@
 import { serialFromDay, isDay } from '../../base/day.ts';
-import type { Cell, Merge } from '../cell.ts';
-import { attributeOf } from '../xml-text.ts';
+import type { Cell, Merge } from '../cells/cell.ts';
+import { attributeOf } from './xml-text.ts';
 import type { NumberKind } from './cell-kinds.ts';
 import { cellText } from './shared-texts.ts';
 import { scanXml, type XmlReader } from './xml-scan.ts';

@@ -1,6 +1,6 @@
-import { piecesOf, rowsOf, splitSheet } from '../sheet-xml.ts';
-import { attributeOf } from '../xml-text.ts';
-import { partText, relationsOf, setPart, tagsOf, type XlsxPackage } from '../xlsx-package.ts';
+import { piecesOf, rowsOf, splitSheet } from './sheet-xml.ts';
+import { attributeOf } from './xml-text.ts';
+import { partText, relationsOf, setPart, tagsOf, type XlsxPackage } from './xlsx-package.ts';
 
 /** A table a person made over rows of a sheet; rows counted from 0, `totals` the one that sums it up. */
 interface Table {

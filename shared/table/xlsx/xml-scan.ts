@@ -1,4 +1,4 @@
-import { fromXml } from '../xml-text.ts';
+import { fromXml } from './xml-text.ts';
 
 /** What a part of a workbook says, tag by tag; names come without their prefix. */
 export interface XmlReader {

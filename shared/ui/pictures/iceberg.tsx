@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatDay } from '../../base/day.ts';
-import type { Timeline } from '../../rules/timeline.ts';
+import type { Timeline } from '../../rules/journey/timeline.ts';
 import { PictureFrame } from './picture-frame.tsx';
 
 const STEP = 26;

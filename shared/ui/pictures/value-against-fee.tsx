@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { formatNumber } from '../../base/amount.ts';
-import type { MonthlyValue } from '../../rules/roi.ts';
+import type { MonthlyValue } from '../../rules/value/roi.ts';
 import { PictureFrame } from './picture-frame.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Problem } from '../../base/checked.ts';
 import { MAX_TEXT } from '../../base/text.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Field } from '../../model/field.ts';
-import type { Values } from '../../table/change.ts';
+import type { Values } from '../../table/book/change.ts';
 
 /** Why values do not fit the fields they are for: kind, choices, limits, length, a blank that may not be. */
 export function misfits(one: Entity, values: Values): Problem[] {

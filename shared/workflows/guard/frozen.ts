@@ -2,7 +2,7 @@ import type { Problem } from '../../base/checked.ts';
 import { recordOf, type Book } from '../../model/book.ts';
 import { entities } from '../../model/entities.ts';
 import type { Entity } from '../../model/entity.ts';
-import { equalValues } from '../../table/apply-changes.ts';
+import { equalValues } from '../../table/book/apply-changes.ts';
 import type { Step } from './step.ts';
 
 /** Commands that may reach into what was sent, signed or paid: an undo of that very step, and an erasure of personal data. */

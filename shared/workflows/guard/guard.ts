@@ -2,12 +2,12 @@ import { good, refusedAll, type Checked, type Problem } from '../../base/checked
 import type { Book } from '../../model/book.ts';
 import { recordOf } from '../../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../../model/entities.ts';
-import { gateProblem } from '../../rules/contract-gate.ts';
+import { gateProblem } from '../../rules/loose-ends/contract-gate.ts';
 import { signedFeeProblem } from '../../rules/invariants/contract.ts';
 import { brokenBy } from '../../rules/invariants/list.ts';
-import type { Option } from '../../model/options.ts';
-import { applyChanges } from '../../table/apply-changes.ts';
-import type { Plan, Values } from '../../table/change.ts';
+import type { Option } from '../../model/value/options.ts';
+import { applyChanges } from '../../table/book/apply-changes.ts';
+import type { Plan, Values } from '../../table/book/change.ts';
 import type { AnyCommand } from '../commands.ts';
 import type { Context } from '../workflow.ts';
 import { misfits } from './fits.ts';

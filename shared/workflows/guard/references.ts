@@ -2,7 +2,7 @@ import type { Problem } from '../../base/checked.ts';
 import { recordOf, type Book } from '../../model/book.ts';
 import { entities, entityNames, type EntityName } from '../../model/entities.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Values } from '../../table/change.ts';
+import type { Values } from '../../table/book/change.ts';
 import type { Step } from './step.ts';
 
 type Row = Values & { readonly id: string };

@@ -1,5 +1,5 @@
 import type { EntityName } from '../../model/entities.ts';
-import type { Change, Values } from '../../table/change.ts';
+import type { Change, Values } from '../../table/book/change.ts';
 
 /** One row before and after a plan; null where it is not there. */
 export interface Step {

@@ -6,9 +6,9 @@ import {
   type Cell,
   type Rows,
   type SheetRows,
-} from '#shared/table/cell.ts';
-import { DERIVED_TABS } from '#shared/table/derived-tab.ts';
-import type { FormattedCell } from '#shared/table/tab-edit.ts';
+} from '#shared/table/cells/cell.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-tab.ts';
+import type { FormattedCell } from '#shared/table/book/tab-edit.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
 import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
 import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';

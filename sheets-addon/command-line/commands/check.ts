@@ -1,4 +1,4 @@
-import type { CheckItem } from '#shared/table/gateway.ts';
+import type { CheckItem } from '#shared/table/book/gateway.ts';
 import { checkList } from '#shared/workflows/check-list.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { dayAt, momentAt } from '#shared/base/moment.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { tabTitle } from '#shared/table/columns.ts';
+import { tabTitle } from '#shared/table/book/columns.ts';
 import { tabToCsv } from '#shared/table/csv/csv.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
-import { bookToJson } from '#shared/table/json.ts';
-import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
+import { bookToJson } from '#shared/table/book/json.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { outPath, writeOut, type OutOptions } from '../out-file.ts';

@@ -1,10 +1,10 @@
 import { momentAt } from '#shared/base/moment.ts';
 import type { ClientDocument } from '#shared/documents/block.ts';
 import { rowsOf, type Book } from '#shared/model/book.ts';
-import type { Engagement } from '#shared/model/engagements.ts';
-import type { Proposal } from '#shared/model/proposals.ts';
-import { looseEnds } from '#shared/rules/loose-ends.ts';
-import { sameWords } from '#shared/table/cell.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
+import type { Proposal } from '#shared/model/value/proposals.ts';
+import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
+import { sameWords } from '#shared/table/cells/cell.ts';
 import { documentOf, type WrittenKind } from '#shared/workflows/document-texts.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';

@@ -1,5 +1,5 @@
-import { fieldFromText } from '#shared/table/form.ts';
-import { fieldOf } from '#shared/table/columns.ts';
+import { fieldFromText } from '#shared/table/book/form.ts';
+import { fieldOf } from '#shared/table/book/columns.ts';
 import { blankRecord, emptyBook, SETTINGS_ID, type Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import type { Settings } from '#shared/model/settings.ts';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adding } from '#shared/table/change.ts';
+import { adding } from '#shared/table/book/change.ts';
 import { entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Book } from '#shared/model/book.ts';
-import { readRecords } from '#shared/table/read-records.ts';
+import { readRecords } from '#shared/table/book/read-records.ts';
 import { callRows, loadCallBook } from '#extension/gateways/call-book.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { arbitraryBook } from '#test/support/arbitrary-book.ts';

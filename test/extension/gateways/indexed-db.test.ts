@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { blankRecord } from '#shared/model/book.ts';
-import { adding } from '#shared/table/change.ts';
+import { adding } from '#shared/table/book/change.ts';
 
 let databases = 0;
 const fresh = () => `local-${++databases}`;

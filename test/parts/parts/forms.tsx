@@ -1,4 +1,4 @@
-import { sessions } from '#shared/model/sessions.ts';
+import { sessions } from '#shared/model/work/sessions.ts';
 import type { Field } from '#shared/model/field.ts';
 import { Button, Chips, LinkButton, Tabs } from '#shared/ui/actions.tsx';
 import { FieldControl } from '#shared/ui/field-control.tsx';

@@ -4,8 +4,8 @@ import type { Book } from '#shared/model/book.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import type { Field } from '#shared/model/field.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import { columnsOf, entityNamed, tabTitle } from '#shared/table/columns.ts';
-import { labelOf } from '#shared/table/label.ts';
+import { columnsOf, entityNamed, tabTitle } from '#shared/table/book/columns.ts';
+import { labelOf } from '#shared/table/cells/label.ts';
 
 /** An amount as decimals: "1200.50"; "1200" for yen. */
 export function decimals({ minor, currency }: Money): string {

@@ -3,7 +3,7 @@ import { bookWith } from '#test/support/build-book.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { draftToCommand, type Settling } from '#shared/calls/draft-command.ts';
 import { blankDraft, draftFrom, type Draft } from '#shared/calls/draft.ts';
-import { NOW } from '../../extension/state/support/captures.ts';
+import { NOW } from '../../extension/support/captures.ts';
 
 const settling = (more: Partial<Settling> = {}): Settling => ({
   id: 'cmd_01HZZZZZZZ7KQ2MA',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { logCommand } from '#shared/calls/log-command.ts';
 import { whoseCall } from '#shared/calls/whose-call.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import type { Session } from '#shared/model/work/sessions.ts';
 import { problemsOf } from '#test/support/act.ts';
 import { at, bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MORE_FIELDS, SESSION_FORM } from '#shared/calls/session-form.ts';
-import { sessions } from '#shared/model/sessions.ts';
+import { sessions } from '#shared/model/work/sessions.ts';
 import { FIELD_OPTIONS } from '#sheets-addon/command-line/session-options.ts';
 
 test('every field of a session that a person can answer is asked in the forms, in the order of the model', () => {

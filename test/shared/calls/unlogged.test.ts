@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unloggedToday } from '#shared/calls/unlogged.ts';
 import { at, withChanged } from '#test/support/build-book.ts';
-import { bookOfCall, capture, NOW } from '../../extension/state/support/captures.ts';
+import { bookOfCall, capture, NOW } from '../../extension/support/captures.ts';
 
 const told = <T>(value: T) => ({ value, layer: 'data', evidence: '', confidence: 'certain' }) as const;
 const quiet = { ...bookOfCall(), sessions: [] };

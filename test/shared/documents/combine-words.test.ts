@@ -3,10 +3,10 @@ import { guaranteeFacts } from '#shared/documents/guarantee-facts.ts';
 import { combineLine } from '#shared/documents/sections/results.ts';
 import { writerFor } from '#shared/documents/writer.ts';
 import { settingsOf } from '#shared/model/book.ts';
-import { resultProgress } from '#shared/rules/minimum-results.ts';
-import type { ResultState } from '#shared/rules/result-found.ts';
-import { combinedResult } from '#shared/rules/result-combine.ts';
-import { termsOf } from '#shared/rules/terms.ts';
+import { resultProgress } from '#shared/rules/results/minimum-results.ts';
+import type { ResultState } from '#shared/rules/results/result-found.ts';
+import { combinedResult } from '#shared/rules/results/result-combine.ts';
+import { termsOf } from '#shared/rules/guarantee/terms.ts';
 import { bookWith, ENGAGEMENT, SIGNED_TERMS } from '#test/support/build-book.ts';
 import { exampleFacts } from './support/facts.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blankRecord } from '#shared/model/book.ts';
-import { adding } from '#shared/table/change.ts';
+import { adding } from '#shared/table/book/change.ts';
 import { deriveNow, newGoogleHome } from '#test/support/sheets/google-home.ts';
 import { user } from '#test/support/sheets/user.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { cleanText } from '#shared/base/text.ts';
 import { newId } from '#shared/base/id.ts';
 import { blankRecord } from '#shared/model/book.ts';
-import { adding } from '#shared/table/change.ts';
-import { columnsOf } from '#shared/table/columns.ts';
+import { adding } from '#shared/table/book/change.ts';
+import { columnsOf } from '#shared/table/book/columns.ts';
 import { NAUGHTY } from '#test/support/naughty-strings.ts';
 import { newGoogleHome } from '#test/support/sheets/google-home.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { majorOf } from '#shared/base/money.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import type { Change } from '#shared/table/change.ts';
-import type { Loaded } from '#shared/table/gateway.ts';
+import type { Change } from '#shared/table/book/change.ts';
+import type { Loaded } from '#shared/table/book/gateway.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import { bookWith, usd } from '#test/support/build-book.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { adding } from '#shared/table/change.ts';
-import type { Loaded } from '#shared/table/gateway.ts';
+import { adding } from '#shared/table/book/change.ts';
+import type { Loaded } from '#shared/table/book/gateway.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { DirectOptions } from '#test/support/sheets/direct-client.ts';
 import { inTurn, type Fault } from '#test/support/sheets/faults.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entityNames } from '#shared/model/entities.ts';
-import type { SheetsRequest } from '#shared/google/requests.ts';
+import type { SheetsRequest } from '#shared/google/wire/requests.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
-import type { Change } from '#shared/table/change.ts';
+import type { Change } from '#shared/table/book/change.ts';
 import { bookWith, usd } from '#test/support/build-book.ts';
 import { columnOf, DAMAGES, looksOf } from '#test/support/sheets/damage.ts';
 import { directClient, type DirectOptions } from '#test/support/sheets/direct-client.ts';

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { runSchedules } from '#test/support/simulation/run-schedules.ts';
 
-vi.mock('#shared/google/proof.ts', async (original) => ({
+vi.mock('#shared/google/write/proof.ts', async (original) => ({
   ...(await original<object>()),
   isProven: () => true,
 }));

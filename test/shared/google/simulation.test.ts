@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterOf } from '#shared/google/structure.ts';
-import type { SheetsClient } from '#shared/google/sheets-client.ts';
+import { afterOf } from '#shared/google/wire/structure.ts';
+import type { SheetsClient } from '#shared/google/wire/sheets-client.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
 import { crashAt, runSchedules, worse } from '#test/support/simulation/run-schedules.ts';
 import { wholeWire } from '#test/support/simulation/wires.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
-import { readIcs } from '#shared/meetings/ics.ts';
+import { readIcs } from '#shared/meetings/ics/ics.ts';
 
 /** The 12 published calendar files, as a careful person reads them; the workbook stands in Vienna. */
 const pages = process.env['REAL_PAGES'];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { localeOf } from '#shared/rules/who.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
-import { bookToJson } from '#shared/table/json.ts';
+import { bookToJson } from '#shared/table/book/json.ts';
 import {
   at,
   bookWith,

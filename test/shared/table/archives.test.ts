@@ -6,7 +6,7 @@ import { emptyBook } from '#shared/model/book.ts';
 import { openImport } from '#shared/table/import/import-file.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
-import { xlsxContent } from '#shared/table/xlsx.ts';
+import { xlsxContent } from '#shared/table/xlsx/xlsx.ts';
 import { packedEntry, zipBytes, zipEntries, type ZipEntry } from '#shared/table/xlsx/zip.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };

@@ -1,7 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
-import { xlsxToBook, bookToXlsx } from '#shared/table/xlsx.ts';
+import { xlsxToBook, bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };

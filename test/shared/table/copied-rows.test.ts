@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
-import { adding } from '#shared/table/change.ts';
-import { bookToXlsx } from '#shared/table/xlsx.ts';
-import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
+import { adding } from '#shared/table/book/change.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
+import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
 import ExcelJS from '@protobi/exceljs';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };

@@ -1,12 +1,12 @@
 import ExcelJS from '@protobi/exceljs';
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import { expect, test } from 'vitest';
-import { openXlsxFile } from '#shared/table/xlsx-workbook.ts';
+import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { newId } from '#shared/base/id.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
-import { adding } from '#shared/table/change.ts';
-import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx.ts';
+import { adding } from '#shared/table/book/change.ts';
+import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx/xlsx.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { convert } from '#test/support/soffice.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';

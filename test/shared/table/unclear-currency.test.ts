@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readBook } from '#shared/table/read-book.ts';
-import type { Cell } from '#shared/table/cell.ts';
+import { readBook } from '#shared/table/book/read-book.ts';
+import type { Cell } from '#shared/table/cells/cell.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 

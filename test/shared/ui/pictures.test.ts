@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { timelineOf } from '#shared/rules/timeline.ts';
+import { timelineOf } from '#shared/rules/journey/timeline.ts';
 import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
 import { Tornado } from '#shared/ui/pictures/tornado.tsx';
 import { ValueAgainstFee } from '#shared/ui/pictures/value-against-fee.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ask } from '#shared/model/asks.ts';
+import type { Ask } from '#shared/model/work/asks.ts';
 import type { Book } from '#shared/model/book.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { ENGAGEMENT, withChanged, withRows } from '#test/support/build-book.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import { rowsOf, type Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/apply-changes.ts';
+import { applyChanges } from '#shared/table/book/apply-changes.ts';
 import type { CaptureCall } from '#shared/calls/call-command.ts';
 import { captureCall } from '#shared/workflows/capture-call.ts';
 import { runCommand } from '#shared/workflows/door.ts';

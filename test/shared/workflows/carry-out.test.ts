@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { good, refused } from '#shared/base/checked.ts';
 import { blankRecord, type Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/apply-changes.ts';
-import { adding, type Change, type Plan } from '#shared/table/change.ts';
-import { historyLineOf, isDone } from '#shared/table/history-line.ts';
+import { applyChanges } from '#shared/table/book/apply-changes.ts';
+import { adding, type Change, type Plan } from '#shared/table/book/change.ts';
+import { historyLineOf, isDone } from '#shared/table/book/history-line.ts';
 import { carryOut, carryOutAtOnce, type Carrying } from '#shared/workflows/carry-out.ts';
 import { bookWith } from '#test/support/build-book.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee-names.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
 import { entities } from '#shared/model/entities.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { contractGate } from '#shared/rules/contract-gate.ts';
-import { looseEnds } from '#shared/rules/loose-ends.ts';
+import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { ENGAGEMENT, usd, withChanged } from '#test/support/build-book.ts';

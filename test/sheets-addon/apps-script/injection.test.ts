@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
 import { cleanText } from '#shared/base/text.ts';
 import { blankRecord } from '#shared/model/book.ts';
-import { adding, type Change } from '#shared/table/change.ts';
+import { adding, type Change } from '#shared/table/book/change.ts';
 import { addonHome, practiceSheet, servicesOver } from '#test/support/sheets/addon-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
-import { columnLetters } from '#shared/table/cell.ts';
+import { columnLetters } from '#shared/table/cells/cell.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
 import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';

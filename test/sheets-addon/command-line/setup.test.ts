@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import ExcelJS from '@protobi/exceljs';
-import { bookToXlsx } from '#shared/table/xlsx.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { desk, exampleDesk, NOW } from './support/desk.ts';

@@ -1,5 +1,5 @@
-import type { Claim } from '#shared/model/claims.ts';
-import type { Decision } from '#shared/model/decisions.ts';
+import type { Claim } from '#shared/model/guarantee/claims.ts';
+import type { Decision } from '#shared/model/guarantee/decisions.ts';
 import type { Clock } from './clock.ts';
 import { hasMaterialLapse } from './duties.ts';
 import {

@@ -1,6 +1,6 @@
-import type { Contract } from '#shared/model/contracts.ts';
-import type { DutyNote } from '#shared/model/duty-notes.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
+import type { DutyNote } from '#shared/model/guarantee/duty-notes.ts';
+import type { Session } from '#shared/model/work/sessions.ts';
 import { dayOfMoment, hasCome, hasHappened, hoursFrom, rows, said, type Look } from './look.ts';
 
 const FLAGS = [

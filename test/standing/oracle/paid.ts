@@ -1,4 +1,4 @@
-import type { Payment } from '#shared/model/payments.ts';
+import type { Payment } from '#shared/model/guarantee/payments.ts';
 import { fraction, larger, NOTHING, plus, times, total, WHOLE, type Fraction } from './fraction.ts';
 import { engagementOf, field, hasCome, numberOf, rows, type Look } from './look.ts';
 import { converted, rateOn } from './result.ts';

@@ -1,4 +1,4 @@
-import type { Payment } from '#shared/model/payments.ts';
+import type { Payment } from '#shared/model/guarantee/payments.ts';
 import {
   atLeastNothing,
   exact,

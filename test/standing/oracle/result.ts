@@ -1,6 +1,6 @@
-import type { Contract } from '#shared/model/contracts.ts';
-import type { Evidence } from '#shared/model/evidence.ts';
-import type { MinimumResult } from '#shared/model/minimum-results.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
+import type { Evidence } from '#shared/model/guarantee/evidence.ts';
+import type { MinimumResult } from '#shared/model/guarantee/minimum-results.ts';
 import type { Clock } from './clock.ts';
 import {
   compared,

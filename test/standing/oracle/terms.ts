@@ -1,4 +1,4 @@
-import type { Contract } from '#shared/model/contracts.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
 import {
   dayOfMoment,
   engagementOf,

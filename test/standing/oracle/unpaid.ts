@@ -1,4 +1,4 @@
-import type { Payment } from '#shared/model/payments.ts';
+import type { Payment } from '#shared/model/guarantee/payments.ts';
 import { atLeastNothing, isPositive, minus, NOTHING, type Fraction } from './fraction.ts';
 import { numberOf, rows, type Look } from './look.ts';
 import { inFeeCurrency, isUnpaidFee } from './paid.ts';

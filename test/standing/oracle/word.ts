@@ -1,4 +1,4 @@
-import type { Verdict } from '#shared/model/verdicts.ts';
+import type { Verdict } from '#shared/model/guarantee/verdicts.ts';
 import type { Clock } from './clock.ts';
 import {
   dayOfMoment,

@@ -1,6 +1,6 @@
 import type { Book } from '#shared/model/book.ts';
-import type { Contract } from '#shared/model/contracts.ts';
-import type { Engagement } from '#shared/model/engagements.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
 import { bookWith, ENGAGEMENT, type RowsGiven } from '#test/support/build-book.ts';
 import { diceOf, momentOn, plusDays, type Dice } from './dice.ts';
 import { evidenceOf, minimumResultsOf } from './facts.ts';

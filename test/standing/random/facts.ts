@@ -1,5 +1,5 @@
-import type { Evidence } from '#shared/model/evidence.ts';
-import type { MinimumResult } from '#shared/model/minimum-results.ts';
+import type { Evidence } from '#shared/model/guarantee/evidence.ts';
+import type { MinimumResult } from '#shared/model/guarantee/minimum-results.ts';
 import type { Frame } from './books.ts';
 import { plusDays, type Dice } from './dice.ts';
 

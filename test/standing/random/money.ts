@@ -1,7 +1,7 @@
 import type { Money } from '#shared/base/money.ts';
-import type { Contract } from '#shared/model/contracts.ts';
-import type { Decision } from '#shared/model/decisions.ts';
-import type { Payment } from '#shared/model/payments.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
+import type { Decision } from '#shared/model/guarantee/decisions.ts';
+import type { Payment } from '#shared/model/guarantee/payments.ts';
 import type { Rate } from '#shared/model/rates.ts';
 import type { Frame } from './books.ts';
 import { plusDays, type Dice } from './dice.ts';

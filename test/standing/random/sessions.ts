@@ -1,6 +1,6 @@
-import type { Action } from '#shared/model/actions.ts';
-import type { DutyNote } from '#shared/model/duty-notes.ts';
-import type { Session } from '#shared/model/sessions.ts';
+import type { Action } from '#shared/model/work/actions.ts';
+import type { DutyNote } from '#shared/model/guarantee/duty-notes.ts';
+import type { Session } from '#shared/model/work/sessions.ts';
 import type { Frame } from './books.ts';
 import { hoursLater, momentOn, plusDays, type Dice } from './dice.ts';
 

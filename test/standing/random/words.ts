@@ -1,7 +1,7 @@
-import type { Claim } from '#shared/model/claims.ts';
-import type { Contract } from '#shared/model/contracts.ts';
-import type { Decision } from '#shared/model/decisions.ts';
-import type { Verdict } from '#shared/model/verdicts.ts';
+import type { Claim } from '#shared/model/guarantee/claims.ts';
+import type { Contract } from '#shared/model/guarantee/contracts.ts';
+import type { Decision } from '#shared/model/guarantee/decisions.ts';
+import type { Verdict } from '#shared/model/guarantee/verdicts.ts';
 import type { Frame } from './books.ts';
 import { plusDays, type Dice } from './dice.ts';
 

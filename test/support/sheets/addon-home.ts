@@ -1,7 +1,7 @@
 import type { Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
-import type { Change } from '#shared/table/change.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import type { Change } from '#shared/table/book/change.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { sheetGateway } from '#sheets-addon/apps-script/gateway.ts';
 import type { Services } from '#sheets-addon/apps-script/services.ts';
 import { FakeSpreadsheet } from './app-spreadsheet.ts';

@@ -1,7 +1,7 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import type { SheetsRequest } from '#shared/google/requests.ts';
-import { SheetsCallError, type SheetsClient } from '#shared/google/sheets-client.ts';
-import { afterOf, structureOf } from '#shared/google/structure.ts';
+import type { SheetsRequest } from '#shared/google/wire/requests.ts';
+import { SheetsCallError, type SheetsClient } from '#shared/google/wire/sheets-client.ts';
+import { afterOf, structureOf } from '#shared/google/wire/structure.ts';
 import { losesAnswer, type FaultPlan } from './faults.ts';
 import { applyBatch } from './rest-batch.ts';
 import { askedAnswer, spreadsheetAnswer, valuesAnswer } from './rest-read.ts';

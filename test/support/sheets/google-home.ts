@@ -1,7 +1,7 @@
 import type { Book } from '#shared/model/book.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
-import type { SheetsClient, SheetsWorld } from '#shared/google/sheets-client.ts';
+import type { SheetsClient, SheetsWorld } from '#shared/google/wire/sheets-client.ts';
 import { directClient, type DirectOptions } from './direct-client.ts';
 import { FakeWorkbook } from './workbook.ts';
 

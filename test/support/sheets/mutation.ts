@@ -1,5 +1,5 @@
-import { cellAddress } from '#shared/table/cell.ts';
-import { columnsOf, tabTitle } from '#shared/table/columns.ts';
+import { cellAddress } from '#shared/table/cells/cell.ts';
+import { columnsOf, tabTitle } from '#shared/table/book/columns.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import { columnOfField, tabOfEntity } from './our-columns.ts';
 import { user } from './user.ts';

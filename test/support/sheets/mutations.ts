@@ -1,4 +1,4 @@
-import { columnsOf } from '#shared/table/columns.ts';
+import { columnsOf } from '#shared/table/book/columns.ts';
 import {
   amount,
   at,

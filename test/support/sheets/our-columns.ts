@@ -1,6 +1,6 @@
 import type { EntityName } from '#shared/model/entities.ts';
-import { tabTitle } from '#shared/table/columns.ts';
-import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
+import { tabTitle } from '#shared/table/book/columns.ts';
+import { COLUMN_MARK } from '#shared/google/wire/wire-sheets.ts';
 import type { FakeTab } from './tab.ts';
 import type { FakeWorkbook } from './workbook.ts';
 

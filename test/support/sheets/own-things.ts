@@ -1,5 +1,5 @@
-import { COLUMN_MARK } from '#shared/google/wire-sheets.ts';
-import { WRITES_TAB } from '#shared/google/writes-tab.ts';
+import { COLUMN_MARK } from '#shared/google/wire/wire-sheets.ts';
+import { WRITES_TAB } from '#shared/google/write/writes-tab.ts';
 import type { FakeTab } from './tab.ts';
 import { user } from './user.ts';
 import type { FakeWorkbook } from './workbook.ts';

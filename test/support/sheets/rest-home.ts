@@ -1,6 +1,6 @@
 import { sheets } from '@googleapis/sheets';
 import { onTestFinished } from 'vitest';
-import { createSpreadsheet, sheetsClient, type SheetsApi } from '#shared/google/google-client.ts';
+import { createSpreadsheet, sheetsClient, type SheetsApi } from '#shared/google/wire/google-client.ts';
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
 import { deriveNow, WORLD } from './google-home.ts';
 import { RestDoor, type DoorOptions } from './rest-door.ts';

@@ -1,9 +1,9 @@
 import { newId } from '#shared/base/id.ts';
 import { blankRecord } from '#shared/model/book.ts';
 import type { RecordNamed } from '#shared/model/entities.ts';
-import { adding, type Change } from '#shared/table/change.ts';
-import { columnsOf } from '#shared/table/columns.ts';
-import type { Loaded } from '#shared/table/gateway.ts';
+import { adding, type Change } from '#shared/table/book/change.ts';
+import { columnsOf } from '#shared/table/book/columns.ts';
+import type { Loaded } from '#shared/table/book/gateway.ts';
 import type { DirectOptions } from './direct-client.ts';
 import { inTurn, type Fault } from './faults.ts';
 import { newGoogleHome } from './google-home.ts';

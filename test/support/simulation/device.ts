@@ -1,7 +1,7 @@
 import { googleWorkbook, type GoogleWorkbook } from '#shared/google/workbook.ts';
-import type { SheetsClient } from '#shared/google/sheets-client.ts';
-import { adding, type Change } from '#shared/table/change.ts';
-import { GatewayError, type Loaded } from '#shared/table/gateway.ts';
+import type { SheetsClient } from '#shared/google/wire/sheets-client.ts';
+import { adding, type Change } from '#shared/table/book/change.ts';
+import { GatewayError, type Loaded } from '#shared/table/book/gateway.ts';
 import { blankRecord, type Book } from '#shared/model/book.ts';
 import { WORLD } from '#test/support/sheets/google-home.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';

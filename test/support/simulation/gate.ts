@@ -1,4 +1,4 @@
-import { SheetsCallError } from '#shared/google/sheets-client.ts';
+import { SheetsCallError } from '#shared/google/wire/sheets-client.ts';
 import { Refusal } from '#test/support/sheets/types.ts';
 import type { Dice } from './dice.ts';
 

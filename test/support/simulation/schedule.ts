@@ -1,4 +1,4 @@
-import { SheetsCallError } from '#shared/google/sheets-client.ts';
+import { SheetsCallError } from '#shared/google/wire/sheets-client.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { Device, type Command } from './device.ts';
 import { diceOf, type Dice } from './dice.ts';

@@ -1,5 +1,5 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { WRITES_COLUMNS, writesTab } from '#shared/google/writes-tab.ts';
+import { WRITES_COLUMNS, writesTab } from '#shared/google/write/writes-tab.ts';
 import { applyBatch } from '#test/support/sheets/rest-batch.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 

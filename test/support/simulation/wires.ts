@@ -1,13 +1,13 @@
 import type { sheets_v4 } from '@googleapis/sheets';
-import { sheetsClient, type SheetsApi } from '#shared/google/google-client.ts';
+import { sheetsClient, type SheetsApi } from '#shared/google/wire/google-client.ts';
 import {
   SheetsCallError,
   type SheetsClient,
   type WireAfter,
   type WireStructure,
   type WireValues,
-} from '#shared/google/sheets-client.ts';
-import { structureOf } from '#shared/google/structure.ts';
+} from '#shared/google/wire/sheets-client.ts';
+import { structureOf } from '#shared/google/wire/structure.ts';
 import { areaOfA1 } from '#test/support/sheets/areas.ts';
 import { applyBatch } from '#test/support/sheets/rest-batch.ts';
 import { RestDoor } from '#test/support/sheets/rest-door.ts';

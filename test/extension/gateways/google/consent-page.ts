@@ -1,6 +1,6 @@
 import { SCOPE } from '#extension/gateways/google/auth-url.ts';
 import { createSignIn, type KeptToken, type SignInDoors } from '#extension/gateways/google/sign-in.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 
 export const ID = '123456789012-abcdefghijklmnop.apps.googleusercontent.com';
 /** Where the browser takes the answer of the consent page. */

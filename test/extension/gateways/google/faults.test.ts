@@ -3,15 +3,15 @@ import { beforeAll, expect, test, describe } from 'vitest';
 import type { sheetsApi } from '#extension/gateways/google/api.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
-import { connectedWorkbook } from '#extension/state/connected.ts';
-import { fileOutbox, type FilingTools } from '#extension/state/filing.ts';
-import { homeGateway } from '#extension/state/home-gateway.ts';
-import { copyPractice } from '#extension/state/move-practice.ts';
+import { connectedWorkbook } from '#extension/home/connected.ts';
+import { fileOutbox, type FilingTools } from '#extension/desk/filing.ts';
+import { homeGateway } from '#extension/home/home-gateway.ts';
+import { copyPractice } from '#extension/home/move-practice.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
-import { sheetsClient } from '#shared/google/google-client.ts';
+import { sheetsClient } from '#shared/google/wire/google-client.ts';
 import { recordId } from '#shared/base/id.ts';
-import { columnsOf } from '#shared/table/columns.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { columnsOf } from '#shared/table/book/columns.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import {
   bookOfCall,
@@ -20,7 +20,7 @@ import {
   keepCapture,
   openStore,
   toolsOver,
-} from '#test/extension/state/support/captures.ts';
+} from '#test/extension/support/captures.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
 import { inTurn, type Fault } from '#test/support/sheets/faults.ts';
 import { HERE, newSheet, WORLD, deriveNow } from '#test/support/sheets/google-home.ts';

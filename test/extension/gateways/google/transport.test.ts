@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAPIRequest, type TokenSource } from '#extension/gateways/google/transport.ts';
 import type { sheetsApi } from '#extension/gateways/google/api.ts';
-import { SheetsCallError } from '#shared/google/sheets-client.ts';
-import { createSpreadsheet, sheetsClient } from '#shared/google/google-client.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { SheetsCallError } from '#shared/google/wire/sheets-client.ts';
+import { createSpreadsheet, sheetsClient } from '#shared/google/wire/google-client.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
 import { RestDoor } from '#test/support/sheets/rest-door.ts';
 import { serveDoor } from '#test/support/sheets/rest-server.ts';

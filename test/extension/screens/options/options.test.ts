@@ -4,17 +4,24 @@ import { act } from 'preact/test-utils';
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, test } from 'vitest';
 import { settle } from '#test/support/settle.ts';
-import { bookToJson, jsonToBook } from '#shared/table/json.ts';
+import { bookToJson, jsonToBook } from '#shared/table/book/json.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { everythingFile } from '#extension/screens/options/export-everything.tsx';
 import { Options } from '#extension/screens/options/options.tsx';
-import { PracticeProvider } from '#extension/screens/workbench/practice-context.tsx';
-import { createOptions, type OptionsDoors } from '#extension/state/options.ts';
-import { createPractice } from '#extension/state/practice.ts';
-import { browserShell } from '#extension/state/shell.ts';
-import { localWhere } from '#extension/state/where.ts';
-import { bookOfCall, capture, freshName, keepCapture, NOW, openStore } from '../../state/support/captures.ts';
+import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
+import { createOptions, type OptionsDoors } from '#extension/home/options.ts';
+import { createPractice } from '#extension/desk/practice.ts';
+import { browserShell } from '#extension/home/shell.ts';
+import { localWhere } from '#extension/home/where.ts';
+import {
+  bookOfCall,
+  capture,
+  freshName,
+  keepCapture,
+  NOW,
+  openStore,
+} from '#test/extension/support/captures.ts';
 
 const world = {
   now: () => NOW,

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { settle } from '#test/support/settle.ts';
 import { emptyBook } from '#shared/model/book.ts';
-import { GatewayError } from '#shared/table/gateway.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 import { headings, shown, text } from './shown.ts';
 

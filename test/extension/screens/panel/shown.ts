@@ -1,12 +1,12 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { Book } from '#shared/model/book.ts';
-import { GatewayError, type CheckItem } from '#shared/table/gateway.ts';
+import { GatewayError, type CheckItem } from '#shared/table/book/gateway.ts';
 import { Panel } from '#extension/screens/panel/panel.tsx';
-import { createPanel } from '#extension/state/panel.ts';
+import { createPanel } from '#extension/call/panel.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 import { settle } from '#test/support/settle.ts';
-import { freshName, NOW, openStore } from '../../state/support/captures.ts';
+import { freshName, NOW, openStore } from '#test/extension/support/captures.ts';
 
 const book = bookWith({
   clients: [{ name: 'Tomás Rivera' }],

@@ -11,7 +11,7 @@ import {
   freshName,
   keepCapture,
   openStore,
-} from '../../state/support/captures.ts';
+} from '#test/extension/support/captures.ts';
 import { settle } from '#test/support/settle.ts';
 import { button, lives, one, opened, page, save, show, text, told, TOMAS, type } from './shown.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { bookWith } from '#test/support/build-book.ts';
-import { bookOfCall, failing } from '../../state/support/captures.ts';
+import { bookOfCall, failing } from '#test/extension/support/captures.ts';
 import { settle } from '#test/support/settle.ts';
 import { button, closed, one, opened, page, press, save, show, text, told, TOMAS, type } from './shown.ts';
 

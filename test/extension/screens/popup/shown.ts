@@ -1,17 +1,17 @@
 import { h, render } from 'preact';
 import { vi } from 'vitest';
 import { noFacts, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
-import type { WorkbookGateway } from '#shared/table/gateway.ts';
+import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
-import { createCaptureForm, type CaptureForm } from '#extension/state/capture-form.ts';
-import type { CaptureStore } from '#extension/state/capture-store.ts';
-import { fileOutbox } from '#extension/state/filing.ts';
-import { undoCapture } from '#extension/state/undo-capture.ts';
-import type { Asked } from '#extension/messages.ts';
+import { createCaptureForm, type CaptureForm } from '#extension/call/capture-form.ts';
+import type { CaptureStore } from '#extension/desk/capture-store.ts';
+import { fileOutbox } from '#extension/desk/filing.ts';
+import { undoCapture } from '#extension/desk/undo-capture.ts';
+import type { Asked } from '#extension/worker/messages.ts';
 import { settle } from '#test/support/settle.ts';
-import { bookOfCall, freshName, NOW, openStore, toolsOver } from '../../state/support/captures.ts';
+import { bookOfCall, freshName, NOW, openStore, toolsOver } from '#test/extension/support/captures.ts';
 
 /** A fact as a page tells it. */
 export const told = <T>(value: T, confidence: 'certain' | 'likely' = 'certain'): Fact<T> => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { xlsxContent, xlsxToBook } from '#shared/table/xlsx.ts';
+import { xlsxContent, xlsxToBook } from '#shared/table/xlsx/xlsx.ts';
 import { run } from '#sheets-addon/command-line/run.ts';
 import type { World } from '#sheets-addon/command-line/world.ts';
 

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { recordOf } from '#shared/model/book.ts';
+import { Button, LinkButton, Tabs } from '#shared/ui/actions.tsx';
+import { later } from '#shared/ui/later.tsx';
+import { Empty, PageHead } from '#shared/ui/layout.tsx';
+import { OverviewView } from './overview.tsx';
+import { clientName, useBook } from '../frame/practice-context.tsx';
+import { toEngagement } from '../frame/router.ts';
+
+/** Each view comes when it is first asked for: Today and the timeline need none of them. */
+const AskView = later(() => import('./ask.tsx').then((one) => one.AskView));
+const GuaranteeView = later(() => import('../guarantee/guarantee.tsx').then((one) => one.GuaranteeView));
+const PriceView = later(() => import('../price/price.tsx').then((one) => one.PriceView));
+const ProposalView = later(() => import('../proposal/proposal.tsx').then((one) => one.ProposalView));
+const RecordsView = later(() => import('../records/records.tsx').then((one) => one.RecordsView));
+const SessionsView = later(() => import('./sessions.tsx').then((one) => one.SessionsView));
+
+const VIEWS = [
+  ['', 'Timeline'],
+  ['value', 'Value and price'],
+  ['proposal', 'Proposal'],
+  ['guarantee', 'Guarantee'],
+  ['sessions', 'Sessions'],
+  ['ask', 'Ask the client'],
+  ['terms', 'All rows'],
+] as const;
+
+/** One engagement: its views behind tabs. */
+export function EngagementScreen({ id, view }: { id: string; view: string }): JSX.Element {
+  const { book, practice } = useBook();
+  const engagement = recordOf(book, 'engagements', id);
+  if (!engagement)
+    return (
+      <Empty
+        title="This engagement is not in the book"
+        actions={<LinkButton href="#/engagements">All engagements</LinkButton>}
+      >
+        It was removed, or the address is of another book.
+      </Empty>
+    );
+  return (
+    <div class="page">
+      <PageHead
+        title={clientName(book, engagement)}
+        crumb={{ href: '#/engagements', word: 'Engagements' }}
+        sub={engagement.title}
+      >
+        {practice.undoable.value ? (
+          <Button icon="undo" onClick={() => void practice.undo()}>
+            Undo the last save
+          </Button>
+        ) : null}
+        <LinkButton href={`#/meeting/${id}`} icon="plus" look={view === '' ? 'primary' : 'quiet'}>
+          Log a call
+        </LinkButton>
+      </PageHead>
+      <Tabs
+        label="Views of this engagement"
+        items={VIEWS.map(([path, word]) => ({ href: toEngagement(id, path), word }))}
+        current={toEngagement(id, view)}
+      />
+      <View id={id} view={view} />
+    </div>
+  );
+}
+
+function View({ id, view }: { id: string; view: string }): JSX.Element {
+  if (view === 'value') return <PriceView id={id} />;
+  if (view === 'proposal') return <ProposalView id={id} />;
+  if (view === 'guarantee') return <GuaranteeView id={id} />;
+  if (view === 'sessions') return <SessionsView id={id} />;
+  if (view === 'ask') return <AskView id={id} />;
+  return view === 'terms' ? <RecordsView id={id} /> : <OverviewView id={id} />;
+}

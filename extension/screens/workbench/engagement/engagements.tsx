@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { formatDay } from '#shared/base/day.ts';
+import { compareText } from '#shared/base/text.ts';
+import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
+import { valueAnswer } from '#shared/rules/results/value-answer.ts';
+import { STAGE } from '#shared/model/words.ts';
+import { LinkButton } from '#shared/ui/actions.tsx';
+import { MoneyText } from '#shared/ui/figures.tsx';
+import { DataTable, Empty, PageHead } from '#shared/ui/layout.tsx';
+import { StateBadge } from '#shared/ui/states.tsx';
+import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
+import { clientName, useBook } from '../frame/practice-context.tsx';
+import { toEngagement } from '../frame/router.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  '': 'Engagements',
+  value: 'Pricing',
+  guarantee: 'Guarantee',
+  proposal: 'Proposals',
+};
+
+/** All engagements; a row leads to the view one came for. */
+export function EngagementsScreen({ view }: { view: string }): JSX.Element {
+  const { book, locale, now } = useBook();
+  const sorted = [...book.engagements].sort((a, b) => compareText(clientName(book, a), clientName(book, b)));
+  return (
+    <div class="page">
+      <PageHead
+        title={TITLES[view] ?? 'Engagements'}
+        sub={view === '' ? `${sorted.length} in this book` : 'Choose an engagement'}
+      >
+        <LinkButton href="#/new" icon="plus" look="primary">
+          New engagement
+        </LinkButton>
+      </PageHead>
+      {sorted.length === 0 ? (
+        <Empty
+          title="No engagement yet"
+          actions={<LinkButton href="#/exchange">Bring your practice</LinkButton>}
+        >
+          One row for each, from the first call to what comes after.
+        </Empty>
+      ) : (
+        <DataTable
+          caption="Engagements"
+          columns={[
+            { word: 'Client' },
+            { word: 'Engagement' },
+            { word: 'Stage' },
+            { word: 'Fixed fee', end: true },
+            { word: 'Guarantee' },
+            { word: 'Ends' },
+          ]}
+          rows={sorted.map((one) => {
+            const status = guaranteeStatus(book, one.id, now);
+            const { fee } = valueAnswer(book, one.id);
+            const end = status.terms?.termEnd ?? one.plannedEnd;
+            return {
+              key: one.id,
+              cells: [
+                <a href={toEngagement(one.id, view)}>{clientName(book, one)}</a>,
+                one.title,
+                one.stage ? STAGE[one.stage] : '–',
+                fee ? <MoneyText money={fee} locale={locale} /> : '–',
+                <StateBadge look={GUARANTEE_LOOK[status.state]}>{GUARANTEE_WORD[status.state]}</StateBadge>,
+                end ? formatDay(end, locale) : '–',
+              ],
+            };
+          })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { linesOf } from '#shared/base/text.ts';
+import { engagementView } from '#shared/calls/call-view.ts';
+import { actionsSaid, logCommand } from '#shared/calls/log-command.ts';
+import type { Checks } from '#shared/calls/notes.ts';
+import { openingValues } from '#shared/calls/opening.ts';
+import type { Remembered } from '#shared/calls/remembered.ts';
+import { SESSION_FORM } from '#shared/calls/session-form.ts';
+import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
+import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import { recordOf } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
+import { Section } from '#shared/ui/layout.tsx';
+import { RecordForm } from '#shared/ui/record-form.tsx';
+import { Homework } from './homework-checks.tsx';
+import { choicesOf, clientName, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
+import { go } from '../frame/router.ts';
+import { Trouble } from '../frame/trouble.tsx';
+
+interface LogProps {
+  readonly facts: MeetingFacts;
+  readonly engagement: string | null;
+}
+
+/** The outcome of a meeting: whose it was, how it went, homework, what was set. */
+export function LogSession({ facts, engagement }: LogProps): JSX.Element {
+  const { book } = useBook();
+  const { shell } = useHome();
+  const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
+  const [picked, setPicked] = useState(engagement);
+  useEffect(() => void shell.choices().then(setRemembered), [shell]);
+  const whose = whoseCall(book, facts, null, remembered);
+  const id = picked ?? (whose.kind === 'one' ? whose.engagementId : '');
+  const chosen = recordOf(book, 'engagements', id);
+  return (
+    <Section title="How it went" aside={whoseWords(whose)}>
+      <div class="field">
+        <label class="field-top" htmlFor="engagement">
+          Engagement
+        </label>
+        <select id="engagement" value={id} onChange={(event) => setPicked(event.currentTarget.value)}>
+          <option value="">Choose one</option>
+          {book.engagements.map((one) => (
+            <option key={one.id} value={one.id}>
+              {clientName(book, one)}, {one.title}
+            </option>
+          ))}
+        </select>
+        {whose.kind === 'ask' ? (
+          <span class="source">{whose.candidates.map((one) => one.reasons.join(', ')).join(' · ')}</span>
+        ) : null}
+      </div>
+      {chosen ? (
+        <SessionForm
+          key={id}
+          facts={facts}
+          engagement={chosen}
+          onSaved={() => {
+            if (picked !== null && picked !== engagement)
+              void shell.keepChoice({ book, facts, signedInAs: null, engagement: id });
+            go(`/e/${id}/sessions`);
+          }}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+function whoseWords(whose: Whose): string {
+  if (whose.kind === 'one') return whose.reasons[0] ?? '';
+  if (whose.kind === 'ask') return whose.reason;
+  return whose.kind === 'never' ? 'You said that this is not a client call' : 'Choose the engagement';
+}
+
+interface SessionFormProps {
+  readonly facts: MeetingFacts;
+  readonly engagement: Engagement;
+  readonly onSaved: () => void;
+}
+
+/** Homework of last time, what is set for next time, and all that a session can say. */
+function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Element {
+  const { book, locale, zone, now } = useBook();
+  const saver = useSave();
+  const [checked, setChecked] = useState<Checks>({});
+  const [homework, setHomework] = useState('');
+  const [adjustment, setAdjustment] = useState('');
+  const [dueOn, setDueOn] = useState<string>();
+  const { id } = engagement;
+  const own = engagement.zone ?? zone;
+  // As it was when the form was opened: what another tab changes meanwhile was not said here.
+  const [opened] = useState(book);
+  const view = engagementView(opened, id, facts, now, zone);
+  const due = dueOn ?? view?.next.on ?? '';
+  const open = view?.homework ?? [];
+  const save = async (values: Readonly<Record<string, unknown>>) => {
+    const set = { homework: linesOf(homework), adjustment: linesOf(adjustment) };
+    const actions = actionsSaid(set, due || null);
+    const made = logCommand(
+      opened,
+      { engagement: id, facts, now, zone },
+      { values, homework: checked, actions },
+    );
+    if (!made.ok) return made.problems;
+    const problems = await saver.save(made.value);
+    if (problems === null) onSaved();
+    return problems;
+  };
+  return (
+    <>
+      <Trouble saver={saver} />
+      {view?.logged ? (
+        <p class="source">This call is logged already. What you save here changes that session.</p>
+      ) : null}
+      {open.length > 0 ? <Homework open={open} checked={checked} onCheck={setChecked} /> : null}
+      <TextBox id="homework" label="Next homework, one a line" value={homework} onInput={setHomework} />
+      <TextBox
+        id="adjustment"
+        label="What you both change, one a line"
+        value={adjustment}
+        onInput={setAdjustment}
+      />
+      <div class="field">
+        <label class="field-top" htmlFor="due">
+          Due
+        </label>
+        <input id="due" type="date" value={due} onInput={(event) => setDueOn(event.currentTarget.value)} />
+      </div>
+      <RecordForm
+        entity="sessions"
+        fields={SESSION_FORM}
+        values={openingValues(view?.logged ?? view?.planned ?? null, facts, now, own)}
+        reading={readingOf(book, engagement, locale, zone)}
+        choices={choicesOf(book, id)}
+        saveWord="Save the session"
+        onSave={save}
+      />
+    </>
+  );
+}
+
+interface TextBoxProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+}
+
+const TextBox = ({ id, label, value, onInput }: TextBoxProps): JSX.Element => (
+  <div class="field">
+    <label class="field-top" htmlFor={id}>
+      {label}
+    </label>
+    <textarea id={id} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+  </div>
+);

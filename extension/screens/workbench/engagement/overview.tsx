@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { dayAt } from '#shared/base/moment.ts';
+import { recordOf } from '#shared/model/book.ts';
+import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
+import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
+import { standing, type Standing } from '#shared/rules/standing.ts';
+import { timelineOf } from '#shared/rules/journey/timeline.ts';
+import { Button, LinkButton } from '#shared/ui/actions.tsx';
+import { FigureStrip } from '#shared/ui/figures.tsx';
+import { Empty, Section } from '#shared/ui/layout.tsx';
+import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
+import { StateBadge } from '#shared/ui/states.tsx';
+import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
+import { Latest } from '../today/latest.tsx';
+import { clientName, useBook } from '../frame/practice-context.tsx';
+import { Results } from '../guarantee/result-bars.tsx';
+import { toEngagement } from '../frame/router.ts';
+import { hrefOf } from '../today/today.tsx';
+
+/** One engagement as a timeline: what was seen, what came of it, where the guarantee stands. */
+export function OverviewView({ id }: { id: string }): JSX.Element | null {
+  const { book, now, locale, zone } = useBook();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const engagement = recordOf(book, 'engagements', id);
+  if (!engagement) return null;
+  const timeline = timelineOf(book, id, now, engagement.zone ?? zone);
+  const { guarantee: status, next } = standing(book, id, now);
+  const clock = engagementClock(engagement, dayAt(now, zone));
+  return (
+    <div class="page">
+      {engagement.desired ? (
+        <p class="lead-quote">“{engagement.desired}”</p>
+      ) : (
+        <Empty
+          title="What do they want?"
+          actions={
+            <Button
+              onClick={() =>
+                setEditing({ tab: 'engagements', id, fixed: {}, fields: ['desired', 'situation', 'decides'] })
+              }
+            >
+              Quote them
+            </Button>
+          }
+        >
+          One sentence in the client’s own words.
+        </Empty>
+      )}
+      <NextStep step={next} />
+      <Iceberg timeline={timeline} locale={locale} />
+      <FigureStrip
+        items={[
+          { label: 'Moments seen', figure: timeline.seenCount, source: 'by the client' },
+          { label: 'Work unseen', figure: timeline.workCount, source: `${timeline.untoldCount} untold` },
+          {
+            label: 'Longest silence',
+            figure: timeline.longestSilence === null ? '–' : `${timeline.longestSilence} days`,
+            source: 'now included',
+          },
+          {
+            label: 'Days so far',
+            figure: clock.elapsedDays ?? '–',
+            source: clock.expectedDays === null ? 'no planned end' : `of ${clock.expectedDays} expected`,
+          },
+        ]}
+      />
+      <div class="halves">
+        <Results
+          status={status}
+          onAdd={() => setEditing({ tab: 'evidence', id: null, fixed: { engagement: id } })}
+        />
+        <Section title="Guarantee" aside={<a href={toEngagement(id, 'guarantee')}>Open</a>}>
+          <p>
+            <StateBadge look={GUARANTEE_LOOK[status.state]} head>
+              {GUARANTEE_WORD[status.state]}
+            </StateBadge>{' '}
+            {status.daysLeft === null ? null : <span class="quiet">{status.daysLeft} days left</span>}
+          </p>
+          <ul class="rows">
+            {status.cure.map((one) => (
+              <li key={one.text}>{one.text}</li>
+            ))}
+          </ul>
+          <Button
+            icon="plus"
+            onClick={() =>
+              setEditing({
+                tab: 'touchpoints',
+                id: null,
+                fixed: { engagement: id },
+                fields: ['at', 'line', 'kind', 'summary'],
+              })
+            }
+          >
+            Note a moment or work
+          </Button>
+        </Section>
+      </div>
+      <Latest book={book} id={id} who={clientName(book, engagement)} />
+      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+    </div>
+  );
+}
+
+/** The one next step, with its reason. */
+function NextStep({ step }: { step: Standing['next'] }): JSX.Element | null {
+  if (!step) return null;
+  return (
+    <p class="result-line">
+      <span>
+        <b>{step.what}</b> <span class="quiet">{step.detail}</span>
+      </span>
+      <LinkButton href={hrefOf(step)}>{step.button}</LinkButton>
+    </p>
+  );
+}

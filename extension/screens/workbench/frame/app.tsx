@@ -1,0 +1,127 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { attentionList } from '#shared/rules/attention/attention.ts';
+import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
+import { later } from '#shared/ui/later.tsx';
+import { ProblemNote } from '#shared/ui/layout.tsx';
+import { Button } from '#shared/ui/actions.tsx';
+import { EngagementScreen } from '../engagement/engagement-screen.tsx';
+import { EngagementsScreen } from '../engagement/engagements.tsx';
+import { HomeLine } from './home-line.tsx';
+import { NewEngagementScreen } from '../engagement/new-engagement.tsx';
+import { useBook, useHome } from './practice-context.tsx';
+import { route } from './router.ts';
+import { TodayScreen } from '../today/today.tsx';
+import { WhereNote } from './where-note.tsx';
+
+/** Logging by file or paste brings what reads and matches meetings; the other screens need none of it. */
+const MeetingScreen = later(() => import('../meeting/meeting.tsx').then((one) => one.MeetingScreen));
+/** Files in and out, and the settings, are rarely what somebody comes for. */
+const ExchangeScreen = later(() => import('../in-and-out/exchange.tsx').then((one) => one.ExchangeScreen));
+const SettingsScreen = later(() => import('../records/settings.tsx').then((one) => one.SettingsScreen));
+
+/** The whole workbench: navigation at the left, one screen at a time. */
+export function Workbench(): JSX.Element {
+  const { practice } = useHome();
+  const home = practice.home.value;
+  return (
+    <div class="workbench">
+      <a class="sr" href="#main">
+        Skip to content
+      </a>
+      <Navigation />
+      <main id="main">
+        {home.kind === 'failed' ? (
+          <ProblemNote what={home.message} still="What is on the screen is as it was last saved.">
+            <Button onClick={() => void practice.load()}>Try again</Button>
+          </ProblemNote>
+        ) : null}
+        <WhereNote />
+        {home.kind === 'loading' ? <p class="quiet">Opening your workbook …</p> : <Screen />}
+      </main>
+    </div>
+  );
+}
+
+function Screen(): JSX.Element {
+  const [name = 'today', id = '', view = ''] = route.value;
+  const screens: Readonly<Record<string, () => JSX.Element>> = {
+    today: () => <TodayScreen />,
+    engagements: () => <EngagementsScreen view="" />,
+    pricing: () => <EngagementsScreen view="value" />,
+    guarantee: () => <EngagementsScreen view="guarantee" />,
+    proposals: () => <EngagementsScreen view="proposal" />,
+    new: () => <NewEngagementScreen />,
+    meeting: () => <MeetingScreen engagement={id || null} />,
+    exchange: () => <ExchangeScreen />,
+    settings: () => <SettingsScreen />,
+    e: () => <EngagementScreen key={id} id={id} view={view} />,
+  };
+  return (screens[name] ?? (() => <TodayScreen />))();
+}
+
+function Navigation(): JSX.Element {
+  const { book, now } = useBook();
+  const waiting = attentionList(book, now).length;
+  const [name = 'today', , view = ''] = route.value;
+  const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
+  return (
+    <nav class="nav" aria-label="Main">
+      <p class="brand">
+        <Logo /> Valueback
+      </p>
+      <ul>
+        {MAIN.map((item) => (
+          <NavItem key={item.path} {...item} current={current === item.path}>
+            {item.path === 'today' && waiting > 0 ? <span class="count">{waiting}</span> : null}
+          </NavItem>
+        ))}
+      </ul>
+      <ul class="nav-end">
+        {LAST.map((item) => (
+          <NavItem key={item.path} {...item} current={current === item.path} />
+        ))}
+        <HomeLine />
+      </ul>
+    </nav>
+  );
+}
+
+interface NavEntry {
+  readonly path: string;
+  readonly word: string;
+  readonly icon: IconName;
+}
+
+const VIEW_NAV: Readonly<Record<string, string>> = {
+  value: 'pricing',
+  guarantee: 'guarantee',
+  proposal: 'proposals',
+};
+
+const MAIN: readonly NavEntry[] = [
+  { path: 'today', word: 'Today', icon: 'today' },
+  { path: 'engagements', word: 'Engagements', icon: 'list' },
+  { path: 'pricing', word: 'Pricing', icon: 'tag' },
+  { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
+  { path: 'proposals', word: 'Proposals', icon: 'document' },
+];
+
+const LAST: readonly NavEntry[] = [
+  { path: 'exchange', word: 'Import and export', icon: 'exchange' },
+  { path: 'settings', word: 'Settings', icon: 'sliders' },
+];
+
+const NavItem = ({
+  path,
+  word,
+  icon,
+  current,
+  children,
+}: NavEntry & { current: boolean; children?: ComponentChildren }): JSX.Element => (
+  <li>
+    <a href={`#/${path}`} aria-current={current ? 'page' : undefined}>
+      <Icon name={icon} /> <span>{word}</span>
+      {children}
+    </a>
+  </li>
+);

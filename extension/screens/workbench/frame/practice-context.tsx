@@ -1,0 +1,94 @@
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { Problem } from '#shared/base/checked.ts';
+import { compareText } from '#shared/base/text.ts';
+import { recordOf, type Book } from '#shared/model/book.ts';
+import { entities, type EntityName } from '#shared/model/entities.ts';
+import type { Entity } from '#shared/model/entity.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
+import type { Reading } from '#shared/table/book/form.ts';
+import { labelOf } from '#shared/table/cells/label.ts';
+import type { Choices } from '#shared/ui/field-control.tsx';
+import type { Practice, Saved, Wish } from '#extension/desk/practice.ts';
+import type { Shell } from '#extension/home/shell.ts';
+import type { Where } from '#extension/home/where.ts';
+
+interface Home {
+  readonly practice: Practice;
+  readonly shell: Shell;
+  readonly where: Where;
+}
+
+const PracticeContext = createContext<Home | null>(null);
+export const PracticeProvider = PracticeContext.Provider;
+
+/** The practice and its shell, from any screen. */
+export function useHome(): Home {
+  const home = useContext(PracticeContext);
+  if (!home) throw new Error('A screen stands outside the workbench.');
+  return home;
+}
+
+/** The book, the reader's locale and the moment; reading them makes a screen follow every save. */
+export function useBook() {
+  const { practice } = useHome();
+  return {
+    book: practice.book.value,
+    locale: practice.locale.value,
+    zone: practice.zone.value,
+    now: practice.now.value,
+    practice,
+  };
+}
+
+/** How the reader writes numbers and times in one engagement. */
+export function readingOf(book: Book, engagement: Engagement | null, locale: string, zone: string): Reading {
+  return {
+    locale,
+    currency: engagement?.currency ?? book.settings[0]?.currency ?? 'EUR',
+    zone: engagement?.zone ?? zone,
+  };
+}
+
+/** What a reference field may point to: rows of the same engagement where they have one. */
+export function choicesOf(book: Book, engagement: string | null) {
+  return (name: string): Choices => {
+    const one: Entity = entities[name as EntityName];
+    const rows = book[name as EntityName] as readonly (Readonly<Record<string, unknown>> & {
+      readonly id: string;
+    })[];
+    return rows
+      .filter(
+        (row) => engagement === null || !('engagement' in one.fields) || row['engagement'] === engagement,
+      )
+      .map((row) => ({ id: row.id, label: labelOf(book, name as EntityName, row) }))
+      .sort((a, b) => compareText(a.label, b.label));
+  };
+}
+
+/** Saves a wish; gives back problems, and what to say of a conflict or failure. */
+export function useSave() {
+  const { practice } = useHome();
+  const [trouble, setTrouble] = useState<Exclude<Saved, { kind: 'saved' | 'refused' }> | null>(null);
+  const settle = (saved: Saved): readonly Problem[] | null => {
+    if (saved.kind === 'saved') {
+      setTrouble(null);
+      return null;
+    }
+    if (saved.kind === 'refused') return saved.problems;
+    setTrouble(saved);
+    return [];
+  };
+  return {
+    trouble,
+    retry: async () => {
+      if (trouble) settle(await trouble.again());
+    },
+    dismiss: () => setTrouble(null),
+    save: async (wish: Wish): Promise<readonly Problem[] | null> => settle(await practice.save(wish)),
+  };
+}
+
+/** The client's name of an engagement. */
+export const clientName = (book: Book, engagement: Engagement): string =>
+  recordOf(book, 'clients', engagement.client)?.name ?? engagement.title;

@@ -1,0 +1,188 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { formatDay } from '#shared/base/day.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import { recordOf, settingsOf } from '#shared/model/book.ts';
+import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import type { Duty, DutyStatus } from '#shared/rules/duties/duties.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
+import { standing } from '#shared/rules/standing.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { DataTable, Section } from '#shared/ui/layout.tsx';
+import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
+import { ClaimActions } from './claim-actions.tsx';
+import { ContractPanel } from '../proposal/contract-panel.tsx';
+import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
+import { clientName, useBook } from '../frame/practice-context.tsx';
+import { RefundPanel } from './refund-panel.tsx';
+
+/** Where the guarantee stands: state, why, what is open, both sides' duties, and what a refund would be. */
+export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
+  const { book, now, locale, zone } = useBook();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const engagement = recordOf(book, 'engagements', id);
+  if (!engagement) return null;
+  const said = standing(book, id, now);
+  const status = said.guarantee;
+  const who = clientName(book, engagement);
+  const today = dayAt(now, zone);
+  const judge = (duty: Duty, side: 'client' | 'provider', session: string | null, action: string | null) =>
+    setEditing({
+      tab: 'dutyNotes',
+      id: null,
+      title: `${duty.name}: your word on it`,
+      fixed: {
+        engagement: id,
+        side,
+        duty: duty.duty,
+        session,
+        action,
+        by: settingsOf(book).provider ?? 'You',
+        on: today,
+      },
+      fields: ['judgement', 'reason', 'clientReply'],
+    });
+  return (
+    <div class="page">
+      <div class="columns">
+        <div class="page">
+          <Standing status={status} locale={locale} />
+          <Reasons
+            status={status}
+            onEvidence={() => setEditing({ tab: 'evidence', id: null, fixed: { engagement: id } })}
+          />
+          <ClaimActions said={said} onEdit={setEditing} />
+        </div>
+        <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
+      </div>
+      {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
+      <ContractPanel id={id} gate={contractGate(book, id)} onEdit={setEditing} />
+      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+    </div>
+  );
+}
+
+function Standing({ status, locale }: { status: GuaranteeStatus; locale: string }): JSX.Element {
+  const window = status.terms?.windowEnd;
+  return (
+    <Section title="Where it stands">
+      <p class="chips">
+        <StateBadge look={GUARANTEE_LOOK[status.state]} head>
+          {GUARANTEE_WORD[status.state]}
+        </StateBadge>
+        <StateBadge
+          look={status.result === 'met' ? 'met' : status.result === 'unknown' ? 'unknown' : 'notDue'}
+        >
+          {RESULT_WORD[status.result]}
+        </StateBadge>
+        <StateBadge look={status.part.state === 'inOrder' ? 'met' : 'waiting'}>
+          {status.part.state === 'inOrder'
+            ? 'Client’s part in order'
+            : `${status.part.points.length} open in the client’s part`}
+        </StateBadge>
+      </p>
+      <p class="quiet">
+        {status.daysLeft === null ? '' : `${status.daysLeft} days left. `}
+        {window && status.canClaim ? `The client can ask until ${formatDay(window, locale)}. ` : ''}These
+        three are never mixed: the clock, the facts, the client’s part.
+      </p>
+      {status.flags.map((flag) => (
+        <p key={flag.code} class="tone-watch">
+          {flag.text}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+function Reasons({ status, onEvidence }: { status: GuaranteeStatus; onEvidence: () => void }): JSX.Element {
+  return (
+    <div class="halves">
+      <Section title="Why it stands here">
+        <ul class="rows">
+          {status.reasons.map((one) => (
+            <li key={one.text}>{one.text}</li>
+          ))}
+          {status.reasons.length === 0 ? <li class="quiet">Nothing is signed yet.</li> : null}
+        </ul>
+      </Section>
+      <Section title="Still open">
+        <ul class="rows">
+          {[...status.missing, ...status.cure, ...status.part.points].map((one) => (
+            <li key={one.text}>{one.text}</li>
+          ))}
+        </ul>
+        <div>
+          <Button icon="plus" onClick={onEvidence}>
+            Add evidence
+          </Button>
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+const DUTY_LOOK: Readonly<Record<DutyStatus, StateLook>> = {
+  met: 'met',
+  lapse: 'lapse',
+  excused: 'excused',
+  unknown: 'unknown',
+  notDue: 'notDue',
+  undecided: 'waiting',
+};
+const DUTY_WORD: Readonly<Record<DutyStatus, string>> = {
+  met: 'Met',
+  lapse: 'Lapse',
+  excused: 'Excused',
+  unknown: 'Not known',
+  notDue: 'Not due',
+  undecided: 'Undecided',
+};
+
+interface DutyTableProps {
+  readonly duties: readonly Duty[];
+  readonly who: string;
+  readonly onJudge: (
+    duty: Duty,
+    side: 'client' | 'provider',
+    session: string | null,
+    action: string | null,
+  ) => void;
+}
+
+function DutyTable({ duties, who, onJudge }: DutyTableProps): JSX.Element {
+  const cell = (duty: Duty, side: 'client' | 'provider') => {
+    const one = duty[side];
+    const open = one.facts.find((fact) => fact.state === 'missed');
+    return (
+      <>
+        <StateBadge look={DUTY_LOOK[one.status]}>{DUTY_WORD[one.status]}</StateBadge>
+        <br />
+        <span class="quiet">{one.text}</span>{' '}
+        {open ? (
+          <Button look="link" onClick={() => onJudge(duty, side, open.session, open.action)}>
+            Decide<span class="sr"> about {open.text}</span>
+          </Button>
+        ) : null}
+      </>
+    );
+  };
+  return (
+    <Section title="What each side promised" aside="A lapse counts only when a person says so, with a reason">
+      <DataTable
+        caption="Duties of both sides"
+        columns={[{ word: 'Duty' }, { word: who }, { word: 'You' }]}
+        rows={duties.map((duty) => ({
+          key: String(duty.duty),
+          cells: [
+            `${duty.duty}  ${duty.name}${duty.inTerms ? '' : ' (not in the terms)'}`,
+            cell(duty, 'client'),
+            cell(duty, 'provider'),
+          ],
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Problem } from '#shared/base/checked.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { PageHead, ProblemNote, Section } from '#shared/ui/layout.tsx';
+import { FileDrop } from '../in-and-out/file-drop.tsx';
+import { LogSession } from '../engagement/log-session.tsx';
+import { MeetingFactsList } from './meeting-facts.tsx';
+import { useBook } from '../frame/practice-context.tsx';
+
+/** Log a call: drop a calendar file, paste an invitation, or type. What was read is shown with where it was read. */
+export function MeetingScreen({ engagement }: { engagement: string | null }): JSX.Element {
+  const { now, locale, zone } = useBook();
+  const [text, setText] = useState('');
+  const [events, setEvents] = useState<readonly MeetingFacts[]>([]);
+  const [facts, setFacts] = useState<MeetingFacts | null>(engagement ? noFacts : null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const read = async (input: string | Uint8Array) => {
+    const { readMeetingFile, readPasted } = await import('#shared/meetings/pasted/pasted.ts');
+    const options = { now, zone, locale, near: dayAt(now, zone) };
+    const found = await (typeof input === 'string'
+      ? readPasted(input, options)
+      : readMeetingFile(input, options));
+    if (!found.ok) {
+      setProblems(found.problems);
+      setEvents([]);
+      return setFacts(null);
+    }
+    setProblems(found.value.problems);
+    setEvents(found.value.events);
+    setFacts(found.value.events.length === 1 ? (found.value.events[0] ?? null) : null);
+  };
+  return (
+    <div class="page">
+      <PageHead title="Log a call" sub="From a calendar file, a pasted invitation, or typed." />
+      <div class="halves">
+        <Section title="A calendar file">
+          <FileDrop
+            accept=".ics,text/calendar"
+            word="Drop an .ics file here, or choose one"
+            onFile={(file) => void file.arrayBuffer().then((bytes) => read(new Uint8Array(bytes)))}
+          />
+        </Section>
+        <Section title="An invitation">
+          <div class="field">
+            <label class="field-top" htmlFor="invitation">
+              Paste the text of a mail or a calendar entry
+            </label>
+            <textarea id="invitation" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+          </div>
+          <div class="chips">
+            <Button onClick={() => void read(text)} disabled={text.trim() === ''}>
+              Read it
+            </Button>
+            <Button
+              onClick={() => {
+                setProblems([]);
+                setEvents([]);
+                setFacts(noFacts);
+              }}
+            >
+              Type it instead
+            </Button>
+          </div>
+        </Section>
+      </div>
+      {problems.map((problem, n) => (
+        <ProblemNote
+          key={n}
+          tone="watch"
+          what={problem.field ? `${problem.field}: ${problem.message}` : problem.message}
+          still="Everything else was read."
+        />
+      ))}
+      {events.length > 1 ? (
+        <Section title="Which meeting?" aside={`${events.length} in the file`}>
+          <ul class="rows">
+            {events.map((event, n) => (
+              <li key={n}>
+                <span class="grow">
+                  {event.title?.value ?? 'No title'}{' '}
+                  <span class="quiet">
+                    {event.start?.value.slice(0, 16).replace('T', ' ') ??
+                      event.wall?.start.replace('T', ' ') ??
+                      event.day?.value ??
+                      'no time'}
+                  </span>
+                </span>
+                <Button onClick={() => setFacts(event)}>This one</Button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {facts ? (
+        <>
+          {facts === noFacts ? null : <MeetingFactsList facts={facts} onSettle={setFacts} />}
+          <LogSession key={JSON.stringify(facts)} facts={facts} engagement={engagement} />
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { recordOf } from '#shared/model/book.ts';
+import { pricingOf } from '#shared/rules/value/price.ts';
+import { valueAnswer } from '#shared/rules/results/value-answer.ts';
+import { Button, LinkButton } from '#shared/ui/actions.tsx';
+import { Empty, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
+import { DriverTable } from './driver-table.tsx';
+import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import { GuaranteeCostPanel } from '../guarantee/guarantee-cost-panel.tsx';
+import { OptionCards } from './option-cards.tsx';
+import { PricePictures } from './price-pictures.tsx';
+import { useBook } from '../frame/practice-context.tsx';
+import { toEngagement } from '../frame/router.ts';
+
+/** Value and price: drivers, what they add up to, a fixed fee with options, and what moves it. */
+export function PriceView({ id }: { id: string }): JSX.Element {
+  const { book } = useBook();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const answer = valueAnswer(book, id);
+  const { all: value, options, view } = answer;
+  const pricing = pricingOf(book, id);
+  const currency = recordOf(book, 'engagements', id)?.currency ?? value.currency;
+  const edit = (tab: Editing['tab'], record: string | null, fields?: readonly string[]) =>
+    setEditing({
+      tab,
+      id: record,
+      fixed: { engagement: id, ...(record ? {} : { currency }) },
+      ...(fields ? { fields } : {}),
+    });
+  return (
+    <div class="page">
+      {value.problems.map((problem) => (
+        <ProblemNote
+          key={problem.message}
+          what={problem.message}
+          still="The sum waits until it is changed."
+        />
+      ))}
+      <Section
+        title="What it is worth in the first year"
+        aside={`${value.currency} · ${value.agreedCount} of ${value.drivers.length} agreed, ${value.sourcedCount} with a source`}
+      >
+        {value.drivers.length === 0 ? (
+          <Empty title="No value driver yet">
+            What changes, what one unit of it is worth, how often, and how much of it comes from this work.
+          </Empty>
+        ) : (
+          <DriverTable value={value} onEdit={(driver) => edit('drivers', driver)} />
+        )}
+        <div>
+          <Button icon="plus" onClick={() => edit('drivers', null)}>
+            Add a value driver
+          </Button>
+        </div>
+        {value.qualified.map((one) => (
+          <p key={one.id}>
+            <b>Beside the money</b> {one.words ? <Quote>{one.words}</Quote> : one.name}{' '}
+            <span class="quiet">Importance {one.importance ?? '–'} of 5, kept apart from the sums.</span>
+          </p>
+        ))}
+      </Section>
+      <Section title="A fixed fee from that value" aside="Effort is not an input.">
+        {answer.problems.map((problem) => (
+          <ProblemNote key={problem.message} tone="watch" what={problem.message} />
+        ))}
+        <OptionCards id={id} options={options} chosen={view} onEdit={(option) => edit('options', option)} />
+        <div class="chips">
+          <Button
+            icon="plus"
+            onClick={() =>
+              edit('options', null, [
+                'name',
+                'ordinal',
+                'adds',
+                'drivers',
+                'outcomes',
+                'fee',
+                'priceBasis',
+                'recommended',
+              ])
+            }
+          >
+            Add an option
+          </Button>
+          <Button
+            icon="sliders"
+            onClick={() =>
+              edit('pricings', pricing?.id ?? null, [
+                'share',
+                'floor',
+                'ceiling',
+                'minimumReturn',
+                'rounding',
+                'refundShare',
+                'deliveryCost',
+                'probability',
+                'discountRate',
+                'currency',
+              ])
+            }
+          >
+            Share, bounds and rounding
+          </Button>
+          <LinkButton href={toEngagement(id, 'proposal')} look="primary">
+            Draft the proposal
+          </LinkButton>
+        </div>
+      </Section>
+      {view && view.value.likely.value ? <PricePictures id={id} option={view} /> : null}
+      <GuaranteeCostPanel id={id} fee={answer.fee} />
+      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { rowsOf } from '#shared/model/book.ts';
+import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
+import type { WrittenKind } from '#shared/workflows/document-texts.ts';
+import { Button, Chips } from '#shared/ui/actions.tsx';
+import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
+import { BlockEditor } from './block-editor.tsx';
+import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import { useBook, useSave } from '../frame/practice-context.tsx';
+import { KINDS, LooseEnds, Preview, Versions } from './proposal-parts.tsx';
+import { SendProposal } from '../send-proposal.tsx';
+import { Trouble } from '../frame/trouble.tsx';
+
+/** Proposals of an engagement: preview as the client sees it, loose ends, send, supersede; and the other documents. */
+export function ProposalView({ id }: { id: string }): JSX.Element {
+  const { book } = useBook();
+  const saver = useSave();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [kind, setKind] = useState<WrittenKind>('proposal');
+  const [wording, setWording] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const all = rowsOf(book, 'proposals', id).sort((a, b) => (b.version ?? 1) - (a.version ?? 1));
+  const draft = all.find((one) => one.sentAt === null && one.withdrawnOn === null) ?? null;
+  const current = draft ?? all[0] ?? null;
+  const say = (problems: readonly { readonly message: string }[] | null) =>
+    setRefusal(problems?.[0]?.message ?? null);
+  return (
+    <div class="page">
+      <Trouble saver={saver} />
+      {refusal ? <ProblemNote what={refusal} /> : null}
+      {current === null ? (
+        <Empty
+          title="No proposal yet"
+          actions={
+            <Button
+              look="primary"
+              onClick={() => void saver.save({ kind: 'draftProposal', engagement: id, values: {} }).then(say)}
+            >
+              Draft the proposal
+            </Button>
+          }
+        >
+          It is written from what this engagement knows. Loose ends are named before it is sent.
+        </Empty>
+      ) : null}
+      {draft ? (
+        <LooseEnds
+          ends={looseEnds(book, id)}
+          onFix={(end) => end.record && setEditing({ tab: end.record.tab, id: end.record.id, fixed: {} })}
+        />
+      ) : null}
+      {current ? (
+        <>
+          <Versions all={all} />
+          <div class="chips">
+            {draft ? (
+              <>
+                <SendProposal proposal={draft} saver={saver} say={say} />
+                <Button
+                  icon="pencil"
+                  onClick={() =>
+                    setEditing({
+                      tab: 'proposals',
+                      id: draft.id,
+                      fixed: { engagement: id },
+                      fields: [
+                        'number',
+                        'language',
+                        'option',
+                        'datedOn',
+                        'validUntil',
+                        'doneMeans',
+                        'clientDuties',
+                        'providerDuties',
+                        'firstSteps',
+                      ],
+                    })
+                  }
+                >
+                  Change its answers
+                </Button>
+                <Button onClick={() => setWording(!wording)}>
+                  {wording ? 'Back to the page' : 'Change its wording'}
+                </Button>
+              </>
+            ) : (
+              <Button
+                icon="plus"
+                onClick={() =>
+                  void saver.save({ kind: 'draftProposal', engagement: id, values: {} }).then(say)
+                }
+              >
+                Draft version {(current.version ?? 1) + 1}
+              </Button>
+            )}
+          </div>
+          <Chips
+            name="document"
+            label="Document"
+            options={KINDS}
+            value={kind}
+            onChange={(value) => setKind((value ?? 'proposal') as WrittenKind)}
+          />
+          {wording && draft ? (
+            <BlockEditor id={id} kind={kind} proposal={draft} />
+          ) : (
+            <Preview book={book} id={id} kind={kind} proposal={current} />
+          )}
+        </>
+      ) : null}
+      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+    </div>
+  );
+}

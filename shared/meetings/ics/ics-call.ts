@@ -1,0 +1,34 @@
+import { conferencesIn } from '../conference-link.ts';
+import type { MeetingFacts } from '../facts.ts';
+import type { IcsComponent } from './ics-repair.ts';
+import { allOf } from './ics-value.ts';
+
+const LINKS = [
+  ['x-google-conference', 'certain'],
+  ['x-microsoft-skypeteamsmeetingurl', 'certain'],
+  ['x-microsoft-onlinemeetingconflink', 'certain'],
+  ['x-microsoft-onlinemeetingexternallink', 'certain'],
+  ['conference', 'certain'],
+  ['url', 'certain'],
+  ['location', 'certain'],
+  ['description', 'likely'],
+  ['x-alt-desc', 'likely'],
+] as const;
+
+/** The call an event leads to: the calendar's own property before the place and the words; several in one are asked. */
+export function callOf(event: IcsComponent): Pick<MeetingFacts, 'conference' | 'doubts'> {
+  for (const [name, confidence] of LINKS) {
+    const found = conferencesIn(allOf(event, name));
+    const [only] = found;
+    if (found.length === 1 && only) {
+      const conference = { value: only, layer: 'file', evidence: name.toUpperCase(), confidence } as const;
+      return { conference, doubts: [] };
+    }
+    if (found.length > 1) {
+      const choices = found.map(({ url, provider, code }) => ({ label: `${provider} ${code}`, value: url }));
+      const message = `${name.toUpperCase()} holds ${found.length} links to calls. Choose the one that is used.`;
+      return { conference: null, doubts: [{ field: 'conference', message, choices }] };
+    }
+  }
+  return { conference: null, doubts: [] };
+}

@@ -1,0 +1,59 @@
+import { titleSaid, type TitleSaid } from '../called-off.ts';
+import { foldWords } from '../when/when-words.ts';
+
+/** What a labelled line of an invitation tells. */
+export type LineKind = 'title' | 'when' | 'where' | 'organiser' | 'guests';
+
+/** Labels of Google, Outlook, Zoom, Teams and mail programs in eight languages. */
+const LABELS: Readonly<Record<LineKind, string>> = {
+  title:
+    'subject|topic|title|betreff|thema|titel|objet|sujet|titre|asunto|tema|título|assunto|tópico|oggetto|argomento|titolo|onderwerp|件名|トピック|タイトル',
+  when: 'when|time|date|date and time|start|starts|wann|zeit|datum|termin|beginn|quand|heure|date et heure|début|cuándo|cuando|hora|fecha|quando|data|horário|data e ora|ora|wanneer|tijd|datum en tijd|日時|時間|時刻|日付',
+  where:
+    'where|location|wo|ort|où|lieu|emplacement|dónde|donde|lugar|ubicación|onde|local|dove|luogo|waar|locatie|場所',
+  organiser:
+    'from|organizer|organiser|host|von|organisator|organisator\\*in|gastgeber|de|organisateur|hôte|organizador|anfitrión|da|organizzatore|van|organisator|差出人|主催者',
+  guests:
+    'guests|attendees|who|to|required|optional|cc|invitees|gäste|teilnehmer|an|wer|erforderlich|invités|participants|à|qui|invitados|asistentes|para|quién|convidados|participantes|quem|invitati|partecipanti|a|chi|gasten|deelnemers|aan|wie|参加者|ゲスト|宛先',
+};
+
+const PATTERNS = Object.entries(LABELS).map(
+  ([kind, words]) =>
+    [kind, new RegExp(`^(?:${words})\\s{0,4}(?:\\([^)]{0,40}\\))?\\s{0,4}[:：]\\s{0,4}(.*)$`, 'iu')] as const,
+);
+
+const isKind = (text: string): text is LineKind => text in LABELS;
+
+/** The kind and the rest of a labelled line ("When: Thu Oct 22 …"); null for a line without a known label. */
+export function labelledLine(line: string): { readonly kind: LineKind; readonly rest: string } | null {
+  const plain = line
+    .replace(/^[*_>\s]{1,20}/, '')
+    .replace(/^([^:：*]{1,40})\*{0,2}(\s{0,4}[:：])\*{0,2}/, '$1$2');
+  for (const [kind, pattern] of PATTERNS) {
+    const found = pattern.exec(plain);
+    if (found && isKind(kind)) return { kind, rest: (found[1] ?? '').replace(/^\*+|\*+$/g, '').trim() };
+  }
+  return null;
+}
+
+/** Whether a line is only a label, its content on the next one (Google: "When", then the date). */
+export function bareLabel(line: string): LineKind | null {
+  const found = labelledLine(`${line.trim()}:`);
+  return found && found.rest === '' && line.trim().length <= 24 && foldWords(line).length > 1
+    ? found.kind
+    : null;
+}
+
+const REPLY =
+  /^(?:re|aw|wg|fwd?|tr|rv|enc|r|i|sv|vs|antw|odp|ynt|updated invitation(?: with note)?|invitation|accepted|tentative(?:ly accepted)?|einladung|aktualisierte einladung|zugesagt|mit vorbehalt|accepté|invitation mise à jour|aceptado|invitación|invitación actualizada|aceito|convite|convite atualizado|accettato|invito|invito aggiornato|geaccepteerd|uitnodiging|bijgewerkte uitnodiging|招待|更新された招待状?|承諾)\s{0,4}[:：]\s{0,4}/iu;
+const LONGEST = 500;
+
+/** Mail subjects say what the message is before the meeting's title: "Invitation: …", "AW: …", "Canceled event: …". */
+export function strippedTitle(subject: string): { readonly title: string; readonly said: TitleSaid } {
+  let title = subject.slice(0, LONGEST).trim();
+  for (let found = REPLY.exec(title); found; found = REPLY.exec(title)) title = title.slice(found[0].length);
+  const told = titleSaid(title);
+  const at = told.title.search(/\s@\s/);
+  const dated = at > 0 && /\d/.test(told.title.slice(at));
+  return { title: (dated ? told.title.slice(0, at) : told.title).trim(), said: told.said };
+}

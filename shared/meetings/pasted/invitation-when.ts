@@ -1,0 +1,115 @@
+import { noFacts, type MeetingFacts } from '../facts.ts';
+import { withoutSent } from './mail-head.ts';
+import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
+import { whenFacts, type WhenSource } from '../when/when-facts.ts';
+import type { WhenOptions } from '../when/when-text.ts';
+
+/** Lines looked at for a date: a text of thousands of dates is no invitation. */
+const MOST_LINES = 60;
+/** Languages tried for the date after the reader's own. */
+const LANGUAGES = ['en-US', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'];
+/** A line of an invitation and what its label says of it. */
+export interface Piece {
+  readonly kind: LineKind | null;
+  readonly text: string;
+  /** The line as it stands in the text. */
+  readonly line: string;
+}
+
+/** The lines of an invitation, each with what its label says; a label alone on its line speaks for the next. */
+export function piecesOf(text: string): readonly Piece[] {
+  let pending: LineKind | null = null;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return withoutSent(lines).flatMap((line): readonly Piece[] => {
+    const labelled = labelledLine(line);
+    const label = labelled?.rest === '' ? labelled.kind : bareLabel(line);
+    if (label) {
+      pending = label;
+      return [];
+    }
+    const kind = labelled?.kind ?? pending;
+    if (labelled || (pending !== 'guests' && pending !== 'organiser')) pending = null;
+    return [{ kind, text: labelled?.rest ?? line, line }];
+  });
+}
+
+const settled = (facts: MeetingFacts): boolean => facts.day !== null;
+
+const ALL_DAY =
+  /all[ -]day|ganztägig|ganzer tag|journée entière|toute la journée|todo el día|dia inteiro|o dia todo|tutto il giorno|intera giornata|hele dag|終日|全天|종일|heldag|cały dzień|весь день/i;
+
+/** A day without a time is no whole day in a mail: nobody said so, and the hour is asked. */
+function asked(facts: MeetingFacts): MeetingFacts {
+  if (!facts.allDay?.value || ALL_DAY.test(facts.day?.evidence ?? '')) return facts;
+  const message = 'The text gives the day and no time. Say when it began.';
+  return { ...facts, allDay: null, doubts: [...facts.doubts, { field: 'start', message, choices: [] }] };
+}
+
+/** How much of the question "when" a reading answers. */
+const weight = (facts: MeetingFacts): number =>
+  facts.end
+    ? 4
+    : facts.start || facts.wall
+      ? 3
+      : facts.day
+        ? 2
+        : facts.doubts.some((one) => one.choices.length > 0)
+          ? 1
+          : 0;
+
+function readLine(text: string, options: WhenOptions): MeetingFacts {
+  const source = (locale: string): WhenSource => ({ ...options, locale, layer: 'text', zoneSure: false });
+  const own = whenFacts(text, source(options.locale));
+  if (settled(own) || own.doubts.some((doubt) => doubt.choices.length > 0)) return own;
+  const others = LANGUAGES.map((locale) => whenFacts(text, source(locale))).filter(settled);
+  const days = new Set(others.map((one) => one.day?.value));
+  return days.size === 1 ? (others.sort((a, b) => weight(b) - weight(a))[0] ?? own) : own;
+}
+
+const inOrder = (all: readonly MeetingFacts[]): readonly MeetingFacts[] =>
+  [...all].sort((a, b) => weight(b) - weight(a));
+
+const startOf = (facts: MeetingFacts): string =>
+  facts.start?.value ?? facts.wall?.start ?? facts.day?.value ?? '';
+
+/** A date line alone, or with the line after it where that adds the time or the zone ("Central European Time - Berlin"). */
+function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions): MeetingFacts {
+  const text = piece.text.slice(0, 400).replace(/https?:\S+/g, ' ');
+  const alone = readLine(text, options);
+  const next = pieces[pieces.indexOf(piece) + 1]?.text ?? '';
+  if (!settled(alone) || next === '' || next.length > 80 || /https?:|@/.test(next)) return alone;
+  const both = readLine(`${text} ${next}`, options);
+  const zoned =
+    both.zone?.confidence === 'certain' && alone.zone?.confidence !== 'certain' && !/\d/.test(next);
+  return settled(both) && (weight(both) > weight(alone) || (zoned && both.doubts.length === 0))
+    ? both
+    : alone;
+}
+
+const none: MeetingFacts = {
+  ...noFacts,
+  doubts: [{ field: 'start', message: 'No date can be read in this text. Say when it was.', choices: [] }],
+};
+
+/** The date of an invitation: the labelled line, else the one line that reads as a date; two that differ are a question. */
+export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingFacts {
+  const labelled = pieces.filter((piece) => piece.kind === 'when').slice(0, MOST_LINES);
+  const loose = pieces
+    .filter(({ kind, text }) => kind === null && /\p{Nd}/u.test(text) && text.length < 300)
+    .slice(0, MOST_LINES);
+  for (const group of [labelled, loose]) {
+    const read = group.map((piece) => readPiece(pieces, piece, options)).filter((facts) => weight(facts) > 0);
+    const [best, ...others] = inOrder(read);
+    if (!best) continue;
+    const rivals = others.filter((one) => weight(one) === weight(best) && startOf(one) !== startOf(best));
+    if (rivals.length === 0) return asked(best);
+    const choices = [...new Set([best, ...rivals].map(startOf))].filter(Boolean);
+    const message = 'The text names several dates. Choose the one of the meeting.';
+    const named = choices.map((value) => ({ label: value, value }));
+    return { ...noFacts, doubts: [{ field: 'start', message, choices: named }] };
+  }
+  return none;
+}

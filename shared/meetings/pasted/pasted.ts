@@ -1,0 +1,47 @@
+import { good, type Checked, type Problem } from '../../base/checked.ts';
+import { textOfBytes } from '../../base/letters.ts';
+import type { Day } from '../../base/time.ts';
+import { isIcs } from '../when/calendar-text.ts';
+import type { MeetingFacts } from '../facts.ts';
+import { readInvitation } from './invitation.ts';
+import type { WhenOptions } from '../when/when-text.ts';
+
+/** What was pasted or dropped: the meetings in it, and what was mended or left open. */
+export interface PastedMeetings {
+  readonly events: readonly MeetingFacts[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where and when a text is read; `near`: as in `readIcs`. */
+export type PastedOptions = WhenOptions & { readonly near: Day };
+
+/** Reads a pasted invitation or calendar text; what reads a calendar is loaded only for the latter. */
+export async function readPasted(text: string, options: PastedOptions): Promise<Checked<PastedMeetings>> {
+  if (isIcs(text)) {
+    const { readIcs } = await import('../ics/ics.ts');
+    return readIcs(text, { workbookZone: options.zone, near: options.near });
+  }
+  const read = readInvitation(text, options);
+  return read.ok ? good({ events: [read.value], problems: [] }) : read;
+}
+
+/** The bytes without the folds of long lines; programs that count bytes break a line inside a letter. */
+function unfolded(bytes: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const ends = bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : bytes[at] === 10 ? 1 : 0;
+    const next = bytes[at + ends];
+    if (ends > 0 && (next === 32 || next === 9)) at += ends;
+    else kept[length++] = bytes[at] ?? 0;
+  }
+  return kept.subarray(0, length);
+}
+
+/** Reads a calendar file or a saved invitation, whatever letters it was saved in. */
+export function readMeetingFile(bytes: Uint8Array, options: PastedOptions): Promise<Checked<PastedMeetings>> {
+  const text = textOfBytes(bytes);
+  const torn = isIcs(text) && /[\ufffd\u0080-\u00ff]/.test(text);
+  const whole = torn ? textOfBytes(unfolded(bytes)) : text;
+  return readPasted(/\ufffd/.test(whole) && !/\ufffd/.test(text) ? text : whole, options);
+}

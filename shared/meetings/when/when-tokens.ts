@@ -1,0 +1,137 @@
+import { parseDay } from '../../base/day.ts';
+import { joinTimes } from './when-joints.ts';
+import { foldWords, type WhenWords } from './when-words.ts';
+import type { WhenToken, Placed } from './when-token.ts';
+
+type Rule = readonly [
+  RegExp,
+  (found: RegExpExecArray, locale: string, before: WhenToken | undefined) => WhenToken | null,
+];
+
+const clock = (hour: string | undefined, minute: string | undefined): WhenToken | null => {
+  const [h, m] = [Number(hour), Number(minute ?? 0)];
+  if (h > 24 || m > 59 || (h === 24 && m > 0)) return null;
+  return { kind: 'clock', hour: h % 24, minute: m, padded: /^0/.test(hour ?? '') };
+};
+
+function numericDate(text: string, locale: string): WhenToken {
+  const long = /^\d{4}/.test(text)
+    ? text
+    : text.replace(/([./-])(\d{2})$/, (_, mark: string, year: string) => `${mark}20${year}`);
+  const read = parseDay(long, locale);
+  if (!read.ok) return { kind: 'unclear', text };
+  const [year = 0, month = 0, day = 0] = read.value.split('-').map(Number);
+  return { kind: 'date', year, month, day };
+}
+
+/** "22.10." and "22/10" have no year; which number is the month is asked of the locale by a year of its own. */
+function shortDate(text: string, locale: string): WhenToken {
+  const full = numericDate(`${text.replace(/\.$/, '').replace(/[./]/g, '/')}/2024`, locale);
+  return full.kind === 'date' ? { ...full, year: null } : full;
+}
+
+const isTime = (token: WhenToken | undefined): boolean => token?.kind === 'clock' || token?.kind === 'period';
+const zoneAfterTime = (
+  [text]: RegExpExecArray,
+  _: string,
+  before: WhenToken | undefined,
+): WhenToken | null => (isTime(before) ? { kind: 'zone', text: text.trim() } : null);
+
+const RULES: readonly Rule[] = [
+  [/\d{4}-\d{2}-\d{2}(?!\d)t?/y, ([text]) => numericDate(text.slice(0, 10), 'sv')],
+  [
+    /(?:(\d{4})[年년] ?)?(\d{1,2})[月월] ?(\d{1,2})[日일]/y,
+    ([, year, month, day]) => ({
+      kind: 'date',
+      year: year ? Number(year) : null,
+      month: Number(month),
+      day: Number(day),
+    }),
+  ],
+  [
+    /(?:\d{4}([./–]) ?\d{1,2}\1 ?\d{1,2}|\d{1,2}([./–]) ?\d{1,2}\2 ?(?:\d{4}|\d{2}))(?![\d:])/y,
+    ([text], locale) => numericDate(text.replace(/–/g, '-').replace(/ /g, ''), locale),
+  ],
+  [/\d{1,2}\.\d{1,2}\.(?!\d)/y, ([text], locale) => shortDate(text, locale)],
+  [/\d{1,2}\/\d{1,2}(?![\d/])/y, ([text], locale) => shortDate(text, locale)],
+  [/\+ ?\d{1,2}(?::?\d{2})?(?![\d:])/y, zoneAfterTime],
+  [/(?<=\d:\d\d:\d\d(?:\.\d{1,6})?)[–-]\d{2}:?\d{2}(?!\d)/y, zoneAfterTime],
+  [/z(?![a-z])/y, zoneAfterTime],
+  [/(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
+  [/(\d{1,2}) ?h ?(\d{2})(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
+  [
+    /(\d{1,2})[時点點时](?:(\d{1,2})分|(半))?/y,
+    ([, hour, minute, half]) => clock(hour, half ? '30' : minute),
+  ],
+  [/(\d{1,2})시(?: ?(\d{1,2})분| ?(반))?/y, ([, hour, minute, half]) => clock(hour, half ? '30' : minute)],
+  [/(\d{1,2})\.(\d{2})(?![\d.])/y, ([, hour, minute]) => clock(hour, minute)],
+  [/(\d{1,2}) ?(?:h|hrs?|uhr|uur|o'clock|giờ)(?!\p{L})/uy, ([, hour]) => clock(hour, '0')],
+  [
+    /(\d{1,2})[–-](?=\p{L}{3})(?!noon|mid|mitt|mez|mino)/uy,
+    ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
+  ],
+  [
+    /(\d+)(?!\d)(?:st|nd|rd|th|er|º|ª|\.)?(?!\p{Script=Latin})/uy,
+    ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
+  ],
+  [/(\d+)/y, ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length })],
+  [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?::?\d{2})?/y, ([text]) => ({ kind: 'zone', text })],
+  [/[–-]/y, () => ({ kind: 'dash' })],
+  [/[⋅·•|,;\n]/y, () => ({ kind: 'break' })],
+];
+
+function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken, number] | null {
+  let best: readonly [WhenToken, number] | null = null;
+  const offer = (word: string, token: WhenToken) => {
+    const next = text[at + word.length] ?? '';
+    const whole =
+      !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ||
+      !/[\p{L}\d]/u.test(next) ||
+      (/\d/.test(next) && !/\d$/.test(word));
+    if (word.length > (best?.[1] ?? 0) && text.startsWith(word, at) && whole) best = [token, word.length];
+  };
+  for (const [word, month] of words.months)
+    offer(word, { kind: 'month', month, orWeekday: words.weekdays.get(word) ?? null });
+  for (const [word, weekday] of words.weekdays) offer(word, { kind: 'weekday', weekday });
+  for (const [word, hours] of words.periods) offer(word, { kind: 'period', hours, text: word });
+  return best;
+}
+
+function ruleAt(
+  text: string,
+  at: number,
+  locale: string,
+  before: WhenToken | undefined,
+): readonly [WhenToken, number] | null {
+  for (const [pattern, read] of RULES) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    const token = found && read(found, locale, before);
+    if (found && token) return [token, found[0].length];
+  }
+  return null;
+}
+
+/** A word as a whole in scripts that set spaces, else one letter: names stand glued to others there. */
+const letters = (text: string): string =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}'·]*/u.exec(text)?.[0] ??
+  /^\p{L}\p{M}*/u.exec(text)?.[0] ??
+  '';
+
+/** Takes a "when" text apart; words that say nothing about time are kept as `word`. `plain` is the folded text they stand in. */
+export function whenTokens(
+  text: string,
+  locale: string,
+  words: WhenWords,
+): { readonly plain: string; readonly tokens: readonly Placed[] } {
+  const plain = foldWords(text);
+  const tokens: Placed[] = [];
+  for (let at = 0; at < plain.length;) {
+    const found = wordAt(plain, at, words) ?? ruleAt(plain, at, locale, tokens.at(-1));
+    const word = found ? '' : letters(plain.slice(at, at + 60));
+    at += found?.[1] ?? Math.max(1, word.length);
+    if (found) tokens.push({ ...found[0], end: at });
+    else if (word) tokens.push({ kind: 'word', text: word, end: at });
+  }
+  return { plain, tokens: joinTimes(tokens) };
+}

@@ -1,0 +1,39 @@
+import { entity, type RecordOf } from '../entity.ts';
+import { choice, day, longText, reference, required, text } from '../field.ts';
+
+/** A little or big thing tried towards the outcome. It carries no price. */
+export const experiments = entity({
+  name: 'experiments',
+  prefix: 'exp',
+  tab: 'Little things',
+  one: 'little thing',
+  visible: false,
+  labelFields: ['name'],
+  help: 'Little and big things tried: hypothesis, outcome, effect.',
+  fields: {
+    engagement: required(reference('engagements', 'Engagement')),
+    name: required(text('What')),
+    size: choice('Size', { little: 'Little', big: 'Big' }, { initial: 'little' }),
+    outcome: reference('outcomes', 'For which outcome'),
+    hypothesis: longText('If we … then … because …'),
+    expected: text('Expected effect'),
+    readBy: day('Seen by'),
+    risk: choice('Risk to the client', { none: 'None', low: 'Low', needsConsent: 'Needs consent' }),
+    state: choice(
+      'State',
+      { idea: 'Idea', running: 'Running', kept: 'Kept', dropped: 'Dropped' },
+      { initial: 'idea' },
+    ),
+    observed: choice('Observed', {
+      helped: 'Helped',
+      noChange: 'No change',
+      harmed: 'Harmed',
+      unclear: 'Unclear',
+    }),
+    preference: text('What the client preferred'),
+    lesson: longText('Lesson'),
+    session: reference('sessions', 'Session'),
+  },
+});
+
+export type Experiment = RecordOf<typeof experiments>;

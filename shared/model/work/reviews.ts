@@ -1,0 +1,33 @@
+import { entity, type RecordOf } from '../entity.ts';
+import { choice, day, flag, longText, reference, required, text } from '../field.ts';
+
+/** What comes after done: review, thanks, dinner, the next need. */
+export const reviews = entity({
+  name: 'reviews',
+  prefix: 'rev',
+  tab: 'What now',
+  one: 'what-now step',
+  visible: false,
+  labelFields: ['kind'],
+  help: 'What happens after “done”.',
+  fields: {
+    engagement: required(reference('engagements', 'Engagement')),
+    kind: required(
+      choice('Kind', {
+        postProject: 'Review',
+        thankYou: 'Thank-you',
+        dinner: 'Dinner',
+        referral: 'Ask for a referral',
+        next: 'Next need',
+      }),
+    ),
+    dueOn: day('Due'),
+    doneOn: day('Done on'),
+    expected: flag('The client expects it'),
+    text: longText('What was said'),
+    referral: text('Referral'),
+    renewal: reference('engagements', 'Next engagement'),
+  },
+});
+
+export type Review = RecordOf<typeof reviews>;

@@ -1,0 +1,23 @@
+import { entity, type RecordOf } from '../entity.ts';
+import { choice, longText, reference, required } from '../field.ts';
+import { STAGE } from '../words.ts';
+
+/** Who leads which stage. */
+export const stagePeople = entity({
+  name: 'stagePeople',
+  prefix: 'stp',
+  tab: 'People per stage',
+  one: 'stage lead',
+  visible: false,
+  labelFields: ['stage', 'person'],
+  help: 'Who leads each stage, and the hand-over.',
+  fields: {
+    engagement: required(reference('engagements', 'Engagement')),
+    stage: required(choice('Stage', STAGE)),
+    person: required(reference('people', 'Lead')),
+    handOver: longText('Hand-over note'),
+    borrow: longText('Help to borrow'),
+  },
+});
+
+export type StagePerson = RecordOf<typeof stagePeople>;

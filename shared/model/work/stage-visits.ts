@@ -1,0 +1,28 @@
+import { entity, type RecordOf } from '../entity.ts';
+import { choice, count, day, longText, quote, reference, required } from '../field.ts';
+import { STAGE, WHO_SAYS_SO } from '../words.ts';
+
+/** A stay in one stage of the journey. */
+export const stageVisits = entity({
+  name: 'stageVisits',
+  prefix: 'stg',
+  tab: 'Stages',
+  one: 'stage visit',
+  visible: false,
+  labelFields: ['stage', 'enteredOn'],
+  help: 'When the engagement was in which stage, and how the client felt.',
+  fields: {
+    engagement: required(reference('engagements', 'Engagement')),
+    stage: required(choice('Stage', STAGE)),
+    enteredOn: required(day('From')),
+    leftOn: day('To'),
+    evidence: quote('What showed it'),
+    mood: count('Mood', { min: -2, max: 2 }),
+    moodSource: choice('Mood: who says so', WHO_SAYS_SO),
+    objectivity: count('Objectivity', { min: 0, max: 4 }),
+    lead: reference('people', 'Lead'),
+    nextStep: longText('Next step'),
+  },
+});
+
+export type StageVisit = RecordOf<typeof stageVisits>;

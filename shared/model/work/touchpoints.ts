@@ -1,0 +1,35 @@
+import { entity, type RecordOf } from '../entity.ts';
+import { choice, longText, moment, reference, references, required, text } from '../field.ts';
+import { LINE } from '../words.ts';
+
+/** A moment in the engagement, seen by the client or not. */
+export const touchpoints = entity({
+  name: 'touchpoints',
+  prefix: 'tou',
+  tab: 'Moments',
+  one: 'moment',
+  visible: false,
+  labelFields: ['summary'],
+  help: 'Moments the client sees and work they do not see, until it is told.',
+  fields: {
+    engagement: required(reference('engagements', 'Engagement')),
+    at: required(moment('When')),
+    line: required(choice('Line', LINE, { initial: 'below' })),
+    kind: choice('Kind', {
+      call: 'Call',
+      mail: 'Mail',
+      meeting: 'Meeting',
+      update: 'Update',
+      work: 'Work',
+      advice: 'Advice',
+      warning: 'Warning',
+    }),
+    summary: required(text('What', { audience: 'both', help: 'As the client may read it once it is told.' })),
+    outcomes: references('outcomes', 'For'),
+    toldIn: reference('touchpoints', 'Told in'),
+    session: reference('sessions', 'Session'),
+    notes: longText('Private notes'),
+  },
+});
+
+export type Touchpoint = RecordOf<typeof touchpoints>;

@@ -1,0 +1,48 @@
+import type { Day } from '../../base/time.ts';
+import { instantOf } from '../../base/moment.ts';
+import { rowsOf } from '../../model/book.ts';
+import type { Session } from '../../model/work/sessions.ts';
+import type { AttentionItem, AttentionView } from './attention-types.ts';
+
+/** One thing that can put an engagement on Today. */
+export type AttentionRule = (view: AttentionView) => AttentionItem[];
+
+type Told = Pick<AttentionItem, 'what' | 'detail' | 'action' | 'button' | 'rank' | 'tone'> &
+  Partial<AttentionItem>;
+
+/** An item of an engagement; what it does not name is blank. */
+export const item = (view: AttentionView, told: Told): AttentionItem => ({
+  engagement: view.engagement.id,
+  who: view.who,
+  record: null,
+  since: null,
+  ...told,
+});
+
+// The guarantee runs or is asked about; nothing of these says that the work is over.
+const RUNNING = new Set(['suspended', 'evaluating', 'claimed', 'reviewing', 'remedyAgreed']);
+// No guarantee runs yet, or there is none: the stage alone says whether work is under way.
+const BEFORE = new Set(['none', 'draft', 'offered']);
+
+/** Whether work is under way, by stage and facts: an active guarantee, or the stage with no guarantee that is over. A signature alone says nothing. */
+export function inDelivery({ status: { state }, engagement }: AttentionView): boolean {
+  if (engagement.endedOn !== null) return false;
+  if (state === 'active') return true;
+  const { stage } = engagement;
+  return BEFORE.has(state)
+    ? stage === 'deliver'
+    : RUNNING.has(state) && stage !== 'done' && stage !== 'whatNow';
+}
+
+/** Sessions of the engagement, the earliest first. */
+export const sessionsOf = ({ book, engagement }: AttentionView): Session[] =>
+  rowsOf(book, 'sessions', engagement.id).sort(
+    (a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id),
+  );
+
+/** "1 day", "3 days". */
+export const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** The earliest of some days, or null. */
+export const earliest = (days: readonly (Day | null)[]): Day | null =>
+  days.filter((day) => day !== null).sort()[0] ?? null;

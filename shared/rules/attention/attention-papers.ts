@@ -1,0 +1,66 @@
+import { addDays, formatDay } from '../../base/day.ts';
+import { rowsOf } from '../../model/book.ts';
+import { item, type AttentionRule } from './attention-item.ts';
+import { looseEnds } from '../loose-ends/loose-ends.ts';
+
+const EXPIRES_SOON_DAYS = 7;
+
+/** A proposal not sent yet, with what is still loose in it. */
+const draft: AttentionRule = (view) => {
+  const proposal = rowsOf(view.book, 'proposals', view.engagement.id)
+    .filter((one) => one.sentAt === null && one.withdrawnOn === null)
+    .sort((a, b) => b.id.localeCompare(a.id))[0];
+  if (!proposal) return [];
+  const record = { tab: 'proposals', id: proposal.id } as const;
+  const ends = looseEnds(view.book, view.engagement.id);
+  if (ends.length === 0)
+    return [
+      item(view, {
+        what: 'The proposal is ready.',
+        detail: 'Nothing is loose. Read it once, then send it.',
+        action: 'reviewProposal',
+        button: 'Read it',
+        record,
+        tone: 'active',
+        rank: 40,
+      }),
+    ];
+  return [
+    item(view, {
+      what: `${ends.length === 1 ? 'One loose end' : `${ends.length} loose ends`} before sending.`,
+      detail: ends
+        .slice(0, 2)
+        .map((one) => one.text)
+        .join(' '),
+      action: 'tieLooseEnds',
+      button: 'Tie them up',
+      record: ends[0]?.record ?? record,
+      tone: 'watch',
+      rank: 40,
+    }),
+  ];
+};
+
+/** A sent proposal whose validity ends soon, or has ended, without a signature. */
+const expiring: AttentionRule = (view) =>
+  rowsOf(view.book, 'proposals', view.engagement.id).flatMap((one) => {
+    const until = one.validUntil;
+    if (!one.sentAt || one.supersededOn !== null || one.withdrawnOn !== null || until === null) return [];
+    if (view.status.terms?.signed || until > addDays(view.today, EXPIRES_SOON_DAYS)) return [];
+    const day = formatDay(until, view.locale, 'short');
+    return [
+      item(view, {
+        what:
+          until < view.today ? `The proposal was valid until ${day}.` : `The proposal is valid until ${day}.`,
+        detail: 'Not signed yet.',
+        action: 'reviewProposal',
+        button: 'Look',
+        record: { tab: 'proposals', id: one.id },
+        tone: 'watch',
+        rank: 38,
+      }),
+    ];
+  });
+
+/** What proposals put on Today. */
+export const PAPER_RULES: readonly AttentionRule[] = [draft, expiring];

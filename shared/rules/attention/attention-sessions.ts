@@ -1,0 +1,180 @@
+import { addDays, daysBetween, formatDay } from '../../base/day.ts';
+import { dayAt, formatTime, instantOf } from '../../base/moment.ts';
+import { rowsOf, settingsOf } from '../../model/book.ts';
+import { daysText, earliest, inDelivery, item, sessionsOf, type AttentionRule } from './attention-item.ts';
+import { confusedTwice } from '../duties/clarity.ts';
+import { dutyView } from '../duties/duty-facts.ts';
+import { endOf } from '../duties/duty-fact.ts';
+import { isAdjusted } from '../duties/duty-feedback.ts';
+import { homeworkOf, isHomeworkDue } from '../duties/duty-homework.ts';
+import { pausedDays, pauseOn } from '../guarantee/pause.ts';
+import { beganOn, seenDays, silenceDays, untoldWork } from '../journey/silence.ts';
+
+const SOON_MS = 36 * 3_600_000;
+
+/** A planned session that is over and not logged. */
+const notLogged: AttentionRule = (view) =>
+  sessionsOf(view)
+    .filter((one) => (one.outcome ?? 'planned') === 'planned' && endOf(one) < view.now)
+    .map((one) => {
+      const end = one.end ?? one.start;
+      const day = dayAt(instantOf(end), view.zone);
+      const when = day === view.today ? 'at' : `on ${formatDay(day, view.locale, 'short')},`;
+      return item(view, {
+        what: `${one.ordinal ? `Session ${one.ordinal}` : 'A session'} ended ${when} ${formatTime(end, view.locale, view.zone)}.`,
+        detail: 'Not logged yet; the facts are ready.',
+        action: 'logSession',
+        button: 'Log it',
+        record: { tab: 'sessions', id: one.id },
+        since: day,
+        tone: 'active',
+        rank: 10,
+      });
+    });
+
+/** The client has seen nothing for longer than the limit. An agreed pause is no silence. */
+const silent: AttentionRule = (view) => {
+  const { book, engagement, now, zone } = view;
+  if (
+    view.status.state === 'suspended' ||
+    pauseOn(pausedDays(rowsOf(book, 'pauses', engagement.id), null), view.today)
+  )
+    return [];
+  const limit = settingsOf(book).silenceDays ?? 10;
+  const days = silenceDays(book, engagement.id, now, zone);
+  if (!inDelivery(view) || days === null || days <= limit) return [];
+  const untold = untoldWork(book, engagement.id, now).length;
+  const pieces = untold === 1 ? 'One finished piece is untold.' : `${untold} finished pieces are untold.`;
+  return [
+    item(view, {
+      what: `They have seen nothing for ${days} days.`,
+      detail: `Your limit is ${limit}.${untold > 0 ? ` ${pieces}` : ''}`,
+      action: 'writeUpdate',
+      button: 'Write the update',
+      since: seenDays(book, engagement.id, now, zone).at(-1) ?? beganOn(book, engagement.id),
+      tone: 'watch',
+      rank: 20,
+    }),
+  ];
+};
+
+/** A "partly" or "no" that nothing was agreed for; pressing once the days set for an answer are over. */
+const unansweredNo: AttentionRule = (view) => {
+  if (!inDelivery(view)) return [];
+  const limit = settingsOf(view.book).answerDays ?? 7;
+  return sessionsOf(view)
+    .filter((one) => (one.gotValue === 'no' || one.gotValue === 'partly') && !isAdjusted(view.book, one))
+    .map((one) => {
+      const told = dayAt(one.answeredAt ? instantOf(one.answeredAt) : endOf(one), view.zone);
+      const days = daysBetween(told, view.today);
+      return item(view, {
+        what: `Value was ${one.gotValue === 'no' ? 'not there' : 'only partly there'}, and no change is agreed yet.`,
+        detail: `Said ${days === 0 ? 'today' : `${daysText(days)} ago`}; answer by ${formatDay(addDays(told, limit), view.locale, 'short')}.`,
+        action: 'answerNo',
+        button: 'Agree a change',
+        record: { tab: 'sessions', id: one.id },
+        since: told,
+        tone: 'watch',
+        rank: days > limit ? 15 : 35,
+      });
+    });
+};
+
+/** Changes both agreed to, past their day and not done. */
+const openAdjustments: AttentionRule = (view) => {
+  const open = rowsOf(view.book, 'actions', view.engagement.id)
+    .filter((one) => one.kind === 'adjustment' && one.state !== 'done' && one.state !== 'excused')
+    .filter((one) => one.dueOn !== null && one.dueOn < view.today)
+    .sort((a, b) => a.id.localeCompare(b.id));
+  const [first] = open;
+  if (!first || !inDelivery(view)) return [];
+  return [
+    item(view, {
+      what:
+        open.length === 1
+          ? 'An agreed change is still open.'
+          : `${open.length} agreed changes are still open.`,
+      detail: `${first.text}.`,
+      action: 'answerNo',
+      button: 'Look at it',
+      record: { tab: 'actions', id: first.id },
+      since: earliest(open.map((one) => one.dueOn)),
+      tone: 'watch',
+      rank: 33,
+    }),
+  ];
+};
+
+/** Homework past its day that nobody has asked about: the provider's part. */
+const homework: AttentionRule = (view) => {
+  const { held } = dutyView(view.book, view.engagement.id, view.status.terms, view.now);
+  const open = homeworkOf(view.book, view.engagement.id).filter(
+    (one) =>
+      (one.state === null || one.state === 'notAsked') && isHomeworkDue({ held, today: view.today }, one),
+  );
+  const [first] = open;
+  if (!first || !inDelivery(view)) return [];
+  return [
+    item(view, {
+      what:
+        open.length === 1 ? 'One homework is to check.' : `${open.length} pieces of homework are to check.`,
+      detail: `“${first.text}”. Ask how it went; unknown is no breach.`,
+      action: 'checkHomework',
+      button: 'Check it',
+      record: { tab: 'actions', id: first.id },
+      since: earliest(open.map((one) => one.dueOn)),
+      tone: 'unknown',
+      rank: 46,
+    }),
+  ];
+};
+
+/** Twice in a row the client was confused about what goes on. */
+const confused: AttentionRule = (view) => {
+  const last = confusedTwice(view.book, view.engagement.id).at(-1);
+  if (!last || !inDelivery(view)) return [];
+  return [
+    item(view, {
+      what: 'Twice in a row it was not clear what goes on.',
+      detail: 'Say what happens next, who does what, and how closely to look.',
+      action: 'prepare',
+      button: 'Clear it up',
+      record: { tab: 'sessions', id: last.id },
+      since: dayAt(instantOf(last.start), view.zone),
+      tone: 'watch',
+      rank: 22,
+    }),
+  ];
+};
+
+/** What begins within a day and a half. */
+const upcoming: AttentionRule = (view) =>
+  sessionsOf(view)
+    .filter((one) => (one.outcome ?? 'planned') === 'planned')
+    .filter((one) => instantOf(one.start) >= view.now && instantOf(one.start) < view.now + SOON_MS)
+    .map((one) => {
+      const day = dayAt(instantOf(one.start), view.zone);
+      const when = WHEN[daysBetween(view.today, day)] ?? formatDay(day, view.locale, 'short');
+      return item(view, {
+        what: `${one.title ?? 'A session'} ${when}, ${formatTime(one.start, view.locale, view.zone)}.`,
+        detail: view.engagement.notes ?? '',
+        action: 'prepare',
+        button: 'Prepare',
+        record: { tab: 'sessions', id: one.id },
+        tone: 'active',
+        rank: 60,
+      });
+    });
+
+const WHEN: Readonly<Record<number, string>> = { 0: 'today', 1: 'tomorrow' };
+
+/** What sessions and the work between them put on Today. */
+export const SESSION_RULES: readonly AttentionRule[] = [
+  notLogged,
+  silent,
+  unansweredNo,
+  openAdjustments,
+  homework,
+  confused,
+  upcoming,
+];

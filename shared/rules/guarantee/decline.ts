@@ -1,0 +1,117 @@
+import { formatDay } from '../../base/day.ts';
+import { dayAt, instantOf } from '../../base/moment.ts';
+import { recordOf } from '../../model/book.ts';
+import type { Claim } from '../../model/guarantee/claims.ts';
+import type { Decision } from '../../model/guarantee/decisions.ts';
+import { dutyTable, type Duty } from '../duties/duties.ts';
+import { earlyEnd } from './early-end.ts';
+import type { Answer, Reason } from '../explain.ts';
+import type { GuaranteeView } from './guarantee-view.ts';
+import { localeOf } from '../who.ts';
+
+type Ground = NonNullable<Decision['ground']>;
+
+/** Whether a claim could be declined at all, and on which grounds. It never says that it should be. */
+export interface MayDecline extends Answer<'yes' | 'no'> {
+  readonly grounds: readonly Ground[];
+}
+
+/** The grounds for declining that hold today, and why the others do not. A named person still decides, with a reason. */
+export function mayDecline(
+  view: GuaranteeView,
+  claim: Claim,
+  duties: readonly Duty[] = dutiesOf(view),
+): MayDecline {
+  const problems = [1, 2, 3, 4, 5, 6].map((duty) => lapseProblem(view, duties, duty));
+  const lapse = problems.includes(null)
+    ? null
+    : 'No duty of the signed terms was missed in a way a named person called material, with your own part done.';
+  const tried: readonly (readonly [Ground, string | null])[] = [
+    ['lapse', lapse],
+    ['outside', outsideProblem(view, claim)],
+    ['resultMet', resultProblem(view)],
+  ];
+  const grounds = tried.flatMap(([ground, problem]) => (problem === null ? [ground] : []));
+  return {
+    state: grounds.length > 0 ? 'yes' : 'no',
+    grounds,
+    reasons: grounds.map((ground): Reason => ({ code: ground, text: GROUND_WORDS[ground] })),
+    missing: tried.flatMap(([code, problem]): Reason[] =>
+      problem === null ? [] : [{ code, text: problem }],
+    ),
+    cure: [],
+  };
+}
+
+const dutiesOf = ({ book, engagement, terms, now }: GuaranteeView): Duty[] =>
+  dutyTable(book, engagement, terms, now);
+
+const GROUND_WORDS: Readonly<Record<Ground, string>> = {
+  lapse: 'A material lapse of a duty in the signed terms, with your own part done.',
+  outside: 'The claim came outside the term or the window.',
+  resultMet: 'The result is met, and the client is not the judge.',
+};
+
+const NEEDS_ONE =
+  'Declining needs one of: a material lapse of a duty in the signed terms with your own part done; a claim outside term or window; the result met where the client is not the judge.';
+
+/** Why the ground of a decision does not hold; null where it does. */
+export function groundProblem(view: GuaranteeView, decision: Decision): string | null {
+  const claim = recordOf(view.book, 'claims', decision.claim);
+  if (!claim || !decision.ground) return NEEDS_ONE;
+  if (decision.ground === 'lapse')
+    return decision.duty === null
+      ? 'Name the duty that lapsed.'
+      : lapseProblem(view, dutiesOf(view), decision.duty);
+  return decision.ground === 'outside' ? outsideProblem(view, claim) : resultProblem(view);
+}
+
+function lapseProblem({ terms }: GuaranteeView, duties: readonly Duty[], number: number): string | null {
+  const duty = duties.find((one) => one.duty === number);
+  if (!duty) return 'Name the duty that lapsed, 1 to 6.';
+  if (!terms?.signed || !duty.inTerms)
+    return `Duty ${number} is not in the signed terms; it cannot decline a claim.`;
+  const material = duty.client.facts.filter((one) => one.state === 'material');
+  if (material.some((one) => one.mirror === 'done')) return null;
+  return material.length > 0
+    ? 'Your own part of this duty is not shown as done, so the lapse does not count.'
+    : 'No named person has called a counted lapse of this duty material, with a reason.';
+}
+
+/** A claim after the last day is outside, unless the client wrote a partly or no in time: what was said in time stays in time. */
+function outsideProblem(view: GuaranteeView, claim: Claim): string | null {
+  const { terms, verdict, book } = view;
+  if (isAfterClientEnd(view, claim)) return null;
+  if (!terms?.signed || !terms.windowEnd)
+    return 'The term has no end in the signed contract, so no claim is outside it.';
+  const day = formatDay(terms.windowEnd, localeOf(book), 'short');
+  if (dayAt(instantOf(claim.at), terms.zone) <= terms.windowEnd)
+    return `The claim came inside the window, which ends on ${day}.`;
+  return verdict.noInTime
+    ? `The client said ${verdict.noInTime.answer} in time, so no claim that follows is outside.`
+    : null;
+}
+
+/** Whether a claim came after the client's own early end, where the contract gives none then. On the same day it is asked; until then it does not. */
+export function isAfterClientEnd(view: GuaranteeView, claim: Claim): boolean {
+  const { on, order } = againstClientEnd(view, claim);
+  return on !== null && order === 'after';
+}
+
+/** Where a claim lies against an early end that gives none after it. */
+export function againstClientEnd(
+  { book, engagement, terms }: GuaranteeView,
+  claim: Claim,
+): { readonly on: string | null; readonly order: 'before' | 'after' | 'asked' } {
+  const end = terms ? terms.end : earlyEnd(book, engagement, null, null);
+  if (!end || end.stands) return { on: null, order: 'before' };
+  const day = dayAt(instantOf(claim.at), terms?.zone ?? 'UTC');
+  const sameDay = claim.beforeEnd === null ? 'asked' : claim.beforeEnd ? 'before' : 'after';
+  return { on: end.on, order: day > end.on ? 'after' : day === end.on ? sameDay : 'before' };
+}
+
+function resultProblem({ terms, judged }: GuaranteeView): string | null {
+  if (!terms?.signed || (judged.judge.kind !== 'measure' && judged.judgement === null))
+    return 'The client is the judge in these terms, or the named third person has not judged; the client’s word counts.';
+  return judged.result === 'met' ? null : 'The minimum results are not shown as met.';
+}

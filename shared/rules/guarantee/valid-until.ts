@@ -1,0 +1,66 @@
+import { endOfDay, instantOf, startOfDay, dayAt } from '../../base/moment.ts';
+import type { Day, Instant } from '../../base/time.ts';
+import { rowsOf, type Book } from '../../model/book.ts';
+import { endOf } from '../duties/duty-fact.ts';
+import { exposedUntil } from '../money/exposure.ts';
+import type { GuaranteeStatus } from './guarantee.ts';
+import { zoneOf } from './terms.ts';
+
+const HOUR = 3_600_000;
+const SOON_HOURS = 36;
+
+/** States in which a sentence counts days, so that each midnight changes something. */
+const COUNTS_DAYS = new Set([
+  'none',
+  'draft',
+  'offered',
+  'active',
+  'suspended',
+  'evaluating',
+  'claimed',
+  'reviewing',
+  'remedyAgreed',
+]);
+
+/**
+ * The next instant at which what is said of an engagement changes by itself: a row that waits comes in, a session begins, ends
+ * or comes near, hours for a word are over, a day begins on which something is due or over. Days change in the engagement's zone.
+ */
+export function validUntil(
+  book: Book,
+  engagement: string,
+  status: GuaranteeStatus,
+  now: Instant,
+  waiting: Instant | null,
+): Instant | null {
+  const zone = zoneOf(book, engagement);
+  const days = COUNTS_DAYS.has(status.state) ? [dayAt(now, zone)] : daysOf(book, engagement, status);
+  const moments = rowsOf(book, 'sessions', engagement).flatMap((one) => {
+    const start = instantOf(one.start);
+    return [
+      start - SOON_HOURS * HOUR,
+      start,
+      endOf(one),
+      endOf(one) + (status.terms?.feedbackHours ?? 24) * HOUR,
+    ];
+  });
+  const ahead = [
+    ...days.flatMap((day) => [startOfDay(day, zone), endOfDay(day, zone)]),
+    ...moments,
+    ...(waiting === null ? [] : [waiting]),
+  ].filter((at) => at > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+/** Days on which something falls due or is over once nothing counts days any more. */
+function daysOf(book: Book, engagement: string, status: GuaranteeStatus): Day[] {
+  const due = [
+    ...rowsOf(book, 'payments', engagement).map((one) => one.dueOn),
+    ...rowsOf(book, 'actions', engagement).map((one) => one.dueOn),
+    ...rowsOf(book, 'pauses', engagement).flatMap((one) => [one.from, one.to]),
+    ...rowsOf(book, 'proposals', engagement).map((one) => one.validUntil),
+    status.terms?.windowEnd ?? null,
+    exposedUntil(status),
+  ];
+  return due.filter((day) => day !== null);
+}

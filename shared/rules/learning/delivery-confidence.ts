@@ -1,0 +1,30 @@
+import { settingsOf, type Book } from '../../model/book.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
+import type { Reason } from '../explain.ts';
+
+/** How sure the practitioner is to deliver, against their own threshold for offering a guarantee. */
+export interface DeliveryConfidence {
+  readonly state: 'sureEnough' | 'notSureEnough' | 'unknown';
+  readonly confidence: number | null;
+  readonly threshold: number;
+  readonly warning: Reason | null;
+}
+
+/** Warns where a guarantee is planned below the own threshold. It warns; it never forbids. */
+export function deliveryConfidence(book: Book, engagement: Engagement): DeliveryConfidence {
+  const threshold = settingsOf(book).sureEnough ?? 0.7;
+  const { confidence, guarantee } = engagement;
+  const state = confidence === null ? 'unknown' : confidence >= threshold ? 'sureEnough' : 'notSureEnough';
+  const planned = guarantee !== null && guarantee !== 'none';
+  const record = { tab: 'engagements', id: engagement.id } as const;
+  const text =
+    state === 'unknown'
+      ? 'How sure are you to deliver? Say it before you offer a guarantee.'
+      : `You are ${Math.round((confidence ?? 0) * 100)} % sure; your own threshold is ${Math.round(threshold * 100)} %. Name the gaps or leave the guarantee out.`;
+  return {
+    state,
+    confidence,
+    threshold,
+    warning: planned && state !== 'sureEnough' ? { code: 'notSure', text, record } : null,
+  };
+}

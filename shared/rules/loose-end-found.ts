@@ -1,9 +1,0 @@
-import type { Reason } from './explain.ts';
-
-/** One thing still vague, with the fix. `gate` ones hold the contract gate. */
-export interface LooseEnd extends Reason {
-  readonly fix: string;
-  readonly gate: boolean;
-  /** The field to fill in, where it is one field. */
-  readonly field: string | null;
-}

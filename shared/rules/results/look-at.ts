@@ -1,0 +1,38 @@
+import { dayAt } from '../../base/moment.ts';
+import type { Book } from '../../model/book.ts';
+import type { Payment } from '../../model/guarantee/payments.ts';
+import type { BrokenInvariant, Seen } from '../invariants/invariant.ts';
+import { zoneOf } from '../guarantee/terms.ts';
+
+/** What is no mistake but may be one: it counts as it is, and a person should look at its cell. Nothing is refused for it. */
+export const toLookAt = ({ book, now }: Seen): BrokenInvariant[] =>
+  book.payments.flatMap((one) => [...withoutPayment(book, one), ...paidLater(book, one, now)]);
+
+const at = ({ id }: Payment, field: string, message: string): BrokenInvariant => ({
+  tab: 'payments',
+  id,
+  field,
+  message,
+});
+
+/** A refund that names no payment gives the oldest back first; where more than one currency or tax was paid, that may be wrong. */
+function withoutPayment(book: Book, one: Payment): BrokenInvariant[] {
+  if (one.kind !== 'refund' || one.refundOf !== null || one.cancelledOn !== null) return [];
+  const hasFees = book.payments.some(
+    (other) => other.engagement === one.engagement && other.kind !== 'refund',
+  );
+  if (!hasFees) return [];
+  return [
+    at(
+      one,
+      'refundOf',
+      'Which payment does this give back? Choose it; until then it gives back the oldest first.',
+    ),
+  ];
+}
+
+/** A day of payment ahead is not paid yet; far ahead it is a slip. */
+function paidLater(book: Book, one: Payment, now: number): BrokenInvariant[] {
+  if (one.paidOn === null || one.paidOn <= dayAt(now, zoneOf(book, one.engagement))) return [];
+  return [at(one, 'paidOn', 'This day is still to come, so it counts as not paid. Is the day right?')];
+}

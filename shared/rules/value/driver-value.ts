@@ -1,0 +1,143 @@
+import { currencyExponent } from '../../base/currency.ts';
+import { majorOf, money, roundHalfUp, type Money } from '../../base/money.ts';
+import type { Driver } from '../../model/value/drivers.ts';
+import { changesOf, gainIsLess, withoutNoise, type Changes } from './driver-change.ts';
+import { workingOf } from './driver-working.ts';
+import type { Figure, FigureInput } from '../explain.ts';
+import { annualValue, firstYearMonths } from '../finance/driver-value.ts';
+
+/** What one driver is worth in the first year with our part in it. */
+export interface DriverValue {
+  readonly driver: Driver;
+  /** The least of the stated range, as the client may see it: without the private confidence. */
+  readonly low: Figure;
+  readonly likely: Figure;
+  readonly best: Figure;
+  /** The smaller of low and likely × confidence; of an agreed driver only. */
+  readonly conservative: Figure;
+  /** The likely worth of twelve months. */
+  readonly fullYear: Figure;
+  /** How many months of the first year count. */
+  readonly months: number;
+  /** Whether our part, confidence, who agreed and when are all known; without that it adds nothing to the cautious figure. */
+  readonly agreed: boolean;
+  /** Inputs without which it has no value. */
+  readonly missing: readonly string[];
+  /** What an agreement still lacks; meanwhile the figures are provisional. */
+  readonly open: readonly string[];
+  /** A change for the worse: its value is below zero. */
+  readonly wrongWay: boolean;
+}
+
+/** Values one driver in the first year; all that is missing is listed at once. Formulas are written in the locale. */
+export function driverValue(driver: Driver, locale = 'en-GB'): DriverValue {
+  const changes = changesOf(driver);
+  const missing = missingOf(driver, changes);
+  const open = openOf(driver);
+  const months = firstYearMonths(driver);
+  const note = noteOf(driver, changes, open);
+  const figure = (change: number | null, counted = months, confidence?: number): Figure => ({
+    value:
+      change === null || missing.length > 0 ? null : worthOf(driver, change * (confidence ?? 1), counted),
+    formula: change === null ? FORMULA : workingOf(driver, { change, confidence, months: counted }, locale),
+    inputs: inputsOf(driver, changes.likely, counted),
+    missing,
+    ...(note ? { note } : {}),
+  });
+  return {
+    driver,
+    low: figure(changes.low),
+    likely: figure(changes.likely),
+    best: figure(changes.high),
+    conservative: conservativeOf(driver, changes, [...missing, ...open], figure),
+    fullYear: figure(changes.likely, 12),
+    months,
+    agreed: open.length === 0,
+    missing,
+    open,
+    wrongWay: changes.likely !== null && changes.likely < 0,
+  };
+}
+
+const FORMULA = 'change × worth of one unit × times a year × margin × our part × months counted';
+
+/** Doubt is discounted once: the low change or the likely one × confidence, whichever is less, says so. */
+function conservativeOf(
+  { confidence }: Driver,
+  { low, likely }: Changes,
+  gaps: readonly string[],
+  figure: (change: number | null, counted?: number, confidence?: number) => Figure,
+): Figure {
+  if (gaps.length > 0 || low === null || likely === null || confidence === null)
+    return { ...figure(null), missing: gaps };
+  const lowHolds = low <= likely * confidence;
+  const held = lowHolds ? figure(low) : figure(likely, undefined, confidence);
+  const why = lowHolds
+    ? 'The low change holds: it is not more than likely × confidence.'
+    : 'Likely × confidence holds: it is less than the low change.';
+  return { ...held, note: [why, held.note].filter(Boolean).join(' ') };
+}
+
+/** Worth of a change over so many months with our part; all of it while our part is open. Rounded once. */
+function worthOf(driver: Driver, change: number, months: number): Money | null {
+  const { unitValue, timesPerYear, margin, attribution } = driver;
+  if (!unitValue || timesPerYear === null) return null;
+  const annual = annualValue({
+    change,
+    unitValue: majorOf(unitValue),
+    timesPerYear,
+    margin: driver.formula === 'revenue' ? margin : (margin ?? 1),
+  });
+  if (annual === null) return null;
+  const counted = withoutNoise((annual * (attribution ?? 1) * months) / 12);
+  const minor = roundHalfUp(counted * 10 ** (currencyExponent(unitValue.currency) ?? 2));
+  return Number.isSafeInteger(minor) ? money(minor, unitValue.currency) : null;
+}
+
+const wordsWhere = (gaps: readonly (readonly [boolean, string])[]): string[] =>
+  gaps.flatMap(([gap, word]) => (gap ? [word] : []));
+
+const missingOf = (driver: Driver, { likely }: Changes): string[] =>
+  wordsWhere([
+    [likely === null, 'Likely change'],
+    [driver.unitValue === null, 'Worth of one unit'],
+    [driver.unitValue !== null && driver.unitValue.minor < 0, 'Worth of one unit, without a minus'],
+    [driver.timesPerYear === null, 'Times a year'],
+    [driver.formula === 'revenue' && driver.margin === null, 'Margin (blank is unknown, not 100 %)'],
+  ]);
+
+const openOf = (driver: Driver): string[] =>
+  wordsWhere([
+    [driver.attribution === null, 'Our part'],
+    [driver.confidence === null, 'Confidence'],
+    [!driver.agreedBy?.trim(), 'Agreed by'],
+    [driver.agreedOn === null, 'Agreed on'],
+  ]);
+
+const noteOf = (driver: Driver, { likely }: Changes, open: readonly string[]): string =>
+  wordsWhere([
+    [likely !== null && likely < 0, 'The change goes the wrong way, so its value is below zero.'],
+    [
+      gainIsLess(driver) === null && driver.change === null,
+      'Taken as a gain: say whether less or more of it is one.',
+    ],
+    [open.length > 0, `Provisional, still to agree: ${open.join(', ')}.`],
+  ]).join(' ');
+
+function inputsOf(driver: Driver, change: number | null, months: number): FigureInput[] {
+  const { source, agreedBy } = driver;
+  const record = { tab: 'drivers', id: driver.id } as const;
+  const common = { source, agreedBy, on: driver.agreedOn, record };
+  const rate = driver.formula === 'rate' ? 'share' : 'number';
+  return [
+    { label: `Change${driver.unit ? ` (${driver.unit})` : ''}`, value: change, unit: rate, ...common },
+    { label: 'Worth of one unit', value: driver.unitValue, ...common },
+    { label: 'Times a year', value: driver.timesPerYear, unit: 'number', ...common },
+    ...(driver.margin === null
+      ? []
+      : [{ label: 'Margin', value: driver.margin, unit: 'share' as const, ...common }]),
+    { label: 'Our part', value: driver.attribution, unit: 'share', ...common },
+    { label: 'Confidence', value: driver.confidence, unit: 'share', ...common },
+    { label: 'Months counted of twelve', value: months, unit: 'number', ...common },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Problem } from '../../base/checked.ts';
+import { compareText } from '../../base/text.ts';
+import { rowsOf, type Book } from '../../model/book.ts';
+import type { Driver } from '../../model/value/drivers.ts';
+import type { Option } from '../../model/value/options.ts';
+import { valueCase, type ValueCase } from './value-case.ts';
+
+/** An option with all it contains: its own and those of every smaller one. */
+export interface NestedOption {
+  readonly option: Option;
+  readonly drivers: readonly Driver[];
+  readonly outcomes: readonly string[];
+  readonly value: ValueCase;
+  /** A purely qualified addition: its fee is a judgement, and says so. */
+  readonly judgement: boolean;
+}
+
+/**
+ * The options of an engagement from the smallest, each containing the one before it. An option holds the drivers it names,
+ * else those of the outcomes it names; the only option of which nothing was chosen holds all there is.
+ */
+export function nestedOptions(book: Book, engagement: string): NestedOption[] {
+  const drivers = rowsOf(book, 'drivers', engagement);
+  const ordered = [...rowsOf(book, 'options', engagement)].sort(
+    (a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99) || compareText(a.id, b.id),
+  );
+  const all = ordered.length === 1 && isBlank(ordered[0]);
+  const held = new Set<string>();
+  const outcomes = new Set(all ? rowsOf(book, 'outcomes', engagement).map(({ id }) => id) : []);
+  return ordered.map((option) => {
+    const adds = all ? drivers : drivers.filter((driver) => isIn(option, driver));
+    adds.forEach(({ id }) => held.add(id));
+    option.outcomes.forEach((id) => outcomes.add(id));
+    const own = drivers.filter((driver) => held.has(driver.id));
+    return {
+      option,
+      drivers: own,
+      outcomes: [...outcomes],
+      value: valueCase(book, engagement, own),
+      judgement: adds.length === 0 || option.priceBasis === 'judgement',
+    };
+  });
+}
+
+const isBlank = (option: Option | undefined): boolean =>
+  option?.drivers.length === 0 && option.outcomes.length === 0;
+
+const isIn = (option: Option, driver: Driver): boolean =>
+  option.drivers.length > 0
+    ? option.drivers.includes(driver.id)
+    : driver.outcome !== null && option.outcomes.includes(driver.outcome);
+
+/** The option a client chose, else the recommended, else the smallest. */
+export const optionInView = <T extends NestedOption>(options: readonly T[]): T | null =>
+  options.find((one) => one.option.chosen) ??
+  options.find((one) => one.option.recommended) ??
+  options[0] ??
+  null;
+
+/** What is wrong with a set of options: the smallest must hold the primary outcome and every minimum result. */
+export function optionProblems(book: Book, engagement: string): Problem[] {
+  const options = nestedOptions(book, engagement);
+  const smallest = options[0];
+  if (!smallest) return [];
+  const covered = new Set([
+    ...smallest.outcomes,
+    ...smallest.drivers.flatMap((driver) => (driver.outcome ? [driver.outcome] : [])),
+  ]);
+  const primary = rowsOf(book, 'outcomes', engagement).find((one) => one.primary);
+  const results = rowsOf(book, 'minimumResults', engagement)
+    .filter((one) => one.outcome && !covered.has(one.outcome))
+    .sort((a, b) => compareText(a.id, b.id));
+  return [
+    ...(primary && !covered.has(primary.id)
+      ? [
+          {
+            field: 'outcomes',
+            message: `“${smallest.option.name}” leaves out the primary outcome “${primary.name}”. Add it to the smallest option.`,
+          },
+        ]
+      : []),
+    ...results.map((one) => ({
+      field: 'outcomes',
+      message: `“${smallest.option.name}” leaves out the minimum result “${one.name}”. The smallest option must reach it.`,
+    })),
+    ...options.slice(1).flatMap(({ option }) =>
+      isBlank(option)
+        ? [
+            {
+              field: 'adds',
+              message: `“${option.name}” adds no outcome. Different options give different value; say what it adds.`,
+            },
+          ]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,196 @@
+import { formatMoney } from '../../base/amount.ts';
+import { money, roundHalfUp, type Money } from '../../base/money.ts';
+import { compareText } from '../../base/text.ts';
+import { rowsOf, settingsOf, type Book } from '../../model/book.ts';
+import type { Pricing } from '../../model/value/pricings.ts';
+import type { Figure } from '../explain.ts';
+import { convert } from './exchange.ts';
+import { economicValue } from '../finance/driver-value.ts';
+import { boundedFee, type FeeBound } from '../finance/fee-bounds.ts';
+import type { NestedOption } from './options.ts';
+import { NOTHING_AGREED } from './value-case.ts';
+import { localeOf } from '../who.ts';
+
+/** All that a fee is made of. There is no field for effort, hours or cost of delivery, by type. */
+export interface PriceInput {
+  readonly currency: string;
+  /** How the reader writes numbers. */
+  readonly locale: string;
+  /** Conservative value of the option in the first year. */
+  readonly value: Money | null;
+  /** Why that value is not known, all at once. */
+  readonly missing?: readonly string[];
+  readonly share: number;
+  readonly floor: Money | null;
+  readonly ceiling: Money | null;
+  readonly minimumReturn: number | null;
+  /** Economic value over the next best alternative. */
+  readonly alternative: Money | null;
+  readonly rounding: Money | null;
+  readonly guide: { readonly low: number; readonly high: number; readonly strong: number };
+}
+
+/** What is to be said of a fee against the value it is for; codes, their words are `FEE_WARNING`. */
+export type FeeWarning = 'belowUsual' | 'aboveUsual' | 'farAboveUsual' | 'notPaidBack';
+
+/** A suggested fee with the bound that held, or why there is none. */
+export interface PriceAnswer {
+  readonly figure: Figure;
+  readonly bound: FeeBound | null;
+  readonly boundText: string;
+  /** By how much the floor exceeds the cap. */
+  readonly short: Money | null;
+}
+
+const BOUND_WORDS: Readonly<Record<FeeBound, string>> = {
+  share: 'The share of the value holds.',
+  floor: 'Your floor holds.',
+  ceiling: 'The ceiling holds.',
+  minimumReturn: 'The client’s minimum return holds.',
+  alternative: 'The next best alternative holds.',
+};
+
+/** The words of each warning about a fee. */
+export const FEE_WARNING: Readonly<Record<FeeWarning, string>> = {
+  belowUsual: 'Below the usual share of the value.',
+  aboveUsual: 'Above the usual share of the value.',
+  farAboveUsual: 'Far above the usual share; few clients would follow.',
+  notPaidBack: 'The cautious case does not pay it back.',
+};
+
+const FORMULA = 'share × conservative value, between floor and cap, rounded last';
+
+/** Suggests a fee. Without a value above zero there is none: a fee of nothing is never offered. */
+export function suggestFee(input: PriceInput): PriceAnswer {
+  const currencies = [input.value, input.floor, input.ceiling, input.alternative, input.rounding];
+  const mixed = currencies.some((one) => one && one.currency !== input.currency);
+  const missing = [
+    ...(input.value ? [] : (input.missing ?? ['Conservative value of the option'])),
+    ...(mixed ? [`All amounts in ${input.currency}`] : []),
+  ];
+  if (!input.value) return without(input, missing, whyUnknown(missing));
+  if (mixed) return without(input, missing, 'The amounts are in different currencies, so no fee follows.');
+  const answer = boundedFee({
+    value: input.value.minor,
+    share: input.share,
+    floor: input.floor?.minor ?? null,
+    ceiling: input.ceiling?.minor ?? null,
+    minimumReturn: input.minimumReturn,
+    alternative: input.alternative?.minor ?? null,
+    rounding: input.rounding?.minor ?? null,
+  });
+  if (answer.kind === 'noFee') return noFee(money(roundHalfUp(answer.short), input.currency), input);
+  const fee = money(roundHalfUp(answer.fee), input.currency);
+  if (fee.minor <= 0) return without(input, [NOTHING_TO_SHARE], NOTHING_TO_SHARE);
+  return {
+    figure: { value: fee, formula: FORMULA, inputs: inputsOf(input), missing: [] },
+    bound: answer.bound,
+    boundText: BOUND_WORDS[answer.bound],
+    short: null,
+  };
+}
+
+const NOTHING_TO_SHARE = 'The cautious value is not above zero, so no fee follows from it.';
+
+const whyUnknown = (missing: readonly string[]): string =>
+  missing[0] === NOTHING_AGREED
+    ? `${NOTHING_AGREED}, so no fee follows from the value.`
+    : 'The value is not known yet, so neither is the fee.';
+
+const without = (
+  input: PriceInput,
+  missing: readonly string[],
+  boundText: string,
+  short: Money | null = null,
+): PriceAnswer => ({
+  figure: { value: null, formula: FORMULA, inputs: inputsOf(input), missing },
+  bound: null,
+  boundText,
+  short,
+});
+
+/** Floor and cap miss each other: no fee, and by how much. */
+function noFee(short: Money, input: PriceInput): PriceAnswer {
+  const floor = input.floor && input.floor.minor > 0 ? 'Your floor is' : 'Doing it at all is';
+  const text = `${floor} ${formatMoney(short, input.locale)} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`;
+  return without(input, [text], text, short);
+}
+
+/** What is to be said of a fee: outside the usual share of the value, strongly far above it, or more than the cautious value. */
+export function feeWarnings(
+  fee: Money | null,
+  value: Money | null,
+  guide: PriceInput['guide'],
+): FeeWarning[] {
+  if (!fee || !value || fee.currency !== value.currency || fee.minor <= 0) return [];
+  const share = value.minor > 0 ? fee.minor / value.minor : Infinity;
+  const usual: FeeWarning[] =
+    share > guide.strong
+      ? ['farAboveUsual']
+      : share > guide.high
+        ? ['aboveUsual']
+        : share < guide.low
+          ? ['belowUsual']
+          : [];
+  return fee.minor > value.minor ? [...usual, 'notPaidBack'] : usual;
+}
+
+function inputsOf(input: PriceInput): Figure['inputs'] {
+  return [
+    { label: 'Conservative value', value: input.value },
+    { label: 'Share of value', value: input.share, unit: 'share' },
+    { label: 'Floor', value: input.floor },
+    { label: 'Ceiling', value: input.ceiling },
+    { label: 'Client’s minimum return', value: input.minimumReturn, unit: 'ratio' },
+    { label: 'Economic value over the alternative', value: input.alternative },
+    { label: 'Rounded to', value: input.rounding },
+  ];
+}
+
+/** The price inputs of an engagement; of several rows the one priced last. */
+export const pricingOf = (book: Book, engagement: string): Pricing | null =>
+  [...rowsOf(book, 'pricings', engagement)].sort(
+    (a, b) => compareText(b.pricedOn ?? '', a.pricedOn ?? '') || compareText(a.id, b.id),
+  )[0] ?? null;
+
+/** The price inputs of an engagement for one option; presets from Settings where nothing was typed. */
+export function priceInputOf(book: Book, engagement: string, option: NestedOption): PriceInput {
+  const settings = settingsOf(book);
+  const pricing = pricingOf(book, engagement);
+  return {
+    currency: option.value.currency,
+    locale: localeOf(book),
+    value: option.value.conservative.value,
+    missing: option.value.conservative.missing,
+    share: pricing?.share ?? settings.share ?? 0.15,
+    floor: pricing?.floor ?? null,
+    ceiling: pricing?.ceiling ?? null,
+    minimumReturn: pricing?.minimumReturn ?? settings.minimumReturn ?? null,
+    alternative: alternativeValue(book, engagement, option.value.currency),
+    rounding: pricing?.rounding ?? null,
+    guide: {
+      low: settings.guideLow ?? 0.1,
+      high: settings.guideHigh ?? 0.2,
+      strong: settings.guideStrong ?? 0.3,
+    },
+  };
+}
+
+/** Economic value over the next best alternative: its price + what ours brings more − what it brings less. Null unless all is comparable. */
+export function alternativeValue(book: Book, engagement: string, currency: string): Money | null {
+  const next = [...rowsOf(book, 'alternatives', engagement)]
+    .sort((a, b) => compareText(a.id, b.id))
+    .find((one) => one.nextBest);
+  if (!next?.price || next.comparable !== true) return null;
+  const parts = [next.price, next.better, next.worse].map((one) =>
+    one ? convert(one, currency, null, book.rates) : null,
+  );
+  if (parts.some((one) => one?.kind === 'undetermined')) return null;
+  const [price = 0, better = 0, worse = 0] = parts.map((one) =>
+    one && one.kind !== 'undetermined' ? one.money.minor : 0,
+  );
+  return money(
+    economicValue({ reference: price, positiveDifferentiation: better, negativeDifferentiation: worse }),
+    currency,
+  );
+}

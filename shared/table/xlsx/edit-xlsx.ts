@@ -1,0 +1,93 @@
+import { good, refused, type Checked } from '../../base/checked.ts';
+import { quotedTab, type Cell, type FormulaCell } from '../cells/cell.ts';
+import type { DerivedTab, StaleCell } from '../book/derived-tab.ts';
+import { asOfFormula, asOfText, DERIVED_FORMATS } from '../book/derived-tab.ts';
+import { editSheet, type CellEdit } from './sheet-data.ts';
+import type { FormattedCell, TabEdit } from '../book/tab-edit.ts';
+import { addSheet, dropCalcChain } from './add-parts.ts';
+import { extendTables, moveTotals } from './tables.ts';
+import { dayShiftOf } from './day-shift.ts';
+import { faultIn, openPackage, packageBytes, partText, setPart, type XlsxPackage } from './xlsx-package.ts';
+import { styleWithFormat, wrapsOf } from './xlsx-styles.ts';
+
+/**
+ * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file
+ * keeps its bytes. A tab that is missing is added bare. A number format is added to the styles, and a table is lengthened, only
+ * where the new cells need it.
+ */
+export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<Uint8Array> {
+  const opened = openPackage(bytes);
+  if (!opened.ok) return opened;
+  const pack = opened.value;
+  for (const edit of edits) {
+    const done = editTab(pack, edit);
+    if (!done.ok) return done;
+  }
+  return finishedPackage(pack);
+}
+
+/** The bytes of a package that was written, once a strict reader has nothing against its parts. */
+export function finishedPackage(pack: XlsxPackage): Checked<Uint8Array> {
+  const fault = faultIn(pack);
+  return fault === null ? good(packageBytes(pack)) : refused('', `${UNREADABLE} (${fault})`);
+}
+
+const UNREADABLE =
+  'Written into, this workbook could not be opened again, so nothing was written. Save it once more from your spreadsheet program as .xlsx, then try again';
+
+function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
+  if (!pack.sheets.has(edit.tab)) addSheet(pack, edit.tab, edit.hidden ?? false);
+  const path = pack.sheets.get(edit.tab) ?? '';
+  const { headerRow = 0, whole = false } = edit;
+  const styles = new Map<string, number | null>();
+  const styleFor = (format: string) => {
+    if (!styles.has(format)) styles.set(format, format === 'General' ? null : styleWithFormat(pack, format));
+    return styles.get(format) ?? null;
+  };
+  const shift = dayShiftOf(pack);
+  const cells = edit.cells.map((one): CellEdit => ({
+    ...one,
+    cell: typeof one.cell === 'number' && /^yyyy/.test(one.format) ? one.cell - shift : one.cell,
+    style: one.cell === null ? null : styleFor(one.format),
+  }));
+  const lastRow = Math.max(-1, ...edit.cells.map(({ row, cell }) => (cell === null ? -1 : row)));
+  if (!whole && moveTotals(pack, path, lastRow) === false)
+    return refused(
+      edit.tab,
+      'Below the totals row of the table there are other cells, so no row can be added to it. Move them to another place, then try again; nothing was written.',
+    );
+  const wraps = wrapsOf(pack);
+  const written = editSheet(partText(pack, path), cells, { headerRow, whole, wraps });
+  if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);
+  const [shared] = written.refused;
+  if (shared !== undefined)
+    return refused(
+      `${quotedTab(edit.tab)}!${shared}`,
+      'This cell holds a formula that other cells share. Replace it by its value, then try again; nothing was written.',
+    );
+  setPart(pack, path, written.xml);
+  if (written.formulasGone) dropCalcChain(pack);
+  extendTables(pack, path, written.lastRowBefore, written.lastRowAfter);
+  return good(true);
+}
+
+/** Derived tabs as edits: each written whole, row 1 says how fresh it is. `stale`: where this workbook's Settings say so. */
+export function derivedEdits(tabs: readonly DerivedTab[], stale?: StaleCell): TabEdit[] {
+  return tabs.map((tab) => {
+    const row = (cells: readonly (Cell | FormulaCell)[], at: number, text: boolean): FormattedCell[] =>
+      cells.map((cell, column) => ({
+        row: at,
+        column,
+        cell,
+        format: text ? 'General' : DERIVED_FORMATS[tab.columns[column]?.format ?? 'text'],
+      }));
+    const first = { formula: asOfFormula(tab, stale), result: asOfText(tab) };
+    const header = tab.columns.map(({ header: text }) => text);
+    const cells = [
+      ...row([first], 0, true),
+      ...row(header, 1, true),
+      ...tab.rows.flatMap((one, n) => row(one, n + 2, false)),
+    ];
+    return { tab: tab.name, whole: true, headerRow: 1, cells };
+  });
+}

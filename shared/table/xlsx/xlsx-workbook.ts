@@ -1,0 +1,194 @@
+import type { Checked } from '../../base/checked.ts';
+import { applyChanges } from '../book/apply-changes.ts';
+import { bookEdits } from '../book/book-edits.ts';
+import { sameWords, type SheetRows } from '../cells/cell.ts';
+import type { Change } from '../book/change.ts';
+import type { DerivedTab } from '../book/derived-tab.ts';
+import { bookDress, type TabDress } from '../dress/dress.ts';
+import { editXlsx, finishedPackage } from './edit-xlsx.ts';
+import type { TabEdit } from '../book/tab-edit.ts';
+import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from '../book/gateway.ts';
+import { insistOnTabs } from '../book/gone-tabs.ts';
+import { hasOthersLists, listsEdit, LISTS_TAB, listsOf, noLists } from '../dress/lists.ts';
+import type { Place } from '../cells/place.ts';
+import { cellsIn, readBook, type ReadBook } from '../book/read-book.ts';
+import { refreshEdits, repairEdits, type Derive } from '../book/refresh-edits.ts';
+import { xlsxContent } from './xlsx.ts';
+import { refuseStrangers } from '../dress/strangers-at-set-up.ts';
+import { graftTabs } from './xlsx-graft.ts';
+import { bookTabs, makeXlsx } from './xlsx-make.ts';
+import { revisionOf } from './revision.ts';
+import { openPackage } from './xlsx-package.ts';
+import type { TabToMake } from './xlsx-sheets.ts';
+
+/** Where the bytes of a file are kept. `write` answers only once they are safe. */
+export interface FilePort {
+  read(): Promise<Uint8Array>;
+  write(bytes: Uint8Array): Promise<void>;
+  /** Keeps what was read, before a workbook of someone's own is first written into. */
+  keepFirst?(): Promise<void>;
+}
+
+/** A home that can also be brought up to date and set up: what a spreadsheet has and a browser's database needs not. */
+export interface XlsxWorkbook extends WorkbookGateway {
+  /** Writes the derived tabs whole, with ids and labels that rows lack: one read, one write. */
+  refresh(derive: Derive): Promise<Loaded>;
+  /** Makes what is missing of our tabs, columns and settings, then refreshes; says what was added. People's own stays as it is. */
+  setUp(derive: Derive): Promise<{ readonly added: readonly string[]; readonly loaded: Loaded }>;
+}
+
+/** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
+export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
+  const put = async (bytes: Uint8Array) => {
+    // Read back first: what could not be opened again never takes the place of the file.
+    const { loaded } = open(bytes, device);
+    await file.write(bytes);
+    return loaded;
+  };
+  return {
+    load: async () => open(await file.read(), device).loaded,
+    refresh: async (derive) => put(await refreshed(await file.read(), device, derive)),
+    apply: async (changes, revision) => {
+      const planned = await applied(await file.read(), device, changes, revision);
+      return 'kind' in planned ? planned : { kind: 'applied', loaded: await put(planned.bytes) };
+    },
+    setUp: async (derive) => {
+      const before = await file.read();
+      const { bytes, added } = await setUp(before, device, derive);
+      if (open(before, device).read.settings === null) await file.keepFirst?.();
+      return { added, loaded: await put(await refreshed(bytes, device, derive)) };
+    },
+  };
+}
+
+/** The file with every tab, column and setting of ours that it lacked, and what was added, in words. */
+async function setUp(
+  bytes: Uint8Array,
+  device: Place,
+  derive: Derive,
+): Promise<{ readonly bytes: Uint8Array; readonly added: readonly string[] }> {
+  const opened = open(bytes, device);
+  const derived = derive(opened.read.book);
+  refuseStrangers(opened.read, opened.sheets, derived);
+  const lacking = lackingTabs(opened, derived, () => true);
+  const grown = await withTabs(bytes, lacking, opened);
+  const { read, sheets } = lacking.length > 0 ? open(grown, device) : opened;
+  const { edits, added } = repairEdits(read, sheets);
+  const titles = lacking.map(({ dress }) => `The tab “${dress.title}”.`);
+  return { bytes: edits.length > 0 ? edited(grown, edits) : grown, added: [...titles, ...added] };
+}
+
+async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Promise<Uint8Array> {
+  const opened = open(bytes, device);
+  const { read, sheets, device: place } = opened;
+  let derived: readonly DerivedTab[] = [];
+  const once: Derive = (book) => (derived = derive(book));
+  const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
+  const lacking = lackingTabs(opened, derived, ({ kind }) => kind === 'derived');
+  return edited(await withTabs(bytes, lacking, opened), edits);
+}
+
+/** The words of the dropdowns anew, where the file has them. */
+function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] {
+  const there = sheets.some(({ name }) => name === LISTS_TAB);
+  return there && !hasOthersLists(sheets) ? [listsEdit(book)] : [];
+}
+
+/** The tabs of ours, those that are `wanted`, that a workbook has neither in part nor by name. */
+function lackingTabs(
+  { read, sheets, device }: Opened,
+  derived: readonly DerivedTab[],
+  wanted: (dress: TabDress) => boolean,
+): TabToMake[] {
+  const titles = new Set(sheets.map(({ name }) => sameWords(name)));
+  const isKnown = ({ entity }: TabDress) =>
+    entity === 'settings' ? read.settings !== null : entity !== null && read.layouts.has(entity);
+  const lacking = bookDress(derived).flatMap((dress) =>
+    wanted(dress) && !isKnown(dress) && !titles.has(sameWords(dress.title)) ? [dress.title] : [],
+  );
+  // Most files lack nothing: then no row of theirs is written for tabs to be made.
+  if (lacking.length === 0) return [];
+  return bookTabs(read.book, device, derived).filter(({ dress }) => lacking.includes(dress.title));
+}
+
+/** The file with more tabs of ours at its end; without dropdowns where their words have no place. */
+async function withTabs(
+  bytes: Uint8Array,
+  tabs: readonly TabToMake[],
+  { read, sheets }: Opened,
+): Promise<Uint8Array> {
+  if (tabs.length === 0) return bytes;
+  const lists = hasOthersLists(sheets) ? noLists : listsOf(read.book);
+  const [own, made] = [openPackage(bytes), openPackage(await makeXlsx(tabs, lists, [], 'inline'))];
+  if (!own.ok || !made.ok) throw new GatewayError('damaged', 'This file cannot be read.');
+  graftTabs(own.value, made.value, (name) => tabs.some(({ dress }) => dress.title === name && dress.hidden));
+  return written(finishedPackage(own.value));
+}
+
+/** The same over bytes in memory; `bytes` gives what was written last. */
+export function openXlsxFile(start: Uint8Array, device: Place): XlsxWorkbook & { bytes(): Uint8Array } {
+  let bytes = start;
+  const file: FilePort = {
+    read: () => Promise.resolve(bytes),
+    write: (fresh) => {
+      bytes = fresh;
+      return Promise.resolve();
+    },
+  };
+  return { ...openXlsxPort(file, device), bytes: () => bytes };
+}
+
+interface Opened {
+  readonly loaded: Loaded;
+  readonly read: ReadBook;
+  readonly sheets: readonly SheetRows[];
+  readonly device: Place;
+}
+
+function open(bytes: Uint8Array, device: Place): Opened {
+  const content = xlsxContent(bytes);
+  if (!content.ok)
+    throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');
+  const { sheets, place } = content.value;
+  const read = readBook(sheets, { ...device, ...place });
+  const loaded = {
+    book: read.book,
+    check: read.check,
+    revision: revisionOf(bytes),
+    cellOf: cellsIn(read),
+  };
+  return { loaded, read, sheets, device: { ...device, ...place } };
+}
+
+/** What a set of changes comes to: the bytes to write, or the answer where there is nothing to write. */
+async function applied(
+  bytes: Uint8Array,
+  device: Place,
+  changes: readonly Change[],
+  revision: string,
+): Promise<Applied | { readonly bytes: Uint8Array }> {
+  const opened = open(bytes, device);
+  const { loaded } = opened;
+  const after = applyChanges(loaded.book, changes);
+  if (after.kind === 'conflict') return { kind: 'conflict', rows: after.rows, loaded };
+  if (after.touched.length === 0) return { kind: 'applied', loaded };
+  if (loaded.revision !== revision) return { kind: 'conflict', rows: [], loaded };
+  insistOnTabs(opened.read, opened.sheets, after.touched, 'workbook', BRING_BACK);
+  const touched = new Set(after.touched.map(({ tab }) => tab));
+  const lacking = lackingTabs(opened, [], ({ entity }) => entity !== null && touched.has(entity));
+  const grown = await withTabs(bytes, lacking, opened);
+  const { read, sheets, device: place } = lacking.length > 0 ? open(grown, device) : opened;
+  return { bytes: edited(grown, bookEdits(read, sheets, after.book, after.touched, place)) };
+}
+
+const BRING_BACK = 'Bring it back from a copy of the file, or set the workbook up for an empty one.';
+
+function edited(bytes: Uint8Array, edits: readonly TabEdit[]): Uint8Array {
+  return written(editXlsx(bytes, edits));
+}
+
+function written(answer: Checked<Uint8Array>): Uint8Array {
+  if (answer.ok) return answer.value;
+  const [problem] = answer.problems;
+  throw new GatewayError('refused', [problem?.field, problem?.message].filter(Boolean).join(': '));
+}

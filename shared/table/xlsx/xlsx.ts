@@ -1,0 +1,116 @@
+import { good, type Checked } from '../../base/checked.ts';
+import { isLocale } from '../../base/locale.ts';
+import { isZone } from '../../base/moment.ts';
+import type { Book } from '../../model/book.ts';
+import type { Cell, Mark, SheetRows } from '../cells/cell.ts';
+import type { DerivedTab } from '../book/derived-tab.ts';
+import { GatewayError } from '../book/gateway.ts';
+import { listsOf } from '../dress/lists.ts';
+import { placeOf, type Place } from '../cells/place.ts';
+import { readBook, type ReadBook } from '../book/read-book.ts';
+import { cellKinds } from './cell-kinds.ts';
+import { dayShiftOf } from './day-shift.ts';
+import { columnOf, readSheet, type SheetContext } from './read-sheet.ts';
+import { sharedTexts } from './shared-texts.ts';
+import { totalsRowsOf } from './tables.ts';
+import { bookTabs, makeXlsx, placeNames } from './xlsx-make.ts';
+import { namesIn, type DefinedName } from './xlsx-names.ts';
+import { guarded, openPackage, partText, tagsOf, workbookPart, type XlsxPackage } from './xlsx-package.ts';
+import { attributeOf, fromXml } from './xml-text.ts';
+
+/** A whole book as a new .xlsx file: visible tabs, derived ones, hidden ones, the words of the lists last. */
+export function bookToXlsx(
+  book: Book,
+  device: Place,
+  derived: readonly DerivedTab[] = [],
+): Promise<Uint8Array> {
+  const place = placeOf(book.settings[0] ?? null, device);
+  return makeXlsx(bookTabs(book, device, derived), listsOf(book), placeNames(place));
+}
+
+/** A tab of an .xlsx file, with what its file alone tells. */
+export interface XlsxSheet extends SheetRows {
+  /** Rows that are hidden and say something, counted from 0. */
+  readonly hiddenRows: readonly number[];
+  readonly percents: ReadonlySet<string>;
+  readonly isHidden: boolean;
+}
+
+/** What an .xlsx file holds, as every home hands it over. */
+export interface XlsxContent {
+  readonly sheets: readonly XlsxSheet[];
+  /** The locale and zone its cells were written by, where it says so. */
+  readonly place: Partial<Place>;
+}
+
+/** Opens .xlsx bytes. What is no workbook, damaged, locked or too large is refused with what to do. */
+export function xlsxContent(bytes: Uint8Array): Checked<XlsxContent> {
+  const opened = openPackage(bytes);
+  return opened.ok ? guarded(() => contentOf(opened.value)) : opened;
+}
+
+const TOO_MANY =
+  'This workbook has more cells than fit. Copy the rows you need to a new workbook, then choose that one.';
+
+function contentOf(pack: XlsxPackage): XlsxContent {
+  const names = namesIn(pack);
+  const partOf = (kind: string) => partText(pack, workbookPart(pack, kind) ?? '');
+  const context = {
+    texts: sharedTexts(partOf('sharedStrings')),
+    kinds: cellKinds(partOf('styles')),
+    dayShift: dayShiftOf(pack),
+  };
+  const hidden = new Set(
+    tagsOf(partText(pack, pack.workbook), 'sheet')
+      .filter((attributes) => /hidden/i.test(attributeOf(attributes, 'state') ?? ''))
+      .map((attributes) => attributeOf(attributes, 'name')),
+  );
+  const sheets = [...pack.sheets].map(([name, path]) =>
+    sheetOf(pack, { name, path, isHidden: hidden.has(name) }, context, names),
+  );
+  return { sheets, place: placeFrom(names) };
+}
+
+function sheetOf(
+  pack: XlsxPackage,
+  { name, path, isHidden }: { readonly name: string; readonly path: string; readonly isHidden: boolean },
+  context: SheetContext,
+  names: readonly DefinedName[],
+): XlsxSheet {
+  const read = readSheet(partText(pack, path), context);
+  if (!read) throw new GatewayError('damaged', TOO_MANY);
+  const { merges, hiddenRows, percents } = read;
+  const totals = totalsRowsOf(pack, path);
+  const rows =
+    totals.length === 0 ? read.rows : read.rows.map((row, at) => (totals.includes(at) ? NO_CELLS : row));
+  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, percents, isHidden };
+}
+
+const NO_CELLS: readonly Cell[] = [];
+
+function placeFrom(names: readonly DefinedName[]): Partial<Place> {
+  const textOf = (name: string) =>
+    /^"([^"]*)"$/.exec(fromXml(names.find((one) => one.name === name)?.content ?? ''))?.[1] ?? '';
+  const [zone, locale] = [textOf('vb.zone'), textOf('vb.locale')];
+  return { ...(isZone(zone) ? { zone } : {}), ...(locale && isLocale(locale) ? { locale } : {}) };
+}
+
+/** A book from .xlsx bytes, with what to check and where everything stands. */
+export function xlsxToBook(bytes: Uint8Array, device: Place): Checked<ReadBook> {
+  const content = xlsxContent(bytes);
+  if (!content.ok) return content;
+  return good(readBook(content.value.sheets, { ...device, ...content.value.place }));
+}
+
+const MARK = /^vb\.(\w+)\.(\w+)$/;
+const CELL_RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::.*)?$/;
+
+function marksOf(sheet: string, names: readonly DefinedName[]): Mark[] {
+  return names.flatMap(({ name, content }): Mark[] => {
+    const [, entity, field] = MARK.exec(name) ?? [];
+    if (!entity || !field) return [];
+    const [, quoted, bare, letters, row] = CELL_RANGE.exec(fromXml(content)) ?? [];
+    if (!letters || (quoted?.replace(/''/g, "'") ?? bare) !== sheet) return [];
+    return [{ entity, field, row: Number(row) - 1, column: columnOf(letters) }];
+  });
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
+import type { Payment } from '#shared/model/guarantee/payments.ts';
+import { toLookAt } from '#shared/rules/results/look-at.ts';
+
+const NOW = Date.parse('2026-11-29T12:00Z');
+const payment = (id: string, more: Partial<Payment>): Payment => ({
+  ...blankRecord('payments', id),
+  engagement: 'eng_1',
+  kind: 'fee',
+  ...more,
+});
+const fieldsOf = (...payments: readonly Payment[]) => {
+  const book: Book = { ...emptyBook(), payments };
+  return toLookAt({ book, now: NOW }).map(({ id, field }) => `${id} ${field}`);
+};
+
+test('a refund that names no payment is looked at where there is one it can give back', () => {
+  const fee = payment('pay_1', { paidOn: '2026-10-01' });
+  expect(fieldsOf(fee, payment('pay_2', { kind: 'refund' }))).toEqual(['pay_2 refundOf']);
+  expect(fieldsOf(fee, payment('pay_2', { kind: 'refund', refundOf: 'pay_1' }))).toEqual([]);
+  expect(fieldsOf(fee, payment('pay_2', { kind: 'refund', cancelledOn: '2026-11-01' }))).toEqual([]);
+  expect(fieldsOf(payment('pay_2', { kind: 'refund' }))).toEqual([]);
+});
+
+test('a day of payment that is still to come is looked at, today is not', () => {
+  expect(fieldsOf(payment('pay_1', { paidOn: '2036-12-04' }))).toEqual(['pay_1 paidOn']);
+  expect(fieldsOf(payment('pay_1', { paidOn: '2026-11-29' }))).toEqual([]);
+  expect(fieldsOf(payment('pay_1', { paidOn: null }))).toEqual([]);
+});
