@@ -5,8 +5,8 @@ const LANCZOS = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
-/** Logarithm of the gamma function for positive numbers (Lanczos). */
-function logGamma(x: number): number {
+/** Logarithm of the gamma function for positive numbers (Lanczos): what the beta distribution and its sums are worked with. */
+export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const z = x - 1;
   const t = z + 7.5;
