@@ -36,7 +36,7 @@ const SHARED = [
   },
   {
     name: 'form',
-    test: /extension\/screens\/popup\/(?:answers|homework|later-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
+    test: /extension\/screens\/popup\/(?:answers|homework|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
   },
   { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];

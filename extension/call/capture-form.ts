@@ -1,6 +1,13 @@
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
-import { callOf, gatherKnown, keepSighting, withChoice, withDraft, type Known } from './capture-open.ts';
+import {
+  callOf,
+  gatherKnown,
+  keepSighting,
+  withChoice,
+  withDraft,
+  type CallKnowledge,
+} from './capture-open.ts';
 import {
   focusOn,
   formTools,
@@ -101,7 +108,7 @@ async function open(tools: FormTools): Promise<void> {
 }
 
 /** The one meeting of the page; of a page without one, what the person had marked on it. */
-async function factsOf(reading: PageReading, known: Known): Promise<MeetingFacts> {
+async function factsOf(reading: PageReading, known: CallKnowledge): Promise<MeetingFacts> {
   const [only, ...others] = reading.meetings;
   if (only) return others.length === 0 ? only : noFacts;
   if (reading.selection.trim() === '') return noFacts;

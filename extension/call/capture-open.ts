@@ -31,7 +31,7 @@ export interface CallState {
 }
 
 /** Everything known when a call is looked at. */
-export interface Known {
+export interface CallKnowledge {
   readonly book: CallBook;
   readonly memory: readonly Kept<'memory'>[];
   readonly sightings: readonly Kept<'sightings'>[];
@@ -49,7 +49,7 @@ export async function gatherKnown(
   book: Promise<CallBook>,
   now: Instant,
   device: Place,
-): Promise<Known> {
+): Promise<CallKnowledge> {
   const [known, memory, sightings, presence, notes] = await Promise.all([
     book,
     store.all('memory'),
@@ -69,7 +69,7 @@ export async function gatherKnown(
 }
 
 /** When the tab was in its call as this browser saw it; without that, now. */
-function tabTime({ conference }: MeetingFacts, { presence, now }: Known): TabTime {
+function tabTime({ conference }: MeetingFacts, { presence, now }: CallKnowledge): TabTime {
   const key = conference && conferenceKey(conference.value);
   const stay = presence.find((one) => one.key === key)?.stays.at(-1);
   return stay ? { from: stay.from, to: stay.to } : { from: now, to: now };
@@ -79,7 +79,7 @@ function tabTime({ conference }: MeetingFacts, { presence, now }: Known): TabTim
 export function callOf(
   reading: PageReading,
   read: MeetingFacts,
-  known: Known,
+  known: CallKnowledge,
 ): Omit<CallState, 'draft' | 'restored'> {
   const facts = joinFacts(read, known.sightings, tabTime(read, known), known.zone);
   const whose = whoseCall(known.book, facts, reading.signedInAs, known.memory);
@@ -91,7 +91,7 @@ export function callOf(
 export function engagedIn(
   id: string | null,
   facts: MeetingFacts,
-  known: Known,
+  known: CallKnowledge,
 ): Pick<CallState, 'engagement' | 'seen' | 'notes'> {
   const engagement = id === null ? null : engagementView(known.book, id, facts, known.now, known.zone);
   const planned = facts.start
@@ -110,7 +110,7 @@ export function engagedIn(
 export function roomOf(
   key: string,
   planned: PlannedTimes,
-  { sightings, book }: Pick<Known, 'sightings' | 'book'>,
+  { sightings, book }: Pick<CallKnowledge, 'sightings' | 'book'>,
 ): MeetingInRoom {
   const others = sightings.flatMap(({ facts: { conference, start, end } }) =>
     conference && start && conferenceKey(conference.value) === key && start.value !== planned.start
@@ -124,7 +124,7 @@ export function roomOf(
 export async function withDraft(
   store: CaptureStore | null,
   call: Omit<CallState, 'draft' | 'restored'>,
-  known: Known,
+  known: CallKnowledge,
 ): Promise<CallState> {
   const kept = store ? await store.get('drafts', call.draftKey) : null;
   if (!kept) return { ...call, draft: started(call, known), restored: false };
@@ -141,7 +141,7 @@ export async function withDraft(
 /** The form as it opens; homework that was checked in the side panel is answered already. */
 function started(
   call: Pick<CallState, 'facts' | 'whose' | 'engagement' | 'seen' | 'reading' | 'notes'>,
-  { book, now, zone }: Known,
+  { book, now, zone }: CallKnowledge,
 ): Draft {
   const { facts, engagement, seen, reading, notes } = call;
   const isOwn = isOwnGuest(book, reading.signedInAs);
@@ -154,7 +154,7 @@ function started(
 /** The form once a person said whose call it is: what hangs on the engagement is fresh, what they typed stays. */
 export function withChoice(
   state: CallState,
-  known: Known,
+  known: CallKnowledge,
   engagement: string | null,
   name: string,
 ): CallState {

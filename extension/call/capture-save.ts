@@ -4,7 +4,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
 import { lookUpPending, type CaptureDoors, type FormTools } from './form-tools.ts';
-import { callOf, withDraft, type CallState, type Known } from './capture-open.ts';
+import { callOf, withDraft, type CallState, type CallKnowledge } from './capture-open.ts';
 import { keepChoice } from './choices.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
 import { draftToCommand } from '#shared/calls/draft-command.ts';
@@ -19,7 +19,7 @@ import type { CaptureState } from '../desk/capture-state.ts';
 export async function saveCapture(
   doors: CaptureDoors,
   state: CallState,
-  known: Known,
+  known: CallKnowledge,
   here: (saved: CaptureState) => void,
 ): Promise<Checked<CaptureState>> {
   const { world } = doors;
@@ -60,7 +60,7 @@ function heldOf({ seen, draft }: CallState, zone: string): Pick<Session, 'heldFr
   return { heldFrom: momentAt(seen.heldFrom, zone), heldTo: momentAt(seen.heldTo, zone) };
 }
 
-const choiceOf = ({ facts, reading }: CallState, { book }: Known, engagement: string | null) => ({
+const choiceOf = ({ facts, reading }: CallState, { book }: CallKnowledge, engagement: string | null) => ({
   book,
   facts,
   signedInAs: reading.signedInAs,
@@ -68,7 +68,7 @@ const choiceOf = ({ facts, reading }: CallState, { book }: Known, engagement: st
 });
 
 /** A choice made by hand is remembered for the next meeting of the same name. */
-async function remember(store: CaptureStore, state: CallState, known: Known): Promise<void> {
+async function remember(store: CaptureStore, state: CallState, known: CallKnowledge): Promise<void> {
   const engagement = state.draft.engagement;
   if (!state.chosen || engagement === null) return;
   await keepChoice(store, choiceOf(state, known, engagement), known.now);

@@ -1,4 +1,4 @@
-import { withChoice, type CallState, type Known } from './capture-open.ts';
+import { withChoice, type CallState, type CallKnowledge } from './capture-open.ts';
 import { blankDraft, type Draft } from '#shared/calls/draft.ts';
 import { keep, type FormTools } from './form-tools.ts';
 
@@ -52,7 +52,7 @@ export async function carryAnswers(
   tools: FormTools,
   before: CallState,
   fresh: CallState,
-  known: Known,
+  known: CallKnowledge,
 ): Promise<void> {
   const whose = whoseIn(before);
   if (fresh.restored || before.draftKey === fresh.draftKey) return;
@@ -74,7 +74,12 @@ export async function answerCarry(tools: FormTools, take: boolean): Promise<void
 }
 
 /** Lays the answers over the fresh form; the form they came from is gone in the end, so that none is saved twice. */
-async function carried(tools: FormTools, before: CallState, fresh: CallState, known: Known): Promise<void> {
+async function carried(
+  tools: FormTools,
+  before: CallState,
+  fresh: CallState,
+  known: CallKnowledge,
+): Promise<void> {
   const { engagement, client } = before.draft;
   const whose = fresh.engagement === null && whoseIn(before) !== null;
   const state = whose ? withChoice(fresh, known, engagement, client) : fresh;

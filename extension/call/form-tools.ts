@@ -4,7 +4,7 @@ import { GatewayError } from '#shared/table/book/gateway.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
 import type { Answer, Asked } from '#extension/worker/messages.ts';
 import type { CallBook } from '#shared/calls/call-book.ts';
-import type { CallState, Known } from './capture-open.ts';
+import type { CallState, CallKnowledge } from './capture-open.ts';
 import { CAPTURE_VERSION, type Kept } from '../desk/capture-records.ts';
 import type { CaptureState } from '../desk/capture-state.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
@@ -28,7 +28,7 @@ export interface CaptureDoors {
 /** What the form knows, as signals to show. */
 export interface FormCells {
   readonly call: Signal<CallState | null>;
-  readonly known: Signal<Known | null>;
+  readonly known: Signal<CallKnowledge | null>;
   readonly problems: Signal<readonly Problem[]>;
   readonly saved: Signal<CaptureState | null>;
   /** What the device refused, in words; what was typed is still in the form. */
@@ -74,7 +74,7 @@ export const formTools = (doors: CaptureDoors): FormTools => ({
   doors,
   cells: {
     call: signal<CallState | null>(null),
-    known: signal<Known | null>(null),
+    known: signal<CallKnowledge | null>(null),
     problems: signal<readonly Problem[]>([]),
     saved: signal<CaptureState | null>(null),
     trouble: signal<string | null>(null),

@@ -1,11 +1,11 @@
 import { good, refusedAll, type Checked } from '#shared/base/checked.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
-import type { Reading } from '#shared/table/book/form.ts';
+import type { FormReader } from '#shared/table/book/form.ts';
 
 /** Fields of a session that the short form asks as the model has them, read from what was typed. Loaded only where one was. */
 export async function readMore(
   typed: Readonly<Record<string, string>>,
-  reading: Reading,
+  reading: FormReader,
 ): Promise<Checked<Partial<Session>>> {
   const filled = Object.entries(typed).filter(([, text]) => text !== '');
   if (filled.length === 0) return good({});

@@ -2,11 +2,11 @@ import { dayAt } from '#shared/base/moment.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { readPasted } from '#shared/meetings/pasted/pasted.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
-import type { Known } from './capture-open.ts';
+import type { CallKnowledge } from './capture-open.ts';
 import { guarded, type FormTools } from './form-tools.ts';
 
 /** What the text says that a person had marked on the page, read like a pasted invitation; null where it says nothing. */
-export async function selectedFacts(selection: string, known: Known): Promise<MeetingFacts | null> {
+export async function selectedFacts(selection: string, known: CallKnowledge): Promise<MeetingFacts | null> {
   const { now, zone, locale } = known;
   const pasted = await readPasted(selection, { now, zone, locale, near: dayAt(now, zone) });
   return pasted.ok ? (pasted.value.events[0] ?? null) : null;

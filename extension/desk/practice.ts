@@ -20,11 +20,11 @@ import type { World } from '../gateways/world.ts';
 export type Wish<C extends AnyCommand = AnyCommand> = C extends AnyCommand ? Omit<C, 'id'> : never;
 
 /** What became of a save. `saved` means on disk. */
-export type Saved =
+export type SaveResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'conflict'; readonly rows: readonly ConflictRow[]; again(): Promise<Saved> }
-  | { readonly kind: 'failed'; readonly message: string; again(): Promise<Saved> };
+  | { readonly kind: 'conflict'; readonly rows: readonly ConflictRow[]; again(): Promise<SaveResult> }
+  | { readonly kind: 'failed'; readonly message: string; again(): Promise<SaveResult> };
 
 /** How the book stands with its home. */
 export type HomeState =
@@ -44,8 +44,8 @@ export interface Practice {
   readonly zone: ReadonlySignal<Zone>;
   readonly now: ReadonlySignal<Instant>;
   load(): Promise<void>;
-  save(wish: Wish): Promise<Saved>;
-  undo(): Promise<Saved>;
+  save(wish: Wish): Promise<SaveResult>;
+  undo(): Promise<SaveResult>;
   newCode(): string;
   context(): Context;
 }
@@ -104,7 +104,8 @@ export function createPractice(
     who: settings.value.provider ?? 'You',
   });
   const tools: Tools = { gateway, plan, context, later, now: () => world.now() };
-  const save = (wish: Wish): Promise<Saved> => run(tools, cells, { ...wish, id: freshId() } as AnyCommand);
+  const save = (wish: Wish): Promise<SaveResult> =>
+    run(tools, cells, { ...wish, id: freshId() } as AnyCommand);
   return {
     book,
     zone,
@@ -129,7 +130,7 @@ async function load(tools: Tools, cells: Cells): Promise<void> {
   }
 }
 
-async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<Saved> {
+async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<SaveResult> {
   const again = () => run(tools, cells, command);
   const seen = cells.loaded.value;
   if (!seen) return { kind: 'failed', message: 'The workbook is not open yet.', again };
@@ -164,7 +165,7 @@ async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<Sav
 const over = (command: AnyCommand): AnyCommand => ('was' in command ? { ...command, was: null } : command);
 
 /** The book is what it became, the moment is noted, and the command can be undone. */
-function saved(tools: Tools, cells: Cells, loaded: Loaded, command: AnyCommand, { undo }: Plan): Saved {
+function saved(tools: Tools, cells: Cells, loaded: Loaded, command: AnyCommand, { undo }: Plan): SaveResult {
   show(tools, cells, loaded, tools.now());
   if (command.kind === 'takeBack') cells.lastUndo.value = null;
   else if (undo.length > 0) cells.lastUndo.value = undo;

@@ -6,7 +6,7 @@ import type { Derive } from '#shared/table/book/refresh-edits.ts';
 import type { ReadCopy } from '../gateways/read-copy.ts';
 
 /** As of when the book on screen is, and why it is no newer; null while the sheet itself answered. */
-export interface Standing {
+export interface CopyState {
   readonly asOf: Instant;
   readonly why: string | null;
 }
@@ -20,7 +20,7 @@ export interface SheetGateway extends WorkbookGateway {
 
 /** A sheet as a home: the sheet is the record, the copy is read while it cannot be reached. */
 export interface ConnectedWorkbook extends SheetGateway {
-  readonly standing: ReadonlySignal<Standing | null>;
+  readonly standing: ReadonlySignal<CopyState | null>;
 }
 
 /** Failures during which a copy is shown: the sheet is out of reach, not wrong. */
@@ -39,7 +39,7 @@ export function connectedWorkbook(
   copy: ReadCopy,
   now: () => Instant,
 ): ConnectedWorkbook {
-  const standing = signal<Standing | null>(null);
+  const standing = signal<CopyState | null>(null);
   const fresh = async (loaded: Loaded): Promise<void> => {
     standing.value = { asOf: now(), why: null };
     await copy.keep(loaded, now()).catch(unlessFull);

@@ -4,7 +4,7 @@ import { equalValues } from '#shared/table/book/apply-changes.ts';
 import type { Change, Values } from '#shared/table/book/change.ts';
 import { GatewayError, type Loaded, type WorkbookGateway } from '#shared/table/book/gateway.ts';
 
-type Row = Values & { readonly id: string };
+type RecordRow = Values & { readonly id: string };
 
 /** How far a move is, in rows. */
 export interface Progress {
@@ -53,12 +53,12 @@ export const rowCount = (book: Book): number => entityNames.reduce((sum, tab) =>
 /** What is still to be written so that every row of `wanted` stands in `there` as it is. */
 export function differences(there: Book, wanted: Book): Change[] {
   return entityNames.flatMap((tab) => {
-    const stored = new Map((there[tab] as readonly Row[]).map((row) => [row.id, row]));
-    return (wanted[tab] as readonly Row[]).flatMap((row) => changeTo(tab, stored.get(row.id), row));
+    const stored = new Map((there[tab] as readonly RecordRow[]).map((row) => [row.id, row]));
+    return (wanted[tab] as readonly RecordRow[]).flatMap((row) => changeTo(tab, stored.get(row.id), row));
   });
 }
 
-function changeTo(tab: EntityName, stored: Row | undefined, row: Row): Change[] {
+function changeTo(tab: EntityName, stored: RecordRow | undefined, row: RecordRow): Change[] {
   const { id } = row;
   if (stored === undefined) return [{ tab, id, add: row } as Change];
   const names = Object.keys({ ...stored, ...row }).filter((name) => !equalValues(stored[name], row[name]));

@@ -3,7 +3,7 @@ import { readHome } from '#extension/gateways/home-db.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import type { OpenDoors } from './sheet-home.ts';
-import { localWhere, sheetWhere, type Where } from './where.ts';
+import { localWhere, sheetWhere, type Where } from './shown-home.ts';
 
 /** Where this practice lives, opened for a page. What a sheet needs is loaded only where the practice lives in one. */
 export async function openWhere(doors: OpenDoors, left: ReadonlySignal<boolean>): Promise<Where> {

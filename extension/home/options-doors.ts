@@ -10,7 +10,7 @@ import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import type { World } from '#extension/gateways/world.ts';
 import type { HomeDoors, SheetWorkbook } from '#extension/home/workbook-home.ts';
-import { CHANNEL, MOVED } from '#extension/home/where.ts';
+import { CHANNEL, MOVED } from '#extension/home/shown-home.ts';
 import { noteAccount, readAccount } from '../gateways/google/account.ts';
 import { sheetsApi } from '../gateways/google/api.ts';
 import { openSheet } from '../gateways/google/open-sheet.ts';

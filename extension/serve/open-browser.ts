@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** What became of opening a browser. */
-export interface Opened {
+export interface BrowserStart {
   readonly said: string;
   close(): void;
 }
@@ -18,8 +18,8 @@ const FIXED = [
 ];
 
 /** Opens an installed Chromium-family browser with the extension loaded, in a throw-away profile. */
-export function openBrowser(extension: string, address: string): Opened {
-  const nothing = (said: string): Opened => ({ said, close: () => undefined });
+export function openBrowser(extension: string, address: string): BrowserStart {
+  const nothing = (said: string): BrowserStart => ({ said, close: () => undefined });
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     return nothing('No display was found, so no browser was opened. Open the address in a browser of yours.');
   const program = findBrowser();

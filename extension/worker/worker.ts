@@ -13,7 +13,7 @@ import { fileOutbox, nextDue } from '../desk/filing.ts';
 import { undoCapture } from '../desk/undo-capture.ts';
 import { unloggedToday } from '#shared/calls/unlogged.ts';
 import { keepWord } from './presence-keep.ts';
-import { sweep } from '../desk/sweep.ts';
+import { sweep } from '../desk/discard-old.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
 /** What the worker may do in the browser; handed in, so that it can be tried without one. */

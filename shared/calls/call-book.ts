@@ -6,15 +6,15 @@ export type CallBook = Pick<
   'settings' | 'clients' | 'people' | 'engagements' | 'sessions' | 'actions' | 'contracts'
 >;
 
-interface Row {
+interface CallRow {
   readonly id: string;
   readonly engagement?: string | null;
 }
 
 /** The row of an id, or null. As `recordOf`, without the list of all entities that comes with it. */
-export const byId = <R extends Row>(rows: readonly R[], id: string | null): R | null =>
+export const byId = <R extends CallRow>(rows: readonly R[], id: string | null): R | null =>
   rows.find((row) => row.id === id) ?? null;
 
 /** The rows that belong to an engagement. */
-export const ofEngagement = <R extends Row>(rows: readonly R[], engagement: string): R[] =>
+export const ofEngagement = <R extends CallRow>(rows: readonly R[], engagement: string): R[] =>
   rows.filter((row) => row.engagement === engagement);

@@ -14,7 +14,7 @@ export interface SeenMinutes {
   readonly clientCut: number | null;
 }
 
-interface Known {
+interface StartFacts {
   readonly facts: MeetingFacts;
   readonly engagement: EngagementView | null;
   readonly seen: SeenMinutes | null;
@@ -26,7 +26,7 @@ interface Known {
 }
 
 /** The form as it opens: what is stored of the call, what its page told, and whom it was with. */
-export function startDraft({ facts, engagement, seen, recording, isOwn, now, zone }: Known): Draft {
+export function startDraft({ facts, engagement, seen, recording, isOwn, now, zone }: StartFacts): Draft {
   const own = engagement?.zone ?? zone;
   const opening = openingValues(engagement?.logged ?? engagement?.planned ?? null, facts, now, own);
   const guests = (facts.guests?.value ?? []).filter((one) => !isOwn(one));

@@ -6,7 +6,7 @@ import type { Session } from '../model/work/sessions.ts';
 import type { CallBook } from './call-book.ts';
 
 /** What of a session tells which meeting it is. */
-type Row = Pick<Session, 'id' | 'start' | 'outcome' | 'series' | 'instance'>;
+type SessionRow = Pick<Session, 'id' | 'start' | 'outcome' | 'series' | 'instance'>;
 
 /** What of a meeting tells which session it is. */
 export type MeetingTimes = Pick<MeetingFacts, 'start' | 'day' | 'seriesId' | 'instanceId'>;
@@ -36,16 +36,16 @@ export const comingSession = (
   );
 
 /** The session nearest to an instant, whatever the order of the rows. */
-const nearest = <R extends Row>(sessions: readonly R[], to: Instant): R | null =>
+const nearest = <R extends SessionRow>(sessions: readonly R[], to: Instant): R | null =>
   [...sessions].sort((a, b) => away(a, to) - away(b, to) || a.id.localeCompare(b.id))[0] ?? null;
 
-const away = ({ start }: Row, to: Instant): number => Math.abs(instantOf(start) - to);
+const away = ({ start }: SessionRow, to: Instant): number => Math.abs(instantOf(start) - to);
 
 /**
  * The planned session that a meeting is: the same one of its calendar series, else the one planned within an hour of its start, else
  * one of its day. Without a time, the one that began last. A conference code alone decides nothing.
  */
-export function plannedSession<R extends Row>(
+export function plannedSession<R extends SessionRow>(
   sessions: readonly R[],
   { start, day, seriesId, instanceId }: MeetingTimes,
   now: Instant,
@@ -78,7 +78,7 @@ export function plannedSession<R extends Row>(
  * The one of an engagement's sessions that a meeting was logged as before: the same meeting of its calendar, or the same start. Null
  * for none. A series that a page only lets guess is no single meeting.
  */
-export function loggedSession<R extends Row>(
+export function loggedSession<R extends SessionRow>(
   sessions: readonly R[],
   { start, seriesId, instanceId }: MeetingTimes,
 ): R | null {
@@ -94,7 +94,7 @@ export function loggedSession<R extends Row>(
 }
 
 /** The session of the book that a call fills in: the one it was logged as, else the one that was planned; null for a new one. */
-export const sessionOfCall = <R extends Row>(
+export const sessionOfCall = <R extends SessionRow>(
   sessions: readonly R[],
   meeting: MeetingTimes,
   now: Instant,

@@ -8,7 +8,7 @@ import type { CaptureCall } from './call-command.ts';
 import type { Remembered } from './remembered.ts';
 
 /** What is known of today's calls when they are counted. */
-interface Known {
+interface LoggedCalls {
   readonly book: CallBook;
   readonly memory: readonly Remembered[];
   readonly sightings: readonly { readonly facts: MeetingFacts }[];
@@ -30,7 +30,7 @@ const HOUR = 3_600_000;
 const NEAR = HOUR / 2;
 
 /** How many calls of today are over and not logged, and when the next of today's calls is over. */
-export function unloggedToday(known: Known): { readonly count: number; readonly next: Instant | null } {
+export function unloggedToday(known: LoggedCalls): { readonly count: number; readonly next: Instant | null } {
   const { now, zone } = known;
   const today = dayAt(now, zone);
   const calls = callsOf(known).filter(
@@ -44,7 +44,7 @@ export function unloggedToday(known: Known): { readonly count: number; readonly 
 }
 
 /** Planned sessions, and calendar entries that surely are a client’s and no planned session. */
-function callsOf(known: Known): Call[] {
+function callsOf(known: LoggedCalls): Call[] {
   const seen = seenCalls(known);
   const planned = known.book.sessions
     .filter((one) => isPlanned(one) && !seen.some(({ session }) => session === one.id))
@@ -60,7 +60,7 @@ const callAt = (engagement: string, session: string | null, start: Moment, end: 
 });
 
 /** Calendar entries of clients, each with the session it is; what has to be asked is not counted. */
-const seenCalls = (known: Known): Call[] =>
+const seenCalls = (known: LoggedCalls): Call[] =>
   known.sightings.flatMap(({ facts }) => {
     const engagement = engagementOf(facts, known);
     if (engagement === null || !facts.start || mayBeOff(facts)) return [];
@@ -69,7 +69,7 @@ const seenCalls = (known: Known): Call[] =>
     return [callAt(engagement, session?.id ?? null, facts.start.value, facts.end?.value ?? null)];
   });
 
-function engagementOf(facts: MeetingFacts, { book, memory }: Known): string | null {
+function engagementOf(facts: MeetingFacts, { book, memory }: LoggedCalls): string | null {
   const whose = whoseCall(book, facts, null, memory);
   return whose.kind === 'one' && whose.sure !== 'guess' ? whose.engagementId : null;
 }
@@ -81,7 +81,7 @@ const isOne = (one: Call, other: Call): boolean =>
     : one.session === other.session);
 
 /** A capture that waits in the outbox is logged as far as the person is concerned. */
-const isCaptured = (call: Call, outbox: Known['outbox']): boolean =>
+const isCaptured = (call: Call, outbox: LoggedCalls['outbox']): boolean =>
   outbox.some(({ command: { engagement, session, values } }) =>
     session !== null && call.session !== null
       ? session === call.session

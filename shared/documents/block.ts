@@ -14,7 +14,7 @@ export interface Column {
 }
 
 /** A cell: its line, and a smaller line below it where there is more to say. */
-export interface Cell {
+export interface BlockCell {
   readonly runs: Runs;
   readonly below?: Runs;
 }
@@ -52,8 +52,8 @@ interface Kinds {
   table: {
     readonly caption: string;
     readonly columns: readonly Column[];
-    readonly rows: readonly (readonly Cell[])[];
-    readonly total?: readonly Cell[];
+    readonly rows: readonly (readonly BlockCell[])[];
+    readonly total?: readonly BlockCell[];
     /** Two columns of equal rank (you, we): no row is headed by its first cell. */
     readonly sides?: true;
     /** The heads are read by screen readers only. */

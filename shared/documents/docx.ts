@@ -19,7 +19,7 @@ import {
 } from 'docx';
 import { safeUrl } from '../base/safe-url.ts';
 import { cleanText } from '../base/text.ts';
-import type { Cell, ClientDocument, Column } from './block.ts';
+import type { BlockCell, ClientDocument, Column } from './block.ts';
 import { linear, type Look, type Piece } from './linear.ts';
 import { inBold, quiet, type Run, type Runs } from './run.ts';
 import { wordsIn } from './words/of.ts';
@@ -83,7 +83,7 @@ function paragraphOf(runs: Runs, look: Look): Paragraph {
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'DFE5E7' } as const;
 
-function cellOf(cell: Cell, column: Column, width: number, bold: boolean): TableCell {
+function cellOf(cell: BlockCell, column: Column, width: number, bold: boolean): TableCell {
   const alignment = column.align === 'end' ? AlignmentType.END : AlignmentType.START;
   const line = (runs: Runs): Paragraph =>
     new Paragraph({ alignment, children: runs.flatMap((run) => runsOf(run, {})) });
@@ -105,7 +105,7 @@ function widthsOf(columns: readonly Column[]): number[] {
 
 function tableOf({ columns, rows, total }: Extract<Piece, { kind: 'table' }>): Table {
   const widths = widthsOf(columns);
-  const row = (cells: readonly Cell[], bold = false, tableHeader = false): TableRow =>
+  const row = (cells: readonly BlockCell[], bold = false, tableHeader = false): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader,
@@ -113,7 +113,7 @@ function tableOf({ columns, rows, total }: Extract<Piece, { kind: 'table' }>): T
         cellOf(cells[index] ?? { runs: [] }, column, widths[index] ?? 0, bold),
       ),
     });
-  const heads = columns.map((column): Cell => ({ runs: quiet(column.head) }));
+  const heads = columns.map((column): BlockCell => ({ runs: quiet(column.head) }));
   return new Table({
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

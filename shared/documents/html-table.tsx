@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { cleanText } from '../base/text.ts';
-import type { BlockOf, Cell, Column } from './block.ts';
+import type { BlockOf, BlockCell, Column } from './block.ts';
 import { Line } from './html-line.tsx';
 import { wordsOf } from './run.ts';
 
@@ -29,7 +29,7 @@ function CellOf({ cell, column, head, span }: CellProps) {
 }
 
 interface CellProps {
-  readonly cell: Cell;
+  readonly cell: BlockCell;
   readonly column: Column;
   readonly head: boolean;
   readonly span: number;
@@ -38,14 +38,14 @@ interface CellProps {
 const PLAIN: Column = { head: '', align: 'start' };
 
 /** In a total row the first cell takes the blank ones after it, so that its words need not break. */
-const spanAt = (cells: readonly Cell[], index: number, total: boolean): number => {
+const spanAt = (cells: readonly BlockCell[], index: number, total: boolean): number => {
   if (!total || index > 0) return 1;
   const next = cells.findIndex((cell, at) => at > 0 && wordsOf(cell.runs) !== '');
   return next < 0 ? cells.length : next;
 };
 
 interface RowProps {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly BlockCell[];
   readonly table: BlockOf<'table'>;
   readonly total?: boolean;
 }

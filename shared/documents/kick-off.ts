@@ -1,5 +1,5 @@
 import { addDays } from '../base/day.ts';
-import type { Block, Cell, ClientDocument } from './block.ts';
+import type { Block, BlockCell, ClientDocument } from './block.ts';
 import type { DocumentFacts, StepFacts } from './fact-types.ts';
 import { plain } from './run.ts';
 import { dutiesSection } from './sections/duties.ts';
@@ -17,7 +17,7 @@ const inOrder = (steps: readonly StepFacts[]): readonly StepFacts[] =>
 function stepsTable(key: string, caption: string, steps: readonly StepFacts[], writer: Writer): Block {
   const { words } = writer;
   const named = steps.some((step) => step.who);
-  const row = (step: StepFacts): readonly Cell[] => [
+  const row = (step: StepFacts): readonly BlockCell[] => [
     { runs: plain(step.day ? writer.day(step.day) : '–') },
     ...(named ? [{ runs: plain(step.who ?? '–') }] : []),
     { runs: plain(step.text) },

@@ -1,4 +1,4 @@
-import type { Block, BlockOf, Cell, ClientDocument, Column } from './block.ts';
+import type { Block, BlockOf, BlockCell, ClientDocument, Column } from './block.ts';
 import { inBold, plain, quiet, type Run, type Runs } from './run.ts';
 import type { Words } from './words/en.ts';
 import { wordsIn } from './words/of.ts';
@@ -24,8 +24,8 @@ export type Piece =
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
-      readonly rows: readonly (readonly Cell[])[];
-      readonly total?: readonly Cell[];
+      readonly rows: readonly (readonly BlockCell[])[];
+      readonly total?: readonly BlockCell[];
     };
 
 const para = (runs: Runs, look: Look = {}): Piece => ({ kind: 'paragraph', runs, look });
@@ -41,7 +41,10 @@ function pictureOf({ bars, line }: BlockOf<'picture'>): readonly Piece[] {
     { head: '', align: 'start' },
     { head: '', align: 'end', twelfths: 4 },
   ];
-  const rows = bars.map((bar): readonly Cell[] => [{ runs: plain(bar.label) }, { runs: plain(bar.figure) }]);
+  const rows = bars.map((bar): readonly BlockCell[] => [
+    { runs: plain(bar.label) },
+    { runs: plain(bar.figure) },
+  ]);
   return [{ kind: 'table', columns, rows }, ...(line ? [grey(line.label)] : [])];
 }
 

@@ -1,5 +1,5 @@
 import { cleanText } from '../base/text.ts';
-import type { Block, BlockOf, Cell, ClientDocument } from './block.ts';
+import type { Block, BlockOf, BlockCell, ClientDocument } from './block.ts';
 import type { Run, Runs } from './run.ts';
 import { wordsIn } from './words/of.ts';
 import type { Words } from './words/en.ts';
@@ -44,7 +44,7 @@ function runText(run: Run): string {
 
 const line = (runs: Runs): string => runs.map(runText).join('').trim();
 
-const cellText = (cell: Cell): string =>
+const cellText = (cell: BlockCell): string =>
   [line(cell.runs), cell.below ? line(cell.below) : ''].filter(Boolean).join(' · ');
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.map((one) => one || ' ').join(' | ')} |`;

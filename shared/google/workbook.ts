@@ -20,9 +20,9 @@ import { listsEdit } from '../table/dress/lists.ts';
 import { gatewayError } from './wire/failures.ts';
 import { WRITES_DRESS } from './write/writes-tab.ts';
 import { writeKey } from './write/marker.ts';
-import type { Opened } from './read/opened.ts';
+import type { OpenSpreadsheet } from './read/opened.ts';
 import { SheetReader } from './read/reader.ts';
-import { SheetWriter, type Saved, type Want } from './write/save.ts';
+import { SheetWriter, type WriteOutcome, type Want } from './write/save.ts';
 import type { SheetsClient, SheetsWorld } from './wire/sheets-client.ts';
 
 /** A practice in a Google spreadsheet. */
@@ -44,14 +44,14 @@ const STILL_FRESH_MS = 2000;
 
 /** What is remembered of the spreadsheet between two calls. */
 class Memory {
-  last: Opened | null = null;
+  last: OpenSpreadsheet | null = null;
   derived: readonly DerivedTab[] = [];
   private readAt = Number.NEGATIVE_INFINITY;
   private readonly notices = new Map<string, CheckItem>();
 
   constructor(private readonly now: () => number) {}
 
-  keep({ opened, notices }: Saved): Loaded {
+  keep({ opened, notices }: WriteOutcome): Loaded {
     this.last = opened;
     for (const one of notices) this.notices.set(JSON.stringify(one), one);
     const { read, revision } = opened;
@@ -60,13 +60,13 @@ class Memory {
   }
 
   /** The same of a look at the spreadsheet and nothing else. */
-  keepFresh(looked: Saved): Loaded {
+  keepFresh(looked: WriteOutcome): Loaded {
     this.readAt = this.now();
     return this.keep(looked);
   }
 
   /** What was loaded a moment ago; only once, since writing makes it old. */
-  takeFresh(): Opened | null {
+  takeFresh(): OpenSpreadsheet | null {
     const known = this.now() - this.readAt < STILL_FRESH_MS ? this.last : null;
     this.readAt = Number.NEGATIVE_INFINITY;
     return known;
@@ -118,7 +118,7 @@ const dressNamed = (derived: readonly DerivedTab[], title: string): TabDress =>
   };
 
 /** A refresh's edits, and the words of the dropdowns as the book has them now. */
-const refreshed = ({ read, sheets, place }: Opened, derive: Derive): TabEdit[] => [
+const refreshed = ({ read, sheets, place }: OpenSpreadsheet, derive: Derive): TabEdit[] => [
   ...refreshEdits(read, sheets, derive, place),
   listsEdit(read.book),
 ];
@@ -155,7 +155,7 @@ const lookAnew =
   };
 
 /** A spreadsheet of somebody's own is told from an empty practice: nothing is written into it unasked. */
-function insistOnPractice(opened: Opened | null): void {
+function insistOnPractice(opened: OpenSpreadsheet | null): void {
   if (!opened || opened.read.layouts.size > 0 || opened.read.settings !== null) return;
   throw new GatewayError(
     'missingTab',
@@ -166,7 +166,7 @@ function insistOnPractice(opened: Opened | null): void {
 const BRING_BACK =
   'Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair” for an empty one. What you saved waits here and is not lost.';
 
-function rowLink(spreadsheetId: string, opened: Opened, tab: EntityName, id: string): string | null {
+function rowLink(spreadsheetId: string, opened: OpenSpreadsheet, tab: EntityName, id: string): string | null {
   const layout = opened.read.layouts.get(tab);
   const row = layout?.rowOf.get(id);
   const sheet = opened.structure.sheets.find(({ title }) => title === layout?.plan.tab);

@@ -5,7 +5,7 @@ import { decodeBase64, decodePercent, unwrapLink, webAddress, type WebAddress } 
 type Reader = (address: WebAddress) => string | null;
 
 /** Hosts (exact, or `.zoom.us` for every name below it), the provider's name, and how its code is read. */
-type Row = readonly [hosts: readonly string[], provider: string, code: Reader];
+type ServiceLinks = readonly [hosts: readonly string[], provider: string, code: Reader];
 
 const path =
   (pattern: RegExp): Reader =>
@@ -63,7 +63,7 @@ const OWN_PAGES =
 const MEET_ID = withQuery(path(/^\/meet\/(\d{9,16})$/), 'p');
 
 /** Shapes compared with MeetingBar's list, Meeting-BaaS and TranscripTonic in 2026-11. The first row that reads wins. */
-const ROWS: readonly Row[] = [
+const ROWS: readonly ServiceLinks[] = [
   [['meet.google.com'], 'meet', path(/^\/(?:_meet\/)?([a-z]{3}-[a-z]{4}-[a-z]{3})$/i)],
   [['meet.google.com'], 'meet', path(/^\/lookup\/([\w-]{4,60})$/)],
   [['stream.meet.google.com'], 'meet-stream', path(/^\/stream\/([\w-]{8,60})$/)],

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../base/checked.ts';
 import { entities, type EntityName } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
-import { fieldFromText, fieldToText, type Reading } from '../table/book/form.ts';
+import { fieldFromText, fieldToText, type FormReader } from '../table/book/form.ts';
 import { Button } from './actions.tsx';
 import { FieldControl, type Choices } from './field-control.tsx';
 
@@ -14,7 +14,7 @@ interface RecordFormProps {
   readonly values: Readonly<Record<string, unknown>>;
   /** What a field is called in this form, where its own name says less. */
   readonly words?: Readonly<Record<string, string>> | undefined;
-  readonly reading: Reading;
+  readonly reading: FormReader;
   /** What a reference may point to. */
   readonly choices: (entity: string) => Choices;
   /** Saves; null where it is saved, else problems with their field: nothing typed is lost. */
@@ -116,7 +116,7 @@ function changedIn(one: Entity, props: RecordFormProps, opened: Typed, typed: Ty
   return { set: pick(read), was: pick(opened) };
 }
 
-function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: Reading) {
+function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: FormReader) {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const currencyTyped =

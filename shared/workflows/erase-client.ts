@@ -16,7 +16,7 @@ export interface EraseClient extends Command {
 /** What a field says afterwards that its row needs. */
 const ERASED = 'Erased';
 
-type Row = Values & { readonly id: string };
+type RecordRow = Values & { readonly id: string };
 
 /** Plans the erasure: personal fields are blanked, the client's words too; money and dates stay for the accounts. */
 export function eraseClient(book: Book, command: EraseClient, context: Context): Checked<Plan> {
@@ -25,19 +25,21 @@ export function eraseClient(book: Book, command: EraseClient, context: Context):
   const engagements = new Set(
     book.engagements.filter((one) => one.client === client.id).map((one) => one.id),
   );
-  const belongs = (tab: EntityName, row: Row): boolean =>
+  const belongs = (tab: EntityName, row: RecordRow): boolean =>
     tab === 'clients'
       ? row.id === client.id
       : row['client'] === client.id ||
         engagements.has(String(row['engagement'])) ||
         (tab === 'engagements' && engagements.has(row.id));
   const changes = (Object.entries(entities) as [EntityName, Entity][]).flatMap(([tab, one]) =>
-    (book[tab] as readonly Row[]).filter((row) => belongs(tab, row)).flatMap((row) => blanked(tab, one, row)),
+    (book[tab] as readonly RecordRow[])
+      .filter((row) => belongs(tab, row))
+      .flatMap((row) => blanked(tab, one, row)),
   );
   return good(planOf(changes, 'Erased the personal data of a client', command, context));
 }
 
-function blanked(tab: EntityName, one: Entity, row: Row): Change[] {
+function blanked(tab: EntityName, one: Entity, row: RecordRow): Change[] {
   const set = Object.fromEntries(
     Object.entries(one.fields)
       .filter(

@@ -12,7 +12,7 @@ import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { dressColumn, dressSettings, dressTab, markColumn, nameColumns } from './dress-columns.ts';
 import { openBook } from './gateway.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 import { refresh, wholeTab } from './refresh.ts';
 import { restoreLooks } from './restore.ts';
 import type { Services, Sheet } from './services.ts';
@@ -22,7 +22,7 @@ import { makeRoom, writeEdits } from './write-edits.ts';
  * Makes what is missing of our tabs, columns, lists, notes, formats and protections, and leaves all that is there as it is: what
  * counts as missing says `lacksOf`. Running it twice changes nothing the second time. Answers in words what was added.
  */
-export function setUp(services: Services, contextOf: (opened: Opened) => Context): string {
+export function setUp(services: Services, contextOf: (opened: OpenSheets) => Context): string {
   const before = openBook(services);
   const context = contextOf(before);
   const derived = derivedTabs(emptyBook(), context);
@@ -116,7 +116,7 @@ function dressOne(
  * Marks columns of ours that were found by their headers only: new ones, and those of a workbook that came from a file; says how
  * many of these had been there before.
  */
-function markMissing(services: Services, before: ReadBook, { read, sheets }: Opened): string[] {
+function markMissing(services: Services, before: ReadBook, { read, sheets }: OpenSheets): string[] {
   let restored = 0;
   const mark = (tab: string, entity: EntityName, field: string, column: number): void => {
     const marks = sheets.find(({ name }) => name === tab)?.marks ?? [];
@@ -133,7 +133,7 @@ function markMissing(services: Services, before: ReadBook, { read, sheets }: Ope
 }
 
 /** The blank sheet every new spreadsheet begins with goes, once ours are there. */
-function dropBlankSheet(services: Services, { sheets, read }: Opened): void {
+function dropBlankSheet(services: Services, { sheets, read }: OpenSheets): void {
   const [only, ...others] = sheets;
   if (!only || others.length > 0 || read.layouts.size > 0 || read.settings || hasWords(only)) return;
   const spreadsheet = services.spreadsheet();

@@ -17,7 +17,7 @@ import { noFacts } from '#shared/meetings/facts.ts';
 import { updateFor } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { asksOf, claimOf } from './claim-view.ts';
-import type { EngagementView, Place } from './messages.ts';
+import type { EngagementView, SheetLink } from './messages.ts';
 import { proposalsOf, proposalWord } from './paper.ts';
 import { placeOf, type Spot } from './places.ts';
 
@@ -37,7 +37,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
   const book = inLocale(read.book, read.place.locale);
   const row = recordOf(book, 'engagements', id);
   if (!row) return null;
-  const at = (spot: Spot | null | undefined): Place | null => placeOf(read, spot, here);
+  const at = (spot: Spot | null | undefined): SheetLink | null => placeOf(read, spot, here);
   const stage = row.stage ? STAGE[row.stage] : 'No stage';
   const own = at({ tab: 'engagements', id });
   const said = standing(book, id, context.now);
@@ -70,7 +70,7 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
   };
 }
 
-type At = (spot: Spot | null | undefined) => Place | null;
+type At = (spot: Spot | null | undefined) => SheetLink | null;
 
 function guaranteeOf(
   book: Book,

@@ -15,13 +15,13 @@ import type { CarriedIn } from '#shared/workflows/carry-out.ts';
 import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
 import { movedSince } from './moved-since.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 import type { Services } from './services.ts';
 import { strayCells } from './stray-cells.ts';
 import { writeEdits } from './write-edits.ts';
 
 /** Reads the whole spreadsheet but its derived tabs. */
-export function openBook(services: Services): Opened {
+export function openBook(services: Services): OpenSheets {
   const spreadsheet = services.spreadsheet();
   const place = placeOfSpreadsheet(spreadsheet);
   const sheets = readSheets(spreadsheet, services, WRITTEN_TABS);
@@ -31,7 +31,7 @@ export function openBook(services: Services): Opened {
 /** Tabs that a refresh writes and nobody reads. */
 const WRITTEN_TABS: readonly string[] = [...DERIVED_TABS, DICTIONARY_TAB, LISTS_TAB, WRITES_TAB];
 
-const loadedOf = ({ read, sheets }: Opened): Loaded => ({
+const loadedOf = ({ read, sheets }: OpenSheets): Loaded => ({
   book: read.book,
   check: read.check,
   revision: rowsRevision(sheets),
@@ -56,12 +56,12 @@ export const sheetGateway = (services: Services): SheetGateway => ({
 
 /** What was loaded, with the cells it was read from. */
 export interface LoadedSheet extends Loaded {
-  readonly opened: Opened;
+  readonly opened: OpenSheets;
 }
 
 /** The sheet for one who holds the lock: what was loaded is what is written over, so that it is read once. */
 export function heldSheet(services: Services): CarriedIn<LoadedSheet, true> {
-  const loadedFrom = (opened: Opened): LoadedSheet => ({ ...loadedOf(opened), opened });
+  const loadedFrom = (opened: OpenSheets): LoadedSheet => ({ ...loadedOf(opened), opened });
   let loaded: LoadedSheet | null = null;
   const load = () => (loaded = loadedFrom(openBook(services)));
   return {
@@ -82,10 +82,10 @@ export function heldSheet(services: Services): CarriedIn<LoadedSheet, true> {
  * are a conflict, before anything is written; a cell that does not hold what was saved is one after.
  */
 function write(
-  opened: Opened,
+  opened: OpenSheets,
   applied: Extract<AppliedToBook, { kind: 'applied' }>,
   services: Services,
-): Opened {
+): OpenSheets {
   insistOnTabs(opened.read, opened.sheets, applied.touched, 'spreadsheet', BRING_BACK);
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.place);
   writeStill(opened, edits, services);
@@ -109,7 +109,7 @@ const BRING_BACK =
 const CHANGED = 'Somebody changed the sheet at the same moment, and not every cell holds what was saved.';
 
 /** Writes into the sheet if what is written over still stands as it was read; else that is a conflict, and nothing is written. */
-export function writeStill(opened: Opened, edits: readonly TabEdit[], services: Services): void {
+export function writeStill(opened: OpenSheets, edits: readonly TabEdit[], services: Services): void {
   const moved = movedSince(opened, edits, services);
   if (moved !== null) throw new GatewayError('conflict', moved);
   writeEdits(services.spreadsheet(), edits, services);

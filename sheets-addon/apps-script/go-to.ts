@@ -1,12 +1,12 @@
 import { HEADER_DEPTH, planTab } from '#shared/table/import/header-plan.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { entityOf } from '#shared/table/book/columns.ts';
-import type { Answer, Place } from './messages.ts';
+import type { Answer, SheetLink } from './messages.ts';
 import { marksBySheet } from './read-sheets.ts';
 import type { Services, Sheet } from './services.ts';
 
 /** Selects a cell; null when it is selected. A row that moved since is found again by its id; a tab or row that is gone is said. */
-export function goTo(place: Place, services: Services): Answer | null {
+export function goTo(place: SheetLink, services: Services): Answer | null {
   const sheet = services.spreadsheet().getSheetByName(place.sheet);
   if (!sheet) return { kind: 'failed', message: `The tab “${place.sheet}” is gone. Read the sheet again.` };
   const row = place.id === null ? place.row : (rowOf(sheet, place.id, services) ?? place.row);

@@ -175,7 +175,7 @@ const answer = anyOf(
   objectOf({ kind: oneOf('noPaper'), engagement: orNull(aText), message: aText }),
 );
 
-export type Place = Shaped<typeof place>;
+export type SheetLink = Shaped<typeof place>;
 export type EngagementView = Shaped<typeof engagement>;
 export type View = Shaped<typeof view>;
 export type Answer = Shaped<typeof answer>;

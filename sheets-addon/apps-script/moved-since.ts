@@ -2,7 +2,7 @@ import { cellAddress, isErrorCell, type Cell, type Rows } from '#shared/table/ce
 import type { TabEdit } from '#shared/table/book/tab-edit.ts';
 import { layoutOfTab, type ReadBook } from '#shared/table/book/read-book.ts';
 import { blocksOf } from './blocks.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 import { cellOf } from './read-sheets.ts';
 import type { Services, Sheet } from './services.ts';
 import { serialOf } from './sheet-clock.ts';
@@ -12,7 +12,7 @@ import { serialOf } from './sheet-clock.ts';
  * header, the ids and the cells that are about to be written once more, so that only an instant is left in which nothing looks.
  */
 export function movedSince(
-  { read, sheets }: Opened,
+  { read, sheets }: OpenSheets,
   edits: readonly TabEdit[],
   services: Services,
 ): string | null {

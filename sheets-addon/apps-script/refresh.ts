@@ -5,11 +5,11 @@ import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/dress/lists.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { writeStill } from './gateway.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 import type { Services } from './services.ts';
 
 /** Writes the derived tabs and the words of the dropdowns of a book just read, ids and labels its rows lack, and that nothing is out of date. */
-export function refresh(opened: Opened, context: Context, services: Services): void {
+export function refresh(opened: OpenSheets, context: Context, services: Services): void {
   const edits = refreshEdits(opened.read, opened.sheets, (book) => derivedTabs(book, context), opened.place);
   const lists = wholeTab(LISTS_TAB, listsOf(opened.read.book).rows);
   writeStill(opened, [...edits, lists], services);

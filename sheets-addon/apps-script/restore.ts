@@ -3,7 +3,7 @@ import type { DerivedTab } from '#shared/table/book/derived-tab.ts';
 import { LISTS_TAB } from '#shared/table/dress/lists.ts';
 import { standingTabs, type StandingTab } from '#shared/table/dress/standing-tabs.ts';
 import { addTones, giveList, nameColumns, warn } from './dress-columns.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 import { lookOf } from './looks.ts';
 import type { Range, Services, Sheet } from './services.ts';
 
@@ -12,7 +12,7 @@ import type { Range, Services, Sheet } from './services.ts';
  * that was. Where nothing is lacking nothing is written.
  */
 export function restoreLooks(
-  { read, sheets }: Opened,
+  { read, sheets }: OpenSheets,
   derived: readonly DerivedTab[],
   fresh: ReadonlySet<string>,
   services: Services,

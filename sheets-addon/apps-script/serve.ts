@@ -7,7 +7,7 @@ import { carryOutAtOnce } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { setUp } from './dress.ts';
 import { heldSheet, openBook } from './gateway.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 import { goTo } from './go-to.ts';
 import type { Answer } from './messages.ts';
 import { readRequest, type Command, type Request } from './requests.ts';
@@ -72,19 +72,19 @@ export const recalculate = (services: Services): void =>
   });
 
 /** What the rules may know of the world. */
-export function contextOf({ read }: Opened, services: Services): Context {
+export function contextOf({ read }: OpenSheets, services: Services): Context {
   const { provider } = settingsOf(read.book);
   return { now: services.now(), ...read.place, who: provider ?? 'You' };
 }
 
-function show(opened: Opened, services: Services, engagement: string | null): Answer {
+function show(opened: OpenSheets, services: Services, engagement: string | null): Answer {
   const context = contextOf(opened, services);
   const code = () => codeOf(newId('cmd', context.now, services.random(8)));
   const selection = selectionIn(services.spreadsheet());
   return { kind: 'view', view: viewOf({ read: opened.read, context, code }, selection, engagement) };
 }
 
-function paper(opened: Opened, request: Extract<Request, { ask: 'paper' }>, services: Services): Answer {
+function paper(opened: OpenSheets, request: Extract<Request, { ask: 'paper' }>, services: Services): Answer {
   const asked = request.engagement ?? engagementAt(opened.read, selectionIn(services.spreadsheet()));
   return paperOf(opened.read.book, asked, request.kind, contextOf(opened, services));
 }

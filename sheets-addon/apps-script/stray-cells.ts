@@ -2,7 +2,7 @@ import { dayFromSerial } from '#shared/base/day.ts';
 import { cellAddress, isErrorCell, type Cell } from '#shared/table/cells/cell.ts';
 import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
 import { layoutOfTab, type TabLayout } from '#shared/table/book/read-book.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSheets } from './opened.ts';
 
 const MOST = 8;
 
@@ -10,7 +10,7 @@ const MOST = 8;
  * The cells of other rows that a write hit because rows were moved at the same instant, each with what had stood there before:
  * `Sessions!G7 had “Held”`. They are told by the ids: the row that stands there now is not the one that was meant.
  */
-export function strayCells(before: Opened, after: Opened, edits: readonly TabEdit[]): string[] {
+export function strayCells(before: OpenSheets, after: OpenSheets, edits: readonly TabEdit[]): string[] {
   const found = edits.flatMap(({ tab, whole, cells }) => {
     const [was, is] = [layoutOfTab(before.read, tab), layoutOfTab(after.read, tab)];
     if (whole || !was || !is) return [];

@@ -69,7 +69,7 @@ export const deriveAt =
 export type Wish<C extends AnyCommand = AnyCommand> = C extends AnyCommand ? Omit<C, 'id'> : never;
 
 /** What a save came to: the practice after it, and what changed beside the History line. */
-export interface Saved {
+export interface SavedPractice {
   readonly practice: Practice;
   readonly changes: readonly Change[];
 }
@@ -78,7 +78,11 @@ export interface Saved {
  * Plans a command over the practice and saves it; where the home has moved on, loads and plans again. `wishFor` sees the book as
  * it is then.
  */
-export async function save(practice: Practice, wishFor: (book: Book) => Wish, world: World): Promise<Saved> {
+export async function save(
+  practice: Practice,
+  wishFor: (book: Book) => Wish,
+  world: World,
+): Promise<SavedPractice> {
   const id = newId('cmd', world.now(), world.random(8));
   const { home, context } = practice;
   const carried = await carryOut(carefully(home, world), {

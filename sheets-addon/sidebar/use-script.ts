@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
-import type { Answer, Place, View } from '#sheets-addon/apps-script/messages.ts';
+import type { Answer, SheetLink, View } from '#sheets-addon/apps-script/messages.ts';
 import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
 import { ask, commandId, NoAnswer, openProposal } from './bridge.ts';
 
@@ -23,7 +23,7 @@ export interface Script {
   choose(engagement: string): void;
   recalculate(): void;
   setUp(): void;
-  goTo(place: Place): void;
+  goTo(place: SheetLink): void;
   propose(): void;
   /** Saves; problems come back with their field. Null is saved. */
   save(wish: Wish, told: string): Promise<readonly Problem[] | null>;

@@ -16,8 +16,8 @@ import { LogSession } from '#extension/screens/workbench/engagement/log-session.
 import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
 import { createPanel } from '#extension/call/panel.ts';
 import { createPractice } from '#extension/desk/practice.ts';
-import { browserShell } from '#extension/home/shell.ts';
-import { localWhere } from '#extension/home/where.ts';
+import { browserShell } from '#extension/home/page-tools.ts';
+import { localWhere } from '#extension/home/shown-home.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import type { Script } from '#sheets-addon/sidebar/use-script.ts';
 import { LogPanel } from '#sheets-addon/sidebar/log-panel.tsx';

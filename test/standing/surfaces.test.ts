@@ -24,8 +24,8 @@ import { OverviewView } from '#extension/screens/workbench/engagement/overview.t
 import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
 import { TodayScreen } from '#extension/screens/workbench/today/today.tsx';
 import { createPractice, type Practice } from '#extension/desk/practice.ts';
-import type { Shell } from '#extension/home/shell.ts';
-import type { Where } from '#extension/home/where.ts';
+import type { Shell } from '#extension/home/page-tools.ts';
+import type { Where } from '#extension/home/shown-home.ts';
 import { engagementView } from '#sheets-addon/apps-script/engagement-view.ts';
 import { standingOf } from '#sheets-addon/command-line/standing.ts';
 import { sampleOf } from './random/books.ts';

@@ -10,7 +10,7 @@ import type { GoogleHomeProps } from '#extension/screens/options/google-props.ts
 import { createHomeView } from '#extension/home/connect.ts';
 import { sheetUrl, spreadsheetIdIn } from '#extension/gateways/google/sheet-address.ts';
 import type { World } from '#extension/gateways/world.ts';
-import type { Shell } from '#extension/home/shell.ts';
+import type { Shell } from '#extension/home/page-tools.ts';
 
 /** The home of the practice as the options page shows it, over the browser and Google. */
 export async function googleOptions(world: World, shell: Shell): Promise<GoogleHomeProps> {

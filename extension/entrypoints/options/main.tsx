@@ -15,9 +15,9 @@ import { deleteEverything } from '#extension/home/delete-everything.ts';
 import { openWhere } from '#extension/home/open-home.ts';
 import { createOptions } from '#extension/home/options.ts';
 import { createPractice } from '#extension/desk/practice.ts';
-import { browserShell } from '#extension/home/shell.ts';
+import { browserShell } from '#extension/home/page-tools.ts';
 import { switchWatching, watchedCalls } from '#extension/home/watch-hosts.ts';
-import { CHANNEL, hearOfMoves } from '#extension/home/where.ts';
+import { CHANNEL, hearOfMoves } from '#extension/home/shown-home.ts';
 import { browserWorld } from '#extension/gateways/world.ts';
 
 const theme = localStorage.getItem('theme');

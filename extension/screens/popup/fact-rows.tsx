@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { formatTime, localOf, momentAt } from '#shared/base/moment.ts';
 import type { Fact } from '#shared/meetings/facts.ts';
 import { Icon, type IconName } from '#shared/ui/icons.tsx';
-import type { CallState, Known } from '#extension/call/capture-open.ts';
+import type { CallState, CallKnowledge } from '#extension/call/capture-open.ts';
 import type { Draft } from '#shared/calls/draft.ts';
 import { isOwnGuest } from '#shared/calls/whose-call.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
@@ -101,7 +101,7 @@ export function FactRows({ call }: PartProps): JSX.Element {
 }
 
 /** Whom the call was with: all guests but the reader. */
-function othersIn({ facts, reading }: CallState, known: Known | null): string[] {
+function othersIn({ facts, reading }: CallState, known: CallKnowledge | null): string[] {
   const isOwn = known ? isOwnGuest(known.book, reading.signedInAs) : () => false;
   return (facts.guests?.value ?? [])
     .filter((one) => !isOwn(one))

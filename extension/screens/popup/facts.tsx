@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/call/capture-open.ts';
-import { FactRows, WhenFields } from './later-parts.ts';
+import { FactRows, WhenFields } from './deferred-parts.ts';
 import { OutcomeSelect } from './outcome.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dayWords, hoursWords, townOf } from './when.ts';

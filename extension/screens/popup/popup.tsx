@@ -4,7 +4,15 @@ import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
 import { Homework } from './homework.tsx';
 import { Head } from './head.tsx';
-import { BelowLine, Newcomer, Notices, NotHeld, PendingList, Recording, SavedCard } from './later-parts.ts';
+import {
+  BelowLine,
+  Newcomer,
+  Notices,
+  NotHeld,
+  PendingList,
+  Recording,
+  SavedCard,
+} from './deferred-parts.ts';
 import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
 import { PresenceCheck } from './presence.tsx';
 import { ValueCheck } from './value-check.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
-import { Minutes } from './later-parts.ts';
+import { Minutes } from './deferred-parts.ts';
 import { briefOf, useDoors, type PartProps } from './popup-doors.ts';
 
 /** On time, to the end? Minutes only of the side that was not. What this browser saw is suggested until a person says so. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
-import { Missing } from './later-parts.ts';
+import { Missing } from './deferred-parts.ts';
 import { briefOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
 
 const VALUE: readonly Answer<NonNullable<Draft['value']>>[] = [

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { byId } from '#shared/calls/call-book.ts';
 import { Head } from './head.tsx';
-import { ChangeClient } from './later-parts.ts';
+import { ChangeClient } from './deferred-parts.ts';
 import { BY, listed } from './match-words.ts';
 import { useDoors, type PartProps } from './popup-doors.ts';
 

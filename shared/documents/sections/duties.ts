@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../block.ts';
+import type { Block, BlockCell } from '../block.ts';
 import type { DocumentFacts, GuaranteeFacts } from '../fact-types.ts';
 import { plain, type Runs } from '../run.ts';
 import type { Writer } from '../writer.ts';
@@ -47,7 +47,7 @@ export function dutiesTable(facts: DocumentFacts, writer: Writer, own: boolean):
       { head: writer.words.you, align: 'start', twelfths: 6 },
       { head: writer.words.we, align: 'start', twelfths: 6 },
     ],
-    rows: pairs.map((pair) => pair.map((runs): Cell => ({ runs }))),
+    rows: pairs.map((pair) => pair.map((runs): BlockCell => ({ runs }))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../block.ts';
+import type { Block, BlockCell } from '../block.ts';
 import type { DocumentFacts, GuaranteeFacts, ResultFacts } from '../fact-types.ts';
 import { measured, typedAsPercent } from '../figures.ts';
 import { inBold, plain, quiet, type Runs } from '../run.ts';
@@ -6,7 +6,7 @@ import { sentences, type Writer } from '../writer.ts';
 
 const DASH = '–';
 
-const cell = (runs: Runs, below?: Runs): Cell => (below ? { runs, below } : { runs });
+const cell = (runs: Runs, below?: Runs): BlockCell => (below ? { runs, below } : { runs });
 
 /** The threshold in words: `16 % or less`, `EUR 2,400 or more`, `at least “runs the review alone”`. */
 function thenOf(result: ResultFacts, writer: Writer): Runs | null {
@@ -34,7 +34,7 @@ function basisOf(result: ResultFacts, writer: Writer): Runs | undefined {
   return result.kind === 'money' && result.basis ? quiet(writer.text(result.basis)) : undefined;
 }
 
-function rowOf(result: ResultFacts, writer: Writer): readonly Cell[] {
+function rowOf(result: ResultFacts, writer: Writer): readonly BlockCell[] {
   const then = thenOf(result, writer);
   const from = result.readFrom ?? (result.kind === 'statement' ? writer.text('yourWord') : null);
   return [

@@ -1,4 +1,4 @@
-import type { Bar, Block, BlockOf, Cell } from '../block.ts';
+import type { Bar, Block, BlockOf, BlockCell } from '../block.ts';
 import type { DocumentFacts, DriverFacts, ReturnFacts, ValueFacts } from '../fact-types.ts';
 import { figureOf, percentText, ratioText } from '../figures.ts';
 import { majorOf, type Money } from '../../base/money.ts';
@@ -56,7 +56,7 @@ function agreementOf(driver: DriverFacts, writer: Writer): Runs {
     : writer.say('driverAgreedUndated', { name: driver.agreedBy });
 }
 
-function rowOf(driver: DriverFacts, once: boolean, writer: Writer): readonly Cell[] {
+function rowOf(driver: DriverFacts, once: boolean, writer: Writer): readonly BlockCell[] {
   const { low, likely, best } = driver;
   const spread = low && best && low.minor !== best.minor;
   const range = spread

@@ -4,7 +4,7 @@ import { GatewayError, type Loaded } from '../../table/book/gateway.ts';
 import type { Derive } from '../../table/book/refresh-edits.ts';
 import { standingTabs, type StandingTab } from '../../table/dress/standing-tabs.ts';
 import { looksOf } from './looks.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { SheetsRequest } from '../wire/requests.ts';
 import { requestsFor } from './restore-requests.ts';
 import type { Want } from '../write/save.ts';
@@ -27,7 +27,7 @@ export interface Restoring {
  * nothing is sent. `opened` is how the spreadsheet was read last.
  */
 export async function restoreLooks(
-  opened: Opened,
+  opened: OpenSpreadsheet,
   derive: Derive,
   { client, world, save }: Restoring,
 ): Promise<string[]> {
@@ -57,7 +57,10 @@ export async function restoreLooks(
   throw new GatewayError('conflict', BUSY);
 }
 
-const tabsIn = ({ read, sheets, structure }: Opened, derived: readonly DerivedTab[]): StandingTab[] =>
+const tabsIn = (
+  { read, sheets, structure }: OpenSpreadsheet,
+  derived: readonly DerivedTab[],
+): StandingTab[] =>
   standingTabs(
     read,
     sheets,
@@ -72,13 +75,17 @@ function lacksIn(tab: StandingTab, looks: Awaited<ReturnType<typeof looksOf>>): 
 }
 
 /** Where columns and rows stand: looks are named by place, and belong nowhere else. */
-const placesIn = ({ structure }: Opened, tabs: readonly StandingTab[]): string =>
+const placesIn = ({ structure }: OpenSpreadsheet, tabs: readonly StandingTab[]): string =>
   JSON.stringify([
     structure.sheets.map(({ sheetId, title }) => [sheetId, title]),
     tabs.map(({ title, headerRow, columns, rows, settings }) => [title, headerRow, columns, rows, settings]),
   ]);
 
-function restoring({ structure }: Opened, tab: StandingTab, lacks: readonly Lack[]): SheetsRequest[] {
+function restoring(
+  { structure }: OpenSpreadsheet,
+  tab: StandingTab,
+  lacks: readonly Lack[],
+): SheetsRequest[] {
   const sheet = structure.sheets.find(({ title }) => title === tab.title);
   return sheet ? lacks.flatMap((lack) => requestsFor(sheet.sheetId, tab, lack)) : [];
 }

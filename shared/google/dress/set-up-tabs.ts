@@ -10,20 +10,20 @@ import { room, rowsOf } from '../wire/cell-blocks.ts';
 import { dressTab, newTab } from './dress-requests.ts';
 import { freeId } from '../write/free-id.ts';
 import { numberFor } from '../write/marker.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { SheetsRequest } from '../wire/requests.ts';
 import type { WireSheet } from '../wire/sheets-client.ts';
 import { WRITES_COLUMNS, WRITES_DRESS } from '../write/writes-tab.ts';
 
 /** The title of a dress's tab in this spreadsheet; null where it has none. */
-export function titleOf({ read, structure }: Opened, { entity, title }: TabDress): string | null {
+export function titleOf({ read, structure }: OpenSpreadsheet, { entity, title }: TabDress): string | null {
   const known = entity === 'settings' ? read.settings?.tab : entity && read.layouts.get(entity)?.plan.tab;
   return known ?? structure.sheets.find((one) => one.title === title)?.title ?? null;
 }
 
 /** The tabs that are missing, each behind the one it follows; all of them stand before any is dressed, since lists draw on a tab. */
 export function tabsAdded(
-  opened: Opened,
+  opened: OpenSpreadsheet,
   dresses: readonly TabDress[],
   missing: readonly TabDress[],
 ): SheetsRequest[] {
@@ -81,7 +81,7 @@ const widthOf = (rows: readonly (readonly Cell[])[]): number =>
 
 /** Tabs of our records or settings that are there and hold nothing yet. */
 export function blankTabs(
-  { read, sheets, structure }: Opened,
+  { read, sheets, structure }: OpenSpreadsheet,
   dresses: readonly TabDress[],
 ): { readonly dress: TabDress; readonly sheet: WireSheet }[] {
   return dresses.flatMap((dress) => {
@@ -105,7 +105,7 @@ export const dressBlank = (
 ];
 
 /** The blank sheet every new spreadsheet begins with goes, once ours are there. */
-export function emptySheet({ structure, sheets }: Opened): SheetsRequest[] {
+export function emptySheet({ structure, sheets }: OpenSpreadsheet): SheetsRequest[] {
   const [only, ...others] = structure.sheets;
   const blank = sheets.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null)));
   const ours = only?.title === tabTitle('settings');

@@ -9,7 +9,7 @@ import { repairEdits, type Derive } from '../../table/book/refresh-edits.ts';
 import { refuseOthersWords, refuseStrangers } from '../../table/dress/strangers-at-set-up.ts';
 import { markColumn } from './dress-requests.ts';
 import { patiently } from '../wire/patience.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { SheetsRequest } from '../wire/requests.ts';
 import { restoreLooks, type Restoring } from './restore.ts';
 import type { Wanted } from '../write/save.ts';
@@ -31,7 +31,7 @@ export interface SettingUp extends Restoring {
 export async function setUpSheet(home: SettingUp, derive: Derive): Promise<string[]> {
   const others = await tabsOfOurNames(home, derive);
   const added: string[] = [];
-  const seen: { last?: Opened } = {};
+  const seen: { last?: OpenSpreadsheet } = {};
   await home.save((opened, sent) => {
     seen.last = opened;
     const derived = derive(opened.read.book);
@@ -59,7 +59,7 @@ async function tabsOfOurNames({ client, world, tabs }: SettingUp, derive: Derive
 }
 
 /** What set-up or repair still has to do; what it adds is said in `added`. Whatever stands there already stays as it is. */
-function setUpWanted(opened: Opened, derived: readonly DerivedTab[], added: string[]): Wanted {
+function setUpWanted(opened: OpenSpreadsheet, derived: readonly DerivedTab[], added: string[]): Wanted {
   const dresses = [...bookDress(derived), WRITES_DRESS];
   const missing = dresses.filter((dress) => titleOf(opened, dress) === null);
   const blank = blankTabs(opened, dresses);
@@ -89,7 +89,7 @@ function setUpWanted(opened: Opened, derived: readonly DerivedTab[], added: stri
 }
 
 /** Marks for columns of ours that were found by their headers only: a workbook that came from a file, or lost them. */
-function missingMarks({ read, structure, sheets }: Opened): SheetsRequest[] {
+function missingMarks({ read, structure, sheets }: OpenSpreadsheet): SheetsRequest[] {
   const sheetOf = (tab: string): WireSheet | undefined => structure.sheets.find(({ title }) => title === tab);
   const marksOf = (tab: string) => sheets.find(({ name }) => name === tab)?.marks ?? [];
   const columns = [...read.layouts].flatMap(([entity, { plan }]) =>

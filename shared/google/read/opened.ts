@@ -4,7 +4,7 @@ import type { ReadBook } from '../../table/book/read-book.ts';
 import type { WireStructure, WireValues } from '../wire/sheets-client.ts';
 
 /** A spreadsheet as read at one moment. */
-export interface Opened {
+export interface OpenSpreadsheet {
   readonly read: ReadBook;
   readonly sheets: readonly SheetRows[];
   readonly structure: WireStructure;

@@ -7,7 +7,7 @@ import { LISTS_TAB } from '../../table/dress/lists.ts';
 import type { Place } from '../../table/cells/place.ts';
 import { readBook } from '../../table/book/read-book.ts';
 import { rowsRevision } from '../../table/book/rows-revision.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSpreadsheet } from './opened.ts';
 import { patiently } from '../wire/patience.ts';
 import {
   SheetsCallError,
@@ -39,7 +39,7 @@ export class SheetReader {
   private structure: WireStructure | null = null;
   private headers = '';
   /** What was read last: rows that did not change are not read into records again. */
-  private last: Pick<Opened, 'structure' | 'revision' | 'read'> | null = null;
+  private last: Pick<OpenSpreadsheet, 'structure' | 'revision' | 'read'> | null = null;
 
   constructor(
     private readonly client: SheetsClient,
@@ -57,7 +57,7 @@ export class SheetReader {
   }
 
   /** Reads everything, and so many of the newest rows of the tab of writes. */
-  async open(writes = 0): Promise<Opened> {
+  async open(writes = 0): Promise<OpenSpreadsheet> {
     for (let round = 0; ; round++) {
       const known = this.structure !== null;
       const opened = await this.once(writes);
@@ -71,7 +71,7 @@ export class SheetReader {
   }
 
   /** Whether the marks belong to the values: each marked column bears its header, or both are so at one and the same moment. */
-  private async sure(opened: Opened, headers: string): Promise<boolean> {
+  private async sure(opened: OpenSpreadsheet, headers: string): Promise<boolean> {
     if (headersAgree(opened.sheets, opened.read) || (await this.isAsRead(opened))) {
       this.headers = headers;
       return true;
@@ -81,7 +81,7 @@ export class SheetReader {
   }
 
   /** Asks for marks and headers in one answer: columns that went away and came back between two questions cannot deceive it. */
-  private async isAsRead(opened: Opened): Promise<boolean> {
+  private async isAsRead(opened: OpenSpreadsheet): Promise<boolean> {
     const rows = headerRows(opened.sheets, opened.read);
     const ranges = rows.map(({ title, row }) => rangeOfRow(title, row));
     try {
@@ -99,7 +99,7 @@ export class SheetReader {
   }
 
   /** The spreadsheet as a batch of ours left it, unless others wrote there meanwhile: nothing is read. */
-  written(opened: Opened, edits: readonly TabEdit[]): Opened {
+  written(opened: OpenSpreadsheet, edits: readonly TabEdit[]): OpenSpreadsheet {
     const sheets = opened.sheets.map((sheet) => {
       const cells = edits.flatMap(({ tab, cells: ones }) => (tab === sheet.name ? ones : []));
       return { ...sheet, rows: laidOver(sheet.rows, cells) };
@@ -110,7 +110,7 @@ export class SheetReader {
     return { ...opened, read, sheets, revision, writes: [] };
   }
 
-  private async once(writes: number): Promise<Opened | null> {
+  private async once(writes: number): Promise<OpenSpreadsheet | null> {
     const known = this.structure !== null;
     const structure = await this.tabs();
     const tabs = tabsToRead(structure, WRITTEN_ONLY);

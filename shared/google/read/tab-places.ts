@@ -3,7 +3,7 @@ import type { Cell } from '../../table/cells/cell.ts';
 import { usedRows } from '../../table/book/tab-target.ts';
 import { gist } from '../write/journal.ts';
 import type { FormattedCell } from '../../table/book/tab-edit.ts';
-import type { Opened } from './opened.ts';
+import type { OpenSpreadsheet } from './opened.ts';
 import type { WireSheet } from '../wire/sheets-client.ts';
 
 /** What is known of a tab that is written into; rows and columns counted from 0. */
@@ -23,7 +23,7 @@ export interface TabPlace {
 }
 
 /** Finds a tab of the spreadsheet by its title; null where there is none. */
-export function tabPlace({ structure, sheets, read }: Opened, title: string): TabPlace | null {
+export function tabPlace({ structure, sheets, read }: OpenSpreadsheet, title: string): TabPlace | null {
   const sheet = structure.sheets.find((one) => one.title === title);
   if (!sheet) return null;
   const rows = sheets.find(({ name }) => name === title)?.rows ?? [];
@@ -71,11 +71,11 @@ export function withCells(place: TabPlace, cells: readonly FormattedCell[]): Tab
   };
 }
 
-type Known = Pick<TabPlace, 'entity' | 'headerRow' | 'columns'>;
+type KnownTab = Pick<TabPlace, 'entity' | 'headerRow' | 'columns'>;
 
-const NOWHERE: Known = { entity: null, headerRow: 0, columns: {} };
+const NOWHERE: KnownTab = { entity: null, headerRow: 0, columns: {} };
 
-function placeOfRecords({ layouts }: Opened['read'], title: string): Known | null {
+function placeOfRecords({ layouts }: OpenSpreadsheet['read'], title: string): KnownTab | null {
   const found = [...layouts].find(([, { plan }]) => plan.tab === title);
   return found
     ? { entity: found[0], headerRow: found[1].plan.headerRow, columns: found[1].plan.columns }
@@ -83,7 +83,7 @@ function placeOfRecords({ layouts }: Opened['read'], title: string): Known | nul
 }
 
 /** Settings stand one below the other: the name in the hidden column is their id. */
-function placeOfSettings({ settings }: Opened['read'], title: string): Known | null {
+function placeOfSettings({ settings }: OpenSpreadsheet['read'], title: string): KnownTab | null {
   if (settings?.tab !== title) return null;
   return {
     entity: 'settings',

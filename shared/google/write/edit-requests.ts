@@ -5,7 +5,7 @@ import type { FormattedCell, TabEdit } from '../../table/book/tab-edit.ts';
 import { blocks, room, rowsOf, writeRun } from '../wire/cell-blocks.ts';
 import { dressColumn, headerCells } from '../dress/dress-requests.ts';
 import { gist, type RowWritten } from './journal.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { CellData, SheetsRequest } from '../wire/requests.ts';
 import { headerAt, tabPlace, type TabPlace } from '../read/tab-places.ts';
 import { numberFormat } from '../wire/typed-cells.ts';
@@ -36,7 +36,7 @@ export interface NewTabs {
 }
 
 /** Edits as requests. */
-export const editRequests = (opened: Opened, edits: readonly TabEdit[], fresh: NewTabs): Edited =>
+export const editRequests = (opened: OpenSpreadsheet, edits: readonly TabEdit[], fresh: NewTabs): Edited =>
   mergedByTab(edits)
     .map((edit): Edited => {
       const place = tabPlace(opened, edit.tab);

@@ -1,13 +1,13 @@
-import { hitWell } from './hit.ts';
+import { hitWell } from './right-row.ts';
 import { gist, writeEntries, type RowWritten } from './journal.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { WireAfter, WireSheet } from '../wire/sheets-client.ts';
 import { tabPlace } from '../read/tab-places.ts';
 import { marksBySheet, rangeOfRow, rangeOfTab } from '../wire/wire-sheets.ts';
 import { WRITES_ROWS, WRITES_TAB } from './writes-tab.ts';
 
 /** The ranges of a batch's answer that tell whether it hit what it meant: the headers, and what it left in the tab of writes. */
-export const proofRanges = (opened: Opened, written: readonly RowWritten[]): string[] =>
+export const proofRanges = (opened: OpenSpreadsheet, written: readonly RowWritten[]): string[] =>
   written.length === 0
     ? []
     : [
@@ -20,7 +20,7 @@ export const proofRanges = (opened: Opened, written: readonly RowWritten[]): str
  * what was read of it. Where anything differs this proves nothing, and a fresh read must tell.
  */
 export function isProven(
-  opened: Opened,
+  opened: OpenSpreadsheet,
   written: readonly RowWritten[],
   token: string,
   after: WireAfter,
@@ -42,7 +42,7 @@ export function isProven(
 }
 
 function tabsOf(
-  { structure }: Opened,
+  { structure }: OpenSpreadsheet,
   written: readonly RowWritten[],
 ): { readonly sheet: WireSheet; readonly headerRow: number }[] {
   const rows = new Map(written.map(({ sheetId, headerRow }) => [sheetId, headerRow]));
@@ -54,12 +54,12 @@ function tabsOf(
 
 /** Whether a tab's columns bear the marks and headers that were read. */
 export function isShapedAlike(
-  opened: Opened,
+  opened: OpenSpreadsheet,
   { sheetId, title }: WireSheet,
   headerRow: number,
   after: WireAfter,
 ): boolean {
-  const marks = (structure: Opened['structure']) =>
+  const marks = (structure: OpenSpreadsheet['structure']) =>
     JSON.stringify((marksBySheet(structure).get(sheetId) ?? []).map(({ field, column }) => [field, column]));
   const headers = opened.sheets.find(({ name }) => name === title)?.rows[headerRow] ?? [];
   const now = after.rows.get(sheetId)?.[0] ?? [];

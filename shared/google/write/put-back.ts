@@ -2,11 +2,11 @@ import { cellAddress, type Cell } from '../../table/cells/cell.ts';
 import { tabTitle } from '../../table/book/columns.ts';
 import type { FormattedCell, TabEdit } from '../../table/book/tab-edit.ts';
 import type { CheckItem } from '../../table/book/gateway.ts';
-import { columnNow, hitPlace, hitWell, isExchange } from './hit.ts';
+import { columnNow, hitPlace, hitWell, isExchange } from './right-row.ts';
 import { gist, idHit, writeEntries, type WriteEntry } from './journal.ts';
 import { keepsRows, sayUnmended } from '../read/keeps-rows.ts';
 import { putUnder, type PutUnder } from './put-under.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { Aftermath } from './settled.ts';
 import { rowOfId, tabPlace, withCells, type TabPlace } from '../read/tab-places.ts';
 import { cellOfWire } from '../wire/typed-cells.ts';
@@ -29,7 +29,7 @@ interface Tab {
  * A row that was added under other headers is put under its own. What a mending settles counts only if the mending itself hit what it
  * meant: else it is undone like any write, and what it was for is looked at anew.
  */
-export function putBack(opened: Opened): PutBack {
+export function putBack(opened: OpenSpreadsheet): PutBack {
   const tabs = new Map<string, Tab>();
   const tabAt = (title: string) => {
     const tab = tabs.get(title) ?? { is: tabPlace(opened, title), cells: [] };
@@ -97,7 +97,7 @@ function changedCells({ rows }: TabPlace, cells: readonly FormattedCell[]): Form
   return [...last.values()].filter(({ row, column, cell }) => gist(rows[row]?.[column]) !== gist(cell));
 }
 
-const tabOf = ({ read }: Opened, { entity }: WriteEntry): string =>
+const tabOf = ({ read }: OpenSpreadsheet, { entity }: WriteEntry): string =>
   entity === 'settings'
     ? (read.settings?.tab ?? tabTitle(entity))
     : (read.layouts.get(entity)?.plan.tab ?? tabTitle(entity));

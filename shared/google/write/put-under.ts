@@ -3,7 +3,7 @@ import { cellAddress, type Cell } from '../../table/cells/cell.ts';
 import { fieldOf } from '../../table/book/columns.ts';
 import type { FormattedCell } from '../../table/book/tab-edit.ts';
 import type { CheckItem } from '../../table/book/gateway.ts';
-import { columnNow, isOwnColumn } from './hit.ts';
+import { columnNow, isOwnColumn } from './right-row.ts';
 import { gist, isWhole, type WriteEntry } from './journal.ts';
 import { headerAt, type TabPlace } from '../read/tab-places.ts';
 

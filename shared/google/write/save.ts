@@ -10,7 +10,7 @@ import { isProven, proofRanges } from './proof.ts';
 import { putBack, type PutBack } from './put-back.ts';
 import { freeId } from './free-id.ts';
 import { noticesKept } from './settled.ts';
-import type { Opened } from '../read/opened.ts';
+import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { SheetReader } from '../read/reader.ts';
 import type { SheetsRequest } from '../wire/requests.ts';
 import { SheetsCallError, type SheetsClient, type SheetsWorld } from '../wire/sheets-client.ts';
@@ -35,11 +35,11 @@ export type Wanted =
 type Writing = Omit<Extract<Wanted, { done: false }>, 'done'>;
 
 /** Asked in each round; `sent` says that a batch it wanted went through. */
-export type Want = (opened: Opened, sent: boolean) => Wanted;
+export type Want = (opened: OpenSpreadsheet, sent: boolean) => Wanted;
 
 /** How the spreadsheet was at the end, and what a person should know. */
-export interface Saved {
-  readonly opened: Opened;
+export interface WriteOutcome {
+  readonly opened: OpenSpreadsheet;
   readonly notices: readonly CheckItem[];
 }
 
@@ -69,7 +69,7 @@ export class SheetWriter {
   ) {}
 
   /** Saves what is wanted; `known` is what was read just before, if anything was. */
-  async save(want: Want, known: Opened | null = null): Promise<Saved> {
+  async save(want: Want, known: OpenSpreadsheet | null = null): Promise<WriteOutcome> {
     const notices: CheckItem[] = [];
     let sent: string | null = null;
     let wrote = false;
@@ -113,7 +113,7 @@ export class SheetWriter {
   }
 
   /** Reads, and mends what a write of before left astray; where that is not allowed, it only reads. */
-  async look(): Promise<Saved> {
+  async look(): Promise<WriteOutcome> {
     try {
       return await this.save(() => ({ done: true }));
     } catch (error) {
@@ -141,7 +141,7 @@ export class SheetWriter {
   }
 
   /** Sends a batch; whether its answer proves that it did all that was wanted, and nothing else. */
-  private async send(opened: Opened, wanted: Writing, back: PutBack): Promise<boolean> {
+  private async send(opened: OpenSpreadsheet, wanted: Writing, back: PutBack): Promise<boolean> {
     const keys = back.keys.length > 0 ? back.keys : [`${wanted.key} ${this.seen.get(wanted.key) ?? 0}`];
     const marks = keys.map(numberFor);
     const token = String(marks[0]);
@@ -171,7 +171,7 @@ export class SheetWriter {
   }
 
   private journal(
-    opened: Opened,
+    opened: OpenSpreadsheet,
     token: string,
     written: readonly RowWritten[],
     back: PutBack,
@@ -188,5 +188,5 @@ export class SheetWriter {
   }
 }
 
-const lacksIds = ({ read }: Opened): boolean =>
+const lacksIds = ({ read }: OpenSpreadsheet): boolean =>
   [...read.layouts.values()].some(({ unwritten }) => unwritten.length > 0);

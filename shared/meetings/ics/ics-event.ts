@@ -15,7 +15,7 @@ import {
 } from './ics-time.ts';
 import type { ZoneContext, ZoneMeaning } from './ics-zone.ts';
 import { valueOf } from './ics-value.ts';
-import { standingOf } from './ics-standing.ts';
+import { standingOf } from './ics-status.ts';
 import { plainText } from '../pasted/plain-text.ts';
 
 const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence'] = 'certain'): Fact<T> => ({

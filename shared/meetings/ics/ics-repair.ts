@@ -79,7 +79,7 @@ function textOfLine({ parts }: Line): string {
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-interface Reading {
+interface RepairState {
   readonly root: IcsComponent;
   readonly open: IcsComponent[];
   readonly problems: Problem[];
@@ -88,7 +88,7 @@ interface Reading {
 const make = (name: string, line: number): IcsComponent => ({ name, line, properties: [], components: [] });
 
 /** Opens a part; an event that begins inside another event means that the first was never closed. */
-function begin(reading: Reading, name: string, line: number): void {
+function begin(reading: RepairState, name: string, line: number): void {
   const same = reading.open.findIndex((part) => part.name === name && name !== 'VCALENDAR');
   if (same >= 0) {
     reading.problems.push({
@@ -103,12 +103,12 @@ function begin(reading: Reading, name: string, line: number): void {
   reading.open.push(part);
 }
 
-function end(reading: Reading, name: string): void {
+function end(reading: RepairState, name: string): void {
   const index = reading.open.map((part) => part.name).lastIndexOf(name);
   if (index >= 0) reading.open.splice(index);
 }
 
-function take(reading: Reading, text: string, line: Line, at: number): void {
+function take(reading: RepairState, text: string, line: Line, at: number): void {
   const edge = /^(BEGIN|END):\s*([A-Za-z0-9-]{1,60})\s*$/i.exec(text.slice(0, 100));
   const name = edge?.[2]?.toUpperCase() ?? '';
   if (edge?.[1]?.toUpperCase() === 'BEGIN') return begin(reading, name, at);
@@ -142,7 +142,7 @@ export function readIcsTree(text: string): Checked<{ root: IcsComponent; problem
   if (raws.length - first > MOST_LINES) return refused('', tooMuch);
   const body = raws.slice(first);
   body[0] = body[0]?.trim() ?? '';
-  const reading: Reading = { root: make('ROOT', 1), open: [], problems: [] };
+  const reading: RepairState = { root: make('ROOT', 1), open: [], problems: [] };
   for (const line of wholeLines(body, body[0].startsWith('BEGIN'))) {
     const whole = textOfLine(line);
     const between = reading.root.components.length > 0 && reading.open.length === 0;

@@ -33,7 +33,7 @@ export interface KnownBook {
   readonly until: Instant | null;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type SourcedRow = Readonly<Record<string, unknown>>;
 
 const views = new WeakMap<
   Book,
@@ -58,7 +58,7 @@ export function knownBy(book: Book, now: Instant): KnownBook {
 }
 
 function rowsBy(book: Book, name: EntityName, now: Instant, comes: Instant[]): readonly object[] {
-  const rows = book[name] as unknown as readonly Row[];
+  const rows = book[name] as unknown as readonly SourcedRow[];
   const waits = WAITS[name] ?? {};
   const known = rows.flatMap((row) => {
     const ahead = (field: string): boolean => {
@@ -71,19 +71,19 @@ function rowsBy(book: Book, name: EntityName, now: Instant, comes: Instant[]): r
     const later = Object.entries(waits.parts ?? {}).filter(([field]) => ahead(field));
     if (later.length === 0) return [row];
     const blank = later.flatMap(([field, more]) => [field, ...more]).map((field) => [field, null]);
-    return [{ ...row, ...(Object.fromEntries(blank) as Row) }];
+    return [{ ...row, ...(Object.fromEntries(blank) as SourcedRow) }];
   });
   return known.length === rows.length && known.every((row, n) => row === rows[n]) ? rows : known;
 }
 
 /** The instant a day begins for an engagement, or that of a moment; null where nothing is noted. */
-function comesAt(book: Book, row: Row, value: unknown): Instant | null {
+function comesAt(book: Book, row: SourcedRow, value: unknown): Instant | null {
   if (typeof value !== 'string') return null;
   if (value.length > 10) return instantOf(value);
   return startOfDay(value, zoneOfRow(book, row));
 }
 
-function zoneOfRow(book: Book, row: Row): Zone {
+function zoneOfRow(book: Book, row: SourcedRow): Zone {
   const owner = typeof row['engagement'] === 'string' ? row['engagement'] : row['id'];
   const zone = typeof owner === 'string' ? recordOf(book, 'engagements', owner)?.zone : null;
   return zone ?? settingsOf(book).zone ?? 'UTC';

@@ -5,7 +5,7 @@ import { simulate, type Simulated } from '../finance/simulate.ts';
 import { tornado, type TornadoBar } from '../finance/tornado.ts';
 import type { ValueCase } from './value-case.ts';
 
-interface Known {
+interface KnownInput {
   readonly name: string;
   readonly low: number;
   readonly likely: number;
@@ -13,9 +13,9 @@ interface Known {
 }
 
 /** The drivers whose range is known, in major units of the first year, in an order that the rows do not change. */
-function knownRanges(value: ValueCase): Known[] {
+function knownRanges(value: ValueCase): KnownInput[] {
   return value.drivers
-    .flatMap(({ driver, low, likely, best }): Known[] => {
+    .flatMap(({ driver, low, likely, best }): KnownInput[] => {
       if (!low.value || !likely.value || !best.value) return [];
       const [least, middle, most] = [low.value, likely.value, best.value].map(majorOf);
       return [{ name: driver.name, low: least ?? 0, likely: middle ?? 0, high: most ?? 0 }];

@@ -3,7 +3,7 @@ import type { EntityName } from '../../model/entities.ts';
 import type { Change, Values } from './change.ts';
 import type { ConflictRow } from './gateway.ts';
 
-type Row = Values & { readonly id: string };
+type RecordRow = Values & { readonly id: string };
 
 /** All of a set of changes, or none and the rows in the way. */
 export type AppliedToBook =
@@ -25,9 +25,9 @@ export function equalValues(a: unknown, b: unknown): boolean {
 
 /** Applies changes to a book, all or nothing. Repeating what is done already changes nothing (safe to repeat). */
 export function applyChanges(book: Book, changes: readonly Change[]): AppliedToBook {
-  const tabs = new Map<EntityName, Map<string, Row>>();
+  const tabs = new Map<EntityName, Map<string, RecordRow>>();
   const rowsOfTab = (tab: EntityName) => {
-    const known = tabs.get(tab) ?? new Map((book[tab] as readonly Row[]).map((row) => [row.id, row]));
+    const known = tabs.get(tab) ?? new Map((book[tab] as readonly RecordRow[]).map((row) => [row.id, row]));
     tabs.set(tab, known);
     return known;
   };
@@ -50,11 +50,11 @@ export function applyChanges(book: Book, changes: readonly Change[]): AppliedToB
 }
 
 type Outcome =
-  | { readonly kind: 'change'; readonly row: Row | null }
+  | { readonly kind: 'change'; readonly row: RecordRow | null }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'conflict'; readonly fields: readonly string[] };
 
-function applyOne(stored: Row | null, change: Change): Outcome {
+function applyOne(stored: RecordRow | null, change: Change): Outcome {
   if ('add' in change) {
     if (!stored) return { kind: 'change', row: change.add };
     const fields = differing(stored, change.add);

@@ -17,7 +17,7 @@ import type { Zone } from '../../base/time.ts';
 import { isRateIn, type Field } from '../../model/field.ts';
 
 /** How a reader writes numbers, amounts and times. */
-export interface Reading {
+export interface FormReader {
   readonly locale: string;
   readonly currency: string;
   readonly zone: Zone;
@@ -26,7 +26,12 @@ export interface Reading {
 }
 
 /** What a person typed into one field, read as its value; what is wrong is said and nothing is guessed. */
-export function fieldFromText(name: string, field: Field, text: string, reading: Reading): Checked<unknown> {
+export function fieldFromText(
+  name: string,
+  field: Field,
+  text: string,
+  reading: FormReader,
+): Checked<unknown> {
   const clean = cleanText(text).trim();
   if (clean === '')
     return field.optional || field.kind === 'references'
@@ -37,7 +42,7 @@ export function fieldFromText(name: string, field: Field, text: string, reading:
   return value.ok && typeof value.value === 'number' ? withinBounds(name, field, value.value) : value;
 }
 
-type Reader = (name: string, text: string, field: Field, reading: Reading) => Checked<unknown>;
+type Reader = (name: string, text: string, field: Field, reading: FormReader) => Checked<unknown>;
 
 const readText: Reader = (name, text) => refuseLong(name, text);
 
@@ -74,7 +79,7 @@ const READERS: Partial<Record<Field['kind'], Reader>> = {
 };
 
 /** A moment typed as local time; an hour that happens twice or never is asked, not guessed. */
-function readMoment(name: string, text: string, { zone }: Reading): Checked<unknown> {
+function readMoment(name: string, text: string, { zone }: FormReader): Checked<unknown> {
   if (isMoment(text)) return good(text);
   const local = text.replace(' ', 'T');
   if (!isLocal(local)) return refused(name, 'Not a date with time. Write it like 2026-10-22 16:00.');
@@ -101,7 +106,7 @@ function withinBounds(name: string, field: Field, value: number): Checked<number
 }
 
 /** A value as a person would type it into its field. */
-export function fieldToText(field: Field, value: unknown, reading: Reading): string {
+export function fieldToText(field: Field, value: unknown, reading: FormReader): string {
   if (value === null || value === undefined) return '';
   if (field.kind === 'money') return moneyParts(value as Money, reading.locale).number;
   if (field.kind === 'share') return formatShare(value as number, reading.locale, 8).replace(/\s/g, ' ');
@@ -115,7 +120,7 @@ export function fieldToText(field: Field, value: unknown, reading: Reading): str
 }
 
 /** A value as shown to a person, in words. */
-export function fieldInWords(field: Field, value: unknown, reading: Reading): string {
+export function fieldInWords(field: Field, value: unknown, reading: FormReader): string {
   if (value === null || value === undefined) return '';
   if (field.kind === 'choice') return field.choices?.[String(value)] ?? String(value);
   if (field.kind === 'day') return formatDay(String(value), reading.locale);

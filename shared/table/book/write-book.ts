@@ -7,7 +7,7 @@ import { columnsOf, entityNamed } from './columns.ts';
 import { referenceTexts } from '../cells/label.ts';
 import { placeOf, type Place } from '../cells/place.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+type PlainRow = Readonly<Record<string, unknown>>;
 
 /** Writes a book's records as cells; labels are made once for each tab pointed to. */
 export interface BookWriting {
@@ -32,7 +32,7 @@ export function bookWriting(book: Book, device: Place): BookWriting {
     return known.get(id) ?? id;
   };
   const cellsOf = (name: EntityName, record: object) => {
-    const row = record as Row;
+    const row = record as PlainRow;
     const engagement = typeof row['engagement'] === 'string' ? engagements.get(row['engagement']) : null;
     const currency = (row['currency'] as string | null | undefined) ?? engagement ?? settings.currency;
     const zone = typeof row['zone'] === 'string' && isZone(row['zone']) ? row['zone'] : place.zone;

@@ -29,18 +29,18 @@ const withoutUnit = (header: string): string => sameWords(header.replace(/\s*[([
 const asWords = (cell: Cell | undefined): string => (typeof cell === 'string' ? sameWords(cell) : '');
 
 /** A column with the words it is known by, in order of trust: its header, then aliases and former names. */
-interface Known {
+interface KnownColumns {
   readonly column: Column;
   readonly words: readonly (readonly string[])[];
 }
 
-const known = new Map<EntityName, readonly Known[]>();
+const known = new Map<EntityName, readonly KnownColumns[]>();
 
 /** The columns of an entity with their words; made once, since every reading of a workbook asks for all of them. */
-function knownColumns(entity: EntityName): readonly Known[] {
+function knownColumns(entity: EntityName): readonly KnownColumns[] {
   const made =
     known.get(entity) ??
-    columnsOf(entity).map((column): Known => {
+    columnsOf(entity).map((column): KnownColumns => {
       const { field, header, name } = column;
       const others = [...(field?.aliases ?? []), ...(field?.formerly ?? [])];
       return {

@@ -6,7 +6,7 @@ import {
   splitSheet,
   type ColumnLook,
   type Piece,
-  type Row,
+  type XmlRow,
 } from './sheet-xml.ts';
 import { heightOf, linesOf } from '../dress/row-heights.ts';
 import { guardText } from './xlsx-guards.ts';
@@ -77,12 +77,12 @@ export function editSheet(xml: string, edits: readonly CellEdit[], writing: Writ
 /** A sheet while it is written. */
 interface Sheet extends Writing {
   readonly prefix: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly XmlRow[];
   readonly columns: readonly ColumnLook[];
   readonly done: { formulasGone: boolean; readonly refused: string[] };
 }
 
-function editRow(row: Row, edits: readonly CellEdit[], sheet: Sheet): string {
+function editRow(row: XmlRow, edits: readonly CellEdit[], sheet: Sheet): string {
   const { prefix, done } = sheet;
   const old = new Map(piecesOf(row.inner, prefix).map((piece) => [piece.column, piece]));
   const pieces = new Map(sheet.whole ? [] : old);
@@ -127,7 +127,7 @@ const LOOK_BACK = 20;
  * Null where nothing shows how.
  */
 function newStyle(
-  { number }: Row,
+  { number }: XmlRow,
   { column, cell }: CellEdit,
   own: ReadonlyMap<number, Piece>,
   { rows, prefix, columns, headerRow }: Sheet,

@@ -1,7 +1,7 @@
 import { attributeOf } from './xml-text.ts';
 
 /** A row as it stands in a sheet's XML; counted from 0. */
-export interface Row {
+export interface XmlRow {
   readonly number: number;
   readonly attributes: string;
   readonly inner: string;
@@ -34,7 +34,7 @@ export function splitSheet(xml: string): { head: string; body: string; tail: str
 }
 
 /** The rows of a sheet. */
-export function rowsOf(body: string, prefix: string): Row[] {
+export function rowsOf(body: string, prefix: string): XmlRow[] {
   const pattern = new RegExp(
     `<${prefix}row\\b((?:"[^"]*"|'[^']*'|[^>"'])*?)(?:/>|>([\\s\\S]*?)</${prefix}row>)`,
     'g',

@@ -96,7 +96,7 @@ function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] 
 
 /** The tabs of ours, those that are `wanted`, that a workbook has neither in part nor by name. */
 function lackingTabs(
-  { read, sheets, device }: Opened,
+  { read, sheets, device }: OpenParts,
   derived: readonly DerivedTab[],
   wanted: (dress: TabDress) => boolean,
 ): TabToMake[] {
@@ -115,7 +115,7 @@ function lackingTabs(
 async function withTabs(
   bytes: Uint8Array,
   tabs: readonly TabToMake[],
-  { read, sheets }: Opened,
+  { read, sheets }: OpenParts,
 ): Promise<Uint8Array> {
   if (tabs.length === 0) return bytes;
   const lists = hasOthersLists(sheets) ? noLists : listsOf(read.book);
@@ -138,14 +138,14 @@ export function openXlsxFile(start: Uint8Array, device: Place): XlsxWorkbook & {
   return { ...openXlsxPort(file, device), bytes: () => bytes };
 }
 
-interface Opened {
+interface OpenParts {
   readonly loaded: Loaded;
   readonly read: ReadBook;
   readonly sheets: readonly SheetRows[];
   readonly device: Place;
 }
 
-function open(bytes: Uint8Array, device: Place): Opened {
+function open(bytes: Uint8Array, device: Place): OpenParts {
   const content = xlsxContent(bytes);
   if (!content.ok)
     throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');

@@ -5,7 +5,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { Step } from './step.ts';
 
-type Row = Values & { readonly id: string };
+type RecordRow = Values & { readonly id: string };
 
 const idsIn = (value: unknown): string[] =>
   [value].flat().filter((one): one is string => typeof one === 'string' && one !== '');
@@ -56,8 +56,9 @@ export function danglingProblems(steps: readonly Step[], book: Book): Problem[] 
       const ids = gone.get(to as EntityName);
       return ids ? [{ name, ids, to: to as EntityName }] : [];
     });
-    const user = (row: Row) => fields.find(({ name, ids }) => idsIn(row[name]).some((id) => ids.has(id)));
-    const found = fields.length > 0 ? (book[tab] as readonly Row[]).map(user).find(Boolean) : undefined;
+    const user = (row: RecordRow) =>
+      fields.find(({ name, ids }) => idsIn(row[name]).some((id) => ids.has(id)));
+    const found = fields.length > 0 ? (book[tab] as readonly RecordRow[]).map(user).find(Boolean) : undefined;
     return found
       ? [
           {

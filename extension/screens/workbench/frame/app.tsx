@@ -11,7 +11,7 @@ import { NewEngagementScreen } from '../engagement/new-engagement.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
 import { TodayScreen } from '../today/today.tsx';
-import { WhereNote } from './where-note.tsx';
+import { WhereNote } from './home-note.tsx';
 
 /** Logging by file or paste brings what reads and matches meetings; the other screens need none of it. */
 const MeetingScreen = later(() => import('../meeting/meeting.tsx').then((one) => one.MeetingScreen));

@@ -6,12 +6,12 @@ import { recordOf, type Book } from '#shared/model/book.ts';
 import { entities, type EntityName } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
-import type { Reading } from '#shared/table/book/form.ts';
+import type { FormReader } from '#shared/table/book/form.ts';
 import { labelOf } from '#shared/table/cells/label.ts';
 import type { Choices } from '#shared/ui/field-control.tsx';
-import type { Practice, Saved, Wish } from '#extension/desk/practice.ts';
-import type { Shell } from '#extension/home/shell.ts';
-import type { Where } from '#extension/home/where.ts';
+import type { Practice, SaveResult, Wish } from '#extension/desk/practice.ts';
+import type { Shell } from '#extension/home/page-tools.ts';
+import type { Where } from '#extension/home/shown-home.ts';
 
 interface Home {
   readonly practice: Practice;
@@ -42,7 +42,12 @@ export function useBook() {
 }
 
 /** How the reader writes numbers and times in one engagement. */
-export function readingOf(book: Book, engagement: Engagement | null, locale: string, zone: string): Reading {
+export function readingOf(
+  book: Book,
+  engagement: Engagement | null,
+  locale: string,
+  zone: string,
+): FormReader {
   return {
     locale,
     currency: engagement?.currency ?? book.settings[0]?.currency ?? 'EUR',
@@ -69,8 +74,8 @@ export function choicesOf(book: Book, engagement: string | null) {
 /** Saves a wish; gives back problems, and what to say of a conflict or failure. */
 export function useSave() {
   const { practice } = useHome();
-  const [trouble, setTrouble] = useState<Exclude<Saved, { kind: 'saved' | 'refused' }> | null>(null);
-  const settle = (saved: Saved): readonly Problem[] | null => {
+  const [trouble, setTrouble] = useState<Exclude<SaveResult, { kind: 'saved' | 'refused' }> | null>(null);
+  const settle = (saved: SaveResult): readonly Problem[] | null => {
     if (saved.kind === 'saved') {
       setTrouble(null);
       return null;

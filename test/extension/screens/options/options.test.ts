@@ -12,8 +12,8 @@ import { Options } from '#extension/screens/options/options.tsx';
 import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
 import { createOptions, type OptionsDoors } from '#extension/home/options.ts';
 import { createPractice } from '#extension/desk/practice.ts';
-import { browserShell } from '#extension/home/shell.ts';
-import { localWhere } from '#extension/home/where.ts';
+import { browserShell } from '#extension/home/page-tools.ts';
+import { localWhere } from '#extension/home/shown-home.ts';
 import {
   bookOfCall,
   capture,

@@ -9,8 +9,8 @@ import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { LogSession } from '#extension/screens/workbench/engagement/log-session.tsx';
 import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
 import { createPractice } from '#extension/desk/practice.ts';
-import { browserShell } from '#extension/home/shell.ts';
-import { localWhere } from '#extension/home/where.ts';
+import { browserShell } from '#extension/home/page-tools.ts';
+import { localWhere } from '#extension/home/shown-home.ts';
 import { settle } from '#test/support/settle.ts';
 import { bookOfCall, NOW } from '#test/extension/support/captures.ts';
 

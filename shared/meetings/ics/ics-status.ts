@@ -6,7 +6,7 @@ import { valueOf } from './ics-value.ts';
 import { plainText } from '../pasted/plain-text.ts';
 
 /** Whether a meeting of a file still stands, what its title says without the words for that, and what is to be asked. */
-export interface Standing {
+export interface EventStatus {
   readonly title: string;
   readonly status: MeetingFacts['status'];
   readonly doubts: readonly Doubt[];
@@ -28,7 +28,7 @@ const ANSWERS: ReadonlyMap<string, string> = new Map([
 const asked = (message: string): Doubt => ({ field: 'status', message, choices: [] });
 
 /** A REPLY is the answer of one who was invited: its "no" is no meeting, and its "yes" none yet. */
-function answerOf(event: IcsComponent): Omit<Standing, 'title'> {
+function answerOf(event: IcsComponent): Omit<EventStatus, 'title'> {
   const people = event.properties.filter(({ name }) => name === 'attendee');
   const said = people.map(({ params }) => params.get('partstat')?.toUpperCase() ?? '');
   const declined = people.length > 0 && said.every((one) => one === 'DECLINED');
@@ -41,7 +41,7 @@ function answerOf(event: IcsComponent): Omit<Standing, 'title'> {
 }
 
 /** Whether a meeting stands: by the file's method, its status, and what is written before its title. */
-export function standingOf(event: IcsComponent, method: string): Standing {
+export function standingOf(event: IcsComponent, method: string): EventStatus {
   const { title, said } = titleSaid(plainText(valueOf(event, 'summary')));
   const found = (status: MeetingStatus, evidence: string) =>
     ({ value: status, layer: 'file', evidence, confidence: 'certain' }) as const;
