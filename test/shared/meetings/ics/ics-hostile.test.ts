@@ -7,7 +7,7 @@ import { isMoment } from '#shared/base/moment.ts';
 import { readIcs } from '#shared/meetings/ics/ics.ts';
 import { durationSeconds } from '#shared/meetings/ics/ics-time.ts';
 
-const folder = join(import.meta.dirname, '../../pages/ics');
+const folder = join(import.meta.dirname, '../../../pages/ics');
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.ics'))
   .map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { settleZone, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { readIcs, type IcsReading } from '#shared/meetings/ics/ics.ts';
 
-const folder = join(import.meta.dirname, '../../pages/ics');
+const folder = join(import.meta.dirname, '../../../pages/ics');
 
 function read(name: string, near = '2026-10-22'): IcsReading {
   const text = readFileSync(join(folder, `${name}.ics`), 'utf8');
