@@ -1,6 +1,6 @@
 import type { Money } from '../base/money.ts';
 import type { Day } from '../base/time.ts';
-import type { Language } from '../model/words.ts';
+import type { GuaranteeType, Language } from '../model/words.ts';
 
 /** The parties, as they are named on paper. */
 export interface PartyFacts {
@@ -92,7 +92,7 @@ export interface OptionFacts {
 
 /** The guarantee as offered or agreed. Null in a field is a loose end, never "no". */
 export interface GuaranteeFacts {
-  readonly type: 'valueBack' | 'payOnResult' | 'holdback' | 'none' | null;
+  readonly type: GuaranteeType | null;
   readonly fee: Money | null;
   readonly refundShare: number | null;
   /** The share of the fee in money, rounded once. */

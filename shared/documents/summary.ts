@@ -7,6 +7,7 @@ import { resultsSection } from './sections/results.ts';
 import { footerOf, proposalLine, topOf } from './sections/top.ts';
 import { shownOption } from './sections/value.ts';
 import { writerFor, type Writer } from './writer.ts';
+import { rulesOf } from '../rules/guarantee/guarantee-types.ts';
 
 type Figure = BlockOf<'figures'>['items'][number];
 
@@ -16,7 +17,7 @@ function figuresOf(facts: DocumentFacts, writer: Writer): readonly Figure[] {
   const { value, guarantee } = facts;
   const fee = shownOption(facts)?.fee ?? guarantee?.fee ?? null;
   const worth = shownOption(facts)?.likely ?? value?.likely ?? null;
-  const back = guarantee?.type === 'valueBack' ? guarantee.refund : null;
+  const back = guarantee && rulesOf(guarantee.type).returnsMoney ? guarantee.refund : null;
   const figure = (label: string, amount: NonNullable<typeof fee>, source: string): Figure => ({
     label,
     figure: [writer.money(amount)],

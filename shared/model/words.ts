@@ -78,6 +78,9 @@ export const GUARANTEE_TYPE = {
   none: 'No guarantee',
 } as const;
 
+/** A kind of guarantee. */
+export type GuaranteeType = keyof typeof GUARANTEE_TYPE;
+
 /** Document languages Valueback can write. */
 export const LANGUAGE = { en: 'English', de: 'Deutsch' } as const;
 

@@ -6,6 +6,7 @@ import type { Evaluation, GuaranteeState } from './guarantee-state.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { pauseOn } from './pause.ts';
 import type { Terms } from './terms.ts';
+import { rulesOf } from './guarantee-types.ts';
 
 /** The kind of guarantee: the contract's, else the one planned. */
 export const guaranteeType = (book: Book, engagement: string, terms: Terms | null): Contract['type'] =>
@@ -15,7 +16,7 @@ export const guaranteeType = (book: Book, engagement: string, terms: Terms | nul
 export function clockState(view: GuaranteeView): GuaranteeState {
   const { book, engagement, terms, today } = view;
   const type = guaranteeType(book, engagement, terms);
-  if (type === null || type === 'none') return 'none';
+  if (!rulesOf(type).promises) return 'none';
   const end = terms ? terms.end : earlyEnd(book, engagement, null, null);
   if (end && !(end.stands && hearsClaims(view))) return 'endedEarly';
   if (!terms?.signed) return isOffered(book, engagement) ? 'offered' : 'draft';

@@ -15,6 +15,7 @@ import { beyondOf, isPaidBy, paymentsOf, toGiveBackOf, type Fee } from './refund
 import { refundDue, type RefundDue } from './refund.ts';
 import type { NetAndTax } from './refund-totals.ts';
 import { zoneOf } from '../guarantee/terms.ts';
+import { rulesOf } from '../guarantee/guarantee-types.ts';
 
 /** A part of the fee that is unpaid though its day has come, and how much of it is meant. */
 export interface UnpaidPart extends NetAndTax {
@@ -100,12 +101,12 @@ const decisionQuestions = (treatment: Treatment): Reason[] =>
 /** What becomes of unpaid parts in this state. Value back: only a refund decision makes them lapse. Else the conditional part goes by the result. */
 function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): Treatment {
   const { state } = status;
-  const type = status.terms?.contract.type ?? 'none';
   if (state === 'refundDue' || state === 'refunded') return 'restLapses';
   const isDelivered = state === 'remedyAgreed' && (status.decision?.deliveredOn ?? null) !== null;
   if (isDelivered) return 'asPlanned';
   const isAsked = state === 'claimed' || state === 'reviewing' || state === 'remedyAgreed';
-  if (type === 'none' || type === 'valueBack') return isAsked ? 'allWait' : 'asPlanned';
+  if (rulesOf(status.terms?.contract.type).unpaidParts === 'asPlanned')
+    return isAsked ? 'allWait' : 'asPlanned';
   if (hasLapsed(book, engagement, status, now)) return 'restLapses';
   if (state === 'fulfilled' || state === 'declined') return 'asPlanned';
   if (state === 'endedEarly') return byResult(resultAtEnd(book, engagement, status));

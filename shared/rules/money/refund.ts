@@ -12,6 +12,7 @@ import { refundQuestions } from './refund-questions.ts';
 import { taxReading } from './refund-tax.ts';
 import { totalOf, type Bounds, type RefundLine, type RefundTotal } from './refund-totals.ts';
 import { contractInView, zoneOf } from '../guarantee/terms.ts';
+import { rulesOf } from '../guarantee/guarantee-types.ts';
 
 export type RefundState =
   'nothingPaid' | 'noGuarantee' | 'feeNotDue' | 'needsDecision' | 'due' | 'nothingDue' | 'refunded';
@@ -41,7 +42,7 @@ export function refundDue(
   const today = dayAt(now, zoneOf(book, engagement));
   const fees = feesOf(book, engagement, contract, today);
   const [tax, share] = [taxReading(book, engagement, contract, now), refundShareOf(contract)];
-  const guaranteed = (contract?.type ?? 'none') !== 'none';
+  const guaranteed = rulesOf(contract?.type).promises;
   const refunds = paymentsOf(book, engagement, 'refund', today).filter(
     (row) => isPaidBy(row, today) && row.net !== null,
   );
@@ -70,9 +71,9 @@ export function refundDue(
 /** What leaves the amount open however the bounds fall together. */
 const OPEN: ReadonlySet<string> = new Set(['amount', 'rate', 'refundShare', 'taxCurrency']);
 
-/** Pay on result is all of the fee, unless the terms name a part that is due in any case. */
+/** The part of the fee that hangs on the result: the contract's, else the kind's own. */
 export const refundShareOf = (contract: Contract | null): number | null =>
-  contract?.refundShare ?? (contract?.type === 'payOnResult' ? 1 : null);
+  contract?.refundShare ?? rulesOf(contract?.type).shareIfBlank;
 
 const inCurrency = (rows: readonly Payment[], currency: string): Payment[] =>
   rows.filter(({ net }) => net?.currency === currency);
@@ -104,9 +105,10 @@ function stateOf(
   { missing, isAmountMissing }: ReturnType<typeof refundQuestions>,
   paid: number,
 ): RefundState {
-  if (!contract?.type || contract.type === 'none') return 'noGuarantee';
+  const rules = rulesOf(contract?.type);
+  if (!rules.promises) return 'noGuarantee';
   if (isAmountMissing) return 'needsDecision';
-  if (paid === 0) return contract.type === 'payOnResult' ? 'feeNotDue' : 'nothingPaid';
+  if (paid === 0) return rules.ifNothingPaid;
   if (totals.every((one) => one.remainingMost.minor === 0))
     return totals.some((one) => one.refunded.minor > 0) ? 'refunded' : 'nothingDue';
   return missing.length > 0 ? 'needsDecision' : 'due';
