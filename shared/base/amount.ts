@@ -116,6 +116,10 @@ export function parseRate(text: string, locale: string, field = ''): Checked<num
   return number.ok ? rateFromNumber(number.value, locale, field) : number;
 }
 
+/** A share as a person types it, exact to what is read back, its sign after a usual space: "150 %". */
+export const shareText = (share: number, locale: string): string =>
+  `${formatNumber(Math.round(share * 1e12) / 1e10, locale, 10)} %`.replace(/\s/g, ' ');
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** Cached, with group marks in every locale (Spanish leaves them out of four digits) and digits 0–9, as they are read. */

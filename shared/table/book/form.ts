@@ -1,6 +1,6 @@
 import {
   formatNumber,
-  formatShare,
+  shareText,
   moneyParts,
   parseAmount,
   parseNumber,
@@ -109,9 +109,8 @@ function withinBounds(name: string, field: Field, value: number): Checked<number
 export function fieldToText(field: Field, value: unknown, reading: FormReader): string {
   if (value === null || value === undefined) return '';
   if (field.kind === 'money') return moneyParts(value as Money, reading.locale).number;
-  if (field.kind === 'share') return formatShare(value as number, reading.locale, 8).replace(/\s/g, ' ');
-  if (isRateIn(field, reading.row))
-    return formatShare(value as number, reading.locale, 8).replace(/\s/g, ' ');
+  if (field.kind === 'share' || isRateIn(field, reading.row))
+    return shareText(value as number, reading.locale);
   if (field.kind === 'number' || field.kind === 'count')
     return formatNumber(value as number, reading.locale, 6);
   if (field.kind === 'moment') return localOf(value as string, reading.zone);

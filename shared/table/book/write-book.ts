@@ -36,7 +36,7 @@ export function bookWriting(book: Book, device: Place): BookWriting {
     const engagement = typeof row['engagement'] === 'string' ? engagements.get(row['engagement']) : null;
     const currency = (row['currency'] as string | null | undefined) ?? engagement ?? settings.currency;
     const zone = typeof row['zone'] === 'string' && isZone(row['zone']) ? row['zone'] : place.zone;
-    const writing = { locale: place.locale, zone, currency, show };
+    const writing = { locale: place.locale, zone, currency, show, of: (field: string) => row[field] };
     return Object.fromEntries(
       columnsOf(name).map(({ name: key, field }): [string, Cell] => {
         const value = row[key];

@@ -5,12 +5,13 @@ import {
   parseShare,
   rateFromNumber,
   shareFromNumber,
+  shareText,
 } from '../../base/amount.ts';
 import type { Checked } from '../../base/checked.ts';
 import { currencyExponent, isCurrency } from '../../base/currency.ts';
 import { fromMajor, majorOf, type Money } from '../../base/money.ts';
 import type { Field } from '../../model/field.ts';
-import type { CellReading, Codec } from './reading.ts';
+import type { CellReading, CellWriting, Codec } from './reading.ts';
 
 /** Smallest and greatest number a field may hold; the same bounds as its check. */
 export function boundsOf(field: Field): readonly [number, number] {
@@ -34,12 +35,16 @@ export function numberCodec(field: Field): Codec {
       if (value >= least && value <= most) return value;
       return reading.wrong(outOfBounds(value, least, most, isShare));
     },
-    write: (value) => value as number,
+    write: (value, writing) => {
+      const number = value as number;
+      return isRateHere(field, writing) && Math.abs(number) > 1 ? shareText(number, writing.locale) : number;
+    },
   };
 }
 
-const isRateHere = ({ rateWhere }: Field, reading: CellReading): boolean =>
-  rateWhere !== undefined && reading.of(rateWhere[0]) === rateWhere[1];
+/** Above 1 a rate is written with its sign, as it would be asked without; the column shows plain numbers too. */
+const isRateHere = ({ rateWhere }: Field, row: Pick<CellWriting, 'of'>): boolean =>
+  rateWhere !== undefined && row.of?.(rateWhere[0]) === rateWhere[1];
 
 /** A number in a cell: shown in per cent it is what it shows; a plain one is read as if it were typed, where its home tells them apart. */
 function plainNumber(cell: number, field: Field, reading: CellReading): number | null {
@@ -51,7 +56,9 @@ function plainNumber(cell: number, field: Field, reading: CellReading): number |
 function numberOf(cell: string | boolean, field: Field, reading: CellReading): number | null {
   if (typeof cell === 'boolean')
     return reading.wrong('This is yes or no where a number belongs. Write a number.');
-  const parse = field.kind === 'share' ? parseShare : isRateHere(field, reading) ? parseRate : parseNumber;
+  // What was written with the sign keeps it when its row is no longer a rate.
+  const isRate = isRateHere(field, reading) || (field.rateWhere !== undefined && cell.includes('%'));
+  const parse = field.kind === 'share' ? parseShare : isRate ? parseRate : parseNumber;
   return orWrong(parse(cell, reading.locale), reading);
 }
 

@@ -28,6 +28,8 @@ export interface CellWriting {
   readonly locale: string;
   readonly zone: Zone;
   readonly currency: string | null;
+  /** Another value of the row, where the cell is one of a row. */
+  of?(field: string): unknown;
   /** `Label · CODE` of a record. */
   show(to: string, id: string): string;
 }

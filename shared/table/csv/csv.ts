@@ -4,7 +4,7 @@ import { dayFromSerial } from '../../base/day.ts';
 import { cleanText } from '../../base/text.ts';
 import type { Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
-import { isRateIn, type FieldKind } from '../../model/field.ts';
+import type { FieldKind } from '../../model/field.ts';
 import { isErrorCell, type Cell } from '../cells/cell.ts';
 import { columnsOf } from '../book/columns.ts';
 import type { Place } from '../cells/place.ts';
@@ -49,7 +49,7 @@ export function tabToCsv(book: Book, name: EntityName, device: Place): string {
     const cells = writing.cellsOf(name, record);
     const values = record as Readonly<Record<string, unknown>>;
     return columns.map(({ name: field, field: one }) =>
-      csvCell(cells[field] ?? null, one?.kind ?? 'text', values[field], number, isRateIn(one, values)),
+      csvCell(cells[field] ?? null, one?.kind ?? 'text', values[field], number),
     );
   });
   return writeCsv([columns.map(({ header }) => header), ...rows], {
@@ -58,17 +58,11 @@ export function tabToCsv(book: Book, name: EntityName, device: Place): string {
   });
 }
 
-function csvCell(
-  cell: Cell,
-  kind: FieldKind,
-  value: unknown,
-  number: Intl.NumberFormat,
-  isRate: boolean,
-): string {
+function csvCell(cell: Cell, kind: FieldKind, value: unknown, number: Intl.NumberFormat): string {
   if (cell === null) return '';
   if (kind === 'moment') return String(value).replace('T', ' ');
   if (typeof cell === 'number' && kind === 'day') return dayFromSerial(cell) ?? '';
-  if (typeof cell === 'number' && (kind === 'share' || (isRate && Math.abs(cell) > 1)))
+  if (typeof cell === 'number' && kind === 'share')
     return `${number.format(Math.round(cell * 1e12) / 1e10)} %`;
   if (typeof cell === 'number') return number.format(cell);
   return guardFormula(isErrorCell(cell) ? cell.error : String(cell));
