@@ -46,7 +46,12 @@ export async function addonFiles(): Promise<AddonFiles> {
 }
 
 /** What a library puts on the global object stays in the function its bundle lies in. */
-const IN_SCRIPT: BuildOptions = { format: 'iife', globalName: 'made', define: { globalThis: 'own' } };
+const IN_SCRIPT: BuildOptions = {
+  format: 'iife',
+  globalName: 'made',
+  define: { globalThis: 'own' },
+  alias: { '@noble/hashes/sha2.js': join(SOURCES, 'apps-script/digest.ts') },
+};
 
 /**
  * The script: everything lies in two lazy functions, whose names end with “_” so that no page can call them; only the names

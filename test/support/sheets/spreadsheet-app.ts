@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { FakeRichText, type FakeRange } from './app-range.ts';
 import { fakeLook, type FakeLook } from './app-sheet.ts';
@@ -34,6 +34,10 @@ export function scriptServices(spreadsheet: FakeSpreadsheet, pages: Readonly<Rec
       LockService: lockService(lock),
       Utilities: {
         getUuid: () => randomUUID(),
+        DigestAlgorithm: { SHA_256: 'sha256' },
+        // Google’s bytes are signed.
+        computeDigest: (algorithm: string, bytes: readonly number[]) =>
+          Array.from(new Int8Array(createHash(algorithm).update(Int8Array.from(bytes)).digest())),
         formatDate: (date: { getTime(): number }, zone: string, pattern: string) => {
           if (pattern !== "yyyy-MM-dd'T'HH:mm:ss") throw new Refusal(`The fake does not know ${pattern}.`);
           const instant = Temporal.Instant.fromEpochMilliseconds(date.getTime());
