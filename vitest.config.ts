@@ -1,33 +1,57 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * How long one test or hook may take: no test waits for time to pass, so this only ends what hangs. A machine with twenty other
+ * jobs stays far below it.
+ */
+const PATIENCE_MS = 600_000;
+
+/** Files that put something in the place of a module or a global before it is loaded: each needs a worker of its own. */
+const ALONE = [
+  'test/extension/home/delete-everything.test.ts',
+  'test/extension/presence-orphan.test.ts',
+  'test/shared/google/simulation-unproven.test.ts',
+  'test/standing/surfaces.test.ts',
+];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS / 5 } },
+    environment: 'node',
+    setupFiles: ['test/support/fixed-seed.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/long/**', 'test/real/screens.test.ts'],
-          environment: 'node',
-          testTimeout: 30_000,
+          exclude: ['test/browser/**', 'test/long/**', 'test/real/screens.test.ts', ...ALONE],
           // One worker a core: left to itself the runner keeps one core for watching.
           maxWorkers: '100%',
-          sequence: { groupOrder: 0 },
+          // A worker keeps what it has loaded from file to file: loading took half of the time.
+          isolate: false,
           globalSetup: ['test/support/sheets/check-log.ts'],
         },
       },
       {
         extends: true,
         test: {
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: '100%',
+          globalSetup: ['test/support/sheets/check-log.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Beside the others: a browser waits much, and a core that waits can run something else.
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/real/screens.test.ts'],
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          maxWorkers: '100%',
           globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
         },
       },
@@ -36,8 +60,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['test/long/**/*.test.ts'],
-          environment: 'node',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/long/setup.ts'],
         },
       },

@@ -1,10 +1,8 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A part of a screen that is loaded when it is first asked for, so that the first screen stays light. */
-export function later<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-): (props: P) => JSX.Element | null {
+/** A part of a screen that is loaded when it is first asked for, so that the first screen stays light; until then an empty mark says that it is on its way. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => JSX.Element {
   let loaded: ComponentType<P> | null = null;
   return function Later(props: P) {
     const [Part, setPart] = useState<ComponentType<P> | null>(() => loaded);
@@ -15,6 +13,6 @@ export function later<P extends object>(
           setPart(() => part);
         });
     }, [Part]);
-    return Part ? <Part {...props} /> : null;
+    return Part ? <Part {...props} /> : <i class="later" hidden />;
   };
 }

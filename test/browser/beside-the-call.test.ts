@@ -40,6 +40,22 @@ async function seenAs(page: Page, holds: (kept: Kept | null) => boolean): Promis
   throw new Error(`It stayed ${JSON.stringify(await presenceOn(page))}`);
 }
 
+/** Goes to the call and waits until our script there has looked, and the worker has heard whatever it had to say. */
+async function firstLook(toolbar: Toolbar, call: Page): Promise<void> {
+  const session = await call.createCDPSession();
+  const begun = new Promise<void>((done) =>
+    session.on(
+      'Runtime.executionContextCreated',
+      ({ context }) => void (context.origin.includes(toolbar.id) && done()),
+    ),
+  );
+  await session.send('Runtime.enable');
+  await call.goto(MEET);
+  await begun;
+  await call.evaluate(() => document.title);
+  await switchPresenceOn(toolbar);
+}
+
 describeWith('chromium', 'beside the call', (path) => {
   const granted = grantedBuild();
   let hosts: FakeHosts;
@@ -91,8 +107,7 @@ describeWith('chromium', 'beside the call', (path) => {
     await switchPresenceOn(toolbar);
     hosts.put(MEET, '<!doctype html><title>Meet</title><button data-is-muted="true">Join now</button>');
     const call = await toolbar.browser.newPage();
-    await call.goto(MEET);
-    await new Promise((done) => setTimeout(done, 5000));
+    await firstLook(toolbar, call);
     expect(await presenceOn(ours)).toBeNull();
 
     await call.evaluate((name) => {

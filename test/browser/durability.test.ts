@@ -10,8 +10,6 @@ import { openToolbar } from '#test/support/toolbar.ts';
 
 const WORKER_KILLS = runs(100);
 const BROWSER_KILLS = runs(60);
-/** A machine with other work needs some minutes for them. */
-const LONG = 300_000;
 const ONCE = '1 engagement, 1 session';
 
 /** What a form that saves without end tells: that the key was pressed, and that it said "saved". */
@@ -104,56 +102,48 @@ describeWith('chromium', 'a capture survives what may happen while it is saved',
   });
   afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
-  test(
-    `the worker is killed ${WORKER_KILLS} times during a save: nothing is lost, nothing doubled`,
-    async () => {
-      const toolbar = await openToolbar({ path });
-      const popup = await toolbar.open('popup.html');
-      const acknowledged: string[] = [];
-      let kills = 0;
-      const finished = new Promise<void>((done) => {
-        void saveWithoutEnd(popup, 'Client', (what, name) => {
-          if (what === 'saved') acknowledged.push(name);
-          // From the key to the last write of the worker is some 40 ms: the kills are spread over all of it and beyond.
-          else if (kills < WORKER_KILLS)
-            void pause((kills * 7) % 70)
-              .then(() => toolbar.killWorker())
-              .then(() => (kills += 1) === WORKER_KILLS && done());
-        });
+  test(`the worker is killed ${WORKER_KILLS} times during a save: nothing is lost, nothing doubled`, async () => {
+    const toolbar = await openToolbar({ path });
+    const popup = await toolbar.open('popup.html');
+    const acknowledged: string[] = [];
+    let kills = 0;
+    const finished = new Promise<void>((done) => {
+      void saveWithoutEnd(popup, 'Client', (what, name) => {
+        if (what === 'saved') acknowledged.push(name);
+        // From the key to the last write of the worker is some 40 ms: the kills are spread over all of it and beyond.
+        else if (kills < WORKER_KILLS)
+          void pause((kills * 7) % 70)
+            .then(() => toolbar.killWorker())
+            .then(() => (kills += 1) === WORKER_KILLS && done());
       });
-      await finished;
-      const page = await toolbar.open('workbench.html');
-      await popup.close();
-      await fileAll(page);
-      expect(acknowledged.length).toBeGreaterThanOrEqual(WORKER_KILLS - 1);
-      expectOnce(await logged(page), acknowledged);
-      await toolbar.close();
-    },
-    LONG,
-  );
+    });
+    await finished;
+    const page = await toolbar.open('workbench.html');
+    await popup.close();
+    await fileAll(page);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(WORKER_KILLS - 1);
+    expectOnce(await logged(page), acknowledged);
+    await toolbar.close();
+  });
 
-  test(
-    `the browser is killed ${BROWSER_KILLS} times during a save: what was said to be saved is there, once`,
-    async () => {
-      const acknowledged: string[] = [];
-      for (let n = 0; n < BROWSER_KILLS; n++) {
-        const toolbar = await openToolbar({ path, profile });
-        const popup = await toolbar.open('popup.html');
-        const gone = new Promise((done) => toolbar.browser.once('disconnected', done));
-        await saveWithoutEnd(popup, `Client ${n}`, (what, name) => {
-          if (what === 'saved') acknowledged.push(name);
-          else if (name.endsWith(` ${n % 3}`))
-            void pause((n * 11) % 90).then(() => toolbar.browser.process()?.kill('SIGKILL'));
-        }).catch(() => undefined);
-        await gone;
-      }
+  test(`the browser is killed ${BROWSER_KILLS} times during a save: what was said to be saved is there, once`, async () => {
+    const acknowledged: string[] = [];
+    for (let n = 0; n < BROWSER_KILLS; n++) {
       const toolbar = await openToolbar({ path, profile });
-      const page = await toolbar.open('workbench.html');
-      await fileAll(page);
-      expect(acknowledged.length).toBeGreaterThan(BROWSER_KILLS / 2);
-      expectOnce(await logged(page), acknowledged);
-      await toolbar.close();
-    },
-    LONG,
-  );
+      const popup = await toolbar.open('popup.html');
+      const gone = new Promise((done) => toolbar.browser.once('disconnected', done));
+      await saveWithoutEnd(popup, `Client ${n}`, (what, name) => {
+        if (what === 'saved') acknowledged.push(name);
+        else if (name.endsWith(` ${n % 3}`))
+          void pause((n * 11) % 90).then(() => toolbar.browser.process()?.kill('SIGKILL'));
+      }).catch(() => undefined);
+      await gone;
+    }
+    const toolbar = await openToolbar({ path, profile });
+    const page = await toolbar.open('workbench.html');
+    await fileAll(page);
+    expect(acknowledged.length).toBeGreaterThan(BROWSER_KILLS / 2);
+    expectOnce(await logged(page), acknowledged);
+    await toolbar.close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
+import { atRest } from '#test/support/at-rest.ts';
 import { accessTrouble } from '#test/support/axe.ts';
 import { callPractice, layDown } from '#test/support/call-practice.ts';
 import { describeWith } from '#test/support/needs.ts';
@@ -40,11 +41,9 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.dark ? 'dark' : 'light' }]);
     await page.goto(`chrome-extension://${toolbar.id}/${file}`);
     await page.waitForSelector('h1');
-    await settled(page);
+    await atRest(page);
     return page;
   };
-  /** Parts that are loaded when first asked for have come. */
-  const settled = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
 
   describe.each(LOOKS)('at $width px, dark: $dark', (look) => {
     test.each(['popup.html', 'sidepanel.html', 'options.html'])('%s over an empty practice', async (file) => {
@@ -67,7 +66,7 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
       for (const button of await page.$$('.foot .button.link')) await button.click();
       await page.waitForSelector('[role=combobox]');
       await page.focus('[role=combobox]');
-      await settled(page);
+      await atRest(page);
       expect(await accessTrouble(page), 'list').toEqual([]);
       await page.keyboard.press('Enter');
       await page.waitForSelector('.homework');
@@ -79,7 +78,7 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
       });
       for (let chip = await page.$('.adds .button'); chip; chip = await page.$('.adds .button'))
         await chip.click();
-      await settled(page);
+      await atRest(page);
       expect(await accessTrouble(page), 'opened').toEqual([]);
       await page.$eval('input[type=date]', (input) => {
         input.value = '';
@@ -87,7 +86,7 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
       });
       await page.click('.save');
       await page.waitForSelector('.foot-state.tone-off');
-      await settled(page);
+      await atRest(page);
       expect(await accessTrouble(page), 'error').toEqual([]);
       await page.$eval('input[type=date]', (input) => {
         input.value = '2026-03-02';

@@ -24,9 +24,7 @@ export function signInTests(tools: () => GoogleTools): void {
     const page = await options();
     await reads(page, 'Google wants you to sign in again');
     await consenting(() => button(page, 'Sign in again').click(), 'allow');
-    await expect
-      .poll(async () => sessionOf(await bookIn(sheet()), 'zoom')?.outcome, { timeout: 10_000 })
-      .toBe('held');
+    await expect.poll(async () => sessionOf(await bookIn(sheet()), 'zoom')?.outcome).toBe('held');
     google.silent = 'granted';
     await page.close();
   });

@@ -78,9 +78,7 @@ export function googleTools(google: GoogleHost, toolbar: Toolbar, start: Instant
 
 /** Waits for words on a page that may open itself anew meanwhile. */
 export const reads = (page: Page, words: string): Promise<void> =>
-  expect
-    .poll(() => page.evaluate(() => document.body.innerText).catch(() => ''), { timeout: 10_000 })
-    .toContain(words);
+  expect.poll(() => page.evaluate(() => document.body.innerText).catch(() => '')).toContain(words);
 
 /** The button that bears these words. */
 export const button = (page: Page, words: string) => page.locator(`button ::-p-text(${words})`);

@@ -4,6 +4,7 @@ import type { Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { readRecords } from '#shared/table/book/read-records.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
+import { atRest, goTo } from '#test/support/at-rest.ts';
 import { callPage } from '#test/support/call-pages.ts';
 import { callStart, layDown } from '#test/support/call-practice.ts';
 import { startFakeHosts, type FakeHosts } from '#test/support/fake-hosts.ts';
@@ -30,13 +31,13 @@ const misfitsOf = (book: Book) =>
  * What stands on a page once nothing more comes: frames and later parts need a moment, on a busy machine a longer one. What is
  * expected is waited for; what stands there instead is told after three seconds.
  */
-async function atRest(
+async function settled(
   page: Page,
   expected: Record<string, number> | undefined,
 ): Promise<Record<string, number>> {
   let [before, same] = ['', 0];
   for (let look = 0; ; look++) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))));
+    await atRest(page);
     const now = await loadedElements(page);
     const text = JSON.stringify(now);
     same = text === before ? same + 1 : 0;
@@ -93,9 +94,9 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
     const page = await trapped('workbench.html');
     const engagements = BOOK.engagements.flatMap(({ id }) => VIEWS.map((view) => `/e/${id}/${view}`));
     for (const screen of [...SCREENS, ...engagements]) {
-      await page.evaluate((to) => void (location.hash = to), screen);
+      await goTo(page, screen);
       await page.waitForSelector('h1');
-      seen[screen] = await atRest(page, clean?.[screen]);
+      seen[screen] = await settled(page, clean?.[screen]);
       if (await page.evaluate(() => document.body.innerText.includes('ran()'))) told.push(screen);
     }
     expect(await caughtIn(page), 'workbench').toEqual({ ran: 0, reports: [] });
@@ -103,9 +104,8 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
     for (const file of ['popup.html', 'sidepanel.html', 'options.html']) {
       const other = await trapped(file);
       await other.waitForSelector('h1');
-      await other.evaluate(() => new Promise((done) => setTimeout(done, 200)));
       for (const field of await other.$$('[role=combobox]')) await field.focus();
-      seen[file] = await loadedElements(other);
+      seen[file] = await settled(other, clean?.[file]);
       if (await other.evaluate(() => document.body.innerText.includes('ran()'))) told.push(file);
       expect(await caughtIn(other), file).toEqual({ ran: 0, reports: [] });
       await other.close();

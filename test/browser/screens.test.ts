@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveWorkbench } from '#extension/serve/serve.ts';
+import { goTo } from '#test/support/at-rest.ts';
 import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
 
@@ -47,10 +48,6 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     });
     afterAll(() => browser?.close());
 
-    const show = async (hash: string) => {
-      await page.evaluate((to) => void (location.hash = to), hash);
-      await page.waitForTimeout(300);
-    };
     const screens = [
       '/today',
       '/engagements',
@@ -62,7 +59,10 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     ];
 
     test.each(screens)('%s has no accessibility violation and does not scroll sideways', async (name) => {
-      await show(name.startsWith('engagement') ? `${engagement}/${name.slice('engagement/'.length)}` : name);
+      await goTo(
+        page,
+        name.startsWith('engagement') ? `${engagement}/${name.slice('engagement/'.length)}` : name,
+      );
       await page.locator('h1').waitFor();
       const result = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };

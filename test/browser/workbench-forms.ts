@@ -16,7 +16,7 @@ export function workbenchForms(page: () => Page) {
   const saved = async () => {
     await dialog().getByRole('button', { name: 'Save', exact: true }).click();
     await dialog()
-      .waitFor({ state: 'detached', timeout: 10_000 })
+      .waitFor({ state: 'detached', timeout: 120_000 })
       .catch(async () => {
         throw new Error(`Not saved: ${await dialog().getByRole('alert').allTextContents()}`);
       });

@@ -67,7 +67,7 @@ describe.each(CALLS.map((call) => [call.name, call] as const))('%s', (_, call) =
     );
     for (const [name, door] of Object.entries(doorsFor(call)))
       expect(stored(await door(call, facts)), `${name} beside the popup`).toEqual(first);
-  }, 60_000);
+  });
 });
 
 const plainly = (answers: object): object =>

@@ -55,7 +55,7 @@ describe('npm run addon:push', () => {
     // clasp leaves a manifest of its own; ours is sent.
     expect(readFileSync(join(FOLDER, 'appsscript.json'), 'utf8')).toContain('spreadsheets.currentonly');
     expect(done.stdout).toContain('Set up or repair this sheet');
-  }, 60_000);
+  });
 
   test('sends again into the script it made, and into one that is named', () => {
     push(['--sheet', SHEET], standIn());
@@ -64,7 +64,7 @@ describe('npm run addon:push', () => {
     const script = 'script-that-is-in-the-sheet-already';
     expect(push(['--sheet', SHEET, '--script', script], standIn()).status).toBe(0);
     expect(readFileSync(join(FOLDER, '.clasp.json'), 'utf8')).toContain(script);
-  }, 60_000);
+  });
 
   test('says what to look at where clasp fails, and does not go on', () => {
     const done = push(['--sheet', SHEET], standIn('create-script'));
@@ -72,7 +72,7 @@ describe('npm run addon:push', () => {
     expect(done.stdout).toContain('npx @google/clasp@3 login');
     expect(calls()).toHaveLength(1);
     expect(existsSync(join(FOLDER, 'Code.js'))).toBe(false);
-  }, 60_000);
+  });
 
   test.each<[string[], string]>([
     [[], 'Which sheet?'],

@@ -44,7 +44,7 @@ export async function openFirefox(path: string, proxyPort: number): Promise<Fire
 }
 
 /** Asks again until the answer is yes; a page that is on its way may refuse for a moment. */
-export async function until(ask: () => Promise<boolean>, seconds = 20): Promise<void> {
+export async function until(ask: () => Promise<boolean>, seconds = 120): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await ask().catch(() => false))) {
     if (Date.now() > end) throw new Error(`Not so within ${seconds} seconds.`);

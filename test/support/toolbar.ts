@@ -86,7 +86,7 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
 
 async function click(browser: Browser, extension: Extension | null, page: Page): Promise<Page> {
   await page.bringToFront();
-  const popup = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 10_000 });
+  const popup = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 120_000 });
   await extension?.triggerAction(page);
   return (await popup).asPage();
 }

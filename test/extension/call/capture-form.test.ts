@@ -4,6 +4,7 @@ import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { bookWith } from '#test/support/build-book.ts';
 import { failing, freshName, NOW, openStore } from '#test/extension/support/captures.ts';
+import { eventually } from '#test/support/settle.ts';
 import { TOMAS, draftOf, known, made, opened, reading, told } from '#test/extension/support/capture-form.ts';
 
 describe('the form after a call', () => {
@@ -67,7 +68,7 @@ describe('the form after a call', () => {
     const store = await openStore(freshName());
     const first = await opened({ store });
     first.form.change({ note: 'half a sen' });
-    await vi.waitFor(() => expect(first.form.kept.value).toBe(true));
+    await eventually(() => expect(first.form.kept.value).toBe(true));
     const { form } = await opened({ store });
     expect(form.call.value).toMatchObject({ restored: true, draft: { note: 'half a sen' } });
     await form.startOver();
@@ -80,12 +81,12 @@ describe('the form after a call', () => {
     const page = () => new Promise<PageReading>((done) => (answer = done));
     const { form, store } = await made({ page });
     const opening = form.open();
-    await vi.waitFor(() => expect(form.call.value).not.toBeNull());
+    await eventually(() => expect(form.call.value).not.toBeNull());
     form.change({ note: 'typed early' });
     answer(reading([TOMAS]));
     await opening;
     expect(form.call.value).toMatchObject({ engagement: { id: 'eng_1' }, draft: { note: 'typed early' } });
-    await vi.waitFor(async () => expect(await store.all('drafts')).toHaveLength(1));
+    await eventually(async () => expect(await store.all('drafts')).toHaveLength(1));
   });
 
   test('taking back opens the form as it was', async () => {

@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Book } from '#shared/model/book.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import type { CaptureStore } from '#extension/desk/capture-store.ts';
 import { bookWith } from '#test/support/build-book.ts';
 import { TOMAS, draftOf, known, opened, reading, told } from '#test/extension/support/capture-form.ts';
+import { eventually } from '#test/support/settle.ts';
 
 describe('another meeting in the place of the one that was answered', () => {
   const ADA: MeetingFacts = {
@@ -48,7 +49,7 @@ describe('another meeting in the place of the one that was answered', () => {
       from: '16:00',
     });
     expect(form.carry.value).toBeNull();
-    await vi.waitFor(async () => expect(await keys(store)).toEqual([form.call.value?.draftKey]));
+    await eventually(async () => expect(await keys(store)).toEqual([form.call.value?.draftKey]));
   });
 
   test('text that names nobody keeps whose call the person had said it was', async () => {
@@ -77,7 +78,7 @@ describe('another meeting in the place of the one that was answered', () => {
         value: take ? 'partly' : null,
         homework: {},
       });
-      await vi.waitFor(async () =>
+      await eventually(async () =>
         expect(await keys(store)).toEqual([take ? form.call.value?.draftKey : before]),
       );
     },

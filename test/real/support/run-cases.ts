@@ -13,9 +13,6 @@ export interface RealCase {
 /** The folder with the cases: the one `REAL_CASES` names, else the project’s own copy. */
 export const REAL_FOLDER = process.env['REAL_CASES'] || resolve(import.meta.dirname, '../cases');
 
-/** Some cases run several commands and another program: a machine that does much else takes its time. */
-const PATIENCE_MS = 180_000;
-
 /** The bytes of a file a case names, such as `files/invite.ics` or `pages/event.html`. */
 export const bytesOf = (path: string): Uint8Array => readFileSync(join(REAL_FOLDER, path));
 
@@ -93,16 +90,12 @@ export function runCases<C extends RealCase, A>(
       return;
     }
     const unchecked: string[] = [];
-    test.for(cases.map((one) => [one.id, one] as const))(
-      '%s',
-      { timeout: PATIENCE_MS },
-      async ([, one], { skip }) => {
-        const { differences, checked, notChecked } = await outcomeOf(runner, one);
-        unchecked.push(...notChecked.map((key) => `not checked: ${one.id}, ${key}`));
-        expect(differences).toEqual([]);
-        if (checked.length === 0) skip('not checked');
-      },
-    );
+    test.for(cases.map((one) => [one.id, one] as const))('%s', async ([, one], { skip }) => {
+      const { differences, checked, notChecked } = await outcomeOf(runner, one);
+      unchecked.push(...notChecked.map((key) => `not checked: ${one.id}, ${key}`));
+      expect(differences).toEqual([]);
+      if (checked.length === 0) skip('not checked');
+    });
     afterAll(() => {
       if (unchecked.length === 0) return;
       const count = `not checked: ${unchecked.length} keys of ${file}`;

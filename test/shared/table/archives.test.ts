@@ -10,8 +10,10 @@ import { xlsxContent } from '#shared/table/xlsx/xlsx.ts';
 import { packedEntry, zipBytes, zipEntries, type ZipEntry } from '#shared/table/xlsx/zip.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
-// Far above what it takes, for a machine that does much else; what hangs takes minutes.
+/** Far above what it takes; what hangs takes minutes. */
 const SOON_MS = 10_000;
+/** Milliseconds of computing since then: time in which a busy machine does other work does not count. */
+const since = (then: NodeJS.CpuUsage): number => process.cpuUsage(then).user / 1000;
 
 const head =
   '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
@@ -32,17 +34,17 @@ const said = (bytes: Uint8Array): string => {
 };
 
 describe('an archive that grows is refused in words, or not unpacked at all', () => {
-  test('a text of 100 MB in a sheet', { timeout: 30_000 }, async () => {
+  test('a text of 100 MB in a sheet', async () => {
     const xml = strToU8(
       `${head}<row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(100_000_000)}</t></is></c></row>${tail}`,
     );
     const bytes = withPart(await workbook(), packedEntry('xl/worksheets/sheet1.xml', xml));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(said(bytes)).toMatch(/larger than 48 MB.*delete the blank rows/);
-    expect(performance.now() - start).toBeLessThan(SOON_MS);
+    expect(since(start)).toBeLessThan(SOON_MS);
   });
 
-  test('one that says it is small and is not', { timeout: 30_000 }, async () => {
+  test('one that says it is small and is not', async () => {
     const packed = deflateSync(new Uint8Array(100_000_000).fill(32), { level: 1 });
     const liar = { name: 'xl/worksheets/sheet1.xml', method: 8, crc: 0, size: 1000, packed };
     expect(said(withPart(await workbook(), liar))).toMatch(/larger than 48 MB/);
@@ -78,8 +80,8 @@ describe('a list that is too large or hangs a reader', () => {
       HERE,
     );
 
-  test('a cell of 20 MB is listed and the rest comes in, soon', { timeout: 30_000 }, async () => {
-    const start = performance.now();
+  test('a cell of 20 MB is listed and the rest comes in, soon', async () => {
+    const start = process.cpuUsage();
     const opened = await importing(
       'a.csv',
       strToU8(`Client,Notes,E-mail\nElm,${'1 '.repeat(10_000_000)},${'9'.repeat(5_000_000)}\n`),
@@ -95,15 +97,15 @@ describe('a list that is too large or hangs a reader', () => {
     });
     expect(found.rows).toHaveLength(1);
     expect(found.check.map(({ field }) => field)).toEqual(["'a.csv'!C2"]);
-    expect(performance.now() - start).toBeLessThan(SOON_MS);
+    expect(since(start)).toBeLessThan(SOON_MS);
   });
 
   test('one quotation mark too many is told with its line, in time that grows with the file', () => {
     const text = (rows: number) => `Client,Net\n"Elm,1\n${'Elm,1\n'.repeat(rows)}`;
     const time = (rows: number) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       expect(csvToRows(text(rows))).toMatchObject({ ok: false, problems: [{ field: 'line 2' }] });
-      return performance.now() - start;
+      return since(start);
     };
     time(1000);
     expect(time(200_000)).toBeLessThan(SOON_MS);

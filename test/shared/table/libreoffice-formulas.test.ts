@@ -80,6 +80,5 @@ describeWith('soffice', 'the formulas of an exported book, computed by LibreOffi
         );
       }
     },
-    120_000,
   );
 });

@@ -83,7 +83,7 @@ describe('texts that look like formulas or values', () => {
     expect((await home.load()).book.clients.map(({ name }) => name)).toEqual(TEXTS);
     expect(formulasIn(book)).toEqual([]);
     expect(inputsOf(book, 'Clients').every((input) => 'text' in input)).toBe(true);
-  }, 60_000);
+  });
 
   test('stay texts in the derived tabs and the dropdowns, after a recalculation and after another', async () => {
     const book = practiceSheet(new FakeWorkbook('derived'));
@@ -111,7 +111,7 @@ describe('texts that look like formulas or values', () => {
     const names = host.spreadsheet.getSheetByName('Guarantee')?.getDataRange().getValues().slice(2).map(([name]) => name); // prettier-ignore
     expect(names).toEqual(texts);
     expect((await home.load()).book.engagements.map(({ title }) => title)).toEqual(texts);
-  }, 60_000);
+  });
 
   test('stay texts in cells a person gave another format: a day, an amount, none', () => {
     const book = new FakeWorkbook('formats');

@@ -41,7 +41,7 @@ describe('the program as a process', () => {
       'p.html',
     ]);
     expect(proposal.out).toContain('Nothing was sent.');
-  }, 60_000);
+  });
 
   test('ends with a number for scripts, words on stderr, and no stack', async () => {
     writeFileSync(join(folder, 'broken.xlsx'), 'not a workbook');
@@ -57,5 +57,5 @@ describe('the program as a process', () => {
       expect(err).not.toMatch(/\n\s+at |node:internal/);
       expect(err).toMatch(/\S/);
     }
-  }, 60_000);
+  });
 });

@@ -52,7 +52,7 @@ test('a run that goes on is waited for, then named with the file to delete if it
   expect(said.exit).toBe(3);
   expect(said.err).toContain(`delete ${LOCK}`);
   expect(one.isStill('practice.xlsx', before)).toBe(true);
-}, 30_000);
+});
 
 test('a pipe is no file: it is said, and nobody waits for it', async () => {
   const one = desk();

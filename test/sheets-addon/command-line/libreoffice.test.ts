@@ -18,5 +18,5 @@ describeWith('soffice', 'a practice file that was opened and saved in LibreOffic
     one.put('practice.xlsx', convert(soffice, one.bytes('practice.xlsx'), ['xlsx']));
     expect(await one.book('practice.xlsx')).toEqual(written);
     expect((await one.run(...log)).out).toContain('nothing changed');
-  }, 120_000);
+  });
 });

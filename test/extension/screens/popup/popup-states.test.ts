@@ -12,11 +12,8 @@ import {
   keepCapture,
   openStore,
 } from '#test/extension/support/captures.ts';
-import { settle } from '#test/support/settle.ts';
+import { eventually, settle } from '#test/support/settle.ts';
 import { button, lives, one, opened, page, save, show, text, told, TOMAS, type } from './shown.ts';
-
-/** What is loaded when it is first asked for may take its time on a busy machine. */
-const PATIENT = { timeout: 10_000 };
 
 /** A workbook whose sheet lost its tab, until somebody puts it back. */
 const withoutTab = () =>
@@ -84,19 +81,19 @@ test('the facts list whom the call was with, never the reader', async () => {
   ]);
   await show(page([{ ...TOMAS, guests }], { signedInAs: 'nora@lindqvist.example' }));
   one('.opener').click();
-  await vi.waitFor(() => expect(text()).toContain('With'));
+  await eventually(() => expect(text()).toContain('With'));
   expect(text()).toContain('Tomás Rivera');
   expect(text()).not.toContain('Nora');
 });
 
 test('after “Start over” a new name can be typed to its end', async () => {
   const { form } = await show(unread('noAccess'), memoryWorkbook(bookWith({})));
-  await vi.waitFor(() => one('[role=combobox]'));
+  await eventually(() => one('[role=combobox]'));
   await type(one<HTMLInputElement>('[role=combobox]'), 'A');
   await form.open();
-  await vi.waitFor(() => expect(button('Start over')).toBeDefined());
+  await eventually(() => expect(button('Start over')).toBeDefined());
   button('Start over')?.click();
-  await vi.waitFor(() => expect(one<HTMLInputElement>('[role=combobox]').value).toBe(''));
+  await eventually(() => expect(one<HTMLInputElement>('[role=combobox]').value).toBe(''));
   await type(one<HTMLInputElement>('[role=combobox]'), 'A');
   await type(one<HTMLInputElement>('[role=combobox]'), 'Ada');
   expect(form.call.value?.draft.client).toBe('Ada');
@@ -107,20 +104,20 @@ describe('text marked on a page that shows a meeting', () => {
 
   test('is offered, used, and the page’s own meeting comes back', async () => {
     const { form } = await show(page([TOMAS], { selection: WORDS }));
-    await vi.waitFor(() => expect(button('Use the marked text')).toBeDefined());
+    await eventually(() => expect(button('Use the marked text')).toBeDefined());
     expect(form.call.value?.draft.from).toBe('16:00');
     button('Use the marked text')?.click();
-    await expect.poll(() => form.call.value?.draft.from, PATIENT).toBe('14:30');
-    await vi.waitFor(() => expect(button('Use the page instead')).toBeDefined());
+    await expect.poll(() => form.call.value?.draft.from).toBe('14:30');
+    await eventually(() => expect(button('Use the page instead')).toBeDefined());
     button('Use the page instead')?.click();
-    await vi.waitFor(() => expect(form.call.value?.draft.from).toBe('16:00'));
+    await eventually(() => expect(form.call.value?.draft.from).toBe('16:00'));
   });
 
   test('that tells of no meeting says so and changes nothing', async () => {
     const { form } = await show(page([TOMAS], { selection: 'and so on' }));
-    await vi.waitFor(() => expect(button('Use the marked text')).toBeDefined());
+    await eventually(() => expect(button('Use the marked text')).toBeDefined());
     button('Use the marked text')?.click();
-    await expect.poll(text, PATIENT).toContain('No meeting is in the text you marked.');
+    await expect.poll(text).toContain('No meeting is in the text you marked.');
     expect(form.call.value?.draft.from).toBe('16:00');
   });
 });
@@ -130,7 +127,7 @@ describe('a capture that did not arrive', () => {
     const { gateway, mend } = withoutTab();
     const { store } = await show(page([TOMAS]), gateway);
     await save();
-    await vi.waitFor(() => expect(text()).toContain('Not saved to the workbook'));
+    await eventually(() => expect(text()).toContain('Not saved to the workbook'));
     expect(one('[role=alert]').textContent).toContain(
       'The tab “Sessions” is gone from Practice 2026. Nothing is lost.',
     );
@@ -138,7 +135,7 @@ describe('a capture that did not arrive', () => {
     expect(await store.all('outbox')).toHaveLength(1);
     mend();
     button('Try again')?.click();
-    await vi.waitFor(() => expect(text()).toContain('Session 9 saved'));
+    await eventually(() => expect(text()).toContain('Session 9 saved'));
     expect(await store.all('outbox')).toHaveLength(0);
   });
 
@@ -147,9 +144,9 @@ describe('a capture that did not arrive', () => {
     const { form, store } = await show(page([TOMAS]), gateway);
     form.change({ note: 'Tired', value: 'yes' });
     await save();
-    await vi.waitFor(() => expect(button('Change it')).toBeDefined());
+    await eventually(() => expect(button('Change it')).toBeDefined());
     button('Change it')?.click();
-    await vi.waitFor(() => expect(document.querySelector('.save')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('.save')).not.toBeNull());
     expect(form.call.value?.draft).toMatchObject({ note: 'Tired', value: 'yes' });
     expect(await store.all('outbox')).toHaveLength(0);
   });
@@ -161,10 +158,10 @@ describe('a capture that did not arrive', () => {
     );
     form.change({ note: 'Tired' });
     await save();
-    await vi.waitFor(() => expect(form.saved.value?.kind).toBe(kind));
-    await vi.waitFor(() => expect(button('Undo')).toBeDefined());
+    await eventually(() => expect(form.saved.value?.kind).toBe(kind));
+    await eventually(() => expect(button('Undo')).toBeDefined());
     button('Undo')?.click();
-    await vi.waitFor(() => expect(document.querySelector('.save')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('.save')).not.toBeNull());
     expect(form.call.value?.draft.note).toBe('Tired');
     expect(await store.all('outbox')).toHaveLength(0);
   });
@@ -174,11 +171,11 @@ describe('a capture that did not arrive', () => {
     await keepCapture(await openStore(name), capture(1));
     const { form, store } = await show(page([TOMAS]), failing('offline', bookOfCall()).gateway, name);
     await form.retry();
-    await vi.waitFor(() => expect(text()).toContain('One capture waits'));
+    await eventually(() => expect(text()).toContain('One capture waits'));
     expect(text()).toContain('You are offline.');
     button('Take back')?.click();
-    await vi.waitFor(async () => expect(await store.all('outbox')).toHaveLength(0));
-    await vi.waitFor(() => expect(text()).not.toContain('One capture waits'));
+    await eventually(async () => expect(await store.all('outbox')).toHaveLength(0));
+    await eventually(() => expect(text()).not.toContain('One capture waits'));
   });
 
   test('a record nobody can read is set aside, said so, and leads to the export', async () => {
@@ -186,7 +183,7 @@ describe('a capture that did not arrive', () => {
     const before = await openStore(name);
     await before.put('outbox', 'cmd_x', { version: 99 } as never);
     await show(page([TOMAS]), memoryWorkbook(bookOfCall()), name);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(text()).toContain('One record could not be read and was set aside. Nothing is lost.'),
     );
     expect(text()).toContain('Did Tomás get value?');

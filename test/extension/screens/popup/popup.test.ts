@@ -5,7 +5,7 @@ import { unread, type PageReading } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { bookWith } from '#test/support/build-book.ts';
 import { bookOfCall, failing } from '#test/extension/support/captures.ts';
-import { settle } from '#test/support/settle.ts';
+import { eventually, settle } from '#test/support/settle.ts';
 import { button, closed, one, opened, page, press, save, show, text, told, TOMAS, type } from './shown.ts';
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ describe('the popup after a call', () => {
       'Homework from session 8',
       'On time, to the end?',
     ]);
-    await vi.waitFor(() => expect(text()).toContain('Below the line. Tomás does not see this.'));
+    await eventually(() => expect(text()).toContain('Below the line. Tomás does not see this.'));
     expect(one<HTMLButtonElement>('.save').disabled).toBe(false);
     expect(document.activeElement?.getAttribute('value')).toBe('yes');
   });
@@ -33,7 +33,7 @@ describe('the popup after a call', () => {
     const { form } = await show(page([TOMAS]));
     one('input[value=partly]').click();
     await settle();
-    await vi.waitFor(() => expect(text()).toContain('What was missing, in Tomás’s words'));
+    await eventually(() => expect(text()).toContain('What was missing, in Tomás’s words'));
     expect(text()).toContain('What you both change');
     one('input[value=yes]').click();
     await settle();
@@ -50,7 +50,7 @@ describe('the popup after a call', () => {
     await press(line, 'Enter');
     expect(form.call.value?.draft.newHomework).toEqual(['Open Monday’s call']);
     await press(line, 'Enter', { ctrlKey: true });
-    await vi.waitFor(() => expect(text()).toContain('One piece of homework set.'));
+    await eventually(() => expect(text()).toContain('One piece of homework set.'));
     expect(text()).toContain('Session 9 saved');
     await press(one('main'), 'Escape');
     expect(closed).toHaveBeenCalledOnce();
@@ -61,7 +61,7 @@ describe('the popup after a call', () => {
   test('a capture that waits says so with why, what waits, and Retry', async () => {
     await show(page([TOMAS]), failing('offline', bookOfCall()).gateway);
     await save();
-    await vi.waitFor(() => expect(text()).toContain('Queued.'));
+    await eventually(() => expect(text()).toContain('Queued.'));
     expect(text()).toContain('You are offline.');
     expect(text()).toContain('One capture waits.');
     expect(button('Retry')).toBeDefined();
@@ -72,18 +72,18 @@ describe('the popup after a call', () => {
     await show(page([{ ...TOMAS, start: told('2026-10-22T16:00+02:00', 'likely') }]));
     expect(one('.when').className).toContain('weak');
     one('.opener').click();
-    await vi.waitFor(() => expect(one('.fact-rows .source').getAttribute('title')).toBe('#here'));
-    await vi.waitFor(() => one('.when-fields input[type=time]'));
+    await eventually(() => expect(one('.fact-rows .source').getAttribute('title')).toBe('#here'));
+    await eventually(() => one('.when-fields input[type=time]'));
     await type(one<HTMLInputElement>('.when-fields input[type=time]'), '16:05');
     expect(one('.when').className).not.toContain('weak');
   });
 
   test('a page that changed: what was read, what still works, a diagnostic without words', async () => {
     await show(page([], { fare: 'changed', found: 1, expected: 5 }));
-    await vi.waitFor(() => expect(text()).toContain('Google Calendar has changed its page'));
+    await eventually(() => expect(text()).toContain('Google Calendar has changed its page'));
     expect(text()).toContain('Read 1 of 5 facts. Type the rest; saving works as always.');
     button('Copy a diagnostic')?.click();
-    await vi.waitFor(() => expect(text()).toContain('Copied. It holds no words of the page.'));
+    await eventually(() => expect(text()).toContain('Copied. It holds no words of the page.'));
   });
 
   test('typing filters the clients, arrows move, Enter chooses', async () => {
@@ -96,7 +96,7 @@ describe('the popup after a call', () => {
         }),
       ),
     );
-    await vi.waitFor(() => one('[role=combobox]'));
+    await eventually(() => one('[role=combobox]'));
     const field = one<HTMLInputElement>('[role=combobox]');
     await type(field, 'tom');
     expect(document.querySelectorAll('[role=option]')).toHaveLength(3);
@@ -109,7 +109,7 @@ describe('the popup after a call', () => {
   test('somebody new: what it was, what it would make possible, and that it starts an engagement', async () => {
     const ada = told([{ name: 'Ada Quist', email: 'ada@quist.example', response: null }]);
     await show(page([{ ...TOMAS, guests: ada }]));
-    await vi.waitFor(() => expect(text()).toContain('What would it make possible?'));
+    await eventually(() => expect(text()).toContain('What would it make possible?'));
     expect(one('h1').textContent).toBe('Ada Quist');
     expect(text()).toContain('New to you.');
     expect(text()).toContain('Starts a new engagement');
@@ -119,7 +119,7 @@ describe('the popup after a call', () => {
   test('a client who cancelled: when the word came, hours of notice, no value check', async () => {
     const { form } = await show(page([TOMAS]));
     form.change({ outcome: 'clientCancelled', cancelledAt: '2026-10-21T21:00' });
-    await vi.waitFor(() => expect(text()).toContain('19 hours before the start.'));
+    await eventually(() => expect(text()).toContain('19 hours before the start.'));
     expect(text()).not.toContain('get value?');
   });
 
@@ -132,7 +132,7 @@ describe('the popup after a call', () => {
   test('several that fit equally are asked; nothing is chosen for the person', async () => {
     const twins = bookWith({ engagements: [{}, { client: 'cli_1', title: 'Second' }] });
     await show(page([{ ...TOMAS, start: null, end: null }]), memoryWorkbook(twins));
-    await vi.waitFor(() => expect(text()).toContain('Several engagements fit equally.'));
+    await eventually(() => expect(text()).toContain('Several engagements fit equally.'));
     expect(one('h1').textContent).toBe('After the call');
     [...document.querySelectorAll<HTMLButtonElement>('.candidates button')][1]?.click();
     await settle();
@@ -142,7 +142,7 @@ describe('the popup after a call', () => {
   test('facts that come late leave the field in which somebody types', async () => {
     let answer: (read: PageReading) => void = () => undefined;
     const shown = show(new Promise<PageReading>((done) => (answer = done)));
-    await vi.waitFor(() => one('.new-homework input'));
+    await eventually(() => one('.new-homework input'));
     const line = one<HTMLInputElement>('.new-homework input');
     line.focus();
     await type(line, 'Call the b');

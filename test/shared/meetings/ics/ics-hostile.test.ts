@@ -69,7 +69,7 @@ describe('calendar files that are broken on purpose', () => {
       }),
       { numRuns: 4000 },
     );
-  }, 120_000);
+  });
 
   test('what looks like a duration is one or none, and never makes it throw', () => {
     expect(['P', '+P', 'PT', 'P1', 'PT1H30M', 'P1D', '-P2W'].map(durationSeconds)).toEqual([
@@ -120,7 +120,7 @@ describe('calendar files that are broken on purpose', () => {
       }),
       { numRuns: 300 },
     );
-  }, 120_000);
+  });
 
   test('times in a zone are the instants Temporal says', () => {
     const zone = fc.constantFrom(
@@ -147,5 +147,5 @@ describe('calendar files that are broken on purpose', () => {
       }),
       { numRuns: 1500 },
     );
-  }, 120_000);
+  });
 });

@@ -76,18 +76,14 @@ describe('invitations that are long or meant to hang a program', () => {
     ['links', (text: string) => conferencesIn(text)],
   ] as const;
 
-  test.each(READERS)(
-    '%s: twice the text takes no more than about twice the time',
-    (_, read) => {
-      for (const [name, make] of TEXTS) {
-        const [once, fourTimes] = [SIZE / 4, SIZE].map((size) => {
-          const text = make(size);
-          return Math.min(...[1, 2, 3].map(() => cpuMs(() => read(text))));
-        });
-        if ((fourTimes ?? 0) < TOO_SHORT_MS) continue;
-        expect((fourTimes ?? 0) / (once ?? 1), `${name} at 1× and 4×`).toBeLessThan(8);
-      }
-    },
-    120_000,
-  );
+  test.each(READERS)('%s: twice the text takes no more than about twice the time', (_, read) => {
+    for (const [name, make] of TEXTS) {
+      const [once, fourTimes] = [SIZE / 4, SIZE].map((size) => {
+        const text = make(size);
+        return Math.min(...[1, 2, 3].map(() => cpuMs(() => read(text))));
+      });
+      if ((fourTimes ?? 0) < TOO_SHORT_MS) continue;
+      expect((fourTimes ?? 0) / (once ?? 1), `${name} at 1× and 4×`).toBeLessThan(8);
+    }
+  });
 });
