@@ -4,14 +4,33 @@ import { join } from 'node:path';
 /** The long checks in full, one after another: what each is, and the tests that hold it. */
 const CHECKS: readonly (readonly [string, readonly string[]])[] = [
   ['100,000 schedules of two devices and a person at one spreadsheet', ['--project', 'long']],
-  ['two workings of the guarantee over 20,000 random books', ['--project', 'core', 'test/standing']],
+  [
+    'two workings of the guarantee over 20,000 random books',
+    ['--project', 'core', '--project', 'alone', 'test/standing'],
+  ],
   ['every command with wrong values through every door', ['--project', 'core', 'test/shared/workflows']],
   ['hostile calendar files and texts', ['--project', 'core', 'test/shared/meetings', 'test/shared/table']],
+  ['spreadsheets that their owners change', ['--project', 'core', 'test/shared/google']],
+  [
+    'random runs of rules, documents, functions and pages',
+    [
+      '--project',
+      'core',
+      'test/shared/base',
+      'test/shared/rules',
+      'test/shared/documents',
+      'test/sheets-addon/apps-script',
+      'test/extension',
+    ],
+  ],
   ['killed workers and browsers', ['--project', 'browser', 'test/browser/durability.test.ts']],
+  ['every screen in every look, hostile strings in every view', ['--project', 'browser', 'test/browser']],
 ];
 
 const root = join(import.meta.dirname, '../..');
-const env = { ...process.env, PROOF: '1' };
+const seed = process.env['SEED'] ?? String(Date.now() % 2 ** 31);
+const env = { ...process.env, PROOF: '1', SEED: seed };
+console.log(`Random runs with SEED=${seed}`);
 const asked = process.argv.slice(2).join(' ').toLowerCase();
 const results = CHECKS.filter(([what]) => what.toLowerCase().includes(asked)).map(([what, args]) => {
   console.log(`\n== ${what}`);

@@ -4,6 +4,7 @@ import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { documentOf, LOOKED_AT, madePages, readMarkup, toldOf, type MadePage } from '#test/support/pages.ts';
 import { readPage } from '#extension/capture/read-page.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
+import { runs, some } from '#test/support/proof.ts';
 
 const PAGES = madePages();
 const VARIANTS: Readonly<Record<string, number>> = {
@@ -135,10 +136,11 @@ const ACCIDENTS: Readonly<Record<string, (element: Element) => void>> = {
 
 describe.each(Object.entries(ACCIDENTS))('a page with one element %s', (_name, change) => {
   test.each(PAGES)('$name: whichever it is, nothing wrong is called certain', (page) => {
-    elementsOf(page).forEach((element, place) => {
+    const elements = elementsOf(page);
+    for (const place of some([...elements.keys()], 5, page.name.length)) {
       const reading = readChanged(page, place, change);
-      expect(wrongButCertain(page, reading.meetings), element.outerHTML.slice(0, 120)).toEqual([]);
-    });
+      expect(wrongButCertain(page, reading.meetings), elements[place]?.outerHTML.slice(0, 120)).toEqual([]);
+    }
   });
 });
 
@@ -153,7 +155,7 @@ test('any three redesigns on top of each other: nothing is thrown, nothing wrong
         expect(wrongButCertain(page, readMarkup(html, page.source).meetings)).toEqual([]);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -11,6 +11,7 @@ import { proposalDocument } from '#shared/documents/proposal.ts';
 import { cssString } from '#shared/documents/style.ts';
 import { allDocuments, withEveryText } from './support/document-set.ts';
 import { exampleFacts } from './support/facts.ts';
+import { runs } from '#test/support/proof.ts';
 
 const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[];
 const OWN = [
@@ -98,7 +99,7 @@ describe('Markdown', () => {
           expect(written === '' || plainParagraph(written)).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { conferenceOf, conferencesIn, mayLeadToCall } from '#shared/meetings/conference-link.ts';
+import { runs } from '#test/support/proof.ts';
 
 /** Our own shapes, made after the lists named in the source. */
 const SHAPES = [
@@ -106,7 +107,7 @@ describe('links to calls', () => {
         conferencesIn(url.slice(0, at) + noise + url.slice(at));
         conferencesIn(`https://${noise}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

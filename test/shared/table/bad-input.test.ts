@@ -29,9 +29,11 @@ const book: Book = {
 
 type Change = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void;
 
+const WRITTEN = bookToXlsx(book, HERE);
+
 /** The book as a file that a person has worked on with another program. */
 async function edited(change: Change) {
-  const workbook = await openedByExcelJs(await bookToXlsx(book, HERE));
+  const workbook = await openedByExcelJs(await WRITTEN);
   change(workbook.getWorksheet('Payments')!, workbook);
   const read = xlsxToBook(new Uint8Array(await workbook.xlsx.writeBuffer()), HERE);
   if (!read.ok) throw new Error(read.problems[0]?.message);

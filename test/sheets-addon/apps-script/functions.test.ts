@@ -4,6 +4,7 @@ import { serialFromDay } from '#shared/base/day.ts';
 import type { Cell, Rows } from '#shared/table/cells/cell.ts';
 import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
 import type { CellArgument, CellResult } from '#sheets-addon/apps-script/ranged.ts';
+import { runs } from '#test/support/proof.ts';
 
 /** A cell function as a formula calls it. */
 function call(name: string, ...args: CellArgument[]): CellResult {
@@ -128,7 +129,7 @@ describe('a cell function over ranges', () => {
           expect((error as Error).message).toMatch(/^[a-z_]+[,: ]|another argument/);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

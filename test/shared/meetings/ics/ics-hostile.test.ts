@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { isMoment } from '#shared/base/moment.ts';
 import { readIcs } from '#shared/meetings/ics/ics.ts';
 import { durationSeconds } from '#shared/meetings/ics/ics-time.ts';
+import { runs } from '#test/support/proof.ts';
 
 const folder = join(import.meta.dirname, '../../../pages/ics');
 const files = readdirSync(folder)
@@ -67,7 +68,7 @@ describe('calendar files that are broken on purpose', () => {
             (facts.start !== null || facts.day !== null || facts.doubts.length > 0),
         );
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('calendar files that are broken on purpose', () => {
     const text = fc.string({ unit: fc.constantFrom(...'+-PTWDHMS019'), maxLength: 9 });
     fc.assert(
       fc.property(text, (tail) => Number.isFinite(durationSeconds(`P${tail}`) ?? 0)),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('calendar files that are broken on purpose', () => {
           reading.value.events.every((facts) => facts.start === null || isMoment(facts.start.value))
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('calendar files that are broken on purpose', () => {
           : (facts?.doubts[0]?.choices.map((choice) => choice.value) ?? []);
         expect(told.map((moment) => Date.parse(moment))).toEqual(early === late ? [early] : [early, late]);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

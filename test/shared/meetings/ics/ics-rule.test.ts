@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIcs } from '#shared/meetings/ics/ics.ts';
+import { runs } from '#test/support/proof.ts';
 
 interface Time {
   toString(): string;
@@ -86,6 +87,6 @@ test('a series that begins on one of its days falls on the days that another rea
         expect(ours(parts + end, local), `${parts + end} from ${start}`).toEqual(wanted);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

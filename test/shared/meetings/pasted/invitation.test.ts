@@ -4,6 +4,7 @@ import { readInvitation } from '#shared/meetings/pasted/invitation.ts';
 import { isIcs } from '#shared/meetings/when/calendar-text.ts';
 import { readPasted } from '#shared/meetings/pasted/pasted.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
+import { runs } from '#test/support/proof.ts';
 
 const options = {
   locale: 'en-GB',
@@ -157,7 +158,7 @@ describe('pasted invitations (texts made by us after the mails of each program)'
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => void readInvitation(parts.join(''), options)),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

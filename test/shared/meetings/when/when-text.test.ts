@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { readWhen } from '#shared/meetings/when/when-text.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
+import { runs } from '#test/support/proof.ts';
 
 const now = Date.parse('2026-11-24T12:00Z');
 const zone = 'Europe/Berlin';
@@ -120,7 +121,7 @@ describe('when, as Intl writes it', () => {
             else expect(`${text} → ${told}`).toMatch(/→ doubt/);
           },
         ),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
       expect(right / all).toBeGreaterThan(0.95);
     },
@@ -155,7 +156,7 @@ describe('when, as Intl writes it', () => {
           whenFacts(parts.join(' '), { locale, now, zone, layer: 'text', zoneSure: false });
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boundedFee, type FeeInput } from '#shared/rules/finance/fee-bounds.ts';
+import { runs } from '#test/support/proof.ts';
 
 const open: FeeInput = {
   value: 10_000_000,
@@ -109,7 +110,7 @@ describe('rounding comes last', () => {
           if (answer.bound === 'share') expect(answer.unrounded).toBe(one.share * one.value);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, serialFromDay } from '#shared/base/day.ts';
 import { resolveLocal } from '#shared/base/moment.ts';
 import { momentFromSerial, serialFromMoment } from '#shared/table/cells/zone-clock.ts';
+import { runs } from '#test/support/proof.ts';
 
 const ZONES = [
   'Europe/Berlin',
@@ -44,6 +45,6 @@ test('a serial number means what its wall time means, on days on which the clock
         expect(serialFromMoment(means.moment, zone)).toBeCloseTo(serialFromDay(day) + minutes / 1440, 9);
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
