@@ -21,6 +21,7 @@ export const LAYERS: readonly Layer[] = [
     mayTypes: ['shared/model'],
     only: { 'shared/rules/finance/simulate.ts': ['d3-random'] },
   },
+  { folder: 'shared/talk', may: ['shared/base'], mayTypes: ['shared/model'] },
   { folder: 'shared/meetings', may: ['shared/base'], mayTypes: ['shared/model'] },
   {
     folder: 'shared/calls',

@@ -1,0 +1,24 @@
+/** What kinds of words the notes of one language are read by. */
+export type NoteCues = Readonly<
+  Record<
+    | 'irony'
+    | 'change'
+    | 'frame'
+    | 'agreed'
+    | 'open'
+    | 'once'
+    | 'others'
+    | 'ownView'
+    | 'missing'
+    | 'gained'
+    | 'courtesy'
+    | 'future'
+    | 'clientWill'
+    | 'theyWill'
+    | 'thirdParty'
+    | 'weWill'
+    | 'past'
+    | 'thought',
+    string
+  >
+>;

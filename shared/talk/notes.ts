@@ -1,0 +1,82 @@
+import { cues, plain, type Cue } from './cue.ts';
+import { NOTES_DE } from './cues/notes-de.ts';
+import { NOTES_EN } from './cues/notes-en.ts';
+import { LISTS, said, type TalkLanguage } from './heard.ts';
+import { sentencesOf, type Sentence } from './line.ts';
+import type { NoteCues } from './note-cues.ts';
+
+/** What a note can hold for the record. */
+export type NoteLabel = 'client-promise' | 'provider-promise' | 'adjustment' | 'value-missing' | 'value-yes';
+
+/** A note as the provider typed it, or a turn with its speaker in front. */
+export interface NoteLine {
+  readonly language: TalkLanguage;
+  readonly text: string;
+}
+
+type Kinds = Readonly<Record<keyof NoteCues, readonly Cue[]>>;
+
+const ready = (all: NoteCues, language: TalkLanguage): Kinds =>
+  Object.fromEntries(
+    Object.entries(all).map(([kind, text]) => [kind, cues(text, LISTS[language])]),
+  ) as unknown as Kinds;
+
+const KINDS: Readonly<Record<TalkLanguage, Kinds>> = { en: ready(NOTES_EN, 'en'), de: ready(NOTES_DE, 'de') };
+
+/** That a sentence of a note tells what the client said. */
+const TOLD: Readonly<Record<TalkLanguage, RegExp>> = {
+  en: / (?:she|he|they|client|clients|says|said|told|tells|her|him|them|their|his|according|acc|feels|finds|found|complains|complained|misses|missed) /,
+  de: / (?:sie|er|kundin|kunde|kunden|sagt|sagte|sagten|sagen|meint|meinte|meinen|findet|fand|ihr|ihm|ihnen|laut|so der|so die|erzählt|beklagt|vermisst|vermisste|klagt|hat das gefühl) /,
+};
+
+/** What one line settles: one label, or null where it holds none of them. */
+export function noteIn({ language, text }: NoteLine): NoteLabel | null {
+  const kinds = KINDS[language];
+  const whole = plain(text);
+  const has = (where: string, kind: keyof NoteCues) =>
+    kinds[kind].some(({ pattern }) => where.search(pattern) >= 0);
+  const says = (where: string, kind: keyof NoteCues) =>
+    said(where, { say: kinds[kind], unless: [] }, language) !== null;
+  if (has(whole, 'irony')) return null;
+  if (isAdjustment(whole, has)) return 'adjustment';
+  const all = sentencesOf(text, 'note');
+  return valueIn(all, whole, language, has, says) ?? promiseIn(all, has, says);
+}
+
+type Has = (where: string, kind: keyof NoteCues) => boolean;
+
+/** Both agree to work otherwise from now on: a change, in how we work, agreed, neither open nor for once. */
+const isAdjustment = (whole: string, has: Has): boolean =>
+  has(whole, 'change') &&
+  has(whole, 'frame') &&
+  has(whole, 'agreed') &&
+  !has(whole, 'open') &&
+  !has(whole, 'once');
+
+/** What the client says of our work; other people's work and our own impression do not count. */
+function valueIn(
+  all: readonly Sentence[],
+  whole: string,
+  language: TalkLanguage,
+  has: Has,
+  says: Has,
+): NoteLabel | null {
+  if (has(whole, 'others') || has(whole, 'courtesy')) return null;
+  const theirs = all.filter(
+    ({ voice, text }) =>
+      voice === 'client' || (voice === 'note' && TOLD[language].test(`${text} `) && !has(text, 'ownView')),
+  );
+  if (theirs.some(({ text }) => says(text, 'missing'))) return 'value-missing';
+  return theirs.some(({ text }) => says(text, 'gained')) ? 'value-yes' : null;
+}
+
+/** Who will do something: the last that is settled in the line. */
+function promiseIn(all: readonly Sentence[], has: Has, says: Has): NoteLabel | null {
+  const found = all.flatMap(({ voice, text }): NoteLabel[] => {
+    if (voice !== 'client' && says(text, 'weWill') && !has(text, 'thought')) return ['provider-promise'];
+    if (has(text, 'thirdParty') || has(text, 'future')) return [];
+    if (voice === 'client') return says(text, 'clientWill') ? ['client-promise'] : [];
+    return voice === 'note' && says(text, 'theyWill') && !has(text, 'past') ? ['client-promise'] : [];
+  });
+  return found.at(-1) ?? null;
+}

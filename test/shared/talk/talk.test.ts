@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { noteIn } from '#shared/talk/notes.ts';
+import { signalsIn, type TalkLine } from '#shared/talk/signals.ts';
+import { measureTalk } from '#test/talk/measure.ts';
+
+const quote = (text: string, language: TalkLine['language'] = 'en') =>
+  signalsIn({ language, kind: 'quote', text }).map(({ code }) => code);
+const note = (text: string, language: TalkLine['language'] = 'en') =>
+  signalsIn({ language, kind: 'note', text }).map(({ code }) => code);
+
+describe('labelled lines are heard, few of them wrongly', () => {
+  test.each(['cases', 'own'])('in the folder %s', (folder) => {
+    const { signals, notes } = measureTalk(resolve(import.meta.dirname, '../../talk', folder));
+    expect(signals.figures.precision).toBeGreaterThan(0.85);
+    expect(signals.figures.recall).toBeGreaterThan(0.6);
+    expect(notes.figures.precision).toBeGreaterThan(0.85);
+    expect(notes.figures.recall).toBeGreaterThan(0.75);
+  });
+});
+
+describe('whose words, whose matter, said or denied', () => {
+  test('the same words are a signal from the client and nothing from the provider', () => {
+    expect(quote('When could you start?')).toEqual(['D2']);
+    expect(quote('Me: When could you start?')).toEqual([]);
+    expect(note('Client: When could you start?')).toEqual(['D2']);
+  });
+
+  test('a note that tells what we did is not what the client said', () => {
+    expect(note('wants a handbook for the night porters')).toEqual(['D1']);
+    expect(note('We want a handbook for our own office')).toEqual([]);
+  });
+
+  test('what is denied is not said, nor is its opposite', () => {
+    expect(quote('We need a brochure.')).toEqual(['D1']);
+    expect(quote('We don’t need a brochure.')).toEqual([]);
+    expect(quote('Einen Flyer brauchen wir nicht.', 'de')).toEqual([]);
+  });
+
+  test('a doubt that holds its own “not” is a doubt', () => {
+    expect(quote('I don’t believe that people will join in.')).toEqual(['B6']);
+    expect(quote('Ich glaube nicht, dass das klappt.', 'de')).toEqual(['B6']);
+  });
+
+  test('other people’s matters and other years are not the matter the client brings', () => {
+    expect(quote('My cousin wants a website.')).toEqual([]);
+    expect(quote('Back in those days we wanted a jingle.')).toEqual([]);
+    expect(quote('Unsere Kunden wollen immer Rabatt.', 'de')).toEqual([]);
+  });
+
+  test('the words that say it are given along', () => {
+    expect(signalsIn({ language: 'en', kind: 'quote', text: 'What would you do in my place?' })[0]).toEqual({
+      code: 'B7',
+      words: 'what would you do',
+    });
+  });
+});
+
+describe('what a note settles', () => {
+  test.each([
+    ['Client: I’ll send you the figures tonight.', 'client-promise'],
+    ['Client: Maybe I’ll send you the figures one day.', null],
+    ['I’ll send her the figures tonight', 'provider-promise'],
+    ['The bank will send the figures tonight.', null],
+    ['from now on we meet every two weeks, agreed', 'adjustment'],
+    ['from now on we meet every two weeks, she wants to sleep on it', null],
+    ['Client: your question opened my eyes.', 'value-yes'],
+    ['Client: that didn’t help me.', 'value-missing'],
+    ['I thought the session felt slow.', null],
+  ])('%s → %s', (text, label) => {
+    expect(noteIn({ language: 'en', text })).toBe(label);
+  });
+});
