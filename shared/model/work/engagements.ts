@@ -13,7 +13,7 @@ import {
   zone,
   flag,
 } from '../field.ts';
-import { GUARANTEE_TYPE, SIDE, STAGE } from '../words.ts';
+import { GUARANTEE_TYPE, SIDE, STAGE, WHO_SAYS_SO } from '../words.ts';
 
 /** One engagement: from the decision to begin to the result. */
 export const engagements = entity({
@@ -81,6 +81,15 @@ export const engagements = entity({
     services: choice('Guarantee allowed', { inside: 'Yes', outside: 'Not for this service' }),
     lead: reference('people', 'Lead'),
     decides: text('Who decides', { audience: 'both', personal: true }),
+    decideBy: day('Client decides by', { help: 'The day by which they said they decide.' }),
+    budget: money('Budget, as they said it', {
+      help: 'What the client said they can spend. Never in a document.',
+    }),
+    perceived: money('Worth it to them so far', {
+      help: 'What the client says it was worth, beside what was measured.',
+    }),
+    perceivedOn: day('Worth: said on'),
+    perceivedSource: choice('Worth: who says so', WHO_SAYS_SO),
     endedOn: day('Ended early on', { audience: 'both' }),
     endedBy: choice('Ended early by', SIDE, { audience: 'both' }),
     endReason: longText('Why it ended early'),

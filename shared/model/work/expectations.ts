@@ -17,6 +17,7 @@ export const expectations = entity({
     source: choice('Who says so', WHO_SAYS_SO),
     by: day('By'),
     ours: longText('Our view'),
+    agrees: choice('Do you both see it so', { same: 'The same', differs: 'Differently' }),
     state: choice(
       'State',
       { open: 'Open', met: 'Met', missed: 'Missed', corrected: 'Talked through' },

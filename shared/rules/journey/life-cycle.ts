@@ -1,0 +1,164 @@
+import { daysBetween } from '../../base/day.ts';
+import { dayAt } from '../../base/moment.ts';
+import type { Day, Instant, Zone } from '../../base/time.ts';
+import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import { STAGE } from '../../model/words.ts';
+import type { Reason } from '../explain.ts';
+import { moodOf, type MoodSample } from './mood.ts';
+import { momentsOf } from './timeline-moments.ts';
+
+/** How far the client came from wishes to facts: counted, never guessed. */
+export interface Objectivity {
+  /** 0 to 4: criteria, budget, day of the decision, who decides. */
+  readonly points: number;
+  readonly missing: readonly string[];
+  /** How many ways are still open to the client. */
+  readonly openOptions: number;
+}
+
+/** One half of the ring: before the contract, or after it. */
+export interface Half {
+  readonly days: number;
+  readonly moments: number;
+  readonly objections: number;
+  readonly mood: number | null;
+  readonly moodSamples: number;
+}
+
+/** The promises we made, by what became of them. */
+export interface Promises {
+  readonly kept: number;
+  readonly broken: number;
+  readonly open: number;
+  /** A broken promise without a word on how it was put right. */
+  readonly toRepair: readonly Reason[];
+}
+
+/** Counts what is objective by now: one point each for what is written down. */
+export function objectivityOf(book: Book, engagement: string): Objectivity {
+  const row = recordOf(book, 'engagements', engagement);
+  const criteria =
+    rowsOf(book, 'acceptances', engagement).length > 0 ||
+    rowsOf(book, 'outcomes', engagement).some((one) => one.measure !== null && one.target !== null);
+  const facts: readonly (readonly [string, boolean])[] = [
+    ['What “done” means, or a measure with its target', criteria],
+    ['The budget, as they said it', row?.budget !== null && row?.budget !== undefined],
+    ['The day by which they decide', Boolean(row?.decideBy)],
+    ['Who decides', Boolean(row?.decides?.trim())],
+  ];
+  return {
+    points: facts.filter(([, known]) => known).length,
+    missing: facts.flatMap(([name, known]) => (known ? [] : [name])),
+    openOptions: rowsOf(book, 'alternatives', engagement).filter((one) => one.eliminatedOn === null).length,
+  };
+}
+
+/** Compares both halves of the ring; null for the second while no contract was signed, null for both without a first day. */
+export function halvesOf(
+  book: Book,
+  engagement: string,
+  now: Instant,
+  zone: Zone,
+): { readonly before: Half | null; readonly after: Half | null } {
+  const today = dayAt(now, zone);
+  const moments = momentsOf(book, engagement, now, zone).filter(
+    ({ on, look }) => look === 'seen' && on <= today,
+  );
+  const { samples } = moodOf(book, engagement, now, zone);
+  const heard = rowsOf(book, 'objections', engagement).flatMap(({ on }) =>
+    on !== null && on <= today ? [on] : [],
+  );
+  const days = [...moments.map(({ on }) => on), ...samples.map(({ on }) => on), ...heard].sort();
+  const signed = rowsOf(book, 'contracts', engagement)
+    .flatMap(({ clientSignedOn }) =>
+      clientSignedOn === null || clientSignedOn > today ? [] : [clientSignedOn],
+    )
+    .sort()[0];
+  const first = days[0];
+  const half = (from: Day, to: Day, isIn: (day: Day) => boolean): Half => ({
+    days: daysBetween(from, to),
+    moments: moments.filter(({ on }) => isIn(on)).length,
+    objections: heard.filter(isIn).length,
+    ...meanMood(samples.filter(({ on }) => isIn(on))),
+  });
+  const pivot = signed ?? today;
+  return {
+    before:
+      first !== undefined && first <= pivot ? half(first, pivot, (day) => !signed || day < signed) : null,
+    after: signed === undefined ? null : half(signed, today, (day) => day >= signed),
+  };
+}
+
+const meanMood = (samples: readonly MoodSample[]): Pick<Half, 'mood' | 'moodSamples'> => ({
+  mood: samples.length === 0 ? null : samples.reduce((sum, { mood }) => sum + mood, 0) / samples.length,
+  moodSamples: samples.length,
+});
+
+/** What we promised: kept, broken, or still open. Past its day without a word is open and late, not broken. */
+export function promisesOf(book: Book, engagement: string): Promises {
+  const ours = rowsOf(book, 'actions', engagement).filter(
+    (one) => one.owner === 'provider' && (one.kind === 'promise' || one.kind === 'commitment'),
+  );
+  const broken = ours.filter(
+    (one) =>
+      one.state === 'notDone' ||
+      (one.state === 'done' && one.doneOn !== null && one.dueOn !== null && one.doneOn > one.dueOn),
+  );
+  const kept = ours.filter((one) => one.state === 'done' && !broken.includes(one));
+  return {
+    kept: kept.length,
+    broken: broken.length,
+    open: ours.filter((one) => one.state === null || one.state === 'partly' || one.state === 'notAsked')
+      .length,
+    toRepair: broken
+      .filter(({ repair }) => !repair?.trim())
+      .map(({ id, text }) => ({
+        code: 'repair',
+        text: `“${text}” was not kept in time. Say how you put it right.`,
+        record: { tab: 'actions', id },
+        who: 'provider',
+      })),
+  };
+}
+
+/** Advice on who leads the stages: one person on all of them, or stages without anyone. */
+export function leadAdvice(book: Book, engagement: string): Reason[] {
+  const rows = rowsOf(book, 'stagePeople', engagement);
+  if (rows.length === 0) return [];
+  const stages = Object.keys(STAGE) as (keyof typeof STAGE)[];
+  const empty = stages.filter((stage) => !rows.some((one) => one.stage === stage));
+  const people = new Set(rows.map(({ person }) => person));
+  const isAlone = rowsOfTeam(book) <= 1;
+  return [
+    ...(empty.length > 0
+      ? [{ code: 'emptyStage', text: `Nobody leads: ${empty.map((stage) => STAGE[stage]).join(', ')}.` }]
+      : []),
+    ...(empty.length === 0 && people.size === 1 && !rows.some(({ borrow }) => borrow?.trim())
+      ? [
+          {
+            code: 'onePerson',
+            text: isAlone
+              ? 'You lead every stage. Borrow help for the ones that are not your strength.'
+              : 'One person leads every stage. Few are good at all of them; share some out.',
+          },
+        ]
+      : []),
+  ];
+}
+
+const rowsOfTeam = (book: Book): number =>
+  book.people.filter(({ side, role }) => side === 'provider' || role === 'teamMember').length;
+
+/** What the client expects and we see otherwise, or that was missed and not talked through. */
+export const expectationGaps = (book: Book, engagement: string): Reason[] =>
+  rowsOf(book, 'expectations', engagement)
+    .filter(({ state, agrees }) => state === 'missed' || (state === 'open' && agrees === 'differs'))
+    .map(({ id, words, state }) => ({
+      code: 'expectation',
+      text:
+        state === 'missed'
+          ? `They expected “${words}”, and it was missed. Talk it through.`
+          : `They expect “${words}”, and you see it differently. Talk it through.`,
+      record: { tab: 'expectations', id },
+      who: 'provider',
+    }));
