@@ -16,6 +16,7 @@ import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { readPractice, type Practice } from '../practice.ts';
 import { counted, nameList, printJson, quoted, wrapped } from '../print.ts';
+import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { standingOf, type EngagementStatus } from '../standing.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
@@ -87,6 +88,7 @@ function asText(one: EngagementStatus, practice: Practice, working: boolean, wor
               ...under(roi),
             ]
           : []),
+        ...journeyLines(one.journey, locale).map(({ name, text }) => [name, text] as const),
         ...one.attention.map(
           (item, n) => [n === 0 ? 'Attention' : '', `${item.what} ${item.detail}`] as const,
         ),
@@ -151,6 +153,7 @@ const asJson = (one: EngagementStatus) => ({
     remaining: remaining && majorOf(remaining),
   })),
   ...moneyJson(one.value),
+  journey: journeyLines(one.journey, 'en').map(({ name, text }) => ({ name, text })),
   attention: one.attention.map(({ what, detail }) => ({ what, detail })),
   next: one.next ? { what: one.next.what, detail: one.next.detail } : null,
 });

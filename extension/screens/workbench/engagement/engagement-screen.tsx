@@ -9,6 +9,7 @@ import { toEngagement } from '../frame/router.ts';
 
 /** Each view comes when it is first asked for: Today and the timeline need none of them. */
 const AskView = later(() => import('./ask.tsx').then((one) => one.AskView));
+const BriefView = later(() => import('../journey/brief.tsx').then((one) => one.BriefView));
 const GuaranteeView = later(() => import('../guarantee/guarantee.tsx').then((one) => one.GuaranteeView));
 const PriceView = later(() => import('../price/price.tsx').then((one) => one.PriceView));
 const ProposalView = later(() => import('../proposal/proposal.tsx').then((one) => one.ProposalView));
@@ -16,7 +17,8 @@ const RecordsView = later(() => import('../records/records.tsx').then((one) => o
 const SessionsView = later(() => import('./sessions.tsx').then((one) => one.SessionsView));
 
 const VIEWS = [
-  ['', 'Timeline'],
+  ['', 'Journey'],
+  ['brief', 'Brief'],
   ['value', 'Value and price'],
   ['proposal', 'Proposal'],
   ['guarantee', 'Guarantee'],
@@ -69,6 +71,7 @@ function View({ id, view }: { id: string; view: string }): JSX.Element {
   if (view === 'proposal') return <ProposalView id={id} />;
   if (view === 'guarantee') return <GuaranteeView id={id} />;
   if (view === 'sessions') return <SessionsView id={id} />;
+  if (view === 'brief') return <BriefView id={id} />;
   if (view === 'ask') return <AskView id={id} />;
   return view === 'terms' ? <RecordsView id={id} /> : <OverviewView id={id} />;
 }

@@ -16,6 +16,7 @@ import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Latest } from '../today/latest.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { Results } from '../guarantee/result-bars.tsx';
+import { JourneyPart } from '../journey/journey-part.tsx';
 import { toEngagement } from '../frame/router.ts';
 import { hrefOf } from '../today/today.tsx';
 
@@ -66,6 +67,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
           },
         ]}
       />
+      <JourneyPart id={id} who={clientName(book, engagement)} progress={status.progress} />
       <div class="halves">
         <Results
           status={status}

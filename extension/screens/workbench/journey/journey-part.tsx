@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import { formatShare } from '#shared/base/amount.ts';
+import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { journeyOf, type Journey } from '#shared/rules/journey/journey.ts';
+import { journeyLines } from '#shared/rules/journey/journey-words.ts';
+import { moodWord } from '#shared/rules/journey/mood.ts';
+import { Below, Section } from '#shared/ui/layout.tsx';
+import { Meter, StateSign } from '#shared/ui/states.tsx';
+import { MoodLine } from '#shared/ui/pictures/mood-line.tsx';
+import { useBook } from '../frame/practice-context.tsx';
+
+/** How the engagement is going: the result and the experience beside each other, mood, and every figure with how it was counted. */
+export function JourneyPart({
+  id,
+  who,
+  progress,
+}: {
+  id: string;
+  who: string;
+  progress: GuaranteeStatus['progress'];
+}): JSX.Element {
+  const { book, now, locale } = useBook();
+  const journey = journeyOf(book, id, progress, now);
+  const { parted } = journey.axes;
+  return (
+    <Section title="Result and experience" aside="never one number">
+      {parted ? (
+        <p class="result-line">
+          <span>
+            <StateSign look="look" /> <b>{parted}</b>
+          </span>
+        </p>
+      ) : null}
+      <div class="halves">
+        <ResultMark journey={journey} locale={locale} />
+        <ExperienceMark journey={journey} />
+      </div>
+      <Below who={who}>
+        <MoodMark journey={journey} />
+        <details>
+          <summary>All figures of the journey</summary>
+          <dl class="figure-list">
+            {journeyLines(journey, locale).map(({ name, text, how }) => (
+              <div key={name + text}>
+                <dt>{name}</dt>
+                <dd>
+                  {text}
+                  {how ? <span class="source">{how}</span> : null}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </Below>
+    </Section>
+  );
+}
+
+function ResultMark({ journey, locale }: { journey: Journey; locale: string }): JSX.Element {
+  const { furthest } = journey.axes;
+  const part = furthest?.progress ?? null;
+  const figure = part === null ? 'Not known' : formatShare(part, locale, 0);
+  return (
+    <div>
+      <p class="label">Result</p>
+      <p class="figure">{figure}</p>
+      <Meter part={part} tick={furthest?.evenPace ?? null} label={`Result: ${figure}`} />
+      <p class="source">
+        {furthest
+          ? `${furthest.result.name}.${furthest.evenPace === null ? '' : ' The mark is even pace.'}`
+          : 'No minimum result with a known progress yet.'}
+      </p>
+    </div>
+  );
+}
+
+const CHECK_LOOK = { yes: 'met', partly: 'partly', no: 'no' } as const;
+const CHECK_WORD = { yes: 'yes', partly: 'partly', no: 'no' } as const;
+
+function ExperienceMark({ journey }: { journey: Journey }): JSX.Element {
+  const { checks } = journey.axes;
+  const last = checks.slice(-12);
+  const full = checks.filter(({ answer }) => answer === 'yes').length;
+  return (
+    <div>
+      <p class="label">Experience</p>
+      <p class="figure">{checks.length === 0 ? 'Not known' : `${full} of ${checks.length}`}</p>
+      <p
+        class="checks"
+        role="img"
+        aria-label={`Value said, oldest first: ${last.map(({ answer }) => (answer ? CHECK_WORD[answer] : 'no answer')).join(', ')}`}
+      >
+        {last.map(({ session, answer }) => (
+          <StateSign key={session} look={answer ? CHECK_LOOK[answer] : 'unknown'} />
+        ))}
+      </p>
+      <p class="source">
+        {checks.length === 0
+          ? 'No session is held yet.'
+          : 'sessions with full value, in the client’s word; a dashed mark is no answer'}
+      </p>
+    </div>
+  );
+}
+
+function MoodMark({ journey }: { journey: Journey }): JSX.Element {
+  const { mood, talk } = journey;
+  return (
+    <>
+      {mood.last ? (
+        <div class="mood">
+          <p>
+            <span class="label">Mood</span> {moodWord(mood.last.mood)}
+          </p>
+          <MoodLine samples={mood.samples} />
+        </div>
+      ) : (
+        <p class="quiet">The mood was not noted yet. One tap after a call does it.</p>
+      )}
+      {talk.length > 0 ? (
+        <ul class="rows">
+          {talk.map(({ text }) => (
+            <li key={text}>
+              <StateSign look="look" /> <span class="grow">{text}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
