@@ -25,7 +25,7 @@ function icebergLines({ iceberg }: Journey, locale: string): JourneyLine[] {
   const wait = disclosureHours.value;
   return [
     {
-      name: 'Seen and unseen',
+      name: 'Seen, unseen',
       text: `${counted(seen, 'moment')} seen${share(visibleShare.value)}, ${counted(below, 'piece')} of work below the line`,
       how: visibleShare.formula,
     },
@@ -56,7 +56,7 @@ function feelingLines({ axes, mood, halves }: Journey, locale: string): JourneyL
   const full = answered.filter(({ answer }) => answer === 'yes').length;
   const { before, after } = halves;
   return [
-    ...(axes.parted ? [{ name: 'Result and experience', text: axes.parted, how: HOW_AXES }] : []),
+    ...(axes.parted ? [{ name: 'Experience', text: axes.parted, how: HOW_AXES }] : []),
     ...(answered.length > 0
       ? [
           {
@@ -78,8 +78,8 @@ function feelingLines({ axes, mood, halves }: Journey, locale: string): JourneyL
     ...(before && after
       ? [
           {
-            name: 'Before and after the contract',
-            text: `${counted(before.days, 'day')} and ${after.days}, ${counted(before.moments, 'moment')} and ${after.moments}, ${counted(before.objections, 'objection')} and ${after.objections}`,
+            name: 'Two halves',
+            text: `before and after the contract: ${counted(before.days, 'day')} and ${after.days}, ${counted(before.moments, 'moment')} and ${after.moments}, ${counted(before.objections, 'objection')} and ${after.objections}`,
             how: 'split at the first signature of the client',
           },
         ]
@@ -95,7 +95,7 @@ function factLines({ objectivity, promises, talk }: Journey): JourneyLine[] {
   const missing = objectivity.missing.length > 0 ? `; missing: ${objectivity.missing.join(', ')}` : '';
   return [
     {
-      name: 'From wish to fact',
+      name: 'Made concrete',
       text: `${objectivity.points} of 4, ${counted(objectivity.openOptions, 'option')} open${missing}`,
       how: 'one point each for criteria, budget, day of the decision, who decides',
     },
