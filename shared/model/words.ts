@@ -56,6 +56,9 @@ export const STAGE = {
   whatNow: 'What now',
 } as const;
 
+/** The code of a stage. */
+export type Stage = keyof typeof STAGE;
+
 /** The seven positions of the decision arc (capability 69). */
 export const ARC_POSITION = {
   idea: 'Idea',

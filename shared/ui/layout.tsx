@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 
 /** A titled part of a screen; `aside` stands at the right of its title. */
@@ -117,6 +117,7 @@ export function Dialog({
   onClose: () => void;
   children: ComponentChildren;
 }): JSX.Element {
+  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const node = dialog.current;
@@ -124,9 +125,9 @@ export function Dialog({
     return () => node?.close();
   }, []);
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
       <header>
-        <h2 id="dialog-title">{title}</h2>
+        <h2 id={id}>{title}</h2>
         <button type="button" class="button link" onClick={onClose}>
           Close
         </button>

@@ -21,6 +21,7 @@ interface RecordFormProps {
   readonly onSave: (values: Typed, changed: Changed) => Promise<readonly Problem[] | null>;
   readonly saveWord?: string;
   readonly onCancel?: () => void;
+  readonly cancelWord?: string;
 }
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -79,7 +80,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
         <Button submit look="primary" disabled={saving}>
           {props.saveWord ?? 'Save'}
         </Button>
-        {props.onCancel ? <Button onClick={props.onCancel}>Cancel</Button> : null}
+        {props.onCancel ? <Button onClick={props.onCancel}>{props.cancelWord ?? 'Cancel'}</Button> : null}
         {general.map((problem) => (
           <span key={problem.message} class="tone-off" role="alert">
             {problem.message}

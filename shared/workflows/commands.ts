@@ -21,6 +21,7 @@ import { eraseClient, type EraseClient } from './erase-client.ts';
 import { importRows, type ImportRows } from './import-rows.ts';
 import { keepRecord, type KeepRecord } from './keep-record.ts';
 import { logSession } from './log-session.ts';
+import { moveStage, type MoveStage } from './move-stage.ts';
 import { priceEngagement, type PriceEngagement } from './price-engagement.ts';
 import { draftProposal, type DraftProposal } from './draft-proposal.ts';
 import { sendProposal, type SendProposal } from './send-proposal.ts';
@@ -45,6 +46,7 @@ export type AnyCommand =
   | KeepRecord
   | LogSession
   | MakeClaim
+  | MoveStage
   | PlanWhatNow
   | PriceEngagement
   | RecordRefund
@@ -81,6 +83,7 @@ export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   keepRecord,
   logSession,
   makeClaim,
+  moveStage,
   planWhatNow,
   priceEngagement,
   recordRefund,

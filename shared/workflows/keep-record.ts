@@ -1,8 +1,11 @@
 import { good, refused, type Checked } from '../base/checked.ts';
+import { dayAt } from '../base/moment.ts';
 import { recordOf, SETTINGS_ID, type Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Stage } from '../model/words.ts';
 import { adding, type Plan, type Values } from '../table/book/change.ts';
+import { visitChanges } from './move-stage.ts';
 import { GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
@@ -27,5 +30,10 @@ export function keepRecord(book: Book, command: KeepRecord, context: Context): C
     ? setting(command.tab, stored, values, command.was)
     : adding(command.tab, { ...newRecord(command.tab, command, values), ...(id ? { id } : {}) });
   const what = `${stored ? 'Changed' : 'Added'} ${one.one}`;
-  return good(planOf(change ? [change] : [], what, command, context));
+  const stage = stored && change && 'set' in change ? change.set['stage'] : null;
+  const visits =
+    command.tab === 'engagements' && stored && stage
+      ? visitChanges(book, stored.id, stage as Stage, dayAt(context.now, context.zone), command)
+      : [];
+  return good(planOf(change ? [change, ...visits] : [], what, command, context));
 }

@@ -48,11 +48,7 @@ export function sendProposal(book: Book, command: SendProposal, context: Context
   });
   const before = recordOf(book, 'proposals', proposal.supersedes);
   const superseded = before ? setting('proposals', before, { supersededOn: today }) : null;
-  const changes = [
-    ...changesOf(sent, superseded),
-    ...partsOf(frozen.parts, proposal, command),
-    ...stageChange(book, proposal),
-  ];
+  const changes = [...changesOf(sent, superseded), ...partsOf(frozen.parts, proposal, command)];
   return good(
     planOf(
       changes,
@@ -76,10 +72,3 @@ const reasonIn = ({ looseEndsReason }: SendProposal): string | null => looseEnds
 
 const looseWords = (count: number, first: LooseEnd): string =>
   `${count === 1 ? 'One end is' : `${count} ends are`} loose, first: ${first.text} Tie up what is loose, or say in words why you send it now.`;
-
-/** An engagement that was still before its contract moves there. */
-function stageChange(book: Book, proposal: Proposal): Change[] {
-  const engagement = recordOf(book, 'engagements', proposal.engagement);
-  const early = ['need', 'explore', 'narrow'].includes(engagement?.stage ?? 'need');
-  return engagement && early ? changesOf(setting('engagements', engagement, { stage: 'choose' })) : [];
-}

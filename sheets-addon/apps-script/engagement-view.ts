@@ -128,11 +128,12 @@ const MOST_STEPS = 4;
 /** The next step first, then what else needs a look. */
 function stepsOf({ next, attention }: Standing, at: At): EngagementView['steps'] {
   const others = attention.slice(1, MOST_STEPS);
-  return (next ? [next, ...others] : others).map(({ what, detail, action, button, record }) => ({
+  return (next ? [next, ...others] : others).map(({ what, detail, action, button, stage, record }) => ({
     what,
     detail,
     action,
     button,
+    stage: stage ?? null,
     place: at(record),
   }));
 }

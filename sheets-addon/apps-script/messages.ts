@@ -57,6 +57,8 @@ const step = objectOf({
   detail: aText,
   action: aText,
   button: aText,
+  /** The stage that a move is proposed to. */
+  stage: orNull(aText),
   place: orNull(place),
 });
 

@@ -1,7 +1,8 @@
-import { Option } from 'commander';
-import { LANGUAGE } from '#shared/model/words.ts';
+import { Argument, Option } from 'commander';
+import { HOMEWORK, LANGUAGE, STAGE, YES_PARTLY_NO } from '#shared/model/words.ts';
 import { importFile } from './commands/import.ts';
 import { log } from './commands/log.ts';
+import { move } from './commands/move.ts';
 import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
 import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
@@ -9,7 +10,6 @@ import { IMPORT_TARGETS } from '#shared/table/import/mapping.ts';
 import { MARKS, ORDERS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './adding.ts';
-import { HOMEWORK } from '#shared/model/words.ts';
 import { FIELD_OPTIONS, flagOf, HOMEWORK_OPTIONS } from './session-options.ts';
 import type { World } from './world.ts';
 
@@ -30,8 +30,28 @@ export function addKeepers(command: Adding, ending: Ending, world: World): void 
     'refresh practice.xlsx',
   ]).action(ending((book, options) => refresh(book, options, world)));
   addLog(command, ending, world);
+  addMove(command, ending, world);
   addPropose(command, ending, world);
   addImport(command, ending, world);
+}
+
+function addMove(command: Adding, ending: Ending, world: World): void {
+  command('move', 'move an engagement to another stage; over what is loose, or back, with a reason', [
+    'move practice.xlsx contract --client Kestrel --words "Four sites, by June"',
+    'move practice.xlsx deliver --client Kestrel --answer partly --because "She signs on Monday"',
+  ])
+    .addArgument(new Argument('<stage>', 'the stage it comes into').choices(Object.keys(STAGE)))
+    .option('--client <name>', 'the client, or a part of the name')
+    .option('--engagement <name>', 'the engagement: its code, its title, or a part of it')
+    .option('--on <day>', 'the day it came there; today unless you say')
+    .addOption(
+      new Option('--answer <answer>', 'the answer to the question of the stage').choices(
+        Object.keys(YES_PARTLY_NO),
+      ),
+    )
+    .option('--words <text>', 'the answer in the client’s words')
+    .option('--because <text>', 'why it moves over what is loose, or back')
+    .action(ending((book, stage, options) => move(book, stage, options, world)));
 }
 
 function addPropose(command: Adding, ending: Ending, world: World): void {

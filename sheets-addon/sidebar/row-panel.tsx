@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
@@ -49,12 +50,25 @@ const PANEL_OF: Readonly<Record<string, string>> = {
 function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.Element {
   const [first, ...others] = one.steps;
   const panel = first ? PANEL_OF[first.action] : undefined;
+  const [refusal, setRefusal] = useState('');
+  const moveTo = async (stage: string) => {
+    const wish = {
+      kind: 'keepRecord',
+      tab: 'engagements',
+      record: one.id,
+      set: { stage },
+      was: null,
+    } as const;
+    const problems = await script.save(wish, 'The stage is noted.');
+    setRefusal(problems?.[0]?.message ?? '');
+  };
   const start = () => {
     if (first?.action === 'reviewProposal') script.propose();
+    else if (first?.stage) void moveTo(first.stage);
     else if (panel) show(panel);
     else if (first?.place) script.goTo(first.place);
   };
-  const can = first?.action === 'reviewProposal' || panel !== undefined || first?.place;
+  const can = first?.stage || first?.action === 'reviewProposal' || panel !== undefined || first?.place;
   return (
     <section class="part">
       <h2>For this row</h2>
@@ -63,6 +77,7 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
           <b>{first.what}</b> <span class="quiet">{first.detail}</span>
         </p>
       ) : null}
+      {refusal ? <p role="alert">{refusal}</p> : null}
       {first && can ? (
         <Button look="primary" onClick={start}>
           {first.button}

@@ -1,6 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
 import { choice, count, day, longText, quote, reference, required } from '../field.ts';
-import { STAGE, WHO_SAYS_SO } from '../words.ts';
+import { STAGE, WHO_SAYS_SO, YES_PARTLY_NO } from '../words.ts';
 
 /** A stay in one stage of the journey. */
 export const stageVisits = entity({
@@ -17,6 +17,8 @@ export const stageVisits = entity({
     enteredOn: required(day('From')),
     leftOn: day('To'),
     evidence: quote('What showed it'),
+    answer: choice('Answer to the question of the stage', YES_PARTLY_NO),
+    reason: longText('Why it was moved all the same'),
     mood: count('Mood', { min: -2, max: 2 }),
     moodSource: choice('Mood: who says so', WHO_SAYS_SO),
     objectivity: count('Objectivity', { min: 0, max: 4 }),

@@ -34,6 +34,11 @@ export function inDelivery({ status: { state }, engagement }: AttentionView): bo
     : RUNNING.has(state) && stage !== 'done' && stage !== 'whatNow';
 }
 
+/** Whether nothing of it is open any more: ended early, or a guarantee that came to its end. */
+export const isSettled = ({ status: { state }, engagement }: AttentionView): boolean =>
+  engagement.endedOn !== null ||
+  !(state === 'active' || state === 'refundDue' || BEFORE.has(state) || RUNNING.has(state));
+
 /** Sessions of the engagement, the earliest first. */
 export const sessionsOf = ({ book, engagement }: AttentionView): Session[] =>
   rowsOf(book, 'sessions', engagement.id).sort(

@@ -1,6 +1,7 @@
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
+import type { Stage } from '../../model/words.ts';
 import type { RecordRef } from '../explain.ts';
 import type { GuaranteeStatus } from '../guarantee/guarantee.ts';
 import type { MoneyOwed } from '../money/money-owed.ts';
@@ -22,7 +23,8 @@ export type NextAction =
   | 'reviewProposal'
   | 'backUp'
   | 'decideDuty'
-  | 'lookAtGuarantee';
+  | 'lookAtGuarantee'
+  | 'moveStage';
 
 /** One thing that needs the practitioner: who, what happened, what follows, the next step. */
 export interface AttentionItem {
@@ -34,6 +36,8 @@ export interface AttentionItem {
   readonly action: NextAction;
   readonly button: string;
   readonly record: RecordRef | null;
+  /** The stage that a move is proposed to. */
+  readonly stage?: Stage;
   readonly tone: 'off' | 'watch' | 'unknown' | 'active';
   /** Since when it stands so; null where that is not known. */
   readonly since: Day | null;

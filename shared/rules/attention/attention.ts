@@ -6,6 +6,7 @@ import { GUARANTEE_RULES } from './attention-guarantee.ts';
 import { CLOSED_RULES, MONEY_RULES } from './attention-money.ts';
 import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
+import { STAGE_RULE } from './attention-stage.ts';
 import { guaranteeStatus, type GuaranteeStatus } from '../guarantee/guarantee.ts';
 import { knownBy } from '../results/known-by.ts';
 import { moneyOwed, type MoneyOwed } from '../money/money-owed.ts';
@@ -14,7 +15,7 @@ import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 import type { AttentionItem, AttentionView } from './attention-types.ts';
 
-const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES, ...MONEY_RULES];
+const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES, ...MONEY_RULES, STAGE_RULE];
 
 /** What needs attention, most pressing first; the order of rows does not matter. `found` is what each engagement needs, where that is known already. */
 export function attentionList(

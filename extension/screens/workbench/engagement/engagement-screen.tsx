@@ -3,6 +3,7 @@ import { recordOf } from '#shared/model/book.ts';
 import { Button, LinkButton, Tabs } from '#shared/ui/actions.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { Empty, PageHead } from '#shared/ui/layout.tsx';
+import { EngagementHead } from './engagement-head.tsx';
 import { OverviewView } from './overview.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
@@ -52,14 +53,16 @@ export function EngagementScreen({ id, view }: { id: string; view: string }): JS
             Undo the last save
           </Button>
         ) : null}
-        <LinkButton href={`#/meeting/${id}`} icon="plus" look={view === '' ? 'primary' : 'quiet'}>
+        <LinkButton href={`#/meeting/${id}`} icon="plus">
           Log a call
         </LinkButton>
       </PageHead>
+      {engagement.desired ? <p class="lead-quote">“{engagement.desired}”</p> : null}
+      <EngagementHead key={view} row={engagement} view={view} />
       <Tabs
         label="Views of this engagement"
         items={VIEWS.map(([path, word]) => ({ href: toEngagement(id, path), word }))}
-        current={toEngagement(id, view)}
+        current={toEngagement(id, view === 'move' ? '' : view)}
       />
       <View id={id} view={view} />
     </div>

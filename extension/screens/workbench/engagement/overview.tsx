@@ -4,9 +4,9 @@ import { dayAt } from '#shared/base/moment.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
-import { standing, type Standing } from '#shared/rules/standing.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { timelineOf } from '#shared/rules/journey/timeline.ts';
-import { Button, LinkButton } from '#shared/ui/actions.tsx';
+import { Button } from '#shared/ui/actions.tsx';
 import { FigureStrip } from '#shared/ui/figures.tsx';
 import { Empty, Section } from '#shared/ui/layout.tsx';
 import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
@@ -18,7 +18,6 @@ import { clientName, useBook } from '../frame/practice-context.tsx';
 import { Results } from '../guarantee/result-bars.tsx';
 import { JourneyPart } from '../journey/journey-part.tsx';
 import { toEngagement } from '../frame/router.ts';
-import { hrefOf } from '../today/today.tsx';
 
 /** One engagement as a timeline: what was seen, what came of it, where the guarantee stands. */
 export function OverviewView({ id }: { id: string }): JSX.Element | null {
@@ -27,13 +26,11 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const timeline = timelineOf(book, id, now, engagement.zone ?? zone);
-  const { guarantee: status, next } = standing(book, id, now);
+  const { guarantee: status } = standing(book, id, now);
   const clock = engagementClock(engagement, dayAt(now, zone));
   return (
     <div class="page">
-      {engagement.desired ? (
-        <p class="lead-quote">“{engagement.desired}”</p>
-      ) : (
+      {engagement.desired ? null : (
         <Empty
           title="What do they want?"
           actions={
@@ -49,7 +46,6 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
           One sentence in the client’s own words.
         </Empty>
       )}
-      <NextStep step={next} />
       <Iceberg timeline={timeline} locale={locale} />
       <FigureStrip
         items={[
@@ -103,18 +99,5 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
       <Latest book={book} id={id} who={clientName(book, engagement)} />
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
     </div>
-  );
-}
-
-/** The one next step, with its reason. */
-function NextStep({ step }: { step: Standing['next'] }): JSX.Element | null {
-  if (!step) return null;
-  return (
-    <p class="result-line">
-      <span>
-        <b>{step.what}</b> <span class="quiet">{step.detail}</span>
-      </span>
-      <LinkButton href={hrefOf(step)}>{step.button}</LinkButton>
-    </p>
   );
 }

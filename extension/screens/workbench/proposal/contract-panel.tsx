@@ -12,6 +12,7 @@ import { Dialog, Empty, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import type { Editing } from '../records/edit-record.tsx';
+import { LooseList } from '../records/loose-list.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
@@ -38,23 +39,7 @@ export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
         </Empty>
       ) : null}
       {draft ? <Parties contract={draft} onSign={setSigning} /> : null}
-      <ul class="rows">
-        {gate.ends.map((end) => (
-          <li key={end.text}>
-            <span class="grow">
-              {end.text} <span class="quiet">{end.fix}</span>
-            </span>
-            {end.record ? (
-              <Button
-                look="link"
-                onClick={() => end.record && onEdit({ tab: end.record.tab, id: end.record.id, fixed: {} })}
-              >
-                Fix it<span class="sr">: {end.text}</span>
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <LooseList id={id} ends={gate.ends} onEdit={onEdit} />
       <div class="chips">
         {draft && draft.clientSignedOn === null ? (
           <Button

@@ -1,14 +1,13 @@
-import type { JSX } from 'preact';
+import type { ComponentProps, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { formatMoment } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Proposal } from '#shared/model/value/proposals.ts';
-import type { LooseEnd } from '#shared/rules/loose-ends/loose-end-found.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
-import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { dressPaper, paperOf } from '#extension/home/paper.ts';
+import { LooseList } from '../records/loose-list.tsx';
 import { DocumentTools } from './document-tools.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { writeHtml } from '../frame/written.ts';
@@ -22,31 +21,15 @@ export const KINDS = {
 } as const;
 
 /** What is loose before sending, each with a way to tie it up. */
-export const LooseEnds = ({
-  ends,
-  onFix,
-}: {
-  ends: readonly LooseEnd[];
-  onFix: (end: LooseEnd) => void;
-}): JSX.Element => (
-  <Section title="Loose ends" aside={ends.length === 0 ? 'none' : `${ends.length} before sending`}>
-    {ends.length === 0 ? (
+export const LooseEnds = (props: ComponentProps<typeof LooseList>): JSX.Element => (
+  <Section
+    title="Loose ends"
+    aside={props.ends.length === 0 ? 'none' : `${props.ends.length} before sending`}
+  >
+    {props.ends.length === 0 ? (
       <StateBadge look="met">Nothing is loose. Read it once, then send it.</StateBadge>
     ) : null}
-    <ul class="rows">
-      {ends.map((end) => (
-        <li key={end.text}>
-          <span class="grow">
-            {end.text} <span class="quiet">{end.fix}</span>
-          </span>
-          {end.record ? (
-            <Button look="link" onClick={() => onFix(end)}>
-              Tie it up<span class="sr">: {end.text}</span>
-            </Button>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <LooseList {...props} />
   </Section>
 );
 

@@ -44,12 +44,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
           It is written from what this engagement knows. Loose ends are named before it is sent.
         </Empty>
       ) : null}
-      {draft ? (
-        <LooseEnds
-          ends={looseEnds(book, id)}
-          onFix={(end) => end.record && setEditing({ tab: end.record.tab, id: end.record.id, fixed: {} })}
-        />
-      ) : null}
+      {draft ? <LooseEnds id={id} ends={looseEnds(book, id)} onEdit={setEditing} /> : null}
       {current ? (
         <>
           <Versions all={all} />

@@ -56,7 +56,7 @@ export function EditRecord({ editing, onClose }: { editing: Editing; onClose: ()
           return problems;
         }}
       />
-      {stored ? (
+      {stored && !editing.fields ? (
         <p>
           <Button
             look="link"

@@ -32,6 +32,7 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   backUp: '',
   decideDuty: 'guarantee',
   lookAtGuarantee: 'guarantee',
+  moveStage: 'move',
 };
 
 /** Today: what needs you, money under guarantee, promised against realised value. */

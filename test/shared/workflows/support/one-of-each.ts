@@ -14,6 +14,8 @@ import {
 /** The afternoon on which everything is done: Thursday, 22 October 2026, after the session. */
 export const NOW = '2026-10-22T18:00+02:00';
 
+const UNSAID = { on: null, answer: null, evidence: null, reason: null };
+
 /** A practice in which every command can be given. */
 export const practice: Book = bookWith({
   clients: [{ name: 'Tomás Rivera', contact: 'Tomás Rivera', email: 'tomas@example.com' }],
@@ -192,6 +194,7 @@ export const COMMANDS: {
       values: { words: 'It did not pay back.', source: 'clientWrote' },
     },
   ],
+  moveStage: [practice, { kind: 'moveStage', id: cmd(24), ...of, to: 'done', ...UNSAID }],
   planWhatNow: [practice, { kind: 'planWhatNow', id: cmd(12), ...of }],
   priceEngagement: [
     practice,

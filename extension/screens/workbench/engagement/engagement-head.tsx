@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { daysBetween, formatDay } from '#shared/base/day.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
+import { STAGE, type Stage } from '#shared/model/words.ts';
+import { stageSince } from '#shared/rules/journey/stage.ts';
+import { standing } from '#shared/rules/standing.ts';
+import { Button, LinkButton } from '#shared/ui/actions.tsx';
+import { later } from '#shared/ui/later.tsx';
+import { useBook } from '../frame/practice-context.tsx';
+import { go } from '../frame/router.ts';
+import { hrefOf } from '../today/today.tsx';
+
+const MoveStageDialog = later(() => import('./move-stage.tsx').then((one) => one.MoveStageDialog));
+
+/** Where an engagement is: its stage, since when, the way to another, and the one next step. */
+export function EngagementHead({ row, view }: { row: Engagement; view: string }): JSX.Element {
+  const { book, now, locale, zone } = useBook();
+  const [moving, setMoving] = useState<{ readonly to: Stage | null } | null>(
+    view === 'move' ? { to: null } : null,
+  );
+  const { attention, next } = standing(book, row.id, now);
+  const proposed = attention.find((one) => one.action === 'moveStage') ?? null;
+  const since = stageSince(book, row.id);
+  const days = since === null ? null : daysBetween(since, dayAt(now, row.zone ?? zone));
+  return (
+    <div class="stage-head">
+      <div>
+        <p>
+          <b>{row.stage ? STAGE[row.stage] : 'No stage yet'}</b>
+          {since === null ? null : (
+            <span class="quiet">
+              {' '}
+              since {formatDay(since, locale, 'short')}, {days === 1 ? '1 day' : `${days} days`}
+            </span>
+          )}{' '}
+          <Button look="link" onClick={() => setMoving({ to: proposed?.stage ?? null })}>
+            Move to …
+          </Button>
+        </p>
+        <p>
+          {next === null ? (
+            'Nothing is due.'
+          ) : (
+            <>
+              <span class="quiet">Next:</span> {next.what} <span class="quiet">{next.detail}</span>
+            </>
+          )}
+        </p>
+      </div>
+      {next === null ? null : next.action === 'moveStage' ? (
+        <Button look="primary" onClick={() => setMoving({ to: next.stage ?? null })}>
+          {next.button}
+        </Button>
+      ) : (
+        <LinkButton href={hrefOf(next)} look={view === '' ? 'primary' : 'quiet'}>
+          {next.button}
+        </LinkButton>
+      )}
+      {moving ? (
+        <MoveStageDialog
+          id={row.id}
+          to={moving.to ?? proposed?.stage ?? null}
+          onClose={() => {
+            setMoving(null);
+            if (view === 'move') go(`/e/${row.id}`);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { dayAt, instantOf } from '../../base/moment.ts';
+import { rowsOf } from '../../model/book.ts';
+import { STAGE, type Stage } from '../../model/words.ts';
+import { bothAccepted } from '../journey/done.ts';
+import { placeOnRing, stageSince } from '../journey/stage.ts';
+import type { AttentionView } from './attention-types.ts';
+import { isSettled, item, type AttentionRule } from './attention-item.ts';
+
+type Sign = readonly [says: unknown, to: Stage, what: string];
+
+/** What says that an engagement has come into a stage, the furthest first. */
+function signsOf(view: AttentionView): readonly Sign[] {
+  const { book, engagement, status, today } = view;
+  const { id } = engagement;
+  const signed = status.terms?.signed;
+  const begins = status.terms?.termStart ?? today;
+  const sent = rowsOf(book, 'proposals', id).some((one) => one.sentAt && !one.withdrawnOn);
+  return [
+    [isSettled(view), 'whatNow', 'It is settled.'],
+    [bothAccepted(book, id), 'done', 'Both sides say that it is done.'],
+    [signed && begins <= today, 'deliver', 'The contract is signed.'],
+    [heldSince(view), 'deliver', 'A session was held.'],
+    [signed, 'contract', 'The contract is signed.'],
+    [rowsOf(book, 'options', id).some((one) => one.chosen), 'contract', 'They chose an option.'],
+    [sent, 'choose', 'The proposal was sent.'],
+  ];
+}
+
+/** Whether a session was held since they chose: work began. A talk before that is no delivery. */
+function heldSince({ book, engagement: { id, stage }, zone, now }: AttentionView): boolean {
+  const since = stageSince(book, id);
+  return (
+    (stage === 'choose' || stage === 'contract') &&
+    since !== null &&
+    rowsOf(book, 'sessions', id).some(
+      ({ outcome, start }) =>
+        (outcome === 'held' || outcome === 'partly') &&
+        instantOf(start) <= now &&
+        dayAt(instantOf(start), zone) > since,
+    )
+  );
+}
+
+/** A stage further along that the facts speak of. It is proposed and never done by itself; an unknown stage is left unknown. */
+export const STAGE_RULE: AttentionRule = (view) => {
+  const { id, stage } = view.engagement;
+  const sign = stage && signsOf(view).find(([says, to]) => says && placeOnRing(to) > placeOnRing(stage));
+  if (!sign) return [];
+  const [, to, what] = sign;
+  return [
+    item(view, {
+      what,
+      detail: `The stage is still ${STAGE[stage]}.`,
+      action: 'moveStage',
+      button: `Move to ${STAGE[to]}`,
+      stage: to,
+      record: { tab: 'engagements', id },
+      tone: 'active',
+      rank: 65,
+    }),
+  ];
+};
