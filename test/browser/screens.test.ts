@@ -9,7 +9,7 @@ import { describeWith } from '#test/support/needs.ts';
 
 const PORT = 4952;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIEWS = ['', 'value', 'proposal', 'guarantee', 'sessions', 'ask', 'terms'];
+const VIEWS = ['', 'brief', 'value', 'proposal', 'guarantee', 'sessions', 'ask', 'terms'];
 const LOOKS = [
   { width: 1280, dark: false },
   { width: 360, dark: true },
@@ -50,6 +50,7 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
 
     const screens = [
       '/today',
+      '/practice',
       '/engagements',
       '/new',
       '/meeting',
@@ -84,6 +85,7 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     const page = await browser.context.newPage();
     await page.goto(`http://localhost:${PORT}/`);
     await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    await page.getByRole('link', { name: 'Practice' }).click();
     const figure = page.getByRole('button', { name: /show the working of Under guarantee/ });
     await figure.focus();
     await page.keyboard.press('Enter');

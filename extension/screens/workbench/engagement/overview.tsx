@@ -10,14 +10,17 @@ import { Button } from '#shared/ui/actions.tsx';
 import { FigureStrip } from '#shared/ui/figures.tsx';
 import { Empty, Section } from '#shared/ui/layout.tsx';
 import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
+import { later } from '#shared/ui/later.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Latest } from '../today/latest.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { Results } from '../guarantee/result-bars.tsx';
-import { JourneyPart } from '../journey/journey-part.tsx';
 import { toEngagement } from '../frame/router.ts';
+
+/** The working of the journey comes after the picture. */
+const JourneyPart = later(() => import('../journey/journey-part.tsx').then((one) => one.JourneyPart));
 
 /** One engagement as a timeline: what was seen, what came of it, where the guarantee stands. */
 export function OverviewView({ id }: { id: string }): JSX.Element | null {

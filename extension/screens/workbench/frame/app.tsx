@@ -17,6 +17,7 @@ import { WhereNote } from './home-note.tsx';
 const MeetingScreen = later(() => import('../meeting/meeting.tsx').then((one) => one.MeetingScreen));
 /** Files in and out, and the settings, are rarely what somebody comes for. */
 const ExchangeScreen = later(() => import('../in-and-out/exchange.tsx').then((one) => one.ExchangeScreen));
+const PracticeScreen = later(() => import('../practice/practice.tsx').then((one) => one.PracticeScreen));
 const SettingsScreen = later(() => import('../records/settings.tsx').then((one) => one.SettingsScreen));
 
 /** The whole workbench: navigation at the left, one screen at a time. */
@@ -53,6 +54,7 @@ function Screen(): JSX.Element {
     new: () => <NewEngagementScreen />,
     meeting: () => <MeetingScreen engagement={id || null} />,
     exchange: () => <ExchangeScreen />,
+    practice: () => <PracticeScreen />,
     settings: () => <SettingsScreen />,
     e: () => <EngagementScreen key={id} id={id} view={view} />,
   };
@@ -104,6 +106,7 @@ const MAIN: readonly NavEntry[] = [
   { path: 'pricing', word: 'Pricing', icon: 'tag' },
   { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
   { path: 'proposals', word: 'Proposals', icon: 'document' },
+  { path: 'practice', word: 'Practice', icon: 'rows' },
 ];
 
 const LAST: readonly NavEntry[] = [

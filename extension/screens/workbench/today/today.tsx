@@ -7,9 +7,7 @@ import { backupAgeDays } from '#shared/rules/portfolio.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
-import { PortfolioStrip } from './portfolio-strip.tsx';
 import { useBook } from '../frame/practice-context.tsx';
-import { Promises } from './promises.tsx';
 import { toEngagement } from '../frame/router.ts';
 import { TrialNote } from '../frame/trial-note.tsx';
 
@@ -35,7 +33,7 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   moveStage: 'move',
 };
 
-/** Today: what needs you, money under guarantee, promised against realised value. */
+/** Today: what needs you, most pressing first. */
 export function TodayScreen(): JSX.Element {
   const { book, now, locale, zone } = useBook();
   const items = attentionList(book, now);
@@ -56,22 +54,18 @@ export function TodayScreen(): JSX.Element {
         </LinkButton>
       </PageHead>
       <TrialNote />
-      <PortfolioStrip />
-      <div class="columns">
-        <Section title="Needs you" aside="Most pressing first">
-          <ul class="rows">
-            {items.map((item, n) => (
-              <Item key={`${item.engagement}${item.action}${n}`} item={item} first={n === 0} />
-            ))}
-          </ul>
-          <p class="quiet small">
-            {items.length === 0 ? 'Nothing needs you.' : 'Nothing else needs you today.'}{' '}
-            {age === null ? 'No backup yet.' : `Last backup ${age === 0 ? 'today' : `${age} days ago`}.`}{' '}
-            <a href="#/exchange">Save a backup</a>
-          </p>
-        </Section>
-        <Promises />
-      </div>
+      <Section title="Needs you" aside="Most pressing first">
+        <ul class="rows">
+          {items.map((item, n) => (
+            <Item key={`${item.engagement}${item.action}${n}`} item={item} first={n === 0} />
+          ))}
+        </ul>
+        <p class="quiet small">
+          {items.length === 0 ? 'Nothing needs you.' : 'Nothing else needs you today.'}{' '}
+          {age === null ? 'No backup yet.' : `Last backup ${age === 0 ? 'today' : `${age} days ago`}.`}{' '}
+          <a href="#/exchange">Save a backup</a>
+        </p>
+      </Section>
     </div>
   );
 }

@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import type { Book } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { journeyOf } from '#shared/rules/journey/journey.ts';
+import { fieldOf, type Field } from '#shared/rules/journey/two-axes.ts';
+import { LinkButton } from '#shared/ui/actions.tsx';
+import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
+import { clientName, useBook } from '../frame/practice-context.tsx';
+import { toEngagement } from '../frame/router.ts';
+import { PortfolioStrip } from './portfolio-strip.tsx';
+import { Promises } from './promises.tsx';
+
+/** The whole practice: what is at stake, promised and realised value, and where result and experience part. */
+export function PracticeScreen(): JSX.Element {
+  const { book } = useBook();
+  return (
+    <div class="page">
+      <PageHead title="Practice" sub="What is at stake, what came of it, and how it is going." />
+      {book.engagements.length === 0 ? (
+        <Empty
+          title="Nothing here yet"
+          actions={
+            <LinkButton href="#/new" look="primary">
+              Start an engagement
+            </LinkButton>
+          }
+        >
+          The sums begin with your first engagement.
+        </Empty>
+      ) : (
+        <>
+          <PortfolioStrip />
+          <div class="columns">
+            <Fields />
+            <Promises />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+const FIELDS: readonly (readonly [Field | null, string, string])[] = [
+  ['both', 'Result and experience', 'Both go well.'],
+  ['resultOnly', 'Result only', 'On pace, and the client is not happy with the way there.'],
+  ['experienceOnly', 'Experience only', 'The client is happy, and the result is behind.'],
+  ['neither', 'Neither', 'Talk to them first.'],
+  [null, 'Not known', 'No minimum result with a pace, or no word of the client yet.'],
+];
+
+function Fields(): JSX.Element {
+  const { book, now } = useBook();
+  const open = book.engagements.filter(({ closedOn }) => closedOn === null);
+  const found = open.map((one) => ({ one, field: fieldIn(book, one, now) }));
+  return (
+    <Section title="Result and experience" aside="open engagements; never one number">
+      <dl class="figure-list">
+        {FIELDS.map(([field, name, what]) => {
+          const here = found.filter((each) => each.field === field);
+          return (
+            <div key={name}>
+              <dt>
+                {name} <span class="num quiet">{here.length}</span>
+                <span class="source">{what}</span>
+              </dt>
+              <dd>
+                {here.map(({ one }) => (
+                  <a key={one.id} class="field-link" href={toEngagement(one.id)}>
+                    {clientName(book, one)}
+                  </a>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Section>
+  );
+}
+
+const fieldIn = (book: Book, { id }: Engagement, now: Instant): Field | null =>
+  fieldOf(journeyOf(book, id, guaranteeStatus(book, id, now).progress, now).axes);
