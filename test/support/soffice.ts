@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,25 +14,41 @@ export function convert(
   soffice: string,
   bytes: Uint8Array,
   through: readonly string[],
-  { recalculate = false } = {},
+  how: { readonly recalculate?: boolean } = {},
 ): Uint8Array {
+  const [back] = convertAll(soffice, [bytes], through, how);
+  if (!back) throw new Error('LibreOffice did not open this workbook.');
+  return back;
+}
+
+/** The same for many workbooks with one start of LibreOffice a format, which takes longer than the work; null for one that does not open. */
+export function convertAll(
+  soffice: string,
+  all: readonly Uint8Array[],
+  through: readonly string[],
+  { recalculate = false } = {},
+): readonly (Uint8Array | null)[] {
   const folder = mkdtempSync(join(tmpdir(), 'valueback-office-'));
   try {
     if (recalculate) {
       mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
       writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATE);
     }
-    let path = join(folder, 'book.xlsx');
-    writeFileSync(path, bytes);
-    through.forEach((format, n) => {
-      const out = join(folder, `out${n}`);
+    let paths = all.map((bytes, n) => {
+      const path = join(folder, `book${n}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    through.forEach((format, step) => {
+      const out = join(folder, `out${step}`);
       const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(soffice, [profile, '--headless', '--convert-to', format, '--outdir', out, path], {
+      const there = paths.filter((path) => existsSync(path));
+      execFileSync(soffice, [profile, '--headless', '--convert-to', format, '--outdir', out, ...there], {
         stdio: 'ignore',
       });
-      path = join(out, `book.${format}`);
+      paths = all.map((_, n) => join(out, `book${n}.${format}`));
     });
-    return new Uint8Array(readFileSync(path));
+    return paths.map((path) => (existsSync(path) ? new Uint8Array(readFileSync(path)) : null));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

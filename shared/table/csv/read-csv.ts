@@ -62,7 +62,8 @@ function recordsOf(text: string, { delimiter, backslash }: Dialect, most: number
   let line = 1;
   let at = 0;
   while (at < text.length && records.length < most) {
-    const field = text[at] === '"' ? quoted(text, at, delimiter, backslash) : bare(text, at, delimiter);
+    const start = text[at] === ' ' ? behindSpaces(text, at, delimiter) : at;
+    const field = text[start] === '"' ? quoted(text, start, delimiter, backslash) : bare(text, at, delimiter);
     if (field === null) return { records, openQuoteLine: line };
     record.push(field.value);
     line += field.lines;
@@ -84,6 +85,14 @@ interface FieldText {
   readonly value: string;
   readonly end: number;
   readonly lines: number;
+}
+
+/** Where the quotation mark of a field stands that is written after spaces; the field's own start where none closes it on its line. */
+function behindSpaces(text: string, at: number, delimiter: string): number {
+  const spaced = /( +)"[^"\r\n]*"(?=(.)|$|\r|\n)/y;
+  spaced.lastIndex = at;
+  const [, spaces = '', next = delimiter] = spaced.exec(text) ?? [];
+  return next === delimiter ? at + spaces.length : at;
 }
 
 /** A field without quotation marks around it, up to its delimiter or the end of its line. */

@@ -11,7 +11,7 @@ export type DayForm =
 
 const NUMERIC = /^(\d{1,4}) ?([./年-]|\s) ?(\d{1,2}) ?[./月-] ?(\d{1,4})[.日]?$/;
 const NAMED =
-  /^(?:\p{L}+\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]*(?:de )?(\p{L}+)\.?|(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?),?[\s-]*(?:de )?(\d{4}|\d{2})$/u;
+  /^(?:\p{L}+\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]*(?:de )?(\p{L}+)\.?|(\p{L}+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?),?[\s-]*(?:de )?(\d{4}|\d{2})$/u;
 
 const iso = (year: string, month: number | string, day: string): Day =>
   `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -22,6 +22,8 @@ export function dayForm(text: string, locale: string): DayForm {
     .replace(/[\u200e\u200f]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  const [, year8 = '', month8 = '', day8 = ''] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(plain) ?? [];
+  if (year8 !== '') return sure(iso(year8, month8, day8), null);
   const [, first = '', mark = '', second = '', third = ''] = NUMERIC.exec(plain) ?? [];
   if (first.length === 4) return sure(iso(first, second, third), null);
   if (first !== '') return numericDay(first, second, third, mark);
@@ -30,13 +32,16 @@ export function dayForm(text: string, locale: string): DayForm {
   return month === null ? null : sure(iso(year, month, dayA ?? dayB ?? ''), null);
 }
 
-const sure = (day: Day, order: DayOrder | null): DayForm => (isDay(day) ? { sure: day, order } : null);
+/** No day of a practice lies before 1900: a year such as 0026 is a slip. */
+const isSound = (day: Day): boolean => isDay(day) && day >= '1900' && day < '2200';
+
+const sure = (day: Day, order: DayOrder | null): DayForm => (isSound(day) ? { sure: day, order } : null);
 
 function numericDay(first: string, second: string, year: string, mark: string): DayForm {
   if (year.length !== 4 && year.length !== 2) return null;
   const [dayFirst, monthFirst] = [iso(year, second, first), iso(year, first, second)];
-  if (mark === '.' || !isDay(monthFirst)) return sure(dayFirst, mark === '.' ? null : 'dayFirst');
-  if (!isDay(dayFirst)) return sure(monthFirst, 'monthFirst');
+  if (mark === '.' || !isSound(monthFirst)) return sure(dayFirst, mark === '.' ? null : 'dayFirst');
+  if (!isSound(dayFirst)) return sure(monthFirst, 'monthFirst');
   return dayFirst === monthFirst ? sure(dayFirst, null) : { dayFirst, monthFirst };
 }
 

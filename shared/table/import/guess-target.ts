@@ -33,7 +33,9 @@ export function guessTarget(sheet: PreparedSheet, style: FileStyle, context: Gue
       (sum, [field, at]) => sum + weightOf(sheet, target, field, at),
       0,
     );
-    return { target, score: score + named };
+    const isMoney =
+      target === 'payments' && Object.hasOwn(columns, 'net') && Object.hasOwn(columns, 'currency');
+    return { target, score: score + named + (isMoney ? 1 : 0) };
   });
   return scores.sort((a, b) => b.score - a.score)[0]?.target ?? 'clients';
 }

@@ -18,11 +18,35 @@ export interface HeaderText {
   readonly currency: string | null;
   readonly isPerCent: boolean;
   readonly isUtc: boolean;
+  /** Its numbers are not whole amounts: thousands, cents. */
+  readonly isScaled: boolean;
 }
+
+/** A header of these words that names no unit. */
+export const headerOf = (words: string): HeaderText => ({
+  words,
+  currency: null,
+  isPerCent: false,
+  isUtc: false,
+  isScaled: false,
+});
 
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
+  US$: 'USD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  S$: 'SGD',
+  R$: 'BRL',
+  MX$: 'MXN',
+  Kč: 'CZK',
+  '₽': 'RUB',
+  '₴': 'UAH',
   '¥': 'JPY',
   '₹': 'INR',
   $: 'USD',
@@ -35,8 +59,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** The currency a sign means; a dollar is the practice’s own where it has one. */
 export function currencyOfSign(sign: string, own: string): string | null {
   if (/\$$/.test(sign) && sign.length === 1) return DOLLARS.includes(own) ? own : 'USD';
-  return SIGNS[sign] ?? null;
+  return Object.hasOwn(SIGNS, sign) ? (SIGNS[sign] ?? null) : null;
 }
+
+/** A currency as it stands beside an amount: a code, a sign, or letters and a sign. */
+export const UNIT = String.raw`[A-Za-z]{3}|[A-Z]{0,2}[€£¥₹$₩₺₪₽₴]|zł|Kč`;
 
 const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'];
 
@@ -49,14 +76,20 @@ export function headerText(cell: Cell | undefined, own: string): HeaderText {
   const isPerCent = /%|\bper ?cent\b|\brate\b|\bsatz\b|\btaux\b/i.test(text);
   const isUtc = /\b(?:utc|gmt)\b/i.test(text);
   const bracket = /[([]\s*([^()[\]]*?)\s*[)\]]/.exec(text)?.[1];
+  const isScaled = SCALED.test(text);
   const [before, tail] = tailOf(text);
   const currency = codeIn(bracket ?? '', own) ?? codeIn(tail, own);
   const name = (currency && codeIn(tail, own) ? before : text).replace(/[([][^()[\]]*[)\]]/g, ' ');
-  return { words: plainWords(name) || plainWords(text), currency, isPerCent, isUtc };
+  return { words: plainWords(name) || plainWords(text), currency, isPerCent, isUtc, isScaled };
 }
 
-/** The last word of a header, and what is before it: “Net in GBP”, “Amount $”, “Net USD”. */
+const SCALED =
+  /(?:^|[\s(,[])(?:[kt] ?(?:€|£|\$|eur|usd|gbp|chf)|thousands?|tausend|milliers|mi[lo]|millions?|mio\.?|cents?|pence|'000s?|000s)(?=$|[\s),\]])/i;
+
+/** The currency at the end or start of a header, and the rest: “Net in GBP”, “Amount $”, “USD Amount”. */
 function tailOf(text: string): readonly [string, string] {
+  const [, front = '', rest = ''] = /^([A-Z]{3}|[€£¥₹$₩₺₪])\s+(\S.*)$/u.exec(text) ?? [];
+  if (rest !== '' && codeIn(front, '') !== null) return [rest, front];
   const found = /^(.*?\S)[\s,:;–-]+(?:in\s+)?([A-Za-z]{3}|[A-Z]{0,2}[€£¥₹$₩₺₪]|zł)\.?$/u.exec(text);
   return found ? [found[1]?.replace(/\s+in$/i, '') ?? text, found[2] ?? ''] : [text, ''];
 }
@@ -70,6 +103,16 @@ function codeIn(text: string, own: string): string | null {
     : /^([A-Z]{2})\$$/.test(text) && isCurrency(`${text.slice(0, 2)}D`)
       ? `${text.slice(0, 2)}D`
       : null;
+}
+
+/** The columns whose name an earlier one has: which of the two is meant, nobody can tell. */
+export function secondColumns(headers: readonly HeaderText[]): number[] {
+  const seen = new Set<string>();
+  return headers.flatMap(({ words }, at) => {
+    const isSecond = words !== '' && seen.has(words);
+    seen.add(words);
+    return isSecond ? [at] : [];
+  });
 }
 
 /** How many letters must be changed, added, dropped or swapped to make one word the other; stops counting above two. */

@@ -1,19 +1,14 @@
 import type { ImportTarget } from './mapping.ts';
+import { many } from './row-words.ts';
 
 /** A word that a column may be headed by, and how surely it means the field: 3 names it, 2 is usual, 1 may be another. */
 export interface HeaderWords {
   readonly [field: string]: readonly string[];
 }
 
-const many = (...lists: readonly string[]): string[] =>
-  lists
-    .join(',')
-    .split(',')
-    .map((word) => word.trim());
-
 const CLIENT = many(
   'client, client name, customer, customer name, customer full name, kunde, kundenname, nom du client, cliente, nombre del cliente, nome cliente, klant, klantnaam, klient, kund, bill to, invoice to',
-  'company, company name, organisation, organization, organization name, organisation name, account name, business name, associated company, associated companies, primary associated company, deal organization, person organization, firm, firma, firmenname, unternehmen, societe, raison sociale, entreprise, empresa, razon social, azienda, ragione sociale, bedrijf, bedrijfsnaam, nazwa firmy, foretag',
+  'company, company name, organisation, organization, organization name, organisation name, account name, business name, associated company, associated companies, primary associated company, deal organization, person organization, organization 1 name, firm, firma, firmenname, unternehmen, societe, raison sociale, entreprise, empresa, razon social, azienda, ragione sociale, bedrijf, bedrijfsnaam, nazwa firmy, foretag',
 );
 
 const PERSON = many(
@@ -81,7 +76,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
       'start, start date, decided to start, starts on, beginn, startdatum, date de debut, fecha de inicio, data inizio, begindatum, data de inicio',
     ),
     plannedEnd: many(
-      'end, end date, planned end, ends on, ende, enddatum, date de fin, fecha de fin, data fine, einddatum, expected close date, deal expected close date',
+      'end, end date, planned end, ends on, ende, enddatum, date de fin, fecha de fin, data fine, einddatum',
     ),
     desired: many('desired outcome, outcome, goal, goals, ziel, objectif, objetivo, obiettivo, doel'),
     notes: NOTES,
@@ -105,7 +100,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
     end: END,
     zone: ZONES,
     title: many(
-      'title, subject, event type, event type name, event name, event, session type, session, appointment type, service, task, topic, description, meeting, betreff, beschreibung, titel, thema, leistung, sujet, objet, asunto, tema, oggetto, onderwerp, assunto',
+      'title, subject, event type, event type name, event name, event, session type, session, appointment type, service, task, topic, description, meeting, betreff, beschreibung, titel, thema, leistung, sujet, objet, asunto, tema, oggetto, onderwerp, assunto, type',
     ),
     outcome: many(
       'how it went, outcome, status, event status, session status, attendance, state, canceled, cancelled',
@@ -130,10 +125,10 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
     ],
     net: many(
       'net, net amount, amount net, netto, nettobetrag, betrag netto, amount excl tax, amount excluding tax, amount without tax, subtotal, sub total, montant ht, total ht, base imponible, importe neto, imponibile, importo netto, bedrag excl btw, netto bedrag, valor liquido, kwota netto',
-      'amount, invoice amount, amount paid, payment amount, betrag, rechnungsbetrag, summe, montant, importe, monto, importo, bedrag, valor, montante, kwota, price, fee, honorar, preis, prix, precio, prezzo, prijs, total, total amount, invoice total, gesamtbetrag, gross, gross amount, brutto, bruttobetrag, montant ttc, total ttc, lordo, value',
+      'amount, invoice amount, amount paid, payment amount, betrag, rechnungsbetrag, summe, montant, importe, monto, importo, bedrag, valor, montante, kwota, price, fee, honorar, preis, prix, precio, prezzo, prijs, total, total amount, invoice total, gesamtbetrag, gross, gross amount, brutto, bruttobetrag, montant ttc, total ttc, lordo, value, line amount, line subtotal, line total',
     ),
     tax: many(
-      'tax, vat, gst, tax amount, vat amount, tax total, total tax, taxtotal, sales tax, mwst, ust, mehrwertsteuer, umsatzsteuer, steuer, steuerbetrag, tva, montant tva, iva, importe iva, btw, btw bedrag, podatek, kwota vat',
+      'tax total, total tax, tax, taxes, vat, gst, tax amount, vat amount, sales tax, mwst, ust, mehrwertsteuer, umsatzsteuer, steuer, steuerbetrag, tva, montant tva, iva, importe iva, btw, btw bedrag, podatek, kwota vat',
     ),
     currency: CURRENCIES,
     dueOn: many(
@@ -143,7 +138,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
       'paid, paid on, paid at, paid date, date paid, payment date, date of payment, payment received, last payment date, bezahlt, bezahlt am, zahlungsdatum, zahlungseingang, gezahlt am, date de paiement, paye le, date de reglement, fecha de pago, pagado el, data pagamento, data di pagamento, pagato il, betaald op, betaaldatum, betaald, data de pagamento, pago em, data platnosci, zaplacono',
     ),
     text: many(
-      'what for, text, description, memo description, memo, item, details, subject, beschreibung, buchungstext, verwendungszweck, libelle, designation, concepto, descripcion, descrizione, omschrijving, descricao, opis, invoice, invoice number, invoice no, invoice id, num, document number, rechnung, rechnungsnummer, rechnungsnr, facture, numero de facture, factura, numero de factura, fattura, numero fattura, factuurnummer, fatura, numer faktury',
+      'what for, text, description, memo description, memo, item, details, subject, beschreibung, buchungstext, verwendungszweck, libelle, designation, concepto, descripcion, descrizione, omschrijving, descricao, opis, invoice, invoice number, invoice no, invoice id, num, document number, rechnung, rechnungsnummer, rechnungsnr, facture, numero de facture, factura, numero de factura, fattura, numero fattura, factuurnummer, fatura, numer faktury, belegnummer, item name, no',
     ),
     reference: many('bank reference, payment reference, transaction id, payment id'),
     kind: many('kind'),
@@ -164,29 +159,22 @@ export const ROLE_WORDS = {
   day: many(
     'date, day, start date, startdate, session date, appointment date, datum, tag, jour, fecha, data, dia, giorno, startdatum',
   ),
-  endDay: many('end date, enddate, enddatum'),
+  endDay: many('end date, enddate, stop date, enddatum'),
   clock: many(
     'start, start time, starttime, time, from, uhrzeit, beginn, von, startzeit, heure, heure de debut, hora, hora de inicio, ora, ora inizio, tijd, starttijd',
   ),
   endClock: many(
-    'end, end time, endtime, to, until, ende, bis, endzeit, heure de fin, hora de fin, ora fine, eindtijd',
+    'end, end time, endtime, stop time, to, until, ende, bis, endzeit, heure de fin, hora de fin, ora fine, eindtijd',
   ),
+  /** Who called a meeting off, and whether the client was absent. */
+  by: many('canceled by, cancelled by'),
+  absent: many('marked as no show, no show, noshow'),
+  /** What kind of paper a row is, its number, and what of it was paid back. */
+  paper: many('type, transaction type, document type, invoice type, belegart, type de document'),
+  number: many('invoice number, invoice no, invoice, invoice id, num, rechnungsnummer, numero de facture'),
+  refunded: many('amount refunded, refunded amount, refunded, refund amount'),
   created: many('created utc, created, created date utc, created date'),
   client: [...CLIENT, ...INVITEE],
   person: PERSON,
   email: EMAIL,
 } as const;
-
-/** Headers of amounts that hold the tax as well. */
-export const GROSS_WORDS: ReadonlySet<string> = new Set(
-  many(
-    'total, total amount, invoice total, gross, gross amount, brutto, bruttobetrag, gesamtbetrag, montant ttc, total ttc, lordo, totale lordo',
-  ),
-);
-
-/** What stands in the first cell of a row that sums others up. */
-export const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  many(
-    'total, totals, grand total, subtotal, sub total, sum, summe, gesamt, gesamtsumme, zwischensumme, insgesamt, total general, totale, totaal, suma, somme, totaux, overall total, total amount, razem',
-  ),
-);

@@ -5,7 +5,7 @@ import type { Field } from '../../model/field.ts';
 import { isBlankCell, type Cell } from '../cells/cell.ts';
 import { momentParts } from './day-text.ts';
 import { dayOf, numberOf, type Asked, type FileStyle } from './file-style.ts';
-import { currencyOfSign } from './header-text.ts';
+import { currencyOfSign, UNIT } from './header-text.ts';
 
 /** A cell of a file in our own form, or what must be asked about it first. */
 export type OwnCell = { readonly cell: Cell } | Asked;
@@ -72,14 +72,13 @@ function shareCell(cell: string | number, reading: ColumnReading, isPerCent: boo
   return { cell: Math.round(value * 1e8) / 1e10 };
 }
 
-const UNIT =
-  /^([A-Za-z]{3}|[A-Z]{0,2}[€£¥₹$₩₺₪]|zł|Fr\.|SFr\.)\s*(?=[\d(+-])|(?<=[\d)\-–.])\s*([A-Za-z]{3}|[A-Z]{0,2}[€£¥₹$₩₺₪]|zł|Fr\.)$/u;
+const BESIDE = new RegExp(String.raw`^(${UNIT}|S?Fr\.)\s*(?=[\d(+-])|(?<=[\d)\-–—.])\s*(${UNIT}|Fr\.)$`, 'u');
 
 /** An amount, with the currency that stands beside it in front; brackets around both are a minus. */
 function moneyCell(said: string, reading: ColumnReading): OwnCell {
   const text = said.replace(/^\(([^()]*)\)$/, '-$1');
   const [minus, bare] = /^-\s*(?=[^\d\s])(.*)$/.exec(text)?.slice(0, 2) ?? ['', text];
-  const unit = UNIT.exec(bare ?? text);
+  const unit = BESIDE.exec(bare ?? text);
   const name = unit?.[1] ?? unit?.[2] ?? '';
   const code = /^[A-Za-z]{3}$/.test(name)
     ? name.toUpperCase()
@@ -88,7 +87,7 @@ function moneyCell(said: string, reading: ColumnReading): OwnCell {
       : currencyOfSign(name, reading.currency);
   if (name !== '' && (code === null || !isCurrency(code)))
     return { ask: `“${text.slice(0, 40)}” is not an amount.` };
-  const number = (bare ?? text).replace(UNIT, '').trim();
+  const number = (bare ?? text).replace(BESIDE, '').trim();
   const read = numberOf((minus ? '-' : '') + number, reading.style, reading.locale);
   if ('ask' in read) return read;
   return { cell: code === null ? numeric(read.decimals) : `${code} ${trimmed(read.decimals)}` };
@@ -117,9 +116,10 @@ function momentCell(text: string, reading: ColumnReading): OwnCell {
   return { cell: from === null ? local.replace('T', ' ') : momentAt(Date.parse(local + from), reading.zone) };
 }
 
-/** An address as it stands in lists: alone, or in angle brackets behind a name. */
+/** An address as it stands in lists: alone, in angle brackets behind a name, or the first of those that Google puts into one cell. */
 function emailCell(text: string): OwnCell {
-  const address = /<([^<>\s]+@[^<>\s]+)>/.exec(text)?.[1] ?? text;
+  const [first = text] = text.split(' ::: ');
+  const address = /<([^<>\s]+@[^<>\s]+)>/.exec(first)?.[1] ?? first;
   return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(address)
     ? { cell: address }
     : { ask: `“${text.slice(0, 40)}” is not one e-mail address. Write one, like name@firm.example.` };

@@ -5,7 +5,14 @@ import type { SheetRows } from '../cells/cell.ts';
 import type { CheckItem } from '../book/gateway.ts';
 import { jsonToBook } from '../book/json.ts';
 import type { Place } from '../cells/place.ts';
-import { LETTER_NAMES, likeliest, OLD_LETTERS, sureLetters, type Letters } from './letters.ts';
+import {
+  LETTER_NAMES,
+  likeliest,
+  OLD_LETTERS,
+  sureLetters,
+  withAllLetters,
+  type Letters,
+} from './letters.ts';
 import { tooManyBytes } from './limits.ts';
 
 /** A book of ours, from a JSON file or a workbook. */
@@ -71,7 +78,7 @@ async function textOf(
   const sure = sureLetters(bytes);
   if (sure !== null) return { text: await file.text(sure), letters: sure };
   const texts = new Map<Letters, string>();
-  for (const letters of OLD_LETTERS) texts.set(letters, await file.text(letters));
+  for (const letters of OLD_LETTERS) texts.set(letters, withAllLetters(await file.text(letters), letters));
   const letters = likeliest(texts);
   return { text: texts.get(letters) ?? '', letters };
 }
@@ -81,8 +88,13 @@ function openJson(name: string, text: string): Checked<OwnFile> {
   return read.ok ? good({ name, ...read.value }) : read;
 }
 
+const LOST_LETTERS =
+  'Letters of this file are lost here: it shows � in their place. Save it again from the program it comes from, as UTF-8 or .xlsx; nothing was brought in.';
+
 async function openText(name: string, text: string, letters: Letters): Promise<Checked<ForeignFile>> {
   const { csvToRows } = await import('../csv/csv.ts');
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) return refused(`line ${text.slice(0, lost).split(/\r\n?|\n/).length}`, LOST_LETTERS);
   const read = csvToRows(text);
   if (!read.ok) return read;
   const says = OLD_LETTERS.includes(letters)

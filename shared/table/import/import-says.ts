@@ -3,9 +3,10 @@ import { columnsOf, entityOf } from '../book/columns.ts';
 import type { CheckItem } from '../book/gateway.ts';
 import type { Place } from '../cells/place.ts';
 import { styleInWords } from './file-style.ts';
-import { GROSS_WORDS } from './header-words.ts';
-import type { Mapping } from './mapping.ts';
+import { secondColumns } from './header-text.ts';
+import type { ImportedRow, Mapping } from './mapping.ts';
 import { rowsInWords, type PreparedSheet } from './prepare-sheet.ts';
+import { GROSS_WORDS } from './row-words.ts';
 
 /** What is known of an import when it is told. */
 interface Told {
@@ -13,7 +14,7 @@ interface Told {
   readonly mapping: Mapping;
   readonly made: readonly { readonly tab: EntityName; readonly record: object }[];
   readonly preview: {
-    readonly rows: readonly unknown[];
+    readonly rows: readonly ImportedRow[];
     readonly known: number;
     readonly check: readonly CheckItem[];
   };
@@ -30,6 +31,7 @@ export function importSays(told: Told): readonly string[] {
     ...styleSaid(told),
     ...currencySaid(told),
     ...grossSaid(told),
+    ...columnsSaid(told),
     ...(prepared.totals.length > 0 ? [`Left out as totals: ${rowsInWords(prepared.totals)}.`] : []),
     ...[...left].map(([why, rows]) => `Left out as ${why}: ${rowsInWords(rows)}.`),
     ...(hidden.length > 0
@@ -80,6 +82,27 @@ function grossSaid({ prepared, mapping: { columns, headerRow } }: Told): string[
   return Object.hasOwn(columns, 'tax')
     ? [`Net is “${header}” less the tax beside it.`]
     : [`“${header}” is taken as Net. If the tax is in it, add a column with the tax to the file.`];
+}
+
+/** What the columns leave open: amounts that none holds, days without a time, two columns of one name. */
+function columnsSaid({ prepared, mapping, preview }: Told): string[] {
+  const { target, columns, headerRow } = mapping;
+  const names = prepared.rows[headerRow] ?? [];
+  const twice = secondColumns(prepared.headers).find((at) => prepared.origin[at] === at);
+  const starts = preview.rows.flatMap(({ tab, record }) => (tab === 'sessions' ? [record.start] : []));
+  const isDay =
+    target === 'sessions' && starts.length > 0 && starts.every((start) => /T00:00[+-]/.test(start));
+  return [
+    ...(target === 'payments' && !Object.hasOwn(columns, 'net')
+      ? ['No column was taken for the amount. Say which one holds “Net”.']
+      : []),
+    ...(isDay
+      ? ['The file says only days. The sessions come in at 00:00; add a column with the time to change that.']
+      : []),
+    ...(twice !== undefined
+      ? [`Two columns are called “${String(names[twice])}”; only the first is read.`]
+      : []),
+  ];
 }
 
 function madeSaid({ made }: Told): string[] {

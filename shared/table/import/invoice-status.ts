@@ -24,7 +24,21 @@ const known: ReadonlyMap<string, InvoiceStatus> = new Map(
 /** The status a word says; null for a word nobody knows. */
 export const statusOf = (text: string): InvoiceStatus | null => known.get(plainWords(text)) ?? null;
 
+const PAPERS: readonly (readonly [RegExp, 'credit' | 'quote' | 'bill' | 'payment' | 'invoice'])[] = [
+  [/credit|refund|gutschrift|avoir|erstattung|reembolso|rimborso|creditnota/, 'credit'],
+  [/estimate|quote|quotation|proposal|angebot|devis|presupuesto|preventivo|offerte/, 'quote'],
+  [/\bbill\b|purchase|expense|eingangsrechnung|supplier/, 'bill'],
+  [/invoice|rechnung|facture|factura|fattura|factuur|sales receipt/, 'invoice'],
+  [/payment|zahlung|paiement|pago|pagamento|betaling/, 'payment'],
+];
+
+/** What kind of paper a row of a list says it is; null for a word nobody knows. */
+export const paperOf = (text: string): 'credit' | 'quote' | 'bill' | 'payment' | 'invoice' | null =>
+  PAPERS.find(([words]) => words.test(plainWords(text)))?.[1] ?? null;
+
 const OUTCOMES: readonly (readonly [RegExp, string])[] = [
+  [/^cancell?ed by (?:the )?(?:customer|client|invitee|attendee|guest|booker)/, 'clientCancelled'],
+  [/^cancell?ed by (?:the )?(?:host|provider|organi[sz]er|coach|seller|staff|me|us)\b/, 'providerCancelled'],
   [/^(?:no show|client no show|absent|missed|did not attend|nicht erschienen|absente?)$/, 'clientNoShow'],
   [
     /^(?:held|attended|completed?|done|finished|took place|stattgefunden|erledigt|effectuee?|realizada|svolta|gehouden)$/,

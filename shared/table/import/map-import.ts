@@ -5,7 +5,8 @@ import { columnsOf, type Column } from '../book/columns.ts';
 import type { Place } from '../cells/place.ts';
 import type { CellReading } from '../cells/reading.ts';
 import type { FileStyle } from './file-style.ts';
-import { isSlip, plainWords } from './header-text.ts';
+import { isSlip, plainWords, secondColumns } from './header-text.ts';
+import { isAnothers } from './anothers-column.ts';
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import { ownCell } from './import-cells.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
@@ -61,10 +62,12 @@ function guessesFor(
   style: FileStyle,
   context: GuessContext,
 ): Guess[] {
+  const twice = new Set(secondColumns(sheet.headers));
   return columnsOf(target).flatMap((column): Guess[] => {
     const { field, name } = column;
     if (!field || field.kind === 'references') return [];
     return sheet.headers.flatMap((header, at): Guess[] => {
+      if (twice.has(at) || isAnothers(sheet, target, name, at)) return [];
       const evident = SELF_EVIDENT.includes(field.kind);
       const named =
         field.kind === 'money' && header.isPerCent
@@ -165,16 +168,18 @@ function rolesIn(
     return ranked === undefined ? {} : { [role]: ranked };
   };
   if (target === 'clients') return { ...find('person') };
-  const status =
+  const own =
     target === 'payments'
-      ? { ...find('status'), ...find('created') }
+      ? (['status', 'created', 'paper', 'number', 'refunded'] as const).map((role) => find(role))
       : target === 'sessions'
-        ? find('status', HEADER_WORDS.sessions['outcome'])
-        : {};
-  const roles = { ...find('client'), ...find('person'), ...find('email'), ...status };
+        ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent')]
+        : [];
+  const roles: Mapping['roles'] = Object.assign({}, find('client'), find('person'), find('email'), ...own);
   // A column that is the engagement's own name says nothing of its client.
-  const own = columns['engagement'] ?? columns['title'];
+  const title = columns['engagement'] ?? columns['title'];
   return Object.fromEntries(
-    Object.entries(roles).filter(([role, at]) => role !== 'client' || at !== own || target !== 'engagements'),
+    Object.entries(roles).filter(
+      ([role, at]) => role !== 'client' || at !== title || target !== 'engagements',
+    ),
   );
 }

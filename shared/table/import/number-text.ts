@@ -18,7 +18,7 @@ export function numberForm(text: string): NumberForm {
     unify(text)
       .trim()
       .replace(/^(.*\d)-$/, '-$1')
-      .replace(/([.,])(?:-+|–)$/, ''),
+      .replace(/([.,])(?:-+|—)$/, ''),
   );
   if (!/^\d[\d., ']*$/.test(rest)) return null;
   const digits = rest.replace(/[' ](?=\d{2,3}(?:\D|$))/g, '');

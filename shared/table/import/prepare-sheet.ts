@@ -1,10 +1,10 @@
 import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cells/cell.ts';
 import { clockText, dayForm } from './day-text.ts';
-import { headerText, plainWords, type HeaderText } from './header-text.ts';
-import { HEADER_WORDS, ROLE_WORDS, TOTAL_WORDS } from './header-words.ts';
+import { headerOf, headerText, type HeaderText } from './header-text.ts';
+import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import type { ForeignSheet } from './import-file.ts';
 import { numberForm } from './number-text.ts';
-import { withoutUnit } from './without-unit.ts';
+import { totalRows } from './total-rows.ts';
 
 /** A sheet made ready to be mapped: its header row found, columns joined that say one thing together. */
 export interface PreparedSheet {
@@ -53,7 +53,6 @@ export function prepareSheet(
     joins.length === 0
       ? sheet.rows
       : sheet.rows.map((row, at) => withJoined(row, at, headerRow, width, joins, locale));
-  const totals = sheet.rows.flatMap((row, at) => (at > headerRow && isTotal(row, locale) ? [at] : []));
   return {
     name: sheet.name,
     rows,
@@ -66,7 +65,7 @@ export function prepareSheet(
     hasHeaders,
     origin: [...Array.from({ length: width }, (_, n) => n), ...joins.map(({ columns }) => columns[0] ?? 0)],
     behind: Object.fromEntries(joins.map(({ columns }, n) => [width + n, columns])),
-    totals,
+    totals: totalRows(sheet.rows, headerRow, locale),
     hiddenRows: sheet.hiddenRows ?? [],
   };
 }
@@ -119,7 +118,7 @@ function joinsOf(headers: readonly HeaderText[], rows: Rows, locale: string): Jo
     );
   const joins: Join[] = [];
   const join = (words: string, role: Join['role'], a: number, b: number) => {
-    joins.push({ header: { words, currency: null, isPerCent: false, isUtc: false }, role, columns: [a, b] });
+    joins.push({ header: headerOf(words), role, columns: [a, b] });
   };
   const [first, last] = [find('firstName'), find('lastName')];
   if (first >= 0 && last >= 0 && first !== last) join('full name', 'name', first, last);
@@ -167,17 +166,6 @@ const clockOf = (part: number): string => {
   const minutes = Math.round((part % 1) * 1440);
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
-
-/** A row that says “Total” first and beside it only numbers. */
-function isTotal(row: readonly Cell[], locale: string): boolean {
-  const filled = row.filter((cell) => !isBlankCell(cell));
-  const [first, ...rest] = filled;
-  if (typeof first !== 'string' || !TOTAL_WORDS.has(plainWords(first))) return false;
-  return rest.every(
-    (cell) =>
-      typeof cell !== 'string' || numberForm(withoutUnit(cell)) !== null || dayForm(cell, locale) !== null,
-  );
-}
 
 /** A row of the file in words, counted from 1: “row 5”, “rows 5, 9”. */
 export const rowsInWords = (rows: readonly number[]): string => {

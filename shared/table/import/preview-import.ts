@@ -1,21 +1,15 @@
 import { isDay } from '../../base/day.ts';
 import type { Book } from '../../model/book.ts';
-import type { RecordNamed } from '../../model/entities.ts';
 import { sameWords } from '../cells/cell.ts';
 import type { CheckItem } from '../book/gateway.ts';
 import type { ReadRecord } from '../book/read-rows.ts';
 import type { PartyFinder } from './find-party.ts';
 import { importSays } from './import-says.ts';
 import { tooManyRows } from './limits.ts';
-import type { ImportTarget, Mapping } from './mapping.ts';
+import type { ImportedRow, ImportTarget, Mapping } from './mapping.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { SheetReading } from './sheet-reading.ts';
 import type { ImportContext } from './import-context.ts';
-
-/** One record as it would be brought in. */
-export type ImportedRow = {
-  [N in ImportTarget]: { readonly tab: N; readonly record: RecordNamed<N> };
-}[ImportTarget];
 
 /** What an import would do, before anything is done. */
 export interface ImportPreview {

@@ -7,12 +7,20 @@ import type { CheckItem } from '../book/gateway.ts';
 import { placeOf, type Place } from '../cells/place.ts';
 import { readRows, type ReadRecord } from '../book/read-rows.ts';
 import { PartyFinder } from './find-party.ts';
-import { GROSS_WORDS } from './header-words.ts';
+
+import { isCurrency } from '../../base/currency.ts';
 import { ownCell, type ColumnReading } from './import-cells.ts';
 import type { Mapping } from './mapping.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { ImportContext } from './import-context.ts';
-import { rowStatus } from './row-status.ts';
+import { invoiceRows } from './invoice-rows.ts';
+import { rowStatus, textAt, type RowContext } from './row-status.ts';
+import { settleMoney } from './row-money.ts';
+import { spareCells } from './spare-cells.ts';
+
+const SPARE = 'This row has more cells than there are columns. Look whether one fell into two.';
+const SCALED =
+  'The header says that this is in thousands, millions or cents. Write whole amounts, or take that word out of the header.';
 
 /** Reads one sheet: its cells brought into our form first, then read as a tab of ours. */
 export class SheetReading {
@@ -22,6 +30,10 @@ export class SheetReading {
   private readonly asked = new Map<string, string>();
   private readonly place: Place;
   private readonly currency: string | null;
+
+  private readonly isFurtherLine: (row: number) => boolean;
+  private readonly rowContext: RowContext;
+  private readonly spareAt: (row: number) => number | undefined;
 
   /** Finds the clients and engagements of the rows, and keeps those it made. */
   readonly finder: PartyFinder;
@@ -35,6 +47,19 @@ export class SheetReading {
     this.finder = new PartyFinder(book, context.commandId, isDay(context.today) ? context.today : null);
     this.place = placeOf(book.settings[0] ?? null, context);
     this.currency = settingsOf(book).currency;
+    this.spareAt = spareCells(file.sheet.rows, mapping.headerRow);
+    const invoices = invoiceRows(file.prepared, mapping);
+    this.isFurtherLine = invoices.isFurtherLine;
+    this.rowContext = {
+      today: context.today,
+      provider: settingsOf(book).provider,
+      hasInvoices: invoices.hasInvoices,
+      dayOf: (text, column) => {
+        const field = fieldOf('payments', 'paidOn');
+        const own = field ? ownCell(text, field, this.readingOf(column), false) : null;
+        return own && 'cell' in own && typeof own.cell === 'string' && isDay(own.cell) ? own.cell : null;
+      },
+    };
   }
 
   records(): { readonly records: readonly ReadRecord[]; readonly check: readonly CheckItem[] } {
@@ -85,13 +110,21 @@ export class SheetReading {
       const isPerCent =
         this.file.sheet.percents?.has(`${at},${this.file.prepared.origin[column] ?? column}`) ?? false;
       const own = ownCell(row[column] ?? null, field, this.readingOf(column), isPerCent);
-      if ('ask' in own) this.ask(at, column, own.ask);
+      const scaled = field.kind === 'money' && this.file.prepared.headers[column]?.isScaled === true;
+      if ('ask' in own || (scaled && !isBlankCell(own.cell)))
+        this.ask(at, column, 'ask' in own ? own.ask : SCALED);
       else cells.set(name, own.cell);
     }
-    this.addCurrency(cells);
-    this.takeTaxOff(cells);
     const ask = (column: number | undefined, message: string) => this.ask(at, column ?? 0, message);
-    const status = rowStatus(row, cells, mapping, this.context, ask);
+    const spare = this.spareAt(at);
+    if (spare !== undefined) ask(spare, SPARE);
+    if (target === 'payments')
+      settleMoney(cells, this.file.prepared.headers[mapping.columns['net'] ?? -1], (message) =>
+        ask(mapping.columns['net'], message),
+      );
+    const status = this.isFurtherLine(at)
+      ? 'further lines of an invoice that is in already'
+      : rowStatus(row, cells, mapping, this.rowContext, ask);
     if (status !== null) {
       this.left.set(status, [...(this.left.get(status) ?? []), at]);
       for (const column of Object.values(mapping.columns)) this.asked.delete(this.addressOf(at, column));
@@ -107,29 +140,10 @@ export class SheetReading {
     return { ...place, style: mapping.style, currency: currency ?? 'EUR', isUtc };
   }
 
-  /** An amount that holds its tax as well is net without it, where the file says both. */
-  private takeTaxOff(cells: Map<string, Cell>): void {
-    const words = this.file.prepared.headers[this.mapping.columns['net'] ?? -1]?.words ?? '';
-    const [net, tax] = [cells.get('net'), cells.get('tax')];
-    if (!GROSS_WORDS.has(words) || typeof net !== 'number' || typeof tax !== 'number') return;
-    cells.set('net', Math.round((net - tax) * 1e6) / 1e6);
-  }
-
-  /** The currency a header names, for rows that have an amount and say no other. */
-  private addCurrency(cells: Map<string, Cell>): void {
-    const named = this.file.prepared.headers[this.mapping.columns['net'] ?? -1]?.currency ?? null;
-    const written = /^([A-Z]{3}) /.exec(String(cells.get('net') ?? ''))?.[1] ?? named;
-    const isBlank = this.mapping.target === 'payments' && isBlankCell(cells.get('currency'));
-    if (isBlank && written !== null && !isBlankCell(cells.get('net'))) cells.set('currency', written);
-  }
-
   /** Whose row it is: the client or engagement it names, made where it is not there yet. */
   private addParty(row: readonly Cell[], at: number, cells: Map<string, Cell>): void {
     const { target, columns, roles } = this.mapping;
-    const text = (column: number | undefined) => {
-      const cell = column === undefined ? null : (row[column] ?? null);
-      return cell === null || typeof cell === 'object' ? '' : String(cell).trim();
-    };
+    const text = (column: number | undefined) => textAt(row, column);
     if (target === 'clients') {
       if (isBlankCell(cells.get('name'))) cells.set('name', text(roles.person ?? columns['contact']) || null);
       if (cells.get('name') === cells.get('contact')) cells.set('contact', null);
@@ -140,7 +154,8 @@ export class SheetReading {
     const title = target === 'engagements' ? '' : text(columns['engagement']);
     const client =
       target === 'engagements' ? text(columns['client']) || text(roles.client) : text(roles.client);
-    const currency = typeof cells.get('currency') === 'string' ? String(cells.get('currency')) : null;
+    const code = String(cells.get('currency') ?? '');
+    const currency = isCurrency(code) ? code : null;
     const party = { title, client, person: text(roles.person), email: text(roles.email), currency };
     const found = target === 'engagements' ? this.finder.client(party) : this.finder.engagement(party);
     if ('id' in found) cells.set(field, found.id);

@@ -153,6 +153,8 @@ def totals(path, tab):
 act, path, words = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
 if act == "opens":
     print(json.dumps(opens(path)))
+elif act == "opensAll":
+    print(json.dumps({name: opens(path + "/" + name) for name in words}))
 elif act == "totals":
     print(json.dumps(totals(path, words)))
 elif act == "part":

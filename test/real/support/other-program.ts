@@ -9,12 +9,16 @@ export const ACTS = ['put', 'copy', 'table', 'part'] as const;
 
 /** Lets another program, by a library of its own, act on a workbook, and answers what it says. */
 export function otherProgram(
-  act: (typeof ACTS)[number] | 'opens' | 'totals',
+  act: (typeof ACTS)[number] | 'opens' | 'opensAll' | 'totals',
   path: string,
   words: unknown,
 ): unknown {
   const found = findProgram('openpyxl');
   if (!('path' in found)) throw new Error(found.missing);
-  const said = execFileSync(found.path, [SCRIPT, act, path, JSON.stringify(words)], { encoding: 'utf8' });
+  const said = execFileSync(found.path, [SCRIPT, act, path, JSON.stringify(words)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1e9,
+  });
   return said === '' ? null : JSON.parse(said);
 }

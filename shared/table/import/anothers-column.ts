@@ -1,0 +1,34 @@
+import type { Cell } from '../cells/cell.ts';
+import type { ImportTarget } from './mapping.ts';
+import type { PreparedSheet } from './prepare-sheet.ts';
+import { CHARGE_WORDS, GROSS_WORDS } from './row-words.ts';
+
+const SAMPLE = 100;
+
+/**
+ * Columns that look like ours and are not: the client’s own zone, in which no time of the list is written; and what a payment service keeps, with the net and tax beside it.
+ */
+export function isAnothers(
+  { headers, rows, headerRow }: PreparedSheet,
+  target: ImportTarget,
+  field: string,
+  at: number,
+): boolean {
+  const { words = '' } = headers[at] ?? {};
+  if (target === 'sessions' && field === 'zone')
+    return /invitee|attendee|guest|customer|client|booker/.test(words);
+  const isCharge = CHARGE_WORDS.has(words);
+  if (target !== 'payments' || !(isCharge || /^(?:net|net amount|tax|taxes)$/.test(words))) return false;
+  const charge = headers.findIndex((one) => CHARGE_WORDS.has(one.words));
+  const amount = headers.findIndex((one) => one.words === 'amount' || GROSS_WORDS.has(one.words));
+  const sizes = (column: number) =>
+    rows.slice(headerRow + 1, headerRow + 1 + SAMPLE).map((row) => sizeOf(row[column]));
+  if (charge < 0 || amount < 0) return false;
+  const amounts = sizes(amount);
+  return sizes(charge).every((size, n) => size <= (amounts[n] ?? 0) / 3);
+}
+
+/** How large a number is that a cell writes in whatever way, roughly; nothing for what is no number. */
+const sizeOf = (cell: Cell | undefined): number =>
+  Math.abs(typeof cell === 'number' ? cell : Number.parseFloat(String(cell ?? '').replace(/[^\d.]/g, ''))) ||
+  0;

@@ -1,0 +1,28 @@
+import { isCurrency } from '../../base/currency.ts';
+import { isBlankCell, type Cell } from '../cells/cell.ts';
+import type { HeaderText } from './header-text.ts';
+import { GROSS_WORDS } from './row-words.ts';
+
+/** Settles what a row of payments says of its money: net of the tax, and in which currency; two that differ are asked. */
+export function settleMoney(
+  cells: Map<string, Cell>,
+  header: HeaderText | undefined,
+  ask: (message: string) => void,
+): void {
+  const [net, tax] = [cells.get('net'), cells.get('tax')];
+  if (GROSS_WORDS.has(header?.words ?? '') && typeof net === 'number' && typeof tax === 'number')
+    cells.set('net', Math.round((net - tax) * 1e6) / 1e6);
+  const beside = /^([A-Z]{3}) /.exec(String(net ?? ''))?.[1] ?? null;
+  const said = String(cells.get('currency') ?? '')
+    .trim()
+    .toUpperCase();
+  const currency = beside ?? header?.currency ?? null;
+  if (said === '') {
+    if (currency !== null && !isBlankCell(net)) cells.set('currency', currency);
+  } else if (isCurrency(said)) {
+    cells.set('currency', said);
+    if (beside === null || beside === said) return;
+    cells.delete('net');
+    ask(`This says ${beside}, and the currency beside it is ${said}. Which one is meant?`);
+  }
+}
