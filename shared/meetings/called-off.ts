@@ -11,27 +11,28 @@ const fold = (text: string): string =>
     .normalize('NFC')
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
     .replace(/đ/g, 'd');
 
 /** "Cancelled" as calendars, mails and feeds write it, in the forms that stand before or behind a title. */
-const OFF = `cancell?ed|called off|postponed|abgesagte?[rsn]?|stornierte?[rsn]?|gestrichen|entfallt|fallt aus|annulee?s?
+const OFF = `cancell?ed|called off|postponed|abgesagte?[rsn]?|stornierte?[rsn]?|gestrichen|ausgefallen|entfallt|fallt aus|annulee?s?
 cancelad[oa]s?|anulad[oa]s?|suspendid[oa]|aplazad[oa]|pospuest[oa]|desmarcad[oa]|adiad[oa]|annullat[oaie]|cancellat[oaie]|disdett[oa]|rinviat[oa]
 geannuleerde?|afgezegde?|gaat niet door|uitgesteld|cancellat|cancellada|anullat|anullada
 キャンセル(?:済み|された|されました)?|中止|取消し?|取り消し|延期|已?取消了?的?|已延期|취소됨|취소된|취소|연기됨
-anulowan[oeya]|odwolan[oeya]|installt?d?|avbokat|avbokad|avlyst|aflyst|annulleret|kansellert|peruttu|peruutettu
-zrusen[oaey]|lemondva|lemondott|torolve|elmarad|anulata?|отменен[оаы]?|отмененное|скасовано|iptal|edildi|edilen
-ακυρωθηκε|ακυρωμενη|בוטלה?|מבוטלת?|(?:تم )?(?:ال)?[اأإ]لغاء|ملغ[ىي]ة?|ألغي|da huy|bi huy|dibatalkan|ยกเลิก(?:แล้ว)?|रद्द`;
+anulowan[oeya]|odwolan[oeya]|przelozon[oeya]|installt?d?|avbokat|avbokad|avbruten|avlyst|aflyst|udsat|utsatt|annulleret|kansellert|peruttu|peruutettu
+zrusen[oaey]|odlozen[oaey]|lemondva|lemondott|torolve|torolt|elmarad|elhalasztva|anulata?|amanata?|отменен[оаы]?|отмененное|отложен[оаы]?|скасован[оае]|iptal|edildi|edilen|ertelendi
+ακυρωθηκε|ακυρωμεν[ηοα]|ש?בוטלה?|מבוטלת?|(?:تم )?(?:ال)?[اأإ]لغاء|ملغ[ىي]ة?|ألغي|da huy|bi huy|dibatalkan|ยกเลิก(?:แล้ว)?|रद्द`;
 /** The noun, which only stands before a title. */
-const CALLING_OFF = `cancell?ation|absage|stornierung|annulation|cancelacion|cancelamento|annullamento|annulering|отмена|peruutus`;
+const CALLING_OFF = `cancell?ation|absage|terminabsage|stornierung|annulation|cancelacion|cancelamento|annullamento|annulering|отмена|peruutus`;
 const NO = `declined|abgelehnt|refusee?|rechazad[oa]|recusad[oa]|rifiutat[oa]|geweigerd|afgewezen|辞退|不参加|已拒绝|거절됨|odrzucono|avvisat|avbojt|отклонено`;
 /** What else stands in such a head: "Canceled event with note:", "Abgesagter Termin:". */
 const BESIDE = `event|meeting|appointment|session|call|booking|invitation|notification|notice|note|with|this|the|has|been|was|is
-termin|besprechung|veranstaltung|ereignis|sitzung|einladung|buchung|mit|notiz|der|die|das|wurde|ist
-evenement|reunion|rendez|vous|rendez-vous|rdv|seance|avec|le|la|a|ete|est|evento|cita|sesion|invitacion|con|nota|reserva|el|ha|sido
-reuniao|compromisso|consulta|convite|com|agendamento|o|foi|riunione|appuntamento|incontro|invito|prenotazione|il|stato|stata|e
-gebeurtenis|afspraak|vergadering|uitnodiging|met|notitie|de|het|werd|予定|会議|イベント|の|活动|會議|会议|日程|일정|이벤트|회의
-wydarzenie|spotkanie|wizyta|handelse|mote|bokning|begivenhed|mode|arrangement|tapahtuma|kokous|udalost|schuzka|esemeny|talalkozo
-eveniment|intalnire|событие|встреча|мероприятие|подія|зустріч|etkinlik|toplanti|εκδηλωση|συναντηση|אירוע|פגישה|حدث|اجتماع`;
+termin|besprechung|veranstaltung|ereignis|sitzung|einladung|buchung|mit|notiz|einer|der|die|das|wurde|ist|a|an
+evenement|reunion|rendez|vous|rendez-vous|rdv|seance|avec|le|la|a|ete|est|note|une|evento|cita|sesion|invitacion|con|una|nota|reserva|el|ha|sido
+reuniao|compromisso|consulta|sessao|convite|com|observacao|uma|agendamento|o|foi|sessione|riunione|appuntamento|incontro|invito|prenotazione|il|stato|stata|e
+gebeurtenis|evenement|afspraak|sessie|vergadering|uitnodiging|een|met|notitie|de|het|werd|予定|会議|イベント|の|活动|會議|会议|日程|일정|이벤트|회의
+wydarzenie|spotkanie|wizyta|handelse|motet?|ar|bokning|begivenhed|mode|aktivitet|arrangement|tapahtuma|kokous|udalost|schuzka|esemeny|talalkozo
+eveniment|intalnire|событие|встреча|мероприятие|поді[яю]|зустріч|etkinlik|toplanti|εκδηλωση|συναντηση|אירוע|פגישה|حدث|اجتماع`;
 
 const list = (text: string): string => text.replace(/\n/g, '|');
 const only = (words: string): RegExp =>
@@ -66,6 +67,13 @@ const BEHIND =
   /\s*(?:[[(（【]\s*([^\])）】]{2,40})\s*[\])）】]|\s[–—|-]\s+([^–—|]{2,40})|[:：]\s+([^:：]{2,40}))\s*$/u;
 /** "CANCELLED Halden review": only capitals set the word off. */
 const CAPITALS = /^\s*(\p{Lu}{5,20})[!.]?\s+(?=.*\p{Ll})/u;
+/** "Cancellation of Halden review", "Halden review was canceled by Ana". */
+const NOUN_BEFORE = new RegExp(
+  `^(?:${list(CALLING_OFF)}) (?:of|von|des|der|de|del|da|do|di|van|van de|av|för)(?= )`,
+  'iu',
+);
+const SAID_BEHIND =
+  /^(.{2,120}?) (?:has been|was|is|wurde|ist|a été|ha sido|foi|è stat[oa]|is) (?=\S{5,14}(?: (?:by|von|par|por|da|door) .{1,40})?$)(\S{5,14})/iu;
 const LONGEST = 500;
 
 /** A title without the words that say its meeting was called off, and what they said. */
@@ -77,6 +85,10 @@ export function titleSaid(whole: string): { readonly title: string; readonly sai
     const said = found && headSays(found[1] ?? found[2] ?? '');
     if (found && said) return { title: title.slice(found[0].length).trim(), said };
   }
+  const noun = NOUN_BEFORE.exec(title);
+  if (noun) return { title: title.slice(noun[0].length).trim(), said: 'cancelled' };
+  const [, before = '', off = ''] = SAID_BEHIND.exec(title) ?? [];
+  if (before && tailSays(off)) return { title: before, said: 'cancelled' };
   const found = BEHIND.exec(title.slice(-120));
   if (found && tailSays(found[1] ?? found[2] ?? found[3] ?? ''))
     return { title: title.slice(0, title.length - found[0].length).trim(), said: 'cancelled' };
@@ -87,11 +99,19 @@ const THING = `event|meeting|appointment|session|call|booking|invitation|occurre
 evenement|reunion|rendez-vous|seance|reservation|evento|cita|sesion|reserva|reuniao|compromisso|consulta|agendamento
 riunione|appuntamento|incontro|prenotazione|gebeurtenis|afspraak|vergadering|boeking
 wydarzenie|spotkanie|handelsen?|motet?|begivenheden|modet|tapahtuma|kokous|udalost|schuzka|событие|встреча|etkinlik|toplanti`;
-const THIS = `this|the|your|our|following|dieser?s?|diese|der|die|das|ihre?|deine?|unsere?|cet|cette|ce|le|la|les|votre|vos|l
+const THIS = `this|the|your|our|an?|following|dieser?s?|diese|der|die|das|ihre?|deine?|unsere?|cet|cette|ce|le|la|les|votre|vos|l
 este|esta|el|su|tu|o|a|seu|sua|questo|questa|il|lo|suo|dit|deze|de|het|uw|je|to|ta|den|det|detta|denne|dette|tama|tato|это|эта|bu`;
 const WAS = `has been|have been|was|were|got|wurde|ist|fallt|a ete|est|ha sido|fue|se ha|se|esta|foi|e stato|e stata|is|werd|zostalo|zostala|har|ar|er|on|byla|bylo|было|была`;
 const SENTENCE = new RegExp(
-  `^(?:${list(THIS)}) (?:\\S{1,30} ){0,3}?(?:${list(THING)})(?: \\S{1,60}){0,12}? (?:${WAS})(?: \\S{1,30}){0,4}? (?:${list(OFF)}|cancelo|aus|installts)(?!\\p{L})`,
+  `^(?:${list(THIS)}) (?:\\S{1,30} ){0,3}?(?:${list(THING)})(?: \\S{1,60}){0,12}? (?:${WAS})(?: \\S{1,30}){0,4}? (?:${list(OFF)}|cancelo|aus|installts)(?!\\p{L})|^(?:${list(THIS)}) (?:\\S{1,30} ){0,3}?(?:${list(THING)})(?: \\S{1,30}){0,6} (?:entfallt|gaat niet door)$`,
+  'u',
+);
+/** The verb with the meeting behind it: "Ana canceled this meeting", "I have to cancel our call". */
+const BY_SOMEONE = new RegExp(
+  `(?:cancell?ed|called off|cancelou|annulou|cancelo|annulla) (?:this|your|our|este|esta|essa?e?|quest[oa]) (?:\\S{1,30} ){0,2}?(?:${list(THING)})|` +
+    `(?:^| )(?:i|we) (?:have|need|must|had) (?:to )?(?:cancel|call off)(?= )|` +
+    `(?:muss(?:en)?) (?:ich|wir) (?:\\S{1,30} ){1,6}?(?:absagen|stornieren)(?!\\p{L})|(?:je dois|nous devons) annuler|(?:tengo que|tenemos que|debo|debemos) cancelar|` +
+    `(?:preciso|precisamos|tenho que|temos que) cancelar|(?:devo|dobbiamo) (?:annullare|cancellare|disdire)|(?:ik moet|we moeten|moet ik|moeten we) (?:\\S{1,30} ){1,6}?(?:afzeggen|annuleren)`,
   'u',
 );
 const SOMEONE = new RegExp(
@@ -101,7 +121,7 @@ const SOMEONE = new RegExp(
 const WITHOUT_SPACES =
   /^(?:この|本|下記の|以下の|次の|该|此|您的|这个|이|해당)?.{0,12}(?:予定|会議|イベント|ミーティング|活动|会议|日程|일정|회의).{0,12}(?:キャンセルされ|中止され|中止になり|取り消され|已(?:被)?取消|취소되었)/u;
 const PERHAPS =
-  /(?:^|\s)(?:if|unless|when|whenever|until|not|never|may|can|could|would|should|previous|last|earlier|wenn|falls|nicht|kann|si|pas|peut|cuando|puede|pode|se il|puo|als|niet|kan|letzte\S*|precedent\S*|anterior|vorige|(?:that|which) (?:is|are))(?=\s)/u;
+  /(?:^|\s)(?:if|unless|when|whenever|until|not|never|may|can|could|would|should|previous|last|earlier|wenn|falls|nicht|kann|si|pas|peut|cuando|puede|pode|se il|puo|als|niet|kan|letzte\S*|precedent\S*|anterior|vorige|(?:that|which) (?:is|are|was|were|had))(?=\s)/u;
 
 /** Whether a line of a mail says that its meeting was called off; what might be, or once was, is none. */
 export function saysCalledOff(line: string): boolean {
@@ -111,5 +131,6 @@ export function saysCalledOff(line: string): boolean {
     .replace(/[\s.!,;]+/g, ' ')
     .trim();
   if (WITHOUT_SPACES.test(plain)) return true;
-  return !PERHAPS.test(plain) && (SENTENCE.test(plain) || SOMEONE.test(plain));
+  if (plain.length <= 40 && headSays(plain.replace(/^status ?: /, '')) === 'cancelled') return true;
+  return !PERHAPS.test(plain) && [SENTENCE, SOMEONE, BY_SOMEONE].some((one) => one.test(plain));
 }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../base/day.ts';
 import type { Moment } from '../../base/time.ts';
-import { instanceKey, noFacts, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
+import { asProposal, instanceKey, noFacts, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
 import { callOf } from './ics-call.ts';
 import { peopleOf } from './ics-people.ts';
 import type { IcsComponent } from './ics-repair.ts';
@@ -113,15 +113,6 @@ function timed(start: IcsTime, end: IcsTime | null, zones: ZoneContext): Partial
   };
 }
 
-/** The time in another one's proposal is not the meeting's: it is offered, and asked. */
-function proposed(facts: MeetingFacts, method: string): MeetingFacts {
-  if (method !== 'COUNTER' || !facts.start) return facts;
-  const { value } = facts.start;
-  const message = 'This is a proposal of another time. Choose it only if the meeting was moved there.';
-  const doubt = { field: 'start', message, choices: [{ label: value, value }] } as const;
-  return { ...facts, start: null, end: null, day: null, doubts: [...facts.doubts, doubt] };
-}
-
 /** The name of one instance of a series, from its planned start. */
 export function instanceOf(planned: IcsTime, zones: ZoneContext): string {
   if (planned.isDay) return planned.local.slice(0, 10).replace(/-/g, '');
@@ -159,7 +150,8 @@ export function factsOf(
   const when = whenOf(event, zones, one.at);
   const uid = valueOf(event, 'uid');
   const { title, ...standing } = standingOf(event, method);
-  const told = proposed({ ...noFacts, ...when }, method);
+  const read = { ...noFacts, ...when };
+  const told = method === 'COUNTER' ? asProposal(read) : read;
   return {
     ...told,
     ...peopleOf(event),

@@ -27,7 +27,8 @@ export function readTime(
 ): IcsTime | null {
   const [, year, month, date, hour, minute, second = '00', sign] = WRITTEN.exec(written.trim()) ?? [];
   const day = `${year}-${month}-${date}`;
-  if (!isDay(day)) return null;
+  // Nobody met, or will meet, in a year outside of these: it stands for “none”.
+  if (!isDay(day) || day < '1900' || day >= '2200') return null;
   const whole = hour === undefined || minute === undefined || params.get('value')?.toUpperCase() === 'DATE';
   if (whole) return { local: `${day}T00:00:00`, isDay: true, zone: { kind: 'floating', choices: [] } };
   const midnight = hour === '24' && minute === '00';

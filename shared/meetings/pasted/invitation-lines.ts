@@ -7,14 +7,14 @@ export type LineKind = 'title' | 'when' | 'where' | 'organiser' | 'guests';
 /** Labels of Google, Outlook, Zoom, Teams and mail programs in eight languages. */
 const LABELS: Readonly<Record<LineKind, string>> = {
   title:
-    'subject|topic|title|betreff|thema|titel|objet|sujet|titre|asunto|tema|título|assunto|tópico|oggetto|argomento|titolo|onderwerp|件名|トピック|タイトル',
-  when: 'when|time|date|date and time|start|starts|wann|zeit|datum|termin|beginn|quand|heure|date et heure|début|cuándo|cuando|hora|fecha|quando|data|horário|data e ora|ora|wanneer|tijd|datum en tijd|日時|時間|時刻|日付',
+    'subject|topic|title|betreff|thema|titel|objet|sujet|titre|asunto|tema|título|assunto|tópico|oggetto|argomento|titolo|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|тема|konu|subiect|θέμα|נושא|الموضوع|제목|주제|主题|主題|件名|トピック|タイトル',
+  when: 'when|time|date|date and time|start|starts|wann|zeit|datum|termin|beginn|quand|heure|date et heure|début|cuándo|cuando|hora|fecha|quando|data|horário|data e ora|ora|wanneer|tijd|datum en tijd|när|når|hvornår|milloin|kiedy|termin|kdy|mikor|когда|дата|время|коли|ne zaman|tarih|zaman|când|πότε|מתי|متى|일시|시간|날짜|时间|日期|日時|時間|時刻|日付',
   where:
-    'where|location|wo|ort|où|lieu|emplacement|dónde|donde|lugar|ubicación|onde|local|dove|luogo|waar|locatie|場所',
+    'where|location|wo|ort|où|lieu|emplacement|dónde|donde|lugar|ubicación|onde|local|dove|luogo|waar|locatie|plats|hvor|sted|missä|paikka|gdzie|miejsce|kde|místo|hol|hely|где|место|де|місце|nerede|konum|yer|unde|πού|מיקום|المكان|장소|위치|地点|地點|場所',
   organiser:
-    'from|organizer|organiser|host|von|organisator|organisator\\*in|gastgeber|de|organisateur|hôte|organizador|anfitrión|da|organizzatore|van|organisator|差出人|主催者',
+    'from|organizer|organiser|host|von|organisator|organisator\\*in|gastgeber|de|organisateur|hôte|organizador|anfitrión|da|organizzatore|van|från|fra|arrangör|od|organizator|pořadatel|szervező|от|организатор|düzenleyen|보낸 사람|주최자|发件人|组织者|差出人|主催者',
   guests:
-    'guests|attendees|who|to|required|optional|cc|invitees|gäste|teilnehmer|an|wer|erforderlich|invités|participants|à|qui|invitados|asistentes|para|quién|convidados|participantes|quem|invitati|partecipanti|a|chi|gasten|deelnemers|aan|wie|参加者|ゲスト|宛先',
+    'guests|attendees|who|to|required|optional|cc|invitees|gäste|teilnehmer|an|wer|erforderlich|invités|participants|à|qui|invitados|asistentes|para|quién|convidados|participantes|quem|invitati|partecipanti|a|chi|gasten|deelnemers|aan|wie|till|til|gäster|gæster|gjester|deltagare|deltagere|komu|do|goście|hosté|vendégek|гости|кому|участники|kime|katılımcılar|davetliler|참석자|받는 사람|收件人|参与者|嘉宾|参加者|ゲスト|宛先',
 };
 
 const PATTERNS = Object.entries(LABELS).map(
@@ -45,15 +45,24 @@ export function bareLabel(line: string): LineKind | null {
 }
 
 const REPLY =
-  /^(?:re|aw|wg|fwd?|tr|rv|enc|r|i|sv|vs|antw|odp|ynt|updated invitation(?: with note)?|invitation|accepted|tentative(?:ly accepted)?|einladung|aktualisierte einladung|zugesagt|mit vorbehalt|accepté|invitation mise à jour|aceptado|invitación|invitación actualizada|aceito|convite|convite atualizado|accettato|invito|invito aggiornato|geaccepteerd|uitnodiging|bijgewerkte uitnodiging|招待|更新された招待状?|承諾)\s{0,4}[:：]\s{0,4}/iu;
+  /^(?:re|aw|wg|fwd?|tr|rv|enc|r|i|sv|vs|antw|odp|ynt|updated invitation(?: with note)?|invitation|accepted|tentative(?:ly accepted)?|einladung|aktualisierte einladung|zugesagt|mit vorbehalt|accepté|invitation mise à jour|aceptado|invitación|invitación actualizada|aceito|convite|convite atualizado|accettato|invito|invito aggiornato|geaccepteerd|uitnodiging|bijgewerkte uitnodiging|reminder|updated|update|rescheduled|forwarded|confirmed|notification|new event|new meeting|changed|erinnerung|aktualisiert|weitergeleitet|bestätigt|rappel|recordatorio|lembrete|promemoria|herinnering|påminnelse|招待|更新された招待状?|承諾)\s{0,4}[:：]\s{0,4}/iu;
+/** Outlook's and Google's words for another time that someone who was invited proposes. */
+const PROPOSAL =
+  /^(?:new time proposed|proposed new time|new meeting time proposed|neue zeit vorgeschlagen|neuer terminvorschlag|nouvelle heure proposée|nueva hora propuesta|hora nueva propuesta|novo horário proposto|nuovo orario proposto|nieuwe tijd voorgesteld)\s{0,4}[:：]\s{0,4}/iu;
 const LONGEST = 500;
 
 /** Mail subjects say what the message is before the meeting's title: "Invitation: …", "AW: …", "Canceled event: …". */
-export function strippedTitle(subject: string): { readonly title: string; readonly said: TitleSaid } {
+export function strippedTitle(subject: string): {
+  readonly title: string;
+  readonly said: TitleSaid;
+  readonly proposal: boolean;
+} {
   let title = subject.slice(0, LONGEST).trim();
   for (let found = REPLY.exec(title); found; found = REPLY.exec(title)) title = title.slice(found[0].length);
+  const proposal = PROPOSAL.test(title);
+  title = title.replace(PROPOSAL, '');
   const told = titleSaid(title);
   const at = told.title.search(/\s@\s/);
   const dated = at > 0 && /\d/.test(told.title.slice(at));
-  return { title: (dated ? told.title.slice(0, at) : told.title).trim(), said: told.said };
+  return { title: (dated ? told.title.slice(0, at) : told.title).trim(), said: told.said, proposal };
 }

@@ -3,11 +3,21 @@ import { withoutSent } from './mail-head.ts';
 import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
 import type { WhenOptions } from '../when/when-text.ts';
+import { foldWords, whenWords } from '../when/when-words.ts';
 
 /** Lines looked at for a date: a text of thousands of dates is no invitation. */
 const MOST_LINES = 60;
-/** Languages tried for the date after the reader's own. */
-const LANGUAGES = ['en-US', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja'];
+/** Languages tried for the date after the reader's own, and those tried only where one of their months is named. */
+const LANGUAGES = 'en-US de fr es pt it nl ja'.split(' ');
+const BY_MONTH = 'sv da nb fi pl cs hu ro ru uk tr el ko zh he ar vi id'.split(' ');
+
+function languagesOf(text: string): readonly string[] {
+  const plain = foldWords(text);
+  const named = BY_MONTH.filter((locale) =>
+    [...whenWords(locale).months.keys()].some((month) => month.length > 2 && plain.includes(month)),
+  );
+  return [...LANGUAGES, ...named];
+}
 /** A line of an invitation and what its label says of it. */
 export interface Piece {
   readonly kind: LineKind | null;
@@ -64,7 +74,9 @@ function readLine(text: string, options: WhenOptions): MeetingFacts {
   const source = (locale: string): WhenSource => ({ ...options, locale, layer: 'text', zoneSure: false });
   const own = whenFacts(text, source(options.locale));
   if (settled(own) || own.doubts.some((doubt) => doubt.choices.length > 0)) return own;
-  const others = LANGUAGES.map((locale) => whenFacts(text, source(locale))).filter(settled);
+  const others = languagesOf(text)
+    .map((locale) => whenFacts(text, source(locale)))
+    .filter(settled);
   const days = new Set(others.map((one) => one.day?.value));
   return days.size === 1 ? (others.sort((a, b) => weight(b) - weight(a))[0] ?? own) : own;
 }
@@ -75,18 +87,27 @@ const inOrder = (all: readonly MeetingFacts[]): readonly MeetingFacts[] =>
 const startOf = (facts: MeetingFacts): string =>
   facts.start?.value ?? facts.wall?.start ?? facts.day?.value ?? '';
 
-/** A date line alone, or with the line after it where that adds the time or the zone ("Central European Time - Berlin"). */
-function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions): MeetingFacts {
-  const text = piece.text.slice(0, 400).replace(/https?:\S+/g, ' ');
-  const alone = readLine(text, options);
-  const next = pieces[pieces.indexOf(piece) + 1]?.text ?? '';
-  if (!settled(alone) || next === '' || next.length > 80 || /https?:|@/.test(next)) return alone;
-  const both = readLine(`${text} ${next}`, options);
+/** Whether a reading with one more line tells more than the one without it, or puts the question that it lacked. */
+function tellsMore(both: MeetingFacts, alone: MeetingFacts, line: string): boolean {
+  const asks = alone.start === null && both.doubts.some(({ choices }) => choices.length > 1);
+  if (!settled(both)) return asks && both.doubts[0]?.field === 'start';
   const zoned =
-    both.zone?.confidence === 'certain' && alone.zone?.confidence !== 'certain' && !/\d/.test(next);
-  return settled(both) && (weight(both) > weight(alone) || (zoned && both.doubts.length === 0))
-    ? both
-    : alone;
+    both.zone?.confidence === 'certain' && alone.zone?.confidence !== 'certain' && !/\d/.test(line);
+  return weight(both) > weight(alone) || (zoned && both.doubts.length === 0);
+}
+
+/** A date line alone, or with the lines after it where they add the time, the end or the zone ("Central European Time - Berlin"). */
+function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions): MeetingFacts {
+  let text = piece.text.slice(0, 400).replace(/https?:\S+/g, ' ');
+  let read = readLine(text, options);
+  const at = pieces.indexOf(piece);
+  for (const { line } of pieces.slice(at + 1, at + 3)) {
+    if (!settled(read) || line.length > 80 || /https?:|@/.test(line)) break;
+    const both = readLine(`${text} ${line}`, options);
+    if (!tellsMore(both, read, line)) break;
+    [text, read] = [`${text} ${line}`, both];
+  }
+  return read;
 }
 
 const none: MeetingFacts = {

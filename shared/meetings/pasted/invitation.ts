@@ -2,7 +2,7 @@ import { good, refused, type Checked } from '../../base/checked.ts';
 import { cleanText } from '../../base/text.ts';
 import { saysCalledOff, type TitleSaid } from '../called-off.ts';
 import { conferencesIn } from '../conference-link.ts';
-import type { Doubt, Fact, MeetingFacts } from '../facts.ts';
+import { asProposal, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
 import { strippedTitle } from './invitation-lines.ts';
 import { peopleIn } from './invitation-people.ts';
 import { piecesOf, whenOf, type Piece } from './invitation-when.ts';
@@ -23,16 +23,16 @@ const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence']):
 function titleOf(
   pieces: readonly Piece[],
   when: MeetingFacts,
-): { title: Fact<string> | null; said: TitleSaid } {
+): { title: Fact<string> | null; said: TitleSaid; proposal: boolean } {
   const labelled = pieces.find((piece) => piece.kind === 'title' && piece.text !== '');
   const dated = when.day?.evidence ?? '';
   const head = pieces.find((piece) => piece.kind === null && !saysCalledOff(piece.text));
   const usable =
     head && head.text.length <= 120 && !dated.includes(head.text) && !/https?:|@/.test(head.text);
   const piece = labelled ?? (usable ? head : undefined);
-  if (!piece) return { title: null, said: null };
-  const { title, said } = strippedTitle(piece.text);
-  return { title: title ? fact(title, piece.line, labelled ? 'certain' : 'guess') : null, said };
+  if (!piece) return { title: null, said: null, proposal: false };
+  const { title, ...told } = strippedTitle(piece.text);
+  return { title: title ? fact(title, piece.line, labelled ? 'certain' : 'guess') : null, ...told };
 }
 
 function callIn(text: string): { conference: MeetingFacts['conference']; doubts: readonly Doubt[] } {
@@ -52,9 +52,10 @@ export function readInvitation(pasted: string, options: WhenOptions): Checked<Me
   if (pasted.length > LONGEST) return refused('', 'This text is too long. Paste the invitation only.');
   const text = plainText(cleanText(pasted));
   const pieces = piecesOf(text);
-  const when = whenOf(pieces, options);
+  const read = whenOf(pieces, options);
   const call = callIn(`${text}\n${pasted}`);
-  const { title, said } = titleOf(pieces, when);
+  const { title, said, proposal } = titleOf(pieces, read);
+  const when = proposal ? asProposal(read) : read;
   const off = pieces.slice(0, MOST_SENTENCES).find((piece) => saysCalledOff(piece.text));
   const host = pieces.filter((piece) => piece.kind === 'organiser');
   const [organiser] = peopleIn(host.map((piece) => piece.text).join('\n'));

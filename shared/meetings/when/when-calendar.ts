@@ -33,6 +33,8 @@ function persianDay(year: number, month: number, day: number): Day | null {
 export function inOurCalendar(date: WrittenDate, locale: string, today: Day): WrittenDate {
   if (/^th\b/.test(locale) && date.year !== null && date.year > 2400)
     return { ...date, year: date.year - BUDDHIST_YEARS };
+  if (date.year !== null && date.year > 1200 && date.year < 1500 && date.month <= PERSIAN)
+    return inOurCalendar({ ...date, month: date.month + PERSIAN }, locale, today);
   if (date.month <= PERSIAN) return date;
   const thisYear = Number(today.slice(0, 4)) - 621;
   const years = date.year === null ? [thisYear - 1, thisYear, thisYear + 1] : [date.year];

@@ -109,8 +109,11 @@ export function writtenDates(tokens: Tokens): WrittenDates {
 const iso = (year: number, { month, day }: WrittenDate): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+/** Nobody met, or will meet, in a year outside of these. */
+const isYear = (day: Day): boolean => day >= '1900' && day < '2200';
+
 const fits = (day: Day, { weekday }: WrittenDate): boolean =>
-  isDay(day) && (weekday === null || weekdayOf(day) === weekday);
+  isDay(day) && isYear(day) && (weekday === null || weekdayOf(day) === weekday);
 
 /**
  * The day a written date means. Without a year it is the one nearest to `today` that exists and falls on the weekday named;

@@ -5,7 +5,7 @@ import { inOurCalendar } from './when-calendar.ts';
 import { dayMeant, writtenDates } from './when-dates.ts';
 import type { WrittenDate } from './written-date.ts';
 import { isSeries } from './when-series.ts';
-import { timesMeant, writtenTimes, type WrittenTime } from './when-times.ts';
+import { isRange, timesMeant, writtenTimes, type WrittenTime } from './when-times.ts';
 import { whenTokens } from './when-tokens.ts';
 import type { Placed } from './when-token.ts';
 import { whenWords } from './when-words.ts';
@@ -84,13 +84,19 @@ function withTimes(span: Span, zoneText: string | null, start: number, end: numb
   };
 }
 
-/** What stands behind the last time, up to the next date: there a zone is named. */
-function zoneTextOf(plain: string, tokens: readonly Placed[], times: readonly WrittenTime[]): string | null {
+/** What stands behind the last time, up to the next date or time: there a zone is named. */
+function zoneTextOf(
+  plain: string,
+  tokens: readonly Placed[],
+  times: readonly WrittenTime[],
+  next?: WrittenTime,
+): string | null {
   const last = Math.max(-1, ...times.map(({ at }) => at));
   if (last < 0) return null;
   const after = tokens[last + 1]?.kind === 'period' ? last + 1 : last;
   const dated = tokens.findIndex(
-    ({ kind }, at) => at > after && (kind === 'date' || kind === 'month' || kind === 'weekday'),
+    ({ kind }, at) =>
+      at > after && (at === next?.at || kind === 'date' || kind === 'month' || kind === 'weekday'),
   );
   const from = tokens[after]?.end ?? 0;
   return plain.slice(from, dated < 0 ? undefined : (tokens[dated - 1]?.end ?? from)).trim() || null;
@@ -143,9 +149,20 @@ export function readWhen(text: string, options: WhenOptions): WhenReading {
   const zoneText = zoneTextOf(plain, tokens, times);
   if (times.length > 2) return doubt('This text names more than two times.');
   if (times.length === 0) return { kind: 'when', when: { ...span, start: null, end: null, zoneText } };
-  const meant = timesMeant(times, words.twelveHours).map(({ start, end }) =>
-    withTimes(span, zoneText, start, end),
-  );
+  const meaning = (some: readonly WrittenTime[], named: string | null) =>
+    timesMeant(some, words.twelveHours).map(({ start, end }) => withTimes(span, named, start, end));
+  const [first, second] = times;
+  if (first && second && !isRange(tokens, first, second)) {
+    const each = [
+      ...meaning([first], zoneTextOf(plain, tokens, [first], second)),
+      ...meaning([second], zoneText),
+    ];
+    return doubt(
+      'The text names two times and does not say how they belong together. Choose the start.',
+      each,
+    );
+  }
+  const meant = meaning(times, zoneText);
   const [only, ...others] = meant;
   if (!only) return doubt('The end does not fit the start: it would be longer than twelve hours.');
   return others.length > 0

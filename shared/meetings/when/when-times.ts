@@ -16,17 +16,58 @@ type Tokens = readonly WhenToken[];
 const isHour = (token: WhenToken | undefined): boolean =>
   token?.kind === 'clock' || (token?.kind === 'number' && token.digits <= 2 && token.value <= 24);
 
+/** The place beside a time or a part of the day; a short word between ("2 ч. pm", "nachmittags um 2") is stepped over. */
+function past(tokens: Tokens, at: number, by: 1 | -1): number {
+  const one = tokens[at + by];
+  return one?.kind === 'word' && one.text.length <= 3 ? at + 2 * by : at + by;
+}
+
+/** Whether two times are begin and end: a dash, another date or the word "end" stands between them. */
+export const isRange = (tokens: Tokens, first: WrittenTime, second: WrittenTime): boolean =>
+  tokens
+    .slice(first.at + 1, second.at)
+    .some(
+      (token) =>
+        ['dash', 'date', 'month'].includes(token.kind) ||
+        (token.kind === 'word' &&
+          /^(?:ends?|ending|ende|fin|fine|final|einde|slut|koniec|конец|終了|結束|结束|종료)$/.test(
+            token.text,
+          )),
+    );
+
+type Found = WrittenTime & { readonly bare: boolean };
+
+/** One token as a time; `bare` is a number of which nothing says that it is an hour. */
+function timeAt(
+  token: WhenToken | undefined,
+  hours: ReadonlySet<number> | null,
+  at: number,
+): readonly Found[] {
+  if (token?.kind === 'clock') {
+    const { hour, minute, padded } = token;
+    const sure = !token.hours && (padded || hour > 12 || hour === 0);
+    return [{ hour, minute, hours: token.hours ?? hours, sure, at, bare: false }];
+  }
+  if (token?.kind !== 'number') return [];
+  const bare = hours === null && !token.spoken;
+  return [{ hour: token.value % 24, minute: 0, hours, sure: token.value > 12, at, bare }];
+}
+
 /** Finds the times of a text: clock times, and bare hours beside "pm" or in a range with such a one. */
 export function writtenTimes(tokens: Tokens, used: ReadonlySet<number>): readonly WrittenTime[] {
   const places = tokens
     .map((token, at) => (isHour(token) && !used.has(at) ? at : -1))
     .filter((at) => at >= 0);
   const leading = tokens.some(
-    (token, at) => token.kind === 'period' && places.includes(at + 1) && !places.includes(at - 1),
+    (token, at) =>
+      token.kind === 'period' &&
+      places.includes(past(tokens, at, 1)) &&
+      !places.includes(past(tokens, at, -1)),
   );
   const taken = new Set<number>();
   const periodOf = (at: number): ReadonlySet<number> | null => {
-    for (const beside of leading ? [at - 1, at + 1] : [at + 1, at - 1]) {
+    for (const by of leading ? ([-1, 1] as const) : ([1, -1] as const)) {
+      const beside = past(tokens, at, by);
       const token = tokens[beside];
       if (token?.kind !== 'period' || taken.has(beside)) continue;
       taken.add(beside);
@@ -34,17 +75,7 @@ export function writtenTimes(tokens: Tokens, used: ReadonlySet<number>): readonl
     }
     return null;
   };
-  const times: (WrittenTime & { readonly bare: boolean })[] = [];
-  for (const at of places) {
-    const token = tokens[at];
-    const hours = periodOf(at);
-    if (token?.kind === 'clock') {
-      const sure = token.padded || token.hour > 12 || token.hour === 0;
-      times.push({ hour: token.hour, minute: token.minute, hours, sure, at, bare: false });
-    } else if (token?.kind === 'number') {
-      times.push({ hour: token.value % 24, minute: 0, hours, sure: false, at, bare: hours === null });
-    }
-  }
+  const times = places.flatMap((at) => timeAt(tokens[at], periodOf(at), at));
   const joined = (a: number, b: number) =>
     Math.abs(a - b) <= 3 && tokens.slice(Math.min(a, b), Math.max(a, b)).some(({ kind }) => kind === 'dash');
   return times.filter(

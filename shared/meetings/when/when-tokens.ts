@@ -9,8 +9,9 @@ type Rule = readonly [
 ];
 
 const clock = (hour: string | undefined, minute: string | undefined): WhenToken | null => {
+  // Some clocks count the first hour of a day as 24: "24:15" is a quarter past midnight.
   const [h, m] = [Number(hour), Number(minute ?? 0)];
-  if (h > 24 || m > 59 || (h === 24 && m > 0)) return null;
+  if (h > 24 || m > 59) return null;
   return { kind: 'clock', hour: h % 24, minute: m, padded: /^0/.test(hour ?? '') };
 };
 
@@ -37,8 +38,21 @@ const zoneAfterTime = (
   before: WhenToken | undefined,
 ): WhenToken | null => (isTime(before) ? { kind: 'zone', text: text.trim() } : null);
 
+/** How long a meeting takes is no time of day: "(2h)", "1h 30m", "45 minutes", "Dauer: 2 Stunden". */
+const HOURS = 'h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?';
+const LASTS = new RegExp(
+  `(?:(?:duration|for|dauer|durée|duración|durata|duração|duur)[: ]{1,3}|(?<=\\() ?)\\d{1,2}(?:[.,]\\d{1,2})? ?(?:${HOURS})(?: ?\\d{1,2} ?m\\p{L}*)?(?= ?[).,]|$)|` +
+    `\\d{1,2} ?h ?\\d{1,2} ?m(?:in)?(?!\\p{L})|\\d{1,3} ?(?:mins?|minut\\p{L}*|мин\\p{L}*)(?!\\p{L})`,
+  'uy',
+);
+
 const RULES: readonly Rule[] = [
   [/\d{4}-\d{2}-\d{2}(?!\d)t?/y, ([text]) => numericDate(text.slice(0, 10), 'sv')],
+  [
+    /(\d{4})(\d{2})(\d{2})t(?=\d{4})/y,
+    ([, year = '', month = '', day = '']) => numericDate(`${year}-${month}-${day}`, 'sv'),
+  ],
+  [/(?<=\d{8}t)(\d{2})(\d{2})(?:\d{2})?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
   [
     /(?:(\d{4})[年년] ?)?(\d{1,2})[月월] ?(\d{1,2})[日일]/y,
     ([, year, month, day]) => ({
@@ -49,23 +63,32 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    /(?:\d{4}([./–]) ?\d{1,2}\1 ?\d{1,2}|\d{1,2}([./–]) ?\d{1,2}\2 ?(?:\d{4}|\d{2}))(?![\d:])/y,
+    /(?:\d{4}([./–-]) ?\d{1,2}\1 ?\d{1,2}|\d{1,2}([./–-]) ?\d{1,2}\2 ?(?:\d{4}|\d{2}))(?![\d:])/y,
     ([text], locale) => numericDate(text.replace(/–/g, '-').replace(/ /g, ''), locale),
   ],
-  [/\d{1,2}\.\d{1,2}\.(?!\d)/y, ([text], locale) => shortDate(text, locale)],
+  [/\d{1,2}\. ?\d{1,2}\.(?!\d)/y, ([text], locale) => shortDate(text, locale)],
   [/\d{1,2}\/\d{1,2}(?![\d/])/y, ([text], locale) => shortDate(text, locale)],
   [/\+ ?\d{1,2}(?::?\d{2})?(?![\d:])/y, zoneAfterTime],
   [/(?<=\d:\d\d:\d\d(?:\.\d{1,6})?)[–-]\d{2}:?\d{2}(?!\d)/y, zoneAfterTime],
   [/z(?![a-z])/y, zoneAfterTime],
   [/(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
-  [/(\d{1,2}) ?h ?(\d{2})(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
+  [LASTS, () => ({ kind: 'word', text: 'lasts' })],
+  [/(\d{1,2}) ?[hu] ?(\d{2})(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
+  [
+    /(\d{1,2}) ?(?:uhr|heures?|uur) ([0-5]\d)(?![\d.:]| ?(?!bis|à|tot)\p{L})/uy,
+    ([, hour, minute]) => clock(hour, minute),
+  ],
+  [/(\d{2})(\d{2})(?: ?(?:hrs?|hours)|h)(?!\p{L})/uy, ([, hour, minute]) => clock(hour, minute)],
   [
     /(\d{1,2})[時点點时](?:(\d{1,2})分|(半))?/y,
     ([, hour, minute, half]) => clock(hour, half ? '30' : minute),
   ],
   [/(\d{1,2})시(?: ?(\d{1,2})분| ?(반))?/y, ([, hour, minute, half]) => clock(hour, half ? '30' : minute)],
   [/(\d{1,2})\.(\d{2})(?![\d.])/y, ([, hour, minute]) => clock(hour, minute)],
-  [/(\d{1,2}) ?(?:h|hrs?|uhr|uur|o'clock|giờ)(?!\p{L})/uy, ([, hour]) => clock(hour, '0')],
+  [
+    /(\d{1,2}) ?(?:[hu]|hrs?|uhr|uur|o'clock|heures?|horas?|giờ|hodin[ay]?|hod|час(?:ов|а)?|óra(?:kor)?)(?!\p{L})/uy,
+    ([, hour]) => clock(hour, '0'),
+  ],
   [
     /(\d{1,2})[–-](?=\p{L}{3})(?!noon|mid|mitt|mez|mino)/uy,
     ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
@@ -75,10 +98,15 @@ const RULES: readonly Rule[] = [
     ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
   ],
   [/(\d+)/y, ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length })],
-  [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?::?\d{2})?/y, ([text]) => ({ kind: 'zone', text })],
+  [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?:[:.]?\d{2})?(?!\d)/y, ([text]) => ({ kind: 'zone', text })],
+  // Where a language has no pattern for a time, programs append "(minute: 30)" to its hour.
+  [/\(\p{L}{1,20}: \d{1,2}\)/uy, ([text]) => ({ kind: 'unclear', text })],
   [/[–-]/y, () => ({ kind: 'dash' })],
-  [/[⋅·•|,;\n]/y, () => ({ kind: 'break' })],
+  [/[⋅·•|,;/\n]/y, () => ({ kind: 'break' })],
 ];
+
+/** A weekday of one sign ("水", "일") begins many other words. */
+const ONE_SIGN = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
 
 function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken, number] | null {
   let best: readonly [WhenToken, number] | null = null;
@@ -92,7 +120,9 @@ function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken
   };
   for (const [word, month] of words.months)
     offer(word, { kind: 'month', month, orWeekday: words.weekdays.get(word) ?? null });
-  for (const [word, weekday] of words.weekdays) offer(word, { kind: 'weekday', weekday });
+  for (const [word, weekday] of words.weekdays)
+    if (!ONE_SIGN.test(word) || !/[^\P{L}曜]/u.test(text[at + 1] ?? ''))
+      offer(word, { kind: 'weekday', weekday });
   for (const [word, hours] of words.periods) offer(word, { kind: 'period', hours, text: word });
   return best;
 }
@@ -112,11 +142,11 @@ function ruleAt(
   return null;
 }
 
-/** A word as a whole in scripts that set spaces, else one letter: names stand glued to others there. */
+/** Scripts that set no spaces, or set letters before a name: it stands glued to others there, so each letter is a word. */
+const GLUED =
+  /^[\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/u;
 const letters = (text: string): string =>
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}'·]*/u.exec(text)?.[0] ??
-  /^\p{L}\p{M}*/u.exec(text)?.[0] ??
-  '';
+  (GLUED.exec(text) ?? /^\p{L}[\p{L}\p{M}'·]*/u.exec(text))?.[0] ?? '';
 
 /** Takes a "when" text apart; words that say nothing about time are kept as `word`. `plain` is the folded text they stand in. */
 export function whenTokens(
@@ -124,7 +154,7 @@ export function whenTokens(
   locale: string,
   words: WhenWords,
 ): { readonly plain: string; readonly tokens: readonly Placed[] } {
-  const plain = foldWords(text);
+  const plain = foldWords(text).replace(words.offset, (_, sign = '') => `gmt${sign}`);
   const tokens: Placed[] = [];
   for (let at = 0; at < plain.length;) {
     const found = wordAt(plain, at, words) ?? ruleAt(plain, at, locale, tokens.at(-1));
@@ -133,5 +163,5 @@ export function whenTokens(
     if (found) tokens.push({ ...found[0], end: at });
     else if (word) tokens.push({ kind: 'word', text: word, end: at });
   }
-  return { plain, tokens: joinTimes(tokens) };
+  return { plain, tokens: joinTimes(tokens, words.to) };
 }

@@ -11,6 +11,10 @@ export interface WhenWords {
   readonly periods: ReadonlyMap<string, ReadonlySet<number>>;
   /** Whether its clock has twelve hours, so that "4:00" alone is unclear. */
   readonly twelveHours: boolean;
+  /** Its own spelling of "GMT", with the offset that may stand before it. */
+  readonly offset: RegExp;
+  /** Its word between the two times of a range; '' where it sets a dash. */
+  readonly to: string;
 }
 
 /** Small letters, no dots after letters, one kind of space and dash: "4:00 – 5:00 p. m." reads "4:00 – 5:00 pm". */
@@ -23,7 +27,9 @@ export const foldWords = (text: string): string =>
     .replace(/[‐-―~〜−]/g, '–')
     .replace(/[’ʼʻ]/g, "'")
     .replace(/[،،、]/g, ',')
+    .replace(/\bt\/m\b/g, 'tot')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
+    .replace(/(\d)([ap])(?![\p{L}\d])/gu, '$1$2m')
     .replace(/(\p{L})\./gu, '$1');
 
 const days = (
@@ -94,8 +100,39 @@ function periodsOf(locale: string): Map<string, Set<number>> {
     const options = { hour: 'numeric', hour12: true, ...(dayPeriod ? { dayPeriod } : {}) } as const;
     days(locale, options, 'dayPeriod', HOURS).forEach((word, hour) => add(word.replace(/^'/, ''), hour));
   }
-  HOURS.forEach((_, hour) => add(hour < 12 ? 'am' : 'pm', hour));
   return found;
+}
+
+/** Words for parts of the day that stand in invitations of every language, and the hours they cover. */
+const SPOKEN = `am=0-11|pm=12-23|午前=0-11|午後=12-23|上午=0-12|下午=12-18|晚上=17-23|中午=11-13|凌晨=0-5|早上=5-11|오전=0-11|오후=12-23|morning=0-11|afternoon=12-18|evening=16-23`;
+
+const spoken = (): Map<string, ReadonlySet<number>> =>
+  new Map(
+    SPOKEN.split('|').map((entry) => {
+      const [word = '', from = 0, to = 0] = entry.split(/[=-]/);
+      return [
+        word,
+        new Set(HOURS.map((_, hour) => hour).filter((hour) => hour >= Number(from) && hour <= Number(to))),
+      ];
+    }),
+  );
+
+/** "GMT" as a language writes it, before an offset or behind it. */
+function offsetWord(locale: string): RegExp {
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'Etc/GMT-1', timeZoneName: 'shortOffset' });
+  const name = formatter.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const plain = foldWords(name);
+  const word = /\p{L}[\p{L} ]*/u.exec(plain)?.[0].trim() ?? 'gmt';
+  const before = /^[+–-]/.test(plain) ? '(?:([+–-] ?\\d{1,2}(?::?\\d{2})?) )?' : '()';
+  return new RegExp(`${before}${word}(?!\\p{L})`, 'gu');
+}
+
+/** What a language sets between the two times of a range, where that is a word. */
+function rangeWord(locale: string): string {
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+  const parts = formatter.formatRangeToParts(HOURS[1] ?? 0, HOURS[3] ?? 0);
+  const between = parts.findIndex(({ source }) => source === 'endRange');
+  return foldWords(parts[between - 1]?.value ?? '').trim();
 }
 
 const known = new Map<string, WhenWords>();
@@ -106,7 +143,7 @@ export function whenWords(locale: string): WhenWords {
   if (cached) return cached;
   const weekdays = weekdaysOf(locale);
   const english = [...monthsOf('en-GB'), ...monthsOf('en')].filter(([word]) => !weekdays.has(word));
-  const periods = new Map([...periodsOf('en'), ...periodsOf(locale)]);
+  const periods = new Map([...spoken(), ...periodsOf('en'), ...periodsOf(locale)]);
   // "Am 9:00" is Welsh for "at 9:00".
   if (/^cy\b/.test(locale)) periods.delete('am');
   const made = {
@@ -114,6 +151,8 @@ export function whenWords(locale: string): WhenWords {
     weekdays: new Map([...weekdaysOf('en'), ...weekdays]),
     periods,
     twelveHours: new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true,
+    offset: offsetWord(locale),
+    to: rangeWord(locale),
   };
   known.set(locale, made);
   return made;
