@@ -1,6 +1,7 @@
 import { conferencesIn } from '../conference-link.ts';
 import type { MeetingFacts } from '../facts.ts';
 import type { IcsComponent } from './ics-repair.ts';
+import { textOf } from './ics-line.ts';
 import { allOf } from './ics-value.ts';
 
 const LINKS = [
@@ -11,14 +12,25 @@ const LINKS = [
   ['conference', 'certain'],
   ['url', 'certain'],
   ['location', 'certain'],
+  ['x-', 'likely'],
   ['description', 'likely'],
   ['x-alt-desc', 'likely'],
+  ['styled-description', 'likely'],
+  ['comment', 'likely'],
+  ['attach', 'likely'],
 ] as const;
+
+/** What programs of every kind write under names of their own: "X-ZOOM-…", "X-CONFERENCE-URL". */
+const ownProperties = (event: IcsComponent): string =>
+  event.properties
+    .filter(({ name }) => name.startsWith('x-') && name !== 'x-alt-desc')
+    .map(textOf)
+    .join('\n');
 
 /** The call an event leads to: the calendar's own property before the place and the words; several in one are asked. */
 export function callOf(event: IcsComponent): Pick<MeetingFacts, 'conference' | 'doubts'> {
   for (const [name, confidence] of LINKS) {
-    const found = conferencesIn(allOf(event, name));
+    const found = conferencesIn(name === 'x-' ? ownProperties(event) : allOf(event, name));
     const [only] = found;
     if (found.length === 1 && only) {
       const conference = { value: only, layer: 'file', evidence: name.toUpperCase(), confidence } as const;

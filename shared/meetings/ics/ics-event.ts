@@ -120,8 +120,8 @@ export function instanceOf(planned: IcsTime, zones: ZoneContext): string {
   return moment === null ? planned.local.replace(/[-:]/g, '') : instanceKey(moment);
 }
 
-/** Where and when: `at` is the start of one instance of a series, the event's own start without it. */
-function whenOf(event: IcsComponent, zones: ZoneContext, at: string | null): Partial<MeetingFacts> {
+/** Where and when: `at` is the start of one instance of a series, the event's own start without it; `until` its own end. */
+function whenOf(event: IcsComponent, zones: ZoneContext, { at, until }: Instance): Partial<MeetingFacts> {
   const read = timeOf(event, 'dtstart', zones);
   const wholeDay = /^true$/i.test(valueOf(event, 'x-microsoft-cdo-alldayevent'));
   const start = read && wholeDay && read.local.endsWith('T00:00:00') ? { ...read, isDay: true } : read;
@@ -135,8 +135,16 @@ function whenOf(event: IcsComponent, zones: ZoneContext, at: string | null): Par
   const end = endTime(event, start, zones);
   const begins = at === null ? start : { ...start, local: at };
   const seconds = end && at !== null ? clockSeconds(start.local, at) : 0;
-  const ends = end && at !== null ? { ...end, local: laterLocal(end.local, seconds) } : end;
+  const later = end && at !== null ? { ...end, local: laterLocal(end.local, seconds) } : end;
+  const ends = until === null ? later : { ...start, local: until };
   return start.isDay ? wholeDays(begins, ends) : timed(begins, ends, zones);
+}
+
+/** One of a series: the wall times of its start and, where it has its own, its end, and its name. */
+interface Instance {
+  readonly at: string | null;
+  readonly until: string | null;
+  readonly instance: string | null;
 }
 
 /** Reads one VEVENT; `at` and `instance` name one of a series (wall time of its start, and its name). */
@@ -144,10 +152,10 @@ export function factsOf(
   event: IcsComponent,
   zones: ZoneContext,
   method: string,
-  one: { readonly at: string | null; readonly instance: string | null },
+  one: Instance,
 ): MeetingFacts {
   const call = callOf(event);
-  const when = whenOf(event, zones, one.at);
+  const when = whenOf(event, zones, one);
   const uid = valueOf(event, 'uid');
   const { title, ...standing } = standingOf(event, method);
   const read = { ...noFacts, ...when };

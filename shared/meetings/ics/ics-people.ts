@@ -16,6 +16,7 @@ export function emailIn(text: string | undefined): string | null {
   const plain = (text ?? '')
     .trim()
     .replace(/^mailto:\s*/i, '')
+    .replace(/^<(.*)>$/, '$1')
     .toLowerCase();
   return EMAIL.test(plain) ? plain : null;
 }
@@ -59,10 +60,13 @@ export function peopleOf(event: IcsComponent): {
   readonly rooms: Fact<readonly string[]> | null;
 } {
   const attendees = event.properties.filter((one) => one.name === 'attendee' && !isCalendar(one));
-  const guests = attendees
+  const people = attendees
     .filter((property) => !isRoom(property))
     .map(personOf)
     .filter((person) => person !== null);
+  // Programs that merge two invitations list a person twice.
+  const seen = new Set<string>();
+  const guests = people.filter(({ email }) => email === null || (!seen.has(email) && seen.add(email)));
   const rooms = attendees
     .filter(isRoom)
     .map((property) => property.params.get('cn') ?? emailIn(property.raw) ?? '')

@@ -2,7 +2,7 @@ import type { Day } from '../../base/time.ts';
 import { dayNumber, dayOfNumber } from './ics-days.ts';
 import type { IcsProperty } from './ics-line.ts';
 import { daysOfRule, ruleOf, type Rule } from './ics-rule.ts';
-import { localLike, readTime, readTimes, type IcsTime } from './ics-time.ts';
+import { localLike, readPeriods, readTime, readTimes, type IcsTime } from './ics-time.ts';
 import type { ZoneContext } from './ics-zone.ts';
 
 /** Most days walked through for one series that ends after a number of meetings: a daily one for a hundred years. */
@@ -12,6 +12,8 @@ const YEAR = 366;
 /** Planned starts of a series on its own wall clock, in order; `broken` says why the rule was not followed to its end. */
 export interface Planned {
   readonly locals: readonly string[];
+  /** The ends of those that have one of their own. */
+  readonly ends: ReadonlyMap<string, string>;
   readonly broken: string | null;
 }
 
@@ -70,37 +72,53 @@ function lastLocal(rule: Rule, start: IcsTime, zones: ZoneContext): string {
   return start.isDay ? `${wall.slice(0, 10)}T23:59:59` : wall;
 }
 
+interface Bounded {
+  readonly rule: Rule;
+  readonly last: string;
+}
+
 interface Series {
   readonly start: IcsTime;
-  readonly rules: readonly { readonly rule: Rule; readonly last: string }[];
+  readonly rules: readonly Bounded[];
+  /** Rules of the days to leave out (EXRULE of the first calendar format). */
+  readonly without: readonly Bounded[];
   readonly added: readonly string[];
+  readonly ends: ReadonlyMap<string, string>;
   readonly out: ReadonlySet<string>;
 }
 
 /** All starts of a series between two days, without those taken out. */
-function localsIn({ start, rules, added, out }: Series, low: number, high: number): readonly string[] {
+function localsIn(series: Series, low: number, high: number): readonly string[] {
+  const { start, rules, without, added, out } = series;
   const first = dayNumber(start.local.slice(0, 10));
   const time = start.local.slice(10);
-  const planned = rules.flatMap(({ rule, last }) =>
+  const byRule = ({ rule, last }: Bounded) =>
     daysIn(rule, first, low, Math.min(high, dayNumber(last.slice(0, 10))))
       .map((day) => `${dayOfNumber(day)}${time}`)
-      .filter((local) => local <= last),
-  );
+      .filter((local) => local <= last);
+  const planned = rules.flatMap(byRule);
+  const left = new Set(without.flatMap(byRule));
   const inside = added.filter((local) => {
     const day = dayNumber(local.slice(0, 10));
     return day >= low && day <= high;
   });
   return [...new Set([...planned, ...inside])]
-    .filter((local) => !out.has(local) && !out.has(local.slice(0, 10)))
+    .filter((local) => !out.has(local) && !out.has(local.slice(0, 10)) && !left.has(local))
     .sort();
 }
 
 function seriesOf(start: IcsTime, properties: readonly IcsProperty[], zones: ZoneContext): Series {
   const named = (name: string) => properties.filter((property) => property.name === name);
-  const written = named('rrule').map(({ raw }) => ruleOf(raw, start.local));
-  const rules = written
-    .filter((rule) => rule !== null)
-    .map((rule) => ({ rule, last: lastLocal(rule, start, zones) }));
+  const ruled = (name: string): readonly Bounded[] =>
+    named(name)
+      .map(({ raw }) => ruleOf(raw, start.local))
+      .filter((rule) => rule !== null)
+      .map((rule) => ({ rule, last: lastLocal(rule, start, zones) }));
+  const [rules, without] = [ruled('rrule'), ruled('exrule')];
+  const periods = named('rdate').flatMap((property) => readPeriods(property, zones));
+  const ends = new Map(
+    periods.map(([from, to]) => [localLike(from, start, zones), localLike(to, start, zones)]),
+  );
   const times = (name: string) => named(name).flatMap((property) => readTimes(property, zones));
   const added = times('rdate').map((time) =>
     time.isDay && !start.isDay
@@ -110,7 +128,7 @@ function seriesOf(start: IcsTime, properties: readonly IcsProperty[], zones: Zon
   const out = new Set(
     times('exdate').map((time) => (time.isDay ? time.local.slice(0, 10) : localLike(time, start, zones))),
   );
-  return { start, rules, added: rules.length === 0 ? [start.local, ...added] : added, out };
+  return { start, rules, without, added: rules.length === 0 ? [start.local, ...added] : added, ends, out };
 }
 
 /** Stretches of days in which the nearest instance is looked for: around the day asked for, at the end, at the start. */
@@ -145,13 +163,14 @@ export function plannedStarts(
   const middle = dayNumber(near);
   const broken = unread ? `its rule can not be read (${unread.raw.slice(0, 60)})` : null;
   const close = localsIn(series, middle - reach, middle + reach);
-  if (close.length > 0) return { locals: close, broken };
+  const { ends } = series;
+  if (close.length > 0) return { locals: close, ends, broken };
   const distance = (local: string) => Math.abs(dayNumber(local.slice(0, 10)) - middle);
   for (const [low, high] of stretches(series, dayNumber(start.local.slice(0, 10)), middle)) {
     const locals = localsIn(series, low, high);
     if (locals.length === 0) continue;
-    return { locals: [locals.reduce((a, b) => (distance(b) < distance(a) ? b : a))], broken };
+    return { locals: [locals.reduce((a, b) => (distance(b) < distance(a) ? b : a))], ends, broken };
   }
-  const takenOut = series.out.size > 0 && !unread;
-  return { locals: takenOut ? [] : [start.local], broken: broken ?? 'its rule gives no date' };
+  const takenOut = series.out.size + series.without.length > 0 && !unread;
+  return { locals: takenOut ? [] : [start.local], ends, broken: broken ?? 'its rule gives no date' };
 }

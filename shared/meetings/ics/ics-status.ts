@@ -40,12 +40,17 @@ function answerOf(event: IcsComponent): Omit<EventStatus, 'title'> {
   return { status: declined ? status : null, doubts: [asked(message)] };
 }
 
+const ABOUT =
+  'This is a message about a meeting, not the meeting itself: one side asks for it again or declines another time. Say what became of the meeting.';
+
 /** Whether a meeting stands: by the file's method, its status, and what is written before its title. */
 export function standingOf(event: IcsComponent, method: string): EventStatus {
   const { title, said } = titleSaid(plainText(valueOf(event, 'summary')));
   const found = (status: MeetingStatus, evidence: string) =>
     ({ value: status, layer: 'file', evidence, confidence: 'certain' }) as const;
   if (method === 'REPLY') return { title, ...answerOf(event) };
+  if (method === 'REFRESH' || method === 'DECLINECOUNTER')
+    return { title, status: null, doubts: [asked(ABOUT)] };
   if (method === 'CANCEL') return { title, status: found('cancelled', 'METHOD'), doubts: [] };
   const status = STATUSES.get(valueOf(event, 'status').toUpperCase());
   if (status !== 'cancelled' && said !== null)

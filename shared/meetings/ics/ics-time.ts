@@ -51,6 +51,24 @@ export const readTimes = (property: IcsProperty, zones: ZoneContext): readonly I
     .filter((time) => time !== null);
 };
 
+/** The extra dates of a property that have an end of their own (VALUE=PERIOD), each with that end on the clock of its start. */
+export const readPeriods = (
+  property: IcsProperty,
+  zones: ZoneContext,
+): readonly (readonly [IcsTime, IcsTime])[] =>
+  property.raw.split(',').flatMap((value) => {
+    const [from = '', to] = value.split('/');
+    if (to === undefined) return [];
+    const params = new Map([...property.params].filter(([name]) => name !== 'value'));
+    const start = readTime(from, params, zones);
+    const seconds = durationSeconds(to);
+    const end =
+      start && seconds !== null
+        ? { ...start, local: laterLocal(start.local, seconds) }
+        : readTime(to, params, zones);
+    return start && end ? [[start, end] as const] : [];
+  });
+
 const utcInstant = (local: string): number => instantOf(`${local}Z`);
 
 /** The zone in which a file's UTC times are shown: the calendar's own, else the workbook's. */

@@ -41,11 +41,17 @@ const offOf = (local: string | undefined, near: Day): number =>
 const single = (entry: Entry, instance: string | null, near: Day): Listed => ({
   off: offOf(timeOf(entry.event, 'dtstart', entry.zones)?.local, near),
   entry,
-  facts: () => factsOf(entry.event, entry.zones, entry.method, { at: null, instance }),
+  facts: () => factsOf(entry.event, entry.zones, entry.method, { at: null, until: null, instance }),
 });
 
 /** One instance of a series as planned, or as a change for it and all later ones has moved it. */
-function planned(master: Entry, start: IcsTime, local: string, meeting: Meeting, near: Day): Listed {
+function planned(
+  master: Entry,
+  start: IcsTime,
+  { local, until }: { readonly local: string; readonly until: string | null },
+  meeting: Meeting,
+  near: Day,
+): Listed {
   const name = () => instanceOf({ ...start, local }, master.zones);
   const change =
     meeting.onward.length > 0 ? meeting.onward.filter(([from]) => from <= name()).at(-1)?.[1] : null;
@@ -56,7 +62,8 @@ function planned(master: Entry, start: IcsTime, local: string, meeting: Meeting,
   return {
     off: offOf(at, near),
     entry,
-    facts: () => factsOf(entry.event, entry.zones, entry.method, { at, instance: name() }),
+    facts: () =>
+      factsOf(entry.event, entry.zones, entry.method, { at, until: change ? null : until, instance: name() }),
   };
 }
 
@@ -76,14 +83,16 @@ function seriesOf(
 ): readonly Listed[] {
   const reach = Math.min(options.reachDays ?? 31, 3660);
   const { event, zones } = master;
-  const { locals, broken } = plannedStarts(start, event.properties, zones, options.near, reach);
+  const { locals, ends, broken } = plannedStarts(start, event.properties, zones, options.near, reach);
   if (broken !== null)
     problems.push({ field: `line ${event.line}`, message: `Not all of this series is listed: ${broken}.` });
   const kept = locals.filter(
     (local) => meeting.changed.size === 0 || !meeting.changed.has(instanceOf({ ...start, local }, zones)),
   );
   const changed = [...meeting.changed].map(([name, entry]) => single(entry, name, options.near));
-  const asPlanned = kept.map((local) => planned(master, start, local, meeting, options.near));
+  const asPlanned = kept.map((local) =>
+    planned(master, start, { local, until: ends.get(local) ?? null }, meeting, options.near),
+  );
   return nearest([...asPlanned, ...changed], reach);
 }
 
@@ -127,7 +136,7 @@ const entriesOf = (calendar: IcsComponent, options: IcsOptions): readonly Entry[
   const method = valueOf(calendar, 'method').toUpperCase();
   return calendar.components
     .filter(({ name }) => name === 'VEVENT')
-    .map((event) => ({ event, zones, method }));
+    .map((event) => ({ event, zones, method: valueOf(event, 'method').toUpperCase() || method }));
 };
 
 /** The first of many lines of the same kind are enough. */

@@ -65,7 +65,7 @@ function spelledLinks(text: string): string {
 
 /** The words of an HTML text as a person sees them, links beside their words. Never for showing as HTML. */
 export function plainText(text: string): string {
-  if (!isHtml(text)) return text.trim();
+  if (!isHtml(text)) return decodeEntities(text).trim();
   const bare = without(
     without(text, /<!--/g, () => '-->'),
     /<(script|style|title)\b/g,

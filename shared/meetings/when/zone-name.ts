@@ -34,6 +34,8 @@ export function zoneByName(name: string): Zone | null {
   const plain = name.trim().replace(/^"(.*)"$/, '$1');
   // Short letters (IST, BST) are zones of their own to some programs, and not the ones that people mean.
   if (plain.length > 4 && isZone(plain)) return plain;
+  const slashed = plain.replace('-', '/');
+  if (slashed !== plain && isZone(slashed) && /^[A-Z]/.test(slashed)) return slashed;
   const tail = /([A-Z][A-Za-z_]{1,30}\/[A-Z][A-Za-z_+-]{1,40}(?:\/[A-Z][A-Za-z_]{1,40})?)$/.exec(
     plain.slice(-120),
   )?.[1];
