@@ -97,4 +97,24 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     expect(await figure.evaluate((node) => node === document.activeElement)).toBe(true);
     await browser.close();
   });
+
+  test('on a phone the bar leads to the places used most, and More to all others', async () => {
+    const browser = await openChromium(path);
+    const page = await browser.context.newPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`http://localhost:${PORT}/`);
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    const settings = page.getByRole('link', { name: 'Settings' });
+    expect(await settings.isVisible()).toBe(false);
+    const more = page.getByRole('button', { name: 'More' });
+    expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await more.click();
+    await settings.click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(await settings.isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Log a call' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(page.url()).toContain('#/meeting');
+    await browser.close();
+  });
 });

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { attentionList } from '#shared/rules/attention/attention.ts';
 import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
 import { later } from '#shared/ui/later.tsx';
@@ -66,27 +67,62 @@ function Navigation(): JSX.Element {
   const waiting = attentionList(book, now).length;
   const [name = 'today', , view = ''] = route.value;
   const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [route.value]);
   return (
-    <nav class="nav" aria-label="Main">
-      <p class="brand">
-        <Logo /> Valueback
-      </p>
-      <ul>
-        {MAIN.map((item) => (
-          <NavItem key={item.path} {...item} current={current === item.path}>
-            {item.path === 'today' && waiting > 0 ? <span class="count">{waiting}</span> : null}
-          </NavItem>
-        ))}
-      </ul>
-      <ul class="nav-end">
-        {LAST.map((item) => (
-          <NavItem key={item.path} {...item} current={current === item.path} />
-        ))}
-        <HomeLine />
-      </ul>
-    </nav>
+    <>
+      <PhoneBar current={current} waiting={waiting} open={open} onMore={() => setOpen(!open)} />
+      <nav
+        id="all-places"
+        class={open ? 'nav open' : 'nav'}
+        aria-label="Main"
+        onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+      >
+        <p class="brand">
+          <Logo /> Valueback
+        </p>
+        <ul>
+          {MAIN.map((item) => (
+            <NavItem key={item.path} {...item} current={current === item.path}>
+              {item.path === 'today' && waiting > 0 ? <span class="count">{waiting}</span> : null}
+            </NavItem>
+          ))}
+        </ul>
+        <ul class="nav-end">
+          {LAST.map((item) => (
+            <NavItem key={item.path} {...item} current={current === item.path} />
+          ))}
+          <HomeLine />
+        </ul>
+      </nav>
+    </>
   );
 }
+
+interface PhoneBarProps {
+  readonly current: string;
+  readonly waiting: number;
+  readonly open: boolean;
+  readonly onMore: () => void;
+}
+
+/** On a phone: the three places one goes to most, and the way to all others. A wider screen hides it. */
+const PhoneBar = ({ current, waiting, open, onMore }: PhoneBarProps): JSX.Element => (
+  <nav class="phone-bar" aria-label="Most used">
+    <ul>
+      {ON_PHONE.map((item) => (
+        <NavItem key={item.path} {...item} current={current === item.path}>
+          {item.path === 'today' && waiting > 0 ? <span class="count">{waiting}</span> : null}
+        </NavItem>
+      ))}
+      <li>
+        <button type="button" aria-expanded={open} aria-controls="all-places" onClick={onMore}>
+          <Icon name="more" /> <span>More</span>
+        </button>
+      </li>
+    </ul>
+  </nav>
+);
 
 interface NavEntry {
   readonly path: string;
@@ -107,6 +143,11 @@ const MAIN: readonly NavEntry[] = [
   { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
   { path: 'proposals', word: 'Proposals', icon: 'document' },
   { path: 'practice', word: 'Practice', icon: 'rows' },
+];
+
+const ON_PHONE: readonly NavEntry[] = [
+  ...MAIN.slice(0, 2),
+  { path: 'meeting', word: 'Log a call', icon: 'plus' },
 ];
 
 const LAST: readonly NavEntry[] = [
