@@ -154,11 +154,11 @@ interface DataTableProps {
   }[];
 }
 
-/** A data table: first cell of a row names it. */
+/** A data table: first cell of a row names it. One with at most one column of numbers is a list of two lines a row on a phone. */
 export const DataTable = ({ caption, columns, rows }: DataTableProps): JSX.Element => (
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reachable by keyboard
   <div class="table-wrap" tabIndex={0} role="region" aria-label={caption}>
-    <table class="table">
+    <table class={columns.filter(({ end }) => end).length < 2 ? 'table list' : 'table'}>
       <caption class="sr">{caption}</caption>
       <thead>
         <tr>

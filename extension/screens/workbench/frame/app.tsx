@@ -65,19 +65,20 @@ function Screen(): JSX.Element {
 function Navigation(): JSX.Element {
   const { book, now } = useBook();
   const waiting = attentionList(book, now).length;
-  const [name = 'today', , view = ''] = route.value;
+  const place = route.value;
+  const [name = 'today', , view = ''] = place;
   const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
   const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(false), [route.value]);
+  useEffect(() => setOpen(false), [place]);
+  useEffect(() => {
+    const close = ({ key }: KeyboardEvent) => key === 'Escape' && setOpen(false);
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, []);
   return (
     <>
       <PhoneBar current={current} waiting={waiting} open={open} onMore={() => setOpen(!open)} />
-      <nav
-        id="all-places"
-        class={open ? 'nav open' : 'nav'}
-        aria-label="Main"
-        onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
-      >
+      <nav id="all-places" class={open ? 'nav open' : 'nav'} aria-label="Main">
         <p class="brand">
           <Logo /> Valueback
         </p>
