@@ -14,6 +14,8 @@ interface FieldControlProps {
   readonly field: Field;
   readonly value: unknown;
   readonly problem: string | null;
+  /** What leaving a choice open means; “Not said” where nothing is given. */
+  readonly blank?: string | undefined;
   readonly choices: Choices;
   readonly onChange: (value: unknown) => void;
 }
@@ -61,7 +63,7 @@ const isChips = (field: Field): boolean =>
 type ControlProps = FieldControlProps & { readonly id: string; readonly describedBy: string | undefined };
 
 function Control(props: ControlProps): JSX.Element {
-  const { field, value, onChange, id, name } = props;
+  const { field, value, onChange, id, name, blank = 'Not said' } = props;
   const text = typeof value === 'string' ? value : '';
   if (isChips(field))
     return (
@@ -71,7 +73,7 @@ function Control(props: ControlProps): JSX.Element {
         options={offered(field, value)}
         value={text === '' ? null : text}
         onChange={(code) => onChange(code ?? '')}
-        {...(field.optional ? { open: 'Not said' } : {})}
+        {...(field.optional ? { open: blank } : {})}
       />
     );
   if (field.kind === 'references') return <Many {...props} />;
@@ -88,7 +90,7 @@ function Control(props: ControlProps): JSX.Element {
   if (field.kind === 'choice' || field.kind === 'reference')
     return (
       <select {...common} onChange={typed}>
-        <option value="">{field.kind === 'reference' ? 'None' : 'Not said'}</option>
+        <option value="">{field.kind === 'reference' ? 'None' : blank}</option>
         {optionsOf(props).map((one) => (
           <option key={one.id} value={one.id}>
             {one.label}

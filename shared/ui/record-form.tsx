@@ -1,30 +1,29 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '../base/checked.ts';
-import { entities, type EntityName } from '../model/entities.ts';
-import type { Entity } from '../model/entity.ts';
+import { entities } from '../model/entities.ts';
+import type { Fields } from '../model/entity.ts';
+import type { Field } from '../model/field.ts';
 import { fieldFromText, fieldToText, type FormReader } from '../table/book/form.ts';
+import type { FormAsk } from '../workflows/tasks/form-ask.ts';
 import { Button } from './actions.tsx';
 import { FieldControl, type Choices } from './field-control.tsx';
 
-interface RecordFormProps {
-  readonly entity: EntityName;
-  /** Field names in the order they are asked. */
-  readonly fields: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
-  /** What a field is called in this form, where its own name says less. */
-  readonly words?: Readonly<Record<string, string>> | undefined;
+type Typed = Readonly<Record<string, unknown>>;
+
+interface RecordFormProps extends FormAsk {
+  readonly values: Typed;
   readonly reading: FormReader;
   /** What a reference may point to. */
   readonly choices: (entity: string) => Choices;
+  /** What the form says of what is typed so far. */
+  readonly says?: ((values: Typed) => ComponentChildren) | undefined;
   /** Saves; null where it is saved, else problems with their field: nothing typed is lost. */
   readonly onSave: (values: Typed, changed: Changed) => Promise<readonly Problem[] | null>;
-  readonly saveWord?: string;
+  readonly saveWord?: string | undefined;
   readonly onCancel?: () => void;
   readonly cancelWord?: string;
 }
-
-type Typed = Readonly<Record<string, unknown>>;
 
 /** The fields that were changed in a form: what they are to be, and what they were when it was opened. */
 export interface Changed {
@@ -34,21 +33,31 @@ export interface Changed {
 
 /** A form derived from the field list. A wrong value keeps what was typed and says how to write it. */
 export function RecordForm(props: RecordFormProps): JSX.Element {
-  const one: Entity = entities[props.entity];
+  const { more = [] } = props;
+  const one = typeof props.entity === 'string' ? (entities[props.entity].fields as Fields) : props.entity;
+  const all = [...props.fields, ...more];
   const [opened, setOpened] = useState<Typed>(props.values);
-  const [typed, setTyped] = useState<Typed>(() => start(one, props, opened));
+  const [typed, setTyped] = useState<Typed>(() => start(one, all, props.reading, opened));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const read = readAll(one, all, typed, props.reading);
+  const known = { ...opened, ...read.values };
+  const asked = all.filter((name) => one[name] && (props.only?.[name]?.(known) ?? true));
   const submit = async () => {
-    const read = readAll(one, props.fields, typed, props.reading);
-    if (read.problems.length > 0) return setProblems(read.problems);
+    const wrong = read.problems.filter(({ field }) => asked.includes(field));
+    if (wrong.length > 0) return setProblems(wrong);
+    const values = pick(read.values, asked);
     setSaving(true);
-    const refused = await props.onSave(read.values, changedIn(one, props, opened, typed, read.values));
+    const refused = await props.onSave(values, changedIn(one, props.reading, opened, typed, values));
     setSaving(false);
     setProblems(refused ?? []);
-    if (refused === null) setOpened({ ...opened, ...read.values });
+    if (refused === null) setOpened({ ...opened, ...values });
   };
-  const general = problems.filter((problem) => !props.fields.includes(problem.field));
+  const shown = asked.filter(
+    (name) => isWhole || !more.includes(name) || problems.some(({ field }) => field === name),
+  );
+  const general = problems.filter((problem) => !shown.includes(problem.field));
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl + Enter saves from any field of the form
     <form
@@ -62,20 +71,26 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
       }}
     >
-      {props.fields.map((name) => {
-        const field = one.fields[name];
-        return field ? (
-          <FieldControl
-            key={name}
-            name={name}
-            field={{ ...field, label: props.words?.[name] ?? field.label }}
-            value={typed[name]}
-            problem={problems.find((problem) => problem.field === name)?.message ?? null}
-            choices={field.to ? props.choices(field.to) : []}
-            onChange={(value) => setTyped({ ...typed, [name]: value })}
-          />
-        ) : null;
-      })}
+      {shown.map((name) => (
+        <FieldControl
+          key={name}
+          name={name}
+          field={inWords(one[name] as Field, name, props)}
+          value={typed[name]}
+          problem={problems.find((problem) => problem.field === name)?.message ?? null}
+          blank={props.blanks?.[name]}
+          choices={one[name]?.to ? props.choices(one[name].to) : []}
+          onChange={(value) => setTyped({ ...typed, [name]: value })}
+        />
+      ))}
+      {shown.length < asked.length ? (
+        <div class="wide">
+          <Button look="link" onClick={() => setWhole(true)}>
+            More
+          </Button>
+        </div>
+      ) : null}
+      {props.says?.(known)}
       <div class="form-end">
         <Button submit look="primary" disabled={saving}>
           {props.saveWord ?? 'Save'}
@@ -91,10 +106,17 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
   );
 }
 
-function start(one: Entity, { fields, reading }: RecordFormProps, values: Typed): Typed {
+const pick = (from: Typed, names: readonly string[]): Typed =>
+  Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
+
+/** A field with the words of this form. */
+const inWords = (field: Field, name: string, { words, hints }: FormAsk): Field =>
+  ({ ...field, label: words?.[name] ?? field.label, help: hints?.[name] ?? field.help }) as Field;
+
+function start(one: Fields, fields: readonly string[], reading: FormReader, values: Typed): Typed {
   return Object.fromEntries(
     fields.map((name) => {
-      const field = one.fields[name];
+      const field = one[name];
       const value = values[name];
       if (!field || field.kind === 'references') return [name, value ?? []];
       return [name, fieldToText(field, value ?? null, { ...reading, row: values })];
@@ -103,21 +125,23 @@ function start(one: Entity, { fields, reading }: RecordFormProps, values: Typed)
 }
 
 /** What was typed over since the form was opened. An amount is another one in another currency, a moment in another zone. */
-function changedIn(one: Entity, props: RecordFormProps, opened: Typed, typed: Typed, read: Typed): Changed {
-  const before = start(one, props, opened);
+function changedIn(one: Fields, reading: FormReader, opened: Typed, typed: Typed, read: Typed): Changed {
+  const before = start(one, Object.keys(typed), reading, opened);
   const isTyped = (name: string) => JSON.stringify(typed[name]) !== JSON.stringify(before[name]);
   const names = Object.keys(read).filter((name) => {
-    const kind = one.fields[name]?.kind;
+    const kind = one[name]?.kind;
     const moved =
       (kind === 'money' && isTyped('currency')) ||
       (kind === 'moment' && isTyped('zone') && read[name] !== null);
     return isTyped(name) || moved;
   });
-  const pick = (from: Typed) => Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
-  return { set: pick(read), was: pick(opened) };
+  return {
+    set: pick(read, names),
+    was: Object.fromEntries(names.map((name) => [name, opened[name] ?? null])),
+  };
 }
 
-function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: FormReader) {
+function readAll(one: Fields, fields: readonly string[], typed: Typed, reading: FormReader) {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const currencyTyped =
@@ -127,7 +151,7 @@ function readAll(one: Entity, fields: readonly string[], typed: Typed, reading: 
   const zoneTyped = typeof typed['zone'] === 'string' && typed['zone'] !== '' ? typed['zone'] : reading.zone;
   const own = { ...reading, currency: currencyTyped, zone: zoneTyped, row: typed };
   for (const name of fields) {
-    const field = one.fields[name];
+    const field = one[name];
     if (!field) continue;
     if (field.kind === 'references') values[name] = typed[name];
     else {

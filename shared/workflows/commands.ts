@@ -15,7 +15,21 @@ import {
   type WithdrawClaim,
 } from './claims.ts';
 import { recordRefund, type RecordRefund } from './record-refund.ts';
-import { planWhatNow, sayDone, type PlanWhatNow, type SayDone } from './done.ts';
+import { agreeResults, type AgreeResults } from './agree-results.ts';
+import {
+  listCriteria,
+  planWhatNow,
+  sayDone,
+  settleDone,
+  type ListCriteria,
+  type PlanWhatNow,
+  type SayDone,
+  type SettleDone,
+} from './done.ts';
+import { bouncePayment, type BouncePayment } from './bounce-payment.ts';
+import { notePayment, type NotePayment } from './note-payment.ts';
+import { planPayments, type PlanPayments } from './plan-payments.ts';
+import { planSeries, type PlanSeries } from './plan-series.ts';
 import { endEngagement, type EndEngagement } from './end-engagement.ts';
 import { eraseClient, type EraseClient } from './erase-client.ts';
 import { importRows, type ImportRows } from './import-rows.ts';
@@ -34,7 +48,9 @@ import type { Context } from './workflow.ts';
 
 /** Everything a person can ask the practice to do. */
 export type AnyCommand =
+  | AgreeResults
   | AskClient
+  | BouncePayment
   | CaptureCall
   | DecideClaim
   | DraftContract
@@ -44,9 +60,13 @@ export type AnyCommand =
   | GiveVerdict
   | ImportRows
   | KeepRecord
+  | ListCriteria
   | LogSession
   | MakeClaim
   | MoveStage
+  | NotePayment
+  | PlanPayments
+  | PlanSeries
   | PlanWhatNow
   | PriceEngagement
   | RecordRefund
@@ -54,6 +74,7 @@ export type AnyCommand =
   | RemoveRecord
   | SayDone
   | SendProposal
+  | SettleDone
   | SignContract
   | StartEngagement
   | TakeBack
@@ -71,7 +92,9 @@ export type Workflows<Kind extends AnyCommand['kind']> = {
 
 /** What plans each kind of command. */
 export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
+  agreeResults,
   askClient,
+  bouncePayment,
   captureCall,
   decideClaim,
   draftContract,
@@ -81,9 +104,13 @@ export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   giveVerdict,
   importRows,
   keepRecord,
+  listCriteria,
   logSession,
   makeClaim,
   moveStage,
+  notePayment,
+  planPayments,
+  planSeries,
   planWhatNow,
   priceEngagement,
   recordRefund,
@@ -91,6 +118,7 @@ export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   removeRecord,
   sayDone,
   sendProposal,
+  settleDone,
   signContract,
   startEngagement,
   takeBack,

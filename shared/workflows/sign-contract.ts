@@ -30,10 +30,9 @@ export interface SignContract extends Command {
 export function draftContract(book: Book, command: DraftContract, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const before = rowsOf(book, 'contracts', engagement.id).sort(
-    (a, b) => (b.revision ?? 0) - (a.revision ?? 0),
-  )[0];
-  const { id: _, ...copied } = before ?? newRecord('contracts', command, presets(book, engagement.id));
+  const before = revisionsOf(book, engagement.id)[0];
+  const { id: _, ...copied } =
+    before ?? newRecord('contracts', command, contractPresets(book, engagement.id));
   const contract = newRecord('contracts', command, {
     ...copied,
     ...command.values,
@@ -57,7 +56,17 @@ const UNSIGNED = {
   contentHash: null,
 } as const;
 
-function presets(book: Book, engagementId: string): Partial<Contract> {
+const revisionsOf = (book: Book, engagement: string): Contract[] =>
+  rowsOf(book, 'contracts', engagement).sort((a, b) => (b.revision ?? 0) - (a.revision ?? 0));
+
+/** The latest revision while the client has not signed it: what can still be changed. */
+export function openDraft(book: Book, engagement: string): Contract | null {
+  const [latest = null] = revisionsOf(book, engagement);
+  return latest?.clientSignedOn === null ? latest : null;
+}
+
+/** What a first contract says before a person looks at it: presets from Settings, fee and words from the chosen option. */
+export function contractPresets(book: Book, engagementId: string): Partial<Contract> {
   const settings = settingsOf(book);
   const engagement = recordOf(book, 'engagements', engagementId);
   const client = recordOf(book, 'clients', engagement?.client ?? null);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '#shared/base/moment.ts';
 import type { GuaranteeState } from '#shared/rules/guarantee/guarantee-state.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { CLAIM_FORMS, claimWish } from '#shared/ui/claim-forms.ts';
+import { CLAIM_FORMS, claimWish } from '#shared/workflows/tasks/claim-forms.ts';
 import type { ClaimStep } from '#shared/rules/guarantee/claim-steps.ts';
 import { proposedRefund } from '#shared/rules/money/still-due.ts';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
@@ -62,7 +62,7 @@ const NO_CHOICES = () => [];
 
 function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }): JSX.Element {
   const one = view.engagement as EngagementView;
-  const { title, entity, fields, words } = CLAIM_FORMS[step];
+  const form = CLAIM_FORMS[step];
   const { id = null, decision = null, grounds = [], due = [] } = one.claim ?? {};
   const today = dayOf(view.readAt);
   const proposed = step === 'refund' ? proposedRefund(due) : null;
@@ -74,7 +74,7 @@ function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }
   };
   return (
     <section class="part">
-      <h2>{title}</h2>
+      <h2>{form.title}</h2>
       {step === 'decide' ? (
         <details class="small">
           <summary>Would declining hold?</summary>
@@ -89,12 +89,12 @@ function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }
         <p class="quiet">Nothing is left to go back: see the tab Guarantee.</p>
       ) : null}
       <RecordForm
-        entity={entity}
-        fields={fields}
+        {...form}
         values={{
           at: view.readAt,
           by: view.provider,
           role: 'provider',
+          providerAgreed: true,
           paidOn: today,
           endedOn: today,
           deliveredOn: today,
@@ -102,7 +102,6 @@ function StepForm({ view, script, show, step }: PanelProps & { step: ClaimStep }
           on: today,
           net: proposed,
         }}
-        words={words}
         reading={{ locale: view.locale, currency: proposed?.currency ?? one.currency, zone: one.zone }}
         choices={NO_CHOICES}
         onSave={save}

@@ -104,13 +104,13 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
   });
 
   test('it is signed, delivered, claimed, decided and paid back to the cent', async () => {
-    await view('All rows');
-    await button('Add minimum result').click();
-    await fill('Minimum result', 'New contracts');
+    await view('Tasks');
+    await button('Agree a minimum result').click();
     await chip('Kind', 'Money');
+    await fill('Minimum result', 'New contracts');
     await fill('At least', '2400');
     await saved();
-    await button('Add payment').click();
+    await button('Add a part by hand').click();
     await fill('What for', 'Fee');
     await fill('Net', '2400');
     await fill('Tax', '120');
@@ -119,15 +119,15 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
 
     await view('Guarantee');
     await button('Draft the contract').click();
-    await button('Change the draft').click();
+    await dialog().getByRole('button', { name: 'More' }).click();
     await chip('Tax on a refund', 'Tax is not returned');
     await fill('Why tax is not returned', 'It was remitted.');
-    await saved();
+    await saved('Keep the draft');
     for (const [party, name] of [
       ['provider', 'Nora Lindqvist'],
       ['client', 'Ada Quist'],
     ] as const) {
-      await button(`Signed by ${party}`).click();
+      await button(party === 'client' ? 'Note the client’s signature' : 'Note your signature').click();
       await fill(party === 'client' ? 'Signed for the client by' : 'Signed for us by', name);
       await fill(party === 'client' ? 'Client signed on' : 'We signed on', '2026-03-01');
       await fill(party === 'client' ? 'How the client signed' : 'How we signed', 'on paper');

@@ -13,8 +13,8 @@ export function workbenchForms(page: () => Page) {
   const chip = (group: string, word: string) =>
     dialog().getByRole('group', { name: group }).getByText(word, { exact: true }).click();
   /** Saves the form, which must be taken. */
-  const saved = async () => {
-    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+  const saved = async (word = 'Save') => {
+    await dialog().getByRole('button', { name: word, exact: true }).click();
     await dialog()
       .waitFor({ state: 'detached', timeout: 120_000 })
       .catch(async () => {

@@ -11,7 +11,7 @@ export const payments = entity({
   labelFields: ['text'],
   help: 'Instalments due and paid, and refunds, each with its tax.',
   frozenBy: 'paidOn',
-  laterFields: ['reference', 'claim', 'text'],
+  laterFields: ['reference', 'claim', 'text', 'cancelledOn'],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     kind: choice(

@@ -5,7 +5,7 @@ import type { Field } from '../../model/field.ts';
 import type { Values } from '../../table/book/change.ts';
 
 /** Why values do not fit the fields they are for: kind, choices, limits, length, a blank that may not be. */
-export function misfits(one: Entity, values: Values): Problem[] {
+export function misfits(one: Pick<Entity, 'one' | 'fields'>, values: Values): Problem[] {
   return Object.entries(values).flatMap(([name, value]): Problem[] => {
     const field = one.fields[name];
     const message = field ? misfitOf(field, value ?? null) : `A ${one.one} has nothing called “${name}”.`;

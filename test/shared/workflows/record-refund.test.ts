@@ -3,7 +3,7 @@ import type { Money } from '#shared/base/money.ts';
 import type { Book } from '#shared/model/book.ts';
 import { refundDue } from '#shared/rules/money/refund.ts';
 import { stillDue } from '#shared/rules/money/still-due.ts';
-import { claimWish } from '#shared/ui/claim-forms.ts';
+import { claimWish } from '#shared/workflows/tasks/claim-forms.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS, usd } from '#test/support/build-book.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
 import type { Contract } from '#shared/model/guarantee/contracts.ts';
-import { claimWish } from '#shared/ui/claim-forms.ts';
+import { claimWish } from '#shared/workflows/tasks/claim-forms.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { readAnswer, type Answer, type EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { Command } from '#sheets-addon/apps-script/requests.ts';

@@ -6,7 +6,7 @@ import { Empty, PageHead } from '#shared/ui/layout.tsx';
 import { EngagementHead } from './engagement-head.tsx';
 import { OverviewView } from './overview.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
-import { toEngagement } from '../frame/router.ts';
+import { route, toEngagement } from '../frame/router.ts';
 
 /** Each view comes when it is first asked for: Today and the timeline need none of them. */
 const AskView = later(() => import('./ask.tsx').then((one) => one.AskView));
@@ -15,6 +15,7 @@ const GuaranteeView = later(() => import('../guarantee/guarantee.tsx').then((one
 const PriceView = later(() => import('../price/price.tsx').then((one) => one.PriceView));
 const ProposalView = later(() => import('../proposal/proposal.tsx').then((one) => one.ProposalView));
 const RecordsView = later(() => import('../records/records.tsx').then((one) => one.RecordsView));
+const TasksView = later(() => import('../tasks/tasks.tsx').then((one) => one.TasksView));
 const SessionsView = later(() => import('./sessions.tsx').then((one) => one.SessionsView));
 
 const VIEWS = [
@@ -25,8 +26,11 @@ const VIEWS = [
   ['guarantee', 'Guarantee'],
   ['sessions', 'Sessions'],
   ['ask', 'Ask the client'],
-  ['terms', 'All rows'],
+  ['tasks', 'Tasks'],
 ] as const;
+
+/** Views without a tab of their own stand under another. */
+const TAB_OF: Readonly<Record<string, string>> = { move: '', terms: 'tasks' };
 
 /** One engagement: its views behind tabs. */
 export function EngagementScreen({ id, view }: { id: string; view: string }): JSX.Element {
@@ -62,7 +66,7 @@ export function EngagementScreen({ id, view }: { id: string; view: string }): JS
       <Tabs
         label="Views of this engagement"
         items={VIEWS.map(([path, word]) => ({ href: toEngagement(id, path), word }))}
-        current={toEngagement(id, view === 'move' ? '' : view)}
+        current={toEngagement(id, TAB_OF[view] ?? view)}
       />
       <View id={id} view={view} />
     </div>
@@ -70,11 +74,13 @@ export function EngagementScreen({ id, view }: { id: string; view: string }): JS
 }
 
 function View({ id, view }: { id: string; view: string }): JSX.Element {
+  const [, , , task = '', record = null] = route.value;
   if (view === 'value') return <PriceView id={id} />;
   if (view === 'proposal') return <ProposalView id={id} />;
   if (view === 'guarantee') return <GuaranteeView id={id} />;
   if (view === 'sessions') return <SessionsView id={id} />;
   if (view === 'brief') return <BriefView id={id} />;
   if (view === 'ask') return <AskView id={id} />;
+  if (view === 'tasks') return <TasksView id={id} task={task} record={record} />;
   return view === 'terms' ? <RecordsView id={id} /> : <OverviewView id={id} />;
 }

@@ -11,7 +11,6 @@ import { Dialog, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
-import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { LooseList } from '../records/loose-list.tsx';
 
 const STAGES = Object.entries(STAGE) as readonly (readonly [Stage, string])[];
@@ -28,7 +27,6 @@ export function MoveStageDialog(props: {
   const row = recordOf(book, 'engagements', id);
   const from = row?.stage ?? null;
   const [to, setTo] = useState<Stage>(props.to ?? stageAfter(from));
-  const [editing, setEditing] = useState<Editing | null>(null);
   const gate = contractGate(book, id);
   const back = from !== null && placeOnRing(to) < placeOnRing(from);
   const loose = to === 'deliver' && !back && gate.state !== 'open' ? gate.missing : [];
@@ -43,7 +41,7 @@ export function MoveStageDialog(props: {
       <StageLine from={from} to={to} onChoose={setTo} />
       {loose.length > 0 ? (
         <Section title="Loose before it starts" aside={loose.length}>
-          <LooseList id={id} ends={loose} onEdit={setEditing} />
+          <LooseList id={id} ends={loose} />
         </Section>
       ) : null}
       {from === to ? (
@@ -76,7 +74,6 @@ export function MoveStageDialog(props: {
           {STAGE[from]} since {formatDay(since, locale, 'short')}
         </p>
       ) : null}
-      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
     </Dialog>
   );
 }

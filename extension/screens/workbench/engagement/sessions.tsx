@@ -8,7 +8,8 @@ import { noticeHours } from '#shared/rules/duties/notice.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
-import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import { TASKS } from '#shared/workflows/tasks/tasks.ts';
+import { TaskDialog, type OpenTask } from '../tasks/task-dialog.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 
 const VALUE_LOOK: Readonly<Record<string, StateLook>> = { yes: 'met', partly: 'partly', no: 'no' };
@@ -16,7 +17,7 @@ const VALUE_LOOK: Readonly<Record<string, StateLook>> = { yes: 'met', partly: 'p
 /** Sessions with their value checks, and what was promised in them. */
 export function SessionsView({ id }: { id: string }): JSX.Element {
   const { book, locale } = useBook();
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [open, setOpen] = useState<OpenTask | null>(null);
   const sessions = rowsOf(book, 'sessions', id).sort((a, b) => instantOf(b.start) - instantOf(a.start));
   return (
     <div class="page">
@@ -55,18 +56,15 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
               ) : one.outcome === 'held' ? (
                 <StateBadge look="unknown">No word yet</StateBadge>
               ) : null}
-              <Button
-                look="link"
-                onClick={() => setEditing({ tab: 'sessions', id: one.id, fixed: { engagement: id } })}
-              >
+              <Button look="link" onClick={() => setOpen({ task: TASKS.session, record: one.id })}>
                 Change<span class="sr"> session {one.ordinal}</span>
               </Button>
             </li>
           ))}
         </ul>
       </Section>
-      <ActionRows id={id} onEdit={setEditing} />
-      {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+      <ActionRows id={id} onOpen={setOpen} />
+      {open ? <TaskDialog {...open} engagement={id} onClose={() => setOpen(null)} /> : null}
     </div>
   );
 }
@@ -81,7 +79,7 @@ const HOMEWORK_LOOK: Readonly<Record<keyof typeof HOMEWORK, StateLook>> = {
 };
 
 /** What was promised in sessions, open ones first. */
-function ActionRows({ id, onEdit }: { id: string; onEdit: (editing: Editing) => void }): JSX.Element {
+function ActionRows({ id, onOpen }: { id: string; onOpen: (open: OpenTask) => void }): JSX.Element {
   const { book, locale } = useBook();
   const actions = rowsOf(book, 'actions', id).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1));
   return (
@@ -106,7 +104,12 @@ function ActionRows({ id, onEdit }: { id: string; onEdit: (editing: Editing) => 
               </span>
               <Button
                 look="link"
-                onClick={() => onEdit({ tab: 'actions', id: one.id, fixed: { engagement: id } })}
+                onClick={() =>
+                  onOpen({
+                    task: one.kind === 'adjustment' ? TASKS.adjustment : TASKS.action,
+                    record: one.id,
+                  })
+                }
               >
                 Change<span class="sr"> {one.text}</span>
               </Button>
@@ -114,20 +117,12 @@ function ActionRows({ id, onEdit }: { id: string; onEdit: (editing: Editing) => 
           ),
         )}
       </ul>
-      <div>
-        <Button
-          icon="plus"
-          onClick={() =>
-            onEdit({
-              tab: 'actions',
-              id: null,
-              fixed: { engagement: id },
-              fields: ['text', 'kind', 'owner', 'dueOn', 'missing'],
-            })
-          }
-        >
-          Add one
-        </Button>
+      <div class="chips">
+        {[TASKS.action, TASKS.adjustment].map((task) => (
+          <Button key={task.button} icon="plus" onClick={() => onOpen({ task })}>
+            {task.button}
+          </Button>
+        ))}
       </div>
     </Section>
   );

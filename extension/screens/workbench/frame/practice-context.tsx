@@ -55,8 +55,8 @@ export function readingOf(
   };
 }
 
-/** What a reference field may point to: rows of the same engagement where they have one. */
-export function choicesOf(book: Book, engagement: string | null) {
+/** What a reference field may point to: rows of the same engagement where they have one, never the row itself. */
+export function choicesOf(book: Book, engagement: string | null, self: string | null = null) {
   return (name: string): Choices => {
     const one: Entity = entities[name as EntityName];
     const rows = book[name as EntityName] as readonly (Readonly<Record<string, unknown>> & {
@@ -64,7 +64,9 @@ export function choicesOf(book: Book, engagement: string | null) {
     })[];
     return rows
       .filter(
-        (row) => engagement === null || !('engagement' in one.fields) || row['engagement'] === engagement,
+        (row) =>
+          row.id !== self &&
+          (engagement === null || !('engagement' in one.fields) || row['engagement'] === engagement),
       )
       .map((row) => ({ id: row.id, label: labelOf(book, name as EntityName, row) }))
       .sort((a, b) => compareText(a.label, b.label));

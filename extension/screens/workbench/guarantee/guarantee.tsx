@@ -16,12 +16,15 @@ import { ContractPanel } from '../proposal/contract-panel.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { clientName, useBook } from '../frame/practice-context.tsx';
+import { TaskDialog } from '../tasks/task-dialog.tsx';
+import { TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { RefundPanel } from './refund-panel.tsx';
 
 /** Where the guarantee stands: state, why, what is open, both sides' duties, and what a refund would be. */
 export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
   const { book, now, locale, zone } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [isNoting, setNoting] = useState(false);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const said = standing(book, id, now);
@@ -49,17 +52,17 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
       <div class="columns">
         <div class="page">
           <Standing status={status} locale={locale} />
-          <Reasons
-            status={status}
-            onEvidence={() => setEditing({ tab: 'evidence', id: null, fixed: { engagement: id } })}
-          />
-          <ClaimActions said={said} onEdit={setEditing} />
+          <Reasons status={status} onEvidence={() => setNoting(true)} />
+          <ClaimActions said={said} />
         </div>
         <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
       </div>
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
       <ContractPanel id={id} gate={contractGate(book, id)} onEdit={setEditing} />
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
+      {isNoting ? (
+        <TaskDialog task={TASKS.evidence} engagement={id} onClose={() => setNoting(false)} />
+      ) : null}
     </div>
   );
 }
@@ -116,7 +119,7 @@ function Reasons({ status, onEvidence }: { status: GuaranteeStatus; onEvidence: 
         </ul>
         <div>
           <Button icon="plus" onClick={onEvidence}>
-            Add evidence
+            {TASKS.evidence.button}
           </Button>
         </div>
       </Section>

@@ -25,7 +25,7 @@ export function Results({ status, onAdd }: { status: GuaranteeStatus; onAdd: () 
       ))}
       <div>
         <Button icon="plus" onClick={onAdd}>
-          Add evidence
+          Note what came of it
         </Button>
       </div>
     </Section>

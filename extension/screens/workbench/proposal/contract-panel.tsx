@@ -1,20 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
-import { dayAt } from '#shared/base/moment.ts';
-import { rowsOf, settingsOf } from '#shared/model/book.ts';
 import type { Contract } from '#shared/model/guarantee/contracts.ts';
-import type { ContractGate } from '#shared/rules/loose-ends/contract-gate.ts';
-import { feeToExplain } from '#shared/rules/loose-ends/loose-agreement.ts';
 import { contractInView } from '#shared/rules/guarantee/terms.ts';
+import type { ContractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import { openDraft } from '#shared/workflows/sign-contract.ts';
+import type { Task } from '#shared/workflows/tasks/task.ts';
+import { isOffered, TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { Dialog, Empty, Section } from '#shared/ui/layout.tsx';
-import { RecordForm } from '#shared/ui/record-form.tsx';
+import { Empty, Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
+import { useBook } from '../frame/practice-context.tsx';
 import type { Editing } from '../records/edit-record.tsx';
 import { LooseList } from '../records/loose-list.tsx';
-import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
-import { Trouble } from '../frame/trouble.tsx';
+import { TaskDialog, useSeen } from '../tasks/task-dialog.tsx';
 
 interface Props {
   readonly id: string;
@@ -25,43 +24,39 @@ interface Props {
 /** The contract and its gate: what is loose, both signatures, the next revision. */
 export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
   const { book } = useBook();
-  const saver = useSave();
-  const [signing, setSigning] = useState<'client' | 'provider' | null>(null);
-  const contract = contractInView(book, id);
-  const drafts = rowsOf(book, 'contracts', id).filter((one) => one.clientSignedOn === null);
-  const draft = drafts.at(-1) ?? contract;
+  const [open, setOpen] = useState<Task | null>(null);
+  const seen = useSeen(id)();
+  const draft = openDraft(book, id);
+  const contract = draft ?? contractInView(book, id);
   return (
     <Section title="Contract" aside={GATE_WORD[gate.state]}>
-      <Trouble saver={saver} />
       {contract === null ? (
         <Empty title="No contract yet">
           It is made from the chosen option, with your presets. Both sides sign.
         </Empty>
-      ) : null}
-      {draft ? <Parties contract={draft} onSign={setSigning} /> : null}
-      <LooseList id={id} ends={gate.ends} onEdit={onEdit} />
+      ) : (
+        <Parties contract={contract} onSign={setOpen} />
+      )}
+      <LooseList id={id} ends={gate.ends} />
       <div class="chips">
-        {draft && draft.clientSignedOn === null ? (
-          <Button
-            icon="pencil"
-            onClick={() => onEdit({ tab: 'contracts', id: draft.id, fixed: { engagement: id } })}
-          >
+        {draft ? (
+          <Button icon="pencil" onClick={() => setOpen(TASKS.contract)}>
             Change the draft
           </Button>
-        ) : (
-          <Button
-            icon="plus"
-            onClick={() => void saver.save({ kind: 'draftContract', engagement: id, values: {} })}
-          >
-            {contract ? 'Draft the next revision' : 'Draft the contract'}
-          </Button>
-        )}
-        {draft && gate.state === 'closed' ? (
+        ) : null}
+        {(['contract', 'scope'] as const)
+          .filter((name) => isOffered(name, seen))
+          .map((name) => (
+            <Button key={name} icon="plus" onClick={() => setOpen(TASKS[name])}>
+              {TASKS[name].button}
+            </Button>
+          ))}
+        {contract && gate.state === 'closed' ? (
           <Button
             onClick={() =>
               onEdit({
                 tab: 'contracts',
-                id: draft.id,
+                id: contract.id,
                 fixed: {},
                 fields: ['looseEndsReason'],
                 title: 'Go on in spite of loose ends',
@@ -72,9 +67,7 @@ export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
           </Button>
         ) : null}
       </div>
-      {signing && draft ? (
-        <SignDialog contract={draft} party={signing} onClose={() => setSigning(null)} />
-      ) : null}
+      {open ? <TaskDialog task={open} engagement={id} onClose={() => setOpen(null)} /> : null}
     </Section>
   );
 }
@@ -86,25 +79,31 @@ const GATE_WORD = {
   noContract: 'Not drafted yet',
 } as const;
 
-function Parties({
-  contract,
-  onSign,
-}: {
-  contract: Contract;
-  onSign: (party: 'client' | 'provider') => void;
-}): JSX.Element {
+interface PartiesProps {
+  readonly contract: Contract;
+  readonly onSign: (task: Task) => void;
+}
+
+function Parties({ contract, onSign }: PartiesProps): JSX.Element {
   const { locale } = useBook();
-  const side = (party: 'client' | 'provider', on: string | null, by: string | null, how: string | null) => (
-    <li key={party}>
-      <StateBadge look={on ? 'met' : 'notDue'}>{party === 'client' ? 'Client' : 'You'}</StateBadge>
-      <span class="grow">{on ? `${by ?? ''}, ${formatDay(on, locale)}, ${how ?? ''}` : 'not signed'}</span>
-      {on ? null : (
-        <Button onClick={() => onSign(party)}>
-          Signed<span class="sr"> by {party}</span>
-        </Button>
-      )}
-    </li>
-  );
+  const side = (party: 'client' | 'provider') => {
+    const [on, by, how] = [
+      contract[`${party}SignedOn`],
+      contract[`${party}SignedBy`],
+      contract[`${party}SignedHow`],
+    ];
+    return (
+      <li key={party}>
+        <StateBadge look={on ? 'met' : 'notDue'}>{party === 'client' ? 'Client' : 'You'}</StateBadge>
+        <span class="grow">
+          {on ? [by, formatDay(on, locale), how].filter(Boolean).join(', ') : 'not signed'}
+        </span>
+        {on ? null : (
+          <Button onClick={() => onSign(TASKS[`${party}Signed`])}>{TASKS[`${party}Signed`].button}</Button>
+        )}
+      </li>
+    );
+  };
   return (
     <>
       <p class="small quiet">
@@ -113,56 +112,9 @@ function Parties({
         {contract.termEnd ? formatDay(contract.termEnd, locale) : 'no end'}
       </p>
       <ul class="rows">
-        {side('provider', contract.providerSignedOn, contract.providerSignedBy, contract.providerSignedHow)}
-        {side('client', contract.clientSignedOn, contract.clientSignedBy, contract.clientSignedHow)}
+        {side('provider')}
+        {side('client')}
       </ul>
     </>
-  );
-}
-
-function SignDialog({
-  contract,
-  party,
-  onClose,
-}: {
-  contract: Contract;
-  party: 'client' | 'provider';
-  onClose: () => void;
-}): JSX.Element {
-  const { book, locale, zone, now } = useBook();
-  const saver = useSave();
-  const why = feeToExplain(book, contract) ? ['looseEndsReason'] : [];
-  const names = { by: `${party}SignedBy`, on: `${party}SignedOn`, how: `${party}SignedHow` };
-  const start = {
-    [names.on]: dayAt(now, zone),
-    [names.by]: party === 'provider' ? settingsOf(book).provider : contract.accepter,
-  };
-  return (
-    <Dialog title={party === 'client' ? 'The client signed' : 'You signed'} onClose={onClose}>
-      <Trouble saver={saver} />
-      <RecordForm
-        entity="contracts"
-        fields={[names.by, names.on, names.how, ...why]}
-        words={{ looseEndsReason: 'Signed in spite of it because' }}
-        values={start}
-        reading={readingOf(book, null, locale, zone)}
-        choices={choicesOf(book, null)}
-        onCancel={onClose}
-        onSave={async (values) => {
-          const word = (name: string) => String(values[name] ?? '');
-          const problems = await saver.save({
-            kind: 'signContract',
-            contract: contract.id,
-            party,
-            by: word(names.by),
-            on: word(names.on),
-            how: word(names.how),
-            looseEndsReason: word('looseEndsReason'),
-          });
-          if (problems === null) onClose();
-          return (problems ?? []).map((one) => ({ ...one, field: names[one.field as 'by'] ?? one.field }));
-        }}
-      />
-    </Dialog>
   );
 }

@@ -44,7 +44,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
           It is written from what this engagement knows. Loose ends are named before it is sent.
         </Empty>
       ) : null}
-      {draft ? <LooseEnds id={id} ends={looseEnds(book, id)} onEdit={setEditing} /> : null}
+      {draft ? <LooseEnds id={id} ends={looseEnds(book, id)} /> : null}
       {current ? (
         <>
           <Versions all={all} />

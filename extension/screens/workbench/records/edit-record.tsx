@@ -18,6 +18,9 @@ export interface Editing {
   readonly title?: string;
 }
 
+/** What the product writes itself, and no person types: a hash, and the id a question is about. */
+const OURS = new Set(['contentHash', 'subject']);
+
 /** A record in a dialog: its form, save and remove. */
 export function EditRecord({ editing, onClose }: { editing: Editing; onClose: () => void }): JSX.Element {
   const { book, locale, zone } = useBook();
@@ -31,7 +34,8 @@ export function EditRecord({ editing, onClose }: { editing: Editing; onClose: ()
   };
   const engagementId = typeof values['engagement'] === 'string' ? values['engagement'] : null;
   const engagement = recordOf(book, 'engagements', engagementId);
-  const fields = editing.fields ?? Object.keys(one.fields).filter((name) => !(name in editing.fixed));
+  const fields =
+    editing.fields ?? Object.keys(one.fields).filter((name) => !(name in editing.fixed) && !OURS.has(name));
   const currency = typeof values['currency'] === 'string' ? values['currency'] : null;
   const reading = readingOf(book, engagement, locale, zone);
   return (
@@ -42,7 +46,7 @@ export function EditRecord({ editing, onClose }: { editing: Editing; onClose: ()
         fields={fields}
         values={values}
         reading={{ ...reading, currency: currency ?? reading.currency }}
-        choices={choicesOf(book, engagementId)}
+        choices={choicesOf(book, engagementId, editing.id)}
         onCancel={onClose}
         onSave={async (read, { set, was }) => {
           const kept = stored ? { set, was } : { set: { ...editing.fixed, ...read }, was: null };

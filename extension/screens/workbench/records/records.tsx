@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { recordOf, rowsOf } from '#shared/model/book.ts';
 import { entities, entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
-import { fieldInWords } from '#shared/table/book/form.ts';
+import type { Values } from '#shared/table/book/change.ts';
+import { rowInWords } from '#shared/workflows/tasks/tasks.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { EditRecord, type Editing } from './edit-record.tsx';
@@ -67,20 +68,9 @@ function Rows({
 }): JSX.Element {
   const { book, locale, zone } = useBook();
   const one: Entity = entities[tab];
-  const rows = rowsOf(book, tab, engagement) as readonly (Readonly<Record<string, unknown>> & {
-    readonly id: string;
-  })[];
+  const rows = rowsOf(book, tab, engagement) as readonly (Values & { readonly id: string })[];
   const reading = readingOf(book, recordOf(book, 'engagements', engagement), locale, zone);
-  const say = (row: Readonly<Record<string, unknown>>) =>
-    Object.entries(one.fields)
-      .filter(
-        ([name, field]) =>
-          name !== 'engagement' && !['reference', 'references', 'longText'].includes(field.kind),
-      )
-      .map(([name, field]) => fieldInWords(field, row[name], reading))
-      .filter(Boolean)
-      .slice(0, 5)
-      .join(' · ');
+  const say = (row: Values) => rowInWords(tab, row, reading);
   return (
     <Section title={one.tab} aside={rows.length > 0 ? String(rows.length) : undefined}>
       <ul class="rows">

@@ -23,7 +23,7 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   answerNo: 'sessions',
   askValue: 'ask',
   checkHomework: 'sessions',
-  recordPayment: 'terms',
+  recordPayment: 'tasks',
   decideClaim: 'guarantee',
   payRefund: 'guarantee',
   reviewProposal: 'proposal',
@@ -110,5 +110,7 @@ const Item = ({ item, first }: { item: AttentionItem; first: boolean }): JSX.Ele
 export function hrefOf(item: AttentionItem): string {
   if (item.action === 'backUp' || item.engagement === null) return '#/exchange';
   if (item.action === 'logSession') return `#/meeting/${item.engagement}`;
-  return toEngagement(item.engagement, TARGETS[item.action]);
+  const { action, engagement, record } = item;
+  const isPart = action === 'recordPayment' && record?.tab === 'payments';
+  return toEngagement(engagement, isPart ? `tasks/notePayment/${record.id}` : TARGETS[action]);
 }

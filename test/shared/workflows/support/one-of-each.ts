@@ -10,6 +10,7 @@ import {
   usd,
   withRows,
 } from '#test/support/build-book.ts';
+import { taskCommands } from '#test/shared/workflows/support/one-of-each-task.ts';
 
 /** The afternoon on which everything is done: Thursday, 22 October 2026, after the session. */
 export const NOW = '2026-10-22T18:00+02:00';
@@ -85,6 +86,7 @@ const of = { engagement: ENGAGEMENT } as const;
 export const COMMANDS: {
   readonly [K in AnyCommand['kind']]: readonly [Book, Extract<AnyCommand, { kind: K }>];
 } = {
+  ...taskCommands(practice),
   askClient: [
     practice,
     {

@@ -1,23 +1,22 @@
-import type { Money } from '../base/money.ts';
-import type { Engagement } from '../model/work/engagements.ts';
-import type { EntityName } from '../model/entities.ts';
-import type { ClaimStep } from '../rules/guarantee/claim-steps.ts';
-import { sharedRefund, type StillDue } from '../rules/money/still-due.ts';
-import type { DecideClaim, GiveVerdict, MakeClaim, WithdrawClaim } from '../workflows/claims.ts';
-import type { RecordRefund } from '../workflows/record-refund.ts';
-import type { EndEngagement } from '../workflows/end-engagement.ts';
-import type { KeepRecord } from '../workflows/keep-record.ts';
+import type { Money } from '../../base/money.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
+import type { ClaimStep } from '../../rules/guarantee/claim-steps.ts';
+import { sharedRefund, type StillDue } from '../../rules/money/still-due.ts';
+import type { DecideClaim, GiveVerdict, MakeClaim, WithdrawClaim } from '../claims.ts';
+import type { EndEngagement } from '../end-engagement.ts';
+import type { KeepRecord } from '../keep-record.ts';
+import type { RecordRefund } from '../record-refund.ts';
+import { askedWhere, type FormAsk } from './form-ask.ts';
 
 /** One of these steps: its button, and the form it opens. */
-export interface ClaimForm {
+interface ClaimForm extends FormAsk {
   readonly button: string;
   readonly title: string;
-  readonly entity: EntityName;
-  readonly fields: readonly string[];
-  /** What a field is called here, where its own name says less. */
-  readonly words?: Readonly<Record<string, string>>;
 }
 
+const named = (words: string) => ({ button: words, title: words });
+
+/** The steps about a guarantee as forms; workbench and sidebar show the same. */
 export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
   verdict: {
     button: 'Note the client’s verdict',
@@ -32,13 +31,11 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
     fields: ['words', 'factors', 'source', 'at'],
   },
   decide: {
-    button: 'Decide on the claim',
-    title: 'Decide on the claim',
+    ...named('Decide on the claim'),
     entity: 'decisions',
     fields: [
       'kind',
       'by',
-      'role',
       'reason',
       'ground',
       'duty',
@@ -46,14 +43,20 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
       'remedy',
       'remedyBy',
       'clientAgreed',
-      'providerAgreed',
       'taxRule',
-      'taxToldOn',
     ],
+    more: ['role', 'providerAgreed', 'taxToldOn'],
+    only: {
+      ...askedWhere(['ground'], 'kind', 'declined'),
+      ...askedWhere(['duty'], 'ground', 'lapse'),
+      ...askedWhere(['clientReply'], 'kind', 'declined', 'remedy'),
+      ...askedWhere(['remedy', 'remedyBy', 'clientAgreed', 'providerAgreed'], 'kind', 'remedy'),
+      ...askedWhere(['taxRule'], 'kind', 'refund'),
+      taxToldOn: ({ taxRule = null }) => taxRule !== null,
+    },
   },
   withdraw: {
-    button: 'The claim is withdrawn',
-    title: 'The claim is withdrawn',
+    ...named('The claim is withdrawn'),
     entity: 'claims',
     fields: ['withdrawnBecause'],
   },
@@ -83,10 +86,10 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
     words: { net: 'Amount that went back, with its tax' },
   },
   end: {
-    button: 'End it early',
-    title: 'End it early',
+    ...named('End it early'),
     entity: 'engagements',
     fields: ['endedBy', 'endedOn', 'endReason', 'endGround', 'undelivered'],
+    only: askedWhere(['endGround'], 'endedBy', 'client'),
   },
 };
 

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { formatShare, parseShare } from '#shared/base/amount.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import type { Money } from '#shared/base/money.ts';
+import type { Day } from '#shared/base/time.ts';
+import { recordOf } from '#shared/model/book.ts';
+import { contractInView } from '#shared/rules/guarantee/terms.ts';
+import { missesWhole, partsInMoney } from '#shared/workflows/plan-payments.ts';
+import { presetParts, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
+import { useBook } from '../frame/practice-context.tsx';
+
+/** A part as it is typed. */
+export interface TypedPart {
+  readonly share: string;
+  readonly text: string;
+  readonly dueOn: Day | null;
+}
+
+const WITHIN = 14;
+/** The term from which the days of a plan are proposed. */
+function useTerm(id: string) {
+  const { book, now, zone } = useBook();
+  const contract = contractInView(book, id);
+  const engagement = recordOf(book, 'engagements', id);
+  return {
+    from: contract?.termStart ?? engagement?.decidedOn ?? dayAt(now, zone),
+    to: contract?.termEnd ?? engagement?.plannedEnd ?? null,
+    taxRate: contract?.taxRate ?? null,
+  };
+}
+
+/** A plan of payments as it is typed: its parts, what they come to, and what is missing. */
+export function usePlan(id: string, fee: Money) {
+  const { locale } = useBook();
+  const term = useTerm(id);
+  const share = (value: number) => formatShare(value, locale, 2);
+  const partsOf = (preset: PlanPreset) =>
+    presetParts(preset, term, WITHIN).map((part): TypedPart => ({ ...part, share: share(part.share) }));
+  const [way, setWay] = useState<PlanPreset | 'own'>('thirds');
+  const [parts, setParts] = useState<readonly TypedPart[]>(() => partsOf('thirds'));
+  const [tax, setTax] = useState(term.taxRate ? share(term.taxRate) : '');
+  const shares = parts.map((part) => {
+    const read = parseShare(part.share, locale);
+    return read.ok ? read.value : 0;
+  });
+  const rate = tax.trim() === '' ? null : parseShare(tax, locale, 'taxRate');
+  const taxRate = rate?.ok ? rate.value : null;
+  const change = (next: readonly TypedPart[]) => {
+    setWay('own');
+    setParts(next);
+  };
+  return {
+    way,
+    parts,
+    tax,
+    setTax,
+    shares,
+    taxRate,
+    taxProblem: rate && !rate.ok ? (rate.problems[0]?.message ?? null) : null,
+    amounts: partsInMoney(fee, shares, taxRate),
+    misses: missesWhole(
+      shares.map((one) => ({ share: one })),
+      locale,
+    ),
+    choose: (next: PlanPreset | 'own') => {
+      setWay(next);
+      if (next !== 'own') setParts(partsOf(next));
+    },
+    change,
+  };
+}
+
+/** What is typed, and what it comes to. */
+export type TypedPlan = ReturnType<typeof usePlan>;

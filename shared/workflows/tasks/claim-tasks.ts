@@ -1,0 +1,39 @@
+import { momentAt } from '../../base/moment.ts';
+import { settingsOf } from '../../model/book.ts';
+import type { ClaimStep } from '../../rules/guarantee/claim-steps.ts';
+import { proposedRefund, stillDue } from '../../rules/money/still-due.ts';
+import { standing } from '../../rules/standing.ts';
+import { CLAIM_FORMS, claimWish } from './claim-forms.ts';
+import { eventLines } from './result-tasks.ts';
+import { todayOf, type Task } from './task.ts';
+
+/** A step about the guarantee as a task: its form filled with what is known, and what a person should see beside it. */
+export const claimTask = (step: ClaimStep): Task => ({
+  ...CLAIM_FORMS[step],
+  start: (seen) => {
+    const today = todayOf(seen);
+    const { refund } = standing(seen.book, seen.engagement, seen.now).money;
+    return {
+      at: momentAt(seen.now, seen.zone),
+      by: step === 'verdict' ? null : settingsOf(seen.book).provider,
+      net: step === 'refund' ? proposedRefund(stillDue(refund)) : null,
+      paidOn: today,
+      endedOn: today,
+      deliveredOn: today,
+      reopenedOn: today,
+      on: today,
+      role: 'provider',
+      providerAgreed: true,
+    };
+  },
+  says: (seen) => {
+    if (step === 'verdict' || step === 'claim') return eventLines(seen);
+    const answer = step === 'decide' ? standing(seen.book, seen.engagement, seen.now).mayDecline : null;
+    return answer ? [...answer.reasons, ...answer.missing].map(({ text }) => text) : [];
+  },
+  wish: ({ book, engagement, now }, { values }) => {
+    const { guarantee, money } = standing(book, engagement, now);
+    const [claim, decision] = [guarantee.claim?.id ?? null, guarantee.decision?.id ?? null];
+    return claimWish(step, { engagement, claim, decision, values, due: stillDue(money.refund) });
+  },
+});

@@ -1,0 +1,108 @@
+import { formatMoney } from '../../base/amount.ts';
+import { formatDay } from '../../base/day.ts';
+import { compare, subtract, type Money } from '../../base/money.ts';
+import { recordOf } from '../../model/book.ts';
+import { choice, day, money } from '../../model/field.ts';
+import { payments, type Payment } from '../../model/guarantee/payments.ts';
+import type { Values } from '../../table/book/change.ts';
+import type { Differs } from '../note-payment.ts';
+import { askedFor } from '../payment-parts.ts';
+import { todayOf, type Seen, type Task } from './task.ts';
+
+const rowIn = ({ book, record }: Seen): Payment | null => recordOf(book, 'payments', record);
+const amountOf = (values: Values): Money | null => (values['came'] ?? null) as Money | null;
+
+/** By how much what came differs from what was asked; null while one of them is not known. */
+function differsBy(asked: unknown, values: Values): number | null {
+  const came = amountOf(values);
+  const whole = asked as Money | null;
+  return came && whole && came.currency === whole.currency ? compare(came, whole) : null;
+}
+
+const isLess = (values: Values): boolean => (differsBy(values['asked'], values) ?? 0) < 0;
+const isMore = (values: Values): boolean => (differsBy(values['asked'], values) ?? 0) > 0;
+
+/** What stays due, or what is too much, in one line. */
+function paymentSays(seen: Seen, values: Values): string[] {
+  const row = rowIn(seen);
+  const [asked, came] = [row && askedFor(row), amountOf(values)];
+  const by = differsBy(asked, values);
+  if (!row || !asked || !came || by === null || by === 0) return [];
+  const amount = formatMoney(subtract(by < 0 ? asked : came, by < 0 ? came : asked), seen.locale, 'always');
+  if (by > 0) return [`${amount} more than asked.`];
+  const due = row.dueOn ? ` on ${formatDay(row.dueOn, seen.locale, 'short')}` : '';
+  return [
+    `${amount} less than asked.`,
+    ...(values['less'] === 'rest' ? [`${amount} stays due${due}.`] : []),
+    ...(values['less'] === 'reduced'
+      ? ['The fee in the contract stays as it is: a lower one is a change of scope.']
+      : []),
+  ];
+}
+
+/** Money that comes, in another amount than asked, or not at all. */
+export const MONEY_TASKS = {
+  notePayment: {
+    button: 'Note a payment',
+    title: 'What came',
+    save: 'Note it',
+    tab: 'payments',
+    entity: {
+      asked: money('Asked for, with its tax'),
+      came: money('What came, with its tax'),
+      on: day('On'),
+      less: choice('What is the difference?', {
+        rest: 'A part, the rest is due',
+        bankFee: 'Bank fee, ours',
+        reduced: 'Agreed reduction',
+      }),
+      more: choice('What is the difference?', { nextPart: 'For the next part', giveBack: 'To give back' }),
+    },
+    fields: ['came', 'on', 'less', 'more'],
+    only: { less: isLess, more: isMore },
+    offered: (seen) => rowIn(seen)?.paidOn === null,
+    start: (seen) => {
+      const row = rowIn(seen);
+      const asked = row && askedFor(row);
+      return { asked, came: asked, on: todayOf(seen), less: 'rest', more: 'nextPart' };
+    },
+    says: paymentSays,
+    wish: (seen, { values }) => {
+      const row = rowIn(seen);
+      const by = differsBy(row && askedFor(row), values) ?? 0;
+      const differs = by === 0 ? null : by < 0 ? values['less'] : values['more'];
+      return {
+        kind: 'notePayment',
+        payment: seen.record ?? '',
+        came: amountOf(values),
+        on: values['on'] as string | null,
+        differs: (differs ?? null) as Differs | null,
+      };
+    },
+  },
+  bounce: {
+    button: 'Note that it bounced',
+    title: 'It bounced',
+    save: 'Note that it bounced',
+    tab: 'payments',
+    entity: { on: payments.fields.cancelledOn },
+    fields: ['on'],
+    words: { on: 'Came back on' },
+    offered: (seen) => rowIn(seen) !== null,
+    start: (seen) => ({ on: todayOf(seen) }),
+    says: () => ['The same amount is asked for again; what bounced is kept and does not count.'],
+    wish: (seen, { values }) => ({
+      kind: 'bouncePayment',
+      payment: seen.record ?? '',
+      on: values['on'] as string | null,
+    }),
+  },
+  payment: {
+    button: 'Add a part by hand',
+    title: 'A part of the fee',
+    entity: 'payments',
+    fields: ['text', 'net', 'tax', 'dueOn', 'paidOn', 'reference'],
+    more: ['kind', 'currency', 'refundOf', 'claim', 'cancelledOn'],
+    hints: { text: 'Second half, when ten causes are shown.', net: 'Without tax.' },
+  },
+} as const satisfies Record<string, Task>;

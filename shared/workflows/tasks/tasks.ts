@@ -1,0 +1,79 @@
+import { entities, type EntityName } from '../../model/entities.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Field } from '../../model/field.ts';
+import type { Values } from '../../table/book/change.ts';
+import { fieldInWords, type FormReader } from '../../table/book/form.ts';
+import { AFTER_TASKS } from './after-tasks.ts';
+import { AGREED_TASKS } from './agreed-tasks.ts';
+import { CONTRACT_TASKS } from './contract-tasks.ts';
+import { MONEY_TASKS } from './money-tasks.ts';
+import { RESULT_TASKS } from './result-tasks.ts';
+import type { Seen, Task } from './task.ts';
+
+/** Everything a person does besides the guarantee’s own steps, each as one short form: the one list that every surface shows. */
+export const TASKS = {
+  ...AGREED_TASKS,
+  ...CONTRACT_TASKS,
+  ...MONEY_TASKS,
+  ...RESULT_TASKS,
+  ...AFTER_TASKS,
+} as const satisfies Record<string, Task>;
+
+export type TaskId = keyof typeof TASKS;
+
+/** Whether a task can be done now. */
+export const isOffered = (id: TaskId, seen: Seen): boolean => (TASKS[id] as Task).offered?.(seen) ?? true;
+
+/** Tasks that belong together, and the rows they made. */
+export interface TaskRoom {
+  readonly title: string;
+  /** The tabs whose rows are listed, each with the task that changes one. */
+  readonly rows: readonly (readonly [EntityName, TaskId])[];
+  readonly tasks: readonly TaskId[];
+}
+
+/** The tasks of an engagement in the order a person comes to them; payments and “done” have screens of their own. */
+export const TASK_ROOMS: readonly TaskRoom[] = [
+  {
+    title: 'What they want, and the least they get',
+    rows: [
+      ['outcomes', 'outcome'],
+      ['minimumResults', 'minimumResult'],
+    ],
+    tasks: ['outcome', 'minimumResult'],
+  },
+  {
+    title: 'What was agreed',
+    rows: [
+      ['pauses', 'pause'],
+      ['externalFactors', 'event'],
+    ],
+    tasks: ['contract', 'scope', 'providerSigned', 'clientSigned', 'pause', 'event'],
+  },
+  { title: 'Sessions and promises', rows: [], tasks: ['series', 'action', 'adjustment', 'moment'] },
+  {
+    title: 'What came of it',
+    rows: [
+      ['evidence', 'evidence'],
+      ['clientCosts', 'cost'],
+    ],
+    tasks: ['evidence', 'expected', 'cost'],
+  },
+];
+
+/** The task that changes a row of a room: what is expected later has a form of its own. */
+export const taskOfRow = (task: TaskId, row: Values): TaskId =>
+  task === 'evidence' && row['expected'] === 'expected' ? 'expected' : task;
+
+/** A row in one line: the first things it says, in words. */
+export function rowInWords(tab: EntityName, row: Values, reading: FormReader): string {
+  const one: Entity = entities[tab];
+  const isTold = ([name, { kind }]: readonly [string, Field]) =>
+    name !== 'engagement' && !['reference', 'references', 'longText'].includes(kind);
+  return Object.entries(one.fields)
+    .filter(isTold)
+    .map(([name, field]) => fieldInWords(field, row[name], reading))
+    .filter(Boolean)
+    .slice(0, 5)
+    .join(' · ');
+}

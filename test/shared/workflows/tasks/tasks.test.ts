@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { recordOf, type Book } from '#shared/model/book.ts';
+import { entities } from '#shared/model/entities.ts';
+import type { Fields } from '#shared/model/entity.ts';
+import type { Values } from '#shared/table/book/change.ts';
+import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
+import type { ClaimStep } from '#shared/rules/guarantee/claim-steps.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { CLAIM_FORMS } from '#shared/workflows/tasks/claim-forms.ts';
+import { claimTask } from '#shared/workflows/tasks/claim-tasks.ts';
+import { fixOf } from '#shared/workflows/tasks/fix.ts';
+import { startOf, tabOf, wishOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
+import { isOffered, TASK_ROOMS, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
+import { act, cmd } from '#test/support/act.ts';
+import { at, bookWith, ENGAGEMENT, SIGNED_TERMS, usd, withRows } from '#test/support/build-book.ts';
+import { NOW, practice } from '#test/shared/workflows/support/one-of-each.ts';
+
+const all = [
+  ...Object.entries(TASKS),
+  ...(Object.keys(CLAIM_FORMS) as ClaimStep[]).map((step) => [step, claimTask(step)] as const),
+] as (readonly [string, Task])[];
+const fieldsOf = ({ entity }: Task): Fields =>
+  typeof entity === 'string' ? entities[entity].fields : entity;
+const seen = (book: Book, record: string | null = null): Seen => ({
+  book,
+  engagement: ENGAGEMENT,
+  now: at(NOW),
+  zone: 'Europe/Berlin',
+  locale: 'en-GB',
+  record,
+});
+let count = 100;
+/** The book after a task is filled with some values and saved. */
+function done(book: Book, task: Task, typed: Values, record: string | null = null): Book {
+  const start = startOf(task, seen(book, record));
+  const names = [...task.fields, ...(task.more ?? [])];
+  const values = { ...Object.fromEntries(names.map((name) => [name, start[name] ?? null])), ...typed };
+  const was = Object.fromEntries(Object.keys(typed).map((name) => [name, start[name] ?? null]));
+  const wish = wishOf(task, seen(book, record), { values, changed: { set: typed, was } });
+  return act(book, { ...wish, id: cmd((count += 1)) } as AnyCommand, NOW);
+}
+
+describe('every task', () => {
+  test.each(all)('%s asks only fields that are there, each once', (_, task) => {
+    const names = [...task.fields, ...(task.more ?? [])];
+    const known = fieldsOf(task);
+    const told = [task.only, task.words, task.hints, task.blanks].flatMap((one) => Object.keys(one ?? {}));
+    expect([...names, ...told].filter((name) => !(name in known))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each(all)('%s shows at most seven fields at first, whatever kind is chosen', (_, task) => {
+    const known = fieldsOf(task);
+    const kinds = ['kind', 'outcome', 'formula', 'type', 'how'].filter((name) => known[name]?.choices);
+    const chosen = kinds.flatMap((name) =>
+      [null, ...Object.keys(known[name]?.choices ?? {})].map((code) => ({ [name]: code })),
+    );
+    for (const values of [{}, ...chosen]) {
+      const shown = task.fields.filter((name) => task.only?.[name]?.(values) ?? true);
+      expect(shown.length).toBeLessThanOrEqual(7);
+    }
+  });
+
+  test.each(all)('%s asks every field that must be filled in, or fills it in itself', (_, task) => {
+    const tab = tabOf(task);
+    if (task.wish || tab === null) return;
+    const names = [...task.fields, ...(task.more ?? []), 'engagement', ...Object.keys(task.fixed ?? {})];
+    const missing = Object.entries(fieldsOf(task)).filter(
+      ([name, { optional }]) => !optional && !names.includes(name),
+    );
+    expect(missing.map(([name]) => name)).toEqual([]);
+  });
+
+  test('every task of a room is in the list, and every room lists what its tasks make', () => {
+    const named = TASK_ROOMS.flatMap(({ tasks, rows }) => [...tasks, ...rows.map(([, task]) => task)]);
+    expect(named.filter((name) => !(name in TASKS))).toEqual([]);
+  });
+});
+
+describe('what a fix opens', () => {
+  const books: Record<string, Book> = {
+    'an engagement of which nothing is known': bookWith({ engagements: [{ guarantee: null }] }),
+    'one with a guarantee and no contract': bookWith({ options: [{ name: 'One' }] }),
+    'one with a contract that says nothing': bookWith({
+      contracts: [{ type: 'valueBack', claimWindowDays: null }],
+      drivers: [{ name: 'Scrap' }],
+      minimumResults: [
+        { name: 'Scrap', kind: null },
+        { name: 'Skill', kind: 'goal', test: 'learning' },
+      ],
+    }),
+  };
+  test.each(Object.entries(books))(
+    '%s: the field that is missing, a task, or the view of the value',
+    (_, book) => {
+      const ends = looseEnds(book, ENGAGEMENT);
+      expect(ends.length).toBeGreaterThan(3);
+      for (const end of ends) {
+        const fix = fixOf(book, ENGAGEMENT, end);
+        if (fix.kind === 'task') expect(TASKS).toHaveProperty(fix.task);
+        if (fix.kind === 'field') {
+          expect(fix.fields.every((name) => name in entities[fix.tab].fields)).toBe(true);
+          expect(recordOf(book, fix.tab, fix.id)).not.toBeNull();
+          if (end.field) expect(fix.fields).toContain(end.field);
+        }
+      }
+    },
+  );
+
+  test('no minimum result opens the task that makes one', () => {
+    const book = bookWith({});
+    const end = looseEnds(book, ENGAGEMENT).find(({ code }) => code === 'noMinimumResult');
+    expect(end && fixOf(book, ENGAGEMENT, end)).toEqual({ kind: 'task', task: 'minimumResult' });
+  });
+});
+
+describe('tasks make one command that passes the guard', () => {
+  const cases: readonly (readonly [TaskId, Book, Values, (after: Book) => unknown, unknown])[] = [
+    [
+      'minimumResult',
+      bookWith({}),
+      { name: 'Scrap', measure: 'Scrap', baseline: 7.5, target: 4 },
+      (b) => b.minimumResults[0]?.target,
+      4,
+    ],
+    ['outcome', bookWith({}), { name: 'Fewer faulty parts' }, (b) => b.outcomes[0]?.primary, true],
+    [
+      'pause',
+      practice,
+      { to: '2026-11-30', clientAgreedOn: '2026-10-22' },
+      (b) => b.pauses[0]?.from,
+      '2026-10-22',
+    ],
+    [
+      'event',
+      practice,
+      { what: 'The supplier stopped', extendsDays: 14 },
+      (b) => b.externalFactors[0]?.extendsDays,
+      14,
+    ],
+    [
+      'evidence',
+      practice,
+      { what: 'Adler signed', amount: usd(4000), currency: 'USD' },
+      (b) => b.evidence[0]?.minimumResult,
+      'min_1',
+    ],
+    [
+      'expected',
+      practice,
+      { what: 'A second one', amount: usd(2000), amountHigh: usd(4000), expectedConfidence: 0.7 },
+      (b) => b.evidence[0]?.expected,
+      'expected',
+    ],
+    ['adjustment', practice, { text: 'Role-play first' }, (b) => b.actions.at(-1)?.kind, 'adjustment'],
+    ['action', practice, { text: 'Call two more' }, (b) => b.actions.at(-1)?.owner, 'client'],
+    ['cost', practice, { name: 'A booking system' }, (b) => b.clientCosts[0]?.name, 'A booking system'],
+    ['moment', practice, { line: 'below', summary: 'Rewrote the offer' }, (b) => b.touchpoints[0]?.at, NOW],
+    ['series', practice, { first: '2026-10-29T16:00+01:00' }, (b) => b.sessions.length, 10],
+    ['close', practice, {}, (b) => b.engagements[0]?.closedOn, '2026-10-22'],
+    ['resultDay', practice, {}, (b) => b.engagements[0]?.resultOn, '2026-10-22'],
+  ];
+  test.each(cases)('%s', (name, book, typed, read, expected) => {
+    expect(read(done(book, TASKS[name], typed))).toEqual(expected);
+  });
+
+  test('a word on “done” and how a difference is settled', () => {
+    const [client, our] = [TASKS.clientWord, TASKS.ourWord];
+    const said = done(practice, our, { says: 'yes' }, 'acc_1');
+    const differ = done(said, client, { says: 'no', reason: 'I still send you every offer.' }, 'acc_1');
+    expect(differ.acceptances[0]).toMatchObject({
+      providerSays: 'yes',
+      clientSays: 'no',
+      clientSource: 'clientSaid',
+    });
+    const settled = done(
+      differ,
+      TASKS.settle,
+      { how: 'more', what: 'Two offers alone', by: '2026-11-06' },
+      'acc_1',
+    );
+    expect(settled.actions.at(-1)).toMatchObject({
+      text: 'Two offers alone',
+      kind: 'adjustment',
+      dueOn: '2026-11-06',
+    });
+  });
+});
+
+describe('the contract as a task', () => {
+  const accepted = bookWith({
+    options: [
+      { name: 'Six months', fee: usd(2400), currency: 'USD', chosen: true },
+      { name: 'A year', fee: usd(4000), currency: 'USD' },
+    ],
+  });
+  const withTerm = { termStart: '2026-11-01', termEnd: '2027-04-30' };
+
+  test('is drafted from the accepted option, with its fee; another option brings its own', () => {
+    expect(done(accepted, TASKS.contract, withTerm).contracts[0]).toMatchObject({
+      ...withTerm,
+      option: 'opt_1',
+      fee: usd(2400),
+      revision: 1,
+    });
+    expect(done(accepted, TASKS.contract, { option: 'opt_2' }).contracts[0]).toMatchObject({
+      option: 'opt_2',
+      fee: usd(4000),
+    });
+    expect(done(accepted, TASKS.contract, { option: 'opt_2', fee: usd(3900) }).contracts[0]?.fee).toEqual(
+      usd(3900),
+    );
+  });
+
+  test('an open draft is changed, not made again', () => {
+    const draft = done(accepted, TASKS.contract, withTerm);
+    const changed = done(draft, TASKS.contract, { refundShare: 0.5 });
+    expect(changed.contracts.map(({ refundShare }) => refundShare)).toEqual([0.5]);
+  });
+
+  test('a change of scope is the next revision, and says what differs and what goes back', () => {
+    const signed = bookWith({ contracts: [{ ...SIGNED_TERMS, refundShare: 0.5 }] });
+    expect(isOffered('scope', seen(signed))).toBe(true);
+    const task: Task = TASKS.scope;
+    const start = startOf(task, seen(signed));
+    const lines = task.says?.(seen(signed), { ...start, fee: usd(3000), objective: 'Two markets' }) ?? [];
+    expect(lines).toContain('Objective: not said → Two markets');
+    expect(lines.join(' ')).toMatch(/1,500.*back, not.*1,200/);
+    const after = done(signed, TASKS.scope, { fee: usd(3000), objective: 'Two markets' });
+    expect(after.contracts.at(-1)).toMatchObject({
+      revision: 2,
+      supersedes: 'con_1',
+      fee: usd(3000),
+      clientSignedOn: null,
+    });
+    expect(after.contracts[0]?.fee).toEqual(usd(2400));
+    expect(isOffered('scope', seen(after))).toBe(false);
+  });
+
+  test('a pause says when the term then ends', () => {
+    const signed = bookWith({ contracts: [SIGNED_TERMS] });
+    const values = {
+      from: '2026-10-01',
+      to: '2026-10-10',
+      providerAgreedOn: '2026-09-30',
+      clientAgreedOn: '2026-09-30',
+    };
+    expect((TASKS.pause as Task).says?.(seen(signed), values)[0]).toMatch(/10 Jan.*2027.*31 Dec.*2026/);
+  });
+
+  test('the verdict lists outside events with their effect on term and share', () => {
+    const book = withRows(practice, {
+      externalFactors: [{ what: 'Strike', extendsDays: 7, attribution: 0.6 }],
+    });
+    expect(claimTask('verdict').says?.(seen(book), {})[0]).toMatch(
+      /Strike, 7 days on the term, 60\s% is ours/,
+    );
+  });
+});
