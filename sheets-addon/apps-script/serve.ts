@@ -116,7 +116,8 @@ function engagementOf(command: Command, book: Book): string | null {
     return recordOf(book, 'claims', command.claim)?.engagement ?? null;
   if (command.kind === 'keepRecord') {
     if (command.tab === 'engagements') return command.record;
-    return recordOf(book, command.tab, command.record)?.engagement ?? null;
+    const { engagement } = recordOf(book, command.tab, command.record) ?? command.set;
+    return typeof engagement === 'string' ? engagement : null;
   }
   return 'engagement' in command && typeof command.engagement === 'string' ? command.engagement : null;
 }
