@@ -1,8 +1,6 @@
-import type { Problem } from '../base/checked.ts';
 import { instantOf, momentAt } from '../base/moment.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import type { Session } from '../model/work/sessions.ts';
-import type { LogSession } from './call-command.ts';
 
 const MINUTES = [
   'clientLateMinutes',
@@ -44,18 +42,4 @@ export function answered(
   const heard = gotValueSource === 'clientSaid' && over !== undefined && now - instantOf(over) <= RIGHT_AFTER;
   const at = heard ? momentAt(Math.floor(now / MINUTE) * MINUTE, zone) : null;
   return { askedAt: stored?.askedAt ?? at, answeredAt: at };
-}
-
-/** “Client wrote it” is only what a pasted reply says: in a form of a call the client said it, or it is our impression. */
-export function unwritten({ values, homeworkChecked }: LogSession, stored: Session | null): Problem[] {
-  const isKept =
-    stored?.gotValueSource === 'clientWrote' && (values.gotValue ?? stored.gotValue) === stored.gotValue;
-  return [
-    ...(values.gotValueSource === 'clientWrote' && !isKept ? ['gotValueSource'] : []),
-    ...homeworkChecked.flatMap(({ source }, n) => (source === 'clientWrote' ? [`homeworkChecked.${n}`] : [])),
-  ].map((field) => ({
-    field,
-    message:
-      'The client’s written word comes from a pasted reply. Paste the reply, or note that they said it.',
-  }));
 }

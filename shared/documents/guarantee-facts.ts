@@ -20,11 +20,11 @@ const levelText = (result: MinimumResult, level: number | null): string | null =
   return typeof text === 'string' ? text : null;
 };
 
-/** One minimum result as the client may see it; what a person calls measured has the kind blank. */
+/** One minimum result as the client may see it; a measured number is one whether its kind says so or is blank. */
 export const resultFacts = (result: MinimumResult): ResultFacts => ({
   id: result.id,
   name: result.name,
-  kind: result.kind,
+  kind: result.kind === 'measure' ? null : result.kind,
   threshold: result.threshold,
   basis: result.basis,
   unit: result.unit,

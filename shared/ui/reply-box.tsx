@@ -15,6 +15,8 @@ export interface Asked {
   readonly id: string;
   readonly kind: string;
   readonly code: string;
+  /** What became of its reply, where that is not what was asked for. */
+  readonly note: string | null;
 }
 
 /** When a mail was written, from the line of its head; null where that cannot be read. */
@@ -34,6 +36,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
   const [reply, setReply] = useState('');
   const [answer, setAnswer] = useState<string | null | undefined>(undefined);
   const [message, setMessage] = useState<string | null>(null);
+  const [recorded, setRecorded] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const read = parseReply(reply);
   const told = useTimeOf(writtenLine(reply), timeOf);
@@ -52,6 +55,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
       wroteAt: typed === null && told !== null ? told : (settled?.moment ?? null),
     });
     setMessage(problems === null ? 'Recorded as the client’s own word.' : (problems[0]?.message ?? null));
+    setRecorded(problems === null ? to.id : null);
     if (problems === null) setReply('');
   };
   return (
@@ -68,6 +72,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
             setAnswer(undefined);
             setTyped(null);
             setMessage(null);
+            setRecorded(null);
           }}
         />
       </div>
@@ -110,7 +115,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
           </div>
         </>
       )}
-      {message ? <p role="status">{message}</p> : null}
+      {message ? <p role="status">{asks.find(({ id }) => id === recorded)?.note ?? message}</p> : null}
     </>
   );
 }

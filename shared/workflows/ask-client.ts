@@ -2,7 +2,9 @@ import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt, instantOf, momentAt } from '../base/moment.ts';
 import type { Day, Moment } from '../base/time.ts';
 import { recordOf, type Book } from '../model/book.ts';
+import type { Claim } from '../model/guarantee/claims.ts';
 import type { Ask } from '../model/work/asks.ts';
+import { whyNoClaim } from '../rules/guarantee/why-no-claim.ts';
 import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -62,13 +64,18 @@ export function recordReply(book: Book, command: RecordReply, context: Context):
   const trouble = whenTrouble(ask, command, context);
   if (trouble !== null) return refused('wroteAt', trouble);
   const pastedAt = momentAt(context.now, context.zone);
-  const replied = setting('asks', ask, { reply: command.reply, repliedAt: wroteAt, pastedAt });
   const effect = effectOf(book, ask, command, context);
   if (!effect.ok) return effect;
-  return good(
-    planOf([...changesOf(replied), ...effect.value], 'Recorded a client’s reply', command, context),
-  );
+  const noClaim = effect.value.map((change) => noClaimFrom(book, change, context)).find(Boolean);
+  const note = noClaim ? `${noClaim} Their words are kept here.` : ask.note;
+  const replied = setting('asks', ask, { reply: command.reply, repliedAt: wroteAt, pastedAt, note });
+  const effects = noClaim ? [] : effect.value;
+  return good(planOf([...changesOf(replied), ...effects], 'Recorded a client’s reply', command, context));
 }
+
+/** Why the claim in a reply cannot be noted now. */
+const noClaimFrom = (book: Book, change: Change, { now }: Context): string | null =>
+  change.tab === 'claims' && 'add' in change ? whyNoClaim(book, change.add as Claim, now) : null;
 
 const MINUTE = 60_000;
 

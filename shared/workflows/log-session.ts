@@ -1,7 +1,7 @@
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import type { ActionSet, LogSession } from '../calls/call-command.ts';
 import { nextNumber } from '../calls/imported-session.ts';
-import { unwritten, withSources } from '../calls/stored-session.ts';
+import { withSources } from '../calls/stored-session.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Action } from '../model/work/actions.ts';
 import type { Session } from '../model/work/sessions.ts';
@@ -20,7 +20,7 @@ export function logSession(book: Book, command: LogSession, context: Context): C
     newRecord('sessions', command, { ordinal: nextNumber(rowsOf(book, 'sessions', engagement.id)) });
   const values = withSources(command.values, stored);
   const session: Session = { ...base, ...values };
-  const problems = [...unwritten(command, stored), ...command.actionsSet.flatMap(blankAction)];
+  const problems = command.actionsSet.flatMap(blankAction);
   if (problems.length > 0) return refusedAll(problems);
   const changes = [
     ...changesOf(stored ? setting('sessions', stored, values) : adding('sessions', session)),

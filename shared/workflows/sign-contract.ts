@@ -2,7 +2,6 @@ import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/guarantee/contracts.ts';
-import { feeToExplain } from '../rules/loose-ends/loose-agreement.ts';
 import { adding, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -105,7 +104,7 @@ export function contractPresets(book: Book, engagementId: string): Partial<Contr
   };
 }
 
-/** Plans a signature. A signature needs a name, a day and how; what is signed by both is frozen. */
+/** Plans a signature. It needs a name, a day and how; what is signed is frozen. The guard asks why a fee differs. */
 export function signContract(book: Book, command: SignContract, context: Context): Checked<Plan> {
   const contract = recordOf(book, 'contracts', command.contract);
   if (!contract) return refused('', GONE);
@@ -114,8 +113,6 @@ export function signContract(book: Book, command: SignContract, context: Context
   const signed = command.party === 'client' ? contract.clientSignedOn : contract.providerSignedOn;
   if (signed) return refused('', `This side signed on ${signed}. A change needs a new revision.`);
   const reason = command.looseEndsReason?.trim() ? command.looseEndsReason.trim() : null;
-  const differs = feeToExplain(book, contract);
-  if (differs && reason === null) return refused('looseEndsReason', `${differs.text} ${differs.fix}`);
   const values: Partial<Contract> =
     command.party === 'client'
       ? { clientSignedBy: command.by, clientSignedOn: command.on, clientSignedHow: command.how }

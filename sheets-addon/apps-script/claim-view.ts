@@ -18,4 +18,4 @@ export function claimOf({ guarantee, mayDecline, money, steps }: Standing): Enga
 
 /** The questions that were asked of the client, for a reply to be matched with. */
 export const asksOf = (book: Book, id: string): EngagementView['asks'] =>
-  rowsOf(book, 'asks', id).map(({ id: ask, kind, code }) => ({ id: ask, kind, code }));
+  rowsOf(book, 'asks', id).map(({ id: ask, kind, code, note }) => ({ id: ask, kind, code, note }));

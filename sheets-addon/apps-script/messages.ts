@@ -101,7 +101,7 @@ const engagement = objectOf({
     }),
   ),
   /** What was asked of the client so far. */
-  asks: listOf(objectOf({ id: aText, kind: aText, code: aText })),
+  asks: listOf(objectOf({ id: aText, kind: aText, code: aText, note: orNull(aText) })),
   /** What could be told of untold work, in the client’s language. */
   update: objectOf({
     subject: aText,

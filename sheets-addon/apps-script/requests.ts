@@ -93,7 +93,7 @@ const command = anyOf(
   objectOf({
     kind: oneOf('keepRecord'),
     id: text,
-    tab: oneOf('decisions', 'engagements'),
+    tab: oneOf('decisions', 'claims', 'engagements'),
     record: id,
     set: values,
     was: orNull(values),

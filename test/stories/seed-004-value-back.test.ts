@@ -102,7 +102,7 @@ describe('seed 004: “the coaching program is considered paid for”', () => {
       kind: 'makeClaim',
       id: cmd(4),
       ...of,
-      values: { words: 'No new clients.', source: 'clientWrote' },
+      values: { words: 'No new clients.', source: 'clientSaid' },
     } as const;
     const claimed = act(programme, claim, '2027-01-05T09:00+01:00');
     expect(statusOn(claimed, '2027-01-05').state).toBe('reviewing');
@@ -211,7 +211,7 @@ describe('seed 004: the requirements', () => {
         kind: 'makeClaim',
         id: cmd(9),
         ...of,
-        values: { words: 'No contracts.', factors: 'A financial crisis', source: 'clientWrote' },
+        values: { words: 'No contracts.', factors: 'A financial crisis', source: 'clientSaid' },
       },
       '2027-01-05T09:00+01:00',
     );

@@ -27,8 +27,8 @@ export const minimumResults = entity({
     outcome: reference('outcomes', 'Outcome'),
     kind: choice(
       'Kind',
-      { money: 'Money', goal: 'Goal scale', statement: 'The client’s word' },
-      { audience: 'both' },
+      { money: 'Money', measure: 'A measured number', goal: 'Goal scale', statement: 'The client’s word' },
+      { audience: 'both', help: 'Blank with a target: a measured number.' },
     ),
     test: choice(
       'Which test',

@@ -30,6 +30,7 @@ export const asks = entity({
     pastedAt: moment('Reply pasted at'),
     reply: quote('Reply, as pasted', { audience: 'both' }),
     session: reference('sessions', 'Session'),
+    note: longText('What became of the reply'),
   },
 });
 

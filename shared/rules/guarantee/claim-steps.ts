@@ -3,7 +3,16 @@ import type { GuaranteeState } from './guarantee-state.ts';
 
 /** What can be done about a guarantee. */
 export type ClaimStep =
-  'decide' | 'withdraw' | 'refund' | 'delivered' | 'reopen' | 'judgement' | 'verdict' | 'claim' | 'end';
+  | 'cameFirst'
+  | 'decide'
+  | 'withdraw'
+  | 'refund'
+  | 'delivered'
+  | 'reopen'
+  | 'judgement'
+  | 'verdict'
+  | 'claim'
+  | 'end';
 
 const UNDECIDED: readonly GuaranteeState[] = ['claimed', 'reviewing'];
 const RUNNING: readonly GuaranteeState[] = ['active', 'suspended', 'evaluating'];
@@ -11,9 +20,10 @@ const ASKED: readonly GuaranteeState[] = [...RUNNING, 'unclaimed', 'withdrawn'];
 
 /** What can be noted now, what presses first. A decline can be decided again: a third person may overturn it. */
 export function claimSteps(status: GuaranteeStatus): ClaimStep[] {
-  const { state, canClaim, claim, decision, terms, flags } = status;
+  const { state, canClaim, claim, decision, terms, flags, missing } = status;
   const isRemedyOpen = state === 'remedyAgreed' && decision?.deliveredOn === null;
   const on: Readonly<Record<ClaimStep, boolean>> = {
+    cameFirst: missing.some((one) => one.code === 'cameFirst'),
     decide: claim !== null && (UNDECIDED.includes(state) || state === 'declined'),
     withdraw: claim !== null && UNDECIDED.includes(state),
     refund: state === 'refundDue',

@@ -43,4 +43,4 @@ const NO_CLAIM: Readonly<Partial<Record<GuaranteeState, string>>> = {
 };
 
 /** Why no claim can be noted in a state: nothing binds yet, none can come any more, one is open, or a refund is decided. Null where one can. */
-export const whyNoClaim = (state: GuaranteeState): string | null => NO_CLAIM[state] ?? null;
+export const noClaimIn = (state: GuaranteeState): string | null => NO_CLAIM[state] ?? null;

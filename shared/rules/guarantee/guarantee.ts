@@ -11,7 +11,7 @@ import type { Answer, Reason } from '../explain.ts';
 import { clockState, closedByClock, evaluationOf, isPaidOffer } from './guarantee-clock.ts';
 import { guaranteeFlags } from './guarantee-flags.ts';
 import { guaranteeHints } from './guarantee-hints.ts';
-import { whyNoClaim } from './guarantee-names.ts';
+import { noClaimIn } from './guarantee-names.ts';
 import { guaranteeView, type GuaranteeView } from './guarantee-view.ts';
 import { missingReasons, nextOf, sinceOf, stateReasons } from './guarantee-words.ts';
 import type { Judge } from '../learning/judge.ts';
@@ -72,7 +72,7 @@ export function guaranteeStatus(practice: Book, engagement: string, now: Instant
     verdict: verdict.counts ?? verdict.earlyYes,
     claim: claim?.claim ?? null,
     decision: claim?.decision ?? null,
-    canClaim: whyNoClaim(state) === null || (state === 'offered' && isPaidOffer(view)),
+    canClaim: noClaimIn(state) === null || (state === 'offered' && isPaidOffer(view)),
     since: sinceOf(view, state, claim),
     next: nextOf(view, state, claim),
     ...answers(view, state, evaluation, claim),

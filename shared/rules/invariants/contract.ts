@@ -4,6 +4,7 @@ import { subtract, sum, type Money } from '../../base/money.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Option } from '../../model/value/options.ts';
 import type { Payment } from '../../model/guarantee/payments.ts';
+import { feeToExplain } from '../loose-ends/loose-agreement.ts';
 import { refundDue } from '../money/refund.ts';
 import { localeOf } from '../who.ts';
 import { inOrder, isBlank, must, notNegative, type Invariant, type Seen } from './invariant.ts';
@@ -61,6 +62,13 @@ export const contracts: readonly Invariant<'contracts'>[] = [
     'Who signed for us? Give the name.',
     (one) => one.providerSignedOn !== null && isBlank(one.providerSignedBy),
   ),
+  {
+    fields: ['looseEndsReason', 'clientSignedOn', 'providerSignedOn'],
+    wrong: (one, { book }) => {
+      const differs = (one.clientSignedOn ?? one.providerSignedOn) ? feeToExplain(book, one) : null;
+      return differs && `${differs.text} ${differs.fix}`;
+    },
+  },
 ];
 
 const isRefund = ({ kind }: Payment): boolean => kind === 'refund';

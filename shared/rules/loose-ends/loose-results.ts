@@ -38,7 +38,7 @@ function lateDay(book: Book, one: MinimumResult, termEnd: Day | null): LooseEnd[
 
 const endsOf = (one: MinimumResult, termEnds: boolean): LooseEnd[] =>
   looseOf({ tab: 'minimumResults', id: one.id }, [
-    ...(one.kind === null ? measureChecks(one) : []),
+    ...((one.kind ?? 'measure') === 'measure' ? measureChecks(one) : []),
     ...(one.kind === 'goal' ? goalChecks(one) : []),
     [
       one.kind === 'money' && one.threshold === null,

@@ -2,7 +2,6 @@ import { good, refusedAll, type Checked, type Problem } from '../../base/checked
 import type { Book } from '../../model/book.ts';
 import { recordOf } from '../../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../../model/entities.ts';
-import { gateProblem } from '../../rules/loose-ends/contract-gate.ts';
 import { signedFeeProblem } from '../../rules/invariants/contract.ts';
 import { brokenBy } from '../../rules/invariants/list.ts';
 import type { Option } from '../../model/value/options.ts';
@@ -10,6 +9,7 @@ import { applyChanges } from '../../table/book/apply-changes.ts';
 import type { Plan, Values } from '../../table/book/change.ts';
 import type { AnyCommand } from '../commands.ts';
 import type { Context } from '../workflow.ts';
+import { byHandProblems } from './by-hand.ts';
 import { misfits } from './fits.ts';
 import { frozenProblem, sentTextProblem, type MayThaw } from './frozen.ts';
 import { danglingProblems, referenceProblems } from './references.ts';
@@ -39,8 +39,10 @@ export function guarded(
     stepProblems(step, book, applied.book, now, may).filter((problem) => !tolerates(step, problem)),
   );
   const isByHand = may === null && command.kind !== 'importRows';
-  const gates = isByHand ? steps.flatMap((step) => stageProblems(step, applied.book)) : [];
-  const all = [...problems, ...gates, ...danglingProblems(steps, applied.book)];
+  const asked = isByHand
+    ? steps.flatMap((step) => byHandProblems(step, applied.book, now, command.kind))
+    : [];
+  const all = [...problems, ...asked, ...danglingProblems(steps, applied.book)];
   return all.length > 0 ? refusedAll(all) : good(plan);
 }
 
@@ -67,14 +69,6 @@ function stepProblems(step: Step, before: Book, after: Book, now: number, may: M
   const fee = step.tab === 'options' && step.before ? feeProblem(step, before) : [];
   const broken = brokenBy(step.tab, record, changed, { book: after, now });
   return [...referenceProblems(step, after), ...(fee.length > 0 ? fee : broken)];
-}
-
-/** An engagement that moves to delivery passes the gate of its contract; one that is there, or comes in there, is left alone. */
-function stageProblems({ tab, id, before, after }: Step, book: Book): Problem[] {
-  const moves =
-    tab === 'engagements' && before && before['stage'] !== 'deliver' && after?.['stage'] === 'deliver';
-  const message = moves ? gateProblem(book, id) : null;
-  return message === null ? [] : [{ field: 'stage', message }];
 }
 
 /** A signed contract that leaves its fee blank keeps the fee of its option as it was. */

@@ -55,6 +55,12 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
       taxToldOn: ({ taxRule = null }) => taxRule !== null,
     },
   },
+  cameFirst: {
+    button: 'Say which came first',
+    title: 'The claim, or the client’s end?',
+    entity: 'claims',
+    fields: ['beforeEnd'],
+  },
   withdraw: {
     ...named('The claim is withdrawn'),
     entity: 'claims',
@@ -118,6 +124,8 @@ export function claimWish(step: ClaimStep, said: ClaimSaid): ClaimWish {
     case 'delivered':
     case 'reopen':
       return { kind: 'keepRecord', tab: 'decisions', record: decision ?? null, set: values, was: null };
+    case 'cameFirst':
+      return { kind: 'keepRecord', tab: 'claims', record: claim, set: values, was: null };
     case 'judgement': {
       const set = { ...values, engagement, claim, kind: 'judgement', role: 'thirdPerson' };
       return { kind: 'keepRecord', tab: 'decisions', record: null, set, was: null };

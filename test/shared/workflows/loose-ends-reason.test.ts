@@ -3,8 +3,9 @@ import type { Book } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
 import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { brokenInvariants } from '#shared/rules/invariants/list.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
-import { ENGAGEMENT, usd, withChanged } from '#test/support/build-book.ts';
+import { at, ENGAGEMENT, usd, withChanged } from '#test/support/build-book.ts';
 import { COMMANDS, NOW, practice } from '#test/shared/workflows/support/one-of-each.ts';
 
 const REASON = 'We set the amount in session 2.';
@@ -90,6 +91,20 @@ describe('a contract whose fee is not that of its option', () => {
     const looseEndsReason = 'Two more sessions.';
     const signed = act(differing, { ...SIGN, looseEndsReason }, NOW);
     expect(signed.contracts[1]).toMatchObject({ looseEndsReason, clientSignedOn: '2026-10-22' });
+  });
+
+  test('asks it of a day typed into the row too; a list from elsewhere comes in, and the check list asks', () => {
+    const set = { clientSignedOn: '2026-10-22', clientSignedBy: 'Tomás Rivera' };
+    const row = { ...moving('done'), tab: 'contracts', record: 'con_2', set } as AnyCommand;
+    expect(problemsOf(differing, row, NOW)).toMatchObject([{ field: 'looseEndsReason' }]);
+    const why = { ...row, set: { ...set, looseEndsReason: REASON } } as AnyCommand;
+    expect(problemsOf(differing, why, NOW)).toEqual([]);
+    const record = { ...differing.contracts[1], ...set, id: 'con_other' };
+    const comesIn = { ...COMMANDS.importRows[1], id: cmd(72), rows: [{ tab: 'contracts', record }] };
+    const book = act(differing, { ...comesIn, ownBook: false } as AnyCommand, NOW);
+    expect(brokenInvariants({ book, now: at(NOW) })).toMatchObject([
+      { id: 'con_other', field: 'looseEndsReason' },
+    ]);
   });
 
   test('asks no reason where one is kept already, or where the fees are one', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
+import { claimWish } from '#shared/ui/claim-forms.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { at, ENGAGEMENT, withChanged, withRows } from '#test/support/build-book.ts';
@@ -25,6 +27,21 @@ const decided = (kind: 'refund' | 'declined'): Book =>
 const ended = (endedBy: 'client' | 'provider'): Book =>
   withChanged(running, 'engagements', ENGAGEMENT, { endedOn: '2026-10-01', endedBy });
 
+/** The client was asked by message, and wrote back. */
+const asking = (book: Book): Book =>
+  withRows(book, {
+    asks: [{ id: 'ask_claim', kind: 'claim', code: '4TRW2A', sentAt: '2026-09-01T09:00+02:00' }],
+  });
+const REPLY = {
+  kind: 'recordReply',
+  id: cmd(63),
+  ask: 'ask_claim',
+  reply: 'I ask for my money back.',
+  answer: 'yes',
+  words: null,
+  wroteAt: '2026-10-22T09:00+02:00',
+} as const;
+
 describe('a claim is noted where the standing says that one can be', () => {
   test.each<[string, Book, RegExp]>([
     ['while one is open', practice, /Decide on it/],
@@ -34,8 +51,32 @@ describe('a claim is noted where the standing says that one can be', () => {
     ['after the client ended it early', ended('client'), /ended early/],
   ])('refused %s, with the reason', (_, book, words) => {
     expect(standing(book, ENGAGEMENT, at(NOW)).canClaim).toBe(false);
-    const problems = problemsOf(book, { ...CLAIM, id: cmd(60) }, NOW);
-    expect(problems.map(({ message }) => message).join(' ')).toMatch(words);
+    const row = { engagement: ENGAGEMENT, at: NOW, words: 'It did not pay back.', source: 'clientSaid' };
+    const typed = { kind: 'keepRecord', tab: 'claims', record: null, set: row, was: null } as const;
+    for (const command of [CLAIM, typed]) {
+      const problems = problemsOf(book, { ...command, id: cmd(60) }, NOW);
+      expect(problems.map(({ message }) => message).join(' ')).toMatch(words);
+    }
+    const replied = act(asking(book), REPLY, NOW);
+    expect(replied.claims).toEqual(book.claims);
+    expect(replied.asks.at(-1)?.reply).toBe(REPLY.reply);
+    expect(replied.asks.at(-1)?.note).toMatch(words);
+  });
+
+  test('what the client wrote before an end, or on its day, is heard; on its day it is asked which came first', () => {
+    const written = (wroteAt: string) =>
+      act(asking(ended('client')), { ...REPLY, wroteAt }, NOW).claims.map((one) => one.at);
+    expect(written('2026-09-30T20:00+02:00')).toHaveLength(1);
+    expect(written('2026-10-01T20:00+02:00')).toHaveLength(1);
+    expect(written('2026-10-02T08:00+02:00')).toHaveLength(0);
+    const book = act(asking(ended('client')), { ...REPLY, wroteAt: '2026-10-01T20:00+02:00' }, NOW);
+    const steps = () => standing(book, ENGAGEMENT, at(NOW)).steps;
+    expect(steps()).toContain('cameFirst');
+    const about = { engagement: ENGAGEMENT, claim: book.claims[0]?.id ?? null, due: [] };
+    const wish = claimWish('cameFirst', { ...about, values: { beforeEnd: false } });
+    const answered = act(book, { ...wish, id: cmd(62) } as AnyCommand, NOW);
+    expect(standing(answered, ENGAGEMENT, at(NOW))).toMatchObject({ guarantee: { state: 'endedEarly' } });
+    expect(standing(answered, ENGAGEMENT, at(NOW)).steps).not.toContain('cameFirst');
   });
 
   test.each<[string, Book]>([

@@ -193,7 +193,7 @@ export const COMMANDS: {
       kind: 'makeClaim',
       id: cmd(11),
       ...of,
-      values: { words: 'It did not pay back.', source: 'clientWrote' },
+      values: { words: 'It did not pay back.', source: 'clientSaid' },
     },
   ],
   moveStage: [practice, { kind: 'moveStage', id: cmd(24), ...of, to: 'done', ...UNSAID }],
@@ -235,7 +235,7 @@ export const COMMANDS: {
       side: 'client',
       says: 'no',
       reason: 'One is missing.',
-      source: 'clientWrote',
+      source: 'clientSaid',
     },
   ],
   sendProposal: [
