@@ -102,9 +102,9 @@ describe('a contract whose fee is not that of its option', () => {
     const record = { ...differing.contracts[1], ...set, id: 'con_other' };
     const comesIn = { ...COMMANDS.importRows[1], id: cmd(72), rows: [{ tab: 'contracts', record }] };
     const book = act(differing, { ...comesIn, ownBook: false } as AnyCommand, NOW);
-    expect(brokenInvariants({ book, now: at(NOW) })).toMatchObject([
-      { id: 'con_other', field: 'looseEndsReason' },
-    ]);
+    expect(brokenInvariants({ book, now: at(NOW) })).toContainEqual(
+      expect.objectContaining({ id: 'con_other', field: 'looseEndsReason' }),
+    );
   });
 
   test('asks no reason where one is kept already, or where the fees are one', () => {

@@ -39,7 +39,7 @@ function open(terms: (one: Contract) => Contract = (one) => one) {
 const CLAIM: Wish = {
   kind: 'makeClaim',
   engagement,
-  values: { words: 'It did not help me.', source: 'clientWrote', at: '2026-10-22T17:00+02:00' },
+  values: { words: 'It did not help me.', source: 'clientSaid', at: '2026-10-22T17:00+02:00' },
 };
 const decision = (claim: string, values: Record<string, unknown>): Wish => ({
   kind: 'decideClaim',
@@ -128,7 +128,7 @@ describe('a claim handled in the sidebar', () => {
 
   test('is judged by the third person whom the terms name', () => {
     const { run } = open((one) => ({ ...one, termEnd: '2026-10-10', ...THIRD }));
-    const said = { answer: 'no', words: 'No.', source: 'clientWrote', at: '2026-10-20T09:00+02:00' };
+    const said = { answer: 'no', words: 'No.', source: 'clientSaid', at: '2026-10-20T09:00+02:00' };
     const answered = run({ kind: 'giveVerdict', engagement, values: said }).claim;
     expect(answered?.steps).toContain('judgement');
     const values = {
