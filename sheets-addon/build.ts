@@ -139,11 +139,23 @@ async function pageFile(entry: string, title: string, attributes: string): Promi
     '<!doctype html>',
     '<html lang="en">',
     `<head><meta charset="utf-8"><title>${title}</title><base target="_blank">`,
-    `<style>${styles.join('')}</style></head>`,
+    `<style>${stylesFor(styles.join(''), script)}</style></head>`,
     `<body><main id="app"${attributes ? ` ${attributes}` : ''}></main><script>${script.replace(/`/g, String.raw`\x60`)}</script></body>`,
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The styles without rules for parts that the page does not have; a class may be put together from its beginning and a word. */
+function stylesFor(styles: string, script: string): string {
+  const isThere = (name: string) =>
+    script.includes(name) ||
+    (name.includes('-') && script.includes(name.slice(0, name.lastIndexOf('-') + 1)));
+  const mayApply = (selector: string) =>
+    selector.includes(':not(') || (selector.match(/(?<=\.)[a-z][\w-]*/g) ?? []).every(isThere);
+  return styles.replace(/(?<=^|[{}])([^{}@]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+    selectors.split(',').some(mayApply) ? rule : '',
+  );
 }
 
 async function styleOf(path: string): Promise<string> {
