@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { claimWish } from '#shared/ui/claim-forms.ts';
+import { claimWish } from '#shared/workflows/tasks/claim-forms.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
