@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { preview, type PreviewServer } from 'vite';
 import type { StartOptions } from './arguments.ts';
 
@@ -14,7 +16,7 @@ export async function serveWorkbench(folder: string, options: StartOptions): Pro
       logLevel: 'error',
       build: { outDir: folder },
       preview: { port: options.port, strictPort: true, host: 'localhost' },
-      plugins: [trial(options.example)],
+      plugins: [trial(folder, options.example)],
     });
     return { address: `http://localhost:${options.port}`, close: () => void server.close() };
   } catch (error) {
@@ -24,7 +26,7 @@ export async function serveWorkbench(folder: string, options: StartOptions): Pro
   }
 }
 
-const trial = (example: boolean) => ({
+const trial = (folder: string, example: boolean) => ({
   name: 'valueback-trial',
   configurePreviewServer(server: PreviewServer) {
     server.middlewares.use((request, response, next) => {
@@ -35,7 +37,7 @@ const trial = (example: boolean) => ({
         response.end(JSON.stringify({ example }));
         return;
       }
-      if (path === '/') request.url = '/workbench.html';
+      if (path === '/' && !existsSync(join(folder, 'index.html'))) request.url = '/workbench.html';
       next();
     });
   },

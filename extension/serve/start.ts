@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'wxt';
 import { parseArguments } from './arguments.ts';
+import { makePage } from './page.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveWorkbench } from './serve.ts';
 
@@ -14,7 +15,9 @@ async function start(): Promise<void> {
   console.log('Building the extension …');
   await build({ logger: silent });
   const folder = resolve('.output/chrome-mv3');
-  const server = await serveWorkbench(folder, options);
+  const page = resolve('dist/page');
+  makePage(folder, page);
+  const server = await serveWorkbench(page, options);
   if (typeof server === 'string') {
     console.error(server);
     process.exit(1);

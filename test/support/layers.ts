@@ -142,7 +142,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'extension/entrypoints', may: ['extension', 'shared', 'wxt', 'preact', '@preact/signals'] },
   {
     folder: 'extension/serve',
-    may: ['vite', 'wxt', 'node:util', 'node:path', 'node:fs', 'node:os', 'node:child_process'],
+    may: ['vite', 'wxt', 'node:util', 'node:path', 'node:fs', 'node:os', 'node:child_process', 'node:crypto'],
   },
   { folder: 'sheets-addon/apps-script', may: ['shared', ZOD] },
   {

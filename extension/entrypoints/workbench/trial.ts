@@ -5,7 +5,7 @@ import type { World } from '#extension/gateways/world.ts';
 
 /** Fills an empty trial book with the example practice, where the server says so. */
 export async function openTrial(gateway: WorkbookGateway, world: World): Promise<void> {
-  const answer = await fetch('/trial.json')
+  const answer = await fetch('./trial.json')
     .then((response) => (response.ok ? response.json() : null))
     .catch(() => null);
   const wanted =
