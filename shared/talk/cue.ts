@@ -1,12 +1,21 @@
+import { ensure } from '../base/ensure.ts';
+
 /**
  * A cue is written the way people say it: words in their order. `(a|b c)` one of these, `[a]` may be missing, `word~` with any ending,
  * `~word` with any beginning, `…` up to six words between, `{name}` one of a list of words, `^` and `$` begin and end of the sentence.
  * Cues are parted by `;` or a line's end.
  */
 export interface Cue {
-  readonly pattern: RegExp;
+  /** Where a sentence says it. */
+  readonly in: (sentence: Plain) => RegExpExecArray[];
   /** The cue holds its own "not", so that a "not" around it does not undo it. */
   readonly negative: boolean;
+}
+
+/** A text as cues are compared with it, and its words. */
+export interface Plain {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
 }
 
 /** Lists of words that cues name in braces; a list may name another that is listed before it. */
@@ -19,7 +28,7 @@ const OWN_NOT =
 const single = (text: string): string =>
   text.replace(/[\p{L}']{5,}/gu, (word) => word.replace(/(\p{L})\1+/gu, '$1'));
 
-/** A text as cues are compared with it: small letters, plain quotes, single spaces, commas as words of their own. */
+/** Makes a text plain: small letters, plain quotes, single spaces, commas as words of their own. */
 export const plain = (text: string): string =>
   single(
     ` ${text
@@ -30,6 +39,7 @@ export const plain = (text: string): string =>
       .replace(/([,:;!?()/+])/g, ' $1 ')
       .replace(/\.(?=\s|$|")/g, ' . ')
       .replace(/\s+[-–—]+\s+/g, ' , ')
+      .replace(/(?:, )?\b(?:you know|i mean|um+|uh+|äh+m?)\s*,/g, ',')
       .trim()
       .replace(/\s+/g, ' ')}`,
   );
@@ -47,11 +57,55 @@ const SIGNS: Readonly<Record<string, string>> = {
   '#': '\\d[\\d.,]*',
 };
 
-/** One cue as a pattern over plain text; each word begins after a space. */
+/** The words of a text that is plain already. */
+export const withWords = (text: string): Plain => ({ text, words: new Set(text.split(' ')) });
+
+/** Whether any of the cues is in a sentence. */
+export const has = (sentence: Plain, list: readonly Cue[]): boolean =>
+  list.some((cue) => cue.in(sentence).length > 0);
+
+/** The parts of a cue one after the other; a choice in brackets is one part. */
+function partsOf(cue: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const letter of cue) {
+    if (letter === ' ' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += letter;
+    depth += '(['.includes(letter) ? 1 : ')]'.includes(letter) ? -1 : 0;
+  }
+  return parts;
+}
+
+/** Words of which a sentence must hold one before it is worth a closer look: the shortest choice that is spelled out. */
+function needed(cue: string): readonly string[] {
+  const lists = partsOf(cue)
+    .filter((part) => part !== '' && !/^[[^$…]|.[([]|[~#]/.test(part))
+    .map((part) => part.replace(/[()]/g, '').split('|'))
+    .map((choices) => choices.map((one) => one.split(' ')[0] ?? ''));
+  return lists.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+/** One cue as a pattern over plain text, made when it is first needed; each word begins after a space. */
 function compile(cue: string, lists: WordLists): Cue {
   const open = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => `(${open(lists[name] ?? '')})`);
-  const marked = single(` ${open(cue)}`)
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      ensure(name in lists, `no list of words is called ${name}`);
+      return `(${open(lists[name] ?? '')})`;
+    });
+  const spelled = single(open(cue));
+  const words = needed(spelled);
+  let pattern: RegExp | null = null;
+  return {
+    in: (sentence) =>
+      words.length > 0 && !words.some((word) => sentence.words.has(word))
+        ? []
+        : [...sentence.text.matchAll((pattern ??= patternOf(spelled)))],
+    negative: OWN_NOT.test(cue),
+  };
+}
+
+function patternOf(spelled: string): RegExp {
+  const marked = ` ${spelled}`
     .replace(/[.+*?]/g, '\\$&')
     .replace(/^ \^/, '^')
     .replace(/ \[/g, '\u0001')
@@ -59,7 +113,7 @@ function compile(cue: string, lists: WordLists): Cue {
     .replace(/ \$$/, '\u0003')
     .replace(/\(/g, '(?:');
   const pattern = [...marked].map((letter) => SIGNS[letter] ?? letter).join('');
-  return { pattern: new RegExp(`${pattern}(?= |$)`, 'gu'), negative: OWN_NOT.test(cue) };
+  return new RegExp(`${pattern}(?= |$)`, 'gu');
 }
 
 /** Reads cues; a list that is named stands in braces. */

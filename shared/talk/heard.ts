@@ -1,4 +1,4 @@
-import { cues, type Cue } from './cue.ts';
+import { cues, has, type Cue, type Plain } from './cue.ts';
 import { LISTS_DE, LISTS_EN } from './cues/words.ts';
 import type { SayingCues } from './signal-cues.ts';
 
@@ -27,21 +27,25 @@ export const sayingOf = ({ say, unless }: SayingCues, language: TalkLanguage): S
 });
 
 /** Whether "not" stands in the same part of the sentence: before it, in German also after it. */
-function negated(sentence: string, start: number, end: number, language: TalkLanguage): boolean {
+function negated(sentence: string, start: number, words: string, language: TalkLanguage): boolean {
+  const end = start + words.length;
   const before =
     sentence
       .slice(0, start + 1)
       .split(PART)
       .at(-1) ?? '';
   const after = language === 'de' ? (sentence.slice(end).split(PART)[0] ?? '') : '';
-  return NOT[language].test(` ${before} `) || NOT[language].test(` ${after} `);
+  return NOT[language].test(` ${before} ${words} `) || NOT[language].test(` ${after} `);
 }
 
 /** Where the sentence says it, or null: no cue, the cue is negated, or other words show that it is something else. */
-export function said(sentence: string, saying: Saying, language: TalkLanguage): string | null {
-  for (const { pattern, negative } of saying.say)
-    for (const found of sentence.matchAll(pattern))
-      if (negative || !negated(sentence, found.index, found.index + found[0].length, language))
-        return saying.unless.some((one) => sentence.search(one.pattern) >= 0) ? null : found[0];
+export function said(sentence: Plain, saying: Saying, language: TalkLanguage): string | null {
+  for (const cue of saying.say)
+    for (const found of cue.in(sentence))
+      if (
+        (cue.negative && NOT[language].test(`${found[0]} `)) ||
+        !negated(sentence.text, found.index, found[0], language)
+      )
+        return has(sentence, saying.unless) ? null : found[0];
   return null;
 }

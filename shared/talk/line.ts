@@ -1,4 +1,4 @@
-import { plain } from './cue.ts';
+import { plain, withWords, type Plain } from './cue.ts';
 
 /** Whose words a sentence holds: the client's, the provider's own, or a note that the provider typed about both. */
 export type Voice = 'client' | 'provider' | 'note';
@@ -6,8 +6,7 @@ export type Voice = 'client' | 'provider' | 'note';
 /** One sentence of a talk with the voice it is in. */
 export interface Sentence {
   readonly voice: Voice;
-  /** Plain, as cues are compared with it. */
-  readonly text: string;
+  readonly said: Plain;
 }
 
 const OWN_TURN = /^\s*(?:me|i|we|ich|wir|coach|consultant|berater(?:in)?)\s*:\s*/i;
@@ -38,8 +37,10 @@ export function sentencesOf(line: string, without: Voice): Sentence[] {
     const { voice, text } = turn(stretch.trim(), without);
     const quotes = voice === 'note' ? [...text.matchAll(QUOTED)].map((found) => found[1] ?? '') : [];
     return [
-      ...sentences(text).map((one) => ({ voice, text: one })),
-      ...quotes.flatMap((quote) => sentences(quote).map((one) => ({ voice: 'client' as const, text: one }))),
+      ...sentences(text).map((one) => ({ voice, said: withWords(one) })),
+      ...quotes.flatMap((quote) =>
+        sentences(quote).map((one) => ({ voice: 'client' as const, said: withWords(one) })),
+      ),
     ];
   });
 }

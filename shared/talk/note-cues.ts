@@ -17,6 +17,8 @@ export type NoteCues = Readonly<
     | 'theyWill'
     | 'thirdParty'
     | 'weWill'
+    | 'state'
+    | 'firm'
     | 'past'
     | 'thought',
     string

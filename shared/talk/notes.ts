@@ -1,4 +1,4 @@
-import { cues, plain, type Cue } from './cue.ts';
+import { cues, has as hasCue, plain, withWords, type Cue, type Plain } from './cue.ts';
 import { NOTES_DE } from './cues/notes-de.ts';
 import { NOTES_EN } from './cues/notes-en.ts';
 import { LISTS, said, type TalkLanguage } from './heard.ts';
@@ -32,49 +32,54 @@ const TOLD: Readonly<Record<TalkLanguage, RegExp>> = {
 /** What one line settles: one label, or null where it holds none of them. */
 export function noteIn({ language, text }: NoteLine): NoteLabel | null {
   const kinds = KINDS[language];
-  const whole = plain(text);
-  const has = (where: string, kind: keyof NoteCues) =>
-    kinds[kind].some(({ pattern }) => where.search(pattern) >= 0);
-  const says = (where: string, kind: keyof NoteCues) =>
+  const whole = withWords(plain(text));
+  const has = (where: Plain, kind: keyof NoteCues) => hasCue(where, kinds[kind]);
+  const says = (where: Plain, kind: keyof NoteCues) =>
     said(where, { say: kinds[kind], unless: [] }, language) !== null;
   if (has(whole, 'irony')) return null;
-  if (isAdjustment(whole, has)) return 'adjustment';
+  const twice = (where: Plain) =>
+    !TOLD[language].test(`${where.text} `) &&
+    kinds.change.filter((cue) => cue.in(where).length > 0).length > 1;
+  if (isAdjustment(whole, has, twice)) return 'adjustment';
   const all = sentencesOf(text, 'note');
   return valueIn(all, whole, language, has, says) ?? promiseIn(all, has, says);
 }
 
-type Has = (where: string, kind: keyof NoteCues) => boolean;
+type Has = (where: Plain, kind: keyof NoteCues) => boolean;
 
 /** Both agree to work otherwise from now on: a change, in how we work, agreed, neither open nor for once. */
-const isAdjustment = (whole: string, has: Has): boolean =>
+const isAdjustment = (whole: Plain, has: Has, twice: (where: Plain) => boolean): boolean =>
   has(whole, 'change') &&
   has(whole, 'frame') &&
-  has(whole, 'agreed') &&
+  (has(whole, 'agreed') || twice(whole)) &&
   !has(whole, 'open') &&
   !has(whole, 'once');
 
 /** What the client says of our work; other people's work and our own impression do not count. */
 function valueIn(
   all: readonly Sentence[],
-  whole: string,
+  whole: Plain,
   language: TalkLanguage,
   has: Has,
   says: Has,
 ): NoteLabel | null {
   if (has(whole, 'others') || has(whole, 'courtesy')) return null;
   const theirs = all.filter(
-    ({ voice, text }) =>
-      voice === 'client' || (voice === 'note' && TOLD[language].test(`${text} `) && !has(text, 'ownView')),
+    ({ voice, said: words }) =>
+      voice === 'client' ||
+      (voice === 'note' && TOLD[language].test(`${words.text} `) && !has(words, 'ownView')),
   );
-  if (theirs.some(({ text }) => says(text, 'missing'))) return 'value-missing';
-  return theirs.some(({ text }) => says(text, 'gained')) ? 'value-yes' : null;
+  if (theirs.some((one) => says(one.said, 'missing'))) return 'value-missing';
+  return theirs.some((one) => says(one.said, 'gained')) ? 'value-yes' : null;
 }
 
 /** Who will do something: the last that is settled in the line. */
 function promiseIn(all: readonly Sentence[], has: Has, says: Has): NoteLabel | null {
-  const found = all.flatMap(({ voice, text }): NoteLabel[] => {
+  const found = all.flatMap(({ voice, said: text }): NoteLabel[] => {
+    if (has(text, 'thirdParty')) return [];
     if (voice !== 'client' && says(text, 'weWill') && !has(text, 'thought')) return ['provider-promise'];
-    if (has(text, 'thirdParty') || has(text, 'future')) return [];
+    if (has(text, 'future')) return [];
+    if (has(text, 'state') && !has(text, 'firm')) return [];
     if (voice === 'client') return says(text, 'clientWill') ? ['client-promise'] : [];
     return voice === 'note' && says(text, 'theyWill') && !has(text, 'past') ? ['client-promise'] : [];
   });

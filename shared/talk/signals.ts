@@ -1,4 +1,4 @@
-import { cues } from './cue.ts';
+import { cues, has } from './cue.ts';
 import { BEING_DE } from './cues/signals-de-being.ts';
 import { DOING_DE } from './cues/signals-de-doing.ts';
 import { BEING_EN } from './cues/signals-en-being.ts';
@@ -33,16 +33,18 @@ const GUARDS = {
   de: Object.fromEntries(Object.entries(OTHERS.de).map(([name, text]) => [name, cues(text, LISTS.de)])),
 } as Readonly<Record<TalkLanguage, Readonly<Record<keyof typeof OTHERS.en, ReturnType<typeof cues>>>>>;
 
-const has = (text: string, list: ReturnType<typeof cues>): boolean =>
-  list.some(({ pattern }) => text.search(pattern) >= 0);
-
 /** What of a sentence may count: nothing of irony; of other people's stories and our own doings only what speaks of us. */
-function mayCount(code: ArcCode, { text, voice }: Sentence, line: TalkLine): boolean {
+function mayCount(code: ArcCode, { said, voice }: Sentence, line: TalkLine): boolean {
   const guards = GUARDS[line.language];
-  if (voice === 'provider' || has(text, guards.irony)) return false;
-  if (has(text, guards.past) && code !== 'B5' && code !== 'B6') return false;
-  if (voice === 'note' && has(text, guards.ownDoing) && code !== 'D7' && code !== 'D5') return false;
-  return !has(text, guards.others) || has(text, guards.addressed) || code === 'B5';
+  const addressed =
+    line.kind === 'quote'
+      ? has(said, guards.addressed)
+      : / (?:us|we|our|uns|wir|von uns) /.test(`${said.text} `);
+  if (voice === 'provider' || has(said, guards.irony)) return false;
+  if (has(said, guards.past) && code !== 'B5' && code !== 'B6') return false;
+  if (has(said, guards.staff) && code !== 'B5' && code !== 'B6' && !addressed) return false;
+  if (voice === 'note' && has(said, guards.ownDoing) && code !== 'D7' && code !== 'D5') return false;
+  return !has(said, guards.others) || addressed || code === 'B5';
 }
 
 /** Codes that take another's place: the first is kept, the second goes. */
@@ -53,7 +55,8 @@ const INSTEAD: readonly (readonly [ArcCode, ArcCode])[] = [
   ['B1', 'D1'],
   ['B4', 'D1'],
   ['B2', 'B7'],
-  ['D3', 'D7'],
+  ['D5', 'B3'],
+  ['D4', 'B7'],
 ];
 
 /** What a line says on the decision arc, at most two things, with the words that say it. */
@@ -62,7 +65,7 @@ export function signalsIn(line: TalkLine): { readonly code: ArcCode; readonly wo
   for (const sentence of sentencesOf(line.text, line.kind === 'quote' ? 'client' : 'note'))
     for (const [code, saying] of SAYINGS[line.language]) {
       if (found.has(code) || !mayCount(code, sentence, line)) continue;
-      const words = said(sentence.text, saying, line.language);
+      const words = said(sentence.said, saying, line.language);
       if (words !== null) found.set(code, words.trim());
     }
   for (const [kept, gone] of INSTEAD) if (found.has(kept)) found.delete(gone);
