@@ -24,9 +24,11 @@ export type WordLists = Readonly<Record<string, string>>;
 const OWN_NOT =
   /(?:^|[ (|[])(?:not|no|none|never|nothing|nobody|neither|without|hardly|\S*n't|cannot|nicht|nichts|nie|niemand|kein~?|keine[nrms]?|kaum|ohne|weder|stop~?|skip|less|fewer|un\S+)(?=$|[ )|\]~])/;
 
-/** Words of five letters and more are compared without doubled letters: a common slip of the keys. */
+/** Short forms are words of their own; words of five letters and more have no doubled letters: a common slip of the keys. */
 const single = (text: string): string =>
-  text.replace(/[\p{L}']{5,}/gu, (word) => word.replace(/(\p{L})\1+/gu, '$1'));
+  text
+    .replace(/(?<=[a-z])'(?=(?:d|ll|re|ve|m)(?![a-z]))/g, " '")
+    .replace(/[\p{L}']{5,}/gu, (word) => word.replace(/(\p{L})\1+/gu, '$1'));
 
 /** Makes a text plain: small letters, plain quotes, single spaces, commas as words of their own. */
 export const plain = (text: string): string =>

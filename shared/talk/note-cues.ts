@@ -18,7 +18,9 @@ export type NoteCues = Readonly<
     | 'thirdParty'
     | 'weWill'
     | 'state'
-    | 'firm'
+    | 'clientDo'
+    | 'theyDo'
+    | 'weDo'
     | 'past'
     | 'thought',
     string

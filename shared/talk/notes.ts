@@ -77,11 +77,12 @@ function valueIn(
 function promiseIn(all: readonly Sentence[], has: Has, says: Has): NoteLabel | null {
   const found = all.flatMap(({ voice, said: text }): NoteLabel[] => {
     if (has(text, 'thirdParty')) return [];
-    if (voice !== 'client' && says(text, 'weWill') && !has(text, 'thought')) return ['provider-promise'];
+    const will = (kind: 'client' | 'they' | 'we') =>
+      says(text, `${kind}Will`) || (!has(text, 'state') && !has(text, 'past') && says(text, `${kind}Do`));
+    if (voice !== 'client' && !has(text, 'thought') && will('we')) return ['provider-promise'];
     if (has(text, 'future')) return [];
-    if (has(text, 'state') && !has(text, 'firm')) return [];
-    if (voice === 'client') return says(text, 'clientWill') ? ['client-promise'] : [];
-    return voice === 'note' && says(text, 'theyWill') && !has(text, 'past') ? ['client-promise'] : [];
+    if (voice === 'client') return will('client') ? ['client-promise'] : [];
+    return voice === 'note' && !has(text, 'past') && will('they') ? ['client-promise'] : [];
   });
   return found.at(-1) ?? null;
 }
