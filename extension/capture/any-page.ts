@@ -7,7 +7,9 @@ const MOST_LINKS = 3000;
 
 /** A call's own address, or the one link to a call that a page holds; null where there is none. */
 export function callOnPage({ document, url }: PageView): Sighting | null {
-  const own = conferenceOf(url);
+  const found = conferenceOf(url);
+  // A page that only leads on to a call, such as a sign-in, is not the call's own.
+  const own = found?.url === url ? found : null;
   const linked = own
     ? { conference: certain(own, 'url', 'address'), doubts: [] }
     : callFact(linksIn(document, MOST_LINKS), 'data', likely);

@@ -3,6 +3,8 @@ const HOST = String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?\.?|\[[0
 const REST = String.raw`[^\s\p{Cc}\p{Bidi_Control}"'<>\x60\\]*`;
 const WEB = new RegExp(`^https?:/{2}${HOST}(?::\\d{1,5})?(?:[/?#]${REST})?$`, 'iu');
 const MAIL = new RegExp(`^mailto:[^@?]+@${HOST}(?:\\?${REST})?$`, 'iu');
+/** Fields of a mailto link that name more people than its address shows. */
+const MORE_PEOPLE = /[?&](?:to|b?cc|%\w\w)/i;
 const MAIL_REST = new RegExp(`^${REST}$`, 'u');
 
 /**
@@ -11,6 +13,6 @@ const MAIL_REST = new RegExp(`^${REST}$`, 'u');
  */
 export function safeUrl(text: string | null): string | null {
   const trimmed = text?.trim() ?? '';
-  const mail = MAIL.test(trimmed) && MAIL_REST.test(trimmed);
+  const mail = MAIL.test(trimmed) && MAIL_REST.test(trimmed) && !MORE_PEOPLE.test(trimmed);
   return mail || WEB.test(trimmed) ? trimmed : null;
 }

@@ -26,9 +26,10 @@ export const domainsIn = (written: string): readonly string[] =>
     .split(/[\s,;|]+/)
     .map((one) =>
       one
-        .replace(/^[a-z]+:\/*/, '')
+        .replace(/["'<>()]/g, '')
+        .replace(/^[a-z]*:?\/{2}|^[a-z]+:/, '')
         .replace(/^.*@/, '')
-        .replace(/^www\./, '')
+        .replace(/^(?:www\d?|\*)\./, '')
         .replace(/[/?#:].*$/, '')
         .replace(/^\.+|\.+$/g, ''),
     )

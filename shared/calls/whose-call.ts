@@ -53,11 +53,14 @@ function candidatesOf(book: CallBook): Candidate[] {
   return book.engagements.map((one) => {
     const client = byId(book.clients, one.client);
     const sessions = ofEngagement(book.sessions, one.id);
-    const people = book.people.filter((person) => person.client === one.client && person.email);
+    const people = book.people.filter((person) => person.client === one.client);
     return {
       engagementId: one.id,
       clientName: client?.contact ?? client?.name ?? one.title,
-      alsoNamed: client?.contact ? [client.name] : [],
+      alsoNamed: [
+        ...(client?.contact ? [client.name] : []),
+        ...people.map(({ name }) => name).filter((name) => !name.includes('@')),
+      ],
       emails: [
         ...(client?.email ?? '').split(/[,;\s]+/),
         ...people.map((person) => person.email ?? ''),

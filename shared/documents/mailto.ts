@@ -1,8 +1,11 @@
 import { cleanText } from '../base/text.ts';
 
-/** Addresses of a mail field: parted by commas, without blanks; percent-encoded but for `@`. */
+/**
+ * Addresses of a mail field: parted by commas, without blanks; percent-encoded but for `@`. What stands behind a line break was not
+ * written into a field of one line by a person, so nobody is sent a mail by it.
+ */
 const recipientsOf = (email: string): string =>
-  email
+  (email.trim().split(/[\p{Cc}\u2028\u2029]/u)[0] ?? '')
     .split(/[,;\s]+/)
     .filter((one) => /^[^@\s]+@[^@\s]+$/.test(one))
     .map((one) => encodeURIComponent(one).replace(/%40/g, '@'))

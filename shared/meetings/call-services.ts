@@ -10,10 +10,17 @@ interface CallServiceFacts {
 /** The one list of call services; hosts, words and permissions derive from it, phases stand in `capture/call-phase.ts`. */
 export const CALL_SERVICES = {
   meet: { word: 'Google Meet', hosts: ['meet.google.com'], origins: ['https://meet.google.com/*'] },
-  zoom: { word: 'Zoom in the browser', hosts: ['zoom.us', '.zoom.us'], origins: ['https://*.zoom.us/*'] },
+  zoom: {
+    word: 'Zoom in the browser',
+    hosts: ['zoom.us', 'zoom.com', 'zoom.com.cn', 'zoomgov.com'].flatMap((host) => [host, `.${host}`]),
+    origins: ['https://*.zoom.us/*'],
+  },
   teams: {
     word: 'Microsoft Teams',
-    hosts: ['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'],
+    hosts: [
+      ...['teams.microsoft.com', 'teams.live.com', 'teams.cloud.microsoft'],
+      ...['teams.microsoft.us', 'gov.teams.microsoft.us', 'dod.teams.microsoft.us'],
+    ],
     origins: ['https://teams.microsoft.com/*', 'https://teams.live.com/*', 'https://teams.cloud.microsoft/*'],
   },
 } as const satisfies Readonly<Record<string, CallServiceFacts>>;

@@ -1,6 +1,6 @@
 import { conferenceKey } from './conference-key.ts';
 import type { Conference } from './facts.ts';
-import { decodeBase64, decodePercent, unwrapLink, webAddress, type WebAddress } from './pasted/link-text.ts';
+import { carriedLink, decodeBase64, decodePercent, webAddress, type WebAddress } from './pasted/link-text.ts';
 
 type Reader = (address: WebAddress) => string | null;
 
@@ -110,9 +110,11 @@ const ROWS: readonly ServiceLinks[] = [
 /** A dot as wrappers may spell it. */
 const DOT = '(?:\\.|%(?:25)*2e|-2e)';
 const NAMES = new RegExp(
-  [...new Set(ROWS.flatMap(([hosts]) => hosts))]
-    .map((host) => host.replace(/^\./, '').replace(/\./g, DOT))
-    .join('|'),
+  [
+    ...new Set(ROWS.flatMap(([hosts]) => hosts.map((host) => host.replace(/^\./, '').replace(/\./g, DOT)))),
+    // An address as base64 begins so.
+    'aHR0c',
+  ].join('|'),
   'i',
 );
 
@@ -138,19 +140,22 @@ function withScheme(link: string): string {
 
 /** The call behind a web address (protective wrappers taken off), or null. Hosts are matched whole, never as a part of a name. */
 export function conferenceOf(link: string): Conference | null {
-  const url = unwrapLink(withScheme(link.trim()));
-  const address = webAddress(url);
-  if (!address) return null;
-  for (const [hosts, provider, read] of ROWS) {
-    const code = isHost(address.host, hosts) ? read(address) : null;
-    if (code) return { provider, code: provider === 'meet' ? code.toLowerCase() : code, url };
+  let url: string | null = withScheme(link.trim());
+  for (let depth = 0; url !== null && depth < 5; depth++) {
+    const address = webAddress(url);
+    if (!address) return null;
+    for (const [hosts, provider, read] of ROWS) {
+      const code = isHost(address.host, hosts) ? read(address) : null;
+      if (code) return { provider, code: provider === 'meet' ? code.toLowerCase() : code, url };
+    }
+    url = carriedLink(url);
   }
   return null;
 }
 
 /** A link with its scheme, or a host and a path without one. */
 const LINK =
-  /(?:https?|zoommtg|zoomus|msteams):\/{0,2}[^\s"'<>\\]+|(?<![\w.@/:-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s"'<>\\]+/gi;
+  /(?:https?|zoommtg|zoomus|msteams):\/{0,2}[^\s"'<>\\]+|(?<![\w.@/-]|\/:|[a-z]:\/)(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s"'<>\\]+/gi;
 const LONGEST = 4000;
 const CLOSING = new Set(').,;:!?]}>*_');
 

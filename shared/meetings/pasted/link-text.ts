@@ -5,6 +5,8 @@ export interface WebAddress {
   readonly hash: string;
   /** A query value, decoded, any case of the name; null where it is missing or empty. */
   readonly query: (name: string) => string | null;
+  /** All query values, decoded. */
+  readonly values: readonly string[];
 }
 
 const SHAPE =
@@ -31,7 +33,8 @@ export function webAddress(text: string): WebAddress | null {
   });
   const query = (name: string) => pairs.find(([key]) => key === name.toLowerCase())?.[1] || null;
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
-  return { host: host.toLowerCase(), path: decodePercent(trimmed), hash: decodePercent(hash), query };
+  const values = pairs.map(([, value]) => value);
+  return { host: host.toLowerCase(), path: decodePercent(trimmed), hash: decodePercent(hash), query, values };
 }
 
 /** Proofpoint's own spelling: v2 swaps % and / for - and _, v3 keeps the address between double underscores. */
@@ -45,58 +48,31 @@ function proofpoint(link: string, { path, query }: WebAddress): string | null {
     : null;
 }
 
-/** Hosts of wrappers that carry the address in their query, as it is or as base64, and its name there. */
-const CARRIERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\.safelinks\.protection\.(?:outlook\.com|office365\.us)$/, ['url']],
-  [/^(?:www\.)?google\.(?:com|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/, ['q', 'url']],
-  [/^statics\.teams\.cdn\.office\.net$/, ['url']],
-  [/(?:^|\.)cudasvc\.com$/, ['a', 'url']],
-  [/(?:^|\.)trendmicro\.(?:com|eu|co\.jp)$/, ['url']],
-  [/(?:^|\.)protection\.sophos\.com$/, ['u']],
-  [/(?:^|\.)(?:mimecast\.com|mimecastprotect\.com)$/, ['u', 'url', 'redirect']],
-  [/(?:^|\.)(?:fireeye|trellix)\.com$/, ['u']],
-  [/^(?:clicktime\.symantec|secure-web\.cisco)\.com$/, ['u']],
-  [/^(?:l|lm)\.(?:facebook|instagram|messenger)\.com$/, ['u']],
-  [/^slack-redir\.net$/, ['url']],
-  [/(?:^|\.)hornetsecurity\.com$/, ['d', 'url', 'u']],
-  [/(?:^|\.)(?:edgepilot|linkprotect|avanan|checkpoint)\.(?:com|click|net)$/, ['u', 'url']],
-];
-
 const isWeb = (text: string | null): text is string => text !== null && /^https?:\/\//i.test(text);
 
-/** Cisco writes the address as the last part of its path; so does Avanan behind a mark of its own. */
-function inPath(link: string, host: string): string | null {
-  if (!/^secure-web\.cisco\.com$|(?:^|\.)avanan\.click$/.test(host)) return null;
-  const found = /\/(https?(?:%3A%2F%2F|:\/\/?)[^?#\s]*.*)$/i.exec(link.slice(8))?.[1];
+/** An address that stands whole in another one's path, as it is or encoded: Cisco, Avanan, Menlo. */
+function inPath(link: string): string | null {
+  const found = /[/_?](https?(?:%3A%2F%2F|:\/\/?)[^\s]*)$/i.exec(link.slice(8))?.[1];
   if (!found) return null;
-  const whole = /^https?%3A/i.test(found) ? decodePercent(found) : found;
-  return whole.replace(/^(https?):\/(?!\/)/i, '$1://').replace(/___.*$/, '');
+  const whole = /^https?%3A/i.test(found) ? decodePercent(found.replace(/[?#].*$/, '')) : found;
+  return whole.replace(/^(https?):\/(?!\/)/i, '$1://').replace(/___\..*$/, '');
 }
 
-function inside(link: string, address: WebAddress): string | null {
-  const { host, path, query } = address;
-  if (/^urldefense(?:\.proofpoint)?\.com$/.test(host)) return proofpoint(link, address);
-  const names = CARRIERS.find(([pattern]) => pattern.test(host))?.[1] ?? [];
-  if (/^(?:www\.)?google\./.test(host) && path !== '/url') return null;
-  for (const name of names) {
-    const value = query(name);
-    if (isWeb(value)) return value;
-    const decoded = value === null ? '' : decodeBase64(value);
+/**
+ * The address that another one carries in its query or its path, plain, encoded or as base64: so protective wrappers (Safe Links,
+ * Proofpoint, Cisco, Barracuda, Trend Micro, Sophos …) and pages that lead on write it. Null where it carries none.
+ */
+export function carriedLink(link: string): string | null {
+  const address = webAddress(link);
+  if (!address) return null;
+  if (/^urldefense(?:\.proofpoint)?\.(?:com|us)$/.test(address.host)) return proofpoint(link, address);
+  for (const value of address.values.slice(0, 40)) {
+    const plain = decodePercent(value);
+    if (isWeb(plain)) return isWeb(value) ? value : plain;
+    const decoded = value.length < 24 ? '' : decodeBase64(value);
     if (isWeb(decoded)) return decoded;
   }
-  return inPath(link, host);
-}
-
-/** The address inside protective wrappers (Safe Links, Proofpoint, Cisco, Barracuda, Trend Micro, Sophos …), which may be nested. */
-export function unwrapLink(text: string): string {
-  let link = text;
-  for (let depth = 0; depth < 4; depth++) {
-    const address = webAddress(link);
-    const next = address && inside(link, address);
-    if (!next || !/^https?:\/\//i.test(next)) return link;
-    link = next;
-  }
-  return link;
+  return inPath(link);
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

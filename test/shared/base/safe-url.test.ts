@@ -41,6 +41,11 @@ test.each([
   'mailto:',
   'mailto:ann',
   'mailto:"><img src=x>@x.com',
+  'mailto:ann@example.com?bcc=evil@example.net',
+  'mailto:ann@example.com?subject=x&CC=evil@example.net',
+  'mailto:ann@example.com?%62cc=evil@example.net',
+  'mailto:ann@example.com\nevil@example.net',
+  'mailto:ann@example.com,evil@example.net',
   '',
 ])('%j may not', (address) => {
   expect(safeUrl(address)).toBeNull();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { safeUrl } from '#shared/base/safe-url.ts';
 import { askMessage, type AskFacts, type AskKind } from '#shared/documents/ask-message.ts';
+import { mailtoOf } from '#shared/documents/mailto.ts';
 import { parseReply } from '#shared/documents/reply-message.ts';
 
 const facts: AskFacts = {
@@ -97,4 +98,15 @@ describe('a pasted reply', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void parseReply(text)));
     expect(parseReply('\n \n').answer).toBeNull();
   });
+});
+
+test.each([
+  ['ana@halden.example\nevil@example.net', 'ana@halden.example'],
+  ['ana@halden.example\r\nBcc: evil@example.net', 'ana@halden.example'],
+  ['ana@halden.example\u2028evil@example.net', 'ana@halden.example'],
+  ['ana@halden.example, bo@halden.example', 'ana@halden.example,bo@halden.example'],
+  ['ana@halden.example?bcc=evil%40example.net', 'ana@halden.example%3Fbcc%3Devil%2540example.net'],
+  ['ana@halden.example&to=x', 'ana@halden.example%26to%3Dx'],
+])('nobody becomes a recipient by what stands behind an address: %j', (email, to) => {
+  expect(mailtoOf(email, 'Hello', 'Text')).toBe(`mailto:${to}?subject=Hello&body=Text`);
 });

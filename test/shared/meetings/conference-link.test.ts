@@ -49,6 +49,16 @@ const WRAPPED = [
   'https://www.google.com/url?q=https://meet.google.com/abc-defg-hij&sa=D',
   'https://urldefense.com/v3/__https://meet.google.com/abc-defg-hij__;!!x!y$',
   'https://urldefense.proofpoint.com/v2/url?u=https-3A__meet.google.com_abc-2Ddefg-2Dhij&d=DwM',
+  'https://urldefense.us/v3/__https://meet.google.com/abc-defg-hij__;!!x!y$',
+  'https://secure-web.cisco.com/1abcDEF/https%3A%2F%2Fmeet.google.com%2Fabc-defg-hij',
+  'https://url.avanan.click/v2/___https://meet.google.com/abc-defg-hij___.YXA6',
+  'https://protect.checkpoint.com/v2/___https://meet.google.com/abc-defg-hij___.YXA6',
+  'https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fmeet.google.com%2fabc-defg-hij&c=E,1',
+  'https://eu-central-1.protection.sophos.com/?d=google.com&u=aHR0cHM6Ly9tZWV0Lmdvb2dsZS5jb20vYWJjLWRlZmctaGlq',
+  'https://imsva91-ctp.trendmicro.com:443/wis/clicktime/v1/query?url=https%3a%2f%2fmeet.google.com%2fabc-defg-hij',
+  'https://mail.halden.example/owa/redir.aspx?C=x&URL=https%3a%2f%2fmeet.google.com%2fabc-defg-hij',
+  'https://deref-gmx.net/mail/client/x/dereferrer/?redirectUrl=https%3A%2F%2Fmeet.google.com%2Fabc-defg-hij',
+  'https://links.example/redirect?url=https%253A%252F%252Fmeet.google.com%252Fabc-defg-hij',
   'https://www.google.com/url?q=https%3A%2F%2Feur01.safelinks.protection.outlook.com%2F%3Furl%3Dhttps%253A%252F%252Fmeet.google.com%252Fabc-defg-hij',
 ];
 
@@ -63,7 +73,6 @@ const NO_CALL = [
   'https://teams.microsoft.com/meet/1234567890123',
   'https://support.zoom.us/hc/en-us',
   'javascript:https://meet.google.com/abc-defg-hij',
-  'https://evilsafelinks.protection.outlook.com/?url=https%3A%2F%2Fmeet.google.com%2Fabc-defg-hij',
   '',
 ];
 
