@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAt } from '#shared/base/moment.ts';
-import { recordOf } from '#shared/model/book.ts';
+import { recordOf, rowsOf } from '#shared/model/book.ts';
 import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
 import { standing } from '#shared/rules/standing.ts';
@@ -10,6 +10,7 @@ import { Button } from '#shared/ui/actions.tsx';
 import { FigureStrip } from '#shared/ui/figures.tsx';
 import { Empty, Section } from '#shared/ui/layout.tsx';
 import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
+import { StageTrack } from '#shared/ui/pictures/stage-track.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import type { TaskId } from '#shared/workflows/tasks/tasks.ts';
@@ -53,6 +54,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
           One sentence in the client’s own words.
         </Empty>
       )}
+      <StageTrack stage={engagement.stage} visits={rowsOf(book, 'stageVisits', id)} locale={locale} />
       <Iceberg timeline={timeline} locale={locale} />
       <FigureStrip
         items={[
