@@ -3,6 +3,7 @@ import type { Book } from '../model/book.ts';
 import type { Plan } from '../table/book/change.ts';
 import type { CaptureCall, LogSession } from '../calls/call-command.ts';
 import { captureCall } from './capture-call.ts';
+import { answerProposal, type AnswerProposal } from './answer-proposal.ts';
 import { askClient, recordReply, type AskClient, type RecordReply } from './ask-client.ts';
 import {
   decideClaim,
@@ -49,6 +50,7 @@ import type { Context } from './workflow.ts';
 /** Everything a person can ask the practice to do. */
 export type AnyCommand =
   | AgreeResults
+  | AnswerProposal
   | AskClient
   | BouncePayment
   | CaptureCall
@@ -93,6 +95,7 @@ export type Workflows<Kind extends AnyCommand['kind']> = {
 /** What plans each kind of command. */
 export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   agreeResults,
+  answerProposal,
   askClient,
   bouncePayment,
   captureCall,

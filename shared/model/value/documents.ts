@@ -1,5 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
 import { choice, count, longText, required, text } from '../field.ts';
+import { LANGUAGE } from '../words.ts';
 
 /** Which document a text belongs to. */
 export const DOCUMENT_KIND = {
@@ -26,6 +27,7 @@ export const documents = entity({
     block: text('Block', { help: 'Filled for an edited block of a draft; blank for a frozen part.' }),
     part: required(count('Part', { min: 1, initial: 1 })),
     content: longText('Text'),
+    language: choice('Language', LANGUAGE),
   },
 });
 

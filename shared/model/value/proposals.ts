@@ -1,5 +1,5 @@
 import { entity, type RecordOf } from '../entity.ts';
-import { choice, count, day, longText, moment, reference, required, share, text } from '../field.ts';
+import { choice, count, day, longText, moment, quote, reference, required, share, text } from '../field.ts';
 import { LANGUAGE } from '../words.ts';
 
 /** A proposal: a draft until it is sent, then frozen with its value snapshot. */
@@ -12,7 +12,7 @@ export const proposals = entity({
   labelFields: ['number', 'version'],
   help: 'Proposals, drafts and frozen ones; a change after sending supersedes.',
   frozenBy: 'sentAt',
-  laterFields: ['supersededOn', 'withdrawnOn'],
+  laterFields: ['supersededOn', 'withdrawnOn', 'answer', 'answeredOn', 'answerWords'],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     number: text('Number', { audience: 'both' }),
@@ -39,6 +39,9 @@ export const proposals = entity({
     supersedes: reference('proposals', 'Supersedes'),
     supersededOn: day('Superseded on'),
     withdrawnOn: day('Withdrawn on'),
+    answer: choice('Client’s answer', { accepted: 'Accepted', declined: 'Declined' }),
+    answeredOn: day('Answered on'),
+    answerWords: quote('Answer, in their words'),
   },
 });
 

@@ -7,6 +7,7 @@ import { AFTER_TASKS } from './after-tasks.ts';
 import { AGREED_TASKS } from './agreed-tasks.ts';
 import { CONTRACT_TASKS } from './contract-tasks.ts';
 import { MONEY_TASKS } from './money-tasks.ts';
+import { PROPOSAL_TASKS } from './proposal-tasks.ts';
 import { RESULT_TASKS } from './result-tasks.ts';
 import type { Seen, Task } from './task.ts';
 
@@ -16,6 +17,7 @@ export const TASKS = {
   ...CONTRACT_TASKS,
   ...MONEY_TASKS,
   ...RESULT_TASKS,
+  ...PROPOSAL_TASKS,
   ...AFTER_TASKS,
 } as const satisfies Record<string, Task>;
 
@@ -69,7 +71,7 @@ export const taskOfRow = (task: TaskId, row: Values): TaskId =>
 export function rowInWords(tab: EntityName, row: Values, reading: FormReader): string {
   const one: Entity = entities[tab];
   const isTold = ([name, { kind }]: readonly [string, Field]) =>
-    name !== 'engagement' && !['reference', 'references', 'longText'].includes(kind);
+    name !== 'engagement' && !['reference', 'references', 'longText', 'currency', 'flag'].includes(kind);
   return Object.entries(one.fields)
     .filter(isTold)
     .map(([name, field]) => fieldInWords(field, row[name], reading))

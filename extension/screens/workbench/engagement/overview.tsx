@@ -14,7 +14,7 @@ import { StageTrack } from '#shared/ui/pictures/stage-track.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import type { TaskId } from '#shared/workflows/tasks/tasks.ts';
-import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import type { Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Latest } from '../today/latest.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
@@ -23,7 +23,8 @@ import { toEngagement } from '../frame/router.ts';
 
 /** The working of the journey comes after the picture. */
 const JourneyPart = later(() => import('../journey/journey-part.tsx').then((one) => one.JourneyPart));
-/** The forms of tasks come with the list of tasks, when one is first asked for. */
+/** Forms come when one is first asked for. */
+const EditRecord = later(() => import('../records/edit-record.tsx').then((one) => one.EditRecord));
 const NamedTask = later(() => import('../tasks/named-task.tsx').then((one) => one.NamedTask));
 
 /** One engagement as a timeline: what was seen, what came of it, where the guarantee stands. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatMoment, instantOf } from '#shared/base/moment.ts';
 import { formatDay } from '#shared/base/day.ts';
 import { rowsOf } from '#shared/model/book.ts';
+import type { Session } from '#shared/model/work/sessions.ts';
 import { HOMEWORK, MEETING_OUTCOME, YES_PARTLY_NO } from '#shared/model/words.ts';
 import { noticeHours } from '#shared/rules/duties/notice.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
@@ -11,6 +12,7 @@ import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { TaskDialog, type OpenTask } from '../tasks/task-dialog.tsx';
 import { useBook } from '../frame/practice-context.tsx';
+import { SessionSummary } from './session-summary.tsx';
 
 const VALUE_LOOK: Readonly<Record<string, StateLook>> = { yes: 'met', partly: 'partly', no: 'no' };
 
@@ -18,6 +20,7 @@ const VALUE_LOOK: Readonly<Record<string, StateLook>> = { yes: 'met', partly: 'p
 export function SessionsView({ id }: { id: string }): JSX.Element {
   const { book, locale } = useBook();
   const [open, setOpen] = useState<OpenTask | null>(null);
+  const [summary, setSummary] = useState<Session | null>(null);
   const sessions = rowsOf(book, 'sessions', id).sort((a, b) => instantOf(b.start) - instantOf(a.start));
   return (
     <div class="page">
@@ -56,14 +59,31 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
               ) : one.outcome === 'held' ? (
                 <StateBadge look="unknown">No word yet</StateBadge>
               ) : null}
+              {one.outcome === 'held' || one.outcome === 'partly' ? (
+                <>
+                  <Button look="link" onClick={() => setSummary(one)}>
+                    {one.summarySentAt ? 'Summary sent' : 'Write the summary'}
+                    <span class="sr"> of session {one.ordinal}</span>
+                  </Button>
+                  <Button look="link" onClick={() => setOpen({ task: TASKS.recording, record: one.id })}>
+                    Recording<span class="sr"> of session {one.ordinal}</span>
+                  </Button>
+                </>
+              ) : null}
               <Button look="link" onClick={() => setOpen({ task: TASKS.session, record: one.id })}>
                 Change<span class="sr"> session {one.ordinal}</span>
               </Button>
             </li>
           ))}
         </ul>
+        <div class="chips">
+          <Button icon="plus" onClick={() => setOpen({ task: TASKS.series })}>
+            {TASKS.series.button}
+          </Button>
+        </div>
       </Section>
       <ActionRows id={id} onOpen={setOpen} />
+      {summary ? <SessionSummary session={summary} onClose={() => setSummary(null)} /> : null}
       {open ? <TaskDialog {...open} engagement={id} onClose={() => setOpen(null)} /> : null}
     </div>
   );

@@ -8,7 +8,6 @@ import { Button } from '#shared/ui/actions.tsx';
 import { EngagementScreen } from '../engagement/engagement-screen.tsx';
 import { EngagementsScreen } from '../engagement/engagements.tsx';
 import { HomeLine } from './home-line.tsx';
-import { NewEngagementScreen } from '../engagement/new-engagement.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
 import { TodayScreen } from '../today/today.tsx';
@@ -18,6 +17,9 @@ import { WhereNote } from './home-note.tsx';
 const MeetingScreen = later(() => import('../meeting/meeting.tsx').then((one) => one.MeetingScreen));
 /** Files in and out, and the settings, are rarely what somebody comes for. */
 const ExchangeScreen = later(() => import('../in-and-out/exchange.tsx').then((one) => one.ExchangeScreen));
+const NewEngagementScreen = later(() =>
+  import('../engagement/new-engagement.tsx').then((one) => one.NewEngagementScreen),
+);
 const PracticeScreen = later(() => import('../practice/practice.tsx').then((one) => one.PracticeScreen));
 const SettingsScreen = later(() => import('../records/settings.tsx').then((one) => one.SettingsScreen));
 

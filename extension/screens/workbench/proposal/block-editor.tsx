@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { allBlocks } from '#shared/documents/block.ts';
 import { editableText } from '#shared/documents/edits.ts';
+import type { Language } from '#shared/model/words.ts';
 import type { Proposal } from '#shared/model/value/proposals.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
@@ -21,9 +22,11 @@ export function BlockEditor({
 }): JSX.Element {
   const { book, practice } = useBook();
   const document = documentOnScreen(book, id, kind, proposal, practice.context());
+  let heading = 'The first page';
   const blocks = allBlocks(document.blocks).flatMap((block) => {
+    if (block.kind === 'heading') heading = block.text;
     const text = editableText(block);
-    return text === null ? [] : [{ key: block.key, text }];
+    return text === null ? [] : [{ key: block.key, text, heading }];
   });
   return (
     <div class="page">
@@ -49,9 +52,9 @@ function OneBlock({
 }: {
   kind: WrittenKind;
   proposal: Proposal;
-  block: { key: string; text: string };
+  block: { key: string; text: string; heading: string };
   /** What the client reads: the browser checks its spelling and breaks its words by that. */
-  language: string;
+  language: Language;
 }): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
@@ -62,7 +65,7 @@ function OneBlock({
     book.documents.find((one) => one.owner === proposal.id && one.kind === kind && one.block === block.key) ??
     null;
   const keep = async () => {
-    const values = { owner: proposal.id, kind, block: block.key, part: 1, content: text };
+    const values = { owner: proposal.id, kind, block: block.key, part: 1, content: text, language };
     const problems = await saver.save({
       kind: 'keepRecord',
       tab: 'documents',
@@ -76,7 +79,7 @@ function OneBlock({
     <div class={`field${problem ? ' wrong' : ''}`}>
       <Trouble saver={saver} />
       <span class="field-top">
-        <label htmlFor={`block-${block.key}`}>{block.key}</label>
+        <label htmlFor={`block-${block.key}`}>{block.heading}</label>
         {stored ? <span>reworded</span> : null}
       </span>
       <textarea

@@ -1,13 +1,19 @@
 import type { ComponentProps, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { formatMoment } from '#shared/base/moment.ts';
+import { dayAt } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { Proposal } from '#shared/model/value/proposals.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
-import { Section } from '#shared/ui/layout.tsx';
+import { differenceLine, differences } from '#shared/workflows/tasks/difference.ts';
+import { foreignBlocks, versionWords } from '#shared/workflows/tasks/proposal-tasks.ts';
+import { readingIn } from '#shared/workflows/tasks/task.ts';
+import { isOffered, TASKS } from '#shared/workflows/tasks/tasks.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { dressPaper, paperOf } from '#extension/home/paper.ts';
 import { LooseList } from '../records/loose-list.tsx';
+import { TaskDialog, useSeen } from '../tasks/task-dialog.tsx';
 import { DocumentTools } from './document-tools.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { writeHtml } from '../frame/written.ts';
@@ -33,33 +39,65 @@ export const LooseEnds = (props: ComponentProps<typeof LooseList>): JSX.Element 
   </Section>
 );
 
-/** All versions with their state and hash. */
-export function Versions({ all }: { all: readonly Proposal[] }): JSX.Element {
-  const { locale } = useBook();
-  const state = (one: Proposal) =>
-    one.withdrawnOn
-      ? 'withdrawn'
-      : one.supersededOn
-        ? `superseded ${one.supersededOn}`
-        : one.sentAt
-          ? `sent ${formatMoment(one.sentAt, locale)}, frozen`
-          : 'draft';
+/** Never shown as a change: what the product writes itself. */
+const MARKS = [
+  ...['version', 'supersedes', 'supersededOn', 'sentAt', 'sentTo', 'contentHash', 'probability', 'datedOn'],
+  ...['answer', 'answeredOn', 'answerWords', 'withdrawnOn', 'looseEndsReason'],
+];
+
+/** All versions: what became of each, and what it changed over the one before. */
+export function Versions({ all, id }: { all: readonly Proposal[]; id: string }): JSX.Element {
+  const { book, locale, zone, now } = useBook();
+  const [answered, setAnswered] = useState<string | null>(null);
+  const seen = useSeen(id);
+  const changes = (one: Proposal) => {
+    const before = all.find((other) => other.id === one.supersedes);
+    return before
+      ? differences(book, 'proposals', [before, one], readingIn(seen()), MARKS).map(differenceLine)
+      : [];
+  };
   return (
-    <ul class="rows small">
-      {all.map((one) => (
-        <li key={one.id}>
-          <b>
-            {one.number}, version {one.version}
-          </b>
-          <span class="grow quiet">{state(one)}</span>
-          {one.contentHash ? (
-            <span class="source num" title={one.contentHash}>
-              {one.contentHash.slice(0, 12)}
+    <>
+      <ul class="rows small">
+        {all.map((one) => (
+          <li key={one.id}>
+            <b>
+              {one.number}, version {one.version}
+            </b>
+            <span class="grow quiet">
+              {versionWords(one, dayAt(now, zone), locale)}
+              {changes(one).map((line) => (
+                <>
+                  <br />
+                  {line}
+                </>
+              ))}
             </span>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+            {isOffered('answer', seen(one.id)) ? (
+              <Button onClick={() => setAnswered(one.id)}>{TASKS.answer.button}</Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {answered ? (
+        <TaskDialog task={TASKS.answer} record={answered} engagement={id} onClose={() => setAnswered(null)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Own words that are still in another language than the document: they are kept, and said. */
+export function OtherLanguage({ proposal }: { proposal: Proposal }): JSX.Element | null {
+  const { book } = useBook();
+  const texts = foreignBlocks(book, proposal);
+  if (texts.length === 0) return null;
+  const count = texts.length === 1 ? 'One paragraph' : `${texts.length} paragraphs`;
+  return (
+    <ProblemNote
+      tone="watch"
+      what={`${count} in your own words ${texts.length === 1 ? 'is' : 'are'} still in the other language.`}
+      still={texts.map((text) => `“${text}”`).join(' ')}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
-import { KINDS, LooseEnds, Preview, Versions } from './proposal-parts.tsx';
+import { KINDS, LooseEnds, OtherLanguage, Preview, Versions } from './proposal-parts.tsx';
 import { SendProposal } from '../send-proposal.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
@@ -47,7 +47,8 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
       {draft ? <LooseEnds id={id} ends={looseEnds(book, id)} /> : null}
       {current ? (
         <>
-          <Versions all={all} />
+          <Versions all={all} id={id} />
+          {draft ? <OtherLanguage proposal={draft} /> : null}
           <div class="chips">
             {draft ? (
               <>

@@ -30,7 +30,7 @@ export function Done({ id }: { readonly id: string }): JSX.Element | null {
     <div class="page narrow">
       <header>
         <p class="small">
-          <a href={toEngagement(id, 'tasks')}>{who}: tasks</a>
+          <a href={toEngagement(id, 'tasks')}>Tasks</a>
         </p>
         <h2 class="task-title">Is it done?</h2>
         <p class="quiet">It is done when both have said so. {status.reasons[0]?.text}</p>

@@ -8,7 +8,7 @@ import { PLAN_PRESETS, type PlanPreset } from '#shared/workflows/tasks/plan-pres
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { DataTable, Empty, ProblemNote } from '#shared/ui/layout.tsx';
-import { clientName, useBook, useSave } from '../frame/practice-context.tsx';
+import { useBook, useSave } from '../frame/practice-context.tsx';
 import { go, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { usePlan, type TypedPart, type TypedPlan } from './use-plan.ts';
@@ -25,7 +25,7 @@ export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null
     <div class="page narrow">
       <header>
         <p class="small">
-          <a href={toEngagement(id, 'tasks')}>{clientName(book, engagement)}: tasks</a>
+          <a href={toEngagement(id, 'tasks')}>Tasks</a>
         </p>
         <h2 class="task-title">How they pay</h2>
       </header>

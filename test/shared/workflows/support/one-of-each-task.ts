@@ -7,6 +7,7 @@ const of = { engagement: ENGAGEMENT } as const;
 
 type Kind =
   | 'agreeResults'
+  | 'answerProposal'
   | 'bouncePayment'
   | 'listCriteria'
   | 'notePayment'
@@ -25,6 +26,18 @@ export const taskCommands = (
   practice: Book,
 ): { readonly [K in Kind]: readonly [Book, Extract<AnyCommand, { kind: K }>] } => ({
   agreeResults: [practice, { kind: 'agreeResults', id: cmd(40), ...of }],
+  answerProposal: [
+    withChanged(practice, 'proposals', 'pro_1', { sentAt: '2026-06-20T10:00+02:00' }),
+    {
+      kind: 'answerProposal',
+      id: cmd(47),
+      proposal: 'pro_1',
+      answer: 'accepted',
+      option: 'opt_1',
+      on: '2026-06-25',
+      words: null,
+    },
+  ],
   bouncePayment: [practice, { kind: 'bouncePayment', id: cmd(41), payment: 'pay_1', on: '2026-07-05' }],
   listCriteria: [
     withChanged(practice, 'contracts', 'con_1', { doneMeans: 'Two contracts signed\nOne offer a week' }),
