@@ -88,32 +88,43 @@ export function whyQuestions(request: string | null, asked: readonly AskedBefore
   }));
 }
 
+const WHY = '(?:why|warum|wieso|weshalb)';
+/** Words one may begin a question with before the question itself. */
+const LEAD_IN =
+  '^[\\s“”"–—-]*(?:(?:ok(?:ay)?|well|so|but|and|now|then|um|uh|right|yes|aber|und|also|na|ja|gut)[\\s,]+)*';
+const NOT = "(?:\\p{L}*n[’']t|not|never|nicht|nie|kein\\p{L}*)(?!\\p{L})";
+
+/** What may sound demanding, sentence by sentence: a “why” counts only where it asks. */
 const DEMANDS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${LEAD_IN}(?:${WHY}|wozu)\\s*[?!.]*\\s*$`, 'iu'), 'A bare “Why?” can sound like a challenge.'],
   [
-    /^\s*(?:but |and |so )?(?:why|warum|wieso|weshalb|wozu)\s*\?*\s*$/i,
-    'A bare “Why?” can sound like a challenge.',
-  ],
-  [
-    /\b(?:justify|explain yourself|defend|prove|rechtfertigen|begründen sie|beweisen)\b/i,
+    /\b(?:justify|explain yourself|defend (?:that|this|it|your)|prove (?:it|that|to me)|rechtfertigen|begründen sie|beweisen sie)\b/i,
     'This asks to justify.',
   ],
+  [new RegExp(`${LEAD_IN}${WHY}\\b.*(?<!\\p{L})${NOT}`, 'iu'), 'Asking why not can sound like blame.'],
   [
-    /\b(?:why|warum|wieso|weshalb)\b.*(?:n[’']t|\bnot|\bnever|\bnicht|\bnie|\bkein\p{L}*)(?!\p{L})/iu,
-    'Asking why not can sound like blame.',
-  ],
-  [
-    /\b(?:why on earth|how could you|what were you thinking|you should have|you ought to|seriously)\b/i,
+    /\b(?:why on earth|how could you (?:do|let|forget|not|ever|be so|say|think|possibly|just)|what were you thinking|you should have|you ought to)\b|^\s*seriously\s*[?!]/i,
     'This can sound like blame.',
   ],
   [/[!?]{2,}/, 'So many marks sound impatient.'],
 ];
 
-/** A scale question asks why a number is not lower: that is how one asks for reasons in favour. */
-const SCALE = /\bwhy (?:a |an |the |that )?(?:\d+|number)\b/i;
+/** Why a number is not another one is how one asks for reasons in favour. */
+const SCALE =
+  /\b(?:\d+|zero|one|two|three|four|five|six|seven|eight|nine|ten|number|lower|higher|level|null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zahl|niedriger|höher)\b/iu;
+/** A proposal to do something now, or an invitation to tell. */
+const INVITES = new RegExp(
+  `${LEAD_IN}(?:why (?:don|do)(?:[’']t| not) (?:we|you (?:start|begin|tell|fill|share|describe|walk|take|have|show|give|say|go first|sit|pick|choose|let))\\b|warum (?:fangen|reden|sprechen|treffen|setzen|schauen|machen) wir nicht|warum (?:erzählen|beginnen|beschreiben|zeigen|sagen|nehmen) sie (?:mir |uns )?nicht)`,
+  'iu',
+);
 
 /** What may sound demanding in a person's own wording, with another way to ask; null where nothing does. Never a refusal. */
 export function demanding(question: string): string | null {
-  if (SCALE.test(question)) return null;
-  const found = DEMANDS.find(([pattern]) => pattern.test(question));
-  return found ? `${found[1]} “What made …?” or “What would …?” asks the same.` : null;
+  for (const sentence of question.split(/(?<=[.!?])\s+/)) {
+    const found = DEMANDS.find(([pattern]) => pattern.test(sentence));
+    const why = found?.[1].startsWith('Asking why not') ?? false;
+    if (found && !(why && (SCALE.test(sentence) || INVITES.test(sentence))))
+      return `${found[1]} “What made …?” or “What would …?” asks the same.`;
+  }
+  return null;
 }

@@ -78,6 +78,9 @@ describe('wording that may sound demanding is flagged, never refused', () => {
     'What were you thinking',
     'You should have asked me first',
     'A billboard?!',
+    'Okay. So why haven’t you called them?',
+    'How could you let that happen?',
+    'Wieso haben Sie nie gefragt?',
   ])('“%s”', (question) => expect(demanding(question)).toMatch(/“What made …\?”/));
 
   test.each([
@@ -86,6 +89,16 @@ describe('wording that may sound demanding is flagged, never refused', () => {
     'What made the billboard come up now?',
     'Why a 5 and not a 3?',
     'From 0 to 10, how much does it matter? Why that number and not a lower one?',
+    'Why not a one or a two?',
+    'So why are you a six and not a three?',
+    'A five? Why didn’t you pick a lower number?',
+    'Warum eine Sechs und nicht eine Drei?',
+    'Why don’t we start with what you would like?',
+    'So why don’t you tell me a little about the shop?',
+    'Warum erzählen Sie mir nicht, wie es anfing?',
+    'That is why I asked: what would you not want to lose?',
+    'How could you reach the people who never come in?',
+    'How seriously do they take it?',
     'What would you notice first?',
     'Was würde sich für Ihre Kunden ändern?',
   ])('“%s” is fine', (question) => expect(demanding(question)).toBeNull());
