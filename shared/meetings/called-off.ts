@@ -61,8 +61,8 @@ const tailSays = (tail: string): boolean => {
   return plain.length <= 40 && TAIL_SOME.test(plain) && TAIL_ONLY.test(plain);
 };
 
-const BRACKETED = /^\s*[*_~❌🚫]*\s*[[({（【「]\s*([^\])}）】」]{2,60})\s*[\])}）】」]\s*[:：–—-]?\s*/u;
-const BEFORE = /^\s*[*_~❌🚫!]*\s*([^:：|]{2,60}?)\s*(?:[:：|]|\s[–—-])\s+|^\s*([^:：]{2,30})[:：]/u;
+const BRACKETED = /^[*_~❌🚫]*\s*[[({（【「]\s*([^\])}）】」]{2,60})\s*[\])}）】」]\s*[:：–—-]?\s*/u;
+const BEFORE = /^[*_~❌🚫!]*\s*([^:：|]{2,60}?)\s*(?:[:：|]|\s[–—-])\s+|^\s*([^:：]{2,30})[:：]/u;
 const BEHIND =
   /\s*(?:[[(（【]\s*([^\])）】]{2,40})\s*[\])）】]|\s[–—|-]\s+([^–—|]{2,40})|[:：]\s+([^:：]{2,40}))\s*$/u;
 /** "CANCELLED Halden review": only capitals set the word off. */

@@ -109,6 +109,7 @@ const RULES: readonly Rule[] = [
 const ONE_SIGN = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
 
 function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken, number] | null {
+  if (!/\p{L}/u.test(text[at] ?? '')) return null;
   let best: readonly [WhenToken, number] | null = null;
   const offer = (word: string, token: WhenToken) => {
     const next = text[at + word.length] ?? '';

@@ -11,18 +11,24 @@ export type NamedZone =
   | { readonly kind: 'offset'; readonly minutes: number }
   | { readonly kind: 'unknown'; readonly text: string; readonly choices: readonly Zone[] };
 
+const known = new Map<string, readonly string[]>();
+
 /** All the names a locale has for a zone at a time of year: "cet", "central european standard time", "mez". */
-function namesOf(zone: Zone, local: string, locales: readonly string[]): ReadonlySet<string> {
+function namesIn(locale: string, zone: Zone, local: string): readonly string[] {
+  const asked = `${locale} ${zone} ${local.slice(0, 10)}`;
+  const kept = known.get(asked);
+  if (kept) return kept;
   const instant = instantOf(momentAt(Date.parse(`${local}Z`), 'UTC'));
-  const names = locales.flatMap((one) =>
-    (['short', 'long', 'shortGeneric', 'longGeneric'] as const).map((timeZoneName) => {
-      const formatter = new Intl.DateTimeFormat(one, { timeZone: zone, timeZoneName });
-      return foldWords(
-        formatter.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '',
-      );
-    }),
-  );
-  return new Set(names.filter((name) => /\p{L}/u.test(name) && !/^(?:gmt|utc)\b/.test(name)));
+  const names = (['short', 'long', 'shortGeneric', 'longGeneric'] as const)
+    .map((timeZoneName) => {
+      const formatter = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName });
+      const part = formatter.formatToParts(instant).find(({ type }) => type === 'timeZoneName');
+      return foldWords(part?.value ?? '');
+    })
+    .filter((name) => /\p{L}/u.test(name) && !/^(?:gmt|utc)\b/.test(name));
+  if (known.size > 3000) known.clear();
+  known.set(asked, names);
+  return names;
 }
 
 /** Words that only stand where a zone is named, in the languages of invitations. */
@@ -33,11 +39,11 @@ const SHORT = /^(?:[a-z]{1,3}[sd]t|[ecmp]t|[a-z]{3,4}z|cest|eest|west|msk|ist)$/
 /** The zone by its name in the reader's language; the reader's own zone goes before others of that name. */
 function byLocalName(words: string, local: string, own: Zone, locale: string): Zone | null {
   const parts = words.split(/[,()–⋅·]/).map((part) => part.trim());
-  const named = (zone: Zone, locales: readonly string[]) => {
-    const names = namesOf(zone, local, locales);
-    return parts.some((part) => names.has(part));
-  };
+  const named = (zone: Zone, locales: readonly string[]) =>
+    locales.some((one) => namesIn(one, zone, local).some((name) => parts.includes(name)));
   if (named(own, [locale, 'en-GB', 'en-US', 'de'])) return own;
+  const read = zoneNamed(words, local, own);
+  if (read.kind === 'zone') return read.zone;
   if (!LIKE_ZONE.test(words)) return null;
   return sampleZones().find((zone) => isZone(zone) && named(zone, [locale])) ?? null;
 }
