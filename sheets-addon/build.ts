@@ -119,6 +119,21 @@ const WORDS_OF_FUNCTIONS: Plugin = {
     })),
 };
 
+/** The pages of the add-on keep no drafts on a device: their forms hold what is typed as long as they are open. */
+const NO_DRAFTS: Plugin = {
+  name: 'no-drafts',
+  setup: (step) =>
+    step.onLoad({ filter: /shared\/ui\/kept\.tsx$/ }, () => ({
+      contents: `import { useState } from 'preact/hooks';
+        export const useKept = (_, start) => {
+          const [value, set] = useState(start);
+          return [value, set, { note: null, drop: () => set(start) }];
+        };`,
+      loader: 'ts',
+      resolveDir: ROOT,
+    })),
+};
+
 /**
  * One page in one file: no script or style is loaded. Without template literals every backtick that is left stands in a text or
  * an expression, where its code means the same.
@@ -128,7 +143,7 @@ async function pageFile(entry: string, title: string, attributes: string): Promi
     format: 'iife',
     supported: { 'template-literal': false },
     loader: { '.css': 'empty' },
-    plugins: [WORDS_OF_FUNCTIONS],
+    plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS],
   });
   const styles = await Promise.all(
     ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(

@@ -5,16 +5,13 @@ import type { Instant, Zone } from '#shared/base/time.ts';
 import { emptyBook, inLocale, settingsOf, type Book } from '#shared/model/book.ts';
 import type { Change, Plan } from '#shared/table/book/change.ts';
 import { placeOf } from '#shared/table/cells/place.ts';
-import {
-  GatewayError,
-  type ConflictRow,
-  type Loaded,
-  type WorkbookGateway,
-} from '#shared/table/book/gateway.ts';
+import type { ConflictRow, Loaded, WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import type { World } from '../gateways/world.ts';
+import { sayFailure } from './say-failure.ts';
+import { STEPS, stepsAfter, stepsKept, type SavedStep, type Steps, type StepShelf } from './steps.ts';
 
 /** A command as a screen writes it: the id is given when it is saved. */
 export type Wish<C extends AnyCommand = AnyCommand> = C extends AnyCommand ? Omit<C, 'id'> : never;
@@ -30,7 +27,12 @@ export type SaveResult =
 export type HomeState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'ready'; readonly savedAt: Instant | null }
+  | {
+      readonly kind: 'ready';
+      readonly savedAt: Instant | null;
+      /** Another page changed the book since. */
+      readonly elsewhere?: boolean;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The practice on screen: the book as a signal, and the one way to change it. */
@@ -39,13 +41,18 @@ export interface Practice {
   /** The book as its home holds it, with what could not be read; null until it is there. */
   readonly loaded: ReadonlySignal<Loaded | null>;
   readonly home: ReadonlySignal<HomeState>;
-  readonly undoable: ReadonlySignal<boolean>;
+  /** What was saved on this device and can be taken back, or done again. */
+  readonly steps: ReadonlySignal<Steps>;
   readonly locale: ReadonlySignal<string>;
   readonly zone: ReadonlySignal<Zone>;
   readonly now: ReadonlySignal<Instant>;
-  load(): Promise<void>;
+  /** Reads the book again; `elsewhere` where another page said that it changed. */
+  load(elsewhere?: boolean): Promise<void>;
   save(wish: Wish): Promise<SaveResult>;
-  undo(): Promise<SaveResult>;
+  /** Takes a save back, the latest unless one is named. */
+  undo(step?: SavedStep): Promise<SaveResult>;
+  /** Does again what was taken back. */
+  redo(step?: SavedStep): Promise<SaveResult>;
   newCode(): string;
   context(): Context;
 }
@@ -64,6 +71,7 @@ export type Later = (
 /** What a save needs: the home, the planner, the moment. */
 interface Tools {
   readonly later: Later | null;
+  readonly shelf: StepShelf | null;
   readonly gateway: WorkbookGateway;
   readonly plan: Planner;
   readonly context: () => Context;
@@ -73,14 +81,14 @@ interface Tools {
 interface Cells {
   readonly loaded: Signal<Loaded | null>;
   readonly home: Signal<HomeState>;
-  readonly lastUndo: Signal<readonly Change[] | null>;
+  readonly steps: Signal<Steps>;
   readonly now: Signal<Instant>;
 }
 
-const freshCells = (now: Instant): Cells => ({
+const freshCells = (now: Instant, steps: Steps): Cells => ({
   loaded: signal<Loaded | null>(null),
   home: signal<HomeState>({ kind: 'loading' }),
-  lastUndo: signal<readonly Change[] | null>(null),
+  steps: signal(steps),
   now: signal(now),
 });
 
@@ -90,8 +98,9 @@ export function createPractice(
   plan: Planner,
   world: World,
   later: Later | null = null,
+  shelf: StepShelf | null = null,
 ): Practice {
-  const cells = freshCells(world.now());
+  const cells = freshCells(world.now(), stepsKept(shelf?.read(STEPS)));
   const book = computed(() => inLocale(cells.loaded.value?.book ?? emptyBook(), world.locale));
   const settings = computed(() => settingsOf(book.value));
   const place = computed(() => placeOf(settings.value, world));
@@ -103,28 +112,32 @@ export function createPractice(
     locale: place.value.locale,
     who: settings.value.provider ?? 'You',
   });
-  const tools: Tools = { gateway, plan, context, later, now: () => world.now() };
+  const tools: Tools = { gateway, plan, context, later, shelf, now: () => world.now() };
   const save = (wish: Wish): Promise<SaveResult> =>
     run(tools, cells, { ...wish, id: freshId() } as AnyCommand);
+  const turn = (word: string, step: SavedStep | undefined): Promise<SaveResult> =>
+    save({ kind: 'takeBack', changes: step?.changes ?? [], what: `${word}: ${step?.what ?? ''}` });
   return {
     book,
     zone,
     loaded: cells.loaded,
     home: cells.home,
-    undoable: computed(() => cells.lastUndo.value !== null),
+    steps: cells.steps,
     locale: computed(() => place.value.locale),
     now: cells.now,
-    load: () => load(tools, cells),
+    load: (elsewhere = false) => load(tools, cells, elsewhere),
     save,
-    undo: () => save({ kind: 'takeBack', changes: cells.lastUndo.value ?? [] }),
+    undo: (step = cells.steps.value.done[0]) => turn('Undid', step),
+    redo: (step = cells.steps.value.undone[0]) => turn('Did again', step),
     newCode: () => codeOf(freshId()),
     context,
   };
 }
 
-async function load(tools: Tools, cells: Cells): Promise<void> {
+async function load(tools: Tools, cells: Cells, elsewhere: boolean): Promise<void> {
   try {
     show(tools, cells, await tools.gateway.load(), null);
+    if (elsewhere) cells.home.value = { kind: 'ready', savedAt: null, elsewhere };
   } catch (error) {
     cells.home.value = { kind: 'failed', message: sayFailure(error) };
   }
@@ -165,10 +178,10 @@ async function run(tools: Tools, cells: Cells, command: AnyCommand): Promise<Sav
 const over = (command: AnyCommand): AnyCommand => ('was' in command ? { ...command, was: null } : command);
 
 /** The book is what it became, the moment is noted, and the command can be undone. */
-function saved(tools: Tools, cells: Cells, loaded: Loaded, command: AnyCommand, { undo }: Plan): SaveResult {
+function saved(tools: Tools, cells: Cells, loaded: Loaded, command: AnyCommand, plan: Plan): SaveResult {
+  cells.steps.value = stepsAfter(cells.steps.value, command, plan);
+  tools.shelf?.keep(STEPS, cells.steps.value);
   show(tools, cells, loaded, tools.now());
-  if (command.kind === 'takeBack') cells.lastUndo.value = null;
-  else if (undo.length > 0) cells.lastUndo.value = undo;
   return { kind: 'saved' };
 }
 
@@ -176,15 +189,4 @@ function show(tools: Tools, cells: Cells, loaded: Loaded, savedAt: Instant | nul
   cells.loaded.value = loaded;
   cells.now.value = tools.now();
   cells.home.value = { kind: 'ready', savedAt };
-}
-
-const NEXT_STEP: Readonly<Record<string, string>> = {
-  storageFull: 'The disk is full. What you typed is still here: free some space, then save again.',
-  newerVersion: 'This workbook was written by a newer Valueback. Update this one; nothing was changed.',
-};
-
-/** One sentence for the world's failure; our own mistakes are thrown on. */
-function sayFailure(error: unknown): string {
-  if (error instanceof GatewayError) return NEXT_STEP[error.kind] ?? error.message;
-  throw error;
 }

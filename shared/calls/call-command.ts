@@ -1,9 +1,11 @@
 import type { Day } from '../base/time.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Action } from '../model/work/actions.ts';
 import type { ArcSignal } from '../model/work/arc-signals.ts';
 import type { Client } from '../model/work/clients.ts';
 import type { Engagement } from '../model/work/engagements.ts';
 import type { Experiment } from '../model/work/experiments.ts';
+import type { Person } from '../model/work/people.ts';
 import type { Session } from '../model/work/sessions.ts';
 import type { Touchpoint } from '../model/work/touchpoints.ts';
 import type { Why } from '../model/work/whys.ts';
@@ -38,6 +40,10 @@ export interface LogSession {
 export interface NewcomerMet {
   readonly client: Partial<Client>;
   readonly engagement: Partial<Engagement>;
+  /** The people on the client’s side. */
+  readonly people?: readonly Partial<Person>[];
+  /** The practice as its browser tells it, with its very first call. */
+  readonly settings?: Partial<Settings> | null;
 }
 
 /**

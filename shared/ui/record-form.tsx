@@ -8,6 +8,7 @@ import { fieldFromText, fieldToText, type FormReader } from '../table/book/form.
 import type { FormAsk } from '../workflows/tasks/form-ask.ts';
 import { Button } from './actions.tsx';
 import { FieldControl, type Choices } from './field-control.tsx';
+import { useKept } from './kept.tsx';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -37,11 +38,12 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
   const one = typeof props.entity === 'string' ? (entities[props.entity].fields as Fields) : props.entity;
   const all = [...props.fields, ...more];
   const [opened, setOpened] = useState<Typed>(props.values);
-  const [typed, setTyped] = useState<Typed>(() => start(one, all, props.reading, opened));
+  const [over, setOver, kept] = useKept<Typed>(nameOf(props), () => ({}));
+  const typed = { ...start(one, all, props.reading, opened), ...over };
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  const read = readAll(one, all, typed, props.reading);
+  const read = readAll(one, all, typed, props.reading, opened);
   const known = { ...opened, ...read.values };
   const asked = all.filter((name) => one[name] && (props.only?.[name]?.(known) ?? true));
   const submit = async () => {
@@ -52,7 +54,9 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
     const refused = await props.onSave(values, changedIn(one, props.reading, opened, typed, values));
     setSaving(false);
     setProblems(refused ?? []);
-    if (refused === null) setOpened({ ...opened, ...values });
+    if (refused !== null) return;
+    setOpened({ ...opened, ...values });
+    kept.drop();
   };
   const shown = asked.filter(
     (name) => isWhole || !more.includes(name) || problems.some(({ field }) => field === name),
@@ -71,6 +75,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
       }}
     >
+      {kept.note}
       {shown.map((name) => (
         <FieldControl
           key={name}
@@ -80,7 +85,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
           problem={problems.find((problem) => problem.field === name)?.message ?? null}
           blank={props.blanks?.[name]}
           choices={one[name]?.to ? props.choices(one[name].to) : []}
-          onChange={(value) => setTyped({ ...typed, [name]: value })}
+          onChange={(value) => setOver({ ...over, [name]: value })}
         />
       ))}
       {shown.length < asked.length ? (
@@ -105,6 +110,10 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
     </form>
   );
 }
+
+/** Under which name what is typed in a form is kept. */
+const nameOf = ({ entity, fields, values, saveWord }: RecordFormProps): string =>
+  [typeof entity === 'string' ? entity : 'form', ...fields, values['id'], saveWord].join(' ');
 
 const pick = (from: Typed, names: readonly string[]): Typed =>
   Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
@@ -141,7 +150,7 @@ function changedIn(one: Fields, reading: FormReader, opened: Typed, typed: Typed
   };
 }
 
-function readAll(one: Fields, fields: readonly string[], typed: Typed, reading: FormReader) {
+function readAll(one: Fields, fields: readonly string[], typed: Typed, reading: FormReader, opened: Typed) {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const currencyTyped =
@@ -149,7 +158,7 @@ function readAll(one: Fields, fields: readonly string[], typed: Typed, reading: 
       ? typed['currency'].toUpperCase()
       : reading.currency;
   const zoneTyped = typeof typed['zone'] === 'string' && typed['zone'] !== '' ? typed['zone'] : reading.zone;
-  const own = { ...reading, currency: currencyTyped, zone: zoneTyped, row: typed };
+  const own = { ...reading, currency: currencyTyped, zone: zoneTyped, row: { ...opened, ...typed } };
   for (const name of fields) {
     const field = one[name];
     if (!field) continue;

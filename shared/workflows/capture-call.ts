@@ -58,6 +58,8 @@ function beginning(
       client: null,
       newClient: newcomer.client,
       engagement: newcomer.engagement,
+      people: newcomer.people ?? [],
+      settings: newcomer.settings ?? null,
     },
     context,
   );

@@ -1,8 +1,10 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
-import { recordOf, settingsOf, type Book } from '../model/book.ts';
+import { recordOf, SETTINGS_ID, settingsOf, type Book } from '../model/book.ts';
 import type { Client } from '../model/work/clients.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Engagement } from '../model/work/engagements.ts';
+import type { Person } from '../model/work/people.ts';
 import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { newRecord, planOf } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -13,6 +15,9 @@ export interface StartEngagement extends Command {
   readonly client: string | null;
   readonly newClient: Partial<Client> | null;
   readonly engagement: Partial<Engagement>;
+  readonly people?: readonly Partial<Person>[];
+  /** Kept only where the practice has none yet. */
+  readonly settings?: Partial<Settings> | null;
 }
 
 /** Plans client, engagement, its primary outcome where the client's words are known, and the stage it is in. */
@@ -30,8 +35,13 @@ export function startEngagement(book: Book, command: StartEngagement, context: C
     currency: command.engagement.currency ?? client.currency ?? settings.currency,
     zone: command.engagement.zone ?? settings.zone ?? context.zone,
   });
+  const first = command.settings && book.settings.length === 0 ? command.settings : null;
   const changes: Change[] = [
+    ...(first ? [adding('settings', { ...newRecord('settings', command, first), id: SETTINGS_ID })] : []),
     ...(made ? [adding('clients', made)] : []),
+    ...(command.people ?? []).map((one, n) =>
+      adding('people', newRecord('people', command, { ...one, client: client.id }, n)),
+    ),
     adding('engagements', engagement),
     adding(
       'stageVisits',

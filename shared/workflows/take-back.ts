@@ -8,8 +8,10 @@ import type { Command, Context } from './workflow.ts';
 export interface TakeBack extends Command {
   readonly kind: 'takeBack';
   readonly changes: readonly Change[];
+  /** What is taken back or done again, in words. */
+  readonly what?: string;
 }
 
 /** Plans the undo. Where a row was changed since, the gateway answers with a conflict and nothing is lost. */
 export const takeBack = (_: Book, command: TakeBack, context: Context): Checked<Plan> =>
-  good(planOf(command.changes, 'Took a save back', command, context));
+  good(planOf(command.changes, command.what ?? 'Took a save back', command, context));

@@ -62,17 +62,22 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await page.getByRole('heading', { level: 1, name: 'Ada Quist' }).waitFor();
 
     await view('Value and price');
-    await button('Add a value driver').click();
-    await fill('Driver', 'New contracts');
-    await fill('Change, likely', '10');
-    await fill('Worth of one unit', '2,400.00');
-    await fill('Times a year', '1');
-    await fill('Our part', '80 %');
-    await fill('Confidence', '75 %');
-    await fill('Agreed by', 'Ada Quist');
-    await fill('Agreed on', '2026-03-02');
-    await fill('Source', 'Her price list');
-    await saved();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    for (const [label, text] of [
+      ['What gets better?', 'New contracts'],
+      ['How many more a year', '10'],
+      ['One brings in', '2,400.00'],
+      ['Left of it after their own cost', '100 %'],
+      ['Our part', '80 %'],
+      ['Confidence', '75 %'],
+      ['Agreed by', 'Ada Quist'],
+      ['Agreed on', '2026-03-02'],
+      ['Source', 'Her price list'],
+    ] as const)
+      await page.getByLabel(label, { exact: true }).fill(text);
+    await button('Keep it, ask the next').click();
+    await page.getByRole('cell', { name: 'Ada Quist' }).waitFor();
+    await button('That is all').click();
     await button('Add an option').click();
     await fill('Option', 'Six months');
     await fill('Order', '1');

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { keepDraftsIn } from '#shared/ui/kept.tsx';
 import '#shared/ui/theme.css';
 import '#shared/ui/parts.css';
 import '#extension/screens/workbench/workbench.css';
+import { openShelf } from '#extension/gateways/drafts-db.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { Workbench } from '#extension/screens/workbench/frame/app.tsx';
 import { PracticeProvider } from '#extension/screens/workbench/frame/practice-context.tsx';
@@ -26,9 +28,11 @@ const openSheet = async (id: string) =>
 const where = served
   ? localWhere(await openIndexedDb('valueback-trial'), 'here', signal(false))
   : await openWhere({ world, plan: runCommand, openSheet }, hearOfMoves());
-const practice = createPractice(where.gateway, runCommand, world, where.later);
+const shelf = await openShelf(served ? 'valueback-trial-kept' : 'valueback-kept').catch(() => null);
+keepDraftsIn(shelf);
+const practice = createPractice(where.gateway, runCommand, world, where.later, shelf);
 const root = document.getElementById('root');
-const home = { practice, shell: browserShell(served), where };
+const home = { practice, shell: browserShell(served), where, shelf };
 if (root)
   render(
     <PracticeProvider value={home}>
@@ -40,6 +44,6 @@ if (served) await openTrial(where.gateway, world);
 else void navigator.storage?.persist?.();
 await practice.load();
 const others = new BroadcastChannel(CHANNEL);
-others.addEventListener('message', ({ data }) => void (data === MOVED ? null : practice.load()));
+others.addEventListener('message', ({ data }) => void (data === MOVED ? null : practice.load(true)));
 const worker = served ? null : (await import('#extension/call/browser-doors.ts')).askWorker;
 tellOfSaves(practice, { pages: others, worker });

@@ -154,7 +154,11 @@ export const pricingOf = (book: Book, engagement: string): Pricing | null =>
   )[0] ?? null;
 
 /** The price inputs of an engagement for one option; presets from Settings where nothing was typed. */
-export function priceInputOf(book: Book, engagement: string, option: NestedOption): PriceInput {
+export function priceInputOf(
+  book: Book,
+  engagement: string,
+  option: Pick<NestedOption, 'value'>,
+): PriceInput {
   const settings = settingsOf(book);
   const pricing = pricingOf(book, engagement);
   return {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { recordOf } from '#shared/model/book.ts';
-import { Button, LinkButton, Tabs } from '#shared/ui/actions.tsx';
+import { LinkButton, Tabs } from '#shared/ui/actions.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { Empty, PageHead } from '#shared/ui/layout.tsx';
 import { EngagementHead } from './engagement-head.tsx';
@@ -34,7 +34,7 @@ const TAB_OF: Readonly<Record<string, string>> = { move: '', terms: 'tasks' };
 
 /** One engagement: its views behind tabs. */
 export function EngagementScreen({ id, view }: { id: string; view: string }): JSX.Element {
-  const { book, practice } = useBook();
+  const { book } = useBook();
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement)
     return (
@@ -52,11 +52,6 @@ export function EngagementScreen({ id, view }: { id: string; view: string }): JS
         crumb={{ href: '#/engagements', word: 'Engagements' }}
         sub={engagement.title}
       >
-        {practice.undoable.value ? (
-          <Button icon="undo" onClick={() => void practice.undo()}>
-            Undo the last save
-          </Button>
-        ) : null}
         <LinkButton href={`#/meeting/${id}`} icon="plus">
           Log a call
         </LinkButton>

@@ -11,8 +11,10 @@ import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
+import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
+import { Newcomer } from '../meeting/newcomer.tsx';
 import { Homework } from './homework-checks.tsx';
 import { choicesOf, clientName, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
@@ -21,18 +23,26 @@ import { Trouble } from '../frame/trouble.tsx';
 interface LogProps {
   readonly facts: MeetingFacts;
   readonly engagement: string | null;
+  /** What was typed is in the book. */
+  readonly onSaved?: () => void;
 }
 
+const NOTHING = () => undefined;
+const NEW = 'new';
+
 /** The outcome of a meeting: whose it was, how it went, homework, what was set. */
-export function LogSession({ facts, engagement }: LogProps): JSX.Element {
+export function LogSession({ facts, engagement, onSaved = NOTHING }: LogProps): JSX.Element {
   const { book } = useBook();
   const { shell } = useHome();
   const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
-  const [picked, setPicked] = useState(engagement);
+  const [picked, setPicked] = useKept<string | null>('whose', () =>
+    book.engagements.length === 0 ? NEW : engagement,
+  );
   useEffect(() => void shell.choices().then(setRemembered), [shell]);
   const whose = whoseCall(book, facts, null, remembered);
   const id = picked ?? (whose.kind === 'one' ? whose.engagementId : '');
   const chosen = recordOf(book, 'engagements', id);
+  if (id === NEW && book.engagements.length === 0) return <Newcomer facts={facts} onSaved={onSaved} />;
   return (
     <Section title="How it went" aside={whoseWords(whose)}>
       <div class="field">
@@ -41,6 +51,7 @@ export function LogSession({ facts, engagement }: LogProps): JSX.Element {
         </label>
         <select id="engagement" value={id} onChange={(event) => setPicked(event.currentTarget.value)}>
           <option value="">Choose one</option>
+          <option value={NEW}>Someone new</option>
           {book.engagements.map((one) => (
             <option key={one.id} value={one.id}>
               {clientName(book, one)}, {one.title}
@@ -51,12 +62,14 @@ export function LogSession({ facts, engagement }: LogProps): JSX.Element {
           <span class="source">{whose.candidates.map((one) => one.reasons.join(', ')).join(' · ')}</span>
         ) : null}
       </div>
+      {id === NEW ? <Newcomer facts={facts} onSaved={onSaved} /> : null}
       {chosen ? (
         <SessionForm
           key={id}
           facts={facts}
           engagement={chosen}
           onSaved={() => {
+            onSaved();
             if (picked !== null && picked !== engagement)
               void shell.keepChoice({ book, facts, signedInAs: null, engagement: id });
             go(`/e/${id}/sessions`);
@@ -73,6 +86,16 @@ function whoseWords(whose: Whose): string {
   return whose.kind === 'never' ? 'You said that this is not a client call' : 'Choose the engagement';
 }
 
+/** What is said beside the fields of a session. */
+interface SaidBeside {
+  readonly checked: Checks;
+  readonly homework: string;
+  readonly adjustment: string;
+  readonly dueOn: string | null;
+}
+
+const NOTHING_BESIDE: SaidBeside = { checked: {}, homework: '', adjustment: '', dueOn: null };
+
 interface SessionFormProps {
   readonly facts: MeetingFacts;
   readonly engagement: Engagement;
@@ -83,11 +106,9 @@ interface SessionFormProps {
 function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Element {
   const { book, locale, zone, now } = useBook();
   const saver = useSave();
-  const [checked, setChecked] = useState<Checks>({});
-  const [homework, setHomework] = useState('');
-  const [adjustment, setAdjustment] = useState('');
-  const [dueOn, setDueOn] = useState<string>();
   const { id } = engagement;
+  const [said, setSaid, kept] = useKept<SaidBeside>(`beside ${id}`, () => NOTHING_BESIDE);
+  const { checked, homework, adjustment, dueOn } = said;
   const own = engagement.zone ?? zone;
   // As it was when the form was opened: what another tab changes meanwhile was not said here.
   const [opened] = useState(book);
@@ -104,8 +125,10 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
     );
     if (!made.ok) return made.problems;
     const problems = await saver.save(made.value);
-    if (problems === null) onSaved();
-    return problems;
+    if (problems !== null) return problems;
+    kept.drop();
+    onSaved();
+    return null;
   };
   return (
     <>
@@ -113,19 +136,31 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
       {view?.logged ? (
         <p class="source">This call is logged already. What you save here changes that session.</p>
       ) : null}
-      {open.length > 0 ? <Homework open={open} checked={checked} onCheck={setChecked} /> : null}
-      <TextBox id="homework" label="Next homework, one a line" value={homework} onInput={setHomework} />
+      {open.length > 0 ? (
+        <Homework open={open} checked={checked} onCheck={(all) => setSaid({ ...said, checked: all })} />
+      ) : null}
+      <TextBox
+        id="homework"
+        label="Next homework, one a line"
+        value={homework}
+        onInput={(text) => setSaid({ ...said, homework: text })}
+      />
       <TextBox
         id="adjustment"
         label="What you both change, one a line"
         value={adjustment}
-        onInput={setAdjustment}
+        onInput={(text) => setSaid({ ...said, adjustment: text })}
       />
       <div class="field">
         <label class="field-top" htmlFor="due">
           Due
         </label>
-        <input id="due" type="date" value={due} onInput={(event) => setDueOn(event.currentTarget.value)} />
+        <input
+          id="due"
+          type="date"
+          value={due}
+          onInput={(event) => setSaid({ ...said, dueOn: event.currentTarget.value })}
+        />
       </div>
       <RecordForm
         entity="sessions"

@@ -5,14 +5,19 @@ import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import { Button } from '#shared/ui/actions.tsx';
-import { EngagementScreen } from '../engagement/engagement-screen.tsx';
-import { EngagementsScreen } from '../engagement/engagements.tsx';
 import { HomeLine } from './home-line.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
 import { TodayScreen } from '../today/today.tsx';
 import { WhereNote } from './home-note.tsx';
 
+/** An engagement with its journey, and the form that begins one, come when somebody goes there: Today needs neither. */
+const EngagementScreen = later(() =>
+  import('../engagement/engagement-screen.tsx').then((one) => one.EngagementScreen),
+);
+const EngagementsScreen = later(() =>
+  import('../engagement/engagements.tsx').then((one) => one.EngagementsScreen),
+);
 /** Logging by file or paste brings what reads and matches meetings; the other screens need none of it. */
 const MeetingScreen = later(() => import('../meeting/meeting.tsx').then((one) => one.MeetingScreen));
 /** Files in and out, and the settings, are rarely what somebody comes for. */

@@ -5,6 +5,7 @@ import { sheetUrl } from '#extension/gateways/google/sheet-address.ts';
 import { later } from '#shared/ui/later.tsx';
 import { useBook, useHome } from './practice-context.tsx';
 
+const StepList = later(() => import('./step-list.tsx').then((one) => one.StepList));
 const Recalculate = later(() => import('./recalculate.tsx').then((one) => one.Recalculate));
 
 /** Whose book this is, where it lies, and as of when. */
@@ -18,6 +19,7 @@ export function HomeLine(): JSX.Element {
         <span>{useStanding()}</span>
         {where.kind === 'sheet' ? <a href={sheetUrl(where.sheet.id)}>Open the sheet</a> : null}
       </p>
+      <StepList />
       {where.kind === 'sheet' ? <Recalculate gateway={where.gateway} sheet={where.sheet.id} /> : null}
     </li>
   );
@@ -31,7 +33,10 @@ function useStanding(): string {
   const at = (instant: number) => formatTime(momentAt(instant, zone), locale);
   if (home.kind === 'saving') return 'Saving …';
   const saved = home.kind === 'ready' ? home.savedAt : null;
-  if (where.kind !== 'sheet') return saved === null ? 'On this device' : `Saved ${at(saved)}`;
+  if (home.kind === 'ready' && home.elsewhere) return 'Changed in another tab, read again';
+  const what = practice.steps.value.done[0]?.what;
+  if (where.kind !== 'sheet')
+    return saved === null ? 'On this device' : `Saved ${at(saved)}${what ? `: ${what}` : ''}`;
   const { standing, waiting } = where.gateway;
   const count = waiting.value.length;
   if (count > 0) return `${count} on this device, not in the sheet yet`;

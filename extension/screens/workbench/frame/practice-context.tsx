@@ -11,12 +11,15 @@ import { labelOf } from '#shared/table/cells/label.ts';
 import type { Choices } from '#shared/ui/field-control.tsx';
 import type { Practice, SaveResult, Wish } from '#extension/desk/practice.ts';
 import type { Shell } from '#extension/home/page-tools.ts';
+import type { Shelf } from '#extension/gateways/drafts-db.ts';
 import type { Where } from '#extension/home/shown-home.ts';
 
 interface Home {
   readonly practice: Practice;
   readonly shell: Shell;
   readonly where: Where;
+  /** What is kept on this device beside the workbook; null where the browser keeps nothing. */
+  readonly shelf?: Shelf | null;
 }
 
 const PracticeContext = createContext<Home | null>(null);

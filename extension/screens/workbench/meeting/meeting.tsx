@@ -4,6 +4,7 @@ import type { Problem } from '#shared/base/checked.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { Button } from '#shared/ui/actions.tsx';
+import { useKept } from '#shared/ui/kept.tsx';
 import { PageHead, ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { FileDrop } from '../in-and-out/file-drop.tsx';
 import { LogSession } from '../engagement/log-session.tsx';
@@ -12,10 +13,10 @@ import { useBook } from '../frame/practice-context.tsx';
 
 /** Log a call: drop a calendar file, paste an invitation, or type. What was read is shown with where it was read. */
 export function MeetingScreen({ engagement }: { engagement: string | null }): JSX.Element {
-  const { now, locale, zone } = useBook();
-  const [text, setText] = useState('');
+  const { book, now, locale, zone } = useBook();
+  const [text, setText, pasted] = useKept('pasted', () => '');
   const [events, setEvents] = useState<readonly MeetingFacts[]>([]);
-  const [facts, setFacts] = useState<MeetingFacts | null>(engagement ? noFacts : null);
+  const [facts, setFacts, kept] = useKept<MeetingFacts | null>('facts', () => (engagement ? noFacts : null));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const read = async (input: string | Uint8Array) => {
     const { readMeetingFile, readPasted } = await import('#shared/meetings/pasted/pasted.ts');
@@ -34,7 +35,14 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
   };
   return (
     <div class="page">
-      <PageHead title="Log a call" sub="From a calendar file, a pasted invitation, or typed." />
+      {book.engagements.length === 0 ? (
+        <PageHead
+          title="Your first call"
+          sub="Drop its calendar file, paste the invitation, or type it. The client and the engagement come from it."
+        />
+      ) : (
+        <PageHead title="Log a call" sub="From a calendar file, a pasted invitation, or typed." />
+      )}
       <div class="halves">
         <Section title="A calendar file">
           <FileDrop
@@ -97,7 +105,15 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
       {facts ? (
         <>
           {facts === noFacts ? null : <MeetingFactsList facts={facts} onSettle={setFacts} />}
-          <LogSession key={JSON.stringify(facts)} facts={facts} engagement={engagement} />
+          <LogSession
+            key={JSON.stringify(facts)}
+            facts={facts}
+            engagement={engagement}
+            onSaved={() => {
+              pasted.drop();
+              kept.drop();
+            }}
+          />
         </>
       ) : null}
     </div>

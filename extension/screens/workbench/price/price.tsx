@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { recordOf } from '#shared/model/book.ts';
+import { recordOf, rowsOf } from '#shared/model/book.ts';
 import { pricingOf } from '#shared/rules/value/price.ts';
 import { valueAnswer } from '#shared/rules/results/value-answer.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
@@ -8,6 +8,8 @@ import { Empty, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
 import { DriverTable } from './driver-table.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GuaranteeCostPanel } from '../guarantee/guarantee-cost-panel.tsx';
+import { FirstFee } from './first-fee.tsx';
+import { FirstValue } from './first-value.tsx';
 import { OptionCards } from './option-cards.tsx';
 import { PricePictures } from './price-pictures.tsx';
 import { useBook } from '../frame/practice-context.tsx';
@@ -17,6 +19,7 @@ import { toEngagement } from '../frame/router.ts';
 export function PriceView({ id }: { id: string }): JSX.Element {
   const { book } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [asking, setAsking] = useState(rowsOf(book, 'drivers', id).length === 0);
   const answer = valueAnswer(book, id);
   const { all: value, options, view } = answer;
   const pricing = pricingOf(book, id);
@@ -37,21 +40,22 @@ export function PriceView({ id }: { id: string }): JSX.Element {
           still="The sum waits until it is changed."
         />
       ))}
+      {asking ? <FirstValue id={id} onDone={() => setAsking(false)} /> : null}
       <Section
         title="What it is worth in the first year"
         aside={`${value.currency} · ${value.agreedCount} of ${value.drivers.length} agreed, ${value.sourcedCount} with a source`}
       >
         {value.drivers.length === 0 ? (
-          <Empty title="No value driver yet">
-            What changes, what one unit of it is worth, how often, and how much of it comes from this work.
-          </Empty>
+          <Empty title="No value yet">Say how many, and what one is worth. The fee follows from it.</Empty>
         ) : (
           <DriverTable value={value} onEdit={(driver) => edit('drivers', driver)} />
         )}
         <div>
-          <Button icon="plus" onClick={() => edit('drivers', null)}>
-            Add a value driver
-          </Button>
+          {asking ? null : (
+            <Button icon="plus" onClick={() => setAsking(true)}>
+              Add a value driver
+            </Button>
+          )}
         </div>
         {value.qualified.map((one) => (
           <p key={one.id}>
@@ -64,6 +68,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
         {answer.problems.map((problem) => (
           <ProblemNote key={problem.message} tone="watch" what={problem.message} />
         ))}
+        {options.length === 0 ? <FirstFee id={id} /> : null}
         <OptionCards id={id} options={options} chosen={view} onEdit={(option) => edit('options', option)} />
         <div class="chips">
           <Button
@@ -102,7 +107,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
           >
             Share, bounds and rounding
           </Button>
-          <LinkButton href={toEngagement(id, 'proposal')} look="primary">
+          <LinkButton href={toEngagement(id, 'proposal')} look={asking ? 'quiet' : 'primary'}>
             Draft the proposal
           </LinkButton>
         </div>

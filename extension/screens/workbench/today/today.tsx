@@ -75,18 +75,16 @@ const FirstDay = (): JSX.Element => (
     <PageHead title="Today" sub="What needs you, what is at stake, what came of it." />
     <TrialNote />
     <Empty
-      title="Nothing here yet"
+      title="Begin with your first call"
       actions={
-        <>
-          <LinkButton href="#/new" look="primary">
-            Start an engagement
-          </LinkButton>
-          <LinkButton href="#/meeting">Log a call</LinkButton>
-          <LinkButton href="#/exchange">Bring your practice</LinkButton>
-        </>
+        <LinkButton href="#/meeting" look="primary">
+          Your first call
+        </LinkButton>
       }
     >
-      Start with one engagement you already have, in any stage. What happened before is unknown, not missing.
+      Drop its calendar file, paste the invitation, or type who it was with. Client, people and engagement
+      come from it. You have a practice already? <a href="#/exchange">Bring it</a>, or{' '}
+      <a href="#/new">start an engagement</a> in any stage.
     </Empty>
   </div>
 );
