@@ -172,7 +172,7 @@ describe('a command written wrongly', () => {
     const names = [...list.matchAll(/^ {2}(\w+) /gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help');
-    expect(names).toHaveLength(9);
+    expect(names).toHaveLength(10);
     for (const name of names) {
       const { exit, out } = await one.run(name, '--help');
       expect([exit, out], name).toEqual([0, expect.stringContaining(`Examples:\n  valueback ${name}`)]);
