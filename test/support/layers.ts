@@ -26,7 +26,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'shared/calls',
     may: ['shared/base', 'shared/model/book.ts', 'shared/model/words.ts', 'shared/meetings', 'shared/rules'],
-    mayTypes: ['shared/model'],
+    mayTypes: ['shared/model', 'shared/talk'],
     only: { 'shared/calls/session-form.ts': ['shared/model/work/sessions.ts'] },
   },
   { folder: 'shared/table', may: ['shared/base', 'shared/model', 'hucre', 'fflate'] },

@@ -9,9 +9,12 @@ const quote = (text: string, language: TalkLine['language'] = 'en') =>
 const note = (text: string, language: TalkLine['language'] = 'en') =>
   signalsIn({ language, kind: 'note', text }).map(({ code }) => code);
 
-describe('of labelled lines, each fourth, most are heard and few wrongly', () => {
-  test.each(['cases', 'own'])('in the folder %s', (folder) => {
-    const { signals, notes } = measureTalk(resolve(import.meta.dirname, '../../talk', folder), 4);
+describe('of some labelled lines most are heard and few wrongly', () => {
+  test.each([
+    ['cases', 4],
+    ['own', 12],
+  ])('in the folder %s', (folder, every) => {
+    const { signals, notes } = measureTalk(resolve(import.meta.dirname, '../../talk', folder), every);
     expect(signals.figures.precision).toBeGreaterThan(0.75);
     expect(signals.figures.recall).toBeGreaterThan(0.5);
     expect(notes.figures.precision).toBeGreaterThan(0.8);

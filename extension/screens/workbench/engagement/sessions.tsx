@@ -7,12 +7,16 @@ import type { Session } from '#shared/model/work/sessions.ts';
 import { HOMEWORK, MEETING_OUTCOME, YES_PARTLY_NO } from '#shared/model/words.ts';
 import { noticeHours } from '#shared/rules/duties/notice.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
+import { later } from '#shared/ui/later.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { TaskDialog, type OpenTask } from '../tasks/task-dialog.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { SessionSummary } from './session-summary.tsx';
+
+/** What hears words is large and rarely asked for. */
+const TranscriptPart = later(() => import('../meeting/transcript.tsx').then((one) => one.TranscriptPart));
 
 const VALUE_LOOK: Readonly<Record<string, StateLook>> = { yes: 'met', partly: 'partly', no: 'no' };
 
@@ -83,6 +87,7 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
         </div>
       </Section>
       <ActionRows id={id} onOpen={setOpen} />
+      <Hear id={id} />
       {summary ? <SessionSummary session={summary} onClose={() => setSummary(null)} /> : null}
       {open ? <TaskDialog {...open} engagement={id} onClose={() => setOpen(null)} /> : null}
     </div>
@@ -145,5 +150,17 @@ function ActionRows({ id, onOpen }: { id: string; onOpen: (open: OpenTask) => vo
         ))}
       </div>
     </Section>
+  );
+}
+
+/** The way to what a transcript or notes suggest. */
+function Hear({ id }: { id: string }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  return open ? (
+    <TranscriptPart id={id} />
+  ) : (
+    <div>
+      <Button onClick={() => setOpen(true)}>Read a transcript or notes</Button>
+    </div>
   );
 }
