@@ -51,7 +51,10 @@ export function wrapped(text: string, width: number, indent = ''): string {
 }
 
 /** Names and what stands behind them, the names in one column, long texts wrapped beside it. */
-export function nameList(entries: readonly (readonly [string, string])[], world: World): string {
+export function nameList(
+  entries: readonly (readonly [string, string])[],
+  world: Pick<World, 'columns'>,
+): string {
   const width = Math.max(0, ...entries.map(([name]) => widthOf(name)));
   const indent = ' '.repeat(2 + width + GAP.length);
   return entries

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import { standing } from '#shared/rules/standing.ts';
-import { bookWith, ENGAGEMENT, eur, SIGNED_TERMS, type RowsGiven } from '#test/support/build-book.ts';
+import {
+  bookWith,
+  ENGAGEMENT,
+  eur,
+  MONEY_RESULT,
+  SIGNED_TERMS,
+  usd,
+  type RowsGiven,
+} from '#test/support/build-book.ts';
 
 const said = (more: RowsGiven, now: string) =>
   standing(
@@ -62,6 +70,37 @@ describe('what two workings of one guarantee first told differently', () => {
     const delivered = decisions.map((one) => ({ ...one, deliveredOn: '2027-01-30' }));
     const after = said({ ...book, decisions: delivered }, '2027-02-10T12:00+01:00').money;
     expect([after.chased.length, after.waits.length, after.exposure]).toEqual([1, 0, []]);
+  });
+
+  test('nothing lapses while nothing is signed: paid on sent terms after an end, the claim is heard and the rest waits', () => {
+    const unsigned = { clientSignedOn: null, providerSignedOn: null, type: 'payOnResult' } as const;
+    const { money, guarantee } = said(
+      {
+        contracts: [{ ...SIGNED_TERMS, ...unsigned, fee: eur(1200), refundShare: null }],
+        proposals: [{ sentAt: '2026-06-20T10:00+02:00' }],
+        engagements: [{ endedOn: '2026-08-01' }],
+        minimumResults: [MONEY_RESULT],
+        evidence: [
+          {
+            what: 'One contract',
+            minimumResult: 'min_1',
+            amount: usd(100),
+            currency: 'USD',
+            attribution: 1,
+            on: '2026-07-20',
+            source: 'clientWrote',
+          },
+        ],
+        payments: [
+          { text: 'First', net: eur(396), currency: 'EUR', paidOn: '2026-09-01' },
+          { text: 'Second', net: eur(408), currency: 'EUR', dueOn: '2026-09-15' },
+        ],
+        claims: [{ ...claim, at: '2026-08-01T12:00+02:00' }],
+      },
+      '2026-10-10T12:00+02:00',
+    );
+    expect([guarantee.state, guarantee.result]).toEqual(['claimed', 'notMet']);
+    expect([money.waits.map(({ row }) => row.text), money.lapses?.net]).toEqual([['Second'], eur(0)]);
   });
 
   test('under pay on result nothing is asked of an open claim where the fee is blank', () => {

@@ -6,11 +6,14 @@ import { formatDay } from '#shared/base/day.ts';
 import { instantOf } from '#shared/base/moment.ts';
 import { good } from '#shared/base/checked.ts';
 import { gatherFacts } from '#shared/documents/facts.ts';
+import { markdownOf } from '#shared/documents/markdown.ts';
+import { termsDocument } from '#shared/documents/terms.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
 import { attentionList } from '#shared/rules/attention/attention.ts';
 import { closingsOf } from '#shared/rules/learning/closings.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
 import { moneyWords } from '#shared/rules/money/money-words.ts';
+import { refundShareOf } from '#shared/rules/money/refund.ts';
 import { portfolioSum } from '#shared/rules/portfolio.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { trackRecord } from '#shared/rules/learning/track-record.ts';
@@ -18,6 +21,7 @@ import { underGuarantee } from '#shared/rules/money/under-guarantee.ts';
 import { readBook } from '#shared/table/book/read-book.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { calendarDates } from '#extension/screens/workbench/in-and-out/calendar-out.tsx';
+import { EngagementHead } from '#extension/screens/workbench/engagement/engagement-head.tsx';
 import { EngagementsScreen } from '#extension/screens/workbench/engagement/engagements.tsx';
 import { GuaranteeView } from '#extension/screens/workbench/guarantee/guarantee.tsx';
 import { OverviewView } from '#extension/screens/workbench/engagement/overview.tsx';
@@ -27,6 +31,7 @@ import { createPractice, type Practice } from '#extension/desk/practice.ts';
 import type { Shell } from '#extension/home/page-tools.ts';
 import type { Where } from '#extension/home/shown-home.ts';
 import { engagementView } from '#sheets-addon/apps-script/engagement-view.ts';
+import { statusText } from '#sheets-addon/command-line/commands/status.ts';
 import { standingOf } from '#sheets-addon/command-line/standing.ts';
 import { sampleOf } from './random/books.ts';
 
@@ -83,6 +88,8 @@ function read({ practice }: Seen, screen: JSX.Element): string {
   return even(decoded(renderToString(h(PracticeProvider, { value }, screen))));
 }
 
+const inFull = (day: string): string => formatDay(day, 'en-GB', 'full');
+
 const context = ({ now }: Seen) => ({ now, zone: PLACE.zone, who: 'Ada Nord' });
 
 const rowsOfTab = (seen: Seen, name: string) =>
@@ -117,10 +124,13 @@ describe('every surface tells one standing', () => {
   );
 
   test(
-    'overview and list of engagements show the same state',
+    'head, overview and list of engagements show the same state and step',
     forEach((seen) => {
       const word = GUARANTEE_WORD[seen.said.guarantee.state];
-      expectAll(read(seen, h(OverviewView, { id: seen.id })), [word, seen.said.next?.what]);
+      const [row] = seen.book.engagements;
+      const head = row ? read(seen, h(EngagementHead, { row, view: '' })) : '';
+      expectAll(head, [seen.said.next?.what, seen.said.next?.button]);
+      expectAll(read(seen, h(OverviewView, { id: seen.id })), [word]);
       expectAll(read(seen, h(EngagementsScreen, { view: '' })), [word]);
     }),
   );
@@ -191,6 +201,50 @@ describe('every surface tells one standing', () => {
       const told: Partial<Standing> = one ? standingOf(seen.book, one, seen.now) : {};
       for (const key of Object.keys(seen.said) as (keyof Standing)[])
         expect(inWords(told[key]), key).toBe(inWords(seen.said[key]));
+    }),
+  );
+
+  test(
+    'the sentences that `status` prints say state, days, money, reasons, what is open and what comes next',
+    forEach((seen) => {
+      const [one] = seen.book.engagements;
+      if (!one) return;
+      const { guarantee, money, stillOpen, attention, next } = seen.said;
+      const text = even(statusText(standingOf(seen.book, one, seen.now), 'en-GB', false, { columns: 1e6 }));
+      const { since, daysLeft: left, reasons } = guarantee;
+      expectAll(text, [
+        `Guarantee ${GUARANTEE_WORD[guarantee.state]}`,
+        since && `since ${formatDay(since, 'en-GB')}`,
+        left === null ? null : `, ${left} ${left === 1 ? 'day' : 'days'} left`,
+        ...moneyWords(money, 'en-GB'),
+        ...[...reasons, ...stillOpen].map((reason) => reason.text),
+        ...attention.map(({ what, detail }) => `${what} ${detail}`),
+        attention.length > 0 ? next && `Next ${next.button}.` : next && `Next ${next.what}`,
+      ]);
+      if (money.refund.totals.length === 0) expect(text).not.toMatch(/would go back|has lapsed/);
+    }),
+  );
+
+  test(
+    'the sentences of the terms say the term, the last day to ask, the share and how long a decision takes',
+    forEach((seen) => {
+      const { terms } = seen.said.guarantee;
+      const facts = gatherFacts(seen.book, seen.id, { now: seen.now, zone: PLACE.zone, locale: 'en-GB' });
+      if (!facts.ok || !terms || (terms.contract.type ?? 'none') === 'none') return;
+      const text = even(markdownOf(termsDocument(facts.value)).replace(/[*\\]/g, ''));
+      const { termStart, termEnd, windowEnd, claimWindowDays, reviewDays } = terms;
+      const share = refundShareOf(terms.contract);
+      const percent =
+        share !== null &&
+        (share === 0.5 ? 'alf of' : share === 1 ? 'whole' : `${Number((share * 100).toFixed(2))} %`);
+      const isAddressed = facts.value.guarantee?.guarantorAddress;
+      expectAll(text, [
+        isAddressed && termStart && termEnd && inFull(termStart),
+        isAddressed && termStart && termEnd && inFull(termEnd),
+        windowEnd ? inFull(windowEnd) : `${claimWindowDays} day`,
+        percent || null,
+        share === null ? null : `${reviewDays} day`,
+      ]);
     }),
   );
 

@@ -36,7 +36,7 @@ export interface MoneyOwed {
   readonly chased: readonly UnpaidPart[];
   /** All parts with a day, past or to come, that are asked of the client in this state: dates for a calendar. */
   readonly planned: readonly UnpaidPart[];
-  /** Neither chased nor lapsed yet. */
+  /** Neither chased nor lapsed: undecided yet, or how much lapsed is not known while the agreed fee, its share or a rate is. */
   readonly waits: readonly UnpaidPart[];
   /** Undelivered sessions that were paid and are not returned yet. */
   readonly toGiveBack: Money | null;
@@ -74,7 +74,7 @@ export function moneyOwed(book: Book, engagement: string, status: GuaranteeStatu
     wouldLapse,
     chased: asked.filter(isDue),
     planned: asked,
-    waits: treatment === 'restLapses' ? [] : rest.filter(isDue),
+    waits: treatment === 'restLapses' && fee?.isAgreed && lapse ? [] : rest.filter(isDue),
     toGiveBack: refund.fees.map(toGiveBackOf).find(({ minor }) => minor > 0) ?? (fee && toGiveBackOf(fee)),
     questions: [...refund.missing, ...refund.look, ...decisionQuestions(treatment)],
     exposure: isExposed(status, today) ? exposureOf(refund, wouldLapse) : [],
@@ -116,13 +116,14 @@ function treatmentOf(book: Book, engagement: string, status: GuaranteeStatus, no
 const byResult = (result: ResultState): Treatment =>
   result === 'met' ? 'asPlanned' : result === 'notMet' ? 'restLapses' : 'needsDecision';
 
-/** What lapsed stays lapsed: the window or an early end closed with the result not met, whatever was asked or said after it. */
+/** What lapsed under signed terms stays lapsed: the window or an early end closed with the result not met, whatever was asked or said after it. */
 function hasLapsed(book: Book, engagement: string, status: GuaranteeStatus, now: Instant): boolean {
   const { terms } = status;
   if (!terms) return false;
   const closedOn = (day: Day | null): GuaranteeStatus | null => {
     const end = day === null ? now : endOfDay(day, terms.zone);
-    return now > end ? guaranteeStatus(book, engagement, end) : null;
+    const then = now > end ? guaranteeStatus(book, engagement, end) : null;
+    return then?.terms?.signed ? then : null;
   };
   const ended = closedOn(recordOf(book, 'engagements', engagement)?.endedOn ?? null);
   if (ended?.state === 'endedEarly' && resultAtEnd(book, engagement, ended) === 'notMet') return true;

@@ -42,7 +42,7 @@ export async function status(book: string, options: StatusOptions, world: World)
   const name = settingsOf(practice.book).practice ?? practice.home.name;
   world.out(`${name}, ${formatDay(today(practice), locale)}: ${counted(standings.length, 'engagement')}`);
   for (const standing of standings)
-    world.out(`\n${asText(standing, practice, options.working ?? false, world)}`);
+    world.out(`\n${statusText(standing, locale, options.working ?? false, world)}`);
   const { length } = checkList(practice.loaded, practice.context.now);
   if (length > 0)
     world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`);
@@ -60,8 +60,13 @@ function chosenOf({ book, context }: Practice, { engagement, client, all }: Stat
     .sort((a, b) => compareText(clientOf(book, a), clientOf(book, b)) || compareText(a.title, b.title));
 }
 
-function asText(one: EngagementStatus, practice: Practice, working: boolean, world: World): string {
-  const { locale } = practice.place;
+/** Where one engagement stands, as it is printed. */
+export function statusText(
+  one: EngagementStatus,
+  locale: string,
+  working: boolean,
+  world: Pick<World, 'columns'>,
+): string {
   const head = `${one.client}: ${one.title} [${one.code}]${one.stage ? `, ${one.stage}` : ''}`;
   const money = (figure: Figure) => figureText(figure, (value) => moneyText(value, locale));
   const under = (figure: Figure | Figure<number>): (readonly [string, string])[] =>

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { EXITS } from '#sheets-addon/command-line/stop.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
+import { bookWith, SIGNED_TERMS, usd, type RowsGiven } from '#test/support/build-book.ts';
 import { desk, exampleDesk, type Desk } from './support/desk.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';
 
@@ -34,6 +36,23 @@ describe('the status of a practice', () => {
     const { out } = await one.run('status', 'practice.xlsx', '--client', 'Priya');
     expect(out).toContain('Likely value    not known: No value driver yet\n');
     expect(out).not.toContain('Brightwell');
+  });
+
+  test('lists a closed engagement while a refund of it is owed', async () => {
+    const one = desk();
+    const told = async (more: RowsGiven) => {
+      const closed = { title: 'Career coaching', closedOn: '2026-11-20', stage: 'whatNow' } as const;
+      const payments = [{ kind: 'fee', net: usd(2400), paidOn: '2026-07-03', currency: 'USD' }] as const;
+      const book = bookWith({ engagements: [closed], contracts: [SIGNED_TERMS], payments, ...more });
+      one.put('practice.xlsx', await bookToXlsx(book, one.world));
+      return (await one.run('status', 'practice.xlsx')).out;
+    };
+    const claims = [{ at: '2026-11-10T09:00+01:00', words: 'It did not.', source: 'clientSaid' }] as const;
+    const decision = { claim: 'clm_1', on: '2026-11-12', by: 'Nora', reason: 'Agreed.' } as const;
+    const owing = await told({ claims, decisions: [{ ...decision, kind: 'refund' }] });
+    expect(owing).toContain('Career coaching');
+    expect(owing).toContain('Refund due');
+    expect(await told({})).not.toContain('Career coaching');
   });
 
   test('opens every figure to its formula, its inputs and who agreed, when asked', async () => {

@@ -132,7 +132,10 @@ export function oracle(book: Book, id: string, now: string): Told {
   const isRefund = one.state === 'refundDue' || one.state === 'refunded';
   const isUnsigned = one.terms.binds !== 'signed' && one.claim === null;
   const isOpen = isUnsigned || one.refund.isFeeOpen || one.terms.contract === null;
-  const asked = askedOf(at, unpaid, inAnyCase(one, unpaid), one.refund.currency);
+  // How much lapsed is known once fee, share and rates are; until then what is unpaid waits for that answer.
+  const isKnown = lapsing !== null && (one.terms.contract?.fee?.minor ?? -1) >= 0;
+  const then = unpaid === 'lapsed' && !isKnown ? 'waits' : unpaid;
+  const asked = askedOf(at, then, inAnyCase(one, unpaid), one.refund.currency);
   return {
     state: one.state,
     result: one.terms.contract ? one.result : null,

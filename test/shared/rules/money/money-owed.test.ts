@@ -3,6 +3,7 @@ import { majorOf } from '#shared/base/money.ts';
 import type { Payment } from '#shared/model/guarantee/payments.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import type { GuaranteeState } from '#shared/rules/guarantee/guarantee-state.ts';
+import { moneyWords } from '#shared/rules/money/money-words.ts';
 import type { ResultState } from '#shared/rules/results/result-found.ts';
 import { eur, MONEY_RESULT, usd, wonContract, type RowsGiven } from '#test/support/build-book.ts';
 import { owed, paid, row } from '#test/support/owed.ts';
@@ -82,6 +83,16 @@ describe('when unpaid parts are asked, wait or lapse', () => {
     const answer = owed({ type: 'valueBack', state: 'refundDue', payments, terms: { refundShare: 0.5 } });
     expect(answer.chased).toMatchObject([{ row: { text: 'Sooner' }, net: eur(250), tax: eur(47.5) }]);
     expect(answer).toMatchObject({ owed: eur(250), lapses: { net: eur(500) }, waits: [] });
+  });
+
+  test.each([
+    ['the agreed fee is blank', { fee: null }],
+    ['the share is blank', { refundShare: null }],
+  ])('a decided refund leaves what is unpaid waiting while %s: how much lapses is not known', (_, terms) => {
+    const answer = owed({ type: 'valueBack', state: 'refundDue', payments: TWO, terms });
+    expect([names(answer.chased), names(answer.waits)]).toEqual([[], ['Rest']]);
+    expect(answer.questions.length).toBeGreaterThan(0);
+    expect(moneyWords(answer, 'en-GB').join(' ')).toContain('Rest: EUR\u2009300.00 waits');
   });
 
   test('owed and lapsing together are what is unpaid, to the cent', () => {
