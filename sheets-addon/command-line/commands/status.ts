@@ -68,46 +68,48 @@ export function statusText(
   world: Pick<World, 'columns'>,
 ): string {
   const head = `${one.client}: ${one.title} [${one.code}]${one.stage ? `, ${one.stage}` : ''}`;
+  const rows = [
+    ...guaranteeLines(one, locale),
+    ...valueLines(one, locale, working),
+    ...stepLines(one, locale),
+  ];
+  return [wrapped(head, world.columns), nameList(rows, world)].join('\n');
+}
+
+type Line = readonly [string, string];
+
+function valueLines({ value: answer }: EngagementStatus, locale: string, working: boolean): Line[] {
   const money = (figure: Figure) => figureText(figure, (value) => moneyText(value, locale));
-  const under = (figure: Figure | Figure<number>): (readonly [string, string])[] =>
+  const under = (figure: Figure | Figure<number>): Line[] =>
     working ? workingOf(figure, locale).map((line) => ['', line] as const) : [];
-  const { fee, value, view, returns } = one.value;
+  const { fee, value, view, returns } = answer;
   const { likely, conservative } = value;
   const { returnOnFee, roi } = returns.likely;
   return [
-    wrapped(head, world.columns),
-    nameList(
-      [
-        ...guaranteeLines(one, locale),
-        ['Likely value', `${money(likely)}${likely.value ? ' in the first year' : ''}`],
-        ...under(likely),
-        ['Cautious value', `${money(conservative)}${conservative.value ? ' in the first year' : ''}`],
-        ...under(conservative),
-        ['Fee', feeText(one.value, locale)],
-        ...(view?.warnings ?? []).map((warning) => ['', warning] as const),
-        ...(view && !view.judgement ? under(view.price.figure) : []),
-        ...(fee
-          ? [
-              ['Return on fee', figureText(returnOnFee, (ratio) => ratioText(ratio, locale))] as const,
-              ['ROI', figureText(roi, (share) => shareText(share, locale))] as const,
-              ...under(roi),
-            ]
-          : []),
-        ...journeyLines(one.journey, locale).map(({ name, text }) => [name, text] as const),
-        ...one.attention.map(
-          (item, n) => [n === 0 ? 'Attention' : '', `${item.what} ${item.detail}`] as const,
-        ),
-        ...(one.next ? [['Next', nextText(one.next, one.attention.length > 0)] as const] : []),
-      ],
-      world,
-    ),
-  ].join('\n');
+    ['Likely value', `${money(likely)}${likely.value ? ' in the first year' : ''}`],
+    ...under(likely),
+    ['Cautious value', `${money(conservative)}${conservative.value ? ' in the first year' : ''}`],
+    ...under(conservative),
+    ['Fee', feeText(answer, locale)],
+    ...(view?.warnings ?? []).map((warning) => ['', warning] as const),
+    ...(view && !view.judgement ? under(view.price.figure) : []),
+    ...(fee
+      ? [
+          ['Return on fee', figureText(returnOnFee, (ratio) => ratioText(ratio, locale))] as const,
+          ['ROI', figureText(roi, (share) => shareText(share, locale))] as const,
+          ...under(roi),
+        ]
+      : []),
+  ];
 }
 
-function guaranteeLines(
-  { guarantee, money, stillOpen }: EngagementStatus,
-  locale: string,
-): (readonly [string, string])[] {
+const stepLines = ({ journey, attention, next }: EngagementStatus, locale: string): Line[] => [
+  ...journeyLines(journey, locale).map(({ name, text }) => [name, text] as const),
+  ...attention.map((item, n) => [n === 0 ? 'Attention' : '', `${item.what} ${item.detail}`] as const),
+  ...(next ? [['Next', nextText(next, attention.length > 0)] as const] : []),
+];
+
+function guaranteeLines({ guarantee, money, stillOpen }: EngagementStatus, locale: string): Line[] {
   const left = guarantee.daysLeft === null ? '' : `, ${counted(guarantee.daysLeft, 'day')} left`;
   const since = guarantee.since ? ` since ${formatDay(guarantee.since, locale)}` : '';
   const lines = (word: string, reasons: readonly Reason[]) =>
