@@ -3,6 +3,7 @@ import { cellFunctions } from '../apps-script/functions.ts';
 import { calculate, helpOf } from './commands/calculate.ts';
 import { check } from './commands/check.ts';
 import { exportBook, EXPORTS } from './commands/export.ts';
+import { learn } from './commands/learn.ts';
 import { status } from './commands/status.ts';
 import type { Adding, Ending } from './adding.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,12 @@ export function addTellers(command: Adding, ending: Ending, world: World): void 
     .option('--working', 'with the formula and the inputs of every figure')
     .option('--json', 'as JSON, for a program')
     .action(ending((book, options) => status(book, options, world)));
+  command('learn', 'what was tried across engagements, and how well your confidence fits what came', [
+    'learn practice.xlsx',
+    'learn practice.xlsx --json',
+  ])
+    .option('--json', 'as JSON, for a program')
+    .action(ending((book, options) => learn(book, options, world)));
   command('export', 'take the whole practice out; JSON and .xlsx come back unchanged', [
     'export practice.xlsx --format json',
     'export practice.xlsx --format csv --out tables',

@@ -156,6 +156,17 @@ describe('what is no practice', () => {
   });
 });
 
+test('learn tells what was tried and how confidence fits what came, and says where there is too little', async () => {
+  const one = await exampleDesk();
+  const { exit, out } = await one.run('learn', 'practice.xlsx');
+  expect([exit, out]).toEqual([
+    0,
+    expect.stringMatching(/Own promises: Too few to judge: \d+ closed, \d+ kept\./),
+  ]);
+  const { out: json } = await one.run('learn', 'practice.xlsx', '--json');
+  expect(Object.keys(JSON.parse(json))).toEqual(['book', 'library', 'comparison', 'calibration']);
+});
+
 describe('a command written wrongly', () => {
   test.each([
     [['stauts', 'practice.xlsx'], 'Did you mean status?'],
@@ -191,7 +202,7 @@ describe('a command written wrongly', () => {
     const names = [...list.matchAll(/^ {2}(\w+) /gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help');
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
     for (const name of names) {
       const { exit, out } = await one.run(name, '--help');
       expect([exit, out], name).toEqual([0, expect.stringContaining(`Examples:\n  valueback ${name}`)]);

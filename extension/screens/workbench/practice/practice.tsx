@@ -9,6 +9,7 @@ import { LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
+import { Learning } from './learning.tsx';
 import { PortfolioStrip } from './portfolio-strip.tsx';
 import { Promises } from './promises.tsx';
 
@@ -36,6 +37,7 @@ export function PracticeScreen(): JSX.Element {
             <Fields />
             <Promises />
           </div>
+          <Learning />
         </>
       )}
     </div>

@@ -1,0 +1,90 @@
+import { recordOf, type Book } from '../../model/book.ts';
+import type { Experiment } from '../../model/work/experiments.ts';
+import { probabilityBetter } from '../finance/probability-better.ts';
+
+/** One little thing across engagements: how often it was tried, looked at, and brought the outcome closer. */
+export interface Tactic {
+  readonly name: string;
+  readonly tried: number;
+  /** Tries with a verdict: closer, no change, further. Unclear is not a verdict. */
+  readonly looked: number;
+  readonly closer: number;
+  readonly further: number;
+  /** A mark a try that is over or running; null where nobody has looked yet. */
+  readonly marks: readonly Experiment['observed'][];
+  /** Titles of the engagements it was tried in. */
+  readonly where: readonly string[];
+}
+
+/** Of two things looked at often enough, which is the better one. */
+export interface Comparison {
+  readonly better: Tactic;
+  readonly other: Tactic;
+  /** 0 to 1: that the first works more often. */
+  readonly chance: number;
+}
+
+/** Below this many looked at nothing is said and nothing compared. */
+const FEWEST = 5;
+/** Between 20 and 80 in 100 there is no difference to rely on. */
+const CLEAR = 0.8;
+
+const keyOf = ({ name }: Experiment): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** All little things that were tried, most looked at first, then closer; ideas that were never tried are left out. */
+export function libraryOf(book: Book): Tactic[] {
+  const tried = book.experiments
+    .filter(({ state, observed }) => (state ?? 'idea') !== 'idea' || observed !== null)
+    .sort((a, b) => a.id.localeCompare(b.id));
+  return [...new Set(tried.map(keyOf))]
+    .map((key) =>
+      tacticOf(
+        book,
+        tried.filter((one) => keyOf(one) === key),
+      ),
+    )
+    .sort((a, b) => b.looked - a.looked || b.closer - a.closer || a.name.localeCompare(b.name));
+}
+
+function tacticOf(book: Book, tries: readonly Experiment[]): Tactic {
+  const count = (...seen: readonly Experiment['observed'][]) =>
+    tries.filter(({ observed }) => seen.includes(observed)).length;
+  const titles = tries.map(({ engagement }) => recordOf(book, 'engagements', engagement)?.title ?? '');
+  return {
+    name: tries[0]?.name.trim() ?? '',
+    tried: tries.length,
+    looked: count('helped', 'noChange', 'harmed'),
+    closer: count('helped'),
+    further: count('harmed'),
+    marks: tries.map(({ observed }) => observed),
+    where: [...new Set(titles)].filter(Boolean).sort(),
+  };
+}
+
+/** What can be said of one thing: too few to say, or closer in n of m. */
+export const tacticWord = ({ looked, closer, tried }: Tactic): string =>
+  looked < FEWEST
+    ? `Too few to say: ${looked} looked at, of ${tried} tried.`
+    : `Closer in ${closer} of ${looked}, of ${tried} tried.`;
+
+/** The clearest difference between two things that were both looked at often enough; null where there is none to rely on. */
+export function clearest(library: readonly Tactic[]): Comparison | null {
+  const known = library.filter(({ looked }) => looked >= FEWEST);
+  const pairs = known.flatMap((better) =>
+    known
+      .filter((other) => other !== better)
+      .map((other): Comparison => ({ better, other, chance: chanceOf(better, other) })),
+  );
+  const best = pairs.sort((a, b) => b.chance - a.chance)[0];
+  return best && best.chance >= CLEAR ? best : null;
+}
+
+const chanceOf = (better: Tactic, other: Tactic): number =>
+  probabilityBetter({
+    a: { successes: other.closer, trials: other.looked },
+    b: { successes: better.closer, trials: better.looked },
+  });
+
+/** The comparison in words. */
+export const comparisonWord = ({ better, other, chance }: Comparison): string =>
+  `“${better.name}” is likely better than “${other.name}”, ${Math.round(chance * 100)} in 100.`;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { instantOf } from '#shared/base/moment.ts';
+import type { Experiment } from '#shared/model/work/experiments.ts';
+import { calibrationOf, calibrationWord } from '#shared/rules/learning/calibration.ts';
+import { clearest, comparisonWord, libraryOf, tacticWord } from '#shared/rules/learning/library.ts';
+import { bookWith } from '#test/support/build-book.ts';
+
+type Seen = Experiment['observed'];
+const tries = (name: string, ...seen: readonly Seen[]) =>
+  seen.map((observed) => ({ name, observed, state: 'kept' as const }));
+const times = (count: number, observed: Seen): Seen[] => Array.from({ length: count }, () => observed);
+const libraryWith = (...experiments: ReturnType<typeof tries>) => libraryOf(bookWith({ experiments }));
+
+describe('the library of little things', () => {
+  test('one thing is one, however its name is spaced or written large; an idea was not tried', () => {
+    const book = bookWith({
+      experiments: [
+        ...tries('Walk the hall', 'helped', null),
+        ...tries(' walk  the Hall ', 'noChange'),
+        { name: 'Only an idea', state: 'idea' },
+      ],
+    });
+    expect(libraryOf(book)).toMatchObject([{ name: 'Walk the hall', tried: 3, looked: 2, closer: 1 }]);
+  });
+
+  test('below five looked at nothing is said, and unclear is not looked at', () => {
+    const [four] = libraryWith(...tries('Letter', ...times(4, 'helped'), 'unclear', null));
+    expect(four && tacticWord(four)).toBe('Too few to say: 4 looked at, of 6 tried.');
+    const [five] = libraryWith(...tries('Letter', ...times(4, 'helped'), 'harmed', ...times(4, null)));
+    expect(five && tacticWord(five)).toBe('Closer in 4 of 5, of 9 tried.');
+  });
+
+  test('two are compared only where both were looked at five times and the difference is clear', () => {
+    const good = tries('Letter', ...times(5, 'helped'));
+    expect(clearest(libraryWith(...good, ...tries('Call', ...times(4, 'noChange'))))).toBeNull();
+    expect(clearest(libraryWith(...good, ...tries('Call', ...times(5, 'helped'))))).toBeNull();
+    const clear = clearest(libraryWith(...good, ...tries('Call', ...times(5, 'noChange'))));
+    expect(clear && comparisonWord(clear)).toBe('“Letter” is likely better than “Call”, 100 in 100.');
+  });
+
+  test('the order of rows never matters', () => {
+    const book = bookWith({ experiments: [...tries('A', 'helped', 'harmed'), ...tries('B', 'noChange')] });
+    expect(libraryOf({ ...book, experiments: [...book.experiments].reverse() })).toEqual(libraryOf(book));
+  });
+});
+
+test('own confidence is not judged below ten closed promises', () => {
+  const none = calibrationOf(
+    bookWith({ engagements: [{ confidence: 0.9 }] }),
+    instantOf('2026-07-01T10:00Z'),
+  );
+  expect(calibrationWord(none)).toBe('Too few to judge: 0 closed, 0 kept.');
+  expect(calibrationWord({ n: 10, kept: 8, brier: 0.1234, baseRate: 0.16 })).toBe(
+    '8 of 10 kept. Your confidence missed by 0.12; always saying the share of kept ones would miss by 0.16.',
+  );
+});
