@@ -35,6 +35,8 @@ export const stepsKept = (stored: unknown): Steps => (shape(stored) ? (stored as
 
 /** The steps after a save. One that turned a step round moves it to the other list; any other save begins a new way on. */
 export function stepsAfter(before: Steps, command: AnyCommand, plan: Plan): Steps {
+  // What was erased is kept nowhere: neither are the steps that would bring it back.
+  if (command.kind === 'eraseClient') return NO_STEPS;
   if (plan.undo.length === 0) return before;
   if (command.kind !== 'takeBack') {
     const step = { what: whatOf(plan), changes: plan.undo };

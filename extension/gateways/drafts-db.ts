@@ -10,8 +10,10 @@ export interface Shelf {
   read(key: string): unknown;
   keep(key: string, value: unknown): void;
   drop(key: string): void;
-  /** The keys of what was there when the page opened and is there still. */
-  fromBefore(): readonly string[];
+  /** The places (`#/…`) in which something was typed and not saved. */
+  places(): readonly string[];
+  /** Lets go of all that was typed and not saved, or of one place. */
+  forget(place?: string): void;
 }
 
 /** Opens the shelf of this device: what was typed and not saved, and the steps that can be undone. */
@@ -26,16 +28,22 @@ export async function openShelf(name: string): Promise<Shelf> {
   const held = new Map<string, unknown>(keys.map((key, n) => [key, values[n]]));
   // A full disk or a deleted database takes the safety net away, never the form that is on the screen.
   const write = (work: () => Promise<unknown>) => void said(work).catch(() => undefined);
+  const drop = (key: string) => {
+    held.delete(key);
+    write(() => db.delete('kept', key));
+  };
   return {
     read: (key) => held.get(key),
     keep: (key, value) => {
       held.set(key, value);
       write(() => db.put('kept', value, key));
     },
-    drop: (key) => {
-      held.delete(key);
-      write(() => db.delete('kept', key));
-    },
-    fromBefore: () => keys.filter((key) => held.has(key)),
+    drop,
+    places: () => [...new Set([...held.keys()].flatMap(placeOf))],
+    forget: (place) =>
+      [...held.keys()].filter((key) => placeOf(key).some((one) => one === (place ?? one))).forEach(drop),
   };
 }
+
+/** The place a draft was typed in; none for what is no draft. */
+const placeOf = (key: string): string[] => (key.startsWith('#') ? [key.split(' ')[0] ?? ''] : []);

@@ -54,6 +54,14 @@ describe('undo is a list', () => {
     expect(city()).toBe('City 4');
   });
 
+  test('what was erased cannot be brought back from this device', async () => {
+    const { practice, kept, move } = await opened();
+    await move('Bremen');
+    await practice.save({ kind: 'eraseClient', client: CLIENT });
+    expect(practice.steps.value).toEqual({ done: [], undone: [] });
+    expect(JSON.stringify(kept.read('steps'))).not.toContain('Bremen');
+  });
+
   test('a new save ends what could be done again', async () => {
     const { practice, move } = await opened();
     await move('Bremen');

@@ -31,14 +31,18 @@ const NOTHING = () => undefined;
 const NEW = 'new';
 
 /** The outcome of a meeting: whose it was, how it went, homework, what was set. */
-export function LogSession({ facts, engagement, onSaved = NOTHING }: LogProps): JSX.Element {
+export function LogSession({ facts, engagement, onSaved: tellSaved = NOTHING }: LogProps): JSX.Element {
   const { book } = useBook();
   const { shell } = useHome();
   const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
-  const [picked, setPicked] = useKept<string | null>('whose', () =>
+  const [picked, setPicked, whoseKept] = useKept<string | null>('whose', () =>
     book.engagements.length === 0 ? NEW : engagement,
   );
   useEffect(() => void shell.choices().then(setRemembered), [shell]);
+  const onSaved = () => {
+    whoseKept.drop();
+    tellSaved();
+  };
   const whose = whoseCall(book, facts, null, remembered);
   const id = picked ?? (whose.kind === 'one' ? whose.engagementId : '');
   const chosen = recordOf(book, 'engagements', id);

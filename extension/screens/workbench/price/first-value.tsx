@@ -12,7 +12,6 @@ import {
 } from '#shared/rules/value/driver-kinds.ts';
 import { provisionalPrice } from '#shared/rules/value/provisional.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
-import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
@@ -25,7 +24,7 @@ const SURE = ['changeLow', 'changeHigh', 'attribution', 'confidence', 'source', 
 export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): JSX.Element {
   const { book, locale, zone } = useBook();
   const saver = useSave();
-  const [kind, setKind] = useKept<DriverKindName>('kind of value', () => 'revenue');
+  const [kind, setKind] = useState<DriverKindName>('revenue');
   const [name, setName] = useState('');
   const [round, setRound] = useState(0);
   const row = recordOf(book, 'engagements', id);

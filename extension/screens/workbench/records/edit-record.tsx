@@ -6,6 +6,7 @@ import type { Entity } from '#shared/model/entity.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Dialog } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
+import { RecordPast } from './record-past.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
@@ -60,6 +61,7 @@ export function EditRecord({ editing, onClose }: { editing: Editing; onClose: ()
           return problems;
         }}
       />
+      {stored && !editing.fields ? <RecordPast id={stored.id} onRestored={onClose} /> : null}
       {stored && !editing.fields ? (
         <p>
           <Button

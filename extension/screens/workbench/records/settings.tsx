@@ -6,7 +6,7 @@ import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { EditRecord, type Editing } from './edit-record.tsx';
-import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { choicesOf, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
 const PRACTICE = ['practice', 'provider', 'address', 'email', 'currency', 'zone', 'locale', 'language'];
@@ -112,7 +112,14 @@ export function SettingsForm({ title, fields }: { title: string; fields: readonl
 /** Erasing asks once, in place. */
 function Erase({ id, name }: { id: string; name: string }): JSX.Element {
   const saver = useSave();
+  const { shelf } = useHome();
   const [sure, setSure] = useState(false);
+  const erase = async () => {
+    const problems = await saver.save({ kind: 'eraseClient', client: id });
+    // Half-typed forms may name the client as well.
+    if (problems === null) shelf?.forget();
+    setSure(false);
+  };
   if (!sure)
     return (
       <Button look="link" onClick={() => setSure(true)}>
@@ -122,9 +129,7 @@ function Erase({ id, name }: { id: string; name: string }): JSX.Element {
   return (
     <span class="chips">
       <span class="tone-watch">Names, addresses and words go; money and dates stay.</span>
-      <Button onClick={() => void saver.save({ kind: 'eraseClient', client: id }).then(() => setSure(false))}>
-        Erase personal data
-      </Button>
+      <Button onClick={() => void erase()}>Erase personal data</Button>
       <Button onClick={() => setSure(false)}>Keep it</Button>
     </span>
   );

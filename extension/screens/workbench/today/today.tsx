@@ -7,6 +7,7 @@ import { backupAgeDays } from '#shared/rules/portfolio.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
+import { KeptDrafts } from './kept-drafts.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
 import { TrialNote } from '../frame/trial-note.tsx';
@@ -54,6 +55,7 @@ export function TodayScreen(): JSX.Element {
         </LinkButton>
       </PageHead>
       <TrialNote />
+      <KeptDrafts />
       <Section title="Needs you" aside="Most pressing first">
         <ul class="rows">
           {items.map((item, n) => (
