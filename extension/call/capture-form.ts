@@ -1,13 +1,6 @@
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { unread, type PageReading } from '#extension/capture/surface.ts';
-import {
-  callOf,
-  gatherKnown,
-  keepSighting,
-  withChoice,
-  withDraft,
-  type CallKnowledge,
-} from './capture-open.ts';
+import { callOf, gatherKnown, keepSighting, withChoice, withDraft } from './capture-open.ts';
 import {
   focusOn,
   formTools,
@@ -27,7 +20,8 @@ export interface CaptureForm extends FormView {
   choose(engagement: string | null, name?: string): void;
   pick(meeting: number): Promise<void>;
   settle(field: string, value: string): Promise<void>;
-  takeFacts(facts: MeetingFacts): Promise<void>;
+  /** Shows the form of what was pasted; of several meetings the person says which. */
+  takeFacts(meetings: readonly MeetingFacts[]): Promise<void>;
   /** Uses the text marked on the page in the place of its meeting, or goes back to that. Whether that text told of one. */
   useMarked(use: boolean): Promise<boolean>;
   /** Takes the answers given to somebody else’s form along into this one, or leaves them there. */
@@ -65,11 +59,13 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
         const { settled } = await import('#shared/calls/settle-facts.ts');
         if (call.value) await showNext(tools, call.value.reading, settled(call.value.facts, field, value));
       }),
-    takeFacts: (facts) =>
-      guarded(tools, () => showNext(tools, call.value?.reading ?? unread('notSupported'), facts)),
+    takeFacts: (meetings) =>
+      guarded(tools, async () => {
+        const { oneOf } = await marking();
+        await showNext(tools, ...oneOf(call.value?.reading ?? unread('notSupported'), meetings));
+      }),
     carryOver: (take) => guarded(tools, async () => (await carrying()).answerCarry(tools, take)),
-    useMarked: async (use) =>
-      (await import('./selected-facts.ts')).useMarked(tools, use, (...all) => showNext(tools, ...all)),
+    useMarked: async (use) => (await marking()).useMarked(tools, use, (...all) => showNext(tools, ...all)),
     sameSession: (from, same) =>
       guarded(tools, async () => {
         const { saySameSession } = await import('./same-session.ts');
@@ -104,16 +100,22 @@ async function open(tools: FormTools): Promise<void> {
   void saving();
   const reading = await page;
   cells.reading.value = false;
-  await show(tools, reading, await factsOf(reading, cells.known.value));
+  const [only = noFacts, ...others] = reading.meetings;
+  const told =
+    reading.meetings.length === 0 && reading.selection.trim() !== '' ? await marked(reading, tools) : null;
+  await show(tools, ...(told ?? ([reading, others.length === 0 ? only : noFacts] as const)));
 }
 
-/** The one meeting of the page; of a page without one, what the person had marked on it. */
-async function factsOf(reading: PageReading, known: CallKnowledge): Promise<MeetingFacts> {
-  const [only, ...others] = reading.meetings;
-  if (only) return others.length === 0 ? only : noFacts;
-  if (reading.selection.trim() === '') return noFacts;
-  const { selectedFacts } = await import('./selected-facts.ts');
-  return (await selectedFacts(reading.selection, known)) ?? noFacts;
+const marking = () => import('./selected-facts.ts');
+
+/** Of a page without a meeting: what the person had marked on it. */
+async function marked(
+  reading: PageReading,
+  { cells }: FormTools,
+): Promise<readonly [PageReading, MeetingFacts] | null> {
+  const { oneOf, selectedMeetings } = await marking();
+  const known = cells.known.value;
+  return known && oneOf(reading, await selectedMeetings(reading.selection, known));
 }
 
 const carrying = () => import('./carry-answers.ts');

@@ -69,7 +69,10 @@ const offWords = ({ status }: MeetingFacts): string =>
     ? 'The calendar says that this meeting was cancelled. By whom? Say how it went.'
     : 'This is an answer to an invitation or a declined meeting. Was it held? Say how it went.';
 
-/** The row a call fills in: by the start as it is said now; a call whose hour alone was corrected stays the session it was. */
+/**
+ * The row a call fills in: by the start as it is said now; a call whose hour alone was corrected stays the session it was. Where only
+ * the person said when it was, the one session planned for that day is it.
+ */
 function storedAt(
   sessions: readonly Session[],
   { facts, now }: CallOf,
@@ -78,9 +81,14 @@ function storedAt(
 ): Session | null {
   const said = { value: start, layer: 'user', evidence: '', confidence: 'certain' } as const;
   const read = sessionOfCall(sessions, facts, now);
-  const sameDay =
-    read !== null && localOf(read.start, zone).slice(0, 10) === localOf(start, zone).slice(0, 10);
-  return sessionOfCall(sessions, { ...facts, start: said }, now) ?? (sameDay ? read : null);
+  const day = localOf(start, zone).slice(0, 10);
+  const isThatDay = (one: Session) => localOf(one.start, zone).slice(0, 10) === day;
+  const [only = null, ...others] =
+    facts.start === null ? sessions.filter((one) => isPlanned(one) && isThatDay(one)) : [];
+  return (
+    sessionOfCall(sessions, { ...facts, start: said }, now) ??
+    (read !== null && isThatDay(read) ? read : others.length === 0 ? only : null)
+  );
 }
 
 /** The command of a call with a known engagement. */

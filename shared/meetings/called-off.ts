@@ -1,3 +1,5 @@
+import type { MeetingFacts } from './facts.ts';
+
 /** What a title says of its own meeting: called off, or declined by one of those invited. */
 export type TitleSaid = 'cancelled' | 'declined' | null;
 
@@ -133,4 +135,13 @@ export function saysCalledOff(line: string): boolean {
   if (WITHOUT_SPACES.test(plain)) return true;
   if (plain.length <= 40 && headSays(plain.replace(/^status ?: /, '')) === 'cancelled') return true;
   return !PERHAPS.test(plain) && [SENTENCE, SOMEONE, BY_SOMEONE].some((one) => one.test(plain));
+}
+
+/** The time in another one's proposal is not the meeting's: it is offered, and asked. */
+export function asProposal(facts: MeetingFacts): MeetingFacts {
+  if (!facts.start) return facts;
+  const { value } = facts.start;
+  const message = 'This is a proposal of another time. Choose it only if the meeting was moved there.';
+  const doubt = { field: 'start', message, choices: [{ label: value, value }] } as const;
+  return { ...facts, start: null, end: null, day: null, doubts: [...facts.doubts, doubt] };
 }

@@ -100,15 +100,6 @@ export const mayBeOff = ({ status, doubts }: Pick<MeetingFacts, 'status' | 'doub
   status?.value === 'declined' ||
   doubts.some(({ field }) => field === 'status');
 
-/** The time in another one's proposal is not the meeting's: it is offered, and asked. */
-export function asProposal(facts: MeetingFacts): MeetingFacts {
-  if (!facts.start) return facts;
-  const { value } = facts.start;
-  const message = 'This is a proposal of another time. Choose it only if the meeting was moved there.';
-  const doubt = { field: 'start', message, choices: [{ label: value, value }] } as const;
-  return { ...facts, start: null, end: null, day: null, doubts: [...facts.doubts, doubt] };
-}
-
 /** A wall time in a zone as a moment, or the doubt it raises: an hour that comes twice or never. */
 export function settleWall(
   local: string,

@@ -45,7 +45,9 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
       // Saving without a name: it is asked for, never taken from the top of the list.
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      choose(at);
+      // With the list closed no row is marked, so none is taken.
+      if (open) choose(at);
+      else setOpen(true);
     } else if (event.key === 'Tab' && !event.shiftKey && open && text.trim() !== '') {
       choose(at);
     } else if (event.key === 'Escape' && open) {
@@ -113,11 +115,12 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
   );
 }
 
-/** Those that hold what was typed; where a word begins with it before where it only occurs. */
+/** Those that hold what was typed: the client of that very name, then where a word begins with it, then where it only occurs. */
 function bestFirst(all: readonly Pickable[], text: string): Pickable[] {
   const wanted = foldName(text);
   const rank = ({ client, title }: Pickable): number => {
     const words = ` ${foldName(`${client} ${title}`)}`;
+    if (foldName(client) === wanted) return -1;
     return words.includes(` ${wanted}`) ? 0 : words.includes(wanted) ? 1 : 2;
   };
   const ranked = all.map((one) => ({ one, rank: rank(one) })).filter((entry) => entry.rank < 2);

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useDoors, type PartProps } from './popup-doors.ts';
+import { useDoors } from './popup-doors.ts';
 
 /** Text that was marked on a page with a meeting of its own: used only if the person says so, and never for good. */
-export function Marked({ call: { reading } }: PartProps): JSX.Element | null {
+export function Marked(): JSX.Element {
   const { form } = useDoors();
   const [empty, setEmpty] = useState(false);
   const used = form.marked.value;
-  if (reading.meetings.length === 0 || reading.selection.trim() === '') return null;
   return (
     <div class="part typed">
       <p class="source" role="status">

@@ -4,9 +4,9 @@ import { formatTime, momentAt } from '#shared/base/moment.ts';
 import type { CallState } from '#extension/call/capture-open.ts';
 import { CarryQuestion } from './carry-question.tsx';
 import { Marked } from './marked.tsx';
-import { Notice } from './notice.tsx';
 import { OpenSheet } from './open-sheet.tsx';
 import { PasteBox } from './paste-box.tsx';
+import { Notice } from './notice.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dayWords } from './when.ts';
 
@@ -30,7 +30,7 @@ export function Notices({ call }: PartProps): JSX.Element {
       <HowRead call={call} />
       <CarryQuestion />
       <Several call={call} />
-      <Marked call={call} />
+      {call.reading.meetings.length > 0 && call.reading.selection.trim() !== '' ? <Marked /> : null}
       {call.facts.doubts.map((doubt) => (
         <Question key={doubt.field} doubt={doubt} />
       ))}
@@ -90,7 +90,7 @@ function Several({ call }: PartProps): JSX.Element | null {
   const { meetings } = call.reading;
   if (meetings.length < 2) return null;
   return (
-    <Notice title={`The page shows ${meetings.length} meetings. Which one was it?`}>
+    <Notice title={`${meetings.length} meetings are here. Which one was it?`}>
       <div class="steps">
         {meetings.slice(0, 8).map((one, n) => (
           <button type="button" class="button" key={n} onClick={() => void form.pick(n)}>

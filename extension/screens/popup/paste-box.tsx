@@ -13,10 +13,10 @@ export function PasteBox({ onDone }: { onDone: () => void }): JSX.Element {
     if (text.trim() === '' || now === undefined) return;
     const { readPasted } = await import('#shared/meetings/pasted/pasted.ts');
     const pasted = await readPasted(text, { locale, zone, now, near: dayAt(now, zone) });
-    const facts = pasted.ok ? pasted.value.events[0] : undefined;
-    if (!facts)
+    const meetings = pasted.ok ? pasted.value.events : [];
+    if (meetings.length === 0)
       return setProblem(pasted.ok ? 'No meeting is in this text.' : (pasted.problems[0]?.message ?? ''));
-    await form.takeFacts(facts);
+    await form.takeFacts(meetings);
     onDone();
   };
   return (

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../base/day.ts';
 import type { Moment } from '../../base/time.ts';
-import { asProposal, instanceKey, noFacts, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
+import { instanceKey, noFacts, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
+import { asProposal } from '../called-off.ts';
 import { callOf } from './ics-call.ts';
 import { peopleOf } from './ics-people.ts';
 import type { IcsComponent } from './ics-repair.ts';

@@ -1,8 +1,8 @@
 import { good, refused, type Checked } from '../../base/checked.ts';
 import { cleanText } from '../../base/text.ts';
-import { saysCalledOff, type TitleSaid } from '../called-off.ts';
+import { asProposal, saysCalledOff, type TitleSaid } from '../called-off.ts';
 import { conferencesIn } from '../conference-link.ts';
-import { asProposal, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
+import type { Doubt, Fact, MeetingFacts } from '../facts.ts';
 import { strippedTitle } from './invitation-lines.ts';
 import { peopleIn } from './invitation-people.ts';
 import { piecesOf, whenOf, type Piece } from './invitation-when.ts';

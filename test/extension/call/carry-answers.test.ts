@@ -36,9 +36,18 @@ describe('another meeting in the place of the one that was answered', () => {
     return all;
   };
 
+  test('of several meetings in a pasted text none is taken: the person says which', async () => {
+    const { form } = await typed();
+    await form.takeFacts([TOMAS, ADA]);
+    expect(form.call.value?.reading.meetings).toEqual([TOMAS, ADA]);
+    expect(form.call.value?.facts.start).toBeNull();
+    await form.pick(1);
+    expect(form.call.value?.facts).toEqual(ADA);
+  });
+
   test('pasted text takes along what was answered before anybody was named; it is kept once', async () => {
     const { form, store } = await typed();
-    await form.takeFacts(TOMAS);
+    await form.takeFacts([TOMAS]);
     expect(form.call.value?.engagement?.client).toBe('Tomás Rivera');
     expect(draftOf(form)).toMatchObject({
       engagement: 'eng_1',
@@ -55,7 +64,7 @@ describe('another meeting in the place of the one that was answered', () => {
   test('text that names nobody keeps whose call the person had said it was', async () => {
     const { form } = await typed();
     form.choose('eng_1');
-    await form.takeFacts({ ...ADA, guests: null, title: told('A call') });
+    await form.takeFacts([{ ...ADA, guests: null, title: told('A call') }]);
     expect(draftOf(form)).toMatchObject({ engagement: 'eng_1', value: 'no', from: '13:00' });
   });
 
@@ -68,7 +77,7 @@ describe('another meeting in the place of the one that was answered', () => {
       });
       const before = form.call.value?.draftKey;
       form.change({ value: 'partly', missing: 'More practice', homework: { act_1: 'done' } });
-      await form.takeFacts(ADA);
+      await form.takeFacts([ADA]);
       expect(form.carry.value?.whose).toBe('Tomás Rivera');
       expect(draftOf(form)).toMatchObject({ engagement: 'eng_9', value: null });
       await form.carryOver(take);
@@ -87,10 +96,10 @@ describe('another meeting in the place of the one that was answered', () => {
   test('a form that was half-typed for that very meeting stands as it was left', async () => {
     const { form } = await opened({ gateway: gateway() });
     form.change({ note: 'of Tomás' });
-    await form.takeFacts(ADA);
+    await form.takeFacts([ADA]);
     await form.carryOver(false);
     form.change({ note: 'of Ada' });
-    await form.takeFacts(TOMAS);
+    await form.takeFacts([TOMAS]);
     expect([draftOf(form)?.note, form.carry.value]).toEqual(['of Tomás', null]);
   });
 });

@@ -40,6 +40,13 @@ describe('when a client answered', () => {
   });
 });
 
+test('typing the right day finds the planned session, whatever the hour; a day with none is a new one', () => {
+  const later = '2026-10-29T12:00+01:00';
+  const typed = (start: string) => saidAt(later, { start, end: null }).session;
+  expect(typed('2026-10-22T09:00+02:00')).toBe('ses_1');
+  expect(typed('2026-10-21T09:00+02:00')).toBeNull();
+});
+
 test('a command says only what the row does not say yet', () => {
   expect(saidAt('2026-10-22T17:06+02:00', { outcome: 'held', notes: null })).toMatchObject({
     session: 'ses_1',

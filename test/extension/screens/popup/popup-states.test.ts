@@ -131,7 +131,7 @@ describe('a capture that did not arrive', () => {
     expect(one('[role=alert]').textContent).toContain(
       'The tab “Sessions” is gone from Practice 2026. Nothing is lost.',
     );
-    expect(document.activeElement).toBe(button('Try again'));
+    await eventually(() => expect(document.activeElement).toBe(button('Try again')));
     expect(await store.all('outbox')).toHaveLength(1);
     mend();
     button('Try again')?.click();

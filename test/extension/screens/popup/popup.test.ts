@@ -106,6 +106,26 @@ describe('the popup after a call', () => {
     expect(one('h1').textContent).toBe('Tommaso Neri');
   });
 
+  test('the client of the very name typed is first; with the list closed Enter takes nobody', async () => {
+    await show(
+      unread('noAccess'),
+      memoryWorkbook(
+        bookWith({
+          clients: [{ name: 'Ana Berg' }, { name: 'Ana' }],
+          engagements: [{}, { client: 'cli_2', title: 'Pricing' }],
+        }),
+      ),
+    );
+    await eventually(() => one('[role=combobox]'));
+    const field = one<HTMLInputElement>('[role=combobox]');
+    await type(field, 'ana');
+    await press(field, 'Escape');
+    await press(field, 'Enter');
+    expect(one('[aria-selected=true]').textContent).toContain('Pricing');
+    await press(field, 'Enter');
+    expect(one('h1').textContent).toBe('Ana');
+  });
+
   test('somebody new: what it was, what it would make possible, and that it starts an engagement', async () => {
     const ada = told([{ name: 'Ada Quist', email: 'ada@quist.example', response: null }]);
     await show(page([{ ...TOMAS, guests: ada }]));
