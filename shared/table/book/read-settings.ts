@@ -48,7 +48,10 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
       check.push({ tab: 'settings', id: SETTINGS_ID, field, message });
       return null;
     };
-    found[column.name] = readValue(sheet.rows[row]?.[valueColumn] ?? null, column, place, note);
+    const cell = sheet.rows[row]?.[valueColumn] ?? null;
+    // Its formula is ours; a program that does not compute leaves it without a result.
+    const isPending = column.name === 'staleSince' && typeof cell === 'object';
+    found[column.name] = isPending ? null : readValue(cell, column, place, note);
     if (rank(column) === 0) place = placeOf(found as unknown as Settings, device);
   }
   const blank = Object.values(found).every((value) => value === null);

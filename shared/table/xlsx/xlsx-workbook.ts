@@ -13,7 +13,7 @@ import { hasOthersLists, listsEdit, LISTS_TAB, listsOf, noLists } from '../dress
 import type { Place } from '../cells/place.ts';
 import { cellsIn, readBook, type ReadBook } from '../book/read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from '../book/refresh-edits.ts';
-import { xlsxContent } from './xlsx.ts';
+import { withHandEdits, xlsxContent } from './xlsx.ts';
 import { refuseStrangers } from '../dress/strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
@@ -85,7 +85,7 @@ async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Prom
   const once: Derive = (book) => (derived = derive(book));
   const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
   const lacking = lackingTabs(opened, derived, ({ kind }) => kind === 'derived');
-  return edited(await withTabs(bytes, lacking, opened), edits);
+  return withHandEdits(edited(await withTabs(bytes, lacking, opened), edits), device, derived);
 }
 
 /** The words of the dropdowns anew, where the file has them. */

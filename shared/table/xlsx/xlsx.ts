@@ -10,6 +10,8 @@ import { placeOf, type Place } from '../cells/place.ts';
 import { readBook, type ReadBook } from '../book/read-book.ts';
 import { cellKinds } from './cell-kinds.ts';
 import { dayShiftOf } from './day-shift.ts';
+import { editXlsx } from './edit-xlsx.ts';
+import { handEdits } from './hand-edits.ts';
 import { columnOf, readSheet, type SheetContext } from './read-sheet.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { totalsRowsOf } from './tables.ts';
@@ -19,13 +21,23 @@ import { guarded, openPackage, partText, tagsOf, workbookPart, type XlsxPackage 
 import { attributeOf, fromXml } from './xml-text.ts';
 
 /** A whole book as a new .xlsx file: visible tabs, derived ones, hidden ones, the words of the lists last. */
-export function bookToXlsx(
+export async function bookToXlsx(
   book: Book,
   device: Place,
   derived: readonly DerivedTab[] = [],
 ): Promise<Uint8Array> {
   const place = placeOf(book.settings[0] ?? null, device);
-  return makeXlsx(bookTabs(book, device, derived), listsOf(book), placeNames(place));
+  const bytes = await makeXlsx(bookTabs(book, device, derived), listsOf(book), placeNames(place));
+  return withHandEdits(bytes, device, derived);
+}
+
+/** The file with the formula that tells of edits by hand after its derived tabs were computed; the same where it has none. */
+export function withHandEdits(bytes: Uint8Array, device: Place, derived: readonly DerivedTab[]): Uint8Array {
+  const [first] = derived;
+  const [pack, read] = [openPackage(bytes), xlsxToBook(bytes, device)];
+  const edit = first && pack.ok && read.ok ? handEdits(pack.value, read.value, first.asOf) : null;
+  const written = edit === null ? null : editXlsx(bytes, [edit]);
+  return written?.ok ? written.value : bytes;
 }
 
 /** A tab of an .xlsx file, with what its file alone tells. */

@@ -1,14 +1,19 @@
 import ExcelJS from '@protobi/exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
+import type { Change } from '#shared/table/book/change.ts';
 import { OUT_OF_DATE } from '#shared/table/book/derived-tab.ts';
 import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { describeWith } from '#test/support/needs.ts';
-import { convert } from '#test/support/soffice.ts';
+import { otherProgram } from '#test/real/support/other-program.ts';
+import { convertAll } from '#test/support/soffice.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
@@ -31,12 +36,8 @@ function withWrongResults(bytes: Uint8Array): Uint8Array {
     });
     return [path, strToU8(text)] as const;
   });
-  expect(spoilt).toBe(4);
+  expect(spoilt).toBe(5);
   return zipSync(Object.fromEntries(files));
-}
-
-async function opened(soffice: string, bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  return openedByExcelJs(convert(soffice, withWrongResults(bytes), ['xlsx'], { recalculate: true }));
 }
 
 async function refreshed(book: Book): Promise<Uint8Array> {
@@ -45,31 +46,91 @@ async function refreshed(book: Book): Promise<Uint8Array> {
   return home.bytes();
 }
 
+/** A workbook of someone's own that was set up, with the book's rows in it. */
+async function setUpElsewhere(): Promise<Uint8Array> {
+  const made = new ExcelJS.Workbook();
+  made.addWorksheet('Their own').addRow(['Anything', 1]);
+  const home = openXlsxFile(new Uint8Array(await made.xlsx.writeBuffer()), HERE);
+  const { loaded } = await home.setUp(derive);
+  const adding = (['clients', 'engagements', 'payments'] as const).flatMap((tab) =>
+    practice[tab].map((record) => ({ tab, id: record.id, add: record }) as Change),
+  );
+  await home.apply(adding, loaded.revision);
+  await home.refresh(derive);
+  return home.bytes();
+}
+
+/** The file after another program wrote into it. */
+function edited(bytes: Uint8Array, words: unknown): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'valueback-edited-'));
+  try {
+    const path = join(folder, 'book.xlsx');
+    writeFileSync(path, bytes);
+    otherProgram('put', path, words);
+    return new Uint8Array(readFileSync(path));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
+const FRESH = 'As of 2026-11-24 14:00';
+const first = { Engagement: 'Fewer empty chairs', 'What for': 'First half' };
+
+/** Edits of a person in another program: a number, a word, one letter, a new row, a setting. */
+const EDITS: Readonly<Record<string, unknown>> = {
+  'an amount': { tab: 'Payments', where: first, row: { Net: 5001 } },
+  'a day': { tab: 'Payments', where: first, row: { Due: { day: '2026-11-02' } } },
+  'the last letter of a word': { tab: 'Payments', where: first, row: { 'What for': 'First hall' } },
+  'a cell that is emptied': { tab: 'Payments', where: first, row: { Net: null } },
+  'a new row': { tab: 'Clients', row: { Client: 'Acorn Ltd' } },
+  'a setting': { tab: 'Settings', where: { Setting: 'Practice' }, row: { Value: 'Another name' } },
+};
 
 describeWith('soffice', 'the formulas of an exported book, computed by LibreOffice', (soffice) => {
+  const made = new Map<string, ExcelJS.Workbook>();
+  beforeAll(async () => {
+    const fresh = await bookToXlsx(practice, HERE, derive(practice));
+    const elsewhere = await setUpElsewhere();
+    const files = new Map<string, Uint8Array>([
+      ['of a fresh export', withWrongResults(fresh)],
+      ['after an edit of ours', await bookToXlsx(stale, HERE, derive(stale))],
+      ['after a refresh in place', withWrongResults(await refreshed(stale))],
+      ['in a workbook of someone’s own', elsewhere],
+      ['in it, after an edit', edited(elsewhere, EDITS['an amount'])],
+      ...Object.entries(EDITS).map(([what, words]) => [`after ${what}`, edited(fresh, words)] as const),
+    ]);
+    const back = convertAll(soffice, [...files.values()], ['xlsx'], { recalculate: true });
+    for (const [n, name] of [...files.keys()].entries())
+      made.set(name, await openedByExcelJs(back[n] ?? new Uint8Array()));
+  }, 240_000);
+
+  const saidIn = (what: string) => TABS.map((tab) => made.get(what)?.getWorksheet(tab)?.getCell('A1').result);
+
   test.each([
-    ['of a fresh export', () => bookToXlsx(practice, HERE, derive(practice)), 'As of 2026-11-24 14:00'],
-    ['after an edit', () => bookToXlsx(stale, HERE, derive(stale)), OUT_OF_DATE],
-    ['after a refresh in place', () => refreshed(stale), 'As of 2026-11-24 14:00'],
+    ['of a fresh export', FRESH],
+    ['after an edit of ours', OUT_OF_DATE],
+    ['after a refresh in place', FRESH],
   ])(
     '%s agree with the core; no cell shows an error, and every derived figure is the core’s',
-    async (_, made, said) => {
-      const seen = await opened(soffice, await made());
+    (what, said) => {
+      const seen = made.get(what)!;
       const formulas: string[] = [];
       for (const sheet of seen.worksheets)
         sheet.eachRow((row) =>
           row.eachCell((cell) => {
             const where = `${sheet.name}!${cell.address}`;
             expect(cell.type, where).not.toBe(ExcelJS.ValueType.Error);
-            if (cell.type === ExcelJS.ValueType.Formula) formulas.push(where);
+            if (cell.type === ExcelJS.ValueType.Formula)
+              formulas.push(where.replace(/Settings!B\d+/, 'Settings'));
             expect(String(cell.text), where).not.toMatch(/^#[A-Z/0]+[!?]$/);
           }),
         );
-      expect(formulas).toEqual(TABS.map((tab) => `${tab}!A1`));
+      const marked = what === 'after an edit of ours' ? [] : ['Settings'];
+      expect(formulas.sort()).toEqual([...TABS.map((tab) => `${tab}!A1`), ...marked].sort());
+      expect(saidIn(what)).toEqual(TABS.map(() => said));
       for (const tab of derive(practice)) {
         const sheet = seen.getWorksheet(tab.name)!;
-        expect(sheet.getCell('A1').result, tab.name).toBe(said);
         tab.rows.forEach((row, n) =>
           row.forEach((cell, m) => {
             const { value } = sheet.getCell(n + 3, m + 1);
@@ -81,4 +142,15 @@ describeWith('soffice', 'the formulas of an exported book, computed by LibreOffi
       }
     },
   );
+
+  test.each([...Object.keys(EDITS).map((what) => `after ${what}`), 'in it, after an edit'])(
+    'say that they are out of date %s by hand, without a mark of ours',
+    (what) => {
+      expect(saidIn(what)).toEqual(TABS.map(() => OUT_OF_DATE));
+    },
+  );
+
+  test('say how fresh they are in a workbook of someone’s own that was set up', () => {
+    expect(saidIn('in a workbook of someone’s own')).toEqual(TABS.map(() => FRESH));
+  });
 });
