@@ -5,28 +5,34 @@ import { wordsIn } from './words/of.ts';
 import type { Words } from './words/en.ts';
 import { safeUrl } from '../base/safe-url.ts';
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
-
 /**
- * Text as Markdown that means only itself: every ASCII punctuation mark escaped, one line, no blanks at the ends that
- * would make code or a break.
+ * Signs that mean something wherever they stand: escaped. Those that mean something only beside others (a star between words, a
+ * bracket before a link, `&` before a name) are escaped where they could, so that prose pastes into a mail as it was typed.
  */
-export const markdownText = (text: string): string =>
-  cleanText(text)
-    .replace(/[\s\u0085]+/g, (blanks) => (/^[\u00a0\u202f]+$/.test(blanks) ? blanks : ' '))
-    .trim()
-    .replace(PUNCTUATION, '\\$&');
+const MEANT =
+  /[\\`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<! )\*|\*(?! )|(?<!^|[\s(])~|~(?!\d)|\](?=[([:]|$)|<(?=[\p{L}/!?]|$)|&(?=#?\w*(?:;|$))/gu;
+
+/** What makes a heading, a list, a quote or a rule at the start of a line. */
+const AT_START = /^(?:(#{1,6}|[-+])(?=[\s\u00a0]|$)|(>|[-=](?=[-=\s]*$))|(\d{1,9})([.)])(?=\s|$))/;
+
+const atStart = (text: string): string =>
+  text
+    .replace(AT_START, (_, mark = '', sign = '', number = '', dot = '') =>
+      number === '' ? `\\${mark}${sign}` : `${number}\\${dot}`,
+    )
+    .replace(/^\[(?=[ xX]\])/, '\\[');
 
 /** Inside a line blanks at the ends of a piece are words apart and stay. */
-const piece = (text: string): string => {
-  const clean = cleanText(text).replace(/[\s\u0085]+/g, (blanks) =>
-    /^[\u00a0\u202f]+$/.test(blanks) ? blanks : ' ',
-  );
-  return clean.replace(PUNCTUATION, '\\$&');
-};
+const piece = (text: string): string =>
+  cleanText(text)
+    .replace(/[\s\u0085]+/g, (blanks) => (/^[\u00a0\u202f]+$/.test(blanks) ? blanks : ' '))
+    .replace(MEANT, '\\$&');
+
+/** Text as Markdown that means only itself: one line, no blanks at the ends that would make code or a break. */
+export const markdownText = (text: string): string => atStart(piece(text).trim());
 
 const bold = (text: string): string => {
-  const inner = markdownText(text);
+  const inner = piece(text).trim();
   return inner === '' ? '' : `**${inner}**`;
 };
 
@@ -42,7 +48,7 @@ function runText(run: Run): string {
   return run.strong ? bold(run.text) : piece(run.text);
 }
 
-const line = (runs: Runs): string => runs.map(runText).join('').trim();
+const line = (runs: Runs): string => atStart(runs.map(runText).join('').trim());
 
 const cellText = (cell: BlockCell): string =>
   [line(cell.runs), cell.below ? line(cell.below) : ''].filter(Boolean).join(' · ');
@@ -64,6 +70,9 @@ function picture({ bars, line: fee, unit }: BlockOf<'picture'>): string {
   return fee ? `${rows}\n\n${markdownText(fee.label)}` : rows;
 }
 
+/** A heading’s words: signs at their end would close it, and be gone. */
+const headed = (text: string): string => markdownText(text).replace(/#(?=#*$)/, '\\#');
+
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item || ' '}`).join('\n');
 
 const lines = (...all: readonly string[]): string => all.filter((one) => one !== '').join('  \n');
@@ -73,10 +82,10 @@ type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, words: Words
 const WRITERS: Writers = {
   letterhead: (block) => lines(bold(block.name), ...block.lines.map(markdownText), markdownText(block.date)),
   addressee: (block) => lines(markdownText(block.label), bold(block.name), ...block.lines.map(markdownText)),
-  title: (block) => `# ${markdownText(block.text)}`,
+  title: (block) => `# ${headed(block.text)}`,
   quote: (block, words) => `# ${words.quoteOpen}${markdownText(block.text)}${words.quoteClose}`,
   heading: (block) =>
-    [`${'#'.repeat(block.level)} ${markdownText(block.text)}`, block.aside ? line(block.aside) : '']
+    [`${'#'.repeat(block.level)} ${headed(block.text)}`, block.aside ? line(block.aside) : '']
       .filter(Boolean)
       .join('\n\n'),
   paragraph: (block) => line(block.runs),
@@ -93,7 +102,7 @@ const WRITERS: Writers = {
     block.items
       .map((way) =>
         [
-          `### ${markdownText(way.name)}`,
+          `### ${headed(way.name)}`,
           way.fee ? line(way.fee) : '–',
           line(way.text),
           lines(markdownText(way.label), line(way.worth)),
@@ -102,10 +111,10 @@ const WRITERS: Writers = {
           .join('\n\n'),
       )
       .join('\n\n'),
-  callout: (block) => [`## ${markdownText(block.heading)}`, ...block.paragraphs.map(line)].join('\n\n'),
+  callout: (block) => [`## ${headed(block.heading)}`, ...block.paragraphs.map(line)].join('\n\n'),
   definitions: (block) => bullets(block.rows.map((row) => `${bold(row.term)}: ${line(row.runs)}`)),
   choices: (block) =>
-    [`## ${markdownText(block.heading)}`, bullets(block.boxes.map((runs) => `☐ ${line(runs)}`))]
+    [`## ${headed(block.heading)}`, bullets(block.boxes.map((runs) => `☐ ${line(runs)}`))]
       .filter(Boolean)
       .join('\n\n'),
   signatures: (block) =>

@@ -80,6 +80,8 @@ const plainParagraph = (text: string): boolean => {
   return tagsOf(html).every((tag) => tag === 'p');
 };
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
 describe('Markdown', () => {
   test.each(strings.map((text) => [text]))('%j stays plain words', (text) => {
     const written = markdownText(text);
@@ -101,6 +103,27 @@ describe('Markdown', () => {
       ),
       { numRuns: runs(2000) },
     );
+  });
+
+  test.each([
+    'Fee: EUR 24,000 (half now, half in May) – 22 % → 14 %!',
+    'Write to ada@quist.example, or see https://quist.example/a_b?c=1&d=2.',
+    'R&D; 5 * 3 = 15; a < b > c; #1 of ~20; “so?” [sic] {x} $5 ^ 2',
+    "It's done/ready: yes; 3.5 hours, No. 7",
+  ])('prose pastes as it was typed: %s', (text) => {
+    expect(markdownText(text.replace('R&D;', 'R&D,'))).toBe(text.replace('R&D;', 'R&D,'));
+  });
+
+  test('a document reads the words as they were typed, whatever stands beside them', () => {
+    for (const text of OWN.filter((one) => !/[\n\u0000]/.test(one))) {
+      const read = (written: string) =>
+        micromark(written, { allowDangerousHtml: true })
+          .replace(/<[^>]*>/g, '')
+          .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? '')
+          .trim();
+      expect(read(markdownText(text))).toBe(text);
+      expect(read(`## ${markdownText(text)}`)).toBe(text);
+    }
   });
 
   test('a document of naughty strings has the elements of a plain one', () => {
