@@ -15,6 +15,20 @@ const SHEET_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relati
 const SHEET_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const WAYS = [
+  [
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+    'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  ],
+  [RELATIONSHIPS, 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+] as const;
+
+/** XML of ours in the names that the file is written with: those of strict workbooks (ISO 29500) differ. */
+export function inWayOf(pack: XlsxPackage, xml: string): string {
+  if (!partText(pack, pack.workbook).includes(WAYS[0][1])) return xml;
+  return WAYS.reduce((text, [usual, strict]) => text.replaceAll(usual, strict), xml);
+}
+
 /** Adds an empty sheet at the end; its XML is then written like any other's. */
 export function addSheet(pack: XlsxPackage, name: string, hidden: boolean): void {
   const workbook = partText(pack, pack.workbook);
@@ -27,11 +41,14 @@ export function addSheet(pack: XlsxPackage, name: string, hidden: boolean): void
   const state = hidden ? ' state="hidden"' : '';
   const prefix = /<([\w.-]+:)?sheets\b/.exec(workbook)?.[1] ?? '';
   // The prefix is declared on our own element: the file may declare it on each of its own, or not at all. Simple readers know no other.
-  const entry = `<${prefix}sheet name="${toXml(name)}" sheetId="${sheetId}"${state} xmlns:r="${RELATIONSHIPS}" r:id="${relation}"/>`;
+  const entry = inWayOf(
+    pack,
+    `<${prefix}sheet name="${toXml(name)}" sheetId="${sheetId}"${state} xmlns:r="${RELATIONSHIPS}" r:id="${relation}"/>`,
+  );
   insertBefore(pack, pack.workbook, 'sheets', entry);
   addRelation(pack, pack.workbook, relation, SHEET_TYPE, path);
   addContentType(pack, path, SHEET_CONTENT);
-  setPart(pack, path, EMPTY_SHEET);
+  setPart(pack, path, inWayOf(pack, EMPTY_SHEET));
   pack.sheets.set(name, path);
 }
 
@@ -81,7 +98,7 @@ export function addRelation(pack: XlsxPackage, from: string, id: string, type: s
   const prefix = prefixIn(partText(pack, path), 'Relationships');
   const target = pathFrom(from, to);
   const entry = `<${prefix}Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
-  insertBefore(pack, path, 'Relationships', entry);
+  insertBefore(pack, path, 'Relationships', inWayOf(pack, entry));
 }
 
 /** Says what kind of part a new one is; a drawing of notes (`null`) is told by its ending. */

@@ -1,4 +1,4 @@
-import { addContentType, addRelation, addSheet } from './add-parts.ts';
+import { addContentType, addRelation, addSheet, inWayOf } from './add-parts.ts';
 import { hasPart, partText, relationsOf, setPart, type XlsxPackage } from './xlsx-package.ts';
 import { addNames, namesIn } from './xlsx-names.ts';
 import { takeStyles, type TakenStyles } from './xlsx-styles.ts';
@@ -12,7 +12,7 @@ export function graftTabs(pack: XlsxPackage, from: XlsxPackage, hidden: (tab: st
   for (const [name, path] of from.sheets) {
     addSheet(pack, name, hidden(name));
     const target = pack.sheets.get(name) ?? '';
-    setPart(pack, target, withStyles(partText(from, path), styles));
+    setPart(pack, target, inWayOf(pack, withStyles(partText(from, path), styles)));
     takeNotes(pack, from, path, target);
   }
   addNames(pack, namesIn(from));
@@ -40,7 +40,7 @@ function takeNotes(pack: XlsxPackage, from: XlsxPackage, path: string, target: s
   if (relations.length === 0) return;
   for (const { id, type, path: part } of relations) {
     const own = freePart(pack, part);
-    setPart(pack, own, partText(from, part));
+    setPart(pack, own, inWayOf(pack, partText(from, part)));
     addContentType(pack, own, /\.vml$/.test(own) ? null : NOTES);
     addRelation(pack, target, id, type, own);
   }

@@ -52,6 +52,26 @@ function append(pack: XlsxPackage, list: ListName, entry: string): number | null
   return items.length;
 }
 
+const BASICS =
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf xfId="0"/></cellXfs>';
+
+/** Some programs write a part of styles with nothing in it: it gets the lists that every look of ours points into. */
+function insistOnBasics(pack: XlsxPackage): void {
+  const xml = partText(pack, stylesOf(pack)).replace(
+    /<((?:[\w.-]+:)?styleSheet)\b([^>]*)\/>/,
+    (_, name: string, rest: string) => `<${name}${rest}></${name}>`,
+  );
+  const [open = '', prefix = ''] = /<((?:[\w.-]+:)?)styleSheet\b[^>]*>/.exec(xml) ?? [];
+  const lists = ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'];
+  if (open === '' || lists.some((list) => new RegExp(`<(?:[\\w.-]+:)?${list}\\b`).test(xml))) return;
+  const basics = BASICS.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
+  setPart(
+    pack,
+    stylesOf(pack),
+    xml.replace(open, () => open + basics),
+  );
+}
+
 const AFTER_DXFS = /<(?:[\w.-]+:)?(?:tableStyles|colors|extLst)\b|<\/(?:[\w.-]+:)?styleSheet>/;
 
 /** Makes room for a list that a file may do without. */
@@ -85,6 +105,7 @@ function formatId(pack: XlsxPackage, format: string): number {
 
 /** The index of a cell format with this number format; adds one where the file has none. Null for a file without styles. */
 export function styleWithFormat(pack: XlsxPackage, format: string): number | null {
+  insistOnBasics(pack);
   if (!listIn(partText(pack, stylesOf(pack)), 'cellXfs')) return null;
   const id = formatId(pack, format);
   const formats = itemsIn(partText(pack, stylesOf(pack)), 'cellXfs');
@@ -106,6 +127,7 @@ export interface TakenStyles {
 
 /** Takes looks over as they are asked for. What a cell says nothing about stays as the other file has it, its font too. */
 export function takeStyles(pack: XlsxPackage, from: XlsxPackage): TakenStyles {
+  insistOnBasics(pack);
   const xml = partText(from, stylesOf(from));
   const [xfs, dxfs] = [itemsIn(xml, 'cellXfs'), itemsIn(xml, 'dxfs')];
   const codes = new Map(

@@ -18,7 +18,7 @@ const NOW = Date.parse('2026-11-24T13:00Z');
 const ADDED = ['Engagements', 'Sessions', 'Payments', 'Pricing', 'Attention'];
 
 /** Parts that list the others, or hold the looks of all tabs: what is added is said there. */
-const SHARED_PARTS = /^\[Content_Types\]\.xml$|\/_rels\/[^/]*workbook[^/]*\.rels$|calcChain\.xml$/i;
+const SHARED_PARTS = /^\[Content_Types\]\.xml$|calcChain\.xml$|style[^/]*\.xml$/i;
 
 interface SetUp {
   readonly name: string;
@@ -41,19 +41,22 @@ async function setUp(name: string): Promise<SetUp> {
   }
 }
 
+/** The parts of a file by their paths, which some programs write with the other slash. */
+const partsOf = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, part]) => [path.replace(/\\/g, '/'), part]),
+  );
+
 /** Parts that are not as they were, beside those that list or dress all tabs. */
 function changedParts({ before, after }: SetUp): string[] {
-  const [was, is] = [unzipSync(before), unzipSync(after ?? before)];
-  const workbook = /Target="\/?([^"]*)"/.exec(
-    /<Relationship\b[^>]*officeDocument"[^>]*>/.exec(
-      strFromU8(was['_rels/.rels'] ?? new Uint8Array()),
-    )?.[0] ?? '',
-  )?.[1];
+  const [was, is] = [partsOf(before), partsOf(after ?? before)];
+  const [main = ''] = /<[^>]*Type="[^"]*\/officeDocument"[^>]*>/.exec(strFromU8(was['_rels/.rels']!)) ?? [];
+  const workbook = /Target="\/?([^"]*)"/.exec(main)?.[1]?.replace(/\\/g, '/') ?? '';
+  const relations = workbook.replace(/([^/]*)$/, '_rels/$1.rels');
   return Object.keys(was).filter(
     (part) =>
       !SHARED_PARTS.test(part) &&
-      part.replace(/\\/g, '/') !== workbook &&
-      !/styles\d*\.xml$/i.test(part) &&
+      ![workbook, relations].includes(part) &&
       Buffer.compare(was[part]!, is[part] ?? new Uint8Array()) !== 0,
   );
 }
