@@ -23,7 +23,7 @@ const QUIET = [
 /** Opens headless Chromium; with `extension` the built extension is loaded. */
 export async function openChromium(
   path: string,
-  options: { extension?: boolean; dark?: boolean; width?: number } = {},
+  options: { extension?: boolean; dark?: boolean; width?: number; zone?: string } = {},
 ): Promise<Opened> {
   const profile = mkdtempSync(join(tmpdir(), 'valueback-test-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -33,7 +33,7 @@ export async function openChromium(
     viewport: { width: options.width ?? 1280, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    timezoneId: options.zone ?? 'Europe/Berlin',
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,

@@ -55,7 +55,7 @@ export const RESULT_TASKS = {
     only: {
       ...askedWhere(['amount', 'attribution', 'basis', 'currency'], 'kind', 'money'),
       level: where('kind', 'level'),
-      reading: where('kind', 'measured'),
+      reading: where('kind', 'measure'),
       ...askedWhere(['before', 'after'], 'kind', 'fact', 'thirdParty'),
       withdrawnBecause: ({ withdrawnOn = null }) => withdrawnOn !== null,
     },

@@ -18,7 +18,7 @@ import { Button } from '#shared/ui/actions.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
-import { go, toEngagement } from '../frame/router.ts';
+import { go, route, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { Payments } from './payments.tsx';
 import { TaskDialog, useSeen, type OpenTask } from './task-dialog.tsx';
@@ -44,7 +44,8 @@ export function TasksView({ id, task, record }: Props): JSX.Element {
   if (task === 'done') return <Done id={id} />;
   const close = () => {
     setChosen(null);
-    if (named) go(`e/${id}/tasks`);
+    // A dialog also closes when its page is left; then the new address stands.
+    if (named && route.value[3] === task) go(`e/${id}/tasks`);
   };
   return (
     <div class="page">

@@ -61,6 +61,23 @@ describe('every task', () => {
     }
   });
 
+  test.each(all)(
+    '%s: each field that is asked only sometimes is asked for something that can be said',
+    (name, task) => {
+      const said = Object.entries(fieldsOf(task)).flatMap(([field, { choices, kind }]) => [
+        { [field]: null },
+        ...Object.keys(choices ?? {}).map((code) => ({ [field]: code })),
+        ...(kind === 'day' ? [{ [field]: '2026-10-22' }] : []),
+        ...(kind === 'count' ? [{ [field]: 1 }] : []),
+      ]);
+      const pairs = said.flatMap((one) => said.map((other) => ({ ...one, ...other })));
+      const never = Object.entries(task.only ?? {}).filter(
+        ([, isAsked]) => !pairs.some((values) => isAsked(values)),
+      );
+      expect(never.map(([field]) => field)).toEqual(name === 'notePayment' ? ['less', 'more'] : []);
+    },
+  );
+
   test.each(all)('%s asks every field that must be filled in, or fills it in itself', (_, task) => {
     const tab = tabOf(task);
     if (task.wish || tab === null) return;
