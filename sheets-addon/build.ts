@@ -81,7 +81,14 @@ async function smallest(code: string): Promise<string> {
   const made = await minify(code, {
     ecma: 2020,
     // Nothing here asks a function for its length, a getter for its second answer, or makes an object of a method.
-    compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    compress: {
+      passes: 3,
+      keep_fargs: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      hoist_funs: true,
+    },
     format: { ecma: 2020 },
   });
   return made.code ?? code;
@@ -139,12 +146,14 @@ const NO_DRAFTS: Plugin = {
  * an expression, where its code means the same.
  */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
-  const script = await bundle(entry, {
-    format: 'iife',
-    supported: { 'template-literal': false },
-    loader: { '.css': 'empty' },
-    plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS],
-  });
+  const script = await smallest(
+    await bundle(entry, {
+      format: 'iife',
+      supported: { 'template-literal': false },
+      loader: { '.css': 'empty' },
+      plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS],
+    }),
+  );
   const styles = await Promise.all(
     ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(
       styleOf,

@@ -14,8 +14,6 @@ interface FieldControlProps {
   readonly field: Field;
   readonly value: unknown;
   readonly problem: string | null;
-  /** What leaving a choice open means; “Not said” where nothing is given. */
-  readonly blank?: string | undefined;
   readonly choices: Choices;
   readonly onChange: (value: unknown) => void;
 }
@@ -63,7 +61,7 @@ const isChips = (field: Field): boolean =>
 type ControlProps = FieldControlProps & { readonly id: string; readonly describedBy: string | undefined };
 
 function Control(props: ControlProps): JSX.Element {
-  const { field, value, onChange, id, name, blank = 'Not said' } = props;
+  const { field, value, onChange, id, name } = props;
   const text = typeof value === 'string' ? value : '';
   if (isChips(field))
     return (
@@ -73,7 +71,7 @@ function Control(props: ControlProps): JSX.Element {
         options={offered(field, value)}
         value={text === '' ? null : text}
         onChange={(code) => onChange(code ?? '')}
-        {...(field.optional ? { open: blank } : {})}
+        {...(field.optional ? { open: 'Not said' } : {})}
       />
     );
   if (field.kind === 'references') return <Many {...props} />;
@@ -90,7 +88,7 @@ function Control(props: ControlProps): JSX.Element {
   if (field.kind === 'choice' || field.kind === 'reference')
     return (
       <select {...common} onChange={typed}>
-        <option value="">{field.kind === 'reference' ? 'None' : blank}</option>
+        <option value="">{field.kind === 'reference' ? 'None' : 'Not said'}</option>
         {optionsOf(props).map((one) => (
           <option key={one.id} value={one.id}>
             {one.label}

@@ -80,10 +80,9 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
         <FieldControl
           key={name}
           name={name}
-          field={inWords(one[name] as Field, name, props)}
+          field={{ ...one[name], label: props.words?.[name] ?? one[name]?.label } as Field}
           value={typed[name]}
           problem={problems.find((problem) => problem.field === name)?.message ?? null}
-          blank={props.blanks?.[name]}
           choices={one[name]?.to ? props.choices(one[name].to) : []}
           onChange={(value) => setOver({ ...over, [name]: value })}
         />
@@ -117,10 +116,6 @@ const nameOf = ({ entity, fields, values, saveWord }: RecordFormProps): string =
 
 const pick = (from: Typed, names: readonly string[]): Typed =>
   Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
-
-/** A field with the words of this form. */
-const inWords = (field: Field, name: string, { words, hints }: FormAsk): Field =>
-  ({ ...field, label: words?.[name] ?? field.label, help: hints?.[name] ?? field.help }) as Field;
 
 function start(one: Fields, fields: readonly string[], reading: FormReader, values: Typed): Typed {
   return Object.fromEntries(

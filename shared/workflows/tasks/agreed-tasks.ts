@@ -65,13 +65,14 @@ export const AGREED_TASKS = {
     ],
     only: {
       ...askedWhere(['threshold', 'basis', 'currency'], 'kind', 'money'),
-      ...askedWhere(['measure', 'unit', 'baseline', 'target', 'readFrom'], 'kind', null),
+      ...askedWhere(['measure', 'unit', 'baseline', 'target', 'readFrom'], 'kind', 'measure', null),
       ...askedWhere(['level0', 'levelMinus1', 'levelMinus2', 'levelPlus1', 'levelPlus2'], 'kind', 'goal'),
       ...askedWhere(['levelRequired', 'levelBaseline', 'weight'], 'kind', 'goal'),
     },
-    blanks: { kind: 'A measure' },
+    start: () => ({ kind: 'measure' }),
     hints: {
       name: 'As the client would say it: ten new contracts.',
+      kind: 'How it is judged.',
       measure: 'What is counted: scrap, calls answered, days until paid.',
       unit: 'Per cent, days, calls a week.',
       baseline: 'The reading today, for example 7.5.',

@@ -14,10 +14,6 @@ export interface FormAsk {
   readonly only?: Readonly<Record<string, (values: Values) => boolean>> | undefined;
   /** What a field is called in this form, where its own name says less. */
   readonly words?: Readonly<Record<string, string>> | undefined;
-  /** An example or a unit under a field, in place of its own help. */
-  readonly hints?: Readonly<Record<string, string>> | undefined;
-  /** What leaving a choice open means, where it means something. */
-  readonly blanks?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Asks a field only where another one says one of these. */

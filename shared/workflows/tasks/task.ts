@@ -3,6 +3,7 @@ import type { Money } from '../../base/money.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { blankRecord, recordOf, settingsOf, type Book } from '../../model/book.ts';
 import { entities, type EntityName } from '../../model/entities.ts';
+import type { Fields } from '../../model/entity.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { FormReader } from '../../table/book/form.ts';
 import type { AnyCommand } from '../commands.ts';
@@ -36,6 +37,8 @@ export interface Task extends FormAsk {
   readonly button: string;
   readonly title: string;
   readonly save?: string;
+  /** An example or a unit under a field, in place of its own help. */
+  readonly hints?: Readonly<Record<string, string>>;
   /** The tab of the row it adds or changes; the form’s own entity where that is a tab. */
   readonly tab?: EntityName;
   /** What a new row says without being asked. */
@@ -48,6 +51,16 @@ export interface Task extends FormAsk {
   readonly says?: (seen: Seen, values: Values) => readonly string[];
   /** The command; where nothing is said, the row is kept. */
   readonly wish?: (seen: Seen, filled: Filled) => TaskWish;
+}
+
+/** The fields of a task with its examples. */
+export function fieldsIn({ entity, hints = {} }: Task): Fields {
+  const fields: Fields = typeof entity === 'string' ? entities[entity].fields : entity;
+  const told = Object.entries(fields).map(([name, field]) => {
+    const help = hints[name];
+    return [name, help === undefined ? field : { ...field, help }] as const;
+  });
+  return Object.fromEntries(told);
 }
 
 /** Today, where the task is done. */

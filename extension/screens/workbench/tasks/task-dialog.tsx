@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { readingIn, startOf, wishOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
+import { fieldsIn, readingIn, startOf, wishOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
 import { Dialog } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, useBook, useSave } from '../frame/practice-context.tsx';
@@ -34,6 +34,7 @@ export function TaskForm({ task, record = null, engagement, onClose }: Props): J
       <Trouble saver={saver} />
       <RecordForm
         {...task}
+        entity={fieldsIn(task)}
         values={values}
         reading={readingIn(seen, values)}
         choices={choicesOf(book, engagement, record)}
