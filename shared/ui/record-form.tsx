@@ -13,6 +13,8 @@ import { useKept } from './kept.tsx';
 type Typed = Readonly<Record<string, unknown>>;
 
 interface RecordFormProps extends FormAsk {
+  /** Tells forms of one place apart whose fields are their own. */
+  readonly name?: string;
   readonly values: Typed;
   readonly reading: FormReader;
   /** What a reference may point to. */
@@ -111,8 +113,8 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
 }
 
 /** Under which name what is typed in a form is kept. */
-const nameOf = ({ entity, fields, values, saveWord }: RecordFormProps): string =>
-  [typeof entity === 'string' ? entity : 'form', ...fields, values['id'], saveWord].join(' ');
+const nameOf = ({ name, entity, fields, values, saveWord }: RecordFormProps): string =>
+  [name ?? entity, ...fields, values['id'], saveWord].join(' ');
 
 const pick = (from: Typed, names: readonly string[]): Typed =>
   Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));

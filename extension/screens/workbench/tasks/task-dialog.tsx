@@ -34,6 +34,7 @@ export function TaskForm({ task, record = null, engagement, onClose }: Props): J
       <Trouble saver={saver} />
       <RecordForm
         {...task}
+        name={task.title}
         entity={fieldsIn(task)}
         values={values}
         reading={readingIn(seen, values)}
