@@ -76,19 +76,13 @@ async function codeFile(): Promise<string> {
   ].join('\n');
 }
 
+// Nothing here asks a function for its length, a getter for its second answer, or makes an object of a method.
+const PLAIN = { unsafe_arrows: true, unsafe_methods: true };
 /** What Apps Script keeps and loads as it is: a second program makes it smaller still. */
 async function smallest(code: string): Promise<string> {
   const made = await minify(code, {
     ecma: 2020,
-    // Nothing here asks a function for its length, a getter for its second answer, or makes an object of a method.
-    compress: {
-      passes: 3,
-      keep_fargs: false,
-      pure_getters: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      hoist_funs: true,
-    },
+    compress: { passes: 3, keep_fargs: false, pure_getters: true, hoist_funs: true, ...PLAIN },
     format: { ecma: 2020 },
   });
   return made.code ?? code;
