@@ -1,4 +1,3 @@
-import { isConsumerMail } from './consumer-mail.ts';
 import { seriesKey, type Guest, type MeetingFacts } from '../meetings/facts.ts';
 import { domainsIn, plainAddress } from './addresses.ts';
 import { foldName, nameWithin, openBrackets } from './names.ts';
@@ -60,11 +59,8 @@ const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') +
 /** Whether an address belongs to a firm's domain: equal or below it; one tenant of onmicrosoft.com says nothing of another. */
 export function sameFirm(email: string, domain: string): boolean {
   const mail = domainOf(email);
-  return (
-    !isConsumerMail(mail) &&
-    domainsIn(domain).some(
-      (firm) => mail === firm || (!firm.endsWith('.onmicrosoft.com') && mail.endsWith(`.${firm}`)),
-    )
+  return domainsIn(domain).some(
+    (firm) => mail === firm || (!firm.endsWith('.onmicrosoft.com') && mail.endsWith(`.${firm}`)),
   );
 }
 

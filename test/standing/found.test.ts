@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
+import { latestDecision } from '#shared/rules/guarantee/claim-decision.ts';
 import { standing } from '#shared/rules/standing.ts';
 import {
   bookWith,
@@ -70,6 +71,31 @@ describe('what two workings of one guarantee first told differently', () => {
     const delivered = decisions.map((one) => ({ ...one, deliveredOn: '2027-01-30' }));
     const after = said({ ...book, decisions: delivered }, '2027-02-10T12:00+01:00').money;
     expect([after.chased.length, after.waits.length, after.exposure]).toEqual([1, 0, []]);
+  });
+
+  test.each([
+    ['on the day of the withdrawal', '2027-01-15T18:00+01:00', 'no'],
+    ['the day before it', '2027-01-14T18:00+01:00', undefined],
+  ])('a “no” %s is a later word than the claim, or is not', (_, at, answer) => {
+    const claims = [{ ...claim, at: '2027-01-10T12:00+01:00', withdrawnOn: '2027-01-15' }];
+    const { guarantee } = said({ claims, verdicts: [verdict('no', at)] }, '2027-01-20T12:00+01:00');
+    expect(guarantee.verdict?.answer).toBe(answer);
+  });
+
+  test('a cancelled row asks for no amount, though it was noted as paid', () => {
+    const payments = [{ text: 'Bounced', currency: 'EUR', paidOn: '2026-09-01', cancelledOn: '2026-09-03' }];
+    const asked = said({ payments }, '2026-10-10T12:00+02:00').money.questions.map(({ code }) => code);
+    expect(asked).not.toContain('amount');
+  });
+
+  test('of two decisions of one day the one that no other supersedes is the latest', () => {
+    const decision = { claim: 'clm_1', on: '2027-01-12', by: 'Nora', reason: 'Looked at.' } as const;
+    const decisions = [
+      { ...decision, id: 'dec_9', kind: 'declined' },
+      { ...decision, id: 'dec_1', kind: 'remedy', supersedes: 'dec_9' },
+    ] as const;
+    const book = bookWith({ claims: [{ ...claim, at: '2027-01-10T12:00+01:00' }], decisions });
+    expect(latestDecision(book, 'clm_1')?.id).toBe('dec_1');
   });
 
   test('nothing lapses while nothing is signed: paid on sent terms after an end, the claim is heard and the rest waits', () => {
