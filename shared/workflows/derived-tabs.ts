@@ -2,6 +2,7 @@ import { formatMoney } from '../base/amount.ts';
 import { formatDay } from '../base/day.ts';
 import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
+import { compareText } from '../base/text.ts';
 import { inLocale, recordOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/work/engagements.ts';
 import { attentionList } from '../rules/attention/attention.ts';
@@ -43,7 +44,7 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
   const [priced, returns, guarantees]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
   const waiting: AttentionItem[] = [];
   // One engagement after the other: how a guarantee stands takes longest, and is too much to keep of all of them.
-  for (const one of book.engagements) {
+  for (const one of byClient(book)) {
     const said = standing(book, one.id, context.now);
     const value = valueAnswer(book, one.id);
     priced.push(...pricingRows(book, one, value));
@@ -68,6 +69,15 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
     },
   ];
 }
+
+/** Engagements by client and title, so that every home lists them alike, however its rows are sorted. */
+const byClient = (book: Book): Engagement[] => {
+  const client = new Map(book.clients.map(({ id, name }) => [id, name]));
+  const nameOf = (one: Engagement) => client.get(one.client) ?? '';
+  return [...book.engagements].sort(
+    (a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a.title, b.title) || a.id.localeCompare(b.id),
+  );
+};
 
 const PRICING = [
   named('Client'),

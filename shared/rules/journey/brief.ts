@@ -55,7 +55,7 @@ export function briefOf(
     parts: parts([
       ['Start here', openChanges(book, engagement)],
       ['Due by the call', dueLines(book, engagement, session, now, zone)],
-      ['Still missing', progress.filter(({ state }) => state !== 'met').flatMap(missingLine)],
+      ['Still missing', inOrder(progress).flatMap(missingLine)],
     ]),
     below: parts([
       ['Not told yet', toTellNext(book, engagement, now).map(({ text }) => ({ text }))],
@@ -79,7 +79,9 @@ const nextSession = (book: Book, engagement: string, now: Instant): Session | nu
     .sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id))[0] ?? null;
 
 function wordsOf(book: Book, engagement: string): string | null {
-  const primary = rowsOf(book, 'outcomes', engagement).find(({ primary }) => primary === true);
+  const [primary] = rowsOf(book, 'outcomes', engagement)
+    .filter(({ primary }) => primary === true)
+    .sort((a, b) => a.id.localeCompare(b.id));
   return primary?.words ?? recordOf(book, 'engagements', engagement)?.desired ?? null;
 }
 
@@ -121,6 +123,9 @@ function dueLines(
       who: owner ?? (kind === 'homework' ? 'client' : 'provider'),
     }));
 }
+
+const inOrder = (progress: readonly ResultProgress[]): ResultProgress[] =>
+  progress.filter(({ state }) => state !== 'met').sort((a, b) => a.result.id.localeCompare(b.result.id));
 
 function missingLine({ result, missing, cure, reasons }: ResultProgress): BriefLine[] {
   const why = cure[0] ?? missing[0] ?? reasons[0];

@@ -16,6 +16,8 @@ export interface Objectivity {
   readonly openOptions: number;
 }
 
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id.localeCompare(b.id);
+
 /** One half of the ring: before the contract, or after it. */
 export interface Half {
   readonly days: number;
@@ -112,6 +114,7 @@ export function promisesOf(book: Book, engagement: string): Promises {
       .length,
     toRepair: broken
       .filter(({ repair }) => !repair?.trim())
+      .sort(byId)
       .map(({ id, text }) => ({
         code: 'repair',
         text: `“${text}” was not kept in time. Say how you put it right.`,
@@ -153,6 +156,7 @@ const rowsOfTeam = (book: Book): number =>
 export const expectationGaps = (book: Book, engagement: string): Reason[] =>
   rowsOf(book, 'expectations', engagement)
     .filter(({ state, agrees }) => state === 'missed' || (state === 'open' && agrees === 'differs'))
+    .sort(byId)
     .map(({ id, words, state }) => ({
       code: 'expectation',
       text:

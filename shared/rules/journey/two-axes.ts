@@ -44,7 +44,10 @@ export function twoAxes(
     .sort((a, b) => endOf(a) - endOf(b) || a.id.localeCompare(b.id))
     .map((one) => ({ session: one.id, answer: hasClientWord(one) ? one.gotValue : null }));
   const known = progress.filter((one) => one.progress !== null);
-  const furthest = [...known].sort((a, b) => (b.progress ?? 0) - (a.progress ?? 0))[0] ?? null;
+  const furthest =
+    [...known].sort(
+      (a, b) => (b.progress ?? 0) - (a.progress ?? 0) || a.result.id.localeCompare(b.result.id),
+    )[0] ?? null;
   const axes = { result: resultGoing(furthest), experience: experienceGoing(checks, mood) };
   return { ...axes, furthest, checks, parted: sentenceOf(axes) };
 }

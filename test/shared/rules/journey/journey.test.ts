@@ -181,6 +181,6 @@ test('the order of rows never matters', () => {
         expect(journeyIn(turned, id).brief).toEqual(journeyIn(book, id).brief);
       }
     }),
-    { numRuns: 40, seed: 13 },
+    { numRuns: 60 },
   );
 });
