@@ -23,9 +23,12 @@ const WAYS = [
   [RELATIONSHIPS, 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
 ] as const;
 
+/** Whether a workbook is a strict one (ISO 29500): its names differ, and some libraries see none of its tabs. */
+export const isStrict = (pack: XlsxPackage): boolean => partText(pack, pack.workbook).includes(WAYS[0][1]);
+
 /** XML of ours in the names that the file is written with: those of strict workbooks (ISO 29500) differ. */
 export function inWayOf(pack: XlsxPackage, xml: string): string {
-  if (!partText(pack, pack.workbook).includes(WAYS[0][1])) return xml;
+  if (!isStrict(pack)) return xml;
   return WAYS.reduce((text, [usual, strict]) => text.replaceAll(usual, strict), xml);
 }
 

@@ -1,4 +1,4 @@
-import { addContentType, addRelation, addSheet, inWayOf } from './add-parts.ts';
+import { addContentType, addRelation, addSheet, inWayOf, isStrict } from './add-parts.ts';
 import { hasPart, partText, relationsOf, setPart, type XlsxPackage } from './xlsx-package.ts';
 import { addNames, namesIn } from './xlsx-names.ts';
 import { takeStyles, type TakenStyles } from './xlsx-styles.ts';
@@ -15,7 +15,11 @@ export function graftTabs(pack: XlsxPackage, from: XlsxPackage, hidden: (tab: st
     setPart(pack, target, inWayOf(pack, withStyles(partText(from, path), styles)));
     takeNotes(pack, from, path, target);
   }
-  addNames(pack, namesIn(from));
+  // A library that sees no tab of a strict workbook breaks on a name that belongs to one.
+  addNames(
+    pack,
+    namesIn(from).filter(({ tab }) => tab === null || !isStrict(pack)),
+  );
 }
 
 /** The sheet with its looks counted as in the other file. Tags cannot stand in its words, so a tag is one. */
