@@ -18,7 +18,10 @@ const clock = (hour: string | undefined, minute: string | undefined): WhenToken 
 function numericDate(text: string, locale: string): WhenToken {
   const long = /^\d{4}/.test(text)
     ? text
-    : text.replace(/([./-])(\d{2})$/, (_, mark: string, year: string) => `${mark}20${year}`);
+    : text.replace(
+        /([./-])(\d{2})$/,
+        (_, mark: string, year: string) => `${mark}${/^th\b/.test(locale) ? 25 : 20}${year}`,
+      );
   const read = parseDay(long, locale);
   if (!read.ok) return { kind: 'unclear', text };
   const [year = 0, month = 0, day = 0] = read.value.split('-').map(Number);
@@ -72,6 +75,7 @@ const RULES: readonly Rule[] = [
   [/(?<=\d:\d\d:\d\d(?:\.\d{1,6})?)[–-]\d{2}:?\d{2}(?!\d)/y, zoneAfterTime],
   [/z(?![a-z])/y, zoneAfterTime],
   [/(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
+  [/(\d{1,2}) h (\d{2}) min(?: \d{2} s)?(?!\p{L})/uy, ([, hour, minute]) => clock(hour, minute)],
   [LASTS, () => ({ kind: 'word', text: 'lasts' })],
   [/(\d{1,2}) ?[hu] ?(\d{2})(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
   [
@@ -100,13 +104,16 @@ const RULES: readonly Rule[] = [
   [/(\d+)/y, ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length })],
   [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?:[:.]?\d{2})?(?!\d)/y, ([text]) => ({ kind: 'zone', text })],
   // Where a language has no pattern for a time, programs append "(minute: 30)" to its hour.
-  [/\(\p{L}{1,20}: \d{1,2}\)/uy, ([text]) => ({ kind: 'unclear', text })],
+  [/\([\p{L}\p{M}]{1,20}: \d{1,2}\)/uy, ([text]) => ({ kind: 'unclear', text })],
   [/[–-]/y, () => ({ kind: 'dash' })],
   [/[⋅·•|,;/\n]/y, () => ({ kind: 'break' })],
 ];
 
 /** A weekday of one sign ("水", "일") begins many other words. */
 const ONE_SIGN = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
+
+const isAlone = (text: string, at: number): boolean =>
+  !/[^\P{L}日일]/u.test(text[at - 1] ?? '') && !/[^\P{L}曜]/u.test(text[at + 1] ?? '');
 
 function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken, number] | null {
   if (!/\p{L}/u.test(text[at] ?? '')) return null;
@@ -122,8 +129,7 @@ function wordAt(text: string, at: number, words: WhenWords): readonly [WhenToken
   for (const [word, month] of words.months)
     offer(word, { kind: 'month', month, orWeekday: words.weekdays.get(word) ?? null });
   for (const [word, weekday] of words.weekdays)
-    if (!ONE_SIGN.test(word) || !/[^\P{L}曜]/u.test(text[at + 1] ?? ''))
-      offer(word, { kind: 'weekday', weekday });
+    if (!ONE_SIGN.test(word) || isAlone(text, at)) offer(word, { kind: 'weekday', weekday });
   for (const [word, hours] of words.periods) offer(word, { kind: 'period', hours, text: word });
   return best;
 }

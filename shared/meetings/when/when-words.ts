@@ -122,9 +122,9 @@ function offsetWord(locale: string): RegExp {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'Etc/GMT-1', timeZoneName: 'shortOffset' });
   const name = formatter.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const plain = foldWords(name);
-  const word = /\p{L}[\p{L} ]*/u.exec(plain)?.[0].trim() ?? 'gmt';
+  const word = /\p{L}[\p{L}\p{M} ]*/u.exec(plain)?.[0].trim() ?? 'gmt';
   const before = /^[+–-]/.test(plain) ? '(?:([+–-] ?\\d{1,2}(?::?\\d{2})?) )?' : '()';
-  return new RegExp(`${before}${word}(?!\\p{L})`, 'gu');
+  return new RegExp(`${before}\\[?${word}(?!\\p{L})\\]?`, 'gu');
 }
 
 /** What a language sets between the two times of a range, where that is a word. */
@@ -144,8 +144,8 @@ export function whenWords(locale: string): WhenWords {
   const weekdays = weekdaysOf(locale);
   const english = [...monthsOf('en-GB'), ...monthsOf('en')].filter(([word]) => !weekdays.has(word));
   const periods = new Map([...spoken(), ...periodsOf('en'), ...periodsOf(locale)]);
-  // "Am 9:00" is Welsh for "at 9:00".
-  if (/^cy\b/.test(locale)) periods.delete('am');
+  // "Am 9:00" is Welsh for "at 9:00"; "am" is Irish for time.
+  if (/^(?:cy|ga)\b/.test(locale)) periods.delete('am');
   const made = {
     months: new Map([...english, ...monthsOf(locale), ...persianMonths(locale)]),
     weekdays: new Map([...weekdaysOf('en'), ...weekdays]),
