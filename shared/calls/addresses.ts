@@ -26,7 +26,6 @@ export const domainsIn = (written: string): readonly string[] =>
     .split(/[\s,;|]+/)
     .map((one) =>
       one
-        .replace(/["'<>()]/g, '')
         .replace(/^[a-z]*:?\/{2}|^[a-z]+:/, '')
         .replace(/^.*@/, '')
         .replace(/^(?:www\d?|\*)\./, '')

@@ -64,13 +64,8 @@ const ALIKE = 0.93;
 const umlauts = (word: string): string => word.replace(/([aou])e/g, '$1');
 
 /** A name in a script without spaces stands glued to other words: "山田太郎様". */
-const isGlued = (word: string): boolean => /^[\u3040-\u30ff\u4e00-\u9fff]{2,}$/.test(word);
-
 const same = (a: string, b: string): boolean =>
-  a === b || (a.length >= 4 && umlauts(a) === umlauts(b)) || (isGlued(a) && b.includes(a));
-
-/** "O'Brien" is written OBrien too. */
-const joined = (text: string): string => text.replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '');
+  a === b || (a.length >= 4 && umlauts(a) === umlauts(b)) || (/^[぀-鿿]{2,}$/.test(a) && b.includes(a));
 
 const alike = (a: string, b: string): boolean =>
   same(a, b) || (Math.min(a.length, b.length) >= 5 && jaroWinkler(a, b) >= ALIKE);
@@ -84,10 +79,9 @@ export const openBrackets = (title: string): string => title.replace(/[()[\]{}�
  */
 export function nameWithin(name: string, text: string): 'whole' | 'alike' | 'part' | null {
   const wanted = nameTokens(name);
-  const words = [...foldName(text).split(' '), ...foldName(joined(text)).split(' ')];
+  const words = foldName(text).split(' ');
   if (wanted.length === 0) return null;
-  const whole = (tokens: readonly string[]) => tokens.every((one) => words.some((word) => same(one, word)));
-  if (whole(wanted) || whole(nameTokens(joined(name)))) return 'whole';
+  if (wanted.every((one) => words.some((word) => same(one, word)))) return 'whole';
   const found = wanted.filter((one) => words.some((word) => alike(one, word)));
   if (found.length === wanted.length) return 'alike';
   return found.some((one) => one.length >= 4) ? 'part' : null;

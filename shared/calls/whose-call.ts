@@ -57,10 +57,7 @@ function candidatesOf(book: CallBook): Candidate[] {
     return {
       engagementId: one.id,
       clientName: client?.contact ?? client?.name ?? one.title,
-      alsoNamed: [
-        ...(client?.contact ? [client.name] : []),
-        ...people.map(({ name }) => name).filter((name) => !name.includes('@')),
-      ],
+      alsoNamed: [...(client?.contact ? [client.name] : []), ...people.map(({ name }) => name)],
       emails: [
         ...(client?.email ?? '').split(/[,;\s]+/),
         ...people.map((person) => person.email ?? ''),
