@@ -22,21 +22,13 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
 };
 
 /**
- * Small modules that pages share travel in few files: each file is packed by itself, so that many small ones weigh a tenth more. The
- * popup feels that first. What a call needs is apart from what every page needs: the workbench opens without it.
+ * Small modules that pages share travel in one file: each file is packed by itself, so that many small ones weigh a tenth more. The popup
+ * feels that first.
  */
 const SHARED = [
   {
     name: 'base',
-    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts/,
-  },
-  {
-    name: 'call',
-    test: /shared\/calls\/(?:call-book|call-view|consumer-mail|draft|draft-start|join|match|names|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|notes|presence|presence-times))\.ts/,
-  },
-  {
-    name: 'form',
-    test: /extension\/screens\/popup\/(?:answers|homework|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
+    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world|google\/sheet-address)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts|shared\/calls\/(?:call-book|call-view|draft|draft-start|join|match|names|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|mail-list|notes|presence|presence-times))\.ts|extension\/screens\/popup\/(?:answers|homework|text-field|when-fields|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
   },
   { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];
@@ -109,6 +101,6 @@ export default defineConfig({
     plugins: [preact()],
     // The class of @googleapis/sheets asks googleapis-common for one function; ours speaks fetch and brings nothing of Node along.
     resolve: { alias: { 'googleapis-common': resolve('extension/gateways/google/transport.ts') } },
-    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    build: { target: 'es2022', modulePreload: false },
   }),
 });

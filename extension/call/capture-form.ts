@@ -11,6 +11,7 @@ import {
   type FormTools,
   type FormView,
 } from './form-tools.ts';
+import { withMailList } from './mail-list.ts';
 import type { Draft } from '#shared/calls/draft.ts';
 
 /** The form after a call: signals to show, and what a person can do. */
@@ -79,7 +80,7 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
   };
 }
 
-/** What saving needs is loaded behind the first screen, long before anybody presses Save. */
+/** What saving needs is loaded with the first answer, before anybody presses Save. */
 const saving = () => import('./capture-save.ts');
 
 /** How long the form waits for the page before it opens without it; facts that come later are laid under what was typed. */
@@ -97,7 +98,6 @@ async function open(tools: FormTools): Promise<void> {
       callOf(unread('notSupported'), noFacts, cells.known.value),
       cells.known.value,
     );
-  void saving();
   const reading = await page;
   cells.reading.value = false;
   const [only = noFacts, ...others] = reading.meetings;
@@ -135,8 +135,10 @@ async function showNext(tools: FormTools, reading: PageReading, facts: MeetingFa
 /** Shows the form of these facts; what the person set before the page had answered stays. */
 async function show(tools: FormTools, reading: PageReading, facts: MeetingFacts): Promise<void> {
   const { cells, doors, early } = tools;
-  const known = cells.known.value;
-  if (!known) return;
+  if (!cells.known.value) return;
+  const { sightings } = cells.known.value;
+  const known = await withMailList(cells.known.value, [facts, ...sightings.map((one) => one.facts)]);
+  cells.known.value = known;
   const store = await doors.store;
   const fresh = await withDraft(store, callOf(reading, facts, known), known);
   const { part } = early;
@@ -157,6 +159,7 @@ function change(tools: FormTools, part: Partial<Draft>): void {
   const { cells, early } = tools;
   const state = cells.call.value;
   if (!state) return;
+  void saving();
   if (cells.reading.value) early.part = { ...early.part, ...part };
   cells.problems.value = cells.problems.value.filter((one) => !(one.field in part));
   keep(tools, { ...state, draft: { ...state.draft, ...part } });

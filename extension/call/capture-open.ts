@@ -1,6 +1,7 @@
 import type { Instant, Zone } from '#shared/base/time.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
+import type { IsConsumerMail } from '#shared/calls/addresses.ts';
 import { joinFacts, type TabTime } from '#shared/calls/join.ts';
 import { placeOf, type Place } from '#shared/table/cells/place.ts';
 import type { PageReading } from '#extension/capture/surface.ts';
@@ -37,6 +38,8 @@ export interface CallKnowledge {
   readonly sightings: readonly Kept<'sightings'>[];
   readonly presence: readonly Kept<'presence'>[];
   readonly notes: readonly Kept<'notes'>[];
+  /** No domain until there is an address to look up: the list is loaded then. */
+  readonly isConsumerMail: IsConsumerMail;
   readonly now: Instant;
   /** As the practice is set, else as this device is. */
   readonly zone: Zone;
@@ -63,6 +66,7 @@ export async function gatherKnown(
     sightings,
     presence,
     notes,
+    isConsumerMail: () => false,
     now,
     ...placeOf(known.settings[0] ?? null, device),
   };
@@ -82,7 +86,7 @@ export function callOf(
   known: CallKnowledge,
 ): Omit<CallState, 'draft' | 'restored'> {
   const facts = joinFacts(read, known.sightings, tabTime(read, known), known.zone);
-  const whose = whoseCall(known.book, facts, reading.signedInAs, known.memory);
+  const whose = whoseCall(known.book, facts, reading.signedInAs, known.memory, known.isConsumerMail);
   const base = { reading, facts, whose, chosen: false, draftKey: draftKeyOf(facts, known.now, known.zone) };
   return { ...base, ...engagedIn(whose.kind === 'one' ? whose.engagementId : null, facts, known) };
 }
@@ -141,10 +145,10 @@ export async function withDraft(
 /** The form as it opens; homework that was checked in the side panel is answered already. */
 function started(
   call: Pick<CallState, 'facts' | 'whose' | 'engagement' | 'seen' | 'reading' | 'notes'>,
-  { book, now, zone }: CallKnowledge,
+  { book, now, zone, isConsumerMail }: CallKnowledge,
 ): Draft {
   const { facts, engagement, seen, reading, notes } = call;
-  const isOwn = isOwnGuest(book, reading.signedInAs);
+  const isOwn = isOwnGuest(book, reading.signedInAs, isConsumerMail);
   const draft = startDraft({ facts, engagement, seen, recording: reading.recording, isOwn, now, zone });
   // Where it is asked whose call it is, a name on the page is no new client yet.
   const asked = call.whose.kind === 'none' ? {} : { client: '', email: '' };

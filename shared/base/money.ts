@@ -84,7 +84,7 @@ export function allocate(a: Money, ratios: readonly number[]): Money[] {
   const left = Number(size - parts.reduce((all, part) => all + part, NONE));
   const largestFirst = whole
     .map((ratio, n) => ({ ratio, n }))
-    .sort((one, other) => (one.ratio > other.ratio ? -1 : one.ratio < other.ratio ? 1 : one.n - other.n));
+    .sort((one, other) => Number(other.ratio - one.ratio));
   const lucky = new Set(largestFirst.slice(0, left).map(({ n }) => n));
   return parts.map((part, n) => {
     const minor = Number(lucky.has(n) ? part + ONE : part);

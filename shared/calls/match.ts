@@ -1,5 +1,5 @@
 import { seriesKey, type Guest, type MeetingFacts } from '../meetings/facts.ts';
-import { domainsIn, plainAddress } from './addresses.ts';
+import { domainsIn, plainAddress, type IsConsumerMail } from './addresses.ts';
 import { foldName, nameWithin, openBrackets } from './names.ts';
 
 /** An engagement as matching sees it. `series` are remembered calendar ids, `pastTitles` titles of its earlier sessions. */
@@ -52,14 +52,14 @@ const SURE = {
   call: 'guess',
   alike: 'guess',
 } as const;
-const GROUNDS = ['series', 'email', 'domain', 'name', 'history', 'call', 'alike'] as const;
+const GROUNDS = Object.keys(SURE) as readonly Ground[];
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 /** Whether an address belongs to a firm's domain: equal or below it; one tenant of onmicrosoft.com says nothing of another. */
-export function sameFirm(email: string, domain: string): boolean {
+export function sameFirm(email: string, domain: string, isConsumerMail: IsConsumerMail): boolean {
   const mail = domainOf(email);
-  return domainsIn(domain).some(
+  return domainsIn(domain, isConsumerMail).some(
     (firm) => mail === firm || (!firm.endsWith('.onmicrosoft.com') && mail.endsWith(`.${firm}`)),
   );
 }
@@ -69,6 +69,7 @@ interface Meeting {
   readonly title: string;
   readonly call: string | null;
   readonly guests: readonly Guest[];
+  readonly isConsumerMail: IsConsumerMail;
 }
 
 const emailsOf = (guests: readonly Guest[]): readonly string[] =>
@@ -91,14 +92,15 @@ const TESTS: Readonly<Record<Ground, Test>> = {
     series && candidate.series.some((one) => seriesKey(one) === series)
       ? 'You put this series here before'
       : null,
-  email: ({ guests }, candidate) => {
-    const known = new Set(candidate.emails.map(plainAddress));
-    const found = emailsOf(guests).find((email) => known.has(plainAddress(email)));
+  email: ({ guests, isConsumerMail }, candidate) => {
+    const plain = (email: string) => plainAddress(email, isConsumerMail);
+    const known = new Set(candidate.emails.map(plain));
+    const found = emailsOf(guests).find((email) => known.has(plain(email)));
     return found ? `${found} is an address of ${candidate.clientName}` : null;
   },
-  domain: ({ guests }, candidate) => {
+  domain: ({ guests, isConsumerMail }, candidate) => {
     const found = emailsOf(guests).find((email) =>
-      candidate.domains.some((domain) => sameFirm(email, domain)),
+      candidate.domains.some((domain) => sameFirm(email, domain, isConsumerMail)),
     );
     return found ? `${found} writes from ${candidate.clientName}'s domain` : null;
   },
@@ -130,14 +132,16 @@ function rank(meeting: Meeting, candidate: Candidate): Ranked | null {
 }
 
 /** What of a meeting tells whose it is: its people without ourselves. */
-function meetingOf(facts: MeetingFacts, own: readonly string[]): Meeting {
-  const mine = new Set(own.map(plainAddress));
+function meetingOf(facts: MeetingFacts, own: readonly string[], isConsumerMail: IsConsumerMail): Meeting {
+  const plain = (email: string) => plainAddress(email, isConsumerMail);
+  const mine = new Set(own.map(plain));
   const people = [...(facts.guests?.value ?? []), ...(facts.organiser ? [facts.organiser.value] : [])];
   return {
     series: facts.seriesId ? seriesKey(facts.seriesId.value) : null,
     title: facts.title?.value ?? '',
     call: facts.conference?.value.code ?? null,
-    guests: people.filter((guest) => !mine.has(plainAddress(guest.email ?? ''))),
+    guests: people.filter((guest) => !mine.has(plain(guest.email ?? ''))),
+    isConsumerMail,
   };
 }
 
@@ -159,8 +163,9 @@ export function matchMeeting(
   facts: MeetingFacts,
   candidates: readonly Candidate[],
   own: readonly string[],
+  isConsumerMail: IsConsumerMail,
 ): Match {
-  const meeting = meetingOf(facts, own);
+  const meeting = meetingOf(facts, own, isConsumerMail);
   const ranked = candidates.flatMap((candidate) => {
     const one = rank(meeting, candidate);
     return one ? [{ ...one, candidate }] : [];
@@ -170,11 +175,8 @@ export function matchMeeting(
   const equals = ranked.filter((one) => one.ground === best);
   const open = equals.filter((one) => one.candidate.open);
   const pool = open.length > 0 ? open : equals;
-  const left = narrow(
-    meeting,
-    pool.map((one) => one.candidate),
-    best,
-  );
+  const all = pool.map((one) => one.candidate);
+  const left = narrow(meeting, all, best);
   const [only] = pool.filter((one) => left.includes(one.candidate));
   const plain = (list: typeof pool): readonly Ranked[] =>
     list.map(({ engagementId, ground, grounds, reasons }) => ({ engagementId, ground, grounds, reasons }));

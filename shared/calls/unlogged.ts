@@ -3,6 +3,7 @@ import type { Instant, Moment, Zone } from '../base/time.ts';
 import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
 import { isPlanned, sessionOfCall } from './session-of-call.ts';
 import { ofEngagement, type CallBook } from './call-book.ts';
+import { isConsumerMail } from './consumer-mail.ts';
 import { whoseCall } from './whose-call.ts';
 import type { CaptureCall } from './call-command.ts';
 import type { Remembered } from './remembered.ts';
@@ -70,7 +71,7 @@ const seenCalls = (known: LoggedCalls): Call[] =>
   });
 
 function engagementOf(facts: MeetingFacts, { book, memory }: LoggedCalls): string | null {
-  const whose = whoseCall(book, facts, null, memory);
+  const whose = whoseCall(book, facts, null, memory, isConsumerMail);
   return whose.kind === 'one' && whose.sure !== 'guess' ? whose.engagementId : null;
 }
 

@@ -1,6 +1,6 @@
 import { matchMeeting, type Candidate, type Match } from './match.ts';
 import type { Guest, MeetingFacts } from '../meetings/facts.ts';
-import { plainAddress } from './addresses.ts';
+import { plainAddress, type IsConsumerMail } from './addresses.ts';
 import { nameTokens } from './names.ts';
 import { recall, type Remembered } from './remembered.ts';
 import type { Session } from '../model/work/sessions.ts';
@@ -19,11 +19,16 @@ export const ownAddresses = (book: CallBook, signedInAs: string | null): string[
 const inAnyOrder = (name: string): string => [...nameTokens(name)].sort().join(' ');
 
 /** Tells the reader, who is nobody’s client, among the guests of a call. */
-export function isOwnGuest(book: CallBook, signedInAs: string | null): (guest: Guest) => boolean {
-  const addresses = ownAddresses(book, signedInAs).map(plainAddress);
+export function isOwnGuest(
+  book: CallBook,
+  signedInAs: string | null,
+  isConsumerMail: IsConsumerMail,
+): (guest: Guest) => boolean {
+  const plain = (email: string) => plainAddress(email, isConsumerMail);
+  const addresses = ownAddresses(book, signedInAs).map(plain);
   const name = inAnyOrder(book.settings[0]?.provider ?? '');
   return ({ name: called, email }) =>
-    email ? addresses.includes(plainAddress(email)) : name !== '' && inAnyOrder(called ?? '') === name;
+    email ? addresses.includes(plain(email)) : name !== '' && inAnyOrder(called ?? '') === name;
 }
 
 /** Finds the engagement of a call: what was chosen before goes first, then what the book knows. */
@@ -32,11 +37,12 @@ export function whoseCall(
   facts: MeetingFacts,
   signedInAs: string | null,
   remembered: readonly Remembered[],
+  isConsumerMail: IsConsumerMail,
 ): Whose {
   const own = ownAddresses(book, signedInAs);
   const known = recall(facts, own, remembered);
   if (known?.engagement === null) return { kind: 'never' };
-  const match = matchMeeting(facts, candidatesOf(book), own);
+  const match = matchMeeting(facts, candidatesOf(book), own, isConsumerMail);
   if (!known?.engagement || !byId(book.engagements, known.engagement)) return match;
   const others = match.kind === 'one' ? [{ ...match, ground: 'name' as const }, ...match.others] : [];
   return {

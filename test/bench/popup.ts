@@ -15,13 +15,14 @@ interface Opening {
   readonly script: number;
 }
 
-/** Runs in the popup: notes when Save may be pressed, and when "saved" stands there after the key. */
+/** Runs in the popup: notes when a client can be typed and Save pressed, and when "saved" stands there after the key. */
 function watchForm(): void {
   const times: Record<string, number> = {};
   Object.assign(globalThis, { times });
   addEventListener('keydown', ({ key }) => key === 'Enter' && (times['pressed'] = performance.now()), true);
   new MutationObserver(() => {
-    if (document.querySelector('.save:not([disabled])')) times['ready'] ??= performance.now();
+    if (document.querySelector('.save:not([disabled])') && document.querySelector('[role=combobox]'))
+      times['ready'] ??= performance.now();
     if (document.querySelector('.saved')) times['saved'] ??= performance.now();
   }).observe(document, { childList: true, subtree: true, attributes: true });
 }
@@ -94,17 +95,18 @@ export async function benchPopup(path: string): Promise<Measured[]> {
   for (let n = 0; n < SAVES; n++) saves.push(await saveCold(toolbar, n));
   await toolbar.close();
   await hosts.close();
+  const timesOf = (what: string, ms: number, budget: number): Measured => ({
+    what,
+    value: ms / nothing,
+    unit: '×',
+    budget,
+    beside: `${ms.toFixed(0)} ms, a page with one word ${nothing.toFixed(0)} ms`,
+  });
   const of = (key: keyof Opening) => median(openings.map((one) => one[key]));
   return [
-    {
-      what: 'popup, first paint',
-      value: of('paint'),
-      unit: 'ms',
-      budget: 80,
-      beside: `a page with one word ${nothing.toFixed(0)} ms`,
-    },
+    timesOf('popup, first paint', of('paint'), 1.5),
+    timesOf('popup, until the client can be typed and Save pressed', of('ready'), 2),
     { what: 'popup, script until Save may be pressed', value: of('script'), unit: 'ms', budget: 80 },
-    { what: 'popup, until Save may be pressed', value: of('ready'), unit: 'ms', budget: null },
     {
       what: 'popup over a calendar page, from its start until the call is matched',
       value: clicked,

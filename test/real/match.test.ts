@@ -1,3 +1,4 @@
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Book } from '#shared/model/book.ts';
@@ -22,7 +23,7 @@ function factsOf({ facts: { title, guests } }: MatchCase): MeetingFacts {
 function answer(one: MatchCase): { book: Book; whose: Whose } {
   const [email = '', ...otherEmails] = one.own;
   const book = clientBook({ clients: one.clients, own: { email }, otherEmails });
-  return { book, whose: whoseCall(book, factsOf(one), null, []) };
+  return { book, whose: whoseCall(book, factsOf(one), null, [], isConsumerMail) };
 }
 
 const FACTS = ['title', 'guests'];

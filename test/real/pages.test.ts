@@ -1,3 +1,4 @@
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { isOwnGuest, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Book } from '#shared/model/book.ts';
@@ -47,7 +48,7 @@ const answerOf = (
   meetings,
   said: [],
   refused: meetings.length === 0,
-  isOwn: isOwnGuest(book, reading.signedInAs),
+  isOwn: isOwnGuest(book, reading.signedInAs, isConsumerMail),
   phase: reading.phase,
   book,
   whose,

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 /** Where `wxt build` puts the extension, a folder a browser. */
 export const BUILDS = {
@@ -29,26 +28,3 @@ export const filesOf = (build: Build): { readonly name: string; readonly text: s
     .filter((name) => /\.(?:js|html|css)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(BUILDS[build], name), 'utf8') }));
-
-/** Every script a page loads before it asks for more: its own and, through static imports, theirs. */
-function scriptsOf(build: Build, page: string): Set<string> {
-  const html = readFileSync(join(BUILDS[build], page), 'utf8');
-  const seen = new Set<string>();
-  const queue = [...html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const code = readFileSync(join(BUILDS[build], path), 'utf8');
-    const from = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
-    for (const match of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
-      queue.push(from + match[1]);
-  }
-  return seen;
-}
-
-/** Bytes of those scripts, each compressed by itself as a server would. */
-export const pageWeight = (build: Build, page: string): number =>
-  [...scriptsOf(build, page)].reduce(
-    (sum, path) => sum + gzipSync(readFileSync(join(BUILDS[build], path))).length,
-    0,
-  );

@@ -1,21 +1,8 @@
 import type { JSX } from 'preact';
 import { Icon } from '#shared/ui/icons.tsx';
-import { later } from '#shared/ui/later.tsx';
-import type { Addable, Draft } from '#shared/calls/draft.ts';
-import { Answers, type Answer } from './answers.tsx';
+import type { Addable } from '#shared/calls/draft.ts';
+import { BelowFields } from './deferred-parts.ts';
 import { nameOf, nameWithin, useDoors, type PartProps } from './popup-doors.ts';
-import { TextField } from './text-field.tsx';
-
-const MoreFields = later(() => import('./more-fields.tsx').then((one) => one.MoreFields));
-const Signals = later(() => import('./signals.tsx').then((one) => one.Signals));
-
-const CLARITY: readonly Answer<NonNullable<Draft['clarity']>>[] = [
-  { code: 'clear', word: 'Clear' },
-  { code: 'partly', word: 'Partly' },
-  { code: 'confused', word: 'Confused' },
-];
-
-const MOODS = ['Very low', 'Low', 'Even', 'Good', 'Very good'] as const;
 
 /** The private part: each chip opens one more question; those used lately are open. */
 export function BelowLine({ call }: PartProps): JSX.Element {
@@ -42,40 +29,7 @@ export function BelowLine({ call }: PartProps): JSX.Element {
       {taken > 0 ? (
         <p class="source">{taken === 1 ? 'One note' : `${taken} notes`} of the side panel will go with it.</p>
       ) : null}
-      {shown('mood') ? <Mood call={call} /> : null}
-      {shown('clarity') ? (
-        <div class="row">
-          <span>Clarity</span>
-          <Answers
-            name="clarity"
-            label={`Is ${within} clear about what goes on?`}
-            options={CLARITY}
-            value={draft.clarity}
-            onChange={(clarity) => form.change({ clarity })}
-          />
-        </div>
-      ) : null}
-      {shown('note') ? (
-        <TextField
-          label="Note"
-          placeholder="Anything to remember"
-          rows={2}
-          value={draft.note}
-          onInput={(note) => form.change({ note })}
-        />
-      ) : null}
-      {shown('work') ? (
-        <TextField
-          label={`Work ${within} did not see`}
-          value={draft.work}
-          onInput={(work) => form.change({ work })}
-        />
-      ) : null}
-      {shown('idea') ? (
-        <TextField label="Idea tried" value={draft.idea} onInput={(idea) => form.change({ idea })} />
-      ) : null}
-      {shown('signals') ? <Signals call={call} /> : null}
-      {shown('more') ? <MoreFields call={call} /> : null}
+      {chips.some(([chip]) => shown(chip)) ? <BelowFields call={call} /> : null}
       <div class="adds">
         {chips
           .filter(([chip]) => !shown(chip))
@@ -86,32 +40,5 @@ export function BelowLine({ call }: PartProps): JSX.Element {
           ))}
       </div>
     </section>
-  );
-}
-
-/** Five points on a line with the word of the chosen one. */
-function Mood({ call }: PartProps): JSX.Element {
-  const { form } = useDoors();
-  const { mood } = call.draft;
-  return (
-    <div class="row">
-      <span>Mood</span>
-      <fieldset class="mood">
-        <legend class="sr">Mood of {nameWithin(call)}, as you see it</legend>
-        {MOODS.map((word, n) => (
-          <label key={word} title={word} class={mood === n - 2 ? 'chosen' : undefined}>
-            <input
-              type="radio"
-              name="mood"
-              aria-label={word}
-              checked={mood === n - 2}
-              onClick={() => (mood === n - 2 ? form.change({ mood: null }) : undefined)}
-              onChange={() => form.change({ mood: n - 2 })}
-            />
-          </label>
-        ))}
-        <span aria-hidden="true">{mood === null ? '' : MOODS[mood + 2]}</span>
-      </fieldset>
-    </div>
   );
 }

@@ -8,8 +8,7 @@ export const PendingList = later(() => import('./pending-list.tsx').then((one) =
 export const SavedCard = later(() => import('./saved-card.tsx').then((one) => one.SavedCard));
 export const Notices = later(() => import('./notices.tsx').then((one) => one.Notices));
 export const ChangeClient = later(() => import('./change-client.tsx').then((one) => one.ChangeClient));
-export const BelowLine = later(() => import('./below-line.tsx').then((one) => one.BelowLine));
-export const WhenFields = later(() => import('./when-fields.tsx').then((one) => one.WhenFields));
+export const BelowFields = later(() => import('./below-fields.tsx').then((one) => one.BelowFields));
 export const Missing = later(() => import('./missing.tsx').then((one) => one.Missing));
 export const Minutes = later(() => import('./minutes.tsx').then((one) => one.Minutes));
 export const Recording = later(() => import('./recording.tsx').then((one) => one.Recording));

@@ -102,7 +102,7 @@ export function FactRows({ call }: PartProps): JSX.Element {
 
 /** Whom the call was with: all guests but the reader. */
 function othersIn({ facts, reading }: CallState, known: CallKnowledge | null): string[] {
-  const isOwn = known ? isOwnGuest(known.book, reading.signedInAs) : () => false;
+  const isOwn = known ? isOwnGuest(known.book, reading.signedInAs, known.isConsumerMail) : () => false;
   return (facts.guests?.value ?? [])
     .filter((one) => !isOwn(one))
     .map((one) => one.name ?? one.email ?? '')

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { formatTime, momentAt } from '#shared/base/moment.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import type { CallState } from '#extension/call/capture-open.ts';
-import { FactRows, WhenFields } from './deferred-parts.ts';
+import { FactRows } from './deferred-parts.ts';
 import { OutcomeSelect } from './outcome.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
+import { WhenFields } from './when-fields.tsx';
 import { dayWords, hoursWords, townOf } from './when.ts';
 
 /** Whether the hours come from a page or the book, not from a guess. */

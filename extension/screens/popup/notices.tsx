@@ -5,8 +5,8 @@ import type { CallState } from '#extension/call/capture-open.ts';
 import { CarryQuestion } from './carry-question.tsx';
 import { Marked } from './marked.tsx';
 import { OpenSheet } from './open-sheet.tsx';
-import { PasteBox } from './paste-box.tsx';
 import { Notice } from './notice.tsx';
+import { PasteBox } from './nothing-read.tsx';
 import { useDoors, type PartProps } from './popup-doors.ts';
 import { dayWords } from './when.ts';
 
@@ -45,42 +45,28 @@ function HowRead({ call }: PartProps): JSX.Element | null {
   const [pasting, setPasting] = useState(false);
   const [copied, setCopied] = useState('');
   const { fare, surface, found, expected } = call.reading;
-  if (form.reading.value) return null;
+  if (form.reading.value || fare !== 'changed') return null;
   const copyIt = async () => {
     const text = await diagnose();
     const done = text !== null && (await copy(text));
     setCopied(done ? 'Copied. It holds no words of the page.' : 'The page could not be looked at.');
   };
-  const paste = (words: string) => (
-    <button type="button" class="button link" onClick={() => setPasting(true)}>
-      {words}
-    </button>
-  );
-  if (fare === 'changed')
-    return (
-      <Notice title={`${PAGES[surface]} has changed its page`}>
-        <p>
-          Read {found} of {expected} facts. Type the rest; saving works as always.
-        </p>
-        <p class="steps">
-          {paste('Paste the invitation')}
-          <button type="button" class="button link" onClick={() => void copyIt()}>
-            Copy a diagnostic
-          </button>
-          {copied ? <span class="source">{copied}</span> : null}
-        </p>
-        {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
-      </Notice>
-    );
-  if (fare !== 'noAccess' && fare !== 'notSupported') return null;
   return (
-    <div class="part typed">
-      <p class="source">
-        {fare === 'noAccess' ? 'No access to this page.' : 'No meeting is on this page.'} Type it or{' '}
-        {paste('paste the invitation')}
+    <Notice title={`${PAGES[surface]} has changed its page`}>
+      <p>
+        Read {found} of {expected} facts. Type the rest; saving works as always.
+      </p>
+      <p class="steps">
+        <button type="button" class="button link" onClick={() => setPasting(true)}>
+          Paste the invitation
+        </button>
+        <button type="button" class="button link" onClick={() => void copyIt()}>
+          Copy a diagnostic
+        </button>
+        {copied ? <span class="source">{copied}</span> : null}
       </p>
       {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
-    </div>
+    </Notice>
   );
 }
 

@@ -1,19 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { BelowLine } from './below-line.tsx';
 import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
 import { Homework } from './homework.tsx';
 import { Head } from './head.tsx';
-import {
-  BelowLine,
-  Newcomer,
-  Notices,
-  NotHeld,
-  PendingList,
-  Recording,
-  SavedCard,
-} from './deferred-parts.ts';
+import { Newcomer, Notices, NotHeld, PendingList, Recording, SavedCard } from './deferred-parts.ts';
 import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
+import { NothingRead } from './nothing-read.tsx';
 import { PresenceCheck } from './presence.tsx';
 import { ValueCheck } from './value-check.tsx';
 import { Who } from './who.tsx';
@@ -70,7 +64,7 @@ const hasNotices = (
   asked: boolean,
 ): boolean =>
   asked ||
-  !['read', 'partly'].includes(reading.fare) ||
+  reading.fare === 'changed' ||
   reading.sheet !== undefined ||
   reading.meetings.length > 1 ||
   (reading.meetings.length > 0 && reading.selection.trim() !== '') ||
@@ -87,6 +81,7 @@ function Form({ call }: PartProps): JSX.Element {
   return (
     <>
       <Who call={call} />
+      <NothingRead call={call} />
       {hasNotices(call, form.carry.value !== null) ? <Notices call={call} /> : null}
       <Facts call={call} />
       {newcomer ? <Newcomer call={call} /> : null}

@@ -10,6 +10,7 @@ import { engagementView } from '#shared/calls/call-view.ts';
 import { logCommand } from '#shared/calls/log-command.ts';
 import { openingValues } from '#shared/calls/opening.ts';
 import type { Change } from '#shared/table/book/change.ts';
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { whoseCall } from '#shared/calls/whose-call.ts';
 import { clientOf, engagementLines, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';
@@ -91,7 +92,7 @@ const BY_HAND = { layer: 'user', evidence: 'as you said', confidence: 'certain' 
 function engagementFor(book: Book, options: LogOptions, facts: MeetingFacts, world: World): Engagement {
   if (options.engagement !== undefined || options.client !== undefined) return findEngagement(book, options);
   if (facts === noFacts) throw misuse('Whose session was it? Say it with --client or --engagement.');
-  const match = whoseCall(book, facts, null, []);
+  const match = whoseCall(book, facts, null, [], isConsumerMail);
   const fitting = match.kind === 'ask' ? match.candidates.map((one) => one.engagementId) : [];
   const one = match.kind === 'one' ? recordOf(book, 'engagements', match.engagementId) : null;
   if (one && match.kind === 'one') {

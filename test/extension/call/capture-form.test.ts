@@ -21,6 +21,18 @@ describe('the form after a call', () => {
     expect(await store.get('focus', 'now')).toMatchObject({ engagement: 'eng_1' });
   });
 
+  test('matches an address in another spelling of its private provider', async () => {
+    const book = known();
+    const gateway = memoryWorkbook({
+      ...book,
+      clients: book.clients.map((one) => ({ ...one, email: 'tomas.rivera@gmail.com' })),
+    });
+    const guests = told([{ name: null, email: 'tomasrivera+calls@gmail.com', response: null }]);
+    const page = () => Promise.resolve(reading([{ ...noFacts, start: TOMAS.start, end: TOMAS.end, guests }]));
+    const { form } = await opened({ page, gateway });
+    expect(form.call.value?.whose).toMatchObject({ kind: 'one', grounds: ['email'] });
+  });
+
   test.each(['noAccess', 'notSupported', 'changed'] as const)(
     'opens the same where the page is %s',
     async (fare) => {

@@ -9,6 +9,7 @@ import {
   majorOf,
   money,
   negate,
+  notNegative,
   roundHalfUp,
   sameCurrency,
   scale,
@@ -33,6 +34,7 @@ describe('money is whole minor units of one currency', () => {
     expect(Object.is(eur(-0).minor, 0)).toBe(true);
     expect(Object.is(negate(zero('EUR')).minor, 0)).toBe(true);
     expect(Object.is(scale(eur(-1), 0.1).minor, 0)).toBe(true);
+    expect(Object.is(roundHalfUp(-0.1), 0)).toBe(true);
   });
 
   test('sums, differences and order stay in the currency', () => {
@@ -60,6 +62,13 @@ describe('money is whole minor units of one currency', () => {
   });
 });
 
+test('an amount below zero is shown to nobody as an amount; nothing and none stay what they are', () => {
+  expect(notNegative(eur(-1))).toBeNull();
+  expect(notNegative(null)).toBeNull();
+  expect(notNegative(zero('EUR'))).toEqual(zero('EUR'));
+  expect(notNegative(eur(5))).toEqual(eur(5));
+});
+
 describe('rounding, once, half away from zero', () => {
   test.each([
     [0.5, 1],
@@ -68,6 +77,8 @@ describe('rounding, once, half away from zero', () => {
     [-0.5, -1],
     [-2.5, -3],
     [2.4999, 2],
+    [0.4999999, 0],
+    [1e9 + 0.49999, 1e9],
     [1.005 * 100, 101],
     [-1.005 * 100, -101],
     [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
@@ -101,6 +112,8 @@ describe('sharing out', () => {
     [100, [1, 1, 1], [34, 33, 33]],
     [2, [1, 1, 1], [1, 1, 0]],
     [5, [1e-7, 1e-7], [3, 2]],
+    [35, [0.1, 0.25], [10, 25]],
+    [36, [0.25, 1], [7, 29]],
     [1, [1, 99], [0, 1]],
     [0, [1, 2], [0, 0]],
     [Number.MAX_SAFE_INTEGER, [1, 1], [4503599627370496, 4503599627370495]],
@@ -150,7 +163,7 @@ describe('sharing out', () => {
   test.each([[[]], [[0, 0]], [[1, -1]], [[Number.NaN]], [[Number.POSITIVE_INFINITY]]])(
     'ratios %j are our own mistake',
     (ratios) => {
-      expect(() => allocate(eur(100), ratios)).toThrow();
+      expect(() => allocate(eur(100), ratios)).toThrow(/^(?:A|At least one) ratio must be/);
     },
   );
 });
@@ -173,7 +186,7 @@ describe('major units, as cells hold them', () => {
     [0.5, 'JPY', 'JPY has no decimals; this amount has some. Round it.'],
     [12_345_678_901.125, 'EUR', 'EUR has 2 decimals; this amount has more. Round it.'],
     [1, 'EURO', 'EURO is not a currency code. Write one like EUR, USD or JPY.'],
-    [1, '', 'A blank is not a currency code. Write one like EUR, USD or JPY.'],
+    [1, ' ', 'A blank is not a currency code. Write one like EUR, USD or JPY.'],
     [Number.NaN, 'EUR', 'Not an amount. Write a number.'],
     [1e15, 'EUR', 'This amount is too large to keep exactly.'],
   ])('%d "%s" is a problem of its cell', (major, currency, message) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { logCommand } from '#shared/calls/log-command.ts';
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { whoseCall } from '#shared/calls/whose-call.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
@@ -92,7 +93,7 @@ describe('whose call it is', () => {
     ['an address of one of its people', guest('kim@quist.example'), 'eng_2'],
     ['our own other address, which says nothing', guest('n@l.example'), null],
   ] as const)('is told by %s', (_, facts, engagement) => {
-    const whose = whoseCall(practice, { ...noFacts, ...facts }, null, []);
+    const whose = whoseCall(practice, { ...noFacts, ...facts }, null, [], isConsumerMail);
     expect(whose.kind === 'one' ? whose.engagementId : null).toBe(engagement);
   });
 });

@@ -41,7 +41,7 @@ describe('whose engagement a meeting belongs to', () => {
   test('a remembered series decides, also after Google has split it and whoever is invited', () => {
     const known = candidate('known', { series: ['abc123@google.com'] });
     const facts = meeting('Call', ['ben@roe.example'], 'abc123_R20260101T100000@google.com');
-    expect(matchMeeting(facts, [ben, known], own)).toMatchObject({
+    expect(matchMeeting(facts, [ben, known], own, isConsumerMail)).toMatchObject({
       kind: 'one',
       engagementId: 'known',
       sure: 'certain',
@@ -49,17 +49,21 @@ describe('whose engagement a meeting belongs to', () => {
   });
 
   test('an address decides before a domain, a domain before a name', () => {
-    expect(matchMeeting(meeting('Ben Roe', ['anna@berg.example']), [anna, ben], own)).toMatchObject({
+    expect(
+      matchMeeting(meeting('Ben Roe', ['anna@berg.example']), [anna, ben], own, isConsumerMail),
+    ).toMatchObject({
       kind: 'one',
       engagementId: 'anna',
       sure: 'certain',
     });
-    expect(matchMeeting(meeting('Ben Roe', ['cfo@berg.example']), [anna, ben], own)).toMatchObject({
+    expect(
+      matchMeeting(meeting('Ben Roe', ['cfo@berg.example']), [anna, ben], own, isConsumerMail),
+    ).toMatchObject({
       kind: 'one',
       engagementId: 'anna',
       sure: 'likely',
     });
-    expect(matchMeeting(meeting('Coaching Ben Roe', []), [anna, ben], own)).toMatchObject({
+    expect(matchMeeting(meeting('Coaching Ben Roe', []), [anna, ben], own, isConsumerMail)).toMatchObject({
       kind: 'one',
       engagementId: 'ben',
       sure: 'likely',
@@ -69,7 +73,7 @@ describe('whose engagement a meeting belongs to', () => {
 
   test('a title met before is only a guess', () => {
     const past = candidate('past', { clientName: 'Zed', pastTitles: ['Weekly call'] });
-    expect(matchMeeting(meeting('weekly call', []), [past, anna], own)).toMatchObject({
+    expect(matchMeeting(meeting('weekly call', []), [past, anna], own, isConsumerMail)).toMatchObject({
       kind: 'one',
       sure: 'guess',
     });
@@ -81,6 +85,7 @@ describe('whose engagement a meeting belongs to', () => {
       meeting('Call', shared),
       [candidate('one', { emails: shared }), candidate('two', { emails: shared })],
       own,
+      isConsumerMail,
     );
     expect(match.kind).toBe('ask');
     expect(match.kind === 'ask' && match.candidates.map((one) => one.engagementId)).toEqual(['one', 'two']);
@@ -91,8 +96,10 @@ describe('whose engagement a meeting belongs to', () => {
       candidate('sales', { clientName: 'Sales North', domains: ['firm.example'] }),
       candidate('people', { clientName: 'People Team', domains: ['firm.example'] }),
     ];
-    expect(matchMeeting(meeting('Call', ['x@firm.example']), two, own).kind).toBe('ask');
-    expect(matchMeeting(meeting('People Team: review', ['x@firm.example']), two, own)).toMatchObject({
+    expect(matchMeeting(meeting('Call', ['x@firm.example']), two, own, isConsumerMail).kind).toBe('ask');
+    expect(
+      matchMeeting(meeting('People Team: review', ['x@firm.example']), two, own, isConsumerMail),
+    ).toMatchObject({
       kind: 'one',
       engagementId: 'people',
       sure: 'guess',
@@ -101,10 +108,12 @@ describe('whose engagement a meeting belongs to', () => {
 
   test('an open engagement goes before a closed one of the same client; a closed one alone is a guess', () => {
     const closed = { ...anna, engagementId: 'old', open: false };
-    expect(matchMeeting(meeting('', ['anna@berg.example']), [closed, anna], own)).toMatchObject({
+    expect(
+      matchMeeting(meeting('', ['anna@berg.example']), [closed, anna], own, isConsumerMail),
+    ).toMatchObject({
       engagementId: 'anna',
     });
-    expect(matchMeeting(meeting('', ['anna@berg.example']), [closed], own)).toMatchObject({
+    expect(matchMeeting(meeting('', ['anna@berg.example']), [closed], own, isConsumerMail)).toMatchObject({
       kind: 'one',
       sure: 'guess',
     });
@@ -112,9 +121,11 @@ describe('whose engagement a meeting belongs to', () => {
 
   test('a consumer domain and the own address say nothing', () => {
     const consumer = candidate('c', { domains: ['outlook.de'], emails: [] });
-    expect(matchMeeting(meeting('', ['someone@outlook.de']), [consumer], own)).toEqual({ kind: 'none' });
+    expect(matchMeeting(meeting('', ['someone@outlook.de']), [consumer], own, isConsumerMail)).toEqual({
+      kind: 'none',
+    });
     const self = candidate('self', { emails: ['coach@practice.example'] });
-    expect(matchMeeting(meeting('', own), [self], own)).toEqual({ kind: 'none' });
+    expect(matchMeeting(meeting('', own), [self], own, isConsumerMail)).toEqual({ kind: 'none' });
   });
 });
 
@@ -133,7 +144,7 @@ test.each([
   ['a@firm.example', '', false],
   ['a@firm.com', 'com', false],
 ])('%s and the domain %s: same firm is %s', (email, domain, same) => {
-  expect(sameFirm(email, domain)).toBe(same);
+  expect(sameFirm(email, domain, isConsumerMail)).toBe(same);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import { noFacts, type Fact, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { joinFacts } from '#shared/calls/join.ts';
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { matchMeeting, type Candidate } from '#shared/calls/match.ts';
 import { memoryKeys, recall } from '#shared/calls/remembered.ts';
 
@@ -54,7 +55,7 @@ describe('a choice that was made once', () => {
       engagement('two', { emails: ['info@house.example'] }),
     ];
     const roof = meeting('The roof', ['info@house.example', OWN[0] ?? '']);
-    expect(matchMeeting(roof, both, OWN).kind).toBe('ask');
+    expect(matchMeeting(roof, both, OWN, isConsumerMail).kind).toBe('ask');
     const [key = ''] = memoryKeys(roof, OWN);
     expect(recall(roof, OWN, [{ key, engagement: 'two' }])?.engagement).toBe('two');
     expect(
@@ -69,12 +70,18 @@ describe('a choice that was made once', () => {
       emails: ['ada@group.example'],
     });
     const ben = engagement('ben', { clientName: 'Ben Roe', domains: ['group.example'] });
-    expect(matchMeeting(meeting('Call', ['cfo@group.example']), [ada, ben], OWN).kind).toBe('ask');
-    expect(matchMeeting(meeting('Call', ['ada@group.example']), [ada, ben], OWN)).toMatchObject({
+    expect(matchMeeting(meeting('Call', ['cfo@group.example']), [ada, ben], OWN, isConsumerMail).kind).toBe(
+      'ask',
+    );
+    expect(
+      matchMeeting(meeting('Call', ['ada@group.example']), [ada, ben], OWN, isConsumerMail),
+    ).toMatchObject({
       kind: 'one',
       engagementId: 'ada',
     });
-    expect(matchMeeting(meeting('Ben Roe, review', ['cfo@group.example']), [ada, ben], OWN)).toMatchObject({
+    expect(
+      matchMeeting(meeting('Ben Roe, review', ['cfo@group.example']), [ada, ben], OWN, isConsumerMail),
+    ).toMatchObject({
       kind: 'one',
       engagementId: 'ben',
       others: [{ engagementId: 'ada', ground: 'domain' }],
@@ -116,12 +123,14 @@ describe('a choice that was made once', () => {
   test('a room used for everybody is no name of a meeting, and says only “guess” where one client used it', () => {
     const call = { ...noFacts, conference: fact(MEET) };
     expect(memoryKeys(call, OWN)).toEqual([]);
-    expect(matchMeeting(call, [engagement('one', { calls: [MEET.code] })], OWN)).toMatchObject({
+    expect(
+      matchMeeting(call, [engagement('one', { calls: [MEET.code] })], OWN, isConsumerMail),
+    ).toMatchObject({
       kind: 'one',
       sure: 'guess',
     });
     const two = [engagement('one', { calls: [MEET.code] }), engagement('two', { calls: [MEET.code] })];
-    expect(matchMeeting(call, two, OWN).kind).toBe('ask');
+    expect(matchMeeting(call, two, OWN, isConsumerMail).kind).toBe('ask');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Checks } from '#shared/calls/notes.ts';
 import { openingValues } from '#shared/calls/opening.ts';
 import type { Remembered } from '#shared/calls/remembered.ts';
 import { SESSION_FORM } from '#shared/calls/session-form.ts';
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf } from '#shared/model/book.ts';
@@ -43,7 +44,7 @@ export function LogSession({ facts, engagement, onSaved: tellSaved = NOTHING }: 
     whoseKept.drop();
     tellSaved();
   };
-  const whose = whoseCall(book, facts, null, remembered);
+  const whose = whoseCall(book, facts, null, remembered, isConsumerMail);
   const id = picked ?? (whose.kind === 'one' ? whose.engagementId : '');
   const chosen = recordOf(book, 'engagements', id);
   if (id === NEW && book.engagements.length === 0) return <Newcomer facts={facts} onSaved={onSaved} />;

@@ -1,8 +1,4 @@
 import { render } from 'preact';
-import '#shared/ui/theme.css';
-import '#shared/ui/parts.css';
-import '#extension/screens/popup/popup.css';
-import '#extension/screens/popup/popup-parts.css';
 import { callHome, loadCallBook } from '#extension/gateways/call-book.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
 import { askWorker, closeAfter, copyText, openPage, openSidePanel } from '#extension/call/browser-doors.ts';
