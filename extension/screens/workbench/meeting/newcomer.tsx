@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { currencyAt } from '#shared/base/home-currency.ts';
+import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { clientMet, newcomerMet, peopleMet, practiceFrom, type PersonMet } from '#shared/calls/people-met.ts';
 import { logged } from '#shared/calls/log-command.ts';
 import { openingValues } from '#shared/calls/opening.ts';
@@ -25,7 +26,9 @@ const SIDES = { client: 'Client', provider: 'Us', out: 'Leave out' } as const;
 export function Newcomer({ facts, onSaved }: { facts: MeetingFacts; onSaved: () => void }): JSX.Element {
   const { book, locale, zone, now, practice } = useBook();
   const saver = useSave();
-  const [people, setPeople, kept] = useKept('people', () => peopleMet(facts, isOwnGuest(book, null)));
+  const [people, setPeople, kept] = useKept('people', () =>
+    peopleMet(facts, isOwnGuest(book, null, isConsumerMail)),
+  );
   const isFirst = book.settings.length === 0;
   const own = practiceFrom(
     { zone, locale },
