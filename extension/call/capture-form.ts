@@ -90,14 +90,11 @@ async function open(tools: FormTools): Promise<void> {
   const { doors, cells } = tools;
   const page = doors.readPage();
   const store = await doors.store;
-  cells.known.value = await gatherKnown(store, doors.loadBook(), doors.world.now(), doors.world);
+  const known = await gatherKnown(store, doors.loadBook(), doors.world.now(), doors.world);
+  cells.known.value = known;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   if ((await Promise.race([page, late])) === null)
-    cells.call.value = await withDraft(
-      null,
-      callOf(unread('notSupported'), noFacts, cells.known.value),
-      cells.known.value,
-    );
+    cells.call.value = await withDraft(null, callOf(unread('notSupported'), noFacts, known), known);
   const reading = await page;
   cells.reading.value = false;
   const [only = noFacts, ...others] = reading.meetings;
