@@ -27,7 +27,7 @@ export const domainsIn = (written: string, isConsumerMail: IsConsumerMail): read
     .split(/[\s,;|]+/)
     .map((one) =>
       one
-        .replace(/^[a-z]*:?\/{2}|^[a-z]+:/, '')
+        .replace(/^(?:[a-z]+:)?\/*/, '')
         .replace(/^.*@/, '')
         .replace(/^(?:www\d?|\*)\./, '')
         .replace(/[/?#:].*$/, '')
