@@ -9,7 +9,10 @@ const CHECKS: readonly (readonly [string, readonly string[]])[] = [
     ['--project', 'core', '--project', 'alone', 'test/standing'],
   ],
   ['every command with wrong values through every door', ['--project', 'core', 'test/shared/workflows']],
-  ['hostile calendar files and texts', ['--project', 'core', 'test/shared/meetings', 'test/shared/table']],
+  [
+    'hostile and made files and texts',
+    ['--project', 'core', 'test/shared/meetings', 'test/shared/table', 'test/shared/readers'],
+  ],
   ['spreadsheets that their owners change', ['--project', 'core', 'test/shared/google']],
   [
     'random runs of rules, documents, functions and pages',
