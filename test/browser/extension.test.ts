@@ -31,7 +31,7 @@ describeWith('chromium', 'the built extension, loaded in a real Chromium', (path
     const file = join(mkdtempSync(join(tmpdir(), 'valueback-')), 'practice.json');
     writeFileSync(file, bookToJson(examplePractice(Date.parse('2026-10-22T15:06:00Z'), 'Europe/Berlin')));
     await page.goto(`chrome-extension://${id}/workbench.html`);
-    await page.getByText('Nothing here yet').waitFor();
+    await page.getByText('Begin with your first call').waitFor();
     await page.evaluate(() => void (location.hash = '/exchange'));
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('button', { name: /^Bring \d+ rows in/ }).click();
