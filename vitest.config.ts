@@ -14,6 +14,9 @@ const ALONE = [
   'test/standing/surfaces.test.ts',
 ];
 
+/** Browsers and workers that are killed in the middle of a save. */
+const KILLS = 'test/browser/durability.test.ts';
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -51,8 +54,19 @@ export default defineConfig({
           // Beside the others: a browser waits much, and a core that waits can run something else.
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/real/screens.test.ts'],
+          exclude: [KILLS],
           maxWorkers: '100%',
           globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // By itself: it aims its kills at moments of a save, and a debugger that is late leaves a new worker waiting.
+          name: 'kills',
+          include: [KILLS],
+          sequence: { groupOrder: 2 },
+          globalSetup: ['test/browser/setup.ts'],
         },
       },
       {

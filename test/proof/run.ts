@@ -26,7 +26,7 @@ const CHECKS: readonly (readonly [string, readonly string[]])[] = [
       'test/extension',
     ],
   ],
-  ['killed workers and browsers', ['--project', 'browser', 'test/browser/durability.test.ts']],
+  ['killed workers and browsers', ['--project', 'kills']],
   ['every screen in every look, hostile strings in every view', ['--project', 'browser', 'test/browser']],
 ];
 
