@@ -122,6 +122,8 @@ export function Dialog({
   useEffect(() => {
     const node = dialog.current;
     if (node && !node.open) node.showModal();
+    // One types at once: left to itself the browser gives the focus to “Close”.
+    node?.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
     return () => node?.close();
   }, []);
   return (
@@ -154,11 +156,11 @@ interface DataTableProps {
   }[];
 }
 
-/** A data table: first cell of a row names it. One with at most one column of numbers is a list of two lines a row on a phone. */
+/** A data table: first cell of a row names it. One with a single column of numbers is a list of two lines a row on a phone; where the columns compare two sides, their heads must stay. */
 export const DataTable = ({ caption, columns, rows }: DataTableProps): JSX.Element => (
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reachable by keyboard
   <div class="table-wrap" tabIndex={0} role="region" aria-label={caption}>
-    <table class={columns.filter(({ end }) => end).length < 2 ? 'table list' : 'table'}>
+    <table class={columns.filter(({ end }) => end).length === 1 ? 'table list' : 'table'}>
       <caption class="sr">{caption}</caption>
       <thead>
         <tr>

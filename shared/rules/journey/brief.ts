@@ -170,7 +170,10 @@ function questionLines(book: Book, engagement: string): BriefLine[] {
   const asked = rowsOf(book, 'whys', engagement)
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '') || a.id.localeCompare(b.id))
     .map(({ question, answer }) => ({ question, answer }));
-  const [first] = whyQuestions(wordsOf(book, engagement), asked);
+  const words = wordsOf(book, engagement);
+  // Without a word of theirs there is nothing that a “that” could mean.
+  if (words === null && !asked.some(({ answer }) => answer)) return [];
+  const [first] = whyQuestions(words, asked);
   return first
     ? [{ text: first.text, ...(first.about ? { quiet: `They said: “${first.about}”` } : {}) }]
     : [];

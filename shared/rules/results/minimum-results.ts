@@ -12,6 +12,7 @@ import { goalProgress, measureProgress, statementProgress } from './result-scale
 import { latestDay } from '../guarantee/pause.ts';
 import type { Terms } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
+import { unjudged } from './judged-by.ts';
 import type { ResultState, ResultProgress, ProgressFound } from './result-found.ts';
 
 /** Progress of one minimum result on a day. No amount of doubt changes what the client attributes to the work. */
@@ -24,6 +25,8 @@ export function resultProgress(
   const rows = eachOnce(
     rowsOf(book, 'evidence', result.engagement).filter((one) => one.minimumResult === result.id),
   );
+  const what = found(book, result, rows, terms);
+  const missing = what.state === 'met' ? [] : [...(what.missing ?? []), ...unjudged(result, rows)];
   return {
     result,
     reached: null,
@@ -32,9 +35,9 @@ export function resultProgress(
     evenPace: evenPaceOf(result, terms, today),
     evidence: [],
     reasons: [],
-    missing: [],
     cure: [],
-    ...found(book, result, rows, terms),
+    ...what,
+    missing,
   };
 }
 

@@ -1,6 +1,8 @@
 import { formatShare } from '../../base/amount.ts';
 import { momentAt } from '../../base/moment.ts';
 import { recordOf, rowsOf } from '../../model/book.ts';
+import { lacksJudged } from '../../rules/results/judged-by.ts';
+import type { Values } from '../../table/book/change.ts';
 import { where, askedWhere } from './form-ask.ts';
 import { todayOf, type Seen, type Task } from './task.ts';
 
@@ -21,6 +23,13 @@ export const eventLines = ({ book, engagement, locale }: Seen): string[] =>
       .filter(Boolean)
       .join(', '),
   );
+
+/** What must be said before it is saved: evidence that cannot count for the result it is noted for. */
+function resultLines({ book, engagement }: Seen, typed: Values): string[] {
+  const result = rowsOf(book, 'minimumResults', engagement).find(({ id }) => id === typed['minimumResult']);
+  const why = result ? lacksJudged(result, typed) : null;
+  return why === null ? [] : [`It ${why}`];
+}
 
 /** What came of it, and what is expected to come. */
 export const RESULT_TASKS = {
@@ -66,7 +75,7 @@ export const RESULT_TASKS = {
     },
     fixed: { expected: 'realised' },
     start: (seen) => ({ on: todayOf(seen), minimumResult: onlyResult(seen) }),
-    says: (seen) => eventLines(seen),
+    says: (seen, typed) => [...resultLines(seen, typed), ...eventLines(seen)],
   },
   expected: {
     button: 'Note what is expected later',

@@ -5,7 +5,7 @@ import { sum, type Money } from '#shared/base/money.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { feeToPlan } from '#shared/workflows/plan-payments.ts';
 import { PLAN_PRESETS, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
-import { Button, Chips } from '#shared/ui/actions.tsx';
+import { Button, Chips, LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { DataTable, Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
@@ -32,7 +32,14 @@ export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null
       {fee && fee.minor > 0 ? (
         <Plan id={id} fee={fee} />
       ) : (
-        <Empty title={fee ? 'All of the agreed fee is paid' : 'No fee is agreed yet'}>
+        <Empty
+          title={fee ? 'All of the agreed fee is paid' : 'No fee is agreed yet'}
+          actions={
+            <LinkButton href={toEngagement(id, fee ? 'tasks/scope' : 'value')}>
+              {fee ? 'Change the scope' : 'Choose an option'}
+            </LinkButton>
+          }
+        >
           {fee
             ? 'More of it needs a change of scope first.'
             : 'Choose an option with a fee, or draft the contract.'}

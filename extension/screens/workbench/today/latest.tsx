@@ -11,7 +11,7 @@ import { useBook } from '../frame/practice-context.tsx';
 export function Latest({ book, id, who }: { book: Book; id: string; who: string }): JSX.Element {
   const moments = latestMoments(book, id).sort((a, b) => instantOf(b.at) - instantOf(a.at));
   return (
-    <Section title="Latest" aside={`${moments.length} moments`}>
+    <Section title="Latest" aside={`${moments.length} ${moments.length === 1 ? 'moment' : 'moments'}`}>
       <ul class="rows">
         {moments.slice(0, 16).map((one) => (
           <Moment key={one.id} moment={one} who={who} />

@@ -163,6 +163,10 @@ describe('the brief before a call', () => {
       ['To understand', ['What would the billboard make possible?']],
     ]);
   });
+
+  test('without a word of theirs no question is made up, and nothing open is nothing', () => {
+    expect(journey({}).brief).toEqual({ words: null, session: null, parts: [], below: [] });
+  });
 });
 
 test('the order of rows never matters', () => {

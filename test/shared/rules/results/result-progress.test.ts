@@ -82,3 +82,23 @@ describe('a measure', () => {
     expect(progressOf(given)).toMatchObject({ state, progress });
   });
 });
+
+describe('evidence of another kind than its result is judged by', () => {
+  test('an amount noted for a goal scale counts for nothing, and that is told', () => {
+    const { state, missing } = progressOf({
+      minimumResults: [{ id: 'min_1', name: 'Leads the call', kind: 'goal', levelRequired: 0 }],
+      evidence: [wonContract(700, '2026-09-10')],
+    });
+    expect(state).toBe('unknown');
+    expect(missing.map(({ text }) => text)).toContain(
+      'A new contract does not count for “Leads the call”, which is judged by a level.',
+    );
+  });
+
+  test('a fact beside the amounts is context: nothing is asked', () => {
+    const { missing } = progressOf({
+      evidence: [{ ...wonContract(100, '2026-09-10'), kind: 'fact', amount: null }],
+    });
+    expect(missing.filter(({ code }) => code === 'notJudged')).toEqual([]);
+  });
+});
