@@ -55,8 +55,8 @@ export function notePayment(book: Book, command: NotePayment, context: Context):
     !asked || compare(came, asked) === 0
       ? good([paidWith(row, partOf(row, came), paidOn)])
       : compare(came, asked) < 0
-        ? lessCame(book, command, row, [asked, came], paidOn)
-        : moreCame(book, command, row, [asked, came], paidOn);
+        ? lessCame({ book, command, row, asked, came, paidOn })
+        : moreCame({ book, command, row, asked, came, paidOn });
   if (!made.ok) return made;
   const what = `Noted ${formatMoney(came, localeOf(book))} for ${row.text ?? 'the fee'}`;
   return good(planOf(changesOf(...made.value), what, command, context));
@@ -67,14 +67,18 @@ const paidWith = (row: Payment, amounts: Pick<Payment, 'net' | 'tax'>, paidOn: D
 
 type Made = Checked<readonly (Change | null)[]>;
 
+/** A payment of another amount than was asked, both with their tax. */
+interface Differing {
+  readonly book: Book;
+  readonly command: NotePayment;
+  readonly row: Payment;
+  readonly asked: Money;
+  readonly came: Money;
+  readonly paidOn: Day;
+}
+
 /** Less than asked: a part, the bank’s fee, or a reduction both agreed to. */
-function lessCame(
-  book: Book,
-  command: NotePayment,
-  row: Payment,
-  [asked, came]: readonly [Money, Money],
-  paidOn: Day,
-): Made {
+function lessCame({ book, command, row, asked, came, paidOn }: Differing): Made {
   const less = subtract(asked, came);
   const amount = formatMoney(less, localeOf(book), 'always');
   const copy = (values: Partial<Payment>): Change => {
@@ -101,18 +105,12 @@ function lessCame(
 }
 
 /** More than asked: it goes to the parts that come next, or is ours to give back. */
-function moreCame(
-  book: Book,
-  command: NotePayment,
-  row: Payment,
-  [asked, came]: readonly [Money, Money],
-  paidOn: Day,
-): Made {
+function moreCame({ book, command, row, asked, came, paidOn }: Differing): Made {
   const more = subtract(came, asked);
   const amount = formatMoney(more, localeOf(book), 'always');
   const whole = paidWith(row, { net: row.net, tax: row.tax }, paidOn);
   if (command.differs === 'giveBack') {
-    const text = `Give back ${formatMoney(more, localeOf(book), 'always')} that was paid too much`;
+    const text = `Give back ${amount} that was paid too much`;
     const values = {
       engagement: row.engagement,
       text,

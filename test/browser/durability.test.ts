@@ -78,14 +78,11 @@ async function logged(page: Page): Promise<Map<string, string>> {
   return found;
 }
 
-/** Has the worker file what waits. It may be asked again, as our pages do when it was ended in the middle: a question wakes it. */
+/** Has the worker file what waits. It may be asked again: a question wakes it. */
 const fileAll = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
     for (let n = 0; n < 20; n++)
-      if ((await Promise.race([
-        chrome.runtime.sendMessage({ kind: 'file' }).catch(() => null),
-        new Promise((done) => setTimeout(done, 5000)),
-      ]))?.done) return;
+      if ((await chrome.runtime.sendMessage({ kind: 'file' }).catch(() => null))?.done) return;
     throw new Error('The worker does not answer.');
   })()`);
 

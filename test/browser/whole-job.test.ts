@@ -1,36 +1,26 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveWorkbench } from '#extension/serve/serve.ts';
 import { jsonToBook } from '#shared/table/book/json.ts';
 import { xlsxToBook } from '#shared/table/xlsx/xlsx.ts';
-import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
 import { workbenchForms } from './workbench-forms.ts';
 
 const PORT = 4951;
 const INVITE = resolve(import.meta.dirname, '../pages/ics/ours-google-invite.ics');
 
 describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (path) => {
-  let browser: Opened;
+  let workbench: ServedWorkbench;
   let page: Page;
-  let close = (): void => undefined;
-  const errors: string[] = [];
 
   beforeAll(async () => {
-    const served = await serveWorkbench(EXTENSION, { port: PORT, example: true, browser: false });
-    if (typeof served === 'string') throw new Error(served);
-    close = () => served.close();
-    browser = await openChromium(path);
-    page = await browser.context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
+    workbench = await openWorkbench(path, { port: PORT, example: true });
+    ({ page } = workbench);
     await page.goto(`http://localhost:${PORT}/`);
     await page.getByRole('heading', { name: 'Needs you' }).waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    close();
-  });
+  afterAll(() => workbench?.close());
 
   const { go, button, dialog, fill, chip, saved, view, download } = workbenchForms(() => page);
 
@@ -187,6 +177,6 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await page.reload();
     await page.getByRole('link', { name: 'Engagements' }).click();
     await page.getByRole('link', { name: 'Ada Quist' }).waitFor();
-    expect(errors).toEqual([]);
+    expect(workbench.errors).toEqual([]);
   });
 });

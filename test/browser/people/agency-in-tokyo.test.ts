@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveWorkbench } from '#extension/serve/serve.ts';
 import { jsonToBook } from '#shared/table/book/json.ts';
 import { accessTrouble } from '#test/support/axe.ts';
-import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
 import { workbenchForms } from '../workbench-forms.ts';
 
 const PORT = 4971;
@@ -16,32 +15,17 @@ const FIRST_DAY = '2026-04-06T10:00:00+09:00';
  * more. Every amount here was worked out by hand. Clicks and keys only, and never “All rows”.
  */
 describeWith('chromium', 'an agency in Tokyo with a holdback and a change of scope', (path) => {
-  let browser: Opened;
+  let workbench: ServedWorkbench;
   let page: Page;
-  let close = (): void => undefined;
-  const errors: string[] = [];
 
   beforeAll(async () => {
-    const served = await serveWorkbench(EXTENSION, { port: PORT, example: false, browser: false });
-    if (typeof served === 'string') throw new Error(served);
-    close = () => served.close();
-    browser = await openChromium(path, { zone: 'Asia/Tokyo' });
-    page = await browser.context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.addInitScript(() => {
-      document.addEventListener('click', (event) => {
-        const link = (event.target as Element | null)?.closest('a, button');
-        if (link?.textContent?.trim() === 'All rows') throw new Error('“All rows” was pressed.');
-      });
-    });
+    workbench = await openWorkbench(path, { port: PORT, example: false, zone: 'Asia/Tokyo' });
+    ({ page } = workbench);
     await page.clock.setFixedTime(FIRST_DAY);
     await page.goto(`http://localhost:${PORT}/#/new`);
     await page.getByRole('heading', { name: 'New engagement' }).waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    close();
-  });
+  afterAll(() => workbench?.close());
 
   const { button, dialog, fill, chip, saved, view, download } = workbenchForms(() => page);
   /** The days go by; what is on the screen is loaded again, as on another morning. */
@@ -88,15 +72,7 @@ describeWith('chromium', 'an agency in Tokyo with a holdback and a change of sco
     await fill('Tax rate', '10 %');
     expect(await accessTrouble(page)).toEqual([]);
     await saved('Keep the draft');
-    for (const [who, by, how] of [
-      ['Note your signature', 'Signed for us by', 'How we signed'],
-      ['Note the client’s signature', 'Signed for the client by', 'How the client signed'],
-    ] as const) {
-      await button(who).click();
-      await fill(by, who === 'Note your signature' ? 'Yui Tanaka' : 'Ren Kobayashi');
-      await fill(how, 'with a seal');
-      await saved();
-    }
+    await signed();
     await page.getByRole('link', { name: 'Plan how they pay' }).click();
     await heading('How they pay');
     expect(await accessTrouble(page)).toEqual([]);
@@ -133,14 +109,7 @@ describeWith('chromium', 'an agency in Tokyo with a holdback and a change of sco
       .waitFor();
     expect(await accessTrouble(page)).toEqual([]);
     await saved('Keep the revision');
-    await button('Note your signature').click();
-    await fill('Signed for us by', 'Yui Tanaka');
-    await fill('How we signed', 'with a seal');
-    await saved();
-    await button('Note the client’s signature').click();
-    await fill('Signed for the client by', 'Ren Kobayashi');
-    await fill('How the client signed', 'with a seal');
-    await saved();
+    await signed();
     await page.getByRole('link', { name: 'Plan how they pay' }).click();
     // 3,600,000 less the 1,500,000 that came.
     await page
@@ -206,8 +175,21 @@ describeWith('chromium', 'an agency in Tokyo with a holdback and a change of sco
     ]);
     expect(evidence[0]).toMatchObject({ kind: 'measure', reading: 43, source: 'clientSaid' });
     expect(engagements[0]).toMatchObject({ closedOn: '2026-09-30', resultOn: '2026-09-30' });
-    expect(errors).toEqual([]);
+    expect(workbench.errors).toEqual([]);
   });
+
+  /** Both sides sign with their seal. */
+  async function signed(): Promise<void> {
+    for (const [whose, by, how, name] of [
+      ['Note your signature', 'Signed for us by', 'How we signed', 'Yui Tanaka'],
+      ['Note the client’s signature', 'Signed for the client by', 'How the client signed', 'Ren Kobayashi'],
+    ] as const) {
+      await button(whose).click();
+      await fill(by, name);
+      await fill(how, 'with a seal');
+      await saved();
+    }
+  }
 
   async function chipOrSelect(label: string, words: string): Promise<void> {
     const group = dialog().getByRole('group', { name: label });

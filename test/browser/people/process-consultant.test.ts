@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveWorkbench } from '#extension/serve/serve.ts';
-import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
 import { hands } from './hands.ts';
 
 const PORT = 4961;
@@ -18,25 +17,16 @@ const tell = (what: string, count: number, most: number): void => {
 };
 
 describeWith('chromium', 'a process consultant in Berlin, from an empty practice', (path) => {
-  let browser: Opened;
+  let workbench: ServedWorkbench;
   let page: Page;
-  let close = (): void => undefined;
-  const errors: string[] = [];
 
   beforeAll(async () => {
-    const served = await serveWorkbench(EXTENSION, { port: PORT, example: false, browser: false });
-    if (typeof served === 'string') throw new Error(served);
-    close = () => served.close();
-    browser = await openChromium(path);
-    page = await browser.context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
+    workbench = await openWorkbench(path, { port: PORT, example: false });
+    ({ page } = workbench);
     await page.goto(`http://localhost:${PORT}/`);
     await page.getByRole('link', { name: 'Your first call' }).waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    close();
-  });
+  afterAll(() => workbench?.close());
 
   test('an empty practice offers one thing; from its first call to the first price', async () => {
     const { follow, type, press, choose, counted } = hands(page);
@@ -146,6 +136,6 @@ describeWith('chromium', 'a process consultant in Berlin, from an empty practice
     await press('Save the session');
     await page.getByText('Weigh the scrap of each shift').first().waitFor();
     tell('a session', counted(), 10);
-    expect(errors).toEqual([]);
+    expect(workbench.errors).toEqual([]);
   });
 });

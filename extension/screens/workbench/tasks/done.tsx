@@ -15,6 +15,7 @@ import { clientName, useBook, useSave } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { TaskDialog, TaskForm, type OpenTask } from './task-dialog.tsx';
+import { TaskPage } from './task-page.tsx';
 import { WhatNow } from './what-now.tsx';
 
 /** Is it done: each criterion with both sides’ words, what settles a difference, and what comes after. */
@@ -27,14 +28,11 @@ export function Done({ id }: { readonly id: string }): JSX.Element | null {
   const who = clientName(book, engagement);
   const isDone = status.state === 'done';
   return (
-    <div class="page narrow">
-      <header>
-        <p class="small">
-          <a href={toEngagement(id, 'tasks')}>Tasks</a>
-        </p>
-        <h2 class="task-title">Is it done?</h2>
-        <p class="quiet">It is done when both have said so. {status.reasons[0]?.text}</p>
-      </header>
+    <TaskPage
+      engagement={id}
+      title="Is it done?"
+      sub={['It is done when both have said so.', status.reasons[0]?.text].filter(Boolean).join(' ')}
+    >
       {isDone ? <WhatNow id={id} isDone onOpen={setOpen} /> : null}
       <Criteria id={id} who={who} onOpen={setOpen} />
       {status.gaps
@@ -54,7 +52,7 @@ export function Done({ id }: { readonly id: string }): JSX.Element | null {
       </p>
       {isDone ? null : <WhatNow id={id} isDone={false} onOpen={setOpen} />}
       {open ? <TaskDialog {...open} engagement={id} onClose={() => setOpen(null)} /> : null}
-    </div>
+    </TaskPage>
   );
 }
 

@@ -11,6 +11,7 @@ import { DataTable, Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { go, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
+import { TaskPage } from './task-page.tsx';
 import { usePlan, type TypedPart, type TypedPlan } from './use-plan.ts';
 
 const OWN = { own: 'Own parts' } as const;
@@ -22,13 +23,7 @@ export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null
   const fee = feeToPlan(book, id);
   if (!engagement) return null;
   return (
-    <div class="page narrow">
-      <header>
-        <p class="small">
-          <a href={toEngagement(id, 'tasks')}>Tasks</a>
-        </p>
-        <h2 class="task-title">How they pay</h2>
-      </header>
+    <TaskPage engagement={id} title="How they pay">
       {fee && fee.minor > 0 ? (
         <Plan id={id} fee={fee} />
       ) : (
@@ -45,7 +40,7 @@ export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null
             : 'Choose an option with a fee, or draft the contract.'}
         </Empty>
       )}
-    </div>
+    </TaskPage>
   );
 }
 

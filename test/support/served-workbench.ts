@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { serveWorkbench } from '#extension/serve/serve.ts';
+import { EXTENSION, openChromium } from './chromium.ts';
+
+/** The workbench as `npm start` serves it, open in a real Chromium, and what failed on its page. */
+export interface ServedWorkbench {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly port: number;
+  readonly example: boolean;
+  readonly zone?: string;
+}
+
+/** Serves and opens it. Whoever is tried on it gets through by tasks: a press on “All rows” fails the page. */
+export async function openWorkbench(
+  path: string,
+  { port, example, zone }: Options,
+): Promise<ServedWorkbench> {
+  const served = await serveWorkbench(EXTENSION, { port, example, browser: false });
+  if (typeof served === 'string') throw new Error(served);
+  const browser = await openChromium(path, zone === undefined ? {} : { zone });
+  const page = await browser.context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('click', (event) => {
+      const pressed = (event.target as Element | null)?.closest('a, button');
+      if (pressed?.textContent?.trim() === 'All rows') throw new Error('“All rows” was pressed.');
+    });
+  });
+  const close = async () => {
+    await browser.close();
+    served.close();
+  };
+  return { page, errors, close };
+}
