@@ -9,7 +9,7 @@ import { SERIES } from '../plan-series.ts';
 import { where } from './form-ask.ts';
 import { keeping, todayOf, type Filled, type Seen, type Task, type TaskWish } from './task.ts';
 
-/** Whether the client agreed to be recorded, as any session of the engagement has it: it is asked once. */
+/** Whether the client agreed to be recorded, as one of the engagement’s sessions has it: it is asked once. */
 export const consentOf = ({ book, engagement }: Seen) =>
   rowsOf(book, 'sessions', engagement)
     .filter((one) => one.recordingConsent === 'both' || one.recordingConsent === 'no')

@@ -30,8 +30,8 @@ describe('whose words, whose matter, said or denied', () => {
   });
 
   test('a note that tells what we did is not what the client said', () => {
-    expect(note('wants a handbook for the night porters')).toEqual(['D1']);
-    expect(note('We want a handbook for our own office')).toEqual([]);
+    expect(note('wants a brochure for the night porters')).toEqual(['D1']);
+    expect(note('We want a brochure for our own office')).toEqual([]);
   });
 
   test('what is denied is not said, nor is its opposite', () => {
