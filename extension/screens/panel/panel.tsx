@@ -42,7 +42,7 @@ export function Panel({ panel, world, openWorkbench }: PanelProps): JSX.Element 
             what={damaged === 1 ? 'One record is damaged.' : `${damaged} records are damaged.`}
             still="Kept as it was, and left out of what is shown here."
           >
-            <Button onClick={() => openWorkbench('/exchange')}>Look at it</Button>
+            <Button onClick={() => openWorkbench('/exchange')}>See the records</Button>
           </ProblemNote>
         ) : null}
         {call ? (

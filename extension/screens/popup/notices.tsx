@@ -153,7 +153,7 @@ function Before({ call }: PartProps): JSX.Element | null {
       <p>
         What you save here changes that session.{' '}
         <button type="button" class="button link" onClick={() => openWorkbench(`/e/${engagement.id}`)}>
-          Look at it
+          Open that session
         </button>
       </p>
     </Notice>

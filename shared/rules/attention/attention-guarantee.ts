@@ -14,7 +14,7 @@ const claim: AttentionRule = (view) => {
       what: 'They asked for the guarantee.',
       detail: overdue ? overdue.text : `A named person decides${by}.`,
       action: 'decideClaim',
-      button: 'Decide',
+      button: 'Decide the claim',
       record: status.claim ? { tab: 'claims', id: status.claim.id } : null,
       since: status.since,
       tone: 'off',
@@ -35,7 +35,7 @@ const verdict: AttentionRule = (view) => {
         what: 'They say the value did not come back.',
         detail: `They may ask for the guarantee in one sentence. ${closes}`.trim(),
         action: 'lookAtGuarantee',
-        button: 'Look',
+        button: 'Open the guarantee',
         since: status.since,
         tone: 'watch',
         rank: 12,
@@ -46,7 +46,7 @@ const verdict: AttentionRule = (view) => {
       what: 'No answer yet: did the value come back?',
       detail: `${closes}Silence stays unknown.`,
       action: 'askVerdict',
-      button: 'Ask them',
+      button: 'Ask for a verdict',
       since: status.since,
       tone: 'unknown',
       rank: 25,
@@ -68,7 +68,7 @@ const duties: AttentionRule = (view) => {
       what: `${first.text}: undecided.`,
       detail: `Excuse it or leave it; it does not end the guarantee.${more}`,
       action: 'decideDuty',
-      button: 'Decide',
+      button: 'Decide the duty',
       record: first.session ? { tab: 'sessions', id: first.session } : null,
       tone: 'watch',
       rank: 45,
@@ -86,7 +86,7 @@ const behind: AttentionRule = (view) => {
       what: found.text,
       detail: left === null ? '' : `${left} days of the term are left.`,
       action: 'lookAtGuarantee',
-      button: 'Look',
+      button: 'Open the results',
       record: found.record ?? null,
       tone: 'watch',
       rank: left !== null && left <= 30 ? 28 : 50,
@@ -103,7 +103,7 @@ const clarity: AttentionRule = (view) => {
       what: found.text,
       detail: 'Agree them together, and note the day.',
       action: 'lookAtGuarantee',
-      button: 'Agree them',
+      button: 'Agree the results',
       tone: 'watch',
       rank: 26,
     }),
@@ -135,9 +135,9 @@ const done: AttentionRule = (view) => {
 };
 
 const DONE_WORDS = {
-  differ: { what: 'You differ about “done”.', button: 'Settle it' },
-  clientSilent: { what: 'You say done; they have not said yet.', button: 'Ask them' },
-  providerSilent: { what: 'They say done; you have not said yet.', button: 'Say it' },
+  differ: { what: 'You differ about “done”.', button: 'Settle the criteria' },
+  clientSilent: { what: 'You say done; they have not said yet.', button: 'Ask whether it is done' },
+  providerSilent: { what: 'They say done; you have not said yet.', button: 'Say whether it is done' },
 } as const;
 
 /** What the guarantee and its end put on Today. */

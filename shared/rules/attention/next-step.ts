@@ -33,7 +33,7 @@ function quietStep(book: Book, row: Engagement): AttentionItem {
   const [first] = gate.ends;
   if (!first) return step(READY);
   return {
-    ...step({ what: first.text, detail: first.fix, action: 'tieLooseEnds', button: 'Tie it up' }),
+    ...step({ what: first.text, detail: first.fix, action: 'tieLooseEnds', button: 'Tie up the loose end' }),
     record: first.record ?? null,
   };
 }
@@ -42,26 +42,26 @@ const DELIVER = {
   what: 'Nothing is open.',
   detail: 'Plan the next session.',
   action: 'prepare',
-  button: 'Prepare',
+  button: 'Prepare the call',
 } as const;
 
 const AFTER = {
   what: 'It is done.',
   detail: 'What do they need next?',
   action: 'prepare',
-  button: 'Ask them',
+  button: 'Ask what comes next',
 } as const;
 
 const WAIT = {
   what: 'The proposal is out.',
   detail: 'They read; you wait.',
   action: 'reviewProposal',
-  button: 'Look at it',
+  button: 'Open the proposal',
 } as const;
 
 const READY = {
   what: 'Nothing is loose.',
   detail: 'Write the proposal.',
   action: 'reviewProposal',
-  button: 'Write it',
+  button: 'Write the proposal',
 } as const;

@@ -87,7 +87,7 @@ describeWith('chromium', 'an agency in Tokyo with a holdback and a change of sco
   test('a payment that came is noted in two presses from Today, and another amount in a short form', async () => {
     await later('2026-04-20T10:00:00+09:00');
     await page.getByRole('link', { name: 'Today' }).first().click();
-    await page.getByRole('link', { name: 'Note it' }).click();
+    await page.getByRole('link', { name: 'Note the payment' }).click();
     await dialog().waitFor();
     expect(await dialog().getByLabel('What came, with its tax').inputValue()).toBe('1,650,000');
     await saved('Note it');

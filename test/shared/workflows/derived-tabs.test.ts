@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { arbitraryBook } from '#test/support/arbitrary-book.ts';
+import { bookWith } from '#test/support/build-book.ts';
 
 const CONTEXT = { now: Date.parse('2026-11-24T13:00Z'), zone: 'Europe/Berlin', who: 'Nora Lindqvist' };
 
@@ -13,4 +14,15 @@ test('any practice that could be stored has its derived tabs: one odd number in 
     }),
     { numRuns: 150, seed: 20261130 },
   );
+});
+
+test('two engagements of one client under one title are listed alike, however the rows of a home are sorted', () => {
+  const book = bookWith({
+    engagements: [
+      { id: 'eng_1', decidedOn: '2026-01-01', guarantee: 'none' },
+      { id: 'eng_2', guarantee: 'valueBack' },
+    ],
+  });
+  const turned = { ...book, engagements: [...book.engagements].reverse() };
+  expect(derivedTabs(turned, CONTEXT)).toEqual(derivedTabs(book, CONTEXT));
 });

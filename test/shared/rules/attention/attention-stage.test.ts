@@ -68,13 +68,13 @@ describe('a “no” without an answer presses more once the days set for one ar
   test.each(['no', 'partly'] as const)(
     '“%s”, one day too late: after what is to be logged, before all else',
     (said) => {
-      expect(orderAfter(8, said).slice(0, 2)).toEqual(['Log it', 'Agree a change']);
+      expect(orderAfter(8, said).slice(0, 2)).toEqual(['Log the session', 'Agree a change']);
     },
   );
 
   test.each([7, 0])('said %i days ago: after what is late already, before homework', (days) => {
-    const found = among(orderAfter(days, 'no'), 'Clear it up', 'Look at it', 'Agree a change', 'Check it');
-    expect(found).toEqual(['Clear it up', 'Look at it', 'Agree a change', 'Check it']);
+    const found = among(orderAfter(days, 'no'), 'Say what goes on', 'Open the change', 'Agree a change', 'Check homework');
+    expect(found).toEqual(['Say what goes on', 'Open the change', 'Agree a change', 'Check homework']);
   });
 });
 

@@ -38,7 +38,7 @@ describe('Today', () => {
         engagement: ENGAGEMENT,
         who: 'Tomás Rivera',
         what: 'Session 9 ended at 17:01.',
-        button: 'Log it',
+        button: 'Log the session',
         record: { tab: 'sessions', id: 'ses_1' },
       },
     ]);
