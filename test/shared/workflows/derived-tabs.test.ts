@@ -19,8 +19,8 @@ test('any practice that could be stored has its derived tabs: one odd number in 
 test('two engagements of one client under one title are listed alike, however the rows of a home are sorted', () => {
   const book = bookWith({
     engagements: [
-      { id: 'eng_1', decidedOn: '2026-01-01', guarantee: 'none' },
-      { id: 'eng_2', guarantee: 'valueBack' },
+      { id: 'eng_1', client: 'cli_1', title: 'Coaching', guarantee: 'none' },
+      { id: 'eng_2', client: 'cli_1', title: 'Coaching', guarantee: 'valueBack' },
     ],
   });
   const turned = { ...book, engagements: [...book.engagements].reverse() };
