@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { fileOutbox, nextDue } from '#extension/desk/filing.ts';
 import { backOffMs } from '#extension/desk/outbox.ts';
-import { undoCapture } from '#extension/desk/undo-capture.ts';
 import {
   bookOfCall,
   capture,
@@ -136,66 +135,5 @@ describe('waiting longer after each try', () => {
     expect(backOffMs(tries, 0.5)).toBe(seconds * 1000);
     expect(backOffMs(tries, 0)).toBe(seconds * 900);
     expect(backOffMs(tries, 1)).toBe(seconds * 1100);
-  });
-});
-
-describe('taking a capture back', () => {
-  test('while it waits: it leaves the outbox and its form is a draft again', async () => {
-    const store = await openStore(freshName());
-    await keepCapture(store, capture(1));
-    expect(await undoCapture(toolsOver(store, memoryWorkbook(bookOfCall())), capture(1).id)).toBeNull();
-    expect(await store.all('outbox')).toEqual([]);
-    expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'kept' } });
-  });
-
-  test('once it is in the workbook: every row goes, what was there stays, and it does not come back', async () => {
-    const store = await openStore(freshName());
-    const gateway = memoryWorkbook(bookOfCall());
-    const command = capture(1, {
-      session: 'ses_2',
-      homeworkChecked: [{ action: 'act_1', state: 'done', source: 'clientSaid' }],
-    });
-    await keepCapture(store, command);
-    await fileOutbox(toolsOver(store, gateway));
-    expect((await gateway.load()).book.actions).toHaveLength(2);
-    expect(await undoCapture(toolsOver(store, gateway), command.id)).toBeNull();
-    const { book } = await gateway.load();
-    const before = bookOfCall();
-    expect(book.sessions).toEqual(before.sessions);
-    expect(book.actions).toEqual(before.actions);
-    expect(await fileOutbox(toolsOver(store, gateway), true)).toEqual([]);
-    expect(await undoCapture(toolsOver(store, gateway), command.id)).toContain('cannot be taken back');
-  });
-
-  test('a row that was changed since stays, and the person is told', async () => {
-    const store = await openStore(freshName());
-    const gateway = memoryWorkbook(bookOfCall());
-    await keepCapture(store, capture(1));
-    await fileOutbox(toolsOver(store, gateway));
-    const { book, revision } = await gateway.load();
-    const action = book.actions.at(-1);
-    const set = {
-      tab: 'actions',
-      id: action?.id ?? '',
-      set: { state: 'done' },
-      was: { state: null },
-    } as const;
-    await gateway.apply([set], revision);
-    expect(await undoCapture(toolsOver(store, gateway), capture(1).id)).toContain('changed since');
-    expect((await gateway.load()).book.actions).toHaveLength(2);
-  });
-
-  test('a draft that was begun under the same name since is left alone', async () => {
-    const store = await openStore(freshName());
-    await keepCapture(store, capture(1));
-    await store.put('drafts', 'typed', {
-      version: 1,
-      key: 'typed',
-      changedAt: NOW,
-      label: 'x',
-      draft: { note: 'newer' },
-    });
-    await undoCapture(toolsOver(store, memoryWorkbook(bookOfCall())), capture(1).id);
-    expect(await store.get('drafts', 'typed')).toMatchObject({ draft: { note: 'newer' } });
   });
 });
