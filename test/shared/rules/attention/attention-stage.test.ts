@@ -73,7 +73,13 @@ describe('a “no” without an answer presses more once the days set for one ar
   );
 
   test.each([7, 0])('said %i days ago: after what is late already, before homework', (days) => {
-    const found = among(orderAfter(days, 'no'), 'Say what goes on', 'Open the change', 'Agree a change', 'Check homework');
+    const found = among(
+      orderAfter(days, 'no'),
+      'Say what goes on',
+      'Open the change',
+      'Agree a change',
+      'Check homework',
+    );
     expect(found).toEqual(['Say what goes on', 'Open the change', 'Agree a change', 'Check homework']);
   });
 });
