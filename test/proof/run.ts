@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { keepResult } from './result.ts';
 
 /** The long checks in full, one after another: what each is, and the tests that hold it. */
 const CHECKS: readonly (readonly [string, readonly string[]])[] = [
@@ -39,7 +40,10 @@ const results = CHECKS.filter(([what]) => what.toLowerCase().includes(asked)).ma
   console.log(`\n== ${what}`);
   const begun = performance.now();
   const { status } = spawnSync('npx', ['vitest', 'run', ...args], { cwd: root, env, stdio: 'inherit' });
-  return { what, passed: status === 0, minutes: ((performance.now() - begun) / 60_000).toFixed(1) };
+  const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
+  const passed = status === 0;
+  keepResult({ what, tests: args.filter((one) => one.startsWith('test/')), passed, minutes, seed });
+  return { what, passed, minutes };
 });
 console.log('\nThe long checks in full:');
 for (const { what, passed, minutes } of results)
