@@ -22,12 +22,19 @@ interface Keeping {
   drop(): void;
 }
 
+/** The screen that is shown, without the form over it: four parts of the address, the sign included. */
+const screenHere = (): string => location.hash.split('/').slice(0, 4).join('/');
+
 /**
- * State that outlives its form: Esc, Back, a reload and a crash. It is known by the place and the name of the form; dropped when it is
- * saved or when the person begins again.
+ * State that outlives its form: Esc, Back, a reload and a crash. It is known by its place, the screen unless another is named, and
+ * by the name of the form; dropped when it is saved or when the person begins again.
  */
-export function useKept<T>(name: string, start: () => T): readonly [T, (value: T) => void, Keeping] {
-  const [key] = useState(() => `${location.hash} ${name}`);
+export function useKept<T>(
+  name: string,
+  start: () => T,
+  place = screenHere(),
+): readonly [T, (value: T) => void, Keeping] {
+  const [key] = useState(() => `${place} ${name}`);
   const [before, setBefore] = useState(() => drafts?.read(key) as T | undefined);
   const [value, setValue] = useState(() => before ?? start());
   const keep = (next: T) => {

@@ -119,15 +119,19 @@ export function Dialog({
 }): JSX.Element {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeft = useRef(false);
   useEffect(() => {
     const node = dialog.current;
     if (node && !node.open) node.showModal();
     // One types at once: left to itself the browser gives the focus to “Close”.
     node?.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
-    return () => node?.close();
+    return () => {
+      isLeft.current = true;
+      node?.close();
+    };
   }, []);
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={() => isLeft.current || onClose()}>
       <header>
         <h2 id={id}>{title}</h2>
         <button type="button" class="button link" onClick={onClose}>

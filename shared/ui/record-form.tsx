@@ -15,6 +15,8 @@ type Typed = Readonly<Record<string, unknown>>;
 interface RecordFormProps extends FormAsk {
   /** Tells forms of one place apart whose fields are their own. */
   readonly name?: string;
+  /** The address that opens the form again, where it is not the screen’s. */
+  readonly place?: string | undefined;
   readonly values: Typed;
   readonly reading: FormReader;
   /** What a reference may point to. */
@@ -40,7 +42,7 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
   const one = typeof props.entity === 'string' ? (entities[props.entity].fields as Fields) : props.entity;
   const all = [...props.fields, ...more];
   const [opened, setOpened] = useState<Typed>(props.values);
-  const [over, setOver, kept] = useKept<Typed>(nameOf(props), () => ({}));
+  const [over, setOver, kept] = useKept<Typed>(nameOf(props), () => ({}), props.place);
   const typed = { ...start(one, all, props.reading, opened), ...over };
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saving, setSaving] = useState(false);

@@ -8,8 +8,9 @@ import { eventLines } from './result-tasks.ts';
 import { todayOf, type Task } from './task.ts';
 
 /** A step about the guarantee as a task: its form filled with what is known, and what a person should see beside it. */
-export const claimTask = (step: ClaimStep): Task => ({
+const claimTask = (step: ClaimStep): Task => ({
   ...CLAIM_FORMS[step],
+  offered: ({ book, engagement, now }) => standing(book, engagement, now).steps.includes(step),
   start: (seen) => {
     const today = todayOf(seen);
     const { refund } = standing(seen.book, seen.engagement, seen.now).money;
@@ -37,3 +38,8 @@ export const claimTask = (step: ClaimStep): Task => ({
     return claimWish(step, { engagement, claim, decision, values, due: stillDue(money.refund) });
   },
 });
+
+/** The steps about the guarantee, each as a task. */
+export const CLAIM_TASKS = Object.fromEntries(
+  Object.keys(CLAIM_FORMS).map((step) => [step, claimTask(step as ClaimStep)]),
+) as Readonly<Record<ClaimStep, Task>>;

@@ -5,13 +5,14 @@ import type { Values } from '../../table/book/change.ts';
 import { fieldInWords, type FormReader } from '../../table/book/form.ts';
 import { AFTER_TASKS } from './after-tasks.ts';
 import { AGREED_TASKS } from './agreed-tasks.ts';
+import { CLAIM_TASKS } from './claim-tasks.ts';
 import { CONTRACT_TASKS } from './contract-tasks.ts';
 import { MONEY_TASKS } from './money-tasks.ts';
 import { PROPOSAL_TASKS } from './proposal-tasks.ts';
 import { RESULT_TASKS } from './result-tasks.ts';
 import type { Seen, Task } from './task.ts';
 
-/** Everything a person does besides the guarantee’s own steps, each as one short form: the one list that every surface shows. */
+/** Everything a person does, each as one short form: the one list that every surface shows. */
 export const TASKS = {
   ...AGREED_TASKS,
   ...CONTRACT_TASKS,
@@ -19,6 +20,7 @@ export const TASKS = {
   ...RESULT_TASKS,
   ...PROPOSAL_TASKS,
   ...AFTER_TASKS,
+  ...CLAIM_TASKS,
 } as const satisfies Record<string, Task>;
 
 export type TaskId = keyof typeof TASKS;

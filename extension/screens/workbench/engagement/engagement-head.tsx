@@ -1,27 +1,19 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { daysBetween, formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
-import { STAGE, type Stage } from '#shared/model/words.ts';
+import { STAGE } from '#shared/model/words.ts';
 import { stageSince } from '#shared/rules/journey/stage.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
-import { later } from '#shared/ui/later.tsx';
 import { useBook } from '../frame/practice-context.tsx';
-import { go } from '../frame/router.ts';
+import { openOver } from '../frame/router.ts';
 import { hrefOf } from '../today/today.tsx';
-
-const MoveStageDialog = later(() => import('./move-stage.tsx').then((one) => one.MoveStageDialog));
 
 /** Where an engagement is: its stage, since when, the way to another, and the one next step. */
 export function EngagementHead({ row, view }: { row: Engagement; view: string }): JSX.Element {
   const { book, now, locale, zone } = useBook();
-  const [moving, setMoving] = useState<{ readonly to: Stage | null } | null>(
-    view === 'move' ? { to: null } : null,
-  );
-  const { attention, next } = standing(book, row.id, now);
-  const proposed = attention.find((one) => one.action === 'moveStage') ?? null;
+  const { next } = standing(book, row.id, now);
   const since = stageSince(book, row.id);
   const days = since === null ? null : daysBetween(since, dayAt(now, row.zone ?? zone));
   return (
@@ -35,7 +27,7 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
               since {formatDay(since, locale, 'short')}, {days === 1 ? '1 day' : `${days} days`}
             </span>
           )}{' '}
-          <Button look="link" onClick={() => setMoving({ to: proposed?.stage ?? null })}>
+          <Button look="link" onClick={() => openOver('move')}>
             Move to …
           </Button>
         </p>
@@ -50,7 +42,7 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
         </p>
       </div>
       {next === null ? null : next.action === 'moveStage' ? (
-        <Button look="primary" onClick={() => setMoving({ to: next.stage ?? null })}>
+        <Button look="primary" onClick={() => openOver('move', next.stage)}>
           {next.button}
         </Button>
       ) : (
@@ -58,16 +50,6 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
           {next.button}
         </LinkButton>
       )}
-      {moving ? (
-        <MoveStageDialog
-          id={row.id}
-          to={moving.to ?? proposed?.stage ?? null}
-          onClose={() => {
-            setMoving(null);
-            if (view === 'move') go(`/e/${row.id}`);
-          }}
-        />
-      ) : null}
     </div>
   );
 }

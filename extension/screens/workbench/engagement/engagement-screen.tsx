@@ -16,6 +16,10 @@ const PriceView = later(() => import('../price/price.tsx').then((one) => one.Pri
 const ProposalView = later(() => import('../proposal/proposal.tsx').then((one) => one.ProposalView));
 const RecordsView = later(() => import('../records/records.tsx').then((one) => one.RecordsView));
 const TasksView = later(() => import('../tasks/tasks.tsx').then((one) => one.TasksView));
+const PaymentPlan = later(() => import('../tasks/payment-plan.tsx').then((one) => one.PaymentPlan));
+const DoneView = later(() => import('../tasks/done.tsx').then((one) => one.DoneView));
+const TaskOver = later(() => import('../tasks/task-dialog.tsx').then((one) => one.TaskOver));
+const MoveStage = later(() => import('./move-stage.tsx').then((one) => one.MoveStage));
 const SessionsView = later(() => import('./sessions.tsx').then((one) => one.SessionsView));
 
 const VIEWS = [
@@ -30,7 +34,12 @@ const VIEWS = [
 ] as const;
 
 /** Views without a tab of their own stand under another. */
-const TAB_OF: Readonly<Record<string, string>> = { move: '', terms: 'tasks' };
+const TAB_OF: Readonly<Record<string, string>> = {
+  journey: '',
+  terms: 'tasks',
+  plan: 'tasks',
+  done: 'tasks',
+};
 
 /** One engagement: its views behind tabs. */
 export function EngagementScreen({ id, view }: { id: string; view: string }): JSX.Element {
@@ -57,25 +66,34 @@ export function EngagementScreen({ id, view }: { id: string; view: string }): JS
         </LinkButton>
       </PageHead>
       {engagement.desired ? <p class="lead-quote">“{engagement.desired}”</p> : null}
-      <EngagementHead key={view} row={engagement} view={view} />
+      <EngagementHead row={engagement} view={view} />
       <Tabs
         label="Views of this engagement"
         items={VIEWS.map(([path, word]) => ({ href: toEngagement(id, path), word }))}
         current={toEngagement(id, TAB_OF[view] ?? view)}
       />
       <View id={id} view={view} />
+      <Over id={id} />
     </div>
   );
 }
 
 function View({ id, view }: { id: string; view: string }): JSX.Element {
-  const [, , , task = '', record = null] = route.value;
   if (view === 'value') return <PriceView id={id} />;
   if (view === 'proposal') return <ProposalView id={id} />;
   if (view === 'guarantee') return <GuaranteeView id={id} />;
   if (view === 'sessions') return <SessionsView id={id} />;
   if (view === 'brief') return <BriefView id={id} />;
   if (view === 'ask') return <AskView id={id} />;
-  if (view === 'tasks') return <TasksView id={id} task={task} record={record} />;
+  if (view === 'tasks') return <TasksView id={id} />;
+  if (view === 'plan') return <PaymentPlan id={id} />;
+  if (view === 'done') return <DoneView id={id} />;
   return view === 'terms' ? <RecordsView id={id} /> : <OverviewView id={id} />;
+}
+
+/** The form over the view, if the address names one. */
+function Over({ id }: { readonly id: string }): JSX.Element | null {
+  const [, , , task] = route.value;
+  if (task === undefined) return null;
+  return task === 'move' ? <MoveStage id={id} /> : <TaskOver engagement={id} />;
 }

@@ -6,27 +6,26 @@ import { STAGE, type Stage } from '#shared/model/words.ts';
 import { stageQuestion } from '#shared/rules/journey/stage-question.ts';
 import { placeOnRing, stageSince } from '#shared/rules/journey/stage.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import { standing, type Standing } from '#shared/rules/standing.ts';
 import { clientWord } from '#shared/rules/who.ts';
 import { Dialog, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { changeOver, closeOver, route } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { LooseList } from '../records/loose-list.tsx';
 
 const STAGES = Object.entries(STAGE) as readonly (readonly [Stage, string])[];
 
 /** Moves an engagement to a stage: where to, what is loose before delivery, the question of that stage, and why all the same. */
-export function MoveStageDialog(props: {
-  readonly id: string;
-  readonly to: Stage | null;
-  readonly onClose: () => void;
-}): JSX.Element {
-  const { id, onClose } = props;
-  const { book, locale, zone } = useBook();
+export function MoveStage({ id }: { readonly id: string }): JSX.Element {
+  const { book, locale, zone, now } = useBook();
   const saver = useSave();
   const row = recordOf(book, 'engagements', id);
   const from = row?.stage ?? null;
-  const [to, setTo] = useState<Stage>(props.to ?? stageAfter(from));
+  const [opened] = useState(() => proposed(standing(book, id, now)) ?? stageAfter(from));
+  const asked = route.value[4];
+  const to = asked && Object.hasOwn(STAGE, asked) ? (asked as Stage) : opened;
   const gate = contractGate(book, id);
   const back = from !== null && placeOnRing(to) < placeOnRing(from);
   const loose = to === 'deliver' && !back && gate.state !== 'open' ? gate.missing : [];
@@ -36,9 +35,9 @@ export function MoveStageDialog(props: {
   const since = stageSince(book, id);
   const stays = from ? `Stay in ${STAGE[from]}` : 'Not now';
   return (
-    <Dialog title={`Move to ${STAGE[to]}`} onClose={onClose}>
+    <Dialog title={`Move to ${STAGE[to]}`} onClose={closeOver}>
       <Trouble saver={saver} />
-      <StageLine from={from} to={to} onChoose={setTo} />
+      <StageLine from={from} to={to} onChoose={(stage) => changeOver('move', stage)} />
       {loose.length > 0 ? (
         <Section title="Loose before it starts" aside={loose.length}>
           <LooseList id={id} ends={loose} />
@@ -49,6 +48,7 @@ export function MoveStageDialog(props: {
       ) : (
         <RecordForm
           key={to}
+          place={location.hash}
           entity="stageVisits"
           fields={fields}
           words={{ [question.field]: question.text, reason: back ? 'Why does it go back?' : WHY }}
@@ -57,14 +57,14 @@ export function MoveStageDialog(props: {
           choices={choicesOf(book, id)}
           saveWord={`Move to ${STAGE[to]}`}
           cancelWord={stays}
-          onCancel={onClose}
+          onCancel={closeOver}
           onSave={async (said) => {
             const word = (name: string) => (said[name] as string | null | undefined) ?? null;
             const answer = word('answer') as 'yes' | 'partly' | 'no' | null;
             const [evidence, reason] = [word('evidence'), word('reason')];
             const wish = { engagement: id, to, on: null, answer, evidence, reason };
             const problems = await saver.save({ kind: 'moveStage', ...wish });
-            if (problems === null) onClose();
+            if (problems === null) closeOver();
             return (problems ?? []).map((one) => (one.field === 'stage' ? { ...one, field: 'reason' } : one));
           }}
         />
@@ -79,6 +79,9 @@ export function MoveStageDialog(props: {
 }
 
 const WHY = 'Why it starts all the same (kept with the contract)';
+
+const proposed = ({ attention }: Standing): Stage | null =>
+  attention.find((one) => one.action === 'moveStage')?.stage ?? null;
 
 const stageAfter = (stage: Stage | null): Stage =>
   STAGES[stage === null ? 0 : Math.min(placeOnRing(stage) + 1, STAGES.length - 1)]?.[0] ?? 'need';

@@ -13,25 +13,22 @@ import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
 import { StageTrack } from '#shared/ui/pictures/stage-track.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
-import type { TaskId } from '#shared/workflows/tasks/tasks.ts';
 import type { Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { Latest } from '../today/latest.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { Results } from '../guarantee/result-bars.tsx';
-import { toEngagement } from '../frame/router.ts';
+import { openOver, toEngagement } from '../frame/router.ts';
 
 /** The working of the journey comes after the picture. */
 const JourneyPart = later(() => import('../journey/journey-part.tsx').then((one) => one.JourneyPart));
 /** Forms come when one is first asked for. */
 const EditRecord = later(() => import('../records/edit-record.tsx').then((one) => one.EditRecord));
-const NamedTask = later(() => import('../tasks/named-task.tsx').then((one) => one.NamedTask));
 
 /** One engagement as a timeline: what was seen, what came of it, where the guarantee stands. */
 export function OverviewView({ id }: { id: string }): JSX.Element | null {
   const { book, now, locale, zone } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [task, setTask] = useState<TaskId | null>(null);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const timeline = timelineOf(book, id, now, engagement.zone ?? zone);
@@ -75,7 +72,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
       />
       <JourneyPart id={id} who={clientName(book, engagement)} progress={status.progress} />
       <div class="halves">
-        <Results status={status} onAdd={() => setTask('evidence')} />
+        <Results status={status} onAdd={() => openOver('evidence')} />
         <Section title="Guarantee" aside={<a href={toEngagement(id, 'guarantee')}>Open</a>}>
           <p>
             <StateBadge look={GUARANTEE_LOOK[status.state]} head>
@@ -88,14 +85,13 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
               <li key={one.text}>{one.text}</li>
             ))}
           </ul>
-          <Button icon="plus" onClick={() => setTask('moment')}>
+          <Button icon="plus" onClick={() => openOver('moment')}>
             Note a moment or work
           </Button>
         </Section>
       </div>
       <Latest book={book} id={id} who={clientName(book, engagement)} />
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
-      {task ? <NamedTask name={task} engagement={id} onClose={() => setTask(null)} /> : null}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { later } from '#shared/ui/later.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge, type StateLook } from '#shared/ui/states.tsx';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
-import { TaskDialog, type OpenTask } from '../tasks/task-dialog.tsx';
+import { openOver } from '../frame/router.ts';
 import { useBook } from '../frame/practice-context.tsx';
 import { SessionSummary } from './session-summary.tsx';
 
@@ -23,7 +23,6 @@ const VALUE_LOOK: Readonly<Record<string, StateLook>> = { yes: 'met', partly: 'p
 /** Sessions with their value checks, and what was promised in them. */
 export function SessionsView({ id }: { id: string }): JSX.Element {
   const { book, locale } = useBook();
-  const [open, setOpen] = useState<OpenTask | null>(null);
   const [summary, setSummary] = useState<Session | null>(null);
   const sessions = rowsOf(book, 'sessions', id).sort((a, b) => instantOf(b.start) - instantOf(a.start));
   return (
@@ -69,27 +68,26 @@ export function SessionsView({ id }: { id: string }): JSX.Element {
                     {one.summarySentAt ? 'Summary sent' : 'Write the summary'}
                     <span class="sr"> of session {one.ordinal}</span>
                   </Button>
-                  <Button look="link" onClick={() => setOpen({ task: TASKS.recording, record: one.id })}>
+                  <Button look="link" onClick={() => openOver('recording', one.id)}>
                     Recording<span class="sr"> of session {one.ordinal}</span>
                   </Button>
                 </>
               ) : null}
-              <Button look="link" onClick={() => setOpen({ task: TASKS.session, record: one.id })}>
+              <Button look="link" onClick={() => openOver('session', one.id)}>
                 Change<span class="sr"> session {one.ordinal}</span>
               </Button>
             </li>
           ))}
         </ul>
         <div class="chips">
-          <Button icon="plus" onClick={() => setOpen({ task: TASKS.series })}>
+          <Button icon="plus" onClick={() => openOver('series')}>
             {TASKS.series.button}
           </Button>
         </div>
       </Section>
-      <ActionRows id={id} onOpen={setOpen} />
+      <ActionRows id={id} />
       <Hear id={id} />
       {summary ? <SessionSummary session={summary} onClose={() => setSummary(null)} /> : null}
-      {open ? <TaskDialog {...open} engagement={id} onClose={() => setOpen(null)} /> : null}
     </div>
   );
 }
@@ -104,7 +102,7 @@ const HOMEWORK_LOOK: Readonly<Record<keyof typeof HOMEWORK, StateLook>> = {
 };
 
 /** What was promised in sessions, open ones first. */
-function ActionRows({ id, onOpen }: { id: string; onOpen: (open: OpenTask) => void }): JSX.Element {
+function ActionRows({ id }: { id: string }): JSX.Element {
   const { book, locale } = useBook();
   const actions = rowsOf(book, 'actions', id).sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1));
   return (
@@ -129,12 +127,7 @@ function ActionRows({ id, onOpen }: { id: string; onOpen: (open: OpenTask) => vo
               </span>
               <Button
                 look="link"
-                onClick={() =>
-                  onOpen({
-                    task: one.kind === 'adjustment' ? TASKS.adjustment : TASKS.action,
-                    record: one.id,
-                  })
-                }
+                onClick={() => openOver(one.kind === 'adjustment' ? 'adjustment' : 'action', one.id)}
               >
                 Change<span class="sr"> {one.text}</span>
               </Button>
@@ -143,9 +136,9 @@ function ActionRows({ id, onOpen }: { id: string; onOpen: (open: OpenTask) => vo
         )}
       </ul>
       <div class="chips">
-        {[TASKS.action, TASKS.adjustment].map((task) => (
-          <Button key={task.button} icon="plus" onClick={() => onOpen({ task })}>
-            {task.button}
+        {(['action', 'adjustment'] as const).map((name) => (
+          <Button key={name} icon="plus" onClick={() => openOver(name)}>
+            {TASKS[name].button}
           </Button>
         ))}
       </div>

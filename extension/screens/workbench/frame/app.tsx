@@ -64,7 +64,7 @@ function Screen(): JSX.Element {
     exchange: () => <ExchangeScreen />,
     practice: () => <PracticeScreen />,
     settings: () => <SettingsScreen />,
-    e: () => <EngagementScreen key={id} id={id} view={view} />,
+    e: () => <EngagementScreen key={id} id={id} view={view === 'journey' ? '' : view} />,
   };
   return (screens[name] ?? (() => <TodayScreen />))();
 }

@@ -8,9 +8,14 @@ function readHash(): readonly string[] {
   return parts.length > 0 ? parts : ['today'];
 }
 
+/** The screen of an address; what follows in an engagement is a form over it. */
+const screenOf = ([name = '', id = '', view = 'journey']: readonly string[]): string =>
+  name === 'e' ? `e/${id}/${view}` : [name, id].filter(Boolean).join('/');
+
 addEventListener('hashchange', () => {
+  const before = screenOf(route.value);
   route.value = readHash();
-  document.querySelector<HTMLElement>('h1')?.focus();
+  if (screenOf(route.value) !== before) document.querySelector<HTMLElement>('h1')?.focus();
 });
 
 /** Goes to a screen. */
@@ -20,3 +25,23 @@ export const go = (path: string): void => {
 
 /** The address of a view of an engagement. */
 export const toEngagement = (id: string, view = ''): string => `#/e/${id}${view ? `/${view}` : ''}`;
+
+/** Opens a form over the view that is shown. It has an address of its own: Back closes it, a reload and a draft find it again. */
+export function openOver(...parts: readonly (string | null | undefined)[]): void {
+  const [, id = '', view = 'journey'] = route.value;
+  history.pushState({ isOver: true }, '', toEngagement(id, [view, ...parts].filter(Boolean).join('/')));
+  route.value = readHash();
+}
+
+/** Changes what the open form is about; Back still closes it. */
+export function changeOver(...parts: readonly (string | undefined)[]): void {
+  const [, id = '', view = 'journey'] = route.value;
+  history.replaceState(history.state, '', toEngagement(id, [view, ...parts].filter(Boolean).join('/')));
+  route.value = readHash();
+}
+
+/** Closes the form that is over the view. */
+export function closeOver(): void {
+  if ((history.state as { readonly isOver?: boolean } | null)?.isOver) return history.back();
+  location.replace(`#/${screenOf(route.value)}`);
+}

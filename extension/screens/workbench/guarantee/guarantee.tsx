@@ -16,7 +16,7 @@ import { ContractPanel } from '../proposal/contract-panel.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { clientName, useBook } from '../frame/practice-context.tsx';
-import { TaskDialog } from '../tasks/task-dialog.tsx';
+import { openOver } from '../frame/router.ts';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { RefundPanel } from './refund-panel.tsx';
 
@@ -24,7 +24,6 @@ import { RefundPanel } from './refund-panel.tsx';
 export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
   const { book, now, locale, zone } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [isNoting, setNoting] = useState(false);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const said = standing(book, id, now);
@@ -52,7 +51,7 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
       <div class="columns">
         <div class="page">
           <Standing status={status} locale={locale} />
-          <Reasons status={status} onEvidence={() => setNoting(true)} />
+          <Reasons status={status} />
           <ClaimActions said={said} />
         </div>
         <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
@@ -60,9 +59,6 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
       <ContractPanel id={id} gate={contractGate(book, id)} onEdit={setEditing} />
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
-      {isNoting ? (
-        <TaskDialog task={TASKS.evidence} engagement={id} onClose={() => setNoting(false)} />
-      ) : null}
     </div>
   );
 }
@@ -100,7 +96,7 @@ function Standing({ status, locale }: { status: GuaranteeStatus; locale: string 
   );
 }
 
-function Reasons({ status, onEvidence }: { status: GuaranteeStatus; onEvidence: () => void }): JSX.Element {
+function Reasons({ status }: { status: GuaranteeStatus }): JSX.Element {
   return (
     <div class="halves">
       <Section title="Why it stands here">
@@ -118,7 +114,7 @@ function Reasons({ status, onEvidence }: { status: GuaranteeStatus; onEvidence: 
           ))}
         </ul>
         <div>
-          <Button icon="plus" onClick={onEvidence}>
+          <Button icon="plus" onClick={() => openOver('evidence')}>
             {TASKS.evidence.button}
           </Button>
         </div>

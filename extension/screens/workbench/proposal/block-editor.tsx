@@ -6,6 +6,7 @@ import type { Language } from '#shared/model/words.ts';
 import type { Proposal } from '#shared/model/value/proposals.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
+import { useKept } from '#shared/ui/kept.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 import { documentOnScreen } from '../frame/written.ts';
@@ -58,8 +59,13 @@ function OneBlock({
 }): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
-  const [text, setText] = useState(block.text);
-  const [opened] = useState(block.text);
+  // What is typed, and over which words: another tab may change them meanwhile.
+  const [typed, setTyped, kept] = useKept<{ readonly text: string; readonly over: string } | null>(
+    `wording ${proposal.id} ${kind} ${block.key}`,
+    () => null,
+    location.hash,
+  );
+  const { text, over } = typed ?? { text: block.text, over: block.text };
   const [problem, setProblem] = useState<string | null>(null);
   const stored =
     book.documents.find((one) => one.owner === proposal.id && one.kind === kind && one.block === block.key) ??
@@ -71,13 +77,15 @@ function OneBlock({
       tab: 'documents',
       record: stored?.id ?? null,
       set: values,
-      was: stored && { content: opened },
+      was: stored && { content: over },
     });
     setProblem(problems?.[0]?.message ?? null);
+    if (problems === null) kept.drop();
   };
   return (
     <div class={`field${problem ? ' wrong' : ''}`}>
       <Trouble saver={saver} />
+      {kept.note}
       <span class="field-top">
         <label htmlFor={`block-${block.key}`}>{block.heading}</label>
         {stored ? <span>reworded</span> : null}
@@ -86,7 +94,7 @@ function OneBlock({
         id={`block-${block.key}`}
         lang={language}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => setTyped({ text: event.currentTarget.value, over })}
       />
       {problem ? (
         <span class="error" role="alert">

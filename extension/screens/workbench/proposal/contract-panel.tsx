@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import type { Contract } from '#shared/model/guarantee/contracts.ts';
 import { contractInView } from '#shared/rules/guarantee/terms.ts';
 import type { ContractGate } from '#shared/rules/loose-ends/contract-gate.ts';
 import { openDraft } from '#shared/workflows/sign-contract.ts';
-import type { Task } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, Section } from '#shared/ui/layout.tsx';
@@ -13,7 +11,8 @@ import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import type { Editing } from '../records/edit-record.tsx';
 import { LooseList } from '../records/loose-list.tsx';
-import { TaskDialog, useSeen } from '../tasks/task-dialog.tsx';
+import { openOver } from '../frame/router.ts';
+import { useSeen } from '../tasks/task-dialog.tsx';
 
 interface Props {
   readonly id: string;
@@ -24,7 +23,6 @@ interface Props {
 /** The contract and its gate: what is loose, both signatures, the next revision. */
 export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
   const { book } = useBook();
-  const [open, setOpen] = useState<Task | null>(null);
   const seen = useSeen(id)();
   const draft = openDraft(book, id);
   const contract = draft ?? contractInView(book, id);
@@ -35,19 +33,19 @@ export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
           It is made from the chosen option, with your presets. Both sides sign.
         </Empty>
       ) : (
-        <Parties contract={contract} onSign={setOpen} />
+        <Parties contract={contract} />
       )}
       <LooseList id={id} ends={gate.ends} />
       <div class="chips">
         {draft ? (
-          <Button icon="pencil" onClick={() => setOpen(TASKS.contract)}>
+          <Button icon="pencil" onClick={() => openOver('contract')}>
             Change the draft
           </Button>
         ) : null}
         {(['contract', 'scope'] as const)
           .filter((name) => isOffered(name, seen))
           .map((name) => (
-            <Button key={name} icon="plus" onClick={() => setOpen(TASKS[name])}>
+            <Button key={name} icon="plus" onClick={() => openOver(name)}>
               {TASKS[name].button}
             </Button>
           ))}
@@ -67,7 +65,6 @@ export function ContractPanel({ id, gate, onEdit }: Props): JSX.Element {
           </Button>
         ) : null}
       </div>
-      {open ? <TaskDialog task={open} engagement={id} onClose={() => setOpen(null)} /> : null}
     </Section>
   );
 }
@@ -79,12 +76,7 @@ const GATE_WORD = {
   noContract: 'Not drafted yet',
 } as const;
 
-interface PartiesProps {
-  readonly contract: Contract;
-  readonly onSign: (task: Task) => void;
-}
-
-function Parties({ contract, onSign }: PartiesProps): JSX.Element {
+function Parties({ contract }: { readonly contract: Contract }): JSX.Element {
   const { locale } = useBook();
   const side = (party: 'client' | 'provider') => {
     const [on, by, how] = [
@@ -99,7 +91,7 @@ function Parties({ contract, onSign }: PartiesProps): JSX.Element {
           {on ? [by, formatDay(on, locale), how].filter(Boolean).join(', ') : 'not signed'}
         </span>
         {on ? null : (
-          <Button onClick={() => onSign(TASKS[`${party}Signed`])}>{TASKS[`${party}Signed`].button}</Button>
+          <Button onClick={() => openOver(`${party}Signed`)}>{TASKS[`${party}Signed`].button}</Button>
         )}
       </li>
     );

@@ -13,7 +13,8 @@ import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { dressPaper, paperOf } from '#extension/home/paper.ts';
 import { LooseList } from '../records/loose-list.tsx';
-import { TaskDialog, useSeen } from '../tasks/task-dialog.tsx';
+import { openOver } from '../frame/router.ts';
+import { useSeen } from '../tasks/task-dialog.tsx';
 import { DocumentTools } from './document-tools.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { writeHtml } from '../frame/written.ts';
@@ -48,7 +49,6 @@ const MARKS = [
 /** All versions: what became of each, and what it changed over the one before. */
 export function Versions({ all, id }: { all: readonly Proposal[]; id: string }): JSX.Element {
   const { book, locale, zone, now } = useBook();
-  const [answered, setAnswered] = useState<string | null>(null);
   const seen = useSeen(id);
   const changes = (one: Proposal) => {
     const before = all.find((other) => other.id === one.supersedes);
@@ -74,14 +74,11 @@ export function Versions({ all, id }: { all: readonly Proposal[]; id: string }):
               ))}
             </span>
             {isOffered('answer', seen(one.id)) ? (
-              <Button onClick={() => setAnswered(one.id)}>{TASKS.answer.button}</Button>
+              <Button onClick={() => openOver('answer', one.id)}>{TASKS.answer.button}</Button>
             ) : null}
           </li>
         ))}
       </ul>
-      {answered ? (
-        <TaskDialog task={TASKS.answer} record={answered} engagement={id} onClose={() => setAnswered(null)} />
-      ) : null}
     </>
   );
 }

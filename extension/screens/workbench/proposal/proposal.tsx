@@ -7,6 +7,7 @@ import { Button, Chips } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
+import { changeOver, closeOver, openOver, route } from '../frame/router.ts';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { KINDS, LooseEnds, OtherLanguage, Preview, Versions } from './proposal-parts.tsx';
 import { SendProposal } from '../send-proposal.tsx';
@@ -17,8 +18,9 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [kind, setKind] = useState<WrittenKind>('proposal');
-  const [wording, setWording] = useState(false);
+  const [, , , asked = 'proposal', mode] = route.value;
+  const kind = (Object.hasOwn(KINDS, asked) ? asked : 'proposal') as WrittenKind;
+  const wording = mode === 'words';
   const [refusal, setRefusal] = useState<string | null>(null);
   const all = rowsOf(book, 'proposals', id).sort((a, b) => (b.version ?? 1) - (a.version ?? 1));
   const draft = all.find((one) => one.sentAt === null && one.withdrawnOn === null) ?? null;
@@ -76,7 +78,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
                 >
                   Change its answers
                 </Button>
-                <Button onClick={() => setWording(!wording)}>
+                <Button onClick={() => (wording ? closeOver() : openOver(kind, 'words'))}>
                   {wording ? 'Back to the page' : 'Change its wording'}
                 </Button>
               </>
@@ -96,7 +98,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
             label="Document"
             options={KINDS}
             value={kind}
-            onChange={(value) => setKind((value ?? 'proposal') as WrittenKind)}
+            onChange={(value) => changeOver(value ?? 'proposal', mode)}
           />
           {wording && draft ? (
             <BlockEditor id={id} kind={kind} proposal={draft} />

@@ -12,16 +12,15 @@ import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { DataTable, Empty, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { clientName, useBook, useSave } from '../frame/practice-context.tsx';
-import { toEngagement } from '../frame/router.ts';
+import { openOver, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
-import { TaskDialog, TaskForm, type OpenTask } from './task-dialog.tsx';
+import { TaskForm } from './task-dialog.tsx';
 import { TaskPage } from './task-page.tsx';
 import { WhatNow } from './what-now.tsx';
 
 /** Is it done: each criterion with both sides’ words, what settles a difference, and what comes after. */
-export function Done({ id }: { readonly id: string }): JSX.Element | null {
+export function DoneView({ id }: { readonly id: string }): JSX.Element | null {
   const { book, now, zone, locale } = useBook();
-  const [open, setOpen] = useState<OpenTask | null>(null);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const status = doneStatus(book, id, dayAt(now, zone));
@@ -33,25 +32,24 @@ export function Done({ id }: { readonly id: string }): JSX.Element | null {
       title="Is it done?"
       sub={['It is done when both have said so.', status.reasons[0]?.text].filter(Boolean).join(' ')}
     >
-      {isDone ? <WhatNow id={id} isDone onOpen={setOpen} /> : null}
-      <Criteria id={id} who={who} onOpen={setOpen} />
+      {isDone ? <WhatNow id={id} isDone /> : null}
+      <Criteria id={id} who={who} />
       {status.gaps
         .filter(({ kind, acceptance }) => kind === 'differ' && acceptance.resolution === null)
         .map(({ acceptance }) => (
           <Section key={acceptance.id} title={`Settle “${acceptance.criterion}”`}>
             {acceptance.clientReason ? <Quote>{acceptance.clientReason}</Quote> : null}
-            <TaskForm task={TASKS.settle} record={acceptance.id} engagement={id} onClose={() => undefined} />
+            <TaskForm name="settle" record={acceptance.id} engagement={id} onClose={() => undefined} />
           </Section>
         ))}
       <p class="chips">
         {engagement.resultOn ? (
           <span class="quiet">The client had the result on {formatDay(engagement.resultOn, locale)}.</span>
         ) : (
-          <Button onClick={() => setOpen({ task: TASKS.resultDay })}>{TASKS.resultDay.button}</Button>
+          <Button onClick={() => openOver('resultDay')}>{TASKS.resultDay.button}</Button>
         )}
       </p>
-      {isDone ? null : <WhatNow id={id} isDone={false} onOpen={setOpen} />}
-      {open ? <TaskDialog {...open} engagement={id} onClose={() => setOpen(null)} /> : null}
+      {isDone ? null : <WhatNow id={id} isDone={false} />}
     </TaskPage>
   );
 }
@@ -59,11 +57,10 @@ export function Done({ id }: { readonly id: string }): JSX.Element | null {
 interface CriteriaProps {
   readonly id: string;
   readonly who: string;
-  readonly onOpen: (open: OpenTask) => void;
 }
 
 /** One row a criterion, you and the client in two columns, each with when and who says so. */
-function Criteria({ id, who, onOpen }: CriteriaProps): JSX.Element {
+function Criteria({ id, who }: CriteriaProps): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -89,8 +86,8 @@ function Criteria({ id, who, onOpen }: CriteriaProps): JSX.Element {
             key: row.id,
             cells: [
               <Criterion key="what" row={row} />,
-              <Word key="you" row={row} side="provider" onOpen={onOpen} />,
-              <Word key="client" row={row} side="client" onOpen={onOpen} />,
+              <Word key="you" row={row} side="provider" />,
+              <Word key="client" row={row} side="client" />,
             ],
           }))}
         />
@@ -101,7 +98,7 @@ function Criteria({ id, who, onOpen }: CriteriaProps): JSX.Element {
             Take {missing.length === 1 ? 'the criterion' : `${missing.length} criteria`} from the contract
           </Button>
         )}
-        <Button icon="plus" onClick={() => onOpen({ task: TASKS.criterion })}>
+        <Button icon="plus" onClick={() => openOver('criterion')}>
           {TASKS.criterion.button}
         </Button>
         {rows.some((one) => one.clientSays === null) ? (
@@ -129,16 +126,15 @@ const Criterion = ({ row }: { readonly row: Acceptance }): JSX.Element => (
 interface WordProps {
   readonly row: Acceptance;
   readonly side: 'client' | 'provider';
-  readonly onOpen: (open: OpenTask) => void;
 }
 
 /** One side’s word on one criterion, or the two ways to say it. */
-function Word({ row, side, onOpen }: WordProps): JSX.Element {
+function Word({ row, side }: WordProps): JSX.Element {
   const { locale } = useBook();
   const saver = useSave();
   const isClient = side === 'client';
   const [says, on] = isClient ? [row.clientSays, row.clientOn] : [row.providerSays, row.providerOn];
-  const task = isClient ? TASKS.clientWord : TASKS.ourWord;
+  const task = isClient ? 'clientWord' : 'ourWord';
   if (says)
     return (
       <>
@@ -150,7 +146,7 @@ function Word({ row, side, onOpen }: WordProps): JSX.Element {
           {on ? formatDay(on, locale, 'short') : ''}
           {isClient && row.clientSource ? `, ${WHO_SAYS_SO[row.clientSource].toLowerCase()}` : ''}{' '}
         </span>
-        <Button look="link" onClick={() => onOpen({ task, record: row.id })}>
+        <Button look="link" onClick={() => openOver(task, row.id)}>
           Change<span class="sr">: {row.criterion}</span>
         </Button>
       </>
@@ -172,7 +168,7 @@ function Word({ row, side, onOpen }: WordProps): JSX.Element {
   return (
     <span class="chips">
       <Button onClick={yes}>Done{about}</Button>
-      <Button onClick={() => onOpen({ task, record: row.id })}>Not yet{about}</Button>
+      <Button onClick={() => openOver(task, row.id)}>Not yet{about}</Button>
     </span>
   );
 }

@@ -2,12 +2,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fixOf, type Loose } from '#shared/workflows/tasks/fix.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
-import { later } from '#shared/ui/later.tsx';
 import { useBook } from '../frame/practice-context.tsx';
-import { toEngagement } from '../frame/router.ts';
+import { openOver, toEngagement } from '../frame/router.ts';
 import { EditRecord } from '../records/edit-record.tsx';
-
-const NamedTask = later(() => import('./named-task.tsx').then((one) => one.NamedTask));
 
 interface Props {
   readonly end: Loose;
@@ -30,15 +27,12 @@ export function FixButton({ end, engagement }: Props): JSX.Element {
   const close = () => setOpen(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button onClick={() => (fix.kind === 'task' ? openOver(fix.task) : setOpen(true))}>
         {fix.kind === 'task' ? 'Write it' : 'Fill it in'}
         {about}
       </Button>
       {open && fix.kind === 'field' ? (
         <EditRecord editing={{ ...fix, fixed: {}, title: end.fix ?? end.text }} onClose={close} />
-      ) : null}
-      {open && fix.kind === 'task' ? (
-        <NamedTask name={fix.task} engagement={engagement} onClose={close} />
       ) : null}
     </>
   );

@@ -30,7 +30,7 @@ export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null
         <Empty
           title={fee ? 'All of the agreed fee is paid' : 'No fee is agreed yet'}
           actions={
-            <LinkButton href={toEngagement(id, fee ? 'tasks/scope' : 'value')}>
+            <LinkButton href={toEngagement(id, fee ? 'plan/scope' : 'value')}>
               {fee ? 'Change the scope' : 'Choose an option'}
             </LinkButton>
           }
@@ -55,7 +55,9 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
     if (taxProblem) return setProblems([{ field: 'taxRate', message: taxProblem }]);
     const refused = await saver.save({ kind: 'planPayments', engagement: id, parts, taxRate });
     setProblems(refused ?? []);
-    if (refused === null) go(`e/${id}/tasks`);
+    if (refused !== null) return;
+    plan.kept.drop();
+    go(`e/${id}/tasks`);
   };
   return (
     <form
@@ -69,6 +71,7 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
       <p class="quiet">
         <MoneyText money={fee} locale={locale} cents="always" /> net, still to be planned.
       </p>
+      {plan.kept.note}
       <Trouble saver={saver} />
       <Chips
         name="way"

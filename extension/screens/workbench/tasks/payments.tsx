@@ -5,23 +5,17 @@ import { dayAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
 import type { Payment } from '#shared/model/guarantee/payments.ts';
 import { askedFor } from '#shared/workflows/payment-parts.ts';
-import { TASKS } from '#shared/workflows/tasks/tasks.ts';
+import { TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
-import { toEngagement } from '../frame/router.ts';
+import { openOver, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
-import type { OpenTask } from './task-dialog.tsx';
-
-interface Props {
-  readonly id: string;
-  readonly onOpen: (open: OpenTask) => void;
-}
 
 /** How the fee is paid, part by part: what came is one press, another amount is a short form. */
-export function Payments({ id, onOpen }: Props): JSX.Element {
+export function Payments({ id }: { readonly id: string }): JSX.Element {
   const { book, locale, now, zone } = useBook();
   const saver = useSave();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -47,15 +41,15 @@ export function Payments({ id, onOpen }: Props): JSX.Element {
               {row.text ?? 'Fee'} <span class="quiet">{stateWords(row, locale)}</span>
             </span>
             <Amount row={row} />
-            <Acts row={row} onOpen={onOpen} onCame={() => void itCame(row.id)} />
+            <Acts row={row} onCame={() => void itCame(row.id)} />
           </li>
         ))}
       </ul>
       <div class="chips">
-        <LinkButton href={toEngagement(id, 'tasks/plan')} icon="plus">
+        <LinkButton href={toEngagement(id, 'plan')} icon="plus">
           Plan how they pay
         </LinkButton>
-        <Button onClick={() => onOpen({ task: TASKS.payment })}>{TASKS.payment.button}</Button>
+        <Button onClick={() => openOver('payment')}>{TASKS.payment.button}</Button>
       </div>
     </Section>
   );
@@ -85,28 +79,27 @@ function Amount({ row }: { readonly row: Payment }): JSX.Element {
 
 interface ActsProps {
   readonly row: Payment;
-  readonly onOpen: (open: OpenTask) => void;
   readonly onCame: () => void;
 }
 
 /** What can be said of one part. */
-function Acts({ row, onOpen, onCame }: ActsProps): JSX.Element | null {
+function Acts({ row, onCame }: ActsProps): JSX.Element | null {
   if (row.cancelledOn || !isFee(row)) return null;
   const word = <span class="sr">: {row.text ?? 'fee'}</span>;
-  const open = (task: OpenTask['task']) => () => onOpen({ task, record: row.id });
+  const open = (task: TaskId) => () => openOver(task, row.id);
   if (row.paidOn)
     return (
-      <Button look="link" onClick={open(TASKS.bounce)}>
+      <Button look="link" onClick={open('bounce')}>
         It bounced{word}
       </Button>
     );
   return (
     <>
       <Button onClick={onCame}>It came{word}</Button>
-      <Button look="link" onClick={open(TASKS.notePayment)}>
+      <Button look="link" onClick={open('notePayment')}>
         Another amount or day{word}
       </Button>
-      <Button look="link" onClick={open(TASKS.payment)}>
+      <Button look="link" onClick={open('payment')}>
         Change{word}
       </Button>
     </>

@@ -1,20 +1,30 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fieldsIn, readingIn, startOf, wishOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
+import {
+  fieldsIn,
+  readingIn,
+  startOf,
+  tabOf,
+  wishOf,
+  type Seen,
+  type Task,
+} from '#shared/workflows/tasks/task.ts';
+import { isOffered, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
 import { Dialog } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { closeOver, route } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
+import { RecordPast } from '../records/record-past.tsx';
 
-/** Which task is open, and on which row; a new row where none is named. */
-export interface OpenTask {
-  readonly task: Task;
-  readonly record?: string | null;
-}
-
-interface Props extends OpenTask {
+interface Props {
+  readonly name: TaskId;
+  /** The row it is about; a new row where none is named. */
+  readonly record: string | null;
   readonly engagement: string;
   readonly onClose: () => void;
+  /** The address that opens it again, where it is not the screen’s. */
+  readonly place?: string;
 }
 
 /** What the tasks of an engagement look at, read here and now. */
@@ -24,9 +34,10 @@ export function useSeen(engagement: string): (record?: string | null) => Seen {
 }
 
 /** A task as a short form: filled with what is known, it says what follows, and it makes one command. */
-export function TaskForm({ task, record = null, engagement, onClose }: Props): JSX.Element {
+export function TaskForm({ name, record, engagement, onClose, place }: Props): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
+  const task: Task = TASKS[name];
   const [seen] = useState(useSeen(engagement)(record));
   const [values] = useState(() => startOf(task, seen));
   return (
@@ -34,7 +45,8 @@ export function TaskForm({ task, record = null, engagement, onClose }: Props): J
       <Trouble saver={saver} />
       <RecordForm
         {...task}
-        name={task.title}
+        name={name}
+        place={place}
         entity={fieldsIn(task)}
         values={values}
         reading={readingIn(seen, values)}
@@ -48,6 +60,7 @@ export function TaskForm({ task, record = null, engagement, onClose }: Props): J
           return problems;
         }}
       />
+      {record && tabOf(task) ? <RecordPast id={record} onRestored={onClose} /> : null}
     </>
   );
 }
@@ -62,9 +75,16 @@ const Said = ({ lines }: { readonly lines: readonly string[] }): JSX.Element | n
     </div>
   );
 
-/** A task in a dialog. */
-export const TaskDialog = (props: Props): JSX.Element => (
-  <Dialog title={props.task.title} onClose={props.onClose}>
-    <TaskForm {...props} />
-  </Dialog>
-);
+/** The task that the address names, in a dialog over its view; a part that came meanwhile is changed, not noted again. */
+export function TaskOver({ engagement }: { readonly engagement: string }): JSX.Element | null {
+  const [, , , asked = '', record = null] = route.value;
+  const seen = useSeen(engagement)(record);
+  const name = asked === 'notePayment' && !isOffered(asked, seen) ? 'payment' : asked;
+  if (!Object.hasOwn(TASKS, name)) return null;
+  const task = { name: name as TaskId, record, engagement, onClose: closeOver, place: location.hash };
+  return (
+    <Dialog key={`${name} ${record}`} title={TASKS[task.name].title} onClose={closeOver}>
+      <TaskForm {...task} />
+    </Dialog>
+  );
+}

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { formatShare, parseShare } from '#shared/base/amount.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import type { Money } from '#shared/base/money.ts';
@@ -7,6 +6,7 @@ import { recordOf } from '#shared/model/book.ts';
 import { contractInView } from '#shared/rules/guarantee/terms.ts';
 import { missesWhole, partsInMoney } from '#shared/workflows/plan-payments.ts';
 import { presetParts, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
+import { useKept } from '#shared/ui/kept.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 
 /** A part as it is typed. */
@@ -14,6 +14,13 @@ export interface TypedPart {
   readonly share: string;
   readonly text: string;
   readonly dueOn: Day | null;
+}
+
+/** A plan as it is typed. */
+interface Typed {
+  readonly way: PlanPreset | 'own';
+  readonly parts: readonly TypedPart[];
+  readonly tax: string;
 }
 
 const WITHIN = 14;
@@ -36,24 +43,24 @@ export function usePlan(id: string, fee: Money) {
   const share = (value: number) => formatShare(value, locale, 2);
   const partsOf = (preset: PlanPreset) =>
     presetParts(preset, term, WITHIN).map((part): TypedPart => ({ ...part, share: share(part.share) }));
-  const [way, setWay] = useState<PlanPreset | 'own'>('thirds');
-  const [parts, setParts] = useState<readonly TypedPart[]>(() => partsOf('thirds'));
-  const [tax, setTax] = useState(term.taxRate ? share(term.taxRate) : '');
+  const [typed, setTyped, kept] = useKept<Typed>(`plan ${fee.minor}`, () => ({
+    way: 'thirds',
+    parts: partsOf('thirds'),
+    tax: term.taxRate ? share(term.taxRate) : '',
+  }));
+  const { way, parts, tax } = typed;
   const shares = parts.map((part) => {
     const read = parseShare(part.share, locale);
     return read.ok ? read.value : 0;
   });
   const rate = tax.trim() === '' ? null : parseShare(tax, locale, 'taxRate');
   const taxRate = rate?.ok ? rate.value : null;
-  const change = (next: readonly TypedPart[]) => {
-    setWay('own');
-    setParts(next);
-  };
   return {
     way,
     parts,
     tax,
-    setTax,
+    kept,
+    setTax: (next: string) => setTyped({ ...typed, tax: next }),
     shares,
     taxRate,
     taxProblem: rate && !rate.ok ? (rate.problems[0]?.message ?? null) : null,
@@ -62,11 +69,9 @@ export function usePlan(id: string, fee: Money) {
       shares.map((one) => ({ share: one })),
       locale,
     ),
-    choose: (next: PlanPreset | 'own') => {
-      setWay(next);
-      if (next !== 'own') setParts(partsOf(next));
-    },
-    change,
+    choose: (next: PlanPreset | 'own') =>
+      setTyped({ ...typed, way: next, parts: next === 'own' ? parts : partsOf(next) }),
+    change: (next: readonly TypedPart[]) => setTyped({ ...typed, way: 'own', parts: next }),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
@@ -8,21 +7,22 @@ import { usualSteps, type WhatNowStep } from '#shared/workflows/done.ts';
 import { isOffered, TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
+import { useKept } from '#shared/ui/kept.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
-import { useSeen, type OpenTask } from './task-dialog.tsx';
+import { openOver } from '../frame/router.ts';
+import { useSeen } from './task-dialog.tsx';
 
 const KIND = reviews.fields.kind.choices ?? {};
 
 interface Props {
   readonly id: string;
   readonly isDone: boolean;
-  readonly onOpen: (open: OpenTask) => void;
 }
 
 /** What now: review, thanks, the next need, a referral, each with its day and whether the client expects it. Kept once both have said done. */
-export function WhatNow({ id, isDone, onOpen }: Props): JSX.Element {
+export function WhatNow({ id, isDone }: Props): JSX.Element {
   const { book, locale } = useBook();
   const saver = useSave();
   const seen = useSeen(id)();
@@ -47,7 +47,7 @@ export function WhatNow({ id, isDone, onOpen }: Props): JSX.Element {
               </span>
             </span>
             <span class="quiet num">{row.dueOn ? formatDay(row.dueOn, locale, 'short') : ''}</span>
-            <Button look="link" onClick={() => onOpen({ task: TASKS.review, record: row.id })}>
+            <Button look="link" onClick={() => openOver('review', row.id)}>
               {TASKS.review.button}
               <span class="sr">: {KIND[row.kind]}</span>
             </Button>
@@ -55,11 +55,15 @@ export function WhatNow({ id, isDone, onOpen }: Props): JSX.Element {
         ))}
       </ul>
       {isDone && kept.length === 0 ? (
-        <Steps onKeep={(steps) => void saver.save({ kind: 'planWhatNow', engagement: id, steps })} />
+        <Steps
+          onKeep={async (steps, saved) => {
+            if ((await saver.save({ kind: 'planWhatNow', engagement: id, steps })) === null) saved();
+          }}
+        />
       ) : null}
       {isDone && isOffered('close', seen) ? (
         <div>
-          <Button look={kept.length > 0 ? 'primary' : 'quiet'} onClick={() => onOpen({ task: TASKS.close })}>
+          <Button look={kept.length > 0 ? 'primary' : 'quiet'} onClick={() => openOver('close')}>
             {TASKS.close.button}
           </Button>
         </div>
@@ -69,15 +73,20 @@ export function WhatNow({ id, isDone, onOpen }: Props): JSX.Element {
 }
 
 /** The usual steps, each to be chosen, dated, and marked as what the client expects. */
-function Steps({ onKeep }: { readonly onKeep: (steps: readonly WhatNowStep[]) => void }): JSX.Element {
+function Steps({
+  onKeep,
+}: {
+  readonly onKeep: (steps: readonly WhatNowStep[], saved: () => void) => void;
+}): JSX.Element {
   const { now, zone } = useBook();
-  const [steps, setSteps] = useState(() =>
+  const [steps, setSteps, kept] = useKept('what now', () =>
     usualSteps(dayAt(now, zone)).map((step) => ({ ...step, isChosen: step.kind !== 'referral' })),
   );
   const change = (n: number, set: Partial<(typeof steps)[number]>) =>
     setSteps(steps.map((step, at) => (at === n ? { ...step, ...set } : step)));
   return (
     <>
+      {kept.note}
       <ul class="rows">
         {steps.map((step, n) => (
           <li key={step.kind}>
@@ -112,7 +121,10 @@ function Steps({ onKeep }: { readonly onKeep: (steps: readonly WhatNowStep[]) =>
         <Button
           look="primary"
           onClick={() =>
-            onKeep(steps.filter(({ isChosen }) => isChosen).map(({ isChosen: _, ...step }) => step))
+            onKeep(
+              steps.filter(({ isChosen }) => isChosen).map(({ isChosen: _, ...step }) => step),
+              kept.drop,
+            )
           }
         >
           Keep what comes next

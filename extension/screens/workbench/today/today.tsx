@@ -31,7 +31,7 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   backUp: '',
   decideDuty: 'guarantee',
   lookAtGuarantee: 'guarantee',
-  moveStage: 'move',
+  moveStage: 'journey/move',
 };
 
 /** Today: what needs you, most pressing first. */

@@ -4,10 +4,7 @@ import { entities } from '#shared/model/entities.ts';
 import type { Fields } from '#shared/model/entity.ts';
 import type { Values } from '#shared/table/book/change.ts';
 import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
-import type { ClaimStep } from '#shared/rules/guarantee/claim-steps.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
-import { CLAIM_FORMS } from '#shared/workflows/tasks/claim-forms.ts';
-import { claimTask } from '#shared/workflows/tasks/claim-tasks.ts';
 import { fixOf } from '#shared/workflows/tasks/fix.ts';
 import { startOf, tabOf, wishOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASK_ROOMS, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
@@ -15,10 +12,7 @@ import { act, cmd } from '#test/support/act.ts';
 import { at, bookWith, ENGAGEMENT, SIGNED_TERMS, usd, withRows } from '#test/support/build-book.ts';
 import { NOW, practice } from '#test/shared/workflows/support/one-of-each.ts';
 
-const all = [
-  ...Object.entries(TASKS),
-  ...(Object.keys(CLAIM_FORMS) as ClaimStep[]).map((step) => [step, claimTask(step)] as const),
-] as (readonly [string, Task])[];
+const all = Object.entries(TASKS) as (readonly [string, Task])[];
 const fieldsOf = ({ entity }: Task): Fields =>
   typeof entity === 'string' ? entities[entity].fields : entity;
 const seen = (book: Book, record: string | null = null): Seen => ({
@@ -269,8 +263,6 @@ describe('the contract as a task', () => {
     const book = withRows(practice, {
       externalFactors: [{ what: 'Strike', extendsDays: 7, attribution: 0.6 }],
     });
-    expect(claimTask('verdict').says?.(seen(book), {})[0]).toMatch(
-      /Strike, 7 days on the term, 60\s% is ours/,
-    );
+    expect(TASKS.verdict.says?.(seen(book), {})[0]).toMatch(/Strike, 7 days on the term, 60\s% is ours/);
   });
 });
