@@ -9,7 +9,7 @@ import { keepChoice } from './choices.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
 import { draftToCommand } from '#shared/calls/draft-command.ts';
 import { readMore } from './more-fields.ts';
-import { putInOutbox } from '../desk/outbox.ts';
+import { isCapture, queueCapture } from '../desk/queue.ts';
 import type { CaptureState } from '../desk/capture-state.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function saveCapture(
   });
   if (!command.ok) return command;
   const label = `${engagement?.client ?? draft.client}, ${formatDay(draft.day, world.locale, 'short')}`;
-  await putInOutbox(
+  await queueCapture(
     store,
     { command: command.value, label, draftKey, draft, notes: notes.map((one) => one.id) },
     world.now(),
@@ -89,7 +89,7 @@ export async function stateOfCapture(store: CaptureStore, before: CaptureState):
     store.get('filed', before.id),
     store.all('outbox'),
   ]);
-  const waiting = all.length;
+  const waiting = all.filter(isCapture).length;
   if (filed) {
     const { engagement, link } = filed;
     return { ...before, kind: 'filed', why: null, engagement, waiting, link };

@@ -5,12 +5,12 @@ import type { PageReading } from '#extension/capture/surface.ts';
 import type { Answer, Asked } from '#extension/worker/messages.ts';
 import type { CallBook } from '#shared/calls/call-book.ts';
 import type { CallState, CallKnowledge } from './capture-open.ts';
-import { CAPTURE_VERSION, type Kept } from '../desk/capture-records.ts';
+import { CAPTURE_VERSION } from '../desk/capture-records.ts';
 import type { CaptureState } from '../desk/capture-state.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
 import type { Draft } from '#shared/calls/draft.ts';
 import { keepFocus } from './focus.ts';
-import { waiting } from '../desk/outbox.ts';
+import { inOrder, isCapture, type QueuedCapture } from '../desk/queue.ts';
 import type { World } from '../gateways/world.ts';
 
 /** What the form may ask of the browser; handed in, so that it can be tried without one. */
@@ -55,7 +55,7 @@ export interface Carry {
 
 /** What still lies on this device beside the form. */
 export interface Pending {
-  readonly captures: readonly Kept<'outbox'>[];
+  readonly captures: readonly QueuedCapture[];
   readonly aside: number;
 }
 
@@ -102,7 +102,7 @@ export async function guarded({ cells }: FormTools, work: () => Promise<void>): 
 /** Looks up what did not arrive yet. */
 export async function lookUpPending({ cells, doors }: FormTools): Promise<void> {
   const store = await doors.store;
-  const captures = waiting(await store.all('outbox'));
+  const captures = inOrder(await store.all('outbox')).filter(isCapture);
   cells.pending.value = { captures, aside: (await store.aside()).length };
 }
 

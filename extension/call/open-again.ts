@@ -1,5 +1,6 @@
 import type { CaptureStore, Step } from '../desk/capture-store.ts';
 import { CAPTURE_VERSION, type Kept } from '../desk/capture-records.ts';
+import type { QueuedCapture } from '../desk/queue.ts';
 
 /** The name under which a form without a page is kept. */
 const TYPED = 'typed';
@@ -37,11 +38,11 @@ const layingAside = (typed: Kept<'drafts'> | null): Step[] =>
  * Takes a capture back and opens its form; one that is in the way is laid aside and stays on the device. The form stands on disk before
  * the capture is taken back: whatever breaks, it is there once at least.
  */
-export async function openCapture({ store, takeBack, openForm }: Tools, kept: Kept<'outbox'>): Promise<void> {
+export async function openCapture({ store, takeBack, openForm }: Tools, kept: QueuedCapture): Promise<void> {
   if (kept.draft === null) return;
   const [typed, own] = [await inTheWay(store), await store.get('drafts', kept.draftKey)];
   // The typed form has no page that says which call it was.
-  const { series = null, instance = null, conference = null } = kept.command.values;
+  const { series = null, instance = null, conference = null } = kept.command.values ?? {};
   const draft = { ...kept.draft, call: { series, instance, conference } };
   const { label, savedAt: changedAt } = kept;
   const record: Kept<'drafts'> = { version: CAPTURE_VERSION, key: TYPED, changedAt, label, draft };

@@ -17,7 +17,7 @@ import {
 } from '#shared/base/shape.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import type { Change } from '#shared/table/book/change.ts';
-import type { CaptureCall } from '#shared/calls/call-command.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
 
 /** The version every record of the capture store bears; a higher one was written by a newer Valueback. */
 export const CAPTURE_VERSION = 1;
@@ -27,11 +27,11 @@ const words = aText;
 const version = oneOf(CAPTURE_VERSION);
 
 /** Commands and facts are checked where they are used; here only that they are what they claim to be. */
-const command: Shape<CaptureCall> = objectOf({
-  kind: oneOf('captureCall'),
+const command = objectOf({
+  kind: words,
   id: words,
-  values: mapOf(anything),
-}) as Shape<unknown> as Shape<CaptureCall>;
+  values: orMissing(mapOf(anything)),
+}) as Shape<unknown> as Shape<AnyCommand>;
 const facts = objectOf({ doubts: listOf(anything) }) as Shape<unknown> as Shape<MeetingFacts>;
 const changes = listOf(objectOf({ tab: words, id: words })) as Shape<unknown> as Shape<Change[]>;
 
@@ -54,22 +54,24 @@ const stay = objectOf({
 
 /** What lies in each drawer of the capture store, parsed whenever it is taken out. */
 export const DRAWERS = {
-  /** Captures that are on disk here and not yet in the workbook. */
+  /** The one queue: commands that are on disk here and not yet in the workbook, captures and all others. */
   outbox: objectOf({
     version,
     command,
-    /** The workbook it was captured for; it goes into no other. */
+    /** The workbook it was given for; it goes into no other. */
     home: words,
     label: words,
-    /** The form as it was, to open it again where the workbook refuses it. */
+    /** Of a capture: the form as it was, to open it again where the workbook refuses it. */
     draft: orNull(mapOf(anything)),
     draftKey: words,
+    /** Of a change: what it would have changed in the book the person saw; tells later what someone else changed in between. */
+    seen: orMissing(changes),
     savedAt: instant,
     tries: aNumber,
     nextTryAt: instant,
     /** Why the last try failed, in words; null while none did. */
     why: orNull(words),
-    /** Whether the workbook said no to what was captured: then no time helps, only a person. */
+    /** Whether the workbook said no to it, or someone was faster: then no time helps, only a person. */
     refused: aFlag,
     /** Whether only a person can help with what failed; it is tried again all the same. */
     yours: orMissing(aFlag),

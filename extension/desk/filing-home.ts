@@ -1,14 +1,13 @@
-import type { Instant } from '#shared/base/time.ts';
 import type { Book } from '#shared/model/book.ts';
 import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { readHome } from '#extension/gateways/home-db.ts';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
-import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
+import { contextIn } from './queue-tools.ts';
 import { homeKey, type Home } from '../gateways/home.ts';
-import type { HomeGateway } from '../home/home-gateway.ts';
-import { openSheetHome, type OpenDoors } from '../home/sheet-home.ts';
+import type { ConnectedWorkbook } from '../home/connected.ts';
+import { openConnected, type OpenDoors } from '../home/sheet-home.ts';
 
 /** A home as the worker files captures into it. */
 export interface FilingHome {
@@ -20,15 +19,11 @@ export interface FilingHome {
   readonly glance: () => Promise<Book>;
   /** The address of a session's row for a person; null where the home has none. */
   readonly rowOf: (session: string) => Promise<string | null>;
-  /** Sends what the workbench left waiting; the instant of the next try, or null where nothing waits. */
-  readonly send: () => Promise<Instant | null>;
 }
-
-const NEXT_TRY_MS = 60_000;
 
 /** Opens the home for the worker; a sheet is opened once for as long as the worker lives. */
 export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
-  let sheet: { id: string; gateway: Promise<HomeGateway> } | null = null;
+  let sheet: { id: string; gateway: Promise<ConnectedWorkbook> } | null = null;
   let opened: Promise<WorkbookGateway> | null = null;
   const local = () =>
     (opened ??= openIndexedDb(LOCAL_DB).catch((error: unknown) => {
@@ -44,25 +39,14 @@ export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
         key,
         gateway: local,
         glance: async () => (await (await local()).load()).book,
-        send: nothing,
-        rowOf: nothing,
+        rowOf: () => Promise.resolve(null),
       };
     const { id } = home.sheet;
-    if (sheet?.id !== id) sheet = { id, gateway: openSheetHome(id, doors) };
+    if (sheet?.id !== id) sheet = { id, gateway: openConnected(id, doors, contextIn(doors.world)) };
     const { gateway } = sheet;
     const glance = async () =>
       (await readCopy(id).read())?.loaded.book ?? (await (await gateway).load()).book;
-    const send = () => sendFrom(gateway, key ?? '', doors.world.now());
     const rowOf = async (session: string) => (await gateway).rowLink('sessions', session);
-    return { home, key, gateway: () => gateway, glance, send, rowOf };
+    return { home, key, gateway: () => gateway, glance, rowOf };
   };
-}
-
-const nothing = (): Promise<null> => Promise.resolve(null);
-
-async function sendFrom(gateway: Promise<HomeGateway>, key: string, now: Instant): Promise<Instant | null> {
-  const moves = async () => (await waitingDrawer().all(key)).some((one) => one.why === null);
-  if (!(await moves())) return null;
-  await (await gateway).load();
-  return (await moves()) ? now + NEXT_TRY_MS : null;
 }

@@ -39,7 +39,7 @@ export function stepsAfter(before: Steps, command: AnyCommand, plan: Plan): Step
   if (command.kind === 'eraseClient') return NO_STEPS;
   if (plan.undo.length === 0) return before;
   if (command.kind !== 'takeBack') {
-    const step = { what: whatOf(plan), changes: plan.undo };
+    const step = { what: whatOf(plan.changes), changes: plan.undo };
     return { done: [step, ...before.done].slice(0, MOST), undone: [] };
   }
   const turned = (list: readonly SavedStep[]) => list.find((one) => one.changes === command.changes);
@@ -51,8 +51,8 @@ export function stepsAfter(before: Steps, command: AnyCommand, plan: Plan): Step
   return before;
 }
 
-/** What a plan did, as its line in the History says it. */
-function whatOf({ changes }: Plan): string {
+/** What changes do in words, as their line in the History says it. */
+export function whatOf(changes: readonly Change[]): string {
   const line = changes.find(({ tab }) => tab === 'history');
   return line && 'add' in line ? String(line.add['what'] ?? '') : '';
 }

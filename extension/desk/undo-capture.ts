@@ -3,14 +3,15 @@ import type { Change } from '#shared/table/book/change.ts';
 import { isDone } from '#shared/table/book/history-line.ts';
 import { carryOut } from '#shared/workflows/carry-out.ts';
 import { CAPTURE_VERSION, type Kept } from './capture-records.ts';
+import { planQueued } from './overlay.ts';
 import type { Step } from './capture-store.ts';
 import { settle, type FilingTools } from './filing.ts';
 
-const NO_MORE = 'This capture cannot be taken back from here any more. Change it in the workbook.';
+const NO_MORE = 'This cannot be taken back from here any more. Change it in the workbook.';
 
 /**
- * Takes a capture back, wherever it is: out of the outbox, else out of the book. Its form is kept as a draft in the same step. Says in
- * words why it could not; null when done. Safe to repeat after a crash.
+ * Takes a command back, wherever it is: out of the queue, else a capture out of the book. Its form is kept as a draft in the same step.
+ * Says in words why it could not; null when done. Safe to repeat after a crash.
  */
 export async function undoCapture(tools: FilingTools, id: string): Promise<string | null> {
   const kept = await tools.store.get('outbox', id);
@@ -32,13 +33,13 @@ export async function undoCapture(tools: FilingTools, id: string): Promise<strin
   return null;
 }
 
-/** A worker that was killed between writing and noting it leaves a capture that waits and is in the book. */
+/** A worker that was killed between writing and noting it leaves a command that waits and is in the book. */
 async function wasWritten(tools: FilingTools, kept: Kept<'outbox'>): Promise<boolean> {
   if (kept.undo === null) return false;
   const gateway = await tools.gateway();
-  const { book } = await gateway.load();
-  if (!isDone(book, kept.command.id)) return false;
-  await settle(tools, kept, book);
+  const loaded = await gateway.load();
+  if (!isDone(loaded.book, kept.command.id)) return false;
+  await settle(tools, kept, loaded);
   return true;
 }
 
@@ -49,7 +50,7 @@ async function removeFromBook(
 ): Promise<string | null> {
   const command = { kind: 'takeBack', id: recordId('cmd', id, 1), changes } as const;
   const carried = await carryOut(await tools.gateway(), {
-    plan: (book) => tools.plan(book, command, tools.context(book)),
+    plan: (book) => planQueued(tools, book, command),
     ask: true,
   });
   if (carried.kind === 'done') return null;

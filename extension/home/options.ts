@@ -4,6 +4,7 @@ import type { CallService } from '#shared/meetings/call-services.ts';
 import type { Answer, Asked } from '#extension/worker/messages.ts';
 import { DRAWERS, type Drawer, type Kept, type SetAside } from '../desk/capture-records.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
+import { isCapture } from '../desk/queue.ts';
 import { inTheWay, openAside, openCapture } from '../call/open-again.ts';
 
 /** What the options may ask of the browser; handed in, so that they can be tried without one. */
@@ -104,7 +105,7 @@ async function openAgain(tools: Tools, id: string, over: boolean): Promise<void>
   const store = await doors.store;
   const kept = await store.get('outbox', id);
   if (!kept) return;
-  if (kept.draft === null) {
+  if (!isCapture(kept) || kept.draft === null) {
     cells.trouble.value = 'Its form is not on this device any more. Try the capture again, or drop it.';
     return;
   }

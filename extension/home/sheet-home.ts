@@ -1,12 +1,11 @@
-import { settingsOf, type Book } from '#shared/model/book.ts';
-import { placeOf } from '#shared/table/cells/place.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
-import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
-import { connectedWorkbook, type SheetGateway } from './connected.ts';
+import { connectedWorkbook, type ConnectedWorkbook, type SheetGateway } from './connected.ts';
 import { sheetKey } from '../gateways/home.ts';
 import { homeGateway, type HomeGateway } from './home-gateway.ts';
 import { markingStale } from './mark-stale.ts';
+import type { FilingTools } from '../desk/filing.ts';
 import type { Planner } from '../desk/practice.ts';
+import { queueTools } from '../desk/queue-tools.ts';
 import type { World } from '../gateways/world.ts';
 
 /** What opening a home needs of the page or worker it is opened in. */
@@ -17,18 +16,19 @@ export interface OpenDoors {
   readonly openSheet: (id: string) => Promise<SheetGateway>;
 }
 
-/** A sheet as a home: what waits over the copy over the sheet. Every write says that the sheet’s derived tabs are out of date. */
-export async function openSheetHome(id: string, doors: OpenDoors): Promise<HomeGateway> {
-  const { world, plan, openSheet } = doors;
-  const connected = connectedWorkbook(await openSheet(id), readCopy(id), () => world.now());
-  const context = (book: Book) => {
-    const settings = settingsOf(book);
-    return { now: world.now(), ...placeOf(settings, world), who: settings.provider ?? 'You' };
-  };
-  return homeGateway(markingStale(connected, context), {
-    home: sheetKey(id),
-    drawer: waitingDrawer(),
-    plan,
+/** A sheet over its copy on this device. Every write says that the sheet’s derived tabs are out of date. */
+export const openConnected = async (
+  id: string,
+  { world, openSheet }: OpenDoors,
+  context: FilingTools['context'],
+): Promise<ConnectedWorkbook> =>
+  markingStale(
+    connectedWorkbook(await openSheet(id), readCopy(id), () => world.now()),
     context,
-  });
+  );
+
+/** A sheet as a home: the queue over the copy over the sheet. */
+export async function openSheetHome(id: string, doors: OpenDoors): Promise<HomeGateway> {
+  const tools = await queueTools(doors.world, doors.plan);
+  return homeGateway(await openConnected(id, doors, tools.context), { ...tools, home: sheetKey(id) });
 }

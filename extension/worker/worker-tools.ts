@@ -1,49 +1,35 @@
-import type { Instant } from '#shared/base/time.ts';
-import { settingsOf, type Book } from '#shared/model/book.ts';
-import { placeOf } from '#shared/table/cells/place.ts';
-import { openCaptureStore, type CaptureStore } from '../desk/capture-store.ts';
+import type { Book } from '#shared/model/book.ts';
+import type { CaptureStore } from '../desk/capture-store.ts';
 import type { FilingTools } from '../desk/filing.ts';
 import type { FilingHome } from '../desk/filing-home.ts';
 import type { Planner } from '../desk/practice.ts';
+import { queueTools } from '../desk/queue-tools.ts';
 import type { World } from '../gateways/world.ts';
 
 /** What the worker files with, and what it knows without asking anybody. */
 export interface WorkerTools extends FilingTools {
   /** The book as this device knows it. */
   readonly glance: () => Promise<Book>;
-  /** Sends commands that wait for the home; the instant of the next try, or null where none waits. */
-  readonly send: () => Promise<Instant | null>;
 }
 
-/** No home has this name: captures wait while a practice moves. */
+/** No home has this name: commands wait while a practice moves. */
 const NOWHERE = 'on its way';
 
-/** Opens the capture store once, and the home anew at each event, since the practice may have moved. */
+/** Opens the queue once, and the home at each event again, since the practice may have moved. */
 export function filingTools(
   world: World,
   plan: Planner,
   openHome: () => Promise<FilingHome>,
 ): () => Promise<WorkerTools> {
-  const store = once(() => openCaptureStore(() => world.now()));
+  const queue = once(() => queueTools(world, plan));
   return async () => {
-    const [kept, { home, key, ...opened }] = await Promise.all([store(), openHome()]);
-    if (key !== null) await bindTo(kept, home.formerly, key);
-    return {
-      ...opened,
-      store: kept,
-      home: key ?? NOWHERE,
-      plan,
-      context: (book: Book) => {
-        const settings = settingsOf(book);
-        return { now: world.now(), ...placeOf(settings, world), who: settings.provider ?? 'You' };
-      },
-      now: () => world.now(),
-      chance: () => (world.random(1)[0] ?? 0) / 255,
-    };
+    const [tools, { home, key, ...opened }] = await Promise.all([queue(), openHome()]);
+    if (key !== null) await bindTo(tools.store, home.formerly, key);
+    return { ...tools, ...opened, home: key ?? NOWHERE };
   };
 }
 
-/** Captures made for a home this practice came from go where the practice is now. */
+/** Commands given for a home this practice came from go where the practice is now. */
 async function bindTo(store: CaptureStore, formerly: readonly string[], key: string): Promise<void> {
   if (formerly.length === 0) return;
   const strays = (await store.all('outbox')).filter((kept) => formerly.includes(kept.home));

@@ -9,7 +9,8 @@ import {
   type Sender,
   type WordOfTab,
 } from '#extension/worker/messages.ts';
-import { fileOutbox, nextDue } from '../desk/filing.ts';
+import { fileQueue, nextDue } from '../desk/filing.ts';
+import { isCapture } from '../desk/queue.ts';
 import { undoCapture } from '../desk/undo-capture.ts';
 import { unloggedToday } from '#shared/calls/unlogged.ts';
 import { keepWord } from './presence-keep.ts';
@@ -84,58 +85,46 @@ async function answer(doors: WorkerDoors, asked: Asked): Promise<Answer> {
     await settleDown(doors, tools);
     return why === null ? DONE : { done: false, why };
   }
-  if (asked.kind === 'bookChanged') return counted(doors, tools);
-  if (asked.kind === 'file') await fileNow(doors, tools, true);
+  if (asked.kind === 'file') await fileNow(doors, tools, 'all');
   await settleDown(doors, tools);
-  return DONE;
-}
-
-/** A page changed the book; what it could not send yet keeps its time. */
-async function counted(doors: WorkerDoors, tools: WorkerTools): Promise<Answer> {
-  await settleDown(doors, tools, await tools.send());
   return DONE;
 }
 
 async function onWake(doors: WorkerDoors): Promise<Answer> {
   const tools = await doors.open();
-  const again = await tools.send();
-  await fileNow(doors, tools, false);
+  await fileNow(doors, tools, 'due');
   await sweep(tools.store, tools.now());
-  await settleDown(doors, tools, again);
+  await settleDown(doors, tools);
   return DONE;
 }
 
-async function fileNow(doors: WorkerDoors, tools: WorkerTools, all: boolean): Promise<void> {
-  const filed = await fileOutbox(tools, all);
+async function fileNow(doors: WorkerDoors, tools: WorkerTools, which: 'due' | 'all'): Promise<void> {
+  const filed = await fileQueue(tools, which);
   if (filed.some((one) => one.kind === 'filed')) doors.tell();
 }
 
 /** Counts what is not logged, and sleeps until something is due. A book that cannot be read now shows no count. */
-async function settleDown(
-  doors: WorkerDoors,
-  tools: WorkerTools,
-  again: Instant | null = null,
-): Promise<void> {
+async function settleDown(doors: WorkerDoors, tools: WorkerTools): Promise<void> {
   const { store } = tools;
-  const [outbox, memory, sightings] = await Promise.all([
+  const [queue, memory, sightings] = await Promise.all([
     store.all('outbox'),
     store.all('memory'),
     store.all('sightings'),
   ]);
-  const due = nextDue(outbox, tools.home);
-  await doors.wakeAt(earliest([due, again]));
+  const due = nextDue(queue, tools.home);
+  await doors.wakeAt(due);
   const book = await tools.glance();
   const context = tools.context(book);
   const { count, next } = unloggedToday({
     book,
     memory,
     sightings,
-    outbox,
+    outbox: queue.filter(isCapture),
     now: context.now,
     zone: context.zone,
   });
   await doors.badge(count);
-  await doors.wakeAt(earliest([due, again, next]));
+  await doors.wakeAt(earliest([due, next]));
 }
 
 function earliest(instants: readonly (Instant | null)[]): Instant | null {

@@ -37,8 +37,8 @@ export function DeleteEverything({ options }: OptionsProps): JSX.Element {
               tone="watch"
               what={
                 waiting === 1
-                  ? 'One capture is not in the workbook yet.'
-                  : `${waiting} captures are not in the workbook yet.`
+                  ? 'One capture or change is not in the workbook yet.'
+                  : `${waiting} captures and changes are not in the workbook yet.`
               }
               still="It would be gone too."
             />

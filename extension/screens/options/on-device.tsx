@@ -8,28 +8,29 @@ import { StateSign } from '#shared/ui/states.tsx';
 import { useBook, useHome } from '#extension/screens/workbench/frame/practice-context.tsx';
 import { laidAside } from '#extension/call/open-again.ts';
 import type { Kept, SetAside } from '#extension/desk/capture-records.ts';
+import { isCapture, type Queued } from '#extension/desk/queue.ts';
 import type { OptionsProps } from './options-props.ts';
 
-/** Captures that did not arrive yet, drafts, notes, and records that were set aside: nothing of it is lost, all of it can leave. */
+/** Captures and changes that did not arrive yet, drafts, notes, and records that were set aside: nothing of it is lost, all of it can leave. */
 export function OnDevice({ options }: OptionsProps): JSX.Element {
   const device = options.device.value;
-  const captures = device?.drawers.outbox ?? [];
+  const queue = device?.drawers.outbox ?? [];
   const aside = device?.aside ?? [];
   const drafts = device?.drawers.drafts.length ?? 0;
   const notes = device?.drawers.notes.length ?? 0;
   return (
     <div id="waiting" class="options-part">
       <Section
-        title="Captures on this device"
-        aside={captures.length === 0 ? 'none waits' : `${captures.length} not in the workbook yet`}
+        title="Waiting on this device"
+        aside={queue.length === 0 ? 'nothing waits' : `${queue.length} not in the workbook yet`}
       >
-        {captures.length === 0 ? <p class="quiet">Every call you saved is in the workbook.</p> : null}
+        {queue.length === 0 ? <p class="quiet">Everything you saved is in the workbook.</p> : null}
         <ul class="rows">
-          {captures.map((one) => (
-            <Waiting key={one.command.id} options={options} capture={one} />
+          {queue.map((one) => (
+            <Waiting key={one.command.id} options={options} one={one} />
           ))}
         </ul>
-        {captures.length > 0 ? (
+        {queue.length > 0 ? (
           <div>
             <Button onClick={() => void options.retry()}>Try all again</Button>
           </div>
@@ -49,9 +50,9 @@ export function OnDevice({ options }: OptionsProps): JSX.Element {
   );
 }
 
-function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> }): JSX.Element {
+function Waiting({ options, one }: OptionsProps & { one: Queued }): JSX.Element {
   const [sure, setSure] = useState(false);
-  const { command, label, why, refused } = capture;
+  const { command, label, why, refused } = one;
   const asked = options.asked.value?.capture === command.id ? options.asked.value : null;
   return (
     <li>
@@ -82,9 +83,11 @@ function Waiting({ options, capture }: OptionsProps & { capture: Kept<'outbox'> 
           <Button onClick={() => void options.retry()}>
             Retry<span class="sr"> {label}</span>
           </Button>
-          <Button onClick={() => void options.openAgain(command.id)}>
-            Open again<span class="sr"> {label}</span>
-          </Button>
+          {isCapture(one) ? (
+            <Button onClick={() => void options.openAgain(command.id)}>
+              Open again<span class="sr"> {label}</span>
+            </Button>
+          ) : null}
           <Button look="link" onClick={() => setSure(true)}>
             Drop …<span class="sr"> {label}</span>
           </Button>
@@ -165,7 +168,7 @@ function Aside({ rows }: { rows: readonly SetAside[] }): JSX.Element {
 }
 
 const KIND: Readonly<Record<SetAside['drawer'], string>> = {
-  outbox: 'A capture',
+  outbox: 'A capture or change that waits',
   filed: 'A filed capture',
   drafts: 'A half-typed form',
   memory: 'A remembered choice',

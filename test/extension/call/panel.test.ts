@@ -6,7 +6,7 @@ import { captureCall } from '#shared/workflows/capture-call.ts';
 import { unread } from '#extension/capture/surface.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { callOf, gatherKnown, withChoice, withDraft } from '#extension/call/capture-open.ts';
-import { putInOutbox } from '#extension/desk/outbox.ts';
+import { queueCapture } from '#extension/desk/queue.ts';
 import { draftToCommand } from '#shared/calls/draft-command.ts';
 import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
 import { keepFocus } from '#extension/call/focus.ts';
@@ -98,7 +98,7 @@ describe('what the side panel notes', () => {
     expect(captureCall(book, command.value, context).ok).toBe(true);
 
     const notes = form.notes.map((one) => one.id);
-    await putInOutbox(
+    await queueCapture(
       store,
       { command: command.value, label: '', draftKey: form.draftKey, draft: null, notes },
       NOW,

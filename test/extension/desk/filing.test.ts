@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { fileOutbox, nextDue } from '#extension/desk/filing.ts';
-import { backOffMs } from '#extension/desk/outbox.ts';
+import { fileQueue, nextDue } from '#extension/desk/filing.ts';
+import { backOffMs } from '#extension/desk/queue.ts';
 import {
   bookOfCall,
   capture,
@@ -21,7 +21,7 @@ describe('filing what was captured', () => {
     const store = await openStore(freshName());
     const gateway = memoryWorkbook(bookOfCall());
     await keepCapture(store, capture(1));
-    expect(await fileOutbox(toolsOver(store, gateway))).toMatchObject([{ kind: 'filed' }]);
+    expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([{ kind: 'filed' }]);
     expect(await store.all('outbox')).toEqual([]);
     expect(await store.all('filed')).toMatchObject([{ engagement: 'eng_1', filedAt: NOW }]);
     expect(await sessionsIn(gateway)).toBe(3);
@@ -31,9 +31,9 @@ describe('filing what was captured', () => {
     const store = await openStore(freshName());
     const gateway = memoryWorkbook(bookOfCall());
     await keepCapture(store, capture(1));
-    await fileOutbox(toolsOver(store, gateway));
+    await fileQueue(toolsOver(store, gateway));
     await keepCapture(store, capture(1));
-    expect(await fileOutbox(toolsOver(store, gateway))).toMatchObject([{ kind: 'filed' }]);
+    expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([{ kind: 'filed' }]);
     expect(await sessionsIn(gateway)).toBe(3);
   });
 
@@ -48,12 +48,12 @@ describe('filing what was captured', () => {
     const store = await openStore(freshName());
     const { gateway, mend } = failing(kind, bookOfCall());
     await keepCapture(store, capture(1));
-    const [first] = await fileOutbox(toolsOver(store, gateway));
+    const [first] = await fileQueue(toolsOver(store, gateway));
     expect(first).toMatchObject({ kind: 'waits', why: expect.stringContaining(words) as string });
     expect(await store.all('outbox')).toMatchObject([{ tries: 1, nextTryAt: NOW + 5000, refused: false }]);
-    expect(await fileOutbox(toolsOver(store, gateway))).toEqual([]);
+    expect(await fileQueue(toolsOver(store, gateway))).toEqual([]);
     mend();
-    expect(await fileOutbox(toolsOver(store, gateway, { now: () => NOW + 5000 }))).toMatchObject([
+    expect(await fileQueue(toolsOver(store, gateway, { now: () => NOW + 5000 }))).toMatchObject([
       { kind: 'filed' },
     ]);
   });
@@ -70,10 +70,10 @@ describe('filing what was captured', () => {
           : inner.apply(changes, revision),
     };
     await keepCapture(store, capture(1));
-    expect(await fileOutbox(toolsOver(store, gateway))).toMatchObject([{ kind: 'filed' }]);
+    expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([{ kind: 'filed' }]);
     others = 99;
     await keepCapture(store, capture(2));
-    expect(await fileOutbox(toolsOver(store, gateway))).toMatchObject([{ kind: 'waits' }]);
+    expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([{ kind: 'waits' }]);
   });
 
   test('what the workbook refuses stays with its reason, is tried again only when asked, and keeps nothing else back', async () => {
@@ -81,13 +81,13 @@ describe('filing what was captured', () => {
     const gateway = memoryWorkbook(bookOfCall());
     await keepCapture(store, capture(1, { engagement: 'eng_gone' }));
     await keepCapture(store, capture(2));
-    const filed = await fileOutbox(toolsOver(store, gateway));
+    const filed = await fileQueue(toolsOver(store, gateway));
     expect(filed).toMatchObject([
       { kind: 'refused', why: expect.stringContaining('Choose') as string },
       { kind: 'filed' },
     ]);
-    expect(await fileOutbox(toolsOver(store, gateway, { now: () => NOW + 1e12 }))).toEqual([]);
-    expect(await fileOutbox(toolsOver(store, gateway), true)).toMatchObject([{ kind: 'refused' }]);
+    expect(await fileQueue(toolsOver(store, gateway, { now: () => NOW + 1e12 }))).toEqual([]);
+    expect(await fileQueue(toolsOver(store, gateway), 'all')).toMatchObject([{ kind: 'refused' }]);
   });
 
   test('a capture that planning cannot read is refused like any other', async () => {
@@ -95,7 +95,7 @@ describe('filing what was captured', () => {
     const gateway = memoryWorkbook(bookOfCall());
     await keepCapture(store, capture(1, { actionsSet: null as never }));
     await keepCapture(store, capture(2));
-    expect(await fileOutbox(toolsOver(store, gateway))).toMatchObject([
+    expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([
       { kind: 'refused' },
       { kind: 'filed' },
     ]);
@@ -105,9 +105,9 @@ describe('filing what was captured', () => {
     const store = await openStore(freshName());
     const gateway = memoryWorkbook(bookOfCall());
     await keepCapture(store, capture(1), 'sheet-abc');
-    expect(await fileOutbox(toolsOver(store, gateway), true)).toEqual([]);
+    expect(await fileQueue(toolsOver(store, gateway), 'all')).toEqual([]);
     expect(await sessionsIn(gateway)).toBe(2);
-    expect(await fileOutbox(toolsOver(store, gateway, { home: 'sheet-abc' }))).toMatchObject([
+    expect(await fileQueue(toolsOver(store, gateway, { home: 'sheet-abc' }))).toMatchObject([
       { kind: 'filed' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { fileOutbox } from '#extension/desk/filing.ts';
+import { fileQueue } from '#extension/desk/filing.ts';
 import { undoCapture } from '#extension/desk/undo-capture.ts';
 import {
   bookOfCall,
@@ -29,14 +29,14 @@ describe('taking a capture back', () => {
       homeworkChecked: [{ action: 'act_1', state: 'done', source: 'clientSaid' }],
     });
     await keepCapture(store, command);
-    await fileOutbox(toolsOver(store, gateway));
+    await fileQueue(toolsOver(store, gateway));
     expect((await gateway.load()).book.actions).toHaveLength(2);
     expect(await undoCapture(toolsOver(store, gateway), command.id)).toBeNull();
     const { book } = await gateway.load();
     const before = bookOfCall();
     expect(book.sessions).toEqual(before.sessions);
     expect(book.actions).toEqual(before.actions);
-    expect(await fileOutbox(toolsOver(store, gateway), true)).toEqual([]);
+    expect(await fileQueue(toolsOver(store, gateway), 'all')).toEqual([]);
     expect(await undoCapture(toolsOver(store, gateway), command.id)).toContain('cannot be taken back');
   });
 
@@ -44,7 +44,7 @@ describe('taking a capture back', () => {
     const store = await openStore(freshName());
     const gateway = memoryWorkbook(bookOfCall());
     await keepCapture(store, capture(1));
-    await fileOutbox(toolsOver(store, gateway));
+    await fileQueue(toolsOver(store, gateway));
     const { book, revision } = await gateway.load();
     const action = book.actions.at(-1);
     const set = {

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
-import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
 import { connectedWorkbook, type SheetGateway } from '#extension/home/connected.ts';
+import { openCaptureStore } from '#extension/desk/capture-store.ts';
 import { homeGateway } from '#extension/home/home-gateway.ts';
 import { createPractice, type Wish } from '#extension/desk/practice.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
@@ -16,7 +16,7 @@ let browsers = 0;
 /** A sheet, and devices that reach it while their line holds. */
 function shared() {
   const sheet = memoryWorkbook({ ...emptyBook(), clients: [acme] });
-  const device = () => {
+  const device = async () => {
     const name = `device-${++browsers}`;
     const line: { broken: GatewayError | null; loseAnswer: boolean } = { broken: null, loseAnswer: false };
     const gateway: SheetGateway = {
@@ -40,14 +40,11 @@ function shared() {
       random: (bytes: number) => Uint8Array.from({ length: bytes }, () => (dice += 7) % 256),
     };
     const context = () => ({ now: world.now(), zone: world.zone, who: 'You' });
-    const home = homeGateway(connectedWorkbook(gateway, readCopy('s', `${name}-copy`), world.now), {
-      home: 'google:s',
-      drawer: waitingDrawer(`${name}-waiting`),
-      plan: runCommand,
-      context,
-    });
+    const store = await openCaptureStore(world.now, `${name}-queue`);
+    const queue = { store, home: 'google:s', plan: runCommand, context, now: world.now, chance: () => 0.5 };
+    const home = homeGateway(connectedWorkbook(gateway, readCopy('s', `${name}-copy`), world.now), queue);
     const practice = createPractice(home, runCommand, world, home.later);
-    return { home, practice, line };
+    return { home, practice, line, store };
   };
   return { sheet, device };
 }
@@ -68,7 +65,7 @@ const offline = new GatewayError('offline', 'You are offline.');
 describe('the workbench over a sheet', () => {
   test('saves into the sheet while it answers', async () => {
     const { sheet, device } = shared();
-    const { practice, home } = device();
+    const { practice, home } = await device();
     await practice.load();
     expect(await practice.save(renaming({ city: 'Basel' }))).toEqual({ kind: 'saved' });
     expect((await sheet.load()).book.clients[0]?.city).toBe('Basel');
@@ -77,7 +74,7 @@ describe('the workbench over a sheet', () => {
 
   test('offline it saves on this device, shows it, and sends it by itself once the sheet answers', async () => {
     const { sheet, device } = shared();
-    const { practice, home, line } = device();
+    const { practice, home, line } = await device();
     await practice.load();
     line.broken = offline;
     expect(await practice.save(renaming({ city: 'Basel' }))).toEqual({ kind: 'saved' });
@@ -92,7 +89,7 @@ describe('the workbench over a sheet', () => {
 
   test('what waits goes before what is given next, and both arrive once', async () => {
     const { sheet, device } = shared();
-    const { practice, line } = device();
+    const { practice, line } = await device();
     await practice.load();
     line.broken = offline;
     await practice.save(renaming({ city: 'Basel' }));
@@ -105,7 +102,7 @@ describe('the workbench over a sheet', () => {
 
   test('a lost answer is no second write', async () => {
     const { sheet, device } = shared();
-    const { practice, line } = device();
+    const { practice, line } = await device();
     await practice.load();
     line.loseAnswer = true;
     expect(await practice.save(renaming({ city: 'Basel' }))).toEqual({ kind: 'saved' });
@@ -115,7 +112,7 @@ describe('the workbench over a sheet', () => {
 
   test('two devices on different cells both count; on the same cell the sheet wins and the later one is asked', async () => {
     const { sheet, device } = shared();
-    const [here, there] = [device(), device()];
+    const [here, there] = [await device(), await device()];
     await here.practice.load();
     await there.practice.load();
     here.line.broken = offline;
@@ -140,7 +137,7 @@ describe('the workbench over a sheet', () => {
       ['drop', 'Zug'],
     ] as const) {
       const { sheet, device } = shared();
-      const [here, there] = [device(), device()];
+      const [here, there] = [await device(), await device()];
       await here.practice.load();
       await there.practice.load();
       await there.practice.save(renaming({ city: 'Basel' }));
@@ -160,7 +157,7 @@ describe('the workbench over a sheet', () => {
 
   test('a waiting command that nobody can read stops with its reason, and the page opens all the same', async () => {
     const { sheet, device } = shared();
-    const { practice, home, line } = device();
+    const { practice, home, line } = await device();
     await practice.load();
     line.broken = offline;
     const damaged = { kind: 'keepRecord', tab: 'clients', record: acme.id } as unknown as Wish;
@@ -174,7 +171,7 @@ describe('the workbench over a sheet', () => {
 
   test('a sheet that is broken is no reason to keep things here: it is said at once', async () => {
     const { device } = shared();
-    const { practice, line, home } = device();
+    const { practice, line, home } = await device();
     await practice.load();
     line.broken = new GatewayError('missingTab', 'The tab “Clients” is gone.');
     expect(await practice.save(renaming({ city: 'Basel' }))).toMatchObject({ kind: 'failed' });

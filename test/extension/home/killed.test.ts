@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import type { CaptureStore } from '#extension/desk/capture-store.ts';
-import { fileOutbox, type FilingTools } from '#extension/desk/filing.ts';
+import { fileQueue, type FilingTools } from '#extension/desk/filing.ts';
 import { undoCapture } from '#extension/desk/undo-capture.ts';
 import {
   bookOfCall,
@@ -67,7 +67,7 @@ async function killedEverywhere(
   return kills;
 }
 
-const fileAll: Job = (tools) => fileOutbox(tools, true);
+const fileAll: Job = (tools) => fileQueue(tools, 'all');
 const undoFirst: Job = (tools) => undoCapture(tools, capture(1).id);
 
 describe('a worker killed at any step', () => {
@@ -96,7 +96,7 @@ describe('a worker killed at any step', () => {
       async (store, gateway) => {
         await keepCapture(store, capture(1));
         await keepCapture(store, capture(2));
-        await fileOutbox(toolsOver(store, gateway));
+        await fileQueue(toolsOver(store, gateway));
       },
       undoFirst,
       async (store, gateway) => {
@@ -119,7 +119,7 @@ describe('a worker killed at any step', () => {
       apply: (...all: Parameters<typeof gateway.apply>) =>
         gateway.apply(...all).then(() => Promise.reject(new Killed())),
     };
-    await expect(fileOutbox(toolsOver(store, dies))).rejects.toBeInstanceOf(Killed);
+    await expect(fileQueue(toolsOver(store, dies))).rejects.toBeInstanceOf(Killed);
     expect(await store.all('outbox')).toHaveLength(1);
     expect((await gateway.load()).book.sessions).toHaveLength(3);
     expect(await undoCapture(toolsOver(await openStore(name), gateway), capture(1).id)).toBeNull();

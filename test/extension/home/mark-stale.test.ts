@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
-import { fileOutbox } from '#extension/desk/filing.ts';
+import { fileQueue } from '#extension/desk/filing.ts';
 import { sheetKey } from '#extension/gateways/home.ts';
 import { copyPractice } from '#extension/home/move-practice.ts';
 import { createPractice, type Practice } from '#extension/desk/practice.ts';
@@ -72,8 +72,8 @@ describe('what is saved to a sheet from the browser', () => {
     const store = await openStore(freshName());
     const home = sheetKey(book.id);
     await keepCapture(store, capture(1), home);
-    const [filed] = await fileOutbox(toolsOver(store, device, { home }));
-    expect(filed).toEqual({ id: capture(1).id, kind: 'filed' });
+    const [filed] = await fileQueue(toolsOver(store, device, { home }));
+    expect(filed).toMatchObject({ id: capture(1).id, kind: 'filed' });
     expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
     expect(client.calls.writes).toBe(1);
   });
@@ -171,7 +171,7 @@ describe('what is saved to a sheet from the browser', () => {
     const store = await openStore(freshName());
     const home = sheetKey(book.id);
     await keepCapture(store, capture(1), home);
-    const [filed] = await fileOutbox(toolsOver(store, device, { home }));
+    const [filed] = await fileQueue(toolsOver(store, device, { home }));
     expect(filed).toMatchObject({ kind: 'waits', why: expect.stringContaining('“Settings”') as string });
     expect(await store.all('outbox')).toHaveLength(1);
   });

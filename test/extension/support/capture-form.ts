@@ -5,7 +5,7 @@ import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import type { Answer, Asked } from '#extension/worker/messages.ts';
 import { createCaptureForm, type CaptureForm } from '#extension/call/capture-form.ts';
 import type { CaptureStore } from '#extension/desk/capture-store.ts';
-import { fileOutbox } from '#extension/desk/filing.ts';
+import { fileQueue } from '#extension/desk/filing.ts';
 import type { CaptureDoors } from '#extension/call/form-tools.ts';
 import { undoCapture } from '#extension/desk/undo-capture.ts';
 import { withChanged } from '#test/support/build-book.ts';
@@ -57,7 +57,7 @@ export async function made({ store, page, gateway = memoryWorkbook(known()), wor
   const kept = store ?? (await openStore(freshName()));
   const ask = async (message: Asked): Promise<Answer> => {
     const tools = toolsOver(kept, gateway);
-    if (message.kind === 'file') await fileOutbox(tools, true);
+    if (message.kind === 'file') await fileQueue(tools, 'all');
     const why = message.kind === 'undo' ? await undoCapture(tools, message.id) : null;
     return why === null ? { done: true } : { done: false, why };
   };

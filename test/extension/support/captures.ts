@@ -8,7 +8,7 @@ import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { openCaptureStore, type CaptureStore } from '#extension/desk/capture-store.ts';
 import type { FilingTools } from '#extension/desk/filing.ts';
 import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
-import { putInOutbox } from '#extension/desk/outbox.ts';
+import { queueCapture } from '#extension/desk/queue.ts';
 import { at, bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 
 /** When the tests take place: shortly after a call in Berlin. */
@@ -58,7 +58,7 @@ export const capture = (n: number, more: Partial<CaptureCall> = {}): CaptureCall
 
 /** Puts a capture on disk as the popup does. */
 export const keepCapture = (store: CaptureStore, command: CaptureCall, home = LOCAL_HOME): Promise<void> =>
-  putInOutbox(
+  queueCapture(
     store,
     {
       command,

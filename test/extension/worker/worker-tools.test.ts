@@ -25,7 +25,6 @@ const toolsAt = (home: Home) =>
     gateway: async () => memoryWorkbook(),
     glance: async () => emptyBook(),
     rowOf: async () => null,
-    send: async () => null,
   }))();
 
 test('captures made before a move go where the practice is now; those of another workbook stay its own', async () => {

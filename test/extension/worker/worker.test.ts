@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { GatewayError } from '#shared/table/book/gateway.ts';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import type { CaptureStore } from '#extension/desk/capture-store.ts';
+import { queueing } from '#extension/desk/queue.ts';
+import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
 import { createWorker, type WorkerDoors } from '#extension/worker/worker.ts';
 import { withChanged } from '#test/support/build-book.ts';
 import {
@@ -17,6 +19,12 @@ import {
 
 const PAGE = { id: 'us', url: 'chrome-extension://us/popup.html' };
 
+/** A change of the workbench that waits. */
+const renaming = {
+  command: { kind: 'takeBack', id: 'cmd_01HZZZZZZZ7KQ2MA', changes: [] },
+  ...{ label: 'Changed client Rivera', draft: null, draftKey: '', seen: [] },
+} as const;
+
 /** A worker over a store and a workbook, with what it told the browser. */
 function workerOver(
   store: CaptureStore,
@@ -28,7 +36,6 @@ function workerOver(
     open: () =>
       Promise.resolve({
         ...toolsOver(store, gateway),
-        send: () => Promise.resolve(null),
         glance: async () => (await gateway.load()).book,
       }),
     badge: async (count) => void (told.badge = count),
@@ -100,14 +107,8 @@ describe('the worker', () => {
 
   test('a changed book leaves what waits for the sheet its time', async () => {
     const store = await openStore(freshName());
-    const gateway = memoryWorkbook(bookOfCall());
-    const open = () =>
-      Promise.resolve({
-        ...toolsOver(store, gateway),
-        send: () => Promise.resolve(NOW + 20_000),
-        glance: async () => (await gateway.load()).book,
-      });
-    const { worker, told } = workerOver(store, gateway, { open });
+    await store.write([queueing(renaming, NOW + 20_000, LOCAL_HOME)]);
+    const { worker, told } = workerOver(store);
     await worker.hear({ kind: 'bookChanged' }, PAGE);
     expect(told).toMatchObject({ badge: 1, wake: NOW + 20_000 });
   });

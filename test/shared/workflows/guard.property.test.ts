@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
-import { fileOutbox } from '#extension/desk/filing.ts';
+import { fileQueue } from '#extension/desk/filing.ts';
 import { createPractice } from '#extension/desk/practice.ts';
 import type { CaptureCall } from '#shared/calls/call-command.ts';
 import type { Book } from '#shared/model/book.ts';
@@ -105,7 +105,7 @@ describe('no command leaves a row that may not be', () => {
         const gateway = memoryWorkbook(book);
         const store = await openStore(freshName());
         await keepCapture(store, command as CaptureCall).catch(() => undefined);
-        await fileOutbox(toolsOver(store, gateway, { context: () => on(NOW) }));
+        await fileQueue(toolsOver(store, gateway, { context: () => on(NOW) }));
         expect(misfitsBetween(book, (await gateway.load()).book)).toEqual([]);
       }),
       { numRuns: RUNS / 5 },

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt, formatTime, momentAt } from '#shared/base/moment.ts';
 import type { HomeGateway } from '#extension/home/home-gateway.ts';
-import type { WaitingCommand } from '#extension/gateways/waiting-db.ts';
+import { isCapture, type Queued } from '#extension/desk/queue.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook, useHome } from './practice-context.tsx';
@@ -42,7 +42,7 @@ function Notes(): JSX.Element | null {
 function SheetNote({ gateway }: { readonly gateway: HomeGateway }): JSX.Element {
   const { locale, zone, practice } = useBook();
   const { standing, waiting } = gateway;
-  const stopped = waiting.value.filter((one) => one.why !== null);
+  const stopped = waiting.value.filter((one) => one.refused);
   const asOf = standing.value;
   const when = (at: number) =>
     `${formatDay(dayAt(at, zone), locale, 'short')}, ${formatTime(momentAt(at, zone), locale)}`;
@@ -65,18 +65,28 @@ function SheetNote({ gateway }: { readonly gateway: HomeGateway }): JSX.Element 
   );
 }
 
-/** A change that would overwrite what somebody else wrote: the sheet stands until the person says otherwise. */
+/** What did not go in: a change that would overwrite what someone else wrote, until the person says which; a capture to correct. */
 function Stopped({
   one,
   gateway,
   when,
 }: {
-  readonly one: WaitingCommand;
+  readonly one: Queued;
   readonly gateway: HomeGateway;
   readonly when: string;
 }): JSX.Element {
   const { practice } = useBook();
   const settle = (how: 'over' | 'drop') => void gateway.settle(one, how).then(() => practice.load());
+  if (isCapture(one))
+    return (
+      <ProblemNote
+        tone="watch"
+        what={`The session of ${one.label} is not in the sheet. ${one.why ?? ''}`}
+        still="It is kept here."
+      >
+        <LinkButton href="/options.html">Correct it in Options</LinkButton>
+      </ProblemNote>
+    );
   return (
     <ProblemNote
       tone="watch"

@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeAll, expect, test, describe } from 'vitest';
 import type { sheetsApi } from '#extension/gateways/google/api.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
-import { waitingDrawer } from '#extension/gateways/waiting-db.ts';
 import { connectedWorkbook } from '#extension/home/connected.ts';
-import { fileOutbox, type FilingTools } from '#extension/desk/filing.ts';
+import { fileQueue } from '#extension/desk/filing.ts';
 import { homeGateway } from '#extension/home/home-gateway.ts';
 import { copyPractice } from '#extension/home/move-practice.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
@@ -12,7 +11,6 @@ import { sheetsClient } from '#shared/google/wire/google-client.ts';
 import { recordId } from '#shared/base/id.ts';
 import { columnsOf } from '#shared/table/book/columns.ts';
 import { GatewayError } from '#shared/table/book/gateway.ts';
-import { runCommand } from '#shared/workflows/door.ts';
 import {
   bookOfCall,
   capture,
@@ -57,10 +55,9 @@ async function sheetWithCall() {
     const wait = () => Promise.reject(new GatewayError('offline', 'Google does not answer just now.'));
     const sheet = googleWorkbook(client, { ...WORLD, wait });
     const context = () => ({ now: WORLD.now(), zone: HERE.zone, who: 'Nora' });
-    const waiting = { home: 'google:s', drawer: waitingDrawer(`${name}-waiting`), plan: runCommand, context };
-    const home = homeGateway(connectedWorkbook(sheet, readCopy('s', `${name}-copy`), WORLD.now), waiting);
-    const more: Partial<FilingTools> = { home: 'google:s', gateway: async () => home, now: WORLD.now };
-    return { store, tools: toolsOver(store, home, more), home };
+    const connected = connectedWorkbook(sheet, readCopy('s', `${name}-copy`), WORLD.now);
+    const tools = toolsOver(store, connected, { home: 'google:s', now: WORLD.now, context });
+    return { store, tools, home: homeGateway(connected, tools) };
   };
   const sessions = async (n: number) => {
     const { book: now } = await direct.load();
@@ -89,14 +86,14 @@ describe('a capture on its way into the sheet', () => {
     const { store, tools } = await device();
     await keepCapture(store, capture(1), 'google:s');
     door.options.faults = inTurn([fault, fault], only);
-    const [first] = await fileOutbox(tools, true);
+    const [first] = await fileQueue(tools, 'all');
     if (first?.kind === 'waits') expect(first.why).toMatch(/by itself|tried again/);
     else expect(first?.kind).toBe('filed');
     door.options.faults = () => null;
     door.land();
-    await fileOutbox(tools, true);
+    await fileQueue(tools, 'all');
     door.land();
-    await fileOutbox(tools, true);
+    await fileQueue(tools, 'all');
     expect(await store.all('outbox')).toEqual([]);
     expect(await sessions(1)).toHaveLength(1);
   });
@@ -106,7 +103,7 @@ describe('a capture on its way into the sheet', () => {
     const { store, tools } = await device();
     await keepCapture(store, capture(1), 'google:s');
     known.delete('good');
-    expect(await fileOutbox(tools, true)).toMatchObject([{ kind: 'filed' }]);
+    expect(await fileQueue(tools, 'all')).toMatchObject([{ kind: 'filed' }]);
     expect(await sessions(1)).toHaveLength(1);
   });
 
@@ -122,11 +119,11 @@ describe('a capture on its way into the sheet', () => {
     if (what === 'signedOut') account.works = false;
     else door.options.access = () => what;
     await keepCapture(store, capture(1), 'google:s');
-    const [first] = await fileOutbox(tools, true);
+    const [first] = await fileQueue(tools, 'all');
     expect(first).toMatchObject({ kind: 'waits', why: expect.stringMatching(/[Ss]ign in/) as unknown });
     account.works = true;
     door.options.access = access;
-    expect(await fileOutbox(tools, true)).toMatchObject([{ kind: 'filed' }]);
+    expect(await fileQueue(tools, 'all')).toMatchObject([{ kind: 'filed' }]);
     expect(await sessions(1)).toHaveLength(1);
   });
 
@@ -135,10 +132,10 @@ describe('a capture on its way into the sheet', () => {
     const { store, tools } = await device();
     await keepCapture(store, capture(1), 'google:s');
     user(book).deleteTab('Sessions');
-    const [first] = await fileOutbox(tools, true);
+    const [first] = await fileQueue(tools, 'all');
     expect(first).toMatchObject({ kind: 'waits', why: expect.stringContaining('Sessions') as unknown });
     await direct.setUp(deriveNow);
-    expect(await fileOutbox(tools, true)).toMatchObject([{ kind: 'filed' }]);
+    expect(await fileQueue(tools, 'all')).toMatchObject([{ kind: 'filed' }]);
     expect(await sessions(1)).toHaveLength(1);
   });
 
@@ -154,8 +151,8 @@ describe('a capture on its way into the sheet', () => {
     };
     await keepCapture(store, capture(1), 'google:s');
     door.options.faults = inTurn([{ kind: 'meanwhile', edit }], 'writes');
-    await fileOutbox(tools, true);
-    await fileOutbox(tools, true);
+    await fileQueue(tools, 'all');
+    await fileQueue(tools, 'all');
     expect(await store.all('outbox')).toEqual([]);
     expect(await sessions(1)).toHaveLength(1);
     expect((await direct.load()).book.sessions).toHaveLength(before + 1);
@@ -166,8 +163,8 @@ describe('a capture on its way into the sheet', () => {
     const [here, there] = [await device(), await device()];
     await keepCapture(here.store, capture(1), 'google:s');
     await keepCapture(there.store, capture(2), 'google:s');
-    await Promise.all([fileOutbox(here.tools, true), fileOutbox(there.tools, true)]);
-    await Promise.all([fileOutbox(here.tools, true), fileOutbox(there.tools, true)]);
+    await Promise.all([fileQueue(here.tools, 'all'), fileQueue(there.tools, 'all')]);
+    await Promise.all([fileQueue(here.tools, 'all'), fileQueue(there.tools, 'all')]);
     expect(await sessions(1)).toHaveLength(1);
     expect(await sessions(2)).toHaveLength(1);
   });

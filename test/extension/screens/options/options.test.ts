@@ -105,7 +105,7 @@ describe('the options page', () => {
   test('deletes everything only once the word is typed, and says so', async () => {
     await shown();
     await click('Delete everything …');
-    expect(text()).toContain('One capture is not in the workbook yet.');
+    expect(text()).toContain('One capture or change is not in the workbook yet.');
     expect(button('Delete everything').disabled).toBe(true);
     const field = document.querySelector<HTMLInputElement>('.delete input');
     if (!field) throw new Error('no field');

@@ -7,7 +7,7 @@ import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { Popup } from '#extension/screens/popup/popup.tsx';
 import { createCaptureForm, type CaptureForm } from '#extension/call/capture-form.ts';
 import type { CaptureStore } from '#extension/desk/capture-store.ts';
-import { fileOutbox } from '#extension/desk/filing.ts';
+import { fileQueue } from '#extension/desk/filing.ts';
 import { undoCapture } from '#extension/desk/undo-capture.ts';
 import type { Asked } from '#extension/worker/messages.ts';
 import { settle } from '#test/support/settle.ts';
@@ -57,7 +57,7 @@ export async function show(
     readPage: () => Promise.resolve(reading),
     loadBook: async () => (await gateway.load()).book,
     ask: async (message: Asked) => {
-      if (message.kind === 'file') await fileOutbox(tools, true);
+      if (message.kind === 'file') await fileQueue(tools, 'all');
       const why = message.kind === 'undo' ? await undoCapture(tools, message.id) : null;
       return why === null ? { done: true } : { done: false, why };
     },
