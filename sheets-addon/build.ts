@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { cellFunctions, type CellFunction } from '#sheets-addon/apps-script/functions.ts';
 import { menu } from '#sheets-addon/apps-script/menu.ts';
+import { iconsOf, NO_ALIASES, NO_DRAFTS, WORDS_OF_FUNCTIONS } from './page-plugins.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'sheets-addon');
@@ -110,44 +111,19 @@ function stubOf({ name, doc, returns, parameters }: CellFunction): string {
   ].join('\n');
 }
 
-/** The help of the sidebar needs the words of the cell functions, not what computes them. */
-const WORDS_OF_FUNCTIONS: Plugin = {
-  name: 'words-of-functions',
-  setup: (step) =>
-    step.onLoad({ filter: /apps-script\/functions\.ts$/ }, () => ({
-      contents: `export const cellFunctions = ${JSON.stringify(cellFunctions)}`,
-      loader: 'ts',
-    })),
-};
-
-/** The pages of the add-on keep no drafts on a device: their forms hold what is typed as long as they are open. */
-const NO_DRAFTS: Plugin = {
-  name: 'no-drafts',
-  setup: (step) =>
-    step.onLoad({ filter: /shared\/ui\/kept\.tsx$/ }, () => ({
-      contents: `import { useState } from 'preact/hooks';
-        export const useKept = (_, start) => {
-          const [value, set] = useState(start);
-          return [value, set, { note: null, drop: () => set(start) }];
-        };`,
-      loader: 'ts',
-      resolveDir: ROOT,
-    })),
-};
-
 /**
  * One page in one file: no script or style is loaded. Without template literals every backtick that is left stands in a text or
  * an expression, where its code means the same.
  */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
-  const script = await smallest(
-    await bundle(entry, {
+  const page = (...more: Plugin[]) =>
+    bundle(entry, {
       format: 'iife',
       supported: { 'template-literal': false },
       loader: { '.css': 'empty' },
-      plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS],
-    }),
-  );
+      plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS, NO_ALIASES, ...more],
+    });
+  const script = await smallest(await page(iconsOf(await page())));
   const styles = await Promise.all(
     ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(
       styleOf,

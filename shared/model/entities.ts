@@ -20,6 +20,7 @@ import { externalFactors } from './guarantee/external-factors.ts';
 import { history } from './history.ts';
 import { minimumResults } from './guarantee/minimum-results.ts';
 import { objections } from './work/objections.ts';
+import { onlyPaid } from './work/only-paid.ts';
 import { options } from './value/options.ts';
 import { outcomes } from './value/outcomes.ts';
 import { pauses } from './guarantee/pauses.ts';
@@ -28,11 +29,13 @@ import { people } from './work/people.ts';
 import { pricings } from './value/pricings.ts';
 import { proposals } from './value/proposals.ts';
 import { rates } from './rates.ts';
+import { referrals } from './work/referrals.ts';
 import { reviews } from './work/reviews.ts';
 import { sessions } from './work/sessions.ts';
 import { settings } from './settings.ts';
 import { stagePeople } from './work/stage-people.ts';
 import { stageVisits } from './work/stage-visits.ts';
+import { talks } from './work/talks.ts';
 import { touchpoints } from './work/touchpoints.ts';
 import { verdicts } from './guarantee/verdicts.ts';
 import { whys } from './work/whys.ts';
@@ -68,12 +71,15 @@ export const entities = {
   rates,
   touchpoints,
   arcSignals,
+  talks,
   whys,
   objections,
   stageVisits,
   stagePeople,
   experiments,
+  onlyPaid,
   reviews,
+  referrals,
   expectations,
   history,
 } as const;

@@ -70,6 +70,18 @@ export const ARC_POSITION = {
   done: 'Done',
 } as const;
 
+/** Whether the client is sure of the choice. */
+export const CERTAINTY = { sure: 'Sure', unsure: 'Not sure' } as const;
+
+/** How much of something, in three steps. */
+export const LEVEL = { low: 'Low', some: 'Medium', high: 'High' } as const;
+
+/** Which way a number should go. */
+export const DIRECTION = { increase: 'Should rise', decrease: 'Should fall' } as const;
+
+/** Whether one side sees an expectation as the other does. */
+export const SAME = { same: 'The same', differs: 'Differently' } as const;
+
 /** Above or below the waterline: what the client sees, or does not. */
 export const LINE = { above: 'Client sees it', below: 'Client does not see it' } as const;
 

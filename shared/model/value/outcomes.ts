@@ -1,6 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
 import { choice, count, day, flag, number, quote, reference, required, text } from '../field.ts';
-import { WHO_SAYS_SO } from '../words.ts';
+import { DIRECTION, WHO_SAYS_SO } from '../words.ts';
 
 /** What the client wants, quantified or qualified; exactly one of an engagement is primary. */
 export const outcomes = entity({
@@ -24,7 +24,7 @@ export const outcomes = entity({
     importance: count('Importance', { min: 1, max: 5, unit: 'of 5' }),
     measure: text('Measure', { audience: 'both' }),
     unit: text('Unit', { audience: 'both' }),
-    direction: choice('Direction', { increase: 'Should rise', decrease: 'Should fall' }),
+    direction: choice('Direction', DIRECTION),
     baseline: number('Today', { audience: 'both' }),
     target: number('Then', { audience: 'both' }),
     dueOn: day('By', { audience: 'both' }),

@@ -23,6 +23,7 @@ export const actions = entity({
     ownerName: text('Owner’s name', { audience: 'both', personal: true }),
     line: choice('Line', LINE, { help: 'For commitments: does the client see it?' }),
     outcome: reference('outcomes', 'Outcome'),
+    answers: reference('onlyPaid', 'Follows from', { later: true }),
     session: reference('sessions', 'Set in session'),
     missing: quote('Answers this missing value', { audience: 'both' }),
     dueOn: day('Due', { audience: 'both' }),

@@ -30,6 +30,7 @@ export const alternatives = entity({
     comparable: flag('Comparable'),
     why: longText('Why or why not'),
     nextBest: flag('Next best alternative'),
+    since: day('Weighed since', { later: true }),
     eliminatedOn: day('Ruled out on'),
     reason: longText('Ruled out because'),
   },

@@ -13,7 +13,7 @@ import {
   zone,
   flag,
 } from '../field.ts';
-import { GUARANTEE_TYPE, SIDE, STAGE, WHO_SAYS_SO } from '../words.ts';
+import { GUARANTEE_TYPE, LEVEL, SIDE, STAGE, WHO_SAYS_SO } from '../words.ts';
 
 /** One engagement: from the decision to begin to the result. */
 export const engagements = entity({
@@ -67,6 +67,8 @@ export const engagements = entity({
     }),
     confidence: share('How sure I can deliver', { help: 'Private. 100 % means no known gap.' }),
     gaps: longText('Known gaps', { help: 'What stands between you and being sure.' }),
+    impact: choice('What it means for the client', LEVEL, { later: true }),
+    complexity: choice('How hard it is to solve', LEVEL, { later: true }),
     participation: choice(
       'Client’s part',
       { standBack: 'Stands back', consulted: 'Is consulted', active: 'Takes active part' },
@@ -80,6 +82,8 @@ export const engagements = entity({
     guarantee: choice('Guarantee planned', GUARANTEE_TYPE),
     services: choice('Guarantee allowed', { inside: 'Yes', outside: 'Not for this service' }),
     lead: reference('people', 'Lead'),
+    expansion: reference('people', 'Looks for more with this client', { later: true }),
+    tryBudget: share('Set aside for trying, of the fee', { later: true }),
     decides: text('Who decides', { audience: 'both', personal: true }),
     decideBy: day('Client decides by', { help: 'The day by which they said they decide.' }),
     budget: money('Budget, as they said it', {

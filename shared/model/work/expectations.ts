@@ -1,6 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
 import { choice, day, longText, quote, reference, required } from '../field.ts';
-import { WHO_SAYS_SO } from '../words.ts';
+import { SAME, WHO_SAYS_SO } from '../words.ts';
 
 /** What the client expects, beside what we think they do. */
 export const expectations = entity({
@@ -17,7 +17,8 @@ export const expectations = entity({
     source: choice('Who says so', WHO_SAYS_SO),
     by: day('By'),
     ours: longText('Our view'),
-    agrees: choice('Do you both see it so', { same: 'The same', differs: 'Differently' }),
+    agrees: choice('We see it', SAME, { formerly: ['Do you both see it so'] }),
+    clientAgrees: choice('The client sees our view', SAME, { later: true }),
     state: choice(
       'State',
       { open: 'Open', met: 'Met', missed: 'Missed', corrected: 'Talked through' },

@@ -1,5 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
-import { choice, day, longText, reference, required, text } from '../field.ts';
+import { choice, day, longText, reference, required, share, text } from '../field.ts';
+import { DIRECTION } from '../words.ts';
 
 /** A little or big thing tried towards the outcome. It carries no price. */
 export const experiments = entity({
@@ -17,8 +18,12 @@ export const experiments = entity({
     outcome: reference('outcomes', 'For which outcome'),
     hypothesis: longText('If we … then … because …'),
     expected: text('Expected effect'),
+    direction: choice('Direction', DIRECTION, { later: true }),
+    confidence: share('How sure it helps', { later: true }),
+    startedOn: day('Started on', { later: true }),
     readBy: day('Seen by'),
     risk: choice('Risk to the client', { none: 'None', low: 'Low', needsConsent: 'Needs consent' }),
+    costCap: share('Own cost, at most, of the fee', { later: true }),
     state: choice(
       'State',
       { idea: 'Idea', running: 'Running', kept: 'Kept', dropped: 'Dropped' },
@@ -31,8 +36,10 @@ export const experiments = entity({
       unclear: 'Unclear',
     }),
     preference: text('What the client preferred'),
+    closedOn: day('Closed on', { later: true }),
     lesson: longText('Lesson'),
     session: reference('sessions', 'Session'),
+    copiedFrom: reference('experiments', 'Tried before as', { later: true }),
   },
 });
 

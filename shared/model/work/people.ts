@@ -32,7 +32,7 @@ export const people = entity({
     title: text('Title or function', { audience: 'both' }),
     email: email('E-mail'),
     signs: flag('Signs for the client'),
-    skills: text('Skills', { help: 'pitch, contract, delivery, account' }),
+    skills: text('Skills', { help: 'Parted by commas: pitch, contract, delivery, account.' }),
     notes: longText('Private notes', { personal: true }),
   },
 });

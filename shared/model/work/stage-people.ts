@@ -1,5 +1,5 @@
 import { entity, type RecordOf } from '../entity.ts';
-import { choice, longText, reference, required } from '../field.ts';
+import { choice, longText, reference, required, text } from '../field.ts';
 import { STAGE } from '../words.ts';
 
 /** Who leads which stage. */
@@ -15,6 +15,7 @@ export const stagePeople = entity({
     engagement: required(reference('engagements', 'Engagement')),
     stage: required(choice('Stage', STAGE)),
     person: required(reference('people', 'Lead')),
+    needs: text('Skills it takes', { later: true, help: 'Parted by commas.' }),
     handOver: longText('Hand-over note'),
     borrow: longText('Help to borrow'),
   },

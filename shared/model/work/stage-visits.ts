@@ -1,6 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
 import { choice, count, day, longText, quote, reference, required } from '../field.ts';
-import { STAGE, WHO_SAYS_SO, YES_PARTLY_NO } from '../words.ts';
+import { CERTAINTY, STAGE, WHO_SAYS_SO, YES_PARTLY_NO } from '../words.ts';
 
 /** A stay in one stage of the journey. */
 export const stageVisits = entity({
@@ -21,6 +21,7 @@ export const stageVisits = entity({
     reason: longText('Why it was moved all the same'),
     mood: count('Mood', { min: -2, max: 2 }),
     moodSource: choice('Mood: who says so', WHO_SAYS_SO),
+    certainty: choice('How sure the client is', CERTAINTY, { later: true }),
     objectivity: count('Objectivity', { min: 0, max: 4 }),
     lead: reference('people', 'Lead'),
     nextStep: longText('Next step'),

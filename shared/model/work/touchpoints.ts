@@ -1,6 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
-import { choice, longText, moment, reference, references, required, text } from '../field.ts';
-import { LINE } from '../words.ts';
+import { choice, day, longText, moment, reference, references, required, text } from '../field.ts';
+import { LINE, STAGE, YES_PARTLY_NO } from '../words.ts';
 
 /** A moment in the engagement, seen by the client or not. */
 export const touchpoints = entity({
@@ -28,6 +28,25 @@ export const touchpoints = entity({
     outcomes: references('outcomes', 'For'),
     toldIn: reference('touchpoints', 'Told in'),
     session: reference('sessions', 'Session'),
+    stage: choice('For the stage', STAGE, { later: true }),
+    state: choice(
+      'Planned',
+      { planned: 'To come', happened: 'Happened', dropped: 'Dropped' },
+      { later: true },
+    ),
+    gave: choice(
+      'What the client had of us',
+      {
+        expertise: 'Expertise',
+        judgment: 'Judgment',
+        objectivity: 'Objectivity',
+        communication: 'Communication',
+        warning: 'A warning',
+      },
+      { later: true },
+    ),
+    acknowledgedOn: day('Client took note on', { later: true }),
+    cameTrue: choice('Came true', YES_PARTLY_NO, { later: true }),
     notes: longText('Private notes'),
   },
 });

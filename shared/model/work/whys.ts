@@ -16,6 +16,8 @@ export const whys = entity({
     at: moment('Asked at'),
     about: quote('About these words of theirs'),
     question: required(text('Question')),
+    outcome: reference('outcomes', 'For which outcome', { later: true }),
+    driver: reference('drivers', 'For which driver', { later: true }),
     answer: quote('Answer, in their words'),
     follows: reference('whys', 'Follows', { help: 'The question whose answer this one took up.' }),
   },

@@ -6,7 +6,7 @@ import { tooManyRows } from '../import/limits.ts';
 import { readRecords } from './read-records.ts';
 
 /** Version of the JSON file; a newer one is not read by an older program. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The whole book as a JSON file; importing it gives the same book. */
 export function bookToJson(book: Book): string {

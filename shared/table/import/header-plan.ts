@@ -151,8 +151,8 @@ function sayMissing(
   { rows }: SheetRows,
   missing: readonly Column[],
 ): Problem[] {
-  if (missing.length === 0 || (missing.length === 1 && missing[0]?.name === 'id')) return [];
-  const headers = missing.filter(({ field }) => field !== null);
+  const headers = missing.filter(({ field }) => field !== null && !field.later);
+  if (headers.length === 0) return [];
   const required = headers.filter(({ field }) => field && !field.optional && field.kind !== 'references');
   const list = (some: readonly Column[]) => some.map(({ header }) => `“${header}”`).join(', ');
   const field = cellAddress(

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
+
+/** The help of the sidebar needs the words of the cell functions, not what computes them. */
+export const WORDS_OF_FUNCTIONS: Plugin = {
+  name: 'words-of-functions',
+  setup: (step) =>
+    step.onLoad({ filter: /apps-script\/functions\.ts$/ }, () => ({
+      contents: `export const cellFunctions = ${JSON.stringify(cellFunctions)}`,
+      loader: 'ts',
+    })),
+};
+
+/** The pages of the add-on keep no drafts on a device: their forms hold what is typed as long as they are open. */
+export const NO_DRAFTS: Plugin = {
+  name: 'no-drafts',
+  setup: (step) =>
+    step.onLoad({ filter: /shared\/ui\/kept\.tsx$/ }, () => ({
+      contents: `import { useState } from 'preact/hooks';
+        export const useKept = (_, start) => {
+          const [value, set] = useState(start);
+          return [value, set, { note: null, drop: () => set(start) }];
+        };`,
+      loader: 'ts',
+      resolveDir: import.meta.dirname,
+    })),
+};
+
+/** A source without what a page does not need of it. */
+const without = (filter: RegExp, pattern: RegExp, drop: (name: string) => boolean): Plugin => ({
+  name: `without ${pattern.source}`,
+  setup: (step) =>
+    step.onLoad({ filter }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(pattern, (all, name: string) => (drop(name) ? '' : all)),
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+    })),
+});
+
+/** The pages open no files, so what else a column may be called in one is not theirs to know. */
+export const NO_ALIASES = without(/shared\/model\/.*\.ts$/, /aliases: (\[[^\]]*\]),?/g, () => true);
+
+/** The icons that a page does not name are not carried to it. */
+export const iconsOf = (script: string): Plugin =>
+  without(/shared\/ui\/icons\.tsx$/, /^ {2}(\w+):\s*'[^']*',$/gm, (name) => !script.includes(`"${name}"`));
