@@ -7,7 +7,10 @@ import { dutyTable } from '#shared/rules/duties/duties.ts';
 import { termsOf } from '#shared/rules/guarantee/terms.ts';
 import { at, ENGAGEMENT } from '#test/support/build-book.ts';
 import { CALLS, NOW, type Call } from './call-cases.ts';
-import { commandLine, factsOf, imported, panel, popup, sidebar, workbench, type Door } from './call-doors.ts';
+import { factsOf, type Door } from './call-door.ts';
+import { commandLine, imported } from './doors-command-line.ts';
+import { sidebar, workbench } from './doors-forms.ts';
+import { panel, popup } from './doors-popup.ts';
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: at(NOW) }));
 afterAll(() => void vi.useRealTimers());
