@@ -125,13 +125,18 @@ describe('a fee against the value it is for', () => {
   });
 
   test('a value of nothing or a loss never pays it back', () => {
-    expect(feeWarnings(eur(1), eur(0), guide)).toContain('notPaidBack');
-    expect(feeWarnings(eur(1), eur(-10), guide)).toContain('notPaidBack');
+    for (const value of [eur(0), eur(-10)])
+      expect(feeWarnings(eur(1), value, guide)).toEqual(['farAboveUsual', 'notPaidBack']);
   });
 
   test('nothing is said where either is unknown', () => {
     expect(feeWarnings(eur(1), null, guide)).toEqual([]);
     expect(feeWarnings(null, eur(1), guide)).toEqual([]);
+  });
+
+  test('nothing is said of a fee of nothing, or in another currency than the value', () => {
+    expect(feeWarnings(eur(0), eur(100), guide)).toEqual([]);
+    expect(feeWarnings({ minor: 1, currency: 'USD' }, eur(100), guide)).toEqual([]);
   });
 });
 
