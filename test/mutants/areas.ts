@@ -38,7 +38,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   session: {
     files: ['calls/session-of-call.ts'],
-    tests: ['shared/calls/*.test.ts', 'contracts/calls.test.ts'],
+    tests: ['shared/calls/*.test.ts'],
   },
   matching: {
     files: ['calls/match.ts', 'calls/whose-call.ts'],

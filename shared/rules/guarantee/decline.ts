@@ -17,11 +17,7 @@ export interface MayDecline extends Answer<'yes' | 'no'> {
 }
 
 /** The grounds for declining that hold today, and why the others do not. A named person still decides, with a reason. */
-export function mayDecline(
-  view: GuaranteeView,
-  claim: Claim,
-  duties: readonly Duty[] = dutiesOf(view),
-): MayDecline {
+export function mayDecline(view: GuaranteeView, claim: Claim, duties: readonly Duty[]): MayDecline {
   const problems = [1, 2, 3, 4, 5, 6].map((duty) => lapseProblem(view, duties, duty));
   const lapse = problems.includes(null)
     ? null
@@ -43,9 +39,6 @@ export function mayDecline(
   };
 }
 
-const dutiesOf = ({ book, engagement, terms, now }: GuaranteeView): Duty[] =>
-  dutyTable(book, engagement, terms, now);
-
 const GROUND_WORDS: Readonly<Record<Ground, string>> = {
   lapse: 'A material lapse of a duty in the signed terms, with your own part done.',
   outside: 'The claim came outside the term or the window.',
@@ -62,7 +55,7 @@ export function groundProblem(view: GuaranteeView, decision: Decision): string |
   if (decision.ground === 'lapse')
     return decision.duty === null
       ? 'Name the duty that lapsed.'
-      : lapseProblem(view, dutiesOf(view), decision.duty);
+      : lapseProblem(view, dutyTable(view.book, view.engagement, view.terms, view.now), decision.duty);
   return decision.ground === 'outside' ? outsideProblem(view, claim) : resultProblem(view);
 }
 

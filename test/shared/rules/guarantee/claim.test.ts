@@ -1,55 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
-import {
-  at,
-  bookWith,
-  ENGAGEMENT,
-  MONEY_RESULT,
-  SIGNED_TERMS,
-  wonContract,
-  withChanged,
-  withRows,
-  type RowsGiven,
-} from '#test/support/build-book.ts';
+import { at, ENGAGEMENT, SIGNED_TERMS, withChanged, withRows } from '#test/support/build-book.ts';
+import { CLAIM, claimed, DECLINE, FACTS, MATERIAL, MISSED, PAID, REFUND, signed } from './support/claimed.ts';
 
-const signed = (given: RowsGiven = {}): Book =>
-  bookWith({ contracts: [SIGNED_TERMS], minimumResults: [MONEY_RESULT], ...given });
 const statusOn = (book: Book, on: string) => guaranteeStatus(book, ENGAGEMENT, at(on));
 const flagsOn = (book: Book, on: string) => statusOn(book, on).flags.map((one) => one.code);
 
-const FACTS: Readonly<Record<string, RowsGiven>> = {
-  met: { evidence: [wonContract(2400, '2026-10-22')] },
-  'not met': { evidence: [wonContract(1000, '2026-10-22')] },
-};
-const says = (answer: 'yes' | 'partly' | 'no'): RowsGiven => ({
-  verdicts: [{ answer, at: '2027-01-04T10:00+01:00', source: 'clientWrote', by: 'Tomás Rivera' }],
-});
 const AFTER = '2027-01-31';
 
 describe('a claim on the guarantee', () => {
-  const CLAIM = {
-    at: '2027-01-05T09:00+01:00',
-    words: 'It did not pay back.',
-    source: 'clientWrote',
-  } as const;
-  const claimed = (more: RowsGiven = {}) =>
-    signed({ ...FACTS['not met'], ...says('no'), claims: [CLAIM], ...more });
-  const PAID = {
-    kind: 'fee',
-    net: { minor: 240_000, currency: 'USD' },
-    currency: 'USD',
-    paidOn: '2026-07-01',
-  } as const;
-  const REFUND = {
-    claim: 'clm_1',
-    on: '2027-01-12',
-    kind: 'refund',
-    by: 'Nora Lindqvist',
-    role: 'provider',
-    reason: 'The result was not reached.',
-  } as const;
-
   test('a claim is claimed, then reviewing; an overdue review decides nothing', () => {
     expect(statusOn(claimed(), '2027-01-06').state).toBe('claimed');
     const reviewing = withChanged(claimed(), 'claims', 'clm_1', { reviewFrom: '2027-01-06' });
@@ -101,45 +61,29 @@ describe('a claim on the guarantee', () => {
     expect(statusOn(book, AFTER).state).toBe('withdrawn');
   });
 
-  const DECLINE = { ...REFUND, kind: 'declined', clientReply: 'I do not agree.' } as const;
-  const missed = {
-    sessions: [
-      { start: '2026-08-06T16:00+02:00', outcome: 'clientCancelled', cancelledAt: '2026-08-05T20:40+02:00' },
-    ],
-  } as const;
-  const material = {
-    side: 'client',
-    duty: 6,
-    session: 'ses_1',
-    judgement: 'material',
-    reason: 'Third time',
-    by: 'Nora Lindqvist',
-    on: '2026-08-07',
-  } as const;
-
   test.each([
     ['no ground', {}, {}],
-    ['a lapse nobody called material', { ground: 'lapse', duty: 6 }, missed],
+    ['a lapse nobody called material', { ground: 'lapse', duty: 6 }, MISSED],
     [
       'a material lapse of a duty with no fact',
       { ground: 'lapse', duty: 6 },
-      { dutyNotes: [{ ...material, session: null }] },
+      { dutyNotes: [{ ...MATERIAL, session: null }] },
     ],
     ['a claim inside the window', { ground: 'outside' }, {}],
     ['the result met, but the client judges', { ground: 'resultMet' }, FACTS.met],
     [
       'no reply of the client',
       { ground: 'lapse', duty: 6, clientReply: null },
-      { ...missed, dutyNotes: [material] },
+      { ...MISSED, dutyNotes: [MATERIAL] },
     ],
-    ['no reason', { ground: 'lapse', duty: 6, reason: ' ' }, { ...missed, dutyNotes: [material] }],
+    ['no reason', { ground: 'lapse', duty: 6, reason: ' ' }, { ...MISSED, dutyNotes: [MATERIAL] }],
   ] as const)('is not declined with %s', (_, decision, rows) => {
     const book = claimed({ ...rows, decisions: [{ ...DECLINE, ...decision }] });
     expect(statusOn(book, '2027-01-13').state).toBe('claimed');
   });
 
   test.each([
-    ['a material lapse of a signed duty', { ground: 'lapse', duty: 6 }, { ...missed, dutyNotes: [material] }],
+    ['a material lapse of a signed duty', { ground: 'lapse', duty: 6 }, { ...MISSED, dutyNotes: [MATERIAL] }],
     [
       'a claim after the window, with nothing said in time',
       { ground: 'outside' },
@@ -164,9 +108,9 @@ describe('a claim on the guarantee', () => {
 
   test('a lapse of a duty that is not in the signed terms declines nothing', () => {
     const book = claimed({
-      ...missed,
+      ...MISSED,
       contracts: [{ ...SIGNED_TERMS, dutyNotice: false }],
-      dutyNotes: [material],
+      dutyNotes: [MATERIAL],
       decisions: [{ ...DECLINE, ground: 'lapse', duty: 6 }],
     });
     expect(statusOn(book, '2027-01-13').state).toBe('claimed');
