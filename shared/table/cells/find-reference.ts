@@ -15,14 +15,17 @@ export interface NamedTab {
 }
 
 interface Index {
+  readonly tab: NamedTab | undefined;
   readonly seen: Map<string, Found>;
-  readonly byId: Set<string>;
+  /** The row of each record. */
+  readonly byId: Map<string, number>;
   readonly byCode: Map<string, string[]>;
   labels: Map<string, string[]> | null;
 }
 
 const CODE = /(?:^|[·•] ?)([0-9A-HJKMNP-TV-Z]{6}(?:-[1-9]\d{0,5})?)$/;
 const AFTER_DOT = /[·•] ?(\S+)$/;
+const MOST_NAMED = 5;
 
 /** Finds the records that reference cells mean, over all tabs of a book. Each tab is indexed when first pointed to. */
 export function referenceFinder(
@@ -34,7 +37,7 @@ export function referenceFinder(
     indexes.set(to, index);
     const known = index.seen.get(text);
     if (known) return known;
-    const found = find(text.trim(), index, () => labelsOf(tabNamed(tabs, to)));
+    const found = find(text.trim(), index);
     index.seen.set(text, found);
     return found;
   };
@@ -46,13 +49,12 @@ function tabNamed(tabs: ReadonlyMap<EntityName, NamedTab>, to: string): NamedTab
 }
 
 function indexOf(tab: NamedTab | undefined): Index {
-  const index: Index = { seen: new Map(), byId: new Set(), byCode: new Map(), labels: null };
-  if (!tab) return index;
-  for (const id of tab.ids) {
-    if (id === null) continue;
-    index.byId.add(id);
+  const index: Index = { tab, seen: new Map(), byId: new Map(), byCode: new Map(), labels: null };
+  tab?.ids.forEach((id, at) => {
+    if (id === null) return;
+    index.byId.set(id, at);
     add(index.byCode, codeOf(id), id);
-  }
+  });
   return index;
 }
 
@@ -63,37 +65,55 @@ function add(map: Map<string, string[]>, key: string, id: string): void {
 }
 
 /** By code, then whole id, then a label that only one record has; an id of ours to a record that is gone stays. */
-function find(text: string, index: Index, labels: () => Map<string, string[]>): Found {
+function find(text: string, index: Index): Found {
   const byCode = index.byCode.get(CODE.exec(text)?.[1] ?? '') ?? [];
-  if (byCode.length === 1 && byCode[0]) return { id: byCode[0] };
   const named = AFTER_DOT.exec(text)?.[1] ?? text;
-  if (index.byId.has(named)) return { id: named };
+  const id = byCode.length === 1 ? byCode[0] : index.byId.has(named) ? named : undefined;
+  if (id !== undefined) return saysAnother(text, id, index) ?? { id };
   if (byCode.length > 1) return { several: byCode };
   if (isId(text)) return { id: text, gone: true };
-  index.labels ??= labels();
-  const ids = index.labels.get(sameWords(text)) ?? [];
+  const ids = labelsOf(index).get(sameWords(text)) ?? [];
   if (ids.length === 1 && ids[0]) return { id: ids[0] };
-  return ids.length > 1
-    ? { several: ids.slice(0, 5).map((id) => `${text} · ${codeOf(id)}`) }
-    : { none: true };
+  return ids.length > 1 ? { several: ids.slice(0, MOST_NAMED).map((one) => shown(one, index)) } : { none: true };
 }
 
-function labelsOf(tab: NamedTab | undefined): Map<string, string[]> {
-  const labels = new Map<string, string[]>();
-  if (!tab) return labels;
-  const { entity, columns } = tab.plan;
-  const fields = entityOf(entity).labelFields;
-  const parts = fields.map((name) => columnsOf(entity).find((column) => column.name === name));
-  tab.ids.forEach((id, at) => {
-    if (id === null) return;
-    const cells = parts.map((part) => tab.rows[at]?.[columns[part?.name ?? ''] ?? -1] ?? null);
-    const [first = null] = cells;
-    const whole = labelOfCells(
-      cells,
-      parts.map((part) => part?.field?.kind ?? 'text'),
-    );
-    const names = new Set([sameWords(whole), ...(isBlankCell(first) ? [] : [sameWords(String(first))])]);
-    for (const name of names) add(labels, name, id);
-  });
-  return labels;
+/** A cell whose label names another record than its code is asked: either may be meant. A name that nobody has any more is old. */
+function saysAnother(text: string, id: string, index: Index): Found | null {
+  const label = AFTER_DOT.test(text) ? sameWords(text.replace(AFTER_DOT, '')) : '';
+  if (label === '' || namesOf(id, index).includes(label)) return null;
+  const others = labelsOf(index).get(label) ?? [];
+  if (others.length === 0) return null;
+  return { several: [id, ...others].slice(0, MOST_NAMED).map((one) => shown(one, index)) };
+}
+
+const shown = (id: string, index: Index): string => `${wholeLabel(id, index)} · ${codeOf(id)}`;
+
+function labelsOf(index: Index): Map<string, string[]> {
+  if (index.labels) return index.labels;
+  index.labels = new Map();
+  for (const id of index.byId.keys())
+    for (const name of new Set(namesOf(id, index))) add(index.labels, name, id);
+  return index.labels;
+}
+
+/** What a record is called: its whole label, and the first part of it. */
+function namesOf(id: string, index: Index): string[] {
+  const [first = null] = labelCellsOf(id, index);
+  return [wholeLabel(id, index), ...(isBlankCell(first) ? [] : [String(first)])].map(sameWords);
+}
+
+function wholeLabel(id: string, index: Index): string {
+  const kinds = labelColumns(index).map((part) => part?.field?.kind ?? 'text');
+  return labelOfCells(labelCellsOf(id, index), kinds);
+}
+
+function labelColumns({ tab }: Index) {
+  if (!tab) return [];
+  const columns = columnsOf(tab.plan.entity);
+  return entityOf(tab.plan.entity).labelFields.map((name) => columns.find((column) => column.name === name));
+}
+
+function labelCellsOf(id: string, index: Index): Cell[] {
+  const row = index.tab?.rows[index.byId.get(id) ?? -1];
+  return labelColumns(index).map((part) => row?.[index.tab?.plan.columns[part?.name ?? ''] ?? -1] ?? null);
 }
