@@ -46,8 +46,8 @@ export class PartyFinder {
   }
 
   /** The client of a name; made where there is none. One that is nearly a name we know is asked. */
-  client({ client, person, email }: Pick<Party, 'client' | 'person' | 'email'>): FoundParty {
-    const name = (client || person || email).trim();
+  client(party: Pick<Party, 'client' | 'person' | 'email'>): FoundParty {
+    const { name, person, email } = whoseName(party);
     if (name === '') return { ask: 'Whose row is this? It names no client.' };
     const coded = labelled(
       name,
@@ -59,6 +59,7 @@ export class PartyFinder {
         : { id: this.book.clients.find((one) => codeOf(one.id) === coded.code)?.id ?? '' };
     const known =
       this.clientIds.get(sameWords(name)) ??
+      (party.client.trim() === '' || name === email ? this.withAddress(email) : undefined) ??
       (this.book.clients.some(({ id }) => id === name) ? name : undefined);
     if (known) return { id: known };
     const near = this.book.clients.find((one) => isSlip(sameWords(one.name), sameWords(name)));
@@ -69,11 +70,19 @@ export class PartyFinder {
     return { id: this.makeClient(name, person, email) };
   }
 
+  /** The only client that has an address. */
+  private withAddress(email: string): string | undefined {
+    const known = [...this.book.clients, ...this.clients.values()].filter((one) =>
+      (one.email ?? '').split(/[,;\s]+/).some((own) => own !== '' && sameWords(own) === sameWords(email)),
+    );
+    return known.length === 1 ? known[0]?.id : undefined;
+  }
+
   private makeClient(name: string, person: string, email: string): string {
     // Counted from the far end, so that a client made here never meets the id of an imported one.
     const id = recordId(entityOf('clients').prefix, this.commandId, 900_000 + this.clients.size);
     const contact = person && sameWords(person) !== sameWords(name) ? person : null;
-    const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : null;
+    const address = ADDRESS.test(email) ? email : null;
     this.clients.set(id, { ...blankRecord('clients', id), name, contact, email: address });
     this.clientIds.set(sameWords(name), id);
     return id;
@@ -99,7 +108,9 @@ export class PartyFinder {
       if (both.length > 0) return this.one(both, title);
     }
     if (title === '' || sameWords(title) === sameWords(names))
-      return own.length > 0 ? this.one(own, names) : this.make(client.id, `Work for ${names.trim()}`, party);
+      return own.length > 0
+        ? this.one(own, names)
+        : this.make(client.id, `Work for ${whoseName(party).name}`, party);
     return named.length > 0 && party.client === ''
       ? this.one(named, title)
       : this.make(client.id, title, party);
@@ -144,6 +155,21 @@ export class PartyFinder {
     this.note(record);
     return { id };
   }
+}
+
+const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+/** What programs put behind a name: their own number for it, or its address. */
+const BEHIND = /^([^()]*[^()\s])\s*\((?:\d{4,}|([^\s()@]+@[^\s()@]+))\)$/;
+
+/** What a row calls its client, without what a program adds; an address alone is both name and address. */
+function whoseName({ client, person, email }: Pick<Party, 'client' | 'person' | 'email'>) {
+  const whole = (client || person || email).trim().slice(0, 300);
+  const [, name = whole, behind = ''] = BEHIND.exec(whole) ?? [];
+  return {
+    name,
+    person: BEHIND.exec(person)?.[1] ?? person,
+    email: email.trim() || behind || (ADDRESS.test(name) ? name : ''),
+  };
 }
 
 function add(map: Map<string, Set<string>>, key: string, id: string): void {

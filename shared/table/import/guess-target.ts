@@ -4,6 +4,7 @@ import { plainWords } from './header-text.ts';
 import { guessMapping, type GuessContext } from './map-import.ts';
 import { IMPORT_TARGETS, type ImportTarget } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
+import { isRole } from './roles-in.ts';
 
 const SAMPLE = 100;
 
@@ -35,9 +36,23 @@ export function guessTarget(sheet: PreparedSheet, style: FileStyle, context: Gue
     );
     const isMoney =
       target === 'payments' && Object.hasOwn(columns, 'net') && Object.hasOwn(columns, 'currency');
-    return { target, score: score + named + (isMoney ? 1 : 0) };
+    return { target, score: score + named + (isMoney ? 1 : 0) - againstIt(sheet, target, columns) };
   });
   return scores.sort((a, b) => b.score - a.score)[0]?.target ?? 'clients';
+}
+
+/** What speaks against a target: payments without an amount; what hours of work are worth without a day of payment; hours that are a contract. */
+function againstIt(
+  sheet: PreparedSheet,
+  target: ImportTarget,
+  columns: Readonly<Record<string, number>>,
+): number {
+  const names = (role: 'length' | 'day') => sheet.headers.some(({ words }) => isRole(words, role));
+  const isTimes = names('length');
+  const has = (field: string) => Object.hasOwn(columns, field);
+  if (target === 'engagements') return isTimes && names('day') ? 1.5 : 0;
+  if (target !== 'payments') return 0;
+  return (has('net') ? 0 : 3) + (isTimes && !has('dueOn') && !has('paidOn') ? 4 : 0);
 }
 
 function weightOf(sheet: PreparedSheet, target: ImportTarget, field: string, at: number): number {

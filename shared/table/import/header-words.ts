@@ -16,7 +16,7 @@ const PERSON = many(
 );
 
 const INVITEE = many(
-  'invitee name, invitee, attendee name, attendee, attendee names, booker name, participant, participant name, coachee, student, guest name, teilnehmer, invite, invitado, partecipante, deelnemer',
+  'invitee name, invitee, attendee name, attendee name1, attendee name 1, attendee, attendee names, attendees, booker name, participant, participant name, coachee, student, guest name, teilnehmer, invite, invitado, partecipante, deelnemer',
 );
 
 const PROJECT = many(
@@ -31,7 +31,7 @@ const NOTES = many(
   'notes, note, private notes, comment, comments, remarks, notizen, bemerkung, bemerkungen, remarques, notas, osservazioni, opmerkingen, uwagi, lead notes',
 );
 const EMAIL = many(
-  'email, e mail, mail, email address, e mail address, primary email, email 1, e mail 1 value, email 1 value, customer email, client email, invitee email, attendee email, courriel, adresse email, correo, correo electronico, posta elettronica, e mail adresse, emailadres, indirizzo email, person email work, person email, booker email',
+  'email, e mail, mail, email address, e mail address, primary email, email 1, e mail 1 value, email 1 value, customer email, client email, invitee email, attendee email, attendee email1, attendee email 1, courriel, adresse email, correo, correo electronico, posta elettronica, e mail adresse, emailadres, indirizzo email, person email work, person email, booker email',
 );
 const END = many(
   'end, planned end, end time, end date time, end date and time, end date, ende, endzeit, fin, heure de fin, hora de fin, fine, ora fine, eind, eindtijd, fim, koniec, event end, endet',
@@ -95,15 +95,15 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
       'naam',
     ],
     start: many(
-      'planned start, start, start date time, start date and time, start time, start date, event start, event start time, appointment date, appointment time, appointment, session date, meeting date, date and time, date time, when, date, beginn, startzeit, datum, termin, debut, date de debut, heure de debut, inicio, fecha, hora de inicio, inizio, data, ora inizio, begin, starttijd, scheduled at, scheduled for, start at',
+      'planned start, start, start date time, start date and time, start time, start date, event start, event start time, appointment date, appointment time, appointment, session date, date of service, service date, meeting date, date and time, date time, when, date, beginn, startzeit, datum, termin, debut, date de debut, heure de debut, inicio, fecha, hora de inicio, inizio, data, ora inizio, begin, starttijd, scheduled at, scheduled for, start at',
     ),
     end: END,
     zone: ZONES,
     title: many(
-      'title, subject, event type, event type name, event name, event, session type, session, appointment type, service, task, topic, description, meeting, betreff, beschreibung, titel, thema, leistung, sujet, objet, asunto, tema, oggetto, onderwerp, assunto, type',
+      'title, subject, event type, event type name, event name, event, session type, session, appointment type, service, task, topic, description, meeting, meeting name, meeting title, betreff, beschreibung, titel, thema, leistung, sujet, objet, asunto, tema, oggetto, onderwerp, assunto, type',
     ),
     outcome: many(
-      'how it went, outcome, status, event status, session status, attendance, state, canceled, cancelled',
+      'how it went, outcome, status, event status, session status, meeting outcome, appointment status, booking status, attendance, state, canceled, cancelled',
     ),
     notes: [...NOTES, 'meeting notes', 'session notes'],
   },
@@ -125,7 +125,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
     ],
     net: many(
       'net, net amount, amount net, netto, nettobetrag, betrag netto, amount excl tax, amount excluding tax, amount without tax, subtotal, sub total, montant ht, total ht, base imponible, importe neto, imponibile, importo netto, bedrag excl btw, netto bedrag, valor liquido, kwota netto',
-      'amount, invoice amount, amount paid, payment amount, betrag, rechnungsbetrag, summe, montant, importe, monto, importo, bedrag, valor, montante, kwota, price, fee, honorar, preis, prix, precio, prezzo, prijs, total, total amount, invoice total, gesamtbetrag, gross, gross amount, brutto, bruttobetrag, montant ttc, total ttc, lordo, value, line amount, line subtotal, line total',
+      'net sales, amount, invoice amount, amount paid, payment amount, betrag, rechnungsbetrag, summe, montant, importe, monto, importo, bedrag, valor, montante, kwota, price, fee, honorar, preis, prix, precio, prezzo, prijs, total, total amount, invoice total, gesamtbetrag, gross, gross amount, brutto, bruttobetrag, montant ttc, total ttc, lordo, value, line amount, line subtotal, line total',
     ),
     tax: many(
       'tax total, total tax, tax, taxes, vat, gst, tax amount, vat amount, sales tax, mwst, ust, mehrwertsteuer, umsatzsteuer, steuer, steuerbetrag, tva, montant tva, iva, importe iva, btw, btw bedrag, podatek, kwota vat',
@@ -157,7 +157,7 @@ export const ROLE_WORDS = {
     'last name, lastname, surname, family name, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome, achternaam, sobrenome, apelido, nazwisko, person last name',
   ),
   day: many(
-    'date, day, start date, startdate, session date, appointment date, datum, tag, jour, fecha, data, dia, giorno, startdatum',
+    'date, day, start date, startdate, session date, appointment date, date of service, service date, datum, tag, jour, fecha, data, dia, giorno, startdatum',
   ),
   endDay: many('end date, enddate, stop date, enddatum'),
   clock: many(
@@ -174,7 +174,15 @@ export const ROLE_WORDS = {
   number: many('invoice number, invoice no, invoice, invoice id, num, rechnungsnummer, numero de facture'),
   refunded: many('amount refunded, refunded amount, refunded, refund amount'),
   created: many('created utc, created, created date utc, created date'),
-  client: [...CLIENT, ...INVITEE],
+  client: [...CLIENT, ...INVITEE, 'contact', 'customer description'],
   person: PERSON,
   email: EMAIL,
+  /** Who worked, in a list of times: a name or address beside it that is not the client’s by its header is the worker’s. */
+  worker: many(
+    'user, user name, employee, employee id, team member, teammate, member, staff, mitarbeiter, mitarbeiterin, benutzer, utilisateur, collaborateur, usuario, empleado, utente, medewerker',
+  ),
+  /** How long: only a list of times has it. */
+  length: many(
+    'duration, duration h, duration decimal, hours, time h, hours rounded, billable hours, dauer, stunden, duree, heures, duracion, horas, durata, ore, uren, tijdsduur',
+  ),
 } as const;

@@ -38,6 +38,7 @@ export function ownCell(cell: Cell, field: Field, reading: ColumnReading, isPerC
   if (field.kind === 'day') return dayCell(text, reading);
   if (field.kind === 'moment') return momentCell(text, reading);
   if (field.kind === 'email') return emailCell(text);
+  if (field.kind === 'currency') return { cell: currencyIn(text, reading.currency) };
   return { cell };
 }
 
@@ -114,6 +115,12 @@ function momentCell(text: string, reading: ColumnReading): OwnCell {
   const from = offset ?? (reading.isUtc && clock !== null ? '+00:00' : null);
   const local = `${read.day}T${clock ?? '00:00'}`;
   return { cell: from === null ? local.replace('T', ' ') : momentAt(Date.parse(local + from), reading.zone) };
+}
+
+/** A currency by the one code among its words (“Euro - EUR”), else by its sign; other words stay as they are, to be asked. */
+function currencyIn(text: string, own: string): string {
+  const codes = (text.slice(0, LONGEST).match(/\b[A-Z]{3}\b/g) ?? []).filter(isCurrency);
+  return (codes.length === 1 ? codes[0] : currencyOfSign(text, own)) ?? text;
 }
 
 /** An address as it stands in lists: alone, in angle brackets behind a name, or the first of those that Google puts into one cell. */

@@ -7,10 +7,11 @@ import type { CellReading } from '../cells/reading.ts';
 import type { FileStyle } from './file-style.ts';
 import { isSlip, plainWords, secondColumns } from './header-text.ts';
 import { isAnothers } from './anothers-column.ts';
-import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
+import { HEADER_WORDS } from './header-words.ts';
 import { ownCell } from './import-cells.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
-import type { ImportTarget, Role, Mapping } from './mapping.ts';
+import type { ImportTarget, Mapping } from './mapping.ts';
+import { rolesIn } from './roles-in.ts';
 
 /** What a guess needs to know of the practice. */
 export interface GuessContext extends Place {
@@ -97,7 +98,9 @@ function headerScore(words: string, cell: Cell | undefined, column: Column, targ
   const at = known.indexOf(words);
   if (at >= 0) return 0.95 - at * 0.001;
   const bare = words.replace(OWN_NOUN[target], '');
-  if (bare !== words && (known.includes(bare) || aliases.includes(bare))) return 0.85;
+  // The name of a meeting or an invoice is its own, not that of whom it is with.
+  const isOwnName = column.field?.kind === 'reference' && /^(?:full )?name$/.test(bare);
+  if (bare !== words && !isOwnName && (known.includes(bare) || aliases.includes(bare))) return 0.85;
   return [plainWords(column.header), ...aliases, ...known].some((word) => isSlip(word, words)) ? 0.75 : 0;
 }
 
@@ -154,32 +157,4 @@ function reads(cell: Cell, field: Field, context: GuessContext): boolean {
   };
   codecOf(field).read(cell, reading);
   return fits;
-}
-
-function rolesIn(
-  { headers }: PreparedSheet,
-  target: ImportTarget,
-  columns: Readonly<Record<string, number>>,
-): Mapping['roles'] {
-  const find = (role: Role, among: readonly string[] = ROLE_WORDS[role]) => {
-    const ranked = among
-      .map((word) => headers.findIndex(({ words }) => words === word))
-      .find((at) => at >= 0);
-    return ranked === undefined ? {} : { [role]: ranked };
-  };
-  if (target === 'clients') return { ...find('person') };
-  const own =
-    target === 'payments'
-      ? (['status', 'created', 'paper', 'number', 'refunded'] as const).map((role) => find(role))
-      : target === 'sessions'
-        ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent')]
-        : [];
-  const roles: Mapping['roles'] = Object.assign({}, find('client'), find('person'), find('email'), ...own);
-  // A column that is the engagement's own name says nothing of its client.
-  const title = columns['engagement'] ?? columns['title'];
-  return Object.fromEntries(
-    Object.entries(roles).filter(
-      ([role, at]) => role !== 'client' || at !== title || target !== 'engagements',
-    ),
-  );
 }

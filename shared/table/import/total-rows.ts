@@ -39,7 +39,10 @@ const isNumber = (cell: Cell): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && numberForm(withoutUnit(cell)) !== null);
 
 const isUnitOrDay = (cell: Cell, locale: string): boolean =>
-  typeof cell !== 'string' || isCurrency(cell.trim()) || dayForm(cell, locale) !== null;
+  typeof cell !== 'string' ||
+  isCurrency(cell.trim()) ||
+  /^\d+:\d\d(?::\d\d)?$/.test(cell.trim()) ||
+  dayForm(cell, locale) !== null;
 
 /** How many cells most rows have. */
 function width(rows: Rows, headerRow: number): number {

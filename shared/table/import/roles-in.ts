@@ -1,0 +1,56 @@
+import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
+import type { ImportTarget, Mapping, Role } from './mapping.ts';
+import type { PreparedSheet } from './prepare-sheet.ts';
+
+/** Beside a column with the client, what is only called “Name” may be the row’s own. */
+const BARE = ['name', 'display name', 'nom', 'nombre', 'nome', 'naam', 'nazwa'];
+/** Headers of names and addresses that do not say whose they are: in a list of times, those of whoever worked. */
+const ANYONES = [
+  ...BARE,
+  ...['full name', 'nom complet', 'nombre completo', 'nome completo'],
+  ...['email', 'e mail', 'mail', 'email address', 'e mail address', 'e mail adresse', 'courriel'],
+];
+
+/** Whether a header says a role that is no field of ours. */
+export const isRole = (words: string, role: keyof typeof ROLE_WORDS): boolean =>
+  (ROLE_WORDS[role] as readonly string[]).includes(words);
+
+/** The columns that say whose a row is and what became of it. */
+export function rolesIn(
+  { headers }: PreparedSheet,
+  target: ImportTarget,
+  columns: Readonly<Record<string, number>>,
+): Mapping['roles'] {
+  const find = (role: Role, among: readonly string[] = ROLE_WORDS[role]) => {
+    const ranked = among
+      .map((word) => headers.findIndex(({ words }) => words === word))
+      .find((at) => at >= 0);
+    return ranked === undefined ? {} : { [role]: ranked };
+  };
+  if (target === 'clients') return { ...find('person') };
+  const has = (role: keyof typeof ROLE_WORDS) => headers.some(({ words }) => isRole(words, role));
+  const hasClient = has('client');
+  const isTimes = has('worker') || (hasClient && has('length'));
+  const dropped = [...(hasClient ? BARE : []), ...(isTimes ? ANYONES : [])];
+  const clientsOwn = (role: 'person' | 'email') => ROLE_WORDS[role].filter((word) => !dropped.includes(word));
+  const own =
+    target === 'payments'
+      ? (['status', 'created', 'paper', 'number', 'refunded'] as const).map((role) => find(role))
+      : target === 'sessions'
+        ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent')]
+        : [];
+  const roles: Mapping['roles'] = Object.assign(
+    {},
+    find('client'),
+    find('person', clientsOwn('person')),
+    find('email', clientsOwn('email')),
+    ...own,
+  );
+  // A column that is the engagement's own name says nothing of its client.
+  const title = columns['engagement'] ?? columns['title'];
+  return Object.fromEntries(
+    Object.entries(roles).filter(
+      ([role, at]) => role !== 'client' || at !== title || target !== 'engagements',
+    ),
+  );
+}
