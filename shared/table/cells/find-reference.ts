@@ -74,7 +74,9 @@ function find(text: string, index: Index): Found {
   if (isId(text)) return { id: text, gone: true };
   const ids = labelsOf(index).get(sameWords(text)) ?? [];
   if (ids.length === 1 && ids[0]) return { id: ids[0] };
-  return ids.length > 1 ? { several: ids.slice(0, MOST_NAMED).map((one) => shown(one, index)) } : { none: true };
+  return ids.length > 1
+    ? { several: ids.slice(0, MOST_NAMED).map((one) => shown(one, index)) }
+    : { none: true };
 }
 
 /** A cell whose label names another record than its code is asked: either may be meant. A name that nobody has any more is old. */
