@@ -23,7 +23,7 @@ export const experiments = entity({
     startedOn: day('Started on', { later: true }),
     readBy: day('Seen by'),
     risk: choice('Risk to the client', { none: 'None', low: 'Low', needsConsent: 'Needs consent' }),
-    costCap: share('Own cost, at most, of the fee', { later: true }),
+    ownCap: share('Own cost, at most, of the fee', { later: true }),
     state: choice(
       'State',
       { idea: 'Idea', running: 'Running', kept: 'Kept', dropped: 'Dropped' },

@@ -1,14 +1,22 @@
 import { addDays, daysBetween, formatDay } from '../../base/day.ts';
 import { dayAt, formatTime, instantOf } from '../../base/moment.ts';
 import { rowsOf, settingsOf } from '../../model/book.ts';
-import { daysText, earliest, inDelivery, item, sessionsOf, type AttentionRule } from './attention-item.ts';
+import {
+  daysText,
+  earliest,
+  inDelivery,
+  isSettled,
+  item,
+  sessionsOf,
+  type AttentionRule,
+} from './attention-item.ts';
 import { confusedTwice } from '../duties/clarity.ts';
 import { dutyView } from '../duties/duty-facts.ts';
 import { endOf } from '../duties/duty-fact.ts';
 import { isAdjusted } from '../duties/duty-feedback.ts';
 import { homeworkOf, isHomeworkDue } from '../duties/duty-homework.ts';
 import { pausedDays, pauseOn } from '../guarantee/pause.ts';
-import { beganOn, seenDays, silenceDays, untoldWork } from '../journey/silence.ts';
+import { beganOn, seenDays, silenceDays, silenceLimit, untoldWork } from '../journey/silence.ts';
 
 const SOON_MS = 36 * 3_600_000;
 
@@ -40,9 +48,10 @@ const silent: AttentionRule = (view) => {
     pauseOn(pausedDays(rowsOf(book, 'pauses', engagement.id), null), view.today)
   )
     return [];
-  const limit = settingsOf(book).silenceDays ?? 10;
+  const delivering = inDelivery(view);
+  const limit = isSettled(view) ? null : silenceLimit(book, engagement.id, delivering);
   const days = silenceDays(book, engagement.id, now, zone);
-  if (!inDelivery(view) || days === null || days <= limit) return [];
+  if (limit === null || days === null || days <= limit) return [];
   const untold = untoldWork(book, engagement.id, now).length;
   const pieces = untold === 1 ? 'One finished piece is untold.' : `${untold} finished pieces are untold.`;
   return [

@@ -90,7 +90,10 @@ function readingOf(book: Book, engagement: string, on: Day, signals: readonly Ar
 
 /** Reads the arc from rows in any order: confirmed signals only, none from days to come. */
 export function arcOf(book: Book, engagement: string, now: Instant, zone: Zone): Arc {
-  const byTalk = new Map<string, { start: Instant; signals: ArcSignal[] }>();
+  const byTalk = new Map<
+    string,
+    { start: Instant; signals: ArcSignal[]; position?: ArcSignal['position'] }
+  >();
   const confirmed = rowsOf(book, 'arcSignals', engagement)
     .filter(({ state }) => state === 'confirmed')
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '') || a.id.localeCompare(b.id));
@@ -104,9 +107,26 @@ export function arcOf(book: Book, engagement: string, now: Instant, zone: Zone):
     talk.signals.push(one);
     byTalk.set(key, talk);
   }
+  const noted = rowsOf(book, 'talks', engagement)
+    .filter(({ position }) => position !== null)
+    .sort((a, b) => a.id.localeCompare(b.id));
+  for (const one of noted) {
+    const moment = recordOf(book, 'sessions', one.session)?.start ?? one.at;
+    if (moment === null || instantOf(moment) > now) continue;
+    const start = instantOf(moment);
+    const key = one.session ?? dayAt(start, zone);
+    byTalk.set(key, { start, signals: [], ...byTalk.get(key), position: one.position });
+  }
   const talks = [...byTalk.entries()]
     .sort(([a, one], [b, other]) => one.start - other.start || a.localeCompare(b))
-    .map(([, { start, signals }]) => readingOf(book, engagement, dayAt(start, zone), signals));
+    .map(([key, { start, signals, position }]) => {
+      const read = readingOf(book, engagement, dayAt(start, zone), signals);
+      return {
+        ...read,
+        session: recordOf(book, 'sessions', key)?.id ?? null,
+        position: position ?? read.position,
+      };
+    });
   return arcFrom(talks);
 }
 

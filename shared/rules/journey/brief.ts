@@ -5,19 +5,13 @@ import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Action } from '../../model/work/actions.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import { localeOf } from '../who.ts';
-import { hasClientWord } from '../duties/duty-feedback.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { toTellNext } from './iceberg.ts';
-import { moodOf, moodWord, type Mood } from './mood.ts';
-import { whyQuestions } from './why-questions.ts';
-
-/** One line of a brief, with a quiet second one where there is more to say. */
-export interface BriefLine {
-  readonly text: string;
-  readonly quiet?: string;
-  /** Who owes it, where someone does. */
-  readonly who?: 'client' | 'provider';
-}
+import type { Certainty } from './certainty.ts';
+import { moodLines, questionLines, type BriefLine } from './brief-below.ts';
+import type { Mood } from './mood.ts';
+import type { TakingPart } from './taking-part.ts';
+import type { TwoAxes } from './two-axes.ts';
 
 /** One part of a brief; a part without lines is left out. */
 export interface BriefPart {
@@ -39,16 +33,24 @@ export interface Brief {
 
 const MOST = 3;
 
+/** What the journey found that a brief tells again. */
+interface Found {
+  readonly progress: readonly ResultProgress[];
+  readonly mood: Mood;
+  readonly axes: TwoAxes;
+  readonly certainty: Certainty;
+  readonly part: TakingPart;
+}
+
 /** Gathers what to know before the next call of an engagement. */
 export function briefOf(
   book: Book,
   engagement: string,
-  progress: readonly ResultProgress[],
+  { progress, mood, axes, certainty, part }: Found,
   now: Instant,
   zone: Zone,
 ): Brief {
   const session = nextSession(book, engagement, now);
-  const mood = moodOf(book, engagement, now, zone);
   return {
     words: wordsOf(book, engagement),
     session,
@@ -56,13 +58,29 @@ export function briefOf(
       ['Start here', openChanges(book, engagement)],
       ['Due by the call', dueLines(book, engagement, session, now, zone)],
       ['Still missing', inOrder(progress).flatMap(missingLine)],
+      ['How they take part', partLines(book, part)],
     ]),
     below: parts([
-      ['Not told yet', toTellNext(book, engagement, now).map(({ text }) => ({ text }))],
-      ['Mood', moodLines(book, engagement, mood, now)],
-      ['To understand', questionLines(book, engagement)],
+      [
+        'Not told yet',
+        toTellNext(book, engagement, now, axes.result === 'behind').map(({ text }) => ({ text })),
+      ],
+      ['Mood', moodLines(book, engagement, mood, certainty, now)],
+      ['To understand', questionLines(book, engagement, wordsOf(book, engagement))],
     ]),
   };
+}
+
+/** What was agreed on their part, and the next point at which they look. */
+function partLines(book: Book, { text, points }: TakingPart): BriefLine[] {
+  const [next] = points;
+  if (text === null) return [];
+  return [
+    {
+      text,
+      ...(next ? { quiet: `Next: ${next.what}, ${formatDay(next.on, localeOf(book), 'short')}.` } : {}),
+    },
+  ];
 }
 
 const parts = (all: readonly (readonly [string, readonly BriefLine[]])[]): BriefPart[] =>
@@ -131,50 +149,4 @@ function missingLine({ result, missing, cure, reasons }: ResultProgress): BriefL
   const why = cure[0] ?? missing[0] ?? reasons[0];
   const name = result.name;
   return name ? [{ text: name, ...(why ? { quiet: why.text } : {}) }] : [];
-}
-
-/** Mood now and before, how clear it is, and whether value was there in the last two sessions. */
-function moodLines(book: Book, engagement: string, { last, samples, fell }: Mood, now: Instant): BriefLine[] {
-  const before = samples.at(-2);
-  const held = rowsOf(book, 'sessions', engagement)
-    .filter((one) => (one.outcome === 'held' || one.outcome === 'partly') && instantOf(one.start) <= now)
-    .sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id));
-  const value = held.filter(hasClientWord).slice(-2);
-  const clarity = held.filter((one) => one.clarity !== null).at(-1)?.clarity ?? null;
-  return [
-    ...(last
-      ? [
-          {
-            text: `${capital(moodWord(last.mood))}${before ? `, after ${moodWord(before.mood)}` : ''}.`,
-            ...(fell ? { quiet: fell.text } : {}),
-          },
-        ]
-      : []),
-    ...(clarity === null ? [] : [{ text: CLARITY[clarity] }]),
-    ...(value.length === 2 && value.every(({ gotValue }) => gotValue !== 'yes')
-      ? [{ text: 'Value was not fully there twice in a row.' }]
-      : []),
-  ];
-}
-
-const CLARITY = {
-  clear: 'Clear about what goes on.',
-  partly: 'Only partly clear about what goes on.',
-  confused: 'Confused about what goes on.',
-} as const;
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** One question to understand, built from their words; asked ones are not offered again. */
-function questionLines(book: Book, engagement: string): BriefLine[] {
-  const asked = rowsOf(book, 'whys', engagement)
-    .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '') || a.id.localeCompare(b.id))
-    .map(({ question, answer }) => ({ question, answer }));
-  const words = wordsOf(book, engagement);
-  // Without a word of theirs there is nothing that a “that” could mean.
-  if (words === null && !asked.some(({ answer }) => answer)) return [];
-  const [first] = whyQuestions(words, asked);
-  return first
-    ? [{ text: first.text, ...(first.about ? { quiet: `They said: “${first.about}”` } : {}) }]
-    : [];
 }

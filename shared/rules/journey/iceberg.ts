@@ -2,8 +2,8 @@ import { instantOf } from '../../base/moment.ts';
 import type { Instant, Zone } from '../../base/time.ts';
 import { rowsOf, settingsOf, type Book } from '../../model/book.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
-import type { Figure, RecordRef } from '../explain.ts';
-import { silenceDays, untoldWork } from './silence.ts';
+import type { Figure, Reason, RecordRef } from '../explain.ts';
+import { silenceDays, silenceLimit, untoldWork } from './silence.ts';
 import { longestSilence, momentsOf, type TimelineMoment } from './timeline-moments.ts';
 
 /** What the client saw and what lay below the line, as counts and shares; never as hours of work. */
@@ -14,10 +14,16 @@ export interface Iceberg {
   readonly disclosedShare: Figure<number>;
   /** Median hours from the work to the word about it; unknown while none was told. */
   readonly disclosureHours: Figure<number>;
-  readonly silence: { readonly now: number | null; readonly longest: number | null; readonly limit: number };
+  readonly silence: {
+    readonly now: number | null;
+    readonly longest: number | null;
+    readonly limit: number | null;
+  };
   readonly seen: number;
   readonly below: number;
   readonly untold: number;
+  /** One side of the waterline starves, by the range the practice set; null within it, without one, or while nothing is noted. */
+  readonly balance: Reason | null;
 }
 
 const HOUR = 3_600_000;
@@ -45,13 +51,27 @@ export function icebergOf(book: Book, engagement: string, now: Instant, zone: Zo
     silence: {
       now: silenceDays(book, engagement, now, zone),
       longest: longestSilence(book, engagement, now, zone),
-      limit: settingsOf(book).silenceDays ?? 10,
+      limit: silenceLimit(book, engagement),
     },
     seen,
     below,
     untold,
+    balance: balanceOf(book, engagement, seen + below === 0 ? null : seen / (seen + below)),
   };
 }
+
+function balanceOf(book: Book, engagement: string, part: number | null): Reason | null {
+  const { aboveLow, aboveHigh } = settingsOf(book);
+  const low = part !== null && aboveLow !== null && part < aboveLow;
+  const high = part !== null && aboveHigh !== null && part > aboveHigh;
+  if (!low && !high) return null;
+  const text = low
+    ? `The client sees ${percent(part)} of what happens; you want at least ${percent(aboveLow)}.`
+    : `The client sees ${percent(part)} of what happens; you want at most ${percent(aboveHigh ?? 1)}. What carries the result?`;
+  return { code: 'balance', text, record: { tab: 'engagements', id: engagement }, who: 'provider' };
+}
+
+const percent = (part: number): string => `${Math.round(part * 100)} %`;
 
 function shareOf(part: number, whole: number, formula: string, missing: string): Figure<number> {
   return {
@@ -92,9 +112,13 @@ export interface ToTell {
   readonly record: RecordRef;
 }
 
-/** Work for an outcome that the client has not heard of, the newest first; work without an outcome comes after it. */
-export const toTellNext = (book: Book, engagement: string, now: Instant): ToTell[] =>
+/**
+ * Work for an outcome that the client has not heard of, the newest first; work without an outcome comes after it. While the result is
+ * behind only work that names what is being done for it is worth a word: the rest would sound like an excuse.
+ */
+export const toTellNext = (book: Book, engagement: string, now: Instant, behind: boolean): ToTell[] =>
   untoldWork(book, engagement, now)
+    .filter((one) => !behind || hasOutcome(one))
     .sort(
       (a, b) =>
         Number(hasOutcome(b)) - Number(hasOutcome(a)) ||

@@ -1,5 +1,4 @@
 import { formatNumber, formatShare } from '../../base/amount.ts';
-
 import type { Journey } from './journey.ts';
 import { moodWord } from './mood.ts';
 
@@ -15,7 +14,12 @@ const counted = (count: number, one: string, more = `${one}s`): string =>
 
 /** The journey as lines that every surface shows. What is not known is left out, not shown as zero. */
 export function journeyLines(journey: Journey, locale: string): JourneyLine[] {
-  return [...icebergLines(journey, locale), ...feelingLines(journey, locale), ...factLines(journey)];
+  return [
+    ...icebergLines(journey, locale),
+    ...planLines(journey),
+    ...feelingLines(journey, locale),
+    ...factLines(journey),
+  ];
 }
 
 function icebergLines({ iceberg }: Journey, locale: string): JourneyLine[] {
@@ -43,10 +47,53 @@ function icebergLines({ iceberg }: Journey, locale: string): JourneyLine[] {
       : [
           {
             name: 'Silence',
-            text: `${counted(silence.now ?? 0, 'day')} now, ${counted(silence.longest, 'day')} at the longest; your limit is ${silence.limit}`,
+            text: `${counted(silence.now ?? 0, 'day')} now, ${counted(silence.longest, 'day')} at the longest; your limit is ${silence.limit ?? 'not set for this stage'}`,
             how: 'days between moments the client saw, beginning and now included',
           },
         ]),
+  ];
+}
+
+const line = (name: string, text: string | null, how = ''): JourneyLine[] =>
+  text === null ? [] : [{ name, text, how }];
+
+const SURE = (sure: boolean | null): string => (sure === null ? 'not asked' : sure ? 'sure' : 'not sure');
+
+/** What was planned, promised to oneself, and how the client takes part. */
+function planLines({ plan, onlyPaid, part, perception, advice, certainty }: Journey): JourneyLine[] {
+  const { above, below, unplaced } = onlyPaid;
+  const own = above.length + below.length + unplaced.length;
+  const { before, after, last } = certainty;
+  return [
+    ...line(
+      'Moments planned',
+      plan.planned === 0 ? null : `${plan.happened} of ${plan.planned} happened`,
+      'visible moments of the plan that were ticked ÷ all of the plan',
+    ),
+    ...line('Only paid for results', onlyPaid.ask?.text ?? null),
+    ...line(
+      'Promised to yourself',
+      own === 0
+        ? null
+        : `${above.length} above the line, ${below.length} below${unplaced.length > 0 ? `, ${unplaced.length} on neither yet` : ''}`,
+      'commitments out of the question “only paid for results”',
+    ),
+    ...line('Taking part', part.text),
+    ...line('Worth to them', perception.text, perception.gap.formula),
+    ...line(
+      'Warnings',
+      advice.warned === 0
+        ? null
+        : `${advice.warned}, noted by them ${advice.acknowledged}, came true ${advice.cameTrue}`,
+      'moments tagged as a warning',
+    ),
+    ...line(
+      'Certainty',
+      last === null
+        ? null
+        : `${SURE(before)} before they chose, ${SURE(after)} after, ${SURE(last.sure)} at last`,
+      'the last word before the day of the decision, the first since, and the latest',
+    ),
   ];
 }
 

@@ -1,21 +1,28 @@
+import { dayAt } from '../../base/moment.ts';
 import type { Book } from '../../model/book.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Reason } from '../explain.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import type { ResultProgress } from '../results/result-found.ts';
+import { adviceGiven, type AdviceGiven } from './advice-given.ts';
 import { briefOf, type Brief } from './brief.ts';
+import { certaintyOf, type Certainty } from './certainty.ts';
 import { icebergOf, type Iceberg } from './iceberg.ts';
 import {
   expectationGaps,
   halvesOf,
-  leadAdvice,
   objectivityOf,
   promisesOf,
   type Half,
   type Objectivity,
   type Promises,
 } from './life-cycle.ts';
+import { momentPlan, type MomentPlan } from './moment-plan.ts';
 import { moodOf, type Mood } from './mood.ts';
+import { onlyPaidOf, type OnlyPaidFound } from './only-paid.ts';
+import { perceptionOf, type Perception } from './perception.ts';
+import { rolesOf, type Roles } from './roles.ts';
+import { takingPart, type TakingPart } from './taking-part.ts';
 import { twoAxes, type TwoAxes } from './two-axes.ts';
 
 /** The relationship around the price: what is seen and unseen, how the client feels, what to know before a call. Nothing here enters a price, a guarantee or a document. */
@@ -26,7 +33,14 @@ export interface Journey {
   readonly objectivity: Objectivity;
   readonly halves: { readonly before: Half | null; readonly after: Half | null };
   readonly promises: Promises;
-  /** What to talk about: a fall in mood, a broken promise, an expectation seen otherwise, stages without a lead. */
+  readonly certainty: Certainty;
+  readonly perception: Perception;
+  readonly plan: MomentPlan;
+  readonly onlyPaid: OnlyPaidFound;
+  readonly roles: Roles;
+  readonly part: TakingPart;
+  readonly advice: AdviceGiven;
+  /** What to talk about or think of: a fall in mood or certainty, a broken promise, an expectation seen otherwise, a warning nobody heard, stages without a lead. */
   readonly talk: readonly Reason[];
   readonly brief: Brief;
 }
@@ -41,19 +55,27 @@ export function journeyOf(
   const zone = zoneOf(book, engagement);
   const mood = moodOf(book, engagement, now, zone);
   const promises = promisesOf(book, engagement);
+  const iceberg = icebergOf(book, engagement, now, zone);
+  const axes = twoAxes(book, engagement, progress, mood, now);
+  const certainty = certaintyOf(book, engagement, now, zone);
+  const plan = momentPlan(book, engagement, now, zone);
+  const roles = rolesOf(book, engagement);
+  const part = takingPart(book, engagement, now, zone);
+  const advice = adviceGiven(book, engagement, now);
   return {
-    iceberg: icebergOf(book, engagement, now, zone),
-    mood,
-    axes: twoAxes(book, engagement, progress, mood, now),
+    ...{ iceberg, mood, axes, promises, certainty, plan, roles, part, advice },
     objectivity: objectivityOf(book, engagement),
     halves: halvesOf(book, engagement, now, zone),
-    promises,
+    perception: perceptionOf(book, engagement, dayAt(now, zone)),
+    onlyPaid: onlyPaidOf(book, engagement),
     talk: [
-      ...(mood.fell ? [mood.fell] : []),
+      ...[mood.fell, certainty.fell, iceberg.balance].filter((one) => one !== null),
+      ...plan.late,
       ...promises.toRepair,
       ...expectationGaps(book, engagement),
-      ...leadAdvice(book, engagement),
+      ...advice.open,
+      ...roles.advice,
     ],
-    brief: briefOf(book, engagement, progress, now, zone),
+    brief: briefOf(book, engagement, { progress, mood, axes, certainty, part }, now, zone),
   };
 }

@@ -2,7 +2,6 @@ import { daysBetween } from '../../base/day.ts';
 import { dayAt } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
-import { STAGE } from '../../model/words.ts';
 import type { Reason } from '../explain.ts';
 import { moodOf, type MoodSample } from './mood.ts';
 import { momentsOf } from './timeline-moments.ts';
@@ -124,45 +123,20 @@ export function promisesOf(book: Book, engagement: string): Promises {
   };
 }
 
-/** Advice on who leads the stages: one person on all of them, or stages without anyone. */
-export function leadAdvice(book: Book, engagement: string): Reason[] {
-  const rows = rowsOf(book, 'stagePeople', engagement);
-  if (rows.length === 0) return [];
-  const stages = Object.keys(STAGE) as (keyof typeof STAGE)[];
-  const empty = stages.filter((stage) => !rows.some((one) => one.stage === stage));
-  const people = new Set(rows.map(({ person }) => person));
-  const isAlone = rowsOfTeam(book) <= 1;
-  return [
-    ...(empty.length > 0
-      ? [{ code: 'emptyStage', text: `Nobody leads: ${empty.map((stage) => STAGE[stage]).join(', ')}.` }]
-      : []),
-    ...(empty.length === 0 && people.size === 1 && !rows.some(({ borrow }) => borrow?.trim())
-      ? [
-          {
-            code: 'onePerson',
-            text: isAlone
-              ? 'You lead every stage. Borrow help for the ones that are not your strength.'
-              : 'One person leads every stage. Few are good at all of them; share some out.',
-          },
-        ]
-      : []),
-  ];
-}
-
-const rowsOfTeam = (book: Book): number =>
-  book.people.filter(({ side, role }) => side === 'provider' || role === 'teamMember').length;
-
 /** What the client expects and we see otherwise, or that was missed and not talked through. */
 export const expectationGaps = (book: Book, engagement: string): Reason[] =>
   rowsOf(book, 'expectations', engagement)
-    .filter(({ state, agrees }) => state === 'missed' || (state === 'open' && agrees === 'differs'))
+    .filter(
+      ({ state, agrees, clientAgrees }) =>
+        state === 'missed' || (state === 'open' && (agrees === 'differs' || clientAgrees === 'differs')),
+    )
     .sort(byId)
-    .map(({ id, words, state }) => ({
+    .map(({ id, words, state, agrees }) => ({
       code: 'expectation',
       text:
         state === 'missed'
           ? `They expected “${words}”, and it was missed. Talk it through.`
-          : `They expect “${words}”, and you see it differently. Talk it through.`,
+          : `They expect “${words}”, and ${agrees === 'differs' ? 'you see it differently' : 'see your view differently'}. Talk it through.`,
       record: { tab: 'expectations', id },
       who: 'provider',
     }));

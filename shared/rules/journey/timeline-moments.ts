@@ -1,10 +1,10 @@
 import { daysBetween } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
-import { rowsOf, settingsOf, type Book } from '../../model/book.ts';
+import { rowsOf, type Book } from '../../model/book.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
 import type { RecordRef } from '../explain.ts';
-import { beganOn, seenDays } from './silence.ts';
+import { beganOn, seenDays, silenceLimit, tookPlace } from './silence.ts';
 
 /** One square of the picture, with the row it stands for. `told`: work below the line that was surfaced since. */
 export interface TimelineMoment {
@@ -45,7 +45,7 @@ export function momentsOf(book: Book, engagement: string, now: Instant, zone: Zo
   });
   // Work that is dated ahead was not done yet: it waits for its day.
   const touchpoints = rowsOf(book, 'touchpoints', engagement)
-    .filter((one) => one.line === 'above' || instantOf(one.at) <= now)
+    .filter((one) => one.state !== 'dropped' && (one.line === 'above' || instantOf(one.at) <= now))
     .map((one) => ({
       at: instantOf(one.at),
       on: on(one.at),
@@ -60,13 +60,13 @@ export function momentsOf(book: Book, engagement: string, now: Instant, zone: Zo
 }
 
 function lookOf(one: Touchpoint, now: Instant): TimelineMoment['look'] {
-  if (one.line === 'above') return instantOf(one.at) > now ? 'planned' : 'seen';
+  if (one.line === 'above') return instantOf(one.at) > now || !tookPlace(one) ? 'planned' : 'seen';
   return one.toldIn === null ? 'untold' : 'told';
 }
 
-/** Stretches without anything seen, from the beginning to now, that are longer than the limit in Settings. */
+/** Stretches without anything seen, from the beginning to now, that are longer than the limit. */
 export function silencesOf(book: Book, engagement: string, now: Instant, zone: Zone): SilenceStretch[] {
-  const limit = settingsOf(book).silenceDays ?? 10;
+  const limit = silenceLimit(book, engagement) ?? 10;
   return gapsOf(book, engagement, now, zone).filter((one) => one.days > limit);
 }
 
