@@ -8,6 +8,12 @@ import { eachOnce, isLive } from './results/result-evidence.ts';
 import { valueAnswer } from './results/value-answer.ts';
 import { currencyOf } from './value/value-case.ts';
 
+/** A piece of value that came, on its day, in the engagement's currency. */
+export interface Came {
+  readonly amount: Money;
+  readonly on: Day | null;
+}
+
 /** Value of one engagement, promised and come, in its own currency. */
 export interface ValuePromise {
   readonly engagement: string;
@@ -15,6 +21,8 @@ export interface ValuePromise {
   readonly promised: Money | null;
   /** What the client wrote or said has come, as the client attributes it. */
   readonly realised: Money | null;
+  /** The pieces that make it up, each with its day; none where it is undetermined. */
+  readonly came: readonly Came[];
   /** What was noted from anyone else: the provider’s impression, a measure. It is in no sum. */
   readonly apart: Money | null;
   readonly missing: readonly string[];
@@ -34,6 +42,7 @@ export function promiseOf(book: Book, engagement: string, today: Day): ValueProm
     engagement,
     promised: conservative.value,
     realised: realised.total,
+    came: realised.came,
     apart: apart.total,
     missing: [...conservative.missing, ...realised.missing],
   };
@@ -45,9 +54,16 @@ function cameOf(book: Book, rows: readonly Evidence[], currency: string) {
   const counted = rows.flatMap(({ amount, attribution, on }) =>
     amount && attribution !== null ? [{ amount: scale(amount, attribution), on }] : [],
   );
-  const { total, missing } = sumIn(counted, currency, book.rates);
+  const { total, missing, used } = sumIn(counted, currency, book.rates);
+  const came = used.flatMap((one, n): Came[] =>
+    one.kind === 'undetermined' ? [] : [{ amount: one.money, on: counted[n]?.on ?? null }],
+  );
   const unsaid = rows.filter((one) => one.attribution === null);
-  return { total, missing: [...missing, ...unsaid.map((one) => `${one.what}: how much of it is ours`)] };
+  return {
+    total,
+    came: total === null ? [] : came,
+    missing: [...missing, ...unsaid.map((one) => `${one.what}: how much of it is ours`)],
+  };
 }
 
 /** A sum over engagements in the practice's currency; what is undetermined is said, not left out in silence. */

@@ -40,7 +40,7 @@ async function build(folder) {
     root,
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    ssr: { noExternal: true, external: ['@googleapis/sheets'] },
+    ssr: { noExternal: true, external: ['@googleapis/sheets', '@duckdb/node-api', 'pg'] },
     build: {
       ssr: join(root, 'sheets-addon', 'command-line', 'main.ts'),
       outDir: fresh,

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addKeepers } from './program-keep.ts';
+import { addFirm } from './program-firm.ts';
 import { addTellers } from './program-tell.ts';
 import { nameList, wrapped } from './print.ts';
 import { EXITS } from './stop.ts';
@@ -62,5 +63,6 @@ export function program(world: World, done: Done): Command {
     };
   addKeepers(command, ending, world);
   addTellers(command, ending, world);
+  addFirm(command, main, ending, world);
   return main;
 }

@@ -29,7 +29,11 @@ export const LAYERS: readonly Layer[] = [
     mayTypes: ['shared/model', 'shared/talk'],
     only: { 'shared/calls/session-form.ts': ['shared/model/work/sessions.ts'] },
   },
-  { folder: 'shared/table', may: ['shared/base', 'shared/model', 'hucre', 'fflate'] },
+  {
+    folder: 'shared/table',
+    may: ['shared/base', 'shared/model', 'hucre', 'fflate'],
+    only: { 'shared/table/parquet.ts': ['hyparquet-writer'] },
+  },
   {
     folder: 'shared/google',
     may: ['shared/base', 'shared/model', 'shared/table'],
@@ -152,6 +156,8 @@ export const LAYERS: readonly Layer[] = [
       'sheets-addon/apps-script/functions.ts',
       'commander',
       '@googleapis/sheets',
+      '@duckdb/node-api',
+      'pg',
       'node:crypto',
       'node:fs',
       'node:fs/promises',

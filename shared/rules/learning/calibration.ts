@@ -1,7 +1,9 @@
 import type { Instant } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import { brierScore } from '../finance/brier.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
 import { guaranteeStatus } from '../guarantee/guarantee.ts';
+import type { Closing } from './track-record.ts';
 
 /** How sure one was to deliver, against what came. */
 export interface Calibration {
@@ -16,23 +18,30 @@ export interface Calibration {
 
 const FEWEST = 10;
 
-/** Own promises whose guarantee closed: fulfilled as kept, refund and remedy as not; all other ends count in neither. */
+/** How sure one was and whether it was kept, once a guarantee closed: fulfilled as kept, refund and remedy as not; all other ends count in neither. */
+export function forecastOf(
+  { confidence }: Pick<Engagement, 'confidence'>,
+  closing: Closing,
+): { readonly forecast: number; readonly outcome: 0 | 1 } | null {
+  if (confidence === null || !['fulfilled', 'refund', 'remedy'].includes(closing ?? '')) return null;
+  return { forecast: confidence, outcome: closing === 'fulfilled' ? 1 : 0 };
+}
+
+/** The calibration of so many closed promises, so many of them kept, with the mean squared distance. */
+export function calibrationFrom(n: number, kept: number, distance: number | null): Calibration {
+  const few = n < FEWEST;
+  const base = kept / n;
+  return { n, kept, brier: few ? null : distance, baseRate: few ? null : base * (1 - base) };
+}
+
+/** Own promises whose guarantee closed. */
 export function calibrationOf(book: Book, now: Instant): Calibration {
-  const closed = book.engagements.flatMap(({ id, confidence }) => {
-    const closing = confidence === null ? null : guaranteeStatus(book, id, now).closing;
-    if (confidence === null || !['fulfilled', 'refund', 'remedy'].includes(closing ?? '')) return [];
-    return [{ forecast: confidence, outcome: closing === 'fulfilled' ? 1 : 0 }];
-  });
+  const closed = book.engagements
+    .map((one) => forecastOf(one, guaranteeStatus(book, one.id, now).closing))
+    .filter((one) => one !== null);
   const outcomes = closed.map(({ outcome }) => outcome);
-  const kept = outcomes.filter((one) => one === 1).length;
-  const score = (forecasts: readonly number[]) =>
-    closed.length < FEWEST ? null : brierScore({ forecasts, outcomes });
-  return {
-    n: closed.length,
-    kept,
-    brier: score(closed.map(({ forecast }) => forecast)),
-    baseRate: score(outcomes.map(() => kept / closed.length)),
-  };
+  const distance = brierScore({ forecasts: closed.map(({ forecast }) => forecast), outcomes });
+  return calibrationFrom(closed.length, outcomes.filter((one) => one === 1).length, distance);
 }
 
 /** The calibration in words, always with its number. */

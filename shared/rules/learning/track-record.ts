@@ -34,6 +34,18 @@ export function trackRecord(book: Book, closings: readonly Closing[]): TrackReco
   const kept = closings.filter((one) => one === 'fulfilled').length + (settings.priorKept ?? 0);
   const refunded =
     closings.filter((one) => one === 'refund' || one === 'remedy').length + (settings.priorRefunded ?? 0);
+  return {
+    kept,
+    refunded,
+    n: kept + refunded,
+    chance: chanceOf(kept, refunded),
+    tooFew: kept + refunded < 5,
+  };
+}
+
+/** The chance of keeping the next fee after so many kept and refunded; null where no guarantee has closed yet. */
+export function chanceOf(kept: number, refunded: number): Chance | null {
+  if (kept + refunded === 0) return null;
   const posterior = betaPosterior({
     priorA: 1,
     priorB: 1,
@@ -42,18 +54,9 @@ export function trackRecord(book: Book, closings: readonly Closing[]): TrackReco
     level: LEVEL,
   });
   return {
-    kept,
-    refunded,
-    n: kept + refunded,
-    chance:
-      kept + refunded === 0
-        ? null
-        : {
-            mean: posterior.mean,
-            cautious: betaQuantile(CAUTIOUS, posterior.a, posterior.b),
-            lo: posterior.lo,
-            hi: posterior.hi,
-          },
-    tooFew: kept + refunded < 5,
+    mean: posterior.mean,
+    cautious: betaQuantile(CAUTIOUS, posterior.a, posterior.b),
+    lo: posterior.lo,
+    hi: posterior.hi,
   };
 }
