@@ -31,6 +31,14 @@ async function astray() {
   return made;
 }
 
+test('a change whose answer was lost is not called done where it hit another row: that row has its own words again', async () => {
+  const { book, home, loaded, faulty } = await withClients();
+  faulty({ ...sortByName(book), answerLost: true });
+  const applied = await home.apply([moveTo(CYGNUS, 'Basel')], loaded.revision);
+  expect(applied.kind).toBe('conflict');
+  expect(cities(applied.loaded)).toMatchObject({ Cygnus: 'Bern', Aquila: 'Graz' });
+});
+
 test('what was put back is told by every device that opens the sheet within a week, not only by the one that mended it', async () => {
   const { wire, faulty } = await astray();
   faulty({ kind: 'answerLost' });
