@@ -60,8 +60,6 @@ export default tseslint.config(
     files: ['**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 110, skipBlankLines: true, skipComments: true }] },
   },
-  // Rows of the example practice are data: one function a client, read top to bottom.
-  { files: ['shared/workflows/example/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 300 }] } },
   {
     files: ['*.config.{ts,js}', 'extension/entrypoints/**', 'extension/serve/**', 'test/**'],

@@ -118,10 +118,10 @@ function patternOf(spelled: string): RegExp {
   return new RegExp(`${pattern}(?= |$)`, 'gu');
 }
 
-/** Reads cues; a list that is named stands in braces. */
-export const cues = (text: string, lists: WordLists): Cue[] =>
-  text
-    .split(/[;\n]/)
+/** Reads lines of cues; a list that is named stands in braces. */
+export const cues = (lines: readonly string[], lists: WordLists): Cue[] =>
+  lines
+    .flatMap((line) => line.split(';'))
     .map((one) => one.trim())
     .filter(Boolean)
     .map((one) => compile(one, lists));

@@ -1,18 +1,28 @@
-import { cues, has, type Cue, type Plain } from './cue.ts';
-import { LISTS_DE, LISTS_EN } from './cues/words.ts';
-import type { SayingCues } from './signal-cues.ts';
+import { cues, has, type Cue, type Plain, type WordLists } from './cue.ts';
+import de from './cues/de.json' with { type: 'json' };
+import en from './cues/en.json' with { type: 'json' };
 
 /** Languages in which talk is heard. */
 export type TalkLanguage = 'en' | 'de';
 
-/** Lists of words by language. */
-export const LISTS = { en: LISTS_EN, de: LISTS_DE } as const;
+/**
+ * What is listened for in each language: lists of words that cues name; cues of what can be heard on the arc, by code, each with words
+ * that show it is something else; guards, which tell whose matter a sentence is; and what the provider's notes hold.
+ */
+export const CUES: Readonly<Record<TalkLanguage, Omit<typeof en, 'lists'> & { readonly lists: WordLists }>> =
+  { en, de };
 
 const NOT: Readonly<Record<TalkLanguage, RegExp>> = {
   en: / (?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|cannot|[^ ]+n't|have'nt|havent|dont|doesnt) /,
   de: / (?:nicht|nichts|nie|niemals|niemand|kein|keine|keinen|keiner|keinem|weder|kaum|ohne) /,
 };
 const PART = / (?:,|:|but|and|aber|und|sondern|because|weil|denn|then|doch) /;
+
+/** The cues of one kind of one language, made ready by name. */
+export const cuesOf = <K extends 'guards' | 'notes'>(kind: K, language: TalkLanguage) =>
+  Object.fromEntries(
+    Object.entries(CUES[language][kind]).map(([name, lines]) => [name, cues(lines, CUES[language].lists)]),
+  ) as unknown as Readonly<Record<keyof (typeof en)[K], readonly Cue[]>>;
 
 /** Cues made ready once. */
 export interface Saying {
@@ -21,9 +31,12 @@ export interface Saying {
 }
 
 /** Makes cues ready to be compared. */
-export const sayingOf = ({ say, unless }: SayingCues, language: TalkLanguage): Saying => ({
-  say: cues(say, LISTS[language]),
-  unless: cues(unless, LISTS[language]),
+export const sayingOf = (
+  { say, unless }: Readonly<Record<keyof Saying, readonly string[]>>,
+  language: TalkLanguage,
+): Saying => ({
+  say: cues(say, CUES[language].lists),
+  unless: cues(unless, CUES[language].lists),
 });
 
 /** Whether "not" stands in the same part of the sentence: before it, in German also after it. */

@@ -1,9 +1,6 @@
-import { cues, has as hasCue, plain, withWords, type Cue, type Plain } from './cue.ts';
-import { NOTES_DE } from './cues/notes-de.ts';
-import { NOTES_EN } from './cues/notes-en.ts';
-import { LISTS, said, type TalkLanguage } from './heard.ts';
+import { has as hasCue, plain, withWords, type Plain } from './cue.ts';
+import { cuesOf, said, type TalkLanguage } from './heard.ts';
 import { sentencesOf, type Sentence } from './line.ts';
-import type { NoteCues } from './note-cues.ts';
 
 /** What a note can hold for the record. */
 export type NoteLabel = 'client-promise' | 'provider-promise' | 'adjustment' | 'value-missing' | 'value-yes';
@@ -14,14 +11,8 @@ export interface NoteLine {
   readonly text: string;
 }
 
-type Kinds = Readonly<Record<keyof NoteCues, readonly Cue[]>>;
-
-const ready = (all: NoteCues, language: TalkLanguage): Kinds =>
-  Object.fromEntries(
-    Object.entries(all).map(([kind, text]) => [kind, cues(text, LISTS[language])]),
-  ) as unknown as Kinds;
-
-const KINDS: Readonly<Record<TalkLanguage, Kinds>> = { en: ready(NOTES_EN, 'en'), de: ready(NOTES_DE, 'de') };
+const KINDS = { en: cuesOf('notes', 'en'), de: cuesOf('notes', 'de') };
+type NoteKind = keyof typeof KINDS.en;
 
 /** That a sentence of a note tells what the client said. */
 const TOLD: Readonly<Record<TalkLanguage, RegExp>> = {
@@ -33,8 +24,8 @@ const TOLD: Readonly<Record<TalkLanguage, RegExp>> = {
 export function noteIn({ language, text }: NoteLine): NoteLabel | null {
   const kinds = KINDS[language];
   const whole = withWords(plain(text));
-  const has = (where: Plain, kind: keyof NoteCues) => hasCue(where, kinds[kind]);
-  const says = (where: Plain, kind: keyof NoteCues) =>
+  const has = (where: Plain, kind: NoteKind) => hasCue(where, kinds[kind]);
+  const says = (where: Plain, kind: NoteKind) =>
     said(where, { say: kinds[kind], unless: [] }, language) !== null;
   if (has(whole, 'irony')) return null;
   const twice = (where: Plain) =>
@@ -45,7 +36,7 @@ export function noteIn({ language, text }: NoteLine): NoteLabel | null {
   return valueIn(all, whole, language, has, says) ?? promiseIn(all, has, says);
 }
 
-type Has = (where: Plain, kind: keyof NoteCues) => boolean;
+type Has = (where: Plain, kind: NoteKind) => boolean;
 
 /** Both agree to work otherwise from now on: a change, in how we work, agreed, neither open nor for once. */
 const isAdjustment = (whole: Plain, has: Has, twice: (where: Plain) => boolean): boolean =>

@@ -1,12 +1,10 @@
-import { cues, has } from './cue.ts';
-import { BEING_DE } from './cues/signals-de-being.ts';
-import { DOING_DE } from './cues/signals-de-doing.ts';
-import { BEING_EN } from './cues/signals-en-being.ts';
-import { DOING_EN } from './cues/signals-en-doing.ts';
-import { OTHERS } from './cues/others.ts';
-import { LISTS, said, sayingOf, type Saying, type TalkLanguage } from './heard.ts';
+import type { ARC_CODE } from '../model/words.ts';
+import { has } from './cue.ts';
+import { CUES, cuesOf, said, sayingOf, type Saying, type TalkLanguage } from './heard.ts';
 import { sentencesOf, type Sentence } from './line.ts';
-import type { ArcCode } from './signal-cues.ts';
+
+/** What can be heard on the arc, by its code. */
+export type ArcCode = keyof typeof ARC_CODE;
 
 /** A line of a talk: words as they were spoken, or a note the provider typed. */
 export interface TalkLine {
@@ -15,23 +13,17 @@ export interface TalkLine {
   readonly text: string;
 }
 
-const ready = (
-  all: Readonly<Record<string, { say: string; unless: string } | undefined>>,
-  language: TalkLanguage,
-) =>
-  Object.entries(all).flatMap(([code, one]) =>
-    one ? [[code as ArcCode, sayingOf(one, language)] as const] : [],
+const sayings = (language: TalkLanguage) =>
+  Object.entries(CUES[language].signals).map(
+    ([code, one]) => [code as ArcCode, sayingOf(one, language)] as const,
   );
 
 const SAYINGS: Readonly<Record<TalkLanguage, readonly (readonly [ArcCode, Saying])[]>> = {
-  en: [...ready(DOING_EN, 'en'), ...ready(BEING_EN, 'en')],
-  de: [...ready(DOING_DE, 'de'), ...ready(BEING_DE, 'de')],
+  en: sayings('en'),
+  de: sayings('de'),
 };
 
-const GUARDS = {
-  en: Object.fromEntries(Object.entries(OTHERS.en).map(([name, text]) => [name, cues(text, LISTS.en)])),
-  de: Object.fromEntries(Object.entries(OTHERS.de).map(([name, text]) => [name, cues(text, LISTS.de)])),
-} as Readonly<Record<TalkLanguage, Readonly<Record<keyof typeof OTHERS.en, ReturnType<typeof cues>>>>>;
+const GUARDS = { en: cuesOf('guards', 'en'), de: cuesOf('guards', 'de') };
 
 /** What of a sentence may count: nothing of irony; of other people's stories and our own doings only what speaks of us. */
 function mayCount(code: ArcCode, { said, voice }: Sentence, line: TalkLine): boolean {

@@ -1,8 +1,7 @@
 import type { ArcSignal } from '../model/work/arc-signals.ts';
 import type { TalkLanguage } from './heard.ts';
 import { noteIn, type NoteLabel } from './notes.ts';
-import type { ArcCode } from './signal-cues.ts';
-import { signalsIn } from './signals.ts';
+import { signalsIn, type ArcCode } from './signals.ts';
 import { languageOf, type TalkTurn } from './transcript.ts';
 
 /** Something that may be worth recording, with the words it rests on. Nothing is recorded until a person takes it. */
