@@ -3,7 +3,7 @@ import { sha256Hex } from '../base/sha256.ts';
 import type { Instant } from '../base/time.ts';
 import type { Book } from '../model/book.ts';
 import { firmRows } from '../rules/firm/firm-rows.ts';
-import { FIRM_TABLES, firmTables, type FirmRows } from '../rules/firm/firm-tables.ts';
+import { FIRM_KEYS, FIRM_TABLES, firmTables, type FirmRows } from '../rules/firm/firm-tables.ts';
 import { bookToJson } from '../table/book/json.ts';
 import { parquetOf } from '../table/parquet.ts';
 
@@ -75,10 +75,14 @@ export function bookName(book: Book): string {
   return first === undefined ? 'empty' : codeOf(first);
 }
 
-/** The files of a version, with the folder they lie in below the firm's: names that engines read as columns. */
+/** The files of a version, with the folder they lie in below the firm's. Each row says itself whose it is. */
 export function firmFiles({ revision, rows }: Published, practice: string, book: string) {
   const folder = [...bookFolder(practice, book), `revision=${revision}`];
-  const files = firmTables.map((table) => ({ name: `${table}.parquet`, bytes: tableFile(rows, table) }));
+  const keys = { practice, book, revision };
+  const files = firmTables.map((table) => ({
+    name: `${table}.parquet`,
+    bytes: tableFile(rows, table, keys),
+  }));
   return { folder, files };
 }
 
@@ -88,17 +92,20 @@ export const bookFolder = (practice: string, book: string): readonly [string, st
   `book=${nameInPath(book)}`,
 ];
 
-/** Letters, digits and a few signs stay; all else is written as its bytes, which engines read back. No name leaves its folder. */
+/** Letters, digits and a few signs stay; all else is written as its bytes. No name leaves its folder. */
 const nameInPath = (name: string): string =>
   encodeURIComponent(name).replace(/[!'()*.~]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
 
-function tableFile(rows: FirmRows, table: keyof FirmRows): Uint8Array {
+type Keys = Readonly<Record<(typeof FIRM_KEYS)[number], string>>;
+
+function tableFile(rows: FirmRows, table: keyof FirmRows, keys: Keys): Uint8Array {
   const list = rows[table] as readonly Readonly<Record<string, string | number | boolean | null>>[];
-  return parquetOf(
-    Object.entries(FIRM_TABLES[table]).map(([name, kind]) => ({
+  return parquetOf([
+    ...FIRM_KEYS.map((name) => ({ name, kind: 'text' as const, values: list.map(() => keys[name]) })),
+    ...Object.entries(FIRM_TABLES[table]).map(([name, kind]) => ({
       name,
       kind,
       values: list.map((row) => row[name] ?? null),
     })),
-  );
+  ]);
 }

@@ -6,7 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { emptyBook, type Book } from '#shared/model/book.ts';
 import { entities, entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Field } from '#shared/model/field.ts';
-import { FIRM_TABLES, firmTables } from '#shared/rules/firm/firm-tables.ts';
+import { FIRM_KEYS, FIRM_TABLES, firmTables } from '#shared/rules/firm/firm-tables.ts';
 import { bookName, firmFiles, publishedOf } from '#shared/workflows/firm-files.ts';
 import { INSTALL } from '#sheets-addon/command-line/firm/duckdb.ts';
 import { exampleDesk, NOW, type Desk } from '#test/sheets-addon/command-line/support/desk.ts';
@@ -66,8 +66,9 @@ describe('what a book shows its firm', () => {
       const plain = JSON.parse(
         JSON.stringify(read, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
       ) as object[];
-      expect(plain).toEqual(made.rows[table]);
-      if (plain[0]) expect(Object.keys(plain[0])).toEqual(Object.keys(FIRM_TABLES[table]));
+      const keys = { practice: 'Nora', book: 'B', revision: made.revision };
+      expect(plain).toEqual(made.rows[table].map((row) => ({ ...keys, ...row })));
+      if (plain[0]) expect(Object.keys(plain[0])).toEqual([...FIRM_KEYS, ...Object.keys(FIRM_TABLES[table])]);
     }
   });
 

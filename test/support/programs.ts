@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A program a test needs: the names it goes by and the distribution's package that brings it. */
 interface Program {
   readonly names: readonly string[];
   readonly packages: readonly string[];
+  /** Where a distribution puts it beside the folders that are looked through: below here, in a folder a version. */
+  readonly below?: string;
   /** Called with these it ends well where it brings what is needed. */
   readonly asks?: readonly string[];
 }
@@ -19,6 +21,8 @@ const PROGRAMS = {
   firefox: { names: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
   soffice: { names: ['soffice', 'libreoffice'], packages: ['libreoffice-calc', 'libreoffice-writer'] },
   pdfinfo: { names: ['pdfinfo'], packages: ['poppler-utils'] },
+  initdb: { names: ['initdb'], packages: ['postgresql'], below: '/usr/lib/postgresql' },
+  sqlglot: { names: ['python3'], packages: ['python3-sqlglot'], asks: ['-c', 'import sqlglot'] },
   openpyxl: { names: ['python3'], packages: ['python3-openpyxl'], asks: ['-c', 'import openpyxl'] },
 } as const satisfies Record<string, Program>;
 
@@ -37,9 +41,13 @@ export function findProgram(name: ProgramName): Found {
 }
 
 function lookFor(name: ProgramName): Found | null {
-  const { asks }: Program = PROGRAMS[name];
+  const { asks, below }: Program = PROGRAMS[name];
   const given = process.env[`${name.toUpperCase()}_PATH`];
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  const versions = below && existsSync(below) ? readdirSync(below).sort().reverse() : [];
+  const folders = [
+    ...versions.map((version) => join(below ?? '', version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
   const candidates = [
     ...(given ? [given] : []),
     ...PROGRAMS[name].names.flatMap((one) => folders.map((folder) => join(folder, one))),

@@ -25,7 +25,11 @@ export async function publish(named: string, options: PublishOptions, world: Wor
   const said = await withProgress(world, `Publishing ${named}`, async () => {
     if (isPostgres(options.to)) {
       const home = await openPostgres(options.to);
-      return home.publish(practice, name, (names) => publishedOf(book, world.now(), newestOf(names)));
+      try {
+        return await home.publish(practice, name, (names) => publishedOf(book, world.now(), newestOf(names)));
+      } finally {
+        await home.close();
+      }
     }
     const folder = folderOf(options.to, world);
     const [inPractice, inBook] = bookFolder(practice, name);

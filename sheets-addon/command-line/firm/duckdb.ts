@@ -21,7 +21,7 @@ export async function openFolder(folder: string, named: string): Promise<Engine>
   const connection = await instance.connect();
   for (const table of firmTables)
     await connection.run(
-      `create view ${table} as select * from read_parquet(${filesOf(versions, table)}, hive_partitioning = true, hive_types_autocast = false)`,
+      `create view ${table} as select * from read_parquet(${filesOf(versions, table)}, hive_partitioning = false)`,
     );
   return {
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),

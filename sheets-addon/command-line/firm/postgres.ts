@@ -35,6 +35,8 @@ const KEPT = 2;
 export async function openPostgres(address: string): Promise<PostgresFirm> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: address, application_name: 'valueback' });
+  // A connection that is lost fails the next question, which says so.
+  client.on('error', () => undefined);
   const ask = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
     try {
       return (await client.query<Record<string, unknown>>(sql, values)).rows;

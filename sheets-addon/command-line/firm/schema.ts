@@ -4,10 +4,6 @@ const POSTGRES = { text: 'text', whole: 'bigint', flag: 'boolean' } as const sat
   ColumnKind,
   string
 >;
-const BIGQUERY = { text: 'STRING', whole: 'INT64', flag: 'BOOL' } as const satisfies Record<
-  ColumnKind,
-  string
->;
 
 /** The tables of a firm in PostgreSQL, in a schema of their own. */
 export function postgresTables(): string {
@@ -22,22 +18,16 @@ create index if not exists ${table}_of_book on ${table} (practice, book, revisio
   return ['create schema if not exists valueback;', 'set search_path to valueback;', ...tables].join('\n\n');
 }
 
-/** The same Parquet files as tables of BigQuery, where they lie in a bucket; practice, book and revision come from the folders. */
-export function bigQueryTables(dataset: string, bucket: string): string {
-  return firmTables
-    .map((table) => {
-      const columns = Object.entries(FIRM_TABLES[table]).map(([name, kind]) => `  ${name} ${BIGQUERY[kind]}`);
-      const keys = FIRM_KEYS.map((key) => `  ${key} STRING`);
-      return `CREATE OR REPLACE EXTERNAL TABLE \`${dataset}.${table}\` (\n${columns.join(',\n')}\n)
-WITH PARTITION COLUMNS (\n${keys.join(',\n')}\n)
-OPTIONS (
-  format = 'PARQUET',
-  hive_partition_uri_prefix = '${bucket}',
-  uris = ['${bucket}/*/${table}.parquet']
-);`;
-    })
-    .join('\n\n');
-}
+/** The same Parquet files as tables of BigQuery, where they lie in a bucket: what to type once, as remarks before the queries. */
+export const bigQueryTables = (dataset: string, bucket: string): string =>
+  [
+    '-- Once, in a shell:',
+    `-- gsutil -m rsync -r firm-folder ${bucket}`,
+    ...firmTables.map(
+      (table) =>
+        `-- bq mk --table --external_table_definition=PARQUET=${bucket}/*/${table}.parquet ${dataset}.${table}`,
+    ),
+  ].join('\n');
 
 /** A query as BigQuery asks it: the tables by their dataset, all else as it is. */
 export const inBigQuery = (sql: string, dataset: string): string =>
