@@ -115,7 +115,7 @@ function Worst({ rows, locale, currency, alone }: WorstProps) {
                   <Way row={row} />
                 </td>
                 <td class="end">{numberOf(firmAmount(row.at_stake, 0, currency), locale)}</td>
-                <td class="end">{row.days_left ?? ''}</td>
+                <td class="end">{row.days_left !== null && row.days_left >= 0 ? row.days_left : ''}</td>
                 <td>{firmWhy(row, locale)}</td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ import type { Engagement } from '../../model/work/engagements.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import { arcOf } from '../journey/arc.ts';
 import { moodOf } from '../journey/mood.ts';
-import { silenceDays } from '../journey/silence.ts';
+import { silenceDays, silenceLimit } from '../journey/silence.ts';
 import { fieldOf, twoAxes } from '../journey/two-axes.ts';
 import { forecastOf } from '../learning/calibration.ts';
 import { inPracticeCurrency, promiseOf } from '../portfolio.ts';
@@ -161,12 +161,12 @@ function reasonsOf(book: Book, one: Engagement, found: Standing, silence: number
   const { guarantee } = found;
   const mood = moodOf(book, one.id, now, zoneOf(book, one.id));
   const field = fieldOf(twoAxes(book, one.id, guarantee.progress, mood, now));
-  const limit = settingsOf(book).silenceDays ?? 10;
+  const limit = silenceLimit(book, one.id);
   return [
     ...new Set([
       ...PRESSING.filter((state) => state === guarantee.state),
       ...guarantee.flags.map(({ code }) => code),
-      ...(silence !== null && silence > limit ? ['silence'] : []),
+      ...(silence !== null && limit !== null && silence > limit ? ['silence'] : []),
       ...(mood.fell ? [mood.fell.code] : []),
       ...(field === 'resultOnly' ? ['experienceBehind'] : []),
     ]),
