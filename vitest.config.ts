@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -5,6 +6,9 @@ import { defineConfig } from 'vitest/config';
  * jobs stays far below it.
  */
 const PATIENCE_MS = 600_000;
+
+/** One worker more than cores: while one waits for a browser or for LibreOffice, another computes. */
+const WORKERS = availableParallelism() + 1;
 
 /** Files that put something in the place of a module or a global before it is loaded: each needs a worker of its own. */
 const ALONE = [
@@ -32,8 +36,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/long/**', 'test/real/screens.test.ts', ...ALONE],
-          // One worker a core: left to itself the runner keeps one core for watching.
-          maxWorkers: '100%',
+          maxWorkers: WORKERS,
           // A worker keeps what it has loaded from file to file: loading took half of the time.
           isolate: false,
           globalSetup: ['test/support/sheets/check-log.ts'],
@@ -44,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: ALONE,
-          maxWorkers: '100%',
+          maxWorkers: WORKERS,
           globalSetup: ['test/support/sheets/check-log.ts'],
         },
       },
@@ -55,7 +58,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/real/screens.test.ts'],
           exclude: [KILLS],
-          maxWorkers: '100%',
+          maxWorkers: WORKERS,
           globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
         },
       },

@@ -52,7 +52,11 @@ function clasp(folder: string, args: readonly string[]): boolean {
 }
 
 /** Puts the add-on into a sheet, step by step; answers the exit code. */
-async function push(given: readonly string[], print: (text: string) => void): Promise<number> {
+export async function push(
+  given: readonly string[],
+  print: (text: string) => void,
+  files: typeof addonFiles = addonFiles,
+): Promise<number> {
   const asked = readArguments(given);
   if (typeof asked === 'string') {
     print(asked);
@@ -68,7 +72,7 @@ async function push(given: readonly string[], print: (text: string) => void): Pr
       return failed(print);
   } else print('1 of 3  The sheet’s script is known.');
   print('2 of 3  Building the add-on …');
-  for (const [name, text] of Object.entries(await addonFiles())) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(await files())) writeFileSync(join(folder, name), text);
   print('3 of 3  Sending it …');
   if (!clasp(folder, ['push', '--force'])) return failed(print);
   print(`Done. Load the sheet again: the menu “Valueback” is at its top. Choose “Set up or repair this sheet” and allow it.

@@ -93,7 +93,9 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
   async function lookEverywhere(): Promise<Record<string, Record<string, number>>> {
     const seen: Record<string, Record<string, number>> = {};
     const page = await trapped('workbench.html');
-    const engagements = BOOK.engagements.flatMap(({ id }) => VIEWS.map((view) => `/e/${id}/${view}`));
+    const engagements = some(BOOK.engagements, 3).flatMap(({ id }) =>
+      VIEWS.map((view) => `/e/${id}/${view}`),
+    );
     for (const screen of [...SCREENS, ...engagements]) {
       await goTo(page, screen);
       await page.waitForSelector('h1');
@@ -137,7 +139,7 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
       await home.close();
       told = [];
       expect(await lookEverywhere()).toEqual(clean);
-      expect(told.length).toBeGreaterThan(30);
+      expect(told.length).toBeGreaterThan(Object.keys(clean ?? {}).length / 2);
       expect(told).toEqual(expect.arrayContaining(['popup.html', 'sidepanel.html']));
       expect(source.given()).toBeGreaterThan(strings.length);
     },

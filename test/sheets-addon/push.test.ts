@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { readArguments } from '#sheets-addon/push.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { push, readArguments } from '#sheets-addon/push.ts';
+import { addon } from '#test/support/sheets/script-host.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SHEET = '1TestSheetForPushNeverOnGoogle0123456789';
@@ -28,24 +29,38 @@ function standIn(failsAt: string | null = null): string {
   return path;
 }
 
-const push = (args: readonly string[], clasp: string) =>
+/** The program as it is typed. */
+const pushed = (args: readonly string[], clasp: string) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'sheets-addon/push.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, VALUEBACK_CLASP: clasp },
   });
 
+/** The same in this process, with files that are built already. */
+async function pushHere(args: readonly string[], clasp: string): Promise<{ status: number; said: string }> {
+  const lines: string[] = [];
+  vi.stubEnv('VALUEBACK_CLASP', clasp);
+  const status = await push(
+    args,
+    (line) => lines.push(line),
+    () => Promise.resolve(addon),
+  );
+  return { status, said: lines.join('\n') };
+}
+
 const calls = () =>
   readFileSync(log, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { args: string[]; files: string[] }); // prettier-ignore
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(FOLDER, { recursive: true, force: true });
   rmSync(log, { force: true });
 });
 
 describe('npm run addon:push', () => {
   test('makes a script in the sheet, builds, sends, and says what to do next', () => {
-    const done = push(['--sheet', `https://docs.google.com/spreadsheets/d/${SHEET}/edit#gid=0`], standIn());
+    const done = pushed(['--sheet', `https://docs.google.com/spreadsheets/d/${SHEET}/edit#gid=0`], standIn());
     expect([done.status, done.stderr]).toEqual([0, '']);
     expect(calls().map(({ args }) => args)).toEqual([
       ['create-script', '--title', 'Valueback', '--parentId', SHEET],
@@ -57,19 +72,19 @@ describe('npm run addon:push', () => {
     expect(done.stdout).toContain('Set up or repair this sheet');
   });
 
-  test('sends again into the script it made, and into one that is named', () => {
-    push(['--sheet', SHEET], standIn());
-    push(['--sheet', SHEET], standIn());
+  test('sends again into the script it made, and into one that is named', async () => {
+    await pushHere(['--sheet', SHEET], standIn());
+    await pushHere(['--sheet', SHEET], standIn());
     expect(calls().map(({ args: [first] }) => first)).toEqual(['create-script', 'push', 'push']);
     const script = 'script-that-is-in-the-sheet-already';
-    expect(push(['--sheet', SHEET, '--script', script], standIn()).status).toBe(0);
+    expect((await pushHere(['--sheet', SHEET, '--script', script], standIn())).status).toBe(0);
     expect(readFileSync(join(FOLDER, '.clasp.json'), 'utf8')).toContain(script);
   });
 
-  test('says what to look at where clasp fails, and does not go on', () => {
-    const done = push(['--sheet', SHEET], standIn('create-script'));
+  test('says what to look at where clasp fails, and does not go on', async () => {
+    const done = await pushHere(['--sheet', SHEET], standIn('create-script'));
     expect(done.status).toBe(1);
-    expect(done.stdout).toContain('npx @google/clasp@3 login');
+    expect(done.said).toContain('npx @google/clasp@3 login');
     expect(calls()).toHaveLength(1);
     expect(existsSync(join(FOLDER, 'Code.js'))).toBe(false);
   });
