@@ -80,7 +80,7 @@ const book: Book = {
 };
 
 describeWith('soffice', 'a workbook that was opened and saved in LibreOffice', (soffice) => {
-  let back = new Uint8Array();
+  let back: Uint8Array = new Uint8Array();
   beforeAll(async () => {
     back = convert(soffice, await bookToXlsx(book, HERE), ['ods', 'xlsx']);
   });
