@@ -89,7 +89,7 @@ describeWith('chromium', 'beside the call', (path) => {
     await panel.waitForSelector('.homework');
     expect(await panel.$eval('h1', (one) => one.textContent)).toBe(CLIENTS.zoom.name);
     expect(await panel.$eval('.panel-head', (one) => one.textContent)).toContain('Chosen at your last click');
-    await panel.click('.homework input[value="partly"]');
+    await panel.locator('.homework input[value="partly"]').click();
     await panel.waitForSelector('.homework .chosen');
     await panel.type('.note-field input', 'Wants to begin in January');
     await panel.keyboard.press('Enter');

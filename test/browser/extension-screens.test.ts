@@ -89,7 +89,7 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
         input.value = '';
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       });
-      await page.click('.save');
+      await page.locator('.save').click();
       await page.waitForSelector('.foot-state.tone-off');
       await atRest(page);
       expect(await accessTrouble(page), 'error').toEqual([]);
@@ -97,7 +97,7 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
         input.value = '2026-03-02';
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       });
-      await page.click('.save');
+      await page.locator('.save').click();
       await page.waitForSelector('.saved-filed');
       expect(await accessTrouble(page), 'saved').toEqual([]);
       await page.close();

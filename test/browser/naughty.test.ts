@@ -149,7 +149,7 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
     for (const text of inGroups(45)) {
       const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
       const popup = await clickOver((html) => html.replace(/Tomás Rivera/g, () => escaped));
-      await popup.click('.opener');
+      await popup.locator('.opener').click();
       expect(await loadedElements(popup)).toEqual(clean?.['popup.html']);
       await popup.close();
     }

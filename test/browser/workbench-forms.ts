@@ -16,7 +16,7 @@ export function workbenchForms(page: () => Page) {
   const saved = async (word = 'Save') => {
     await dialog().getByRole('button', { name: word, exact: true }).click();
     await dialog()
-      .waitFor({ state: 'detached', timeout: 120_000 })
+      .waitFor({ state: 'detached' })
       .catch(async () => {
         throw new Error(`Not saved: ${await dialog().getByRole('alert').allTextContents()}`);
       });

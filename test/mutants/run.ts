@@ -22,7 +22,7 @@ interface Outcome {
 }
 
 async function breakArea(name: string, files: readonly string[], tests: readonly string[]): Promise<Outcome> {
-  process.env['COVERING_TESTS'] = tests.map((test) => `test/shared/${test}`).join(' ');
+  process.env['COVERING_TESTS'] = tests.map((test) => `test/${test}`).join(' ');
   const results = await new Stryker({
     mutate: files.map((file) => `shared/${file}`),
     testRunner: 'vitest',
@@ -75,7 +75,7 @@ function elsewhere(path: string): [string, readonly string[], readonly string[]]
   return rooms.map((room) => [
     room,
     files.filter((file) => file.slice(0, file.lastIndexOf('/')) === room),
-    [`${room}/**/*.test.ts`, '../standing/standing.test.ts', '../stories/*.test.ts'],
+    [`shared/${room}/**/*.test.ts`, 'standing/standing.test.ts', 'stories/*.test.ts'],
   ]);
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
+import { PATIENCE_MS } from './patience.ts';
 
 /** Where `wxt build` puts the extension. */
 export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -29,6 +30,7 @@ export async function openChromium(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: true,
+    timeout: PATIENCE_MS,
     acceptDownloads: true,
     viewport: { width: options.width ?? 1280, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
@@ -43,6 +45,7 @@ export async function openChromium(
         : []),
     ],
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   return {
     context,
     close: async () => {

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BUILDS } from './built.ts';
+import { patient, PATIENCE_MS, PATIENT_LAUNCH } from './patience.ts';
 
 const ADDON_ID = 'valueback@valueback.example';
 /** The address Firefox shall give the extension, so that a test can open its pages. */
@@ -14,7 +15,8 @@ export interface FirefoxHome {
 
 /** Opens Firefox, headless, and installs the extension under its fixed id; `proxyPort` is where every secure address is looked for. */
 export async function openFirefox(path: string, proxyPort: number): Promise<FirefoxHome> {
-  const browser = await puppeteer.launch({
+  const launched = await puppeteer.launch({
+    ...PATIENT_LAUNCH,
     browser: 'firefox',
     executablePath: path,
     headless: true,
@@ -27,6 +29,7 @@ export async function openFirefox(path: string, proxyPort: number): Promise<Fire
       'network.proxy.ssl_port': proxyPort,
     },
   });
+  const browser = patient(launched);
   const id = await browser.installExtension(BUILDS.firefox);
   return {
     browser,
@@ -44,7 +47,7 @@ export async function openFirefox(path: string, proxyPort: number): Promise<Fire
 }
 
 /** Asks again until the answer is yes; a page that is on its way may refuse for a moment. */
-export async function until(ask: () => Promise<boolean>, seconds = 120): Promise<void> {
+export async function until(ask: () => Promise<boolean>, seconds = PATIENCE_MS / 1000): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await ask().catch(() => false))) {
     if (Date.now() > end) throw new Error(`Not so within ${seconds} seconds.`);

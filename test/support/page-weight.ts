@@ -22,7 +22,7 @@ export async function pageWeights(
       if (pathname.endsWith('.js')) scripts.add(pathname);
     });
     await page.goto(`chrome-extension://${toolbar.id}/${name}`);
-    await page.waitForNetworkIdle({ idleTime: 1000, timeout: 120_000 });
+    await page.waitForNetworkIdle({ idleTime: 1000 });
     const bytes = [...scripts].map((script) => gzipSync(readFileSync(join(BUILDS.chrome, script))).length);
     weights.set(name, bytes.reduce((sum, one) => sum + one, 0) / 1000);
     await page.close();

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { PATIENCE_MS } from './patience.ts';
 
 /**
  * Lets everything that waits for the fake disk go on: turns of the event loop, not a span of time, so that a busy machine
@@ -10,4 +11,4 @@ export async function settle(turns = 40): Promise<void> {
 
 /** Looks again until it is so: what is loaded when it is first asked for takes its time on a busy machine. */
 export const eventually = (look: () => unknown): Promise<unknown> =>
-  vi.waitFor(look, { timeout: 120_000, interval: 5 });
+  vi.waitFor(look, { timeout: PATIENCE_MS, interval: 5 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { ZONE } from './call-practice.ts';
 import { EXTENSION } from './chromium.ts';
+import { patient, PATIENCE_MS, PATIENT_LAUNCH } from './patience.ts';
 
 /** A Chromium with the built extension in its toolbar. */
 export interface Toolbar {
@@ -44,7 +45,8 @@ const QUIET = [
 /** Opens Chromium, headless, and installs the extension into it. */
 export async function openToolbar(options: Options): Promise<Toolbar> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'valueback-toolbar-'));
-  const browser = await puppeteer.launch({
+  const launched = await puppeteer.launch({
+    ...PATIENT_LAUNCH,
     executablePath: options.path,
     headless: true,
     pipe: true,
@@ -60,6 +62,7 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
         : []),
     ],
   });
+  const browser = patient(launched);
   const build = options.extension === undefined ? EXTENSION : options.extension;
   const id = build === null ? '' : await browser.installExtension(build);
   const extension = (await browser.extensions()).get(id) ?? null;
@@ -75,7 +78,7 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
     },
     click: (page) => click(browser, extension, page),
     killWorker: () => killWorker(browser, id),
-    worker: () => browser.waitForTarget((target) => isWorker(target, id)),
+    worker: () => browser.waitForTarget((target) => isWorker(target, id), { timeout: PATIENCE_MS }),
     reload: () => browser.installExtension(build ?? '').then(() => undefined),
     close: async () => {
       await browser.close();
@@ -86,9 +89,13 @@ export async function openToolbar(options: Options): Promise<Toolbar> {
 
 async function click(browser: Browser, extension: Extension | null, page: Page): Promise<Page> {
   await page.bringToFront();
-  const popup = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 120_000 });
+  const popup = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), {
+    timeout: PATIENCE_MS,
+  });
   await extension?.triggerAction(page);
-  return (await popup).asPage();
+  const opened = await (await popup).asPage();
+  opened.setDefaultTimeout(PATIENCE_MS);
+  return opened;
 }
 
 async function killWorker(browser: Browser, id: string): Promise<void> {

@@ -37,7 +37,7 @@ export function hands(page: Page) {
     inDialog: (name: string | RegExp) =>
       one(dialog().getByRole('button', { name }), async (it) => {
         await it.click();
-        await dialog().waitFor({ state: 'detached', timeout: 30_000 });
+        await dialog().waitFor({ state: 'detached' });
       }),
     keys: async (text: string) => {
       count += 1;

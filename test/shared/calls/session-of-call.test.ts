@@ -30,6 +30,10 @@ test.each([
     ['weekly', '20261015T140000Z', '2026-10-17T10:00+02:00'],
   ],
   ['another one of that series', null, ['weekly', '20261022T140000Z', '2026-10-22T16:00+02:00']],
+  ['the same one of another series', null, ['other', '20261015T140000Z', '2026-10-17T10:00+02:00']],
+  ['a meeting that is no series, of which no hour is told', once, ['once', null, null]],
+  ['a meeting that is no series, half a day later', null, ['once', null, '2026-10-19T21:00+02:00']],
+  ['the next minute', null, [null, null, '2026-10-15T16:01+02:00']],
   ['a meeting that is no series, moved by some hours', once, ['once', null, '2026-10-19T11:00+02:00']],
   ['another meeting under the same calendar id', null, ['once', null, '2026-10-20T11:00+02:00']],
   ['a series of which nobody knows which one', null, ['weekly', null, '2026-10-22T16:00+02:00']],
@@ -53,6 +57,13 @@ test.each([
 test('an id that a page only lets guess names no single meeting', () => {
   const facts = { ...noFacts, seriesId: told('once', 'guess') };
   expect(loggedSession(sessions, facts)).toBeNull();
+  expect(
+    loggedSession(sessions, {
+      ...facts,
+      seriesId: told('weekly', 'guess'),
+      instanceId: told('20261015T140000Z'),
+    }),
+  ).toBe(weekly);
 });
 
 const NOW = at('2026-10-22T17:00+02:00');
@@ -123,6 +134,15 @@ test('the same one of a series is the session, however far it was moved; another
   }).sessions;
   expect(plannedSession(own, moved, NOW)?.id).toBe('ses_1');
   expect(plannedSession(own.slice(1), moved, NOW)).toBeNull();
+});
+
+test('one that was held is not planned; an instance without its series is nobody’s', () => {
+  const held = bookWith({ sessions: [{ outcome: 'held', start: '2026-10-22T16:00+02:00' }] }).sessions;
+  expect(plannedSession(held, facts('2026-10-22T16:10+02:00'), NOW)).toBeNull();
+  const own = bookWith({
+    sessions: [{ start: '2026-11-22T16:00+02:00', series: 'weekly', instance: 'i1' }],
+  }).sessions;
+  expect(plannedSession(own, { ...facts('2026-10-22T16:00+02:00'), instanceId: told('i1') }, NOW)).toBeNull();
 });
 
 test('a call is the session it was logged as, before one that is only planned', () => {
