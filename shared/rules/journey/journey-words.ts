@@ -15,6 +15,7 @@ const counted = (count: number, one: string, more = `${one}s`): string =>
 /** The journey as lines that every surface shows. What is not known is left out, not shown as zero. */
 export function journeyLines(journey: Journey, locale: string): JourneyLine[] {
   return [
+    ...clockLines(journey),
     ...icebergLines(journey, locale),
     ...planLines(journey),
     ...feelingLines(journey, locale),
@@ -52,6 +53,18 @@ function icebergLines({ iceberg }: Journey, locale: string): JourneyLine[] {
           },
         ]),
   ];
+}
+
+function clockLines({ clock }: Journey): JourneyLine[] {
+  if (clock === null || clock.elapsedDays === null) return [];
+  const { elapsedDays, expectedDays, open } = clock;
+  const expected = expectedDays === null ? '' : `, of ${expectedDays} expected`;
+  const text = `${counted(elapsedDays, 'day')}${expected}${open ? '' : '; the result is there'}`;
+  return line(
+    'So far',
+    text,
+    'from the decision to begin to the result, which the client has confirmed, or to today',
+  );
 }
 
 const line = (name: string, text: string | null, how = ''): JourneyLine[] =>

@@ -1,7 +1,8 @@
 import { dayAt } from '../../base/moment.ts';
-import type { Book } from '../../model/book.ts';
+import { recordOf, type Book } from '../../model/book.ts';
 import type { Instant } from '../../base/time.ts';
 import type { Reason } from '../explain.ts';
+import { engagementClock, type EngagementClock } from '../guarantee/engagement-clock.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { adviceGiven, type AdviceGiven } from './advice-given.ts';
@@ -27,6 +28,8 @@ import { twoAxes, type TwoAxes } from './two-axes.ts';
 
 /** The relationship around the price: what is seen and unseen, how the client feels, what to know before a call. Nothing here enters a price, a guarantee or a document. */
 export interface Journey {
+  /** From the decision to begin to the result; null for an engagement that is not in the book. */
+  readonly clock: EngagementClock | null;
   readonly iceberg: Iceberg;
   readonly mood: Mood;
   readonly axes: TwoAxes;
@@ -62,7 +65,9 @@ export function journeyOf(
   const roles = rolesOf(book, engagement);
   const part = takingPart(book, engagement, now, zone);
   const advice = adviceGiven(book, engagement, now);
+  const row = recordOf(book, 'engagements', engagement);
   return {
+    clock: row && engagementClock(row, dayAt(now, zone)),
     ...{ iceberg, mood, axes, promises, certainty, plan, roles, part, advice },
     objectivity: objectivityOf(book, engagement),
     halves: halvesOf(book, engagement, now, zone),

@@ -36,9 +36,13 @@ export function seenDays(book: Book, engagement: string, now: Instant, zone: Zon
     .sort();
 }
 
-/** The day the engagement began, as far as is known: the term's start, else the decision to begin. */
-export const beganOn = (book: Book, engagement: string): Day | null =>
-  contractInView(book, engagement)?.termStart ?? recordOf(book, 'engagements', engagement)?.decidedOn ?? null;
+/** The day the engagement began, as far as is known: the term's start, else the decision to begin; later where earlier days were not recorded. */
+export function beganOn(book: Book, engagement: string): Day | null {
+  const row = recordOf(book, 'engagements', engagement);
+  const began = contractInView(book, engagement)?.termStart ?? row?.decidedOn ?? null;
+  const known = row?.historyFrom ?? null;
+  return began !== null && known !== null && known > began ? known : began;
+}
 
 /** Days since the client last saw something; since the start where they saw nothing yet; null before that. */
 export function silenceDays(book: Book, engagement: string, now: Instant, zone: Zone): number | null {

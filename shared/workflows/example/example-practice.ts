@@ -10,6 +10,7 @@ import kestrel from './kestrel.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import priya from './priya.json' with { type: 'json' };
 import tomas from './tomas.json' with { type: 'json' };
+import tomasJourney from './tomas-journey.json' with { type: 'json' };
 
 /** A row of the example: its tab, the name by which later rows speak of it, and its fields as `cellOf` reads them. */
 interface Row {
@@ -18,7 +19,16 @@ interface Row {
   readonly [field: string]: unknown;
 }
 
-const ROWS = [practice, tomas, kaeltetechnik, brightwell, kestrel, aoife, priya].flat() as unknown as Row[];
+const ROWS = [
+  practice,
+  tomas,
+  kaeltetechnik,
+  brightwell,
+  kestrel,
+  aoife,
+  priya,
+  tomasJourney,
+].flat() as unknown as Row[];
 
 /** A practice to look around in: six engagements, each at another place of the journey. Nothing in it is real. */
 export function examplePractice(now: Instant, zone: Zone): Book {

@@ -4,8 +4,8 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { timelineOf } from '#shared/rules/journey/timeline.ts';
-import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
+import { journeyPicture } from '#shared/rules/journey/picture.ts';
+import { JourneyView } from '#shared/ui/pictures/journey.tsx';
 import { Tornado } from '#shared/ui/pictures/tornado.tsx';
 import { ValueAgainstFee } from '#shared/ui/pictures/value-against-fee.tsx';
 import { at, bookWith, ENGAGEMENT, type RowsGiven } from '#test/support/build-book.ts';
@@ -18,9 +18,10 @@ const css = ['theme.css', 'parts.css']
 
 const iceberg = (given: RowsGiven) =>
   render(
-    h(Iceberg, {
-      timeline: timelineOf(bookWith(given), ENGAGEMENT, at('2026-10-22'), 'Europe/Berlin'),
+    h(JourneyView, {
+      picture: journeyPicture(bookWith(given), ENGAGEMENT, at('2026-10-22')),
       locale: 'en-GB',
+      width: 996,
     }),
   );
 const months = (last: number) => Array.from({ length: 13 }, (_, month) => (month * last) / 12);
@@ -32,7 +33,7 @@ const PICTURES = {
     sessions: [{ start: '2026-06-01T10:00+02:00', outcome: 'held', ordinal: 1, mood: 1, gotValue: 'yes' }],
     touchpoints: [{ at: '2026-07-01T10:00+02:00', line: 'below', summary: 'Work' }],
   }),
-  'two years': iceberg({ engagements: [{ decidedOn: '2024-09-01' }] }),
+  'three years': iceberg({ engagements: [{ decidedOn: '2023-11-01' }] }),
   'what moves it most': render(
     h(Tornado, {
       bars: [{ name: 'Rework', low: 10, high: 30, atLow: 10, atHigh: 30, swing: 20 }],

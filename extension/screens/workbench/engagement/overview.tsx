@@ -1,16 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayAt } from '#shared/base/moment.ts';
-import { recordOf, rowsOf } from '#shared/model/book.ts';
-import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
+import { recordOf } from '#shared/model/book.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
 import { standing } from '#shared/rules/standing.ts';
-import { timelineOf } from '#shared/rules/journey/timeline.ts';
+import { journeyPicture } from '#shared/rules/journey/picture.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { FigureStrip } from '#shared/ui/figures.tsx';
 import { Empty, Section } from '#shared/ui/layout.tsx';
-import { Iceberg } from '#shared/ui/pictures/iceberg.tsx';
-import { StageTrack } from '#shared/ui/pictures/stage-track.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import type { Editing } from '../records/edit-record.tsx';
@@ -20,20 +15,19 @@ import { clientName, useBook } from '../frame/practice-context.tsx';
 import { Results } from '../guarantee/result-bars.tsx';
 import { openOver, toEngagement } from '../frame/router.ts';
 
-/** The working of the journey comes after the picture. */
+/** The picture and its working come after the head: Today needs neither. */
+const JourneyView = later(() => import('#shared/ui/pictures/journey.tsx').then((one) => one.JourneyView));
 const JourneyPart = later(() => import('../journey/journey-part.tsx').then((one) => one.JourneyPart));
 /** Forms come when one is first asked for. */
 const EditRecord = later(() => import('../records/edit-record.tsx').then((one) => one.EditRecord));
 
 /** One engagement as a timeline: what was seen, what came of it, where the guarantee stands. */
 export function OverviewView({ id }: { id: string }): JSX.Element | null {
-  const { book, now, locale, zone } = useBook();
+  const { book, now, locale } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
-  const timeline = timelineOf(book, id, now, engagement.zone ?? zone);
   const { guarantee: status } = standing(book, id, now);
-  const clock = engagementClock(engagement, dayAt(now, zone));
   return (
     <div class="page">
       {engagement.desired ? null : (
@@ -52,24 +46,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
           One sentence in the client’s own words.
         </Empty>
       )}
-      <StageTrack stage={engagement.stage} visits={rowsOf(book, 'stageVisits', id)} locale={locale} />
-      <Iceberg timeline={timeline} locale={locale} />
-      <FigureStrip
-        items={[
-          { label: 'Moments seen', figure: timeline.seenCount, source: 'by the client' },
-          { label: 'Work unseen', figure: timeline.workCount, source: `${timeline.untoldCount} untold` },
-          {
-            label: 'Longest silence',
-            figure: timeline.longestSilence === null ? '–' : `${timeline.longestSilence} days`,
-            source: 'now included',
-          },
-          {
-            label: 'Days so far',
-            figure: clock.elapsedDays ?? '–',
-            source: clock.expectedDays === null ? 'no planned end' : `of ${clock.expectedDays} expected`,
-          },
-        ]}
-      />
+      <JourneyView picture={journeyPicture(book, id, now)} locale={locale} />
       <JourneyPart id={id} who={clientName(book, engagement)} progress={status.progress} />
       <div class="halves">
         <Results status={status} onAdd={() => openOver('evidence')} />

@@ -10,7 +10,6 @@ import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { moodWord } from '#shared/rules/journey/mood.ts';
 import { Below, Quote, Section } from '#shared/ui/layout.tsx';
 import { Meter, StateSign } from '#shared/ui/states.tsx';
-import { MoodLine } from '#shared/ui/pictures/mood-line.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 
 /** How the engagement is going: the result and the experience beside each other, mood, and every figure with how it was counted. */
@@ -152,12 +151,9 @@ function MoodMark({ journey }: { journey: Journey }): JSX.Element {
   return (
     <>
       {mood.last ? (
-        <div class="mood">
-          <p>
-            <span class="label">Mood</span> {moodWord(mood.last.mood)}
-          </p>
-          <MoodLine samples={mood.samples} />
-        </div>
+        <p>
+          <span class="label">Mood</span> {moodWord(mood.last.mood)}
+        </p>
       ) : (
         <p class="quiet">The mood was not noted yet. One tap after a call does it.</p>
       )}

@@ -1,0 +1,188 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { daysBetween, formatDay } from '../../base/day.ts';
+import { STAGE, type Stage } from '../../model/words.ts';
+import { placeOnRing } from '../../rules/journey/stage.ts';
+import type { JourneyPicture } from '../../rules/journey/picture.ts';
+import { JourneyDrawing } from './journey-drawing.tsx';
+import { rowsOf } from './journey-rows.ts';
+import { JourneyDetail, pictureInWords, weekInWords } from './journey-words.tsx';
+import { PITCH, scaleOf, SQUARE, type Scale } from './journey-scale.ts';
+
+const KEY = [
+  ['seen', 'seen, sessions numbered'],
+  ['told', 'work, told since'],
+  ['untold', 'work, untold'],
+  ['planned', 'planned'],
+] as const;
+
+/** The whole journey in one picture: stages, what was seen and unseen, mood, certainty and talks. A week or a stage opens to its parts. */
+export function JourneyView({
+  picture,
+  locale,
+  width: given = null,
+}: {
+  picture: JourneyPicture;
+  locale: string;
+  width?: number | null;
+}): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null);
+  const [measured, setMeasured] = useState(given ?? 760);
+  const [at, setAt] = useState<number | null>(null);
+  const [open, setOpen] = useState<{ readonly week: number } | { readonly stage: number } | null>(null);
+  useEffect(() => {
+    const box = frame.current;
+    if (!box || given !== null) return;
+    const watch = new ResizeObserver(() => setMeasured(Math.max(320, Math.floor(box.clientWidth))));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [given]);
+  const scale = scaleOf(picture, measured, locale);
+  const rows = rowsOf(picture, scale);
+  const last = scale.columns.length - 1;
+  const now = scale.columns.filter(({ week }) => week.from <= picture.today).length - 1;
+  const told = (n: number | null) => {
+    const column = n === null ? undefined : scale.columns[n];
+    return column ? weekInWords(picture, column.week, locale) : '';
+  };
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -last, End: last }[event.key];
+    if (step !== undefined) setAt(Math.min(last, Math.max(0, (at ?? now) + step)));
+    else if (event.key === 'Enter' && at !== null) setOpen({ week: at });
+    else if (event.key === 'Escape') setOpen(null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="journey">
+      {scale.narrow ? <Dots picture={picture} locale={locale} /> : null}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows go from week to week, Enter opens one */}
+      <div
+        ref={frame}
+        class="journey-frame"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one tab stop for the whole picture
+        tabIndex={0}
+        role="group"
+        aria-label="Journey, by week"
+        onKeyDown={move}
+      >
+        <svg
+          class="picture"
+          width={measured}
+          height={rows.bottom + 26}
+          role="img"
+          aria-label={pictureInWords(picture, locale)}
+        >
+          <JourneyDrawing picture={picture} scale={scale} rows={rows} locale={locale} />
+          {scale.columns.map(({ week, x }, n) => (
+            <rect
+              key={week.from}
+              class={n === at ? 'hit on' : 'hit'}
+              x={x - (PITCH - SQUARE) / 2}
+              y={Math.max(0, rows.track + 16)}
+              width={PITCH}
+              height={rows.bottom - Math.max(0, rows.track + 16)}
+              onClick={() => setOpen({ week: n })}
+            >
+              <title>{told(n)}</title>
+            </rect>
+          ))}
+        </svg>
+      </div>
+      <p class="sr" role="status">
+        {told(at)}
+      </p>
+      <Key scale={scale} told={scale.columns.map((_, n) => told(n))} />
+      <p class="journey-stages">
+        <span class="label">Stages</span>
+        {picture.stages.map((one, n) =>
+          one.state === 'ahead' ? null : (
+            <button
+              key={n}
+              type="button"
+              class="button link"
+              aria-expanded={open !== null && 'stage' in open && open.stage === n}
+              onClick={() => setOpen({ stage: n })}
+            >
+              {STAGE[one.stage]}
+            </button>
+          ),
+        )}
+      </p>
+      {open ? (
+        <JourneyDetail
+          picture={picture}
+          week={'week' in open ? (scale.columns[open.week]?.week ?? null) : null}
+          stage={'stage' in open ? (picture.stages[open.stage] ?? null) : null}
+          locale={locale}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What the squares mean, and the weeks in words for whoever reads a list. */
+const Key = ({
+  scale: { narrow, earlier },
+  told,
+}: {
+  scale: Scale;
+  told: readonly string[];
+}): JSX.Element => (
+  <>
+    <ul class="journey-key">
+      {KEY.map(([look, text]) => (
+        <li key={look}>
+          <svg class="picture" width="12" height="12" aria-hidden="true">
+            <rect class={look} x="0.5" y="0.5" width="11" height="11" rx="2" />
+          </svg>{' '}
+          {text}
+        </li>
+      ))}
+      {narrow && earlier ? (
+        <li>
+          before: {earlier.seen} seen, {earlier.work} unseen
+        </li>
+      ) : null}
+    </ul>
+    <details>
+      <summary>Week by week in words</summary>
+      <ul class="rows">
+        {told.map((week) => (
+          <li key={week}>{week}</li>
+        ))}
+      </ul>
+    </details>
+  </>
+);
+
+/** On a phone the stages are dots; the one of today is named below them. */
+function Dots({ picture, locale }: { picture: JourneyPicture; locale: string }): JSX.Element {
+  const now = picture.stages.find(({ state }) => state === 'now');
+  return (
+    <>
+      <ol class="journey-dots" aria-label="Stages">
+        {(Object.keys(STAGE) as Stage[]).map((stage) => {
+          const here = now !== undefined && placeOnRing(stage) - placeOnRing(now.stage);
+          const state = here === false || here > 0 ? 'ahead' : here === 0 ? 'now' : 'passed';
+          return (
+            <li key={stage} class={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <span class="sr">{STAGE[stage]}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {now ? (
+        <p>
+          <b>{STAGE[now.stage]}</b>{' '}
+          {now.from ? (
+            <span class="quiet">
+              since {formatDay(now.from, locale, 'short')}, {daysBetween(now.from, picture.today)} days
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  );
+}
