@@ -2,6 +2,7 @@ import { findProgram } from '#test/support/programs.ts';
 import { benchAddon } from './addon.ts';
 import { benchCallPage } from './call-page.ts';
 import { benchDecode } from './decode.ts';
+import { benchFind } from './find.ts';
 import { benchGoogle } from './google.ts';
 import { setup } from '#test/browser/setup.ts';
 import { benchLibreOffice } from './libreoffice.ts';
@@ -23,6 +24,7 @@ async function benchReading(): Promise<Measured[]> {
 /** By the word that one asks for them with. */
 const BENCHES: Readonly<Record<string, (path: string) => Promise<readonly Measured[]>>> = {
   reading: benchReading,
+  find: async () => benchFind(),
   google: benchGoogle,
   addon: () => benchAddon(),
   libreoffice: benchLibreOffice,

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveWorkbench } from '#extension/serve/serve.ts';
+import { accessTrouble } from '#test/support/axe.ts';
 import { goTo } from '#test/support/at-rest.ts';
 import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
@@ -84,7 +85,7 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     const browser = await openChromium(path);
     const page = await browser.context.newPage();
     await page.goto(`http://localhost:${PORT}/`);
-    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    await page.getByRole('heading', { name: 'Do now' }).waitFor();
     await page.getByRole('link', { name: 'Practice' }).click();
     const figure = page.getByRole('button', { name: /show the working of Under guarantee/ });
     await figure.focus();
@@ -98,12 +99,41 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     await browser.close();
   });
 
+  test('find leads by keys alone to an engagement, to an act and to a note, and gives the focus back', async () => {
+    const browser = await openChromium(path);
+    const page = await browser.context.newPage();
+    await page.goto(`http://localhost:${PORT}/`);
+    await page.getByRole('heading', { name: 'Do now' }).waitFor();
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox');
+    await field.fill('bright');
+    await page.getByRole('option', { name: /Brightwell/, selected: true }).waitFor();
+    await page.getByText('Do, for Brightwell').waitFor();
+    expect(await accessTrouble(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Brightwell/ }).waitFor();
+    await page.keyboard.press('/');
+    await field.fill('tomas payment');
+    await page.getByRole('option', { name: 'Note a payment' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('heading').waitFor();
+    expect(page.url()).toMatch(/tasks\/(notePayment|payment)/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.getByRole('heading', { name: 'Do now' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByText('Go to Engagements').waitFor();
+    await browser.close();
+  });
+
   test('on a phone the bar leads to the places used most, and More to all others', async () => {
     const browser = await openChromium(path);
     const page = await browser.context.newPage();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`http://localhost:${PORT}/`);
-    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    await page.getByRole('heading', { name: 'Do now' }).waitFor();
     const settings = page.getByRole('link', { name: 'Settings' });
     expect(await settings.isVisible()).toBe(false);
     const more = page.getByRole('button', { name: 'More' });

@@ -18,7 +18,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     workbench = await openWorkbench(path, { port: PORT, example: true });
     ({ page } = workbench);
     await page.goto(`http://localhost:${PORT}/`);
-    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    await page.getByRole('heading', { name: 'Do now' }).waitFor();
   });
   afterAll(() => workbench?.close());
 

@@ -44,7 +44,7 @@ describeWith('chromium', 'the workbench by hand', (path) => {
     const opened = async (name: string): Promise<Tab | null> => {
       const page = await browser.context.newPage();
       await page.goto(`http://localhost:${PORT}/`);
-      await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+      await page.getByRole('heading', { name: 'Do now' }).waitFor();
       const form = await open(page, name, engagement);
       return form && { page, form, open: name };
     };

@@ -48,6 +48,7 @@ const verdict: AttentionRule = (view) => {
       action: 'askVerdict',
       button: 'Ask for a verdict',
       since: status.since,
+      group: 'client',
       tone: 'unknown',
       rank: 25,
     }),
@@ -88,6 +89,7 @@ const behind: AttentionRule = (view) => {
       action: 'lookAtGuarantee',
       button: 'Open the results',
       record: found.record ?? null,
+      group: left !== null && left <= 30 ? 'now' : 'week',
       tone: 'watch',
       rank: left !== null && left <= 30 ? 28 : 50,
     }),
@@ -135,9 +137,17 @@ const done: AttentionRule = (view) => {
 };
 
 const DONE_WORDS = {
-  differ: { what: 'You differ about “done”.', button: 'Settle the criteria' },
-  clientSilent: { what: 'You say done; they have not said yet.', button: 'Ask whether it is done' },
-  providerSilent: { what: 'They say done; you have not said yet.', button: 'Say whether it is done' },
+  differ: { what: 'You differ about “done”.', button: 'Settle the criteria', group: 'week' },
+  clientSilent: {
+    what: 'You say done; they have not said yet.',
+    button: 'Ask whether it is done',
+    group: 'client',
+  },
+  providerSilent: {
+    what: 'They say done; you have not said yet.',
+    button: 'Say whether it is done',
+    group: 'now',
+  },
 } as const;
 
 /** What the guarantee and its end put on Today. */

@@ -10,12 +10,13 @@ export type AttentionRule = (view: AttentionView) => AttentionItem[];
 type Told = Pick<AttentionItem, 'what' | 'detail' | 'action' | 'button' | 'rank' | 'tone'> &
   Partial<AttentionItem>;
 
-/** An item of an engagement; what it does not name is blank. */
+/** An item of an engagement; what it does not name is blank, and it is for now. */
 export const item = (view: AttentionView, told: Told): AttentionItem => ({
   engagement: view.engagement.id,
   who: view.who,
   record: null,
   since: null,
+  group: 'now',
   ...told,
 });
 

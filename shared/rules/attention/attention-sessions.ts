@@ -84,6 +84,7 @@ const unansweredNo: AttentionRule = (view) => {
         record: { tab: 'sessions', id: one.id },
         since: told,
         tone: 'watch',
+        group: days > limit ? 'now' : 'week',
         rank: days > limit ? 15 : 35,
       });
     });
@@ -170,6 +171,7 @@ const upcoming: AttentionRule = (view) =>
         action: 'prepare',
         button: 'Prepare the call',
         record: { tab: 'sessions', id: one.id },
+        group: day === view.today ? 'now' : 'week',
         tone: 'active',
         rank: 60,
       });

@@ -55,6 +55,7 @@ export const STAGE_RULE: AttentionRule = (view) => {
       button: `Move to ${STAGE[to]}`,
       stage: to,
       record: { tab: 'engagements', id },
+      group: 'week',
       tone: 'active',
       rank: 65,
     }),

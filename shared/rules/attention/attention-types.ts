@@ -26,6 +26,9 @@ export type NextAction =
   | 'lookAtGuarantee'
   | 'moveStage';
 
+/** When an item wants its step: now, within seven days, or once the client has answered or paid. */
+export type AttentionGroup = 'now' | 'week' | 'client';
+
 /** One thing that needs the practitioner: who, what happened, what follows, the next step. */
 export interface AttentionItem {
   readonly engagement: string | null;
@@ -39,6 +42,7 @@ export interface AttentionItem {
   /** The stage that a move is proposed to. */
   readonly stage?: Stage;
   readonly tone: 'off' | 'watch' | 'unknown' | 'active';
+  readonly group: AttentionGroup;
   /** Since when it stands so; null where that is not known. */
   readonly since: Day | null;
   /** Smaller is more pressing. */

@@ -83,6 +83,7 @@ function backupItem(book: Book, now: Instant): AttentionItem[] {
       button: 'Save a backup',
       record: null,
       since: null,
+      group: 'week',
       tone: 'watch',
       rank: 90,
     },

@@ -22,6 +22,7 @@ function quietStep(book: Book, row: Engagement): AttentionItem {
     who: clientWord(book, row.id),
     record: { tab: 'engagements', id: row.id },
     since: null,
+    group: 'now',
     tone: 'active',
     rank: 100,
     ...told,

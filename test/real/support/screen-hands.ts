@@ -50,7 +50,7 @@ export async function open(page: Page, name: string, engagement: Found): Promise
   const go = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
   if (name === 'home') {
     await go('/today');
-    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    await page.getByRole('heading', { name: 'Do now' }).waitFor();
     return page.getByRole('main');
   }
   if (name === 'settings') {

@@ -8,7 +8,7 @@ import { standing } from '#shared/rules/standing.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { openOver } from '../frame/router.ts';
-import { hrefOf } from '../today/today.tsx';
+import { addressOf } from '../frame/addresses.ts';
 
 /** Where an engagement is: its stage, since when, the way to another, and the one next step. */
 export function EngagementHead({ row, view }: { row: Engagement; view: string }): JSX.Element {
@@ -46,7 +46,7 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
           {next.button}
         </Button>
       ) : (
-        <LinkButton href={hrefOf(next)} look={view === '' ? 'primary' : 'quiet'}>
+        <LinkButton href={addressOf(next)} look={view === '' ? 'primary' : 'quiet'}>
           {next.button}
         </LinkButton>
       )}

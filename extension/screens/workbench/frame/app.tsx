@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { attentionList } from '#shared/rules/attention/attention.ts';
-import { Icon, Logo, type IconName } from '#shared/ui/icons.tsx';
+import { toDoNow } from '#shared/rules/attention/groups.ts';
+import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { ProblemNote } from '#shared/ui/layout.tsx';
 import { Button } from '#shared/ui/actions.tsx';
+import { Keys } from '../find/keys.tsx';
 import { HomeLine } from './home-line.tsx';
+import { LAST, MAIN, ON_PHONE, type Place } from './places.ts';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
 import { TodayScreen } from '../today/today.tsx';
@@ -47,6 +50,7 @@ export function Workbench(): JSX.Element {
         <WhereNote />
         {home.kind === 'loading' ? <p class="quiet">Opening your workbook …</p> : <Screen />}
       </main>
+      <Keys />
     </div>
   );
 }
@@ -71,7 +75,7 @@ function Screen(): JSX.Element {
 
 function Navigation(): JSX.Element {
   const { book, now } = useBook();
-  const waiting = attentionList(book, now).length;
+  const waiting = toDoNow(attentionList(book, now));
   const place = route.value;
   const [name = 'today', , view = ''] = place;
   const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
@@ -132,36 +136,11 @@ const PhoneBar = ({ current, waiting, open, onMore }: PhoneBarProps): JSX.Elemen
   </nav>
 );
 
-interface NavEntry {
-  readonly path: string;
-  readonly word: string;
-  readonly icon: IconName;
-}
-
 const VIEW_NAV: Readonly<Record<string, string>> = {
   value: 'pricing',
   guarantee: 'guarantee',
   proposal: 'proposals',
 };
-
-const MAIN: readonly NavEntry[] = [
-  { path: 'today', word: 'Today', icon: 'today' },
-  { path: 'engagements', word: 'Engagements', icon: 'list' },
-  { path: 'pricing', word: 'Pricing', icon: 'tag' },
-  { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
-  { path: 'proposals', word: 'Proposals', icon: 'document' },
-  { path: 'practice', word: 'Practice', icon: 'rows' },
-];
-
-const ON_PHONE: readonly NavEntry[] = [
-  ...MAIN.slice(0, 2),
-  { path: 'meeting', word: 'Log a call', icon: 'plus' },
-];
-
-const LAST: readonly NavEntry[] = [
-  { path: 'exchange', word: 'Import and export', icon: 'exchange' },
-  { path: 'settings', word: 'Settings', icon: 'sliders' },
-];
 
 const NavItem = ({
   path,
@@ -169,7 +148,7 @@ const NavItem = ({
   icon,
   current,
   children,
-}: NavEntry & { current: boolean; children?: ComponentChildren }): JSX.Element => (
+}: Place & { current: boolean; children?: ComponentChildren }): JSX.Element => (
   <li>
     <a href={`#/${path}`} aria-current={current ? 'page' : undefined}>
       <Icon name={icon} /> <span>{word}</span>

@@ -1,74 +1,100 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
+import type { Book } from '#shared/model/book.ts';
 import { attentionList } from '#shared/rules/attention/attention.ts';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
+import { todayGroups, toDoNow, type TodayGroup } from '#shared/rules/attention/groups.ts';
 import { backupAgeDays } from '#shared/rules/portfolio.ts';
-import { LinkButton } from '#shared/ui/actions.tsx';
+import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
+import { over } from '../find/keys.tsx';
+import { addressOf } from '../frame/addresses.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
 import { useBook } from '../frame/practice-context.tsx';
-import { toEngagement } from '../frame/router.ts';
 import { TrialNote } from '../frame/trial-note.tsx';
 
 const TONE_LOOK = { off: 'no', watch: 'look', unknown: 'unknown', active: 'waiting' } as const;
 
-const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
-  logSession: 'sessions',
-  writeUpdate: 'ask',
-  askVerdict: 'ask',
-  askDone: 'ask',
-  tieLooseEnds: 'proposal',
-  prepare: '',
-  answerNo: 'sessions',
-  askValue: 'ask',
-  checkHomework: 'sessions',
-  recordPayment: 'tasks',
-  decideClaim: 'guarantee',
-  payRefund: 'guarantee',
-  reviewProposal: 'proposal',
-  backUp: '',
-  decideDuty: 'guarantee',
-  lookAtGuarantee: 'guarantee',
-  moveStage: 'journey/move',
-};
-
-/** Today: what needs you, most pressing first. */
+/** Today: what to do now, this week, and what the client owes a word or a payment on. */
 export function TodayScreen(): JSX.Element {
   const { book, now, locale, zone } = useBook();
   const items = attentionList(book, now);
-  const age = backupAgeDays(book, now);
+  const groups = todayGroups(items);
   if (book.engagements.length === 0) return <FirstDay />;
+  const first = groups[0]?.rows[0];
+  const quiet = quietEngagements(book, items);
   return (
     <div class="page">
-      <PageHead
-        title={formatDay(dayAt(now, zone), locale, 'long')}
-        sub={
-          items.length === 0
-            ? 'Nothing needs you today.'
-            : `${items.length} ${items.length === 1 ? 'thing needs' : 'things need'} you.`
-        }
-      >
+      <PageHead title={formatDay(dayAt(now, zone), locale, 'long')} sub={countInWords(toDoNow(items))}>
+        <Button icon="search" onClick={() => (over.value = 'find')}>
+          Find <kbd class="quiet wide-only">Ctrl K</kbd>
+        </Button>
         <LinkButton href="#/new" icon="plus">
           New engagement
         </LinkButton>
       </PageHead>
       <TrialNote />
       <KeptDrafts />
-      <Section title="Needs you" aside="Most pressing first">
-        <ul class="rows">
-          {items.map((item, n) => (
-            <Item key={`${item.engagement}${item.action}${n}`} item={item} first={n === 0} />
-          ))}
-        </ul>
-        <p class="quiet small">
-          {items.length === 0 ? 'Nothing needs you.' : 'Nothing else needs you today.'}{' '}
-          {age === null ? 'No backup yet.' : `Last backup ${age === 0 ? 'today' : `${age} days ago`}.`}{' '}
-          <a href="#/exchange">Save a backup</a>
-        </p>
-      </Section>
+      {groups.map((group) => (
+        <Group key={group.group} group={group} first={first} />
+      ))}
+      <p class="quiet small">
+        {items.length === 0 ? 'Nothing needs you today. ' : quiet}
+        <Backup />
+      </p>
     </div>
+  );
+}
+
+/** "3 things to do now." */
+const countInWords = (count: number): string =>
+  count === 0 ? 'Nothing to do now.' : count === 1 ? 'One thing to do now.' : `${count} things to do now.`;
+
+/** How many open engagements need nothing; blank where each needs something. */
+function quietEngagements(book: Book, items: readonly AttentionItem[]): string {
+  const busy = new Set(items.map((one) => one.engagement));
+  const count = book.engagements.filter((one) => one.closedOn === null && !busy.has(one.id)).length;
+  if (count === 0) return '';
+  return count === 1 ? 'One engagement needs nothing. ' : `${count} engagements need nothing. `;
+}
+
+function Backup(): JSX.Element {
+  const { book, now } = useBook();
+  const age = backupAgeDays(book, now);
+  return (
+    <>
+      {age === null ? 'No backup yet.' : `Last backup ${age === 0 ? 'today' : `${age} days ago`}.`}{' '}
+      <a href="#/exchange">Save a backup</a>
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: TodayGroup;
+  /** The row that holds the primary button. */
+  readonly first: AttentionItem | undefined;
+}
+
+/** One part of Today; what is more than a few rows comes when it is asked for. */
+function Group({ group: { title, rows, rest }, first }: GroupProps): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? [...rows, ...rest] : rows;
+  return (
+    <Section title={title}>
+      <ul class="rows">
+        {shown.map((item, n) => (
+          <Item key={`${item.engagement}${item.action}${n}`} item={item} first={item === first} />
+        ))}
+      </ul>
+      {rest.length > 0 && !isOpen ? (
+        <Button look="link" onClick={() => setOpen(true)}>
+          {rest.length} more
+        </Button>
+      ) : null}
+    </Section>
   );
 }
 
@@ -100,17 +126,8 @@ const Item = ({ item, first }: { item: AttentionItem; first: boolean }): JSX.Ele
         {item.what} <span class="quiet">{item.detail}</span>
       </p>
     </div>
-    <LinkButton look={first ? 'primary' : 'quiet'} href={hrefOf(item)}>
+    <LinkButton look={first ? 'primary' : 'quiet'} href={addressOf(item)}>
       {item.button}
     </LinkButton>
   </li>
 );
-
-/** Where the next step of an item is taken. */
-export function hrefOf(item: AttentionItem): string {
-  if (item.action === 'backUp' || item.engagement === null) return '#/exchange';
-  if (item.action === 'logSession') return `#/meeting/${item.engagement}`;
-  const { action, engagement, record } = item;
-  const isPart = action === 'recordPayment' && record?.tab === 'payments';
-  return toEngagement(engagement, isPart ? `tasks/notePayment/${record.id}` : TARGETS[action]);
-}

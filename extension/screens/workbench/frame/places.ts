@@ -1,0 +1,39 @@
+import type { IconName } from '#shared/ui/icons.tsx';
+
+/** A screen one can go to from everywhere. */
+export interface Place {
+  readonly path: string;
+  readonly word: string;
+  readonly icon: IconName;
+}
+
+/** The screens of the daily work, in the order of the navigation. */
+export const MAIN: readonly Place[] = [
+  { path: 'today', word: 'Today', icon: 'today' },
+  { path: 'engagements', word: 'Engagements', icon: 'list' },
+  { path: 'pricing', word: 'Pricing', icon: 'tag' },
+  { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
+  { path: 'proposals', word: 'Proposals', icon: 'document' },
+  { path: 'practice', word: 'Practice', icon: 'rows' },
+];
+
+/** What one goes to most on a phone. */
+export const ON_PHONE: readonly Place[] = [
+  ...MAIN.slice(0, 2),
+  { path: 'meeting', word: 'Log a call', icon: 'plus' },
+];
+
+/** What is rarely needed. */
+export const LAST: readonly Place[] = [
+  { path: 'exchange', word: 'Import and export', icon: 'exchange' },
+  { path: 'settings', word: 'Settings', icon: 'sliders' },
+];
+
+/** Keys that go somewhere, while nothing is typed. */
+export const KEYS: readonly (readonly [keys: string, word: string, path: string])[] = [
+  ['g t', 'Go to Today', 'today'],
+  ['g e', 'Go to Engagements', 'engagements'],
+  ['g p', 'Go to Practice', 'practice'],
+  ['n', 'New engagement', 'new'],
+  ['l', 'Log a call', 'meeting'],
+];
