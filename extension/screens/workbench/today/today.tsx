@@ -30,7 +30,7 @@ export function TodayScreen(): JSX.Element {
     <div class="page">
       <PageHead title={formatDay(dayAt(now, zone), locale, 'long')} sub={countInWords(toDoNow(items))}>
         <Button icon="search" onClick={() => (over.value = 'find')}>
-          Find <kbd class="quiet wide-only">Ctrl K</kbd>
+          Find <kbd class="quiet">Ctrl K</kbd>
         </Button>
         <LinkButton href="#/new" icon="plus">
           New engagement
