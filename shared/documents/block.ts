@@ -101,6 +101,12 @@ export interface Footer {
   readonly pages: string;
 }
 
+/** How a service line looks on paper: its colour, and its logo as a PNG in a `data:` address. */
+export interface DocumentLook {
+  readonly colour: string | null;
+  readonly logo: string | null;
+}
+
 /** A document for a client: words only, the same for HTML, Word and Markdown. */
 export interface ClientDocument {
   readonly kind: 'proposal' | 'terms' | 'summary' | 'kickOff';
@@ -110,6 +116,7 @@ export interface ClientDocument {
   readonly author: string;
   readonly blocks: readonly Block[];
   readonly footer: Footer;
+  readonly look?: DocumentLook;
 }
 
 /** All blocks in reading order, those inside columns included. */

@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -21,6 +22,7 @@ import { safeUrl } from '../base/safe-url.ts';
 import { cleanText } from '../base/text.ts';
 import type { BlockCell, ClientDocument, Column } from './block.ts';
 import { linear, type Look, type Piece } from './linear.ts';
+import { pngSize } from './png.ts';
 import { inBold, quiet, type Run, type Runs } from './run.ts';
 import { wordsIn } from './words/of.ts';
 
@@ -34,7 +36,7 @@ const MARGIN = 1077;
 /** Word's file is XML 1.0: control characters and lone surrogates would break it. */
 const clean = (text: string): string => cleanText(text).replace(/\n/g, ' ');
 
-function runsOf(run: Run, font: { font?: string }): ParagraphChild[] {
+function runsOf(run: Run, font: { font?: string; color?: string }): ParagraphChild[] {
   if (run.kind === 'money')
     return [
       new TextRun({ ...font, text: `${clean(run.code)}\u00a0`, color: GREY, size: 17 }),
@@ -66,8 +68,11 @@ const signLine: Partial<IParagraphOptions> = {
   border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: INK, space: 1 } },
 };
 
-function paragraphOf(runs: Runs, look: Look): Paragraph {
-  const font = look.serif ? { font: 'Georgia' } : {};
+function paragraphOf(runs: Runs, look: Look, own: string | null): Paragraph {
+  const font = {
+    ...(look.serif ? { font: 'Georgia' } : {}),
+    ...(look.own && own ? { color: own.slice(1) } : {}),
+  };
   const right = look.right ? [new TextRun({ text: `\t${clean(look.right)}`, color: GREY })] : [];
   return new Paragraph({
     ...(look.heading ? { heading: HEADINGS[look.heading], keepNext: true } : { spacing: { after: 80 } }),
@@ -121,8 +126,19 @@ function tableOf({ columns, rows, total }: Extract<Piece, { kind: 'table' }>): T
   });
 }
 
-const pieceOf = (piece: Piece): (Paragraph | Table)[] =>
-  piece.kind === 'table' ? [tableOf(piece), new Paragraph({})] : [paragraphOf(piece.runs, piece.look)];
+const pieceOf =
+  (own: string | null) =>
+  (piece: Piece): (Paragraph | Table)[] =>
+    piece.kind === 'table' ? [tableOf(piece), new Paragraph({})] : [paragraphOf(piece.runs, piece.look, own)];
+
+/** The logo above the letterhead, as large as it fits. */
+function logoOf(data: string | null): Paragraph[] {
+  const size = data === null ? null : pngSize(data);
+  if (!data || !size) return [];
+  const fits = Math.min(264 / size.width, 60 / size.height, 1);
+  const transformation = { width: Math.round(size.width * fits), height: Math.round(size.height * fits) };
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation })] })];
+}
 
 function footerOf({ footer }: ClientDocument): Footer {
   const pages = footer.pages
@@ -172,7 +188,10 @@ export async function docxOf(document: ClientDocument): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin } },
         footers: { default: footerOf(document) },
-        children: linear(document).flatMap(pieceOf),
+        children: [
+          ...logoOf(document.look?.logo ?? null),
+          ...linear(document).flatMap(pieceOf(document.look?.colour ?? null)),
+        ],
       },
     ],
   });

@@ -1,4 +1,5 @@
 import type { Money } from '../base/money.ts';
+import type { DocumentLook } from './block.ts';
 import type { Day } from '../base/time.ts';
 import type { GuaranteeType, Language } from '../model/words.ts';
 
@@ -139,6 +140,7 @@ export interface DocumentFacts {
   /** Locale of figures and days, of the document's language. */
   readonly locale: string;
   readonly party: PartyFacts;
+  readonly look: DocumentLook | null;
   readonly title: string;
   readonly desired: string | null;
   readonly saidOn: Day | null;

@@ -1,17 +1,21 @@
 import { refused, good, type Checked } from '../base/checked.ts';
 import { isDay } from '../base/day.ts';
+import { isPicture, isReadable } from '../base/look.ts';
 import { dayAt, dayOf } from '../base/moment.ts';
 import { notNegative, type Money } from '../base/money.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/guarantee/contracts.ts';
 import type { Engagement } from '../model/work/engagements.ts';
+import type { ServiceLine } from '../model/work/service-lines.ts';
 import type { Outcome } from '../model/value/outcomes.ts';
 import type { Proposal } from '../model/value/proposals.ts';
+import type { DocumentLook } from './block.ts';
 import type { DocumentFacts, PartyFacts, StepFacts } from './fact-types.ts';
 import { guaranteeFacts, resultFacts } from './guarantee-facts.ts';
 import { linesOf } from './sections/top.ts';
 import { moneyFacts } from './value-facts.ts';
+import { serviceLineOf } from '../rules/guarantee/guarantee-allowed.ts';
 import { knownBy } from '../rules/results/known-by.ts';
 import { contractInView, termsOf, zoneOf, type Terms } from '../rules/guarantee/terms.ts';
 import { fillText } from './run.ts';
@@ -43,7 +47,7 @@ function partyOf(book: Book, engagement: Engagement): PartyFacts {
   const client = recordOf(book, 'clients', engagement.client);
   const people = book.people.filter((one) => one.client === engagement.client && one.side !== 'provider');
   return {
-    practice: settings.practice,
+    practice: serviceLineOf(book, engagement)?.practice ?? settings.practice,
     provider: settings.provider,
     practiceAddress: settings.address,
     email: settings.email,
@@ -52,6 +56,13 @@ function partyOf(book: Book, engagement: Engagement): PartyFacts {
     clientAddress: client?.address ?? null,
     people: people.map((one) => ({ name: one.name, role: one.title })),
   };
+}
+
+/** What of a service line’s look can be shown; a cell may hold anything. */
+function lookOf(line: ServiceLine | null): DocumentLook | null {
+  const colour = line?.colour && isReadable(line.colour) ? line.colour : null;
+  const logo = line?.logo && isPicture(line.logo) ? line.logo : null;
+  return (colour ?? logo) ? { colour, logo } : null;
 }
 
 /** `2026-11-02 You sign.` is a dated step; a line without a day is an undated one. */
@@ -156,6 +167,7 @@ export function gatherFacts(
     language,
     locale: ofLanguage(context.locale, language),
     party: partyOf(book, engagement),
+    look: lookOf(serviceLineOf(book, engagement)),
     ...spokenFacts(engagement, outcomes),
     objective: contract?.objective ?? null,
     results: results.map(resultFacts),

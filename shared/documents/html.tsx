@@ -2,10 +2,11 @@ import { render } from 'preact-render-to-string';
 import { cleanText } from '../base/text.ts';
 import type { Block, BlockOf, ClientDocument } from './block.ts';
 import { renderBlock } from './html-blocks.tsx';
-import { pageStyle, STYLE } from './style.ts';
+import { lookStyle, pageStyle, STYLE } from './style.ts';
 import { wordsIn } from './words/of.ts';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The document as one self-contained HTML file: no script, nothing loaded, print rules for A4, language, title and
@@ -23,10 +24,11 @@ export function htmlOf(document: ClientDocument): string {
         <meta name="referrer" content="no-referrer" />
         {document.author && <meta name="author" content={cleanText(document.author)} />}
         <title>{cleanText(document.title)}</title>
-        <style>{STYLE + pageStyle(footer)}</style>
+        <style>{STYLE + lookStyle(document.look) + pageStyle(footer)}</style>
       </head>
       <body>
         <main>
+          {document.look?.logo && <img class="logo" src={document.look.logo} alt="" />}
           {document.blocks.map((block: Block) => renderBlock(block as BlockOf<Block['kind']>, words))}
         </main>
         <footer class="foot">

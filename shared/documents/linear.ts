@@ -12,6 +12,8 @@ export interface Look {
   readonly frame?: 'full' | 'dashed';
   /** A line to sign on. */
   readonly signHere?: true;
+  /** In the colour of the service line. */
+  readonly own?: true;
   /** Stays with what follows. */
   readonly keep?: true;
   /** Stands at the right end of the same line. */
@@ -59,7 +61,10 @@ const waysOf = ({ items }: BlockOf<'ways'>): readonly Piece[] =>
 type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, words: Words) => readonly Piece[] };
 
 const WRITERS: Writers = {
-  letterhead: (block) => [para(inBold(plain(block.name)), { right: block.date }), ...block.lines.map(grey)],
+  letterhead: (block) => [
+    para(inBold(plain(block.name)), { right: block.date, own: true }),
+    ...block.lines.map(grey),
+  ],
   addressee: (block) => [
     grey(block.label),
     para(inBold(plain(block.name))),

@@ -1,4 +1,4 @@
-import type { Footer } from './block.ts';
+import type { DocumentLook, Footer } from './block.ts';
 
 const INK = '#13232c';
 const INK_2 = '#46565f';
@@ -39,9 +39,13 @@ export const pageStyle = (footer: Footer): string => `
   ${marginBox('right', 'right', pagesContent(footer.pages))}
 }`;
 
+/** A service line’s own colour, in place of ours. */
+export const lookStyle = (look: DocumentLook | undefined): string =>
+  look?.colour ? `:root { --brand: ${look.colour}; --name: ${look.colour}; }` : '';
+
 /** The look of all documents: always white, hairlines, one serif for the client's own words. No quotes of the double kind, no angle brackets: the renderer would escape them. */
 export const STYLE = `
-:root { color-scheme: only light; }
+:root { color-scheme: only light; --brand: ${TIDE}; --name: ${INK}; }
 * { box-sizing: border-box; }
 html { background: #fff; }
 body { margin: 0 auto; max-width: 210mm; padding: 16mm 19mm 12mm; background: #fff; color: ${INK};
@@ -52,7 +56,8 @@ h2 { font-size: 14px; }
 h3 { font-size: 13.5px; }
 .letterhead, .head, .agreed { display: flex; justify-content: space-between; align-items: baseline; gap: 24px; }
 .letterhead { align-items: flex-start; margin-bottom: 28px; }
-.letterhead strong { display: block; font-weight: 600; font-size: 14px; }
+.letterhead strong { display: block; color: var(--name); font-weight: 600; font-size: 14px; }
+.logo { display: block; max-width: 70mm; max-height: 16mm; margin-bottom: 12px; }
 .letterhead p, .letterhead time { color: ${INK_3}; font-size: 12.5px; }
 .letterhead time { flex: none; }
 .for { margin-bottom: 24px; }
@@ -94,7 +99,7 @@ figure { margin: 0 0 8px; break-inside: avoid; }
 .picture .strong text { font-weight: 600; fill: ${INK}; }
 ul.plain { padding-left: 17px; }
 ul.plain li { margin-bottom: 4px; padding-left: 3px; }
-ul.plain li::marker { color: ${TIDE}; }
+ul.plain li::marker { color: var(--brand); }
 .figures, .ways, .columns, .signatures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
 .figures { list-style: none; margin: 14px 0 4px; border-top: 1px solid ${LINE}; border-bottom: 1px solid ${LINE}; }
 .figures li { padding: 10px 14px 10px 0; break-inside: avoid; }
@@ -107,13 +112,13 @@ ul.plain li::marker { color: ${TIDE}; }
 .ways { list-style: none; gap: 28px; margin-top: 10px; }
 .ways.many { grid-auto-flow: row; grid-template-columns: 1fr 1fr; }
 .ways li { border-top: 2px solid ${LINE}; padding-top: 12px; break-inside: avoid; }
-.ways li.recommended { border-top-color: ${TIDE}; }
+.ways li.recommended { border-top-color: var(--brand); }
 .ways h3 { margin: 0; font-weight: 500; }
 .ways .price { font-size: 20px; line-height: 1.35; margin-bottom: 4px; }
 .ways .price .code { font-size: 13.5px; }
 .ways .likely { margin-top: 10px; font-size: 12.5px; }
 .ways .likely span { display: block; color: ${INK_3}; }
-.callout { margin-top: 22px; padding: 15px 20px; border: 1px solid ${TIDE}; border-radius: 10px; break-inside: avoid; }
+.callout { margin-top: 22px; padding: 15px 20px; border: 1px solid var(--brand); border-radius: 10px; break-inside: avoid; }
 .callout h2 { margin: 0 0 4px; }
 .callout p + p { margin-top: 8px; }
 .columns { gap: 32px; break-inside: avoid; }
@@ -134,7 +139,7 @@ dl.wide div:last-child { border-bottom: 0; }
 .open b { color: ${INK_2}; }
 .foot { display: flex; justify-content: space-between; gap: 24px; margin-top: 48px; padding-top: 10px;
   border-top: 1px solid ${WATERLINE}; color: ${INK_3}; font-size: 12px; }
-a { color: ${TIDE}; }
+a { color: var(--brand); }
 @media screen and (max-width: 600px) {
   body { padding: 20px; }
   .figures, .ways, .ways.many, .columns, .signatures { grid-auto-flow: row; grid-template-columns: minmax(0, 1fr); }

@@ -31,11 +31,13 @@ import { proposals } from './value/proposals.ts';
 import { rates } from './rates.ts';
 import { referrals } from './work/referrals.ts';
 import { reviews } from './work/reviews.ts';
+import { serviceLines } from './work/service-lines.ts';
 import { sessions } from './work/sessions.ts';
 import { settings } from './settings.ts';
 import { stagePeople } from './work/stage-people.ts';
 import { stageVisits } from './work/stage-visits.ts';
 import { talks } from './work/talks.ts';
+import { templates } from './work/templates.ts';
 import { touchpoints } from './work/touchpoints.ts';
 import { verdicts } from './guarantee/verdicts.ts';
 import { whys } from './work/whys.ts';
@@ -81,6 +83,8 @@ export const entities = {
   reviews,
   referrals,
   expectations,
+  serviceLines,
+  templates,
   history,
 } as const;
 

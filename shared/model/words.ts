@@ -85,6 +85,14 @@ export const SAME = { same: 'The same', differs: 'Differently' } as const;
 /** Above or below the waterline: what the client sees, or does not. */
 export const LINE = { above: 'Client sees it', below: 'Client does not see it' } as const;
 
+/** What kind of work an engagement is. */
+export const TRADE = {
+  coaching: 'Coaching',
+  consulting: 'Consulting',
+  agency: 'Agency work',
+  other: 'Other',
+} as const;
+
 /** The four kinds of promise about the fee. */
 export const GUARANTEE_TYPE = {
   valueBack: 'Value back',
@@ -92,6 +100,9 @@ export const GUARANTEE_TYPE = {
   holdback: 'Part held back until the result',
   none: 'No guarantee',
 } as const;
+
+/** Whether a service may carry a guarantee at all. */
+export const GUARANTEE_ALLOWED = { inside: 'Yes', outside: 'Not for this service' } as const;
 
 /** A kind of guarantee. */
 export type GuaranteeType = keyof typeof GUARANTEE_TYPE;

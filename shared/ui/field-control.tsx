@@ -16,6 +16,8 @@ interface FieldControlProps {
   readonly problem: string | null;
   readonly choices: Choices;
   readonly onChange: (value: unknown) => void;
+  /** In the middle of a sentence: as wide as its text, its label for screen readers alone. */
+  readonly hole?: boolean;
 }
 
 const YES_NO = { yes: 'Yes', no: 'No' } as const;
@@ -27,6 +29,17 @@ export function FieldControl(props: FieldControlProps): JSX.Element {
   const { field, problem } = props;
   const chips = isChips(field);
   const wide = field.kind === 'longText' || field.kind === 'quote' || field.kind === 'references';
+  if (props.hole)
+    return (
+      <span class={problem ? 'field wrong' : 'field'}>
+        <Control {...props} id={id} describedBy={problem ? `${id}-error` : undefined} />
+        {problem ? (
+          <span class="error" id={`${id}-error`} role="alert">
+            {problem}
+          </span>
+        ) : null}
+      </span>
+    );
   return (
     <div class={`field${problem ? ' wrong' : ''}${wide ? ' wide' : ''}`}>
       <span class="field-top">
@@ -81,6 +94,7 @@ function Control(props: ControlProps): JSX.Element {
     value: text,
     'aria-invalid': props.problem !== null,
     'aria-describedby': props.describedBy,
+    ...(props.hole ? { 'aria-label': field.label, size: Math.max(4, text.length) } : {}),
   };
   const typed = (event: { readonly currentTarget: { readonly value: string } }) =>
     onChange(event.currentTarget.value);

@@ -21,6 +21,8 @@ interface RecordFormProps extends FormAsk {
   readonly reading: FormReader;
   /** What a reference may point to. */
   readonly choices: (entity: string) => Choices;
+  /** Some fields as the holes of a sentence: its words, and the names of fields among them; `/` begins a line. */
+  readonly sentence?: readonly string[] | undefined;
   /** What the form says of what is typed so far. */
   readonly says?: ((values: Typed) => ComponentChildren) | undefined;
   /** Saves; null where it is saved, else problems with their field: nothing typed is lost. */
@@ -65,6 +67,19 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
   const shown = asked.filter(
     (name) => isWhole || !more.includes(name) || problems.some(({ field }) => field === name),
   );
+  const { sentence = [] } = props;
+  const control = (name: string, hole = false) => (
+    <FieldControl
+      key={name}
+      name={name}
+      field={{ ...one[name], label: props.words?.[name] ?? one[name]?.label } as Field}
+      value={typed[name]}
+      problem={problems.find((problem) => problem.field === name)?.message ?? null}
+      choices={one[name]?.to ? props.choices(one[name].to) : []}
+      onChange={(value) => setOver({ ...over, [name]: value })}
+      hole={hole}
+    />
+  );
   const general = problems.filter((problem) => !shown.includes(problem.field));
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl + Enter saves from any field of the form
@@ -80,17 +95,14 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
       }}
     >
       {kept.note}
-      {shown.map((name) => (
-        <FieldControl
-          key={name}
-          name={name}
-          field={{ ...one[name], label: props.words?.[name] ?? one[name]?.label } as Field}
-          value={typed[name]}
-          problem={problems.find((problem) => problem.field === name)?.message ?? null}
-          choices={one[name]?.to ? props.choices(one[name].to) : []}
-          onChange={(value) => setOver({ ...over, [name]: value })}
-        />
-      ))}
+      {sentence.length > 0 ? (
+        <p class="sentence wide">
+          {sentence.map((piece) =>
+            one[piece] ? control(piece, true) : piece === '/' ? <br /> : ` ${piece} `,
+          )}
+        </p>
+      ) : null}
+      {shown.filter((name) => !sentence.includes(name)).map((name) => control(name))}
       {shown.length < asked.length ? (
         <div class="wide">
           <Button look="link" onClick={() => setWhole(true)}>

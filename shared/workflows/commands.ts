@@ -45,6 +45,8 @@ import { draftContract, signContract, type DraftContract, type SignContract } fr
 import { startEngagement, type StartEngagement } from './start-engagement.ts';
 import { takeBack, type TakeBack } from './take-back.ts';
 import { tellClient, type TellClient } from './tell-client.ts';
+import { beginLike, type BeginLike } from './templates/begin-like.ts';
+import { keepTemplate, type KeepTemplate } from './templates/keep-template.ts';
 import type { Context } from './workflow.ts';
 
 /** Everything a person can ask the practice to do. */
@@ -52,6 +54,7 @@ export type AnyCommand =
   | AgreeResults
   | AnswerProposal
   | AskClient
+  | BeginLike
   | BouncePayment
   | CaptureCall
   | DecideClaim
@@ -62,6 +65,7 @@ export type AnyCommand =
   | GiveVerdict
   | ImportRows
   | KeepRecord
+  | KeepTemplate
   | ListCriteria
   | LogSession
   | MakeClaim
@@ -97,6 +101,7 @@ export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   agreeResults,
   answerProposal,
   askClient,
+  beginLike,
   bouncePayment,
   captureCall,
   decideClaim,
@@ -107,6 +112,7 @@ export const WORKFLOWS: Workflows<AnyCommand['kind']> = {
   giveVerdict,
   importRows,
   keepRecord,
+  keepTemplate,
   listCriteria,
   logSession,
   makeClaim,

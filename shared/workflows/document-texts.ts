@@ -44,7 +44,8 @@ export function writeDocument(
   const facts = gatherFor(book, engagement, proposal, context);
   if (!facts.ok) return facts;
   const edits = proposal ? editsOf(book.documents, proposal.id, kind) : {};
-  return good(withEdits(WRITERS[kind](facts.value), edits));
+  const { look } = facts.value;
+  return good(withEdits({ ...WRITERS[kind](facts.value), ...(look ? { look } : {}) }, edits));
 }
 
 /** The document as a person reads it: what was frozen when it was sent, else as it would go out now. */

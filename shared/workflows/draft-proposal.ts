@@ -64,14 +64,19 @@ function firstDraft(book: Book, engagementId: string, today: string): Partial<Pr
   const engagement = recordOf(book, 'engagements', engagementId);
   const client = recordOf(book, 'clients', engagement?.client ?? null);
   const options = rowsOf(book, 'options', engagementId);
-  const year = today.slice(0, 4);
-  const numbers = new Set(book.proposals.map((one) => one.number));
-  let next = 1;
-  while (numbers.has(`${year}-${String(next).padStart(2, '0')}`)) next += 1;
   return {
-    number: `${year}-${String(next).padStart(2, '0')}`,
+    number: nextNumber(book, today),
     language: client?.language ?? settingsOf(book).language,
     option: (options.find((one) => one.recommended) ?? options[0])?.id ?? null,
     firstSteps: null,
   };
+}
+
+/** The first number of the year that no proposal has. */
+export function nextNumber(book: Book, today: string): string {
+  const numbers = new Set(book.proposals.map((one) => one.number));
+  const nth = (n: number) => `${today.slice(0, 4)}-${String(n).padStart(2, '0')}`;
+  let next = 1;
+  while (numbers.has(nth(next))) next += 1;
+  return nth(next);
 }

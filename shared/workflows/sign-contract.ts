@@ -2,6 +2,7 @@ import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import type { Contract } from '../model/guarantee/contracts.ts';
+import { serviceLineOf, whyNoGuarantee } from '../rules/guarantee/guarantee-allowed.ts';
 import { adding, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -73,6 +74,7 @@ export function contractPresets(book: Book, engagementId: string): Partial<Contr
   const option = options.find((one) => one.chosen) ?? options.find((one) => one.recommended) ?? options[0];
   const pricing = rowsOf(book, 'pricings', engagementId)[0];
   const results = rowsOf(book, 'minimumResults', engagementId);
+  const line = serviceLineOf(book, engagement);
   const [sent] = rowsOf(book, 'proposals', engagementId)
     .filter((one) => one.sentAt !== null && one.withdrawnOn === null)
     .sort((a, b) => (b.version ?? 1) - (a.version ?? 1));
@@ -87,19 +89,20 @@ export function contractPresets(book: Book, engagementId: string): Partial<Contr
     currency: engagement?.currency ?? null,
     termStart: engagement?.decidedOn ?? null,
     termEnd: engagement?.plannedEnd ?? null,
-    type: engagement?.guarantee ?? null,
-    refundShare: pricing?.refundShare ?? null,
-    taxRule: settings.taxRule,
+    type: whyNoGuarantee(book, engagement) ? 'none' : (engagement?.guarantee ?? line?.type ?? null),
+    refundShare: pricing?.refundShare ?? line?.refundShare ?? null,
+    taxRule: line?.taxRule ?? settings.taxRule,
     minimumResults: results.map((one) => one.id),
     learning: results.some((one) => one.test === 'learning') ? null : 'resultsOnly',
-    claimWindowDays: settings.claimWindowDays,
+    claimWindowDays: line?.claimWindowDays ?? settings.claimWindowDays,
     reviewDays: settings.reviewDays,
-    noticeHours: settings.noticeHours,
+    noticeHours: line?.noticeHours ?? settings.noticeHours,
     graceMinutes: settings.graceMinutes,
     feedbackHours: settings.feedbackHours,
     claritySession: settings.claritySession,
     consumer: client?.consumer ? client.consumer === 'yes' : null,
-    guarantor: settings.practice ?? settings.provider,
+    legalNote: line?.legalNote ?? null,
+    guarantor: line?.practice ?? settings.practice ?? settings.provider,
     guarantorAddress: settings.address,
   };
 }

@@ -1,4 +1,4 @@
-import { good, refused, type Checked } from '../base/checked.ts';
+import { andThen, good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { recordOf, SETTINGS_ID, settingsOf, type Book } from '../model/book.ts';
 import type { Client } from '../model/work/clients.ts';
@@ -20,8 +20,20 @@ export interface StartEngagement extends Command {
   readonly settings?: Partial<Settings> | null;
 }
 
+/** What begins an engagement: its row, and all that is added with it. */
+export interface Begun {
+  readonly engagement: Engagement;
+  readonly changes: readonly Change[];
+}
+
 /** Plans client, engagement, its primary outcome where the client's words are known, and the stage it is in. */
-export function startEngagement(book: Book, command: StartEngagement, context: Context): Checked<Plan> {
+export const startEngagement = (book: Book, command: StartEngagement, context: Context): Checked<Plan> =>
+  andThen(begin(book, command, context), ({ engagement, changes }) =>
+    good(planOf(changes, `Started ${engagement.title}`, command, context)),
+  );
+
+/** The rows that begin an engagement. */
+export function begin(book: Book, command: Omit<StartEngagement, 'kind'>, context: Context): Checked<Begun> {
   const known = command.client ? recordOf(book, 'clients', command.client) : null;
   const made = known ? null : newRecord('clients', command, command.newClient ?? {});
   const client = known ?? made;
@@ -53,10 +65,10 @@ export function startEngagement(book: Book, command: StartEngagement, context: C
     ),
     ...(engagement.desired ? [adding('outcomes', primaryOutcome(command, engagement, today))] : []),
   ];
-  return good(planOf(changes, `Started ${engagement.title}`, command, context));
+  return good({ engagement, changes });
 }
 
-const primaryOutcome = (command: StartEngagement, engagement: Engagement, today: string) =>
+const primaryOutcome = (command: Command, engagement: Engagement, today: string) =>
   newRecord('outcomes', command, {
     engagement: engagement.id,
     name: shortened(engagement.desired ?? ''),

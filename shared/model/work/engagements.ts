@@ -13,7 +13,7 @@ import {
   zone,
   flag,
 } from '../field.ts';
-import { GUARANTEE_TYPE, LEVEL, SIDE, STAGE, WHO_SAYS_SO } from '../words.ts';
+import { GUARANTEE_ALLOWED, GUARANTEE_TYPE, LEVEL, SIDE, STAGE, TRADE, WHO_SAYS_SO } from '../words.ts';
 
 /** One engagement: from the decision to begin to the result. */
 export const engagements = entity({
@@ -32,11 +32,7 @@ export const engagements = entity({
       }),
     ),
     client: required(reference('clients', 'Client', { audience: 'both', aliases: ['Kunde', 'Company'] })),
-    kind: choice(
-      'Kind',
-      { coaching: 'Coaching', consulting: 'Consulting', agency: 'Agency work', other: 'Other' },
-      { audience: 'both' },
-    ),
+    kind: choice('Kind', TRADE, { audience: 'both' }),
     stage: choice('Stage', STAGE, { initial: 'need', aliases: ['Status', 'Phase'] }),
     desired: quote('Desired outcome, in the client’s words', {
       audience: 'both',
@@ -80,7 +76,8 @@ export const engagements = entity({
       { audience: 'both' },
     ),
     guarantee: choice('Guarantee planned', GUARANTEE_TYPE),
-    services: choice('Guarantee allowed', { inside: 'Yes', outside: 'Not for this service' }),
+    services: choice('Guarantee allowed', GUARANTEE_ALLOWED),
+    serviceLine: reference('serviceLines', 'Service line', { later: true }),
     lead: reference('people', 'Lead'),
     expansion: reference('people', 'Looks for more with this client', { later: true }),
     tryBudget: share('Set aside for trying, of the fee', { later: true }),

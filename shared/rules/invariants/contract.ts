@@ -4,6 +4,7 @@ import { subtract, sum, type Money } from '../../base/money.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Option } from '../../model/value/options.ts';
 import type { Payment } from '../../model/guarantee/payments.ts';
+import { isGuarantee, whyNoGuarantee } from '../guarantee/guarantee-allowed.ts';
 import { feeToExplain } from '../loose-ends/loose-agreement.ts';
 import { refundDue } from '../money/refund.ts';
 import { localeOf } from '../who.ts';
@@ -47,6 +48,12 @@ export const proposals: readonly Invariant<'proposals'>[] = [
 export const contracts: readonly Invariant<'contracts'>[] = [
   inOrder('termStart', 'termEnd', 'The term ends before it begins. Check both days.'),
   notNegative('fee', 'The fee'),
+  {
+    fields: ['type', 'clientSignedOn'],
+    wrong: (one, { book }) =>
+      isGuarantee(one.type) ? whyNoGuarantee(book, recordOf(book, 'engagements', one.engagement)) : null,
+    onlyWhenMade: true,
+  },
   must(
     ['judgeName', 'judge', 'clientSignedOn'],
     'Name the third person who judges.',

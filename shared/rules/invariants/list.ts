@@ -27,6 +27,7 @@ const INVARIANTS: { readonly [N in EntityName]?: readonly Invariant<N>[] } = {
   externalFactors: work.externalFactors,
   rates: value.rates,
   stageVisits: work.stageVisits,
+  serviceLines: work.serviceLines,
 };
 
 /** Personal words that their row needs: an erasure says that they were there instead of blanking them. */

@@ -1,5 +1,7 @@
 import { instantOf } from '../../base/moment.ts';
+import { isPicture, isReadable } from '../../base/look.ts';
 import { rowsOf } from '../../model/book.ts';
+import { isGuarantee, plansGuarantee, whyNoGuarantee } from '../guarantee/guarantee-allowed.ts';
 import { hasCome, inOrder, liesAhead, must, type Invariant } from './invariant.ts';
 
 /** What holds for engagements, sessions and what surrounds them. */
@@ -11,6 +13,35 @@ export const engagements: readonly Invariant<'engagements'>[] = [
     ['endedBy', 'endedOn'],
     'Who ended it: the client, or you?',
     (one) => one.endedOn !== null && one.endedBy === null,
+  ),
+  {
+    fields: ['guarantee', 'services', 'serviceLine'],
+    wrong: (one, { book }) => (plansGuarantee(book, one) ? whyNoGuarantee(book, one) : null),
+  },
+];
+
+export const serviceLines: readonly Invariant<'serviceLines'>[] = [
+  {
+    fields: ['services', 'type'],
+    wrong: (one, { book }) => {
+      if (one.services !== 'outside') return null;
+      if (isGuarantee(one.type))
+        return 'It has a guarantee and allows none. Choose “No guarantee”, or allow it.';
+      const has = book.engagements.find((own) => own.serviceLine === one.id && plansGuarantee(book, own));
+      return has ? `“${has.title}” is of this service and plans a guarantee. Change that one first.` : null;
+    },
+  },
+  {
+    fields: ['colour'],
+    wrong: ({ colour }) =>
+      colour === null || isReadable(colour)
+        ? null
+        : 'Write a colour as #0b6173, dark enough to be read on white paper.',
+  },
+  must(
+    ['logo'],
+    'This is not a PNG picture. Choose one in Settings.',
+    ({ logo }) => logo !== null && !isPicture(logo),
   ),
 ];
 

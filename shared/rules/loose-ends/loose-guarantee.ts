@@ -1,5 +1,6 @@
 import { recordOf, rowsOf, settingsOf, type Book } from '../../model/book.ts';
 import type { Contract } from '../../model/guarantee/contracts.ts';
+import { isGuarantee, whyNoGuarantee } from '../guarantee/guarantee-allowed.ts';
 import { looseOf, type Check } from './loose-end.ts';
 import type { LooseEnd } from './loose-end-found.ts';
 
@@ -11,6 +12,7 @@ export function guaranteeEnds(book: Book, engagement: string, contract: Contract
     ? ({ tab: 'contracts', id: contract.id } as const)
     : ({ tab: 'engagements', id: engagement } as const);
   if (type === 'none') return [];
+  const outside = isGuarantee(type) ? whyNoGuarantee(book, row) : null;
   return looseOf(record, [
     [
       type === null,
@@ -29,10 +31,10 @@ export function guaranteeEnds(book: Book, engagement: string, contract: Contract
     ...(type === null ? [] : [...moneyChecks(book, engagement, contract), ...judgeChecks(book, contract)]),
     ...(type === null ? [] : wordingChecks(book, engagement, contract)),
     [
-      row?.services === 'outside' && type !== null,
+      outside !== null,
       'outside',
-      'This service is outside your guarantee.',
-      'Choose “no guarantee”, or change the service.',
+      outside ?? '',
+      'Choose “No guarantee”, or change the service.',
       null,
     ],
   ]);

@@ -5,10 +5,14 @@ import type { Engagement } from '../../model/work/engagements.ts';
 export interface DriverKind {
   readonly word: string;
   readonly words: Readonly<Record<string, string>>;
+  /** The question as a sentence: words, and the names of the fields that are its holes; `/` begins a line. */
+  readonly sentence: readonly string[];
   readonly fixed: Partial<Driver>;
 }
 
 const NAME = 'What gets better?';
+const RANGE = { changeLow: 'If it goes badly', changeHigh: 'If it goes well' };
+const IN_RANGE = ['/', 'If it goes badly', 'changeLow', 'and if it goes well', 'changeHigh'];
 
 /** The kinds of value, each with only the fields it needs, in the order of a sentence. */
 export const DRIVER_KINDS = {
@@ -20,7 +24,12 @@ export const DRIVER_KINDS = {
       unit: 'of what',
       unitValue: 'One brings in',
       margin: 'Left of it after their own cost',
+      ...RANGE,
     },
+    sentence: [
+      ...[NAME, 'name', '/', 'A year', 'change', 'more', 'unit', '/', 'worth', 'unitValue'],
+      ...['each, of which', 'margin', 'is left after their own cost.', ...IN_RANGE],
+    ],
     fixed: { formula: 'revenue', direction: 'more', timesPerYear: 1 },
   },
   time: {
@@ -30,7 +39,12 @@ export const DRIVER_KINDS = {
       change: 'Hours freed each time',
       timesPerYear: 'Times a year',
       unitValue: 'An hour is worth',
+      ...RANGE,
     },
+    sentence: [
+      ...[NAME, 'name', '/', 'change', 'hours are freed each time,', 'timesPerYear', 'times a year.'],
+      ...['/', 'An hour is worth', 'unitValue', ...IN_RANGE],
+    ],
     fixed: { formula: 'time', direction: 'less', unit: 'hours' },
   },
   rate: {
@@ -41,12 +55,27 @@ export const DRIVER_KINDS = {
       target: 'Goes wrong then, such as 14 %',
       timesPerYear: 'Cases a year',
       unitValue: 'One costs them',
+      ...RANGE,
     },
+    sentence: [
+      ...[NAME, 'name', '/', 'From', 'baseline', 'to', 'target', 'go wrong, of'],
+      ...['timesPerYear', 'cases a year.', '/', 'One costs them', 'unitValue', ...IN_RANGE],
+    ],
     fixed: { formula: 'rate', direction: 'less' },
   },
   cost: {
     word: 'A cost goes away',
-    words: { name: NAME, change: 'How many fewer a year', unit: 'of what', unitValue: 'One costs them' },
+    words: {
+      name: NAME,
+      change: 'How many fewer a year',
+      unit: 'of what',
+      unitValue: 'One costs them',
+      ...RANGE,
+    },
+    sentence: [
+      ...[NAME, 'name', '/', 'A year', 'change', 'fewer', 'unit', '/', 'each costing', 'unitValue'],
+      ...IN_RANGE,
+    ],
     fixed: { formula: 'cost', direction: 'less', timesPerYear: 1 },
   },
 } as const satisfies Readonly<Record<string, DriverKind>>;
@@ -57,6 +86,7 @@ export type DriverKindName = keyof typeof DRIVER_KINDS;
 export interface OftenPaid {
   readonly name: string;
   readonly kind: DriverKindName;
+  readonly unit?: string;
 }
 
 const OFTEN: Readonly<
@@ -85,20 +115,24 @@ const OFTEN: Readonly<
   ],
 };
 
-/** What is often paid for: your own drivers of other engagements first, then those of the trade; none that is here already. */
+/** What is often paid for: value drivers you kept for this trade, those of your other engagements, then the trade’s own; none that is here already. */
 export function oftenPaidFor(
   drivers: readonly Driver[],
   engagement: Pick<Engagement, 'id' | 'kind'>,
+  kept: readonly Driver[] = [],
 ): OftenPaid[] {
-  const own = drivers
-    .filter((one) => one.engagement !== engagement.id)
-    .map(({ name, formula }): OftenPaid => ({
-      name,
-      kind: formula !== null && formula in DRIVER_KINDS ? (formula as DriverKindName) : 'revenue',
-    }));
+  const own = drivers.filter((one) => one.engagement !== engagement.id).map(asOften);
   const trade = OFTEN[engagement.kind ?? 'other'].map(([name, kind]): OftenPaid => ({ name, kind }));
   const here = new Set(drivers.filter((one) => one.engagement === engagement.id).map((one) => one.name));
-  const once = new Map([...trade, ...own].map((one) => [one.name, one]));
-  const ownFirst = [...own, ...trade].map((one) => once.get(one.name) ?? one);
-  return [...new Set(ownFirst)].filter((one) => !here.has(one.name)).slice(0, 8);
+  const all = [...kept.map(asOften), ...own, ...trade];
+  const once = new Map([...all].reverse().map((one) => [one.name, one]));
+  return [...new Set(all.map((one) => once.get(one.name) ?? one))]
+    .filter((one) => !here.has(one.name))
+    .slice(0, 8);
 }
+
+const asOften = ({ name, formula, unit }: Pick<Driver, 'name' | 'formula' | 'unit'>): OftenPaid => ({
+  name,
+  kind: formula !== null && formula in DRIVER_KINDS ? (formula as DriverKindName) : 'revenue',
+  ...(unit ? { unit } : {}),
+});

@@ -14,6 +14,12 @@ export function bookToJson(book: Book): string {
   return JSON.stringify({ valueback: VERSION, book: rows }, null, 1);
 }
 
+/** Some rows as short as they can be written: what is blank is left out, and is blank again when they are read. */
+export const shortJson = (book: Book): string =>
+  JSON.stringify({ valueback: VERSION, book }, (_, value: unknown) =>
+    value === null || (Array.isArray(value) && value.length === 0) ? undefined : value,
+  );
+
 const NOT_OURS = 'This file was not written by Valueback. Choose the file that “Export everything” saved.';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

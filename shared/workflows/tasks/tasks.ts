@@ -10,6 +10,7 @@ import { CONTRACT_TASKS } from './contract-tasks.ts';
 import { MONEY_TASKS } from './money-tasks.ts';
 import { PROPOSAL_TASKS } from './proposal-tasks.ts';
 import { RESULT_TASKS } from './result-tasks.ts';
+import { TEMPLATE_TASKS } from './template-tasks.ts';
 import type { Seen, Task } from './task.ts';
 
 /** Everything a person does, each as one short form: the one list that every surface shows. */
@@ -21,6 +22,7 @@ export const TASKS = {
   ...PROPOSAL_TASKS,
   ...AFTER_TASKS,
   ...CLAIM_TASKS,
+  ...TEMPLATE_TASKS,
 } as const satisfies Record<string, Task>;
 
 export type TaskId = keyof typeof TASKS;

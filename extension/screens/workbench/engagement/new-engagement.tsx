@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { recordOf } from '#shared/model/book.ts';
+import { broughtBy } from '#shared/workflows/templates/begin-like.ts';
+import { broughtWords, NOT_BROUGHT } from '#shared/workflows/templates/brought-words.ts';
 import { Chips } from '#shared/ui/actions.tsx';
 import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
@@ -7,17 +10,23 @@ import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-contex
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 
-/** Begins an engagement, with a client you have or a new one, in any stage. */
-export function NewEngagementScreen(): JSX.Element {
+/** Begins an engagement, with a client you have or a new one, in any stage; like a template or another engagement, if one wants. */
+export function NewEngagementScreen({ like: first }: { like: string | null }): JSX.Element {
   const { book, locale, zone, practice } = useBook();
   const saver = useSave();
   const [known, setKnown] = useState<'new' | 'known'>(book.clients.length > 0 ? 'known' : 'new');
+  const [like, setLike] = useState(first);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const copied = recordOf(book, 'engagements', like);
+  const brought =
+    like === null ? null : broughtBy(book, like, known === 'known' ? (copied?.client ?? null) : null);
+  const [row = null] = brought?.ok ? brought.value.engagements : [];
   const fields = [
     ...(known === 'known' ? ['client'] : []),
     'title',
     'kind',
+    ...(book.serviceLines.length > 0 ? ['serviceLine'] : []),
     'stage',
     'desired',
     'currency',
@@ -33,6 +42,7 @@ export function NewEngagementScreen(): JSX.Element {
         sub="It may start in any stage. What happened before is unknown, not missing."
       />
       <Trouble saver={saver} />
+      <BeginLike like={like} onChange={setLike} />
       <Section title="Client">
         <Chips
           name="client-kind"
@@ -56,22 +66,35 @@ export function NewEngagementScreen(): JSX.Element {
         ) : null}
       </Section>
       <RecordForm
-        key={known}
+        key={`${known} ${like}`}
         entity="engagements"
         fields={fields}
-        values={{ stage: 'need', currency: book.settings[0]?.currency ?? 'EUR' }}
+        values={{
+          ...row,
+          client: copied?.client ?? null,
+          title: copied?.title ?? null,
+          stage: 'need',
+          currency: row?.currency ?? book.settings[0]?.currency ?? 'EUR',
+        }}
+        says={(typed) =>
+          like === null ? null : (
+            <Brought like={like} client={known === 'known' ? String(typed['client']) : null} />
+          )
+        }
         reading={readingOf(book, null, locale, zone)}
         choices={choicesOf(book, null)}
         saveWord="Start it"
         onSave={async (values) => {
           const before = new Set(book.engagements.map((one) => one.id));
           const client = typeof values['client'] === 'string' ? values['client'] : null;
-          const problems = await saver.save({
-            kind: 'startEngagement',
+          const start = {
             client,
             newClient: known === 'new' ? { name: name.trim() } : null,
             engagement: values,
-          });
+          };
+          const problems = await saver.save(
+            like === null ? { kind: 'startEngagement', ...start } : { kind: 'beginLike', like, ...start },
+          );
           setProblem(problems?.find((one) => one.field === 'client')?.message ?? null);
           const made = practice.book.value.engagements.find((one) => !before.has(one.id));
           if (problems === null && made) go(`/e/${made.id}`);
@@ -79,5 +102,45 @@ export function NewEngagementScreen(): JSX.Element {
         }}
       />
     </div>
+  );
+}
+
+/** What to begin with: a template, or the engagement that is copied. */
+function BeginLike(props: {
+  like: string | null;
+  onChange: (like: string | null) => void;
+}): JSX.Element | null {
+  const { book } = useBook();
+  const copied = recordOf(book, 'engagements', props.like);
+  const kept = book.templates.filter((one) => one.holds === 'engagement');
+  if (kept.length === 0 && !copied) return null;
+  const options = [...(copied ? [copied] : []), ...kept].map((one) => [
+    one.id,
+    'title' in one ? `Like “${one.title}”` : one.name,
+  ]);
+  return (
+    <Section title="Begin with">
+      <Chips
+        name="like"
+        label="Begin with"
+        options={Object.fromEntries(options) as Readonly<Record<string, string>>}
+        value={props.like}
+        onChange={props.onChange}
+        open="Nothing yet"
+      />
+    </Section>
+  );
+}
+
+/** What comes along, before it is saved. */
+function Brought({ like, client }: { like: string; client: string | null }): JSX.Element {
+  const { book } = useBook();
+  const brought = broughtBy(book, like, client);
+  return (
+    <p class="wide small quiet" role="status">
+      {brought.ok
+        ? `Comes along: ${broughtWords(brought.value).join(', ') || 'its kind and currency'}. ${NOT_BROUGHT}`
+        : brought.problems[0]?.message}
+    </p>
   );
 }

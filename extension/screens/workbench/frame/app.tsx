@@ -63,7 +63,7 @@ function Screen(): JSX.Element {
     pricing: () => <EngagementsScreen view="value" />,
     guarantee: () => <EngagementsScreen view="guarantee" />,
     proposals: () => <EngagementsScreen view="proposal" />,
-    new: () => <NewEngagementScreen />,
+    new: () => <NewEngagementScreen key={id} like={id || null} />,
     meeting: () => <MeetingScreen engagement={id || null} />,
     exchange: () => <ExchangeScreen />,
     practice: () => <PracticeScreen />,

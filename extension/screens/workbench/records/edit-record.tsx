@@ -19,8 +19,8 @@ export interface Editing {
   readonly title?: string;
 }
 
-/** What the product writes itself, and no person types: a hash, and the id a question is about. */
-const OURS = new Set(['contentHash', 'subject']);
+/** What the product writes itself, and no person types: a hash, the id a question is about, a picture, a template’s rows. */
+const OURS = new Set(['contentHash', 'subject', 'logo', 'content']);
 
 /** A record in a dialog: its form, save and remove. */
 export function EditRecord({ editing, onClose }: { editing: Editing; onClose: () => void }): JSX.Element {

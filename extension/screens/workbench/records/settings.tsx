@@ -6,6 +6,8 @@ import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { EditRecord, type Editing } from './edit-record.tsx';
+import { ServiceLines } from './service-lines.tsx';
+import { Templates } from './templates.tsx';
 import { choicesOf, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
@@ -75,6 +77,8 @@ export function SettingsScreen(): JSX.Element {
           </Button>
         </div>
       </Section>
+      <ServiceLines />
+      <Templates />
       <Look />
       <p class="source">
         Numbers and dates as in {locale}, time zone {zone}. Today is read from this device.

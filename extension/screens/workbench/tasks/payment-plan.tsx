@@ -4,7 +4,6 @@ import type { Problem } from '#shared/base/checked.ts';
 import { sum, type Money } from '#shared/base/money.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { feeToPlan } from '#shared/workflows/plan-payments.ts';
-import { PLAN_PRESETS, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
 import { Button, Chips, LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { DataTable, Empty, ProblemNote } from '#shared/ui/layout.tsx';
@@ -13,8 +12,6 @@ import { go, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { TaskPage } from './task-page.tsx';
 import { usePlan, type TypedPart, type TypedPlan } from './use-plan.ts';
-
-const OWN = { own: 'Own parts' } as const;
 
 /** How they pay: a way first, then the parts, each with its day; net and tax to the unit. */
 export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null {
@@ -76,9 +73,9 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
       <Chips
         name="way"
         label="How they pay"
-        options={{ ...PLAN_PRESETS, ...OWN }}
+        options={plan.ways}
         value={plan.way}
-        onChange={(value) => plan.choose((value ?? 'own') as PlanPreset | 'own')}
+        onChange={(value) => plan.choose(value ?? 'own')}
       />
       <Parts plan={plan} fee={fee} />
       <div class="form">

@@ -32,6 +32,12 @@ export const TasksView = ({ id }: { readonly id: string }): JSX.Element => (
         <LinkButton href={toEngagement(id, 'done')}>Is it done?</LinkButton>
       </div>
     </Section>
+    <Section title="The next engagement like this">
+      <div class="chips">
+        <LinkButton href={toEngagement(id, 'tasks/template')}>{TASKS.template.button}</LinkButton>
+        <LinkButton href={`#/new/${id}`}>Duplicate this engagement</LinkButton>
+      </div>
+    </Section>
     <p class="small quiet">
       Verdict, claim and refund are on <a href={toEngagement(id, 'guarantee')}>Guarantee</a>. Every single
       field is in <a href={toEngagement(id, 'terms')}>All rows</a>.

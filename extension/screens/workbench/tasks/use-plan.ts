@@ -5,7 +5,9 @@ import type { Day } from '#shared/base/time.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { contractInView } from '#shared/rules/guarantee/terms.ts';
 import { missesWhole, partsInMoney } from '#shared/workflows/plan-payments.ts';
-import { presetParts, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
+import { PLAN_PRESETS, presetParts, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
+import { keptParts } from '#shared/workflows/templates/bring-rows.ts';
+import { contentOf } from '#shared/workflows/templates/kept-book.ts';
 import { useKept } from '#shared/ui/kept.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 
@@ -18,7 +20,7 @@ export interface TypedPart {
 
 /** A plan as it is typed. */
 interface Typed {
-  readonly way: PlanPreset | 'own';
+  readonly way: string;
   readonly parts: readonly TypedPart[];
   readonly tax: string;
 }
@@ -36,13 +38,30 @@ function useTerm(id: string) {
   };
 }
 
+/** The plans that templates hold. */
+function useKeptPlans() {
+  const { book } = useBook();
+  return book.templates.flatMap(({ id, name, content }) => {
+    const read = contentOf({ name, content });
+    return read.ok && read.value.payments.length > 0 ? [{ id, name, book: read.value }] : [];
+  });
+}
+
+const OWN = { own: 'Own parts' } as const;
+
 /** A plan of payments as it is typed: its parts, what they come to, and what is missing. */
 export function usePlan(id: string, fee: Money) {
   const { locale } = useBook();
   const term = useTerm(id);
   const share = (value: number) => formatShare(value, locale, 2);
-  const partsOf = (preset: PlanPreset) =>
-    presetParts(preset, term, WITHIN).map((part): TypedPart => ({ ...part, share: share(part.share) }));
+  const plans = useKeptPlans();
+  const partsOf = (preset: string) => {
+    const template = plans.find((one) => one.id === preset);
+    const parts = template
+      ? keptParts(template.book, term.from)
+      : presetParts(preset as PlanPreset, term, WITHIN);
+    return parts.map((part): TypedPart => ({ ...part, share: share(part.share) }));
+  };
   const [typed, setTyped, kept] = useKept<Typed>(`plan ${fee.minor}`, () => ({
     way: 'thirds',
     parts: partsOf('thirds'),
@@ -57,6 +76,7 @@ export function usePlan(id: string, fee: Money) {
   const taxRate = rate?.ok ? rate.value : null;
   return {
     way,
+    ways: { ...PLAN_PRESETS, ...Object.fromEntries(plans.map((one) => [one.id, one.name])), ...OWN },
     parts,
     tax,
     kept,
@@ -69,7 +89,7 @@ export function usePlan(id: string, fee: Money) {
       shares.map((one) => ({ share: one })),
       locale,
     ),
-    choose: (next: PlanPreset | 'own') =>
+    choose: (next: string) =>
       setTyped({ ...typed, way: next, parts: next === 'own' ? parts : partsOf(next) }),
     change: (next: readonly TypedPart[]) => setTyped({ ...typed, way: 'own', parts: next }),
   };

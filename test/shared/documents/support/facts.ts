@@ -102,6 +102,7 @@ const drivers: readonly DriverFacts[] = [
 export const exampleFacts: DocumentFacts = {
   language: 'en',
   locale: 'en-GB',
+  look: null,
   party: {
     practice: 'Lindqvist Advisory',
     provider: 'Nora Lindqvist',
