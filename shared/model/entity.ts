@@ -14,8 +14,6 @@ export interface Entity<N extends string = string, F extends Fields = Fields> {
   readonly tab: string;
   /** What one of it is called in a sentence: `session`. */
   readonly one: string;
-  /** One sentence for the dictionary. */
-  readonly help: string;
   /** Whether its tab is visible; the others are hidden and last. */
   readonly visible: boolean;
   /** The fields whose values make its label in reference cells, joined by a comma. */

@@ -9,7 +9,6 @@ export const history = entity({
   one: 'history line',
   visible: false,
   labelFields: ['what'],
-  help: 'What was changed, when and by whom. Written along, never read by a rule.',
   fields: {
     at: required(moment('At')),
     who: text('Who'),

@@ -9,7 +9,6 @@ export const rates = entity({
   one: 'exchange rate',
   visible: false,
   labelFields: ['from', 'to', 'on'],
-  help: 'Dated exchange rates; without one a mixed sum stays undetermined.',
   fields: {
     from: required(currency('From', { audience: 'both' })),
     to: required(currency('To', { audience: 'both' })),

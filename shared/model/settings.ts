@@ -11,7 +11,6 @@ export const settings = entity({
   visible: true,
   single: true,
   labelFields: ['practice'],
-  help: 'Your practice: name, locale and the defaults that act unless a contract says otherwise.',
   fields: {
     practice: text('Practice', { audience: 'both' }),
     provider: text('Your name', { audience: 'both' }),

@@ -10,7 +10,6 @@ export const acceptances = entity({
   one: 'done criterion',
   visible: false,
   labelFields: ['criterion'],
-  help: 'What “done” means, and what each side says.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     contract: reference('contracts', 'Contract'),

@@ -10,7 +10,6 @@ export const claims = entity({
   one: 'claim',
   visible: false,
   labelFields: ['at'],
-  help: 'Claims on a guarantee, in the client’s words.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     at: required(moment('Asked at', { audience: 'both' })),

@@ -9,7 +9,6 @@ export const clientCosts = entity({
   one: 'client’s own cost',
   visible: false,
   labelFields: ['name'],
-  help: 'The client’s own costs, part of every ROI.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('Cost', { audience: 'both' })),

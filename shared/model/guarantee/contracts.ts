@@ -23,7 +23,6 @@ export const contracts = entity({
   one: 'contract',
   visible: false,
   labelFields: ['title', 'revision'],
-  help: 'Contract revisions with guarantee terms; signed ones are superseded, never edited.',
   frozenBy: 'clientSignedOn',
   laterFields: [
     'clientSignedBy',

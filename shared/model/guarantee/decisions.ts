@@ -10,7 +10,6 @@ export const decisions = entity({
   one: 'decision',
   visible: false,
   labelFields: ['kind', 'on'],
-  help: 'Decisions on claims, each by a named person with a reason.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     claim: reference('claims', 'Claim'),

@@ -10,7 +10,6 @@ export const dutyNotes = entity({
   one: 'duty note',
   visible: false,
   labelFields: ['duty', 'judgement'],
-  help: 'Excuses and judgements on duties, by a named person with a reason.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     side: required(choice('Side', SIDE, { audience: 'both' })),

@@ -23,7 +23,6 @@ export const evidence = entity({
   one: 'evidence',
   visible: true,
   labelFields: ['what'],
-  help: 'What came of it, each counted once.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     what: required(text('What happened', { audience: 'both' })),

@@ -10,7 +10,6 @@ export const externalFactors = entity({
   one: 'outside event',
   visible: false,
   labelFields: ['what'],
-  help: 'Outside events and what a person judged of them.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     what: required(text('What', { audience: 'both' })),

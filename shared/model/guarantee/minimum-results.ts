@@ -20,7 +20,6 @@ export const minimumResults = entity({
   one: 'minimum result',
   visible: true,
   labelFields: ['name'],
-  help: 'The least the client gets; below it the guarantee pays.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('Minimum result', { audience: 'both' })),

@@ -9,7 +9,6 @@ export const pauses = entity({
   one: 'pause',
   visible: false,
   labelFields: ['from'],
-  help: 'Pauses both sides agreed to.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     from: required(day('From', { audience: 'both' })),

@@ -9,7 +9,6 @@ export const payments = entity({
   one: 'payment',
   visible: true,
   labelFields: ['text'],
-  help: 'Instalments due and paid, and refunds, each with its tax.',
   frozenBy: 'paidOn',
   laterFields: ['reference', 'claim', 'text', 'cancelledOn'],
   fields: {

@@ -10,7 +10,6 @@ export const verdicts = entity({
   one: 'verdict',
   visible: false,
   labelFields: ['answer', 'at'],
-  help: 'The client’s own judgement whether the value came back.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     askedAt: moment('Asked at', { audience: 'both' }),

@@ -20,7 +20,6 @@ export const documents = entity({
   one: 'document text',
   visible: false,
   labelFields: ['kind'],
-  help: 'Texts of frozen documents and of edited blocks, in parts of at most 30,000 characters.',
   fields: {
     owner: required(text('Belongs to', { help: 'Id of the proposal or contract.' })),
     kind: required(choice('Document', DOCUMENT_KIND)),

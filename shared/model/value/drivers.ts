@@ -23,7 +23,6 @@ export const drivers = entity({
   one: 'value driver',
   visible: true,
   labelFields: ['name'],
-  help: 'What the result is worth, one line each.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('Driver', { audience: 'both' })),

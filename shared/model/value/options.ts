@@ -20,7 +20,6 @@ export const options = entity({
   one: 'option',
   visible: true,
   labelFields: ['name'],
-  help: 'Options of different value; each contains the one before it.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('Option', { audience: 'both' })),

@@ -10,7 +10,6 @@ export const outcomes = entity({
   one: 'desired outcome',
   visible: false,
   labelFields: ['name'],
-  help: 'Desired outcomes in the client’s words; one is primary.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('Outcome', { audience: 'both' })),

@@ -9,7 +9,6 @@ export const pricings = entity({
   one: 'price input',
   visible: false,
   labelFields: ['pricedOn'],
-  help: 'Share of value, bounds and the private cost of the guarantee, one row for each engagement.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     share: share('Share of value', { initial: 0.15 }),

@@ -10,7 +10,6 @@ export const proposals = entity({
   one: 'proposal',
   visible: false,
   labelFields: ['number', 'version'],
-  help: 'Proposals, drafts and frozen ones; a change after sending supersedes.',
   frozenBy: 'sentAt',
   laterFields: ['supersededOn', 'withdrawnOn', 'answer', 'answeredOn', 'answerWords'],
   fields: {

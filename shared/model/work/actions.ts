@@ -10,7 +10,6 @@ export const actions = entity({
   one: 'action',
   visible: true,
   labelFields: ['text'],
-  help: 'Homework, promises and adjustments.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     text: required(text('Action', { audience: 'both' })),

@@ -9,7 +9,6 @@ export const alternatives = entity({
   one: 'alternative',
   visible: false,
   labelFields: ['name'],
-  help: 'What the client weighs against this engagement.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('Alternative', { audience: 'both' })),

@@ -10,7 +10,6 @@ export const arcSignals = entity({
   one: 'arc signal',
   visible: false,
   labelFields: ['code'],
-  help: 'What was heard, doing side or being side.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     session: reference('sessions', 'Session'),

@@ -9,7 +9,6 @@ export const asks = entity({
   one: 'question',
   visible: false,
   labelFields: ['kind', 'code'],
-  help: 'What you asked a client by message, and the pasted reply.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     kind: required(

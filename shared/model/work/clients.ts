@@ -10,7 +10,6 @@ export const clients = entity({
   one: 'client',
   visible: true,
   labelFields: ['name'],
-  help: 'Firms and persons who hired you.',
   fields: {
     name: required(
       text('Client', {

@@ -23,7 +23,6 @@ export const engagements = entity({
   one: 'engagement',
   visible: true,
   labelFields: ['title'],
-  help: 'One row for each engagement, from the first call to what comes after.',
   fields: {
     title: required(
       text('Engagement', {

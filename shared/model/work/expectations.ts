@@ -10,7 +10,6 @@ export const expectations = entity({
   one: 'expectation',
   visible: false,
   labelFields: ['words'],
-  help: 'What the client expects by when, beside your own view.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     words: required(quote('What the client expects')),

@@ -10,7 +10,6 @@ export const experiments = entity({
   one: 'little thing',
   visible: false,
   labelFields: ['name'],
-  help: 'Little and big things tried: hypothesis, outcome, effect.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     name: required(text('What')),

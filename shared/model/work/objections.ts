@@ -9,7 +9,6 @@ export const objections = entity({
   one: 'objection',
   visible: false,
   labelFields: ['words'],
-  help: 'Doubts and objections, passed or open.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     session: reference('sessions', 'Session'),

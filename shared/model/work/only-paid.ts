@@ -9,7 +9,6 @@ export const onlyPaid = entity({
   one: 'answer',
   visible: false,
   labelFields: ['on'],
-  help: 'What you would do if you were only paid for the result; asked at the start and before each proposal.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     on: required(day('Asked on')),

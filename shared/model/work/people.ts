@@ -10,7 +10,6 @@ export const people = entity({
   one: 'person',
   visible: false,
   labelFields: ['name'],
-  help: 'People on both sides: who decides, who signs, who delivers.',
   fields: {
     name: required(text('Name', { audience: 'both', personal: true })),
     side: choice('Side', SIDE, { audience: 'both', initial: 'client' }),

@@ -9,7 +9,6 @@ export const referrals = entity({
   one: 'referral',
   visible: false,
   labelFields: ['to', 'on'],
-  help: 'Who was recommended by whom, and what became of it.',
   fields: {
     engagement: reference('engagements', 'Out of the engagement'),
     client: reference('clients', 'Client'),

@@ -9,7 +9,6 @@ export const reviews = entity({
   one: 'what-now step',
   visible: false,
   labelFields: ['kind'],
-  help: 'What happens after “done”.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     kind: required(

@@ -10,7 +10,6 @@ export const serviceLines = entity({
   one: 'service line',
   visible: false,
   labelFields: ['name'],
-  help: 'Services with a name, a look and terms of their own.',
   fields: {
     name: required(text('Service line', { audience: 'both' })),
     practice: text('Name on documents', { audience: 'both', help: 'Blank: the name of your practice.' }),

@@ -22,7 +22,6 @@ export const sessions = entity({
   one: 'session',
   visible: true,
   labelFields: ['title', 'start'],
-  help: 'Meetings and how they went: value, mood, clarity, presence.',
   fields: {
     engagement: required(reference('engagements', 'Engagement', { aliases: ['Project', 'Projekt'] })),
     start: required(

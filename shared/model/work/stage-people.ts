@@ -10,7 +10,6 @@ export const stagePeople = entity({
   one: 'stage lead',
   visible: false,
   labelFields: ['stage', 'person'],
-  help: 'Who leads each stage, and the hand-over.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     stage: required(choice('Stage', STAGE)),

@@ -10,7 +10,6 @@ export const stageVisits = entity({
   one: 'stage visit',
   visible: false,
   labelFields: ['stage', 'enteredOn'],
-  help: 'When the engagement was in which stage, and how the client felt.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     stage: required(choice('Stage', STAGE)),

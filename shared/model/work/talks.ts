@@ -10,7 +10,6 @@ export const talks = entity({
   one: 'talk',
   visible: false,
   labelFields: ['position', 'at'],
-  help: 'Where a talk was on the decision arc, whose plan it was, how sure and involved the client was.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     session: reference('sessions', 'Session'),

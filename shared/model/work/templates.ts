@@ -10,7 +10,6 @@ export const templates = entity({
   one: 'template',
   visible: false,
   labelFields: ['name'],
-  help: 'Kept engagements and value drivers to begin others with; no client is named in them.',
   fields: {
     name: required(text('Template')),
     holds: choice('Holds', { engagement: 'An engagement', driver: 'A value driver' }),

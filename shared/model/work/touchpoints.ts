@@ -10,7 +10,6 @@ export const touchpoints = entity({
   one: 'moment',
   visible: false,
   labelFields: ['summary'],
-  help: 'Moments the client sees and work they do not see, until it is told.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     at: required(moment('When')),

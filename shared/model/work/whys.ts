@@ -9,7 +9,6 @@ export const whys = entity({
   one: 'why question',
   visible: false,
   labelFields: ['question'],
-  help: 'What was asked to understand what the client wants, and what they said.',
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     session: reference('sessions', 'Session'),

@@ -16,6 +16,7 @@ export interface Editing {
   readonly id: string | null;
   readonly fixed: Readonly<Record<string, unknown>>;
   readonly fields?: readonly string[];
+  readonly more?: readonly string[];
   readonly title?: string;
 }
 
@@ -45,6 +46,7 @@ export function EditRecord({ editing, onClose }: { editing: Editing; onClose: ()
       <RecordForm
         entity={editing.tab}
         fields={fields}
+        more={editing.more}
         values={values}
         reading={{ ...reading, currency: currency ?? reading.currency }}
         choices={choicesOf(book, engagementId, editing.id)}

@@ -19,7 +19,7 @@ export function ServiceLines(): JSX.Element {
   const { book } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
   const edit = (id: string | null) =>
-    setEditing({ tab: 'serviceLines', id, fixed: {}, fields: [...FIELDS, ...MORE] });
+    setEditing({ tab: 'serviceLines', id, fixed: {}, fields: FIELDS, more: MORE });
   return (
     <Section title="Service lines" aside={`${book.serviceLines.length}`}>
       {book.serviceLines.length === 0 ? (
