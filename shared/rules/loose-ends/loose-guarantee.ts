@@ -30,13 +30,7 @@ export function guaranteeEnds(book: Book, engagement: string, contract: Contract
     ],
     ...(type === null ? [] : [...moneyChecks(book, engagement, contract), ...judgeChecks(book, contract)]),
     ...(type === null ? [] : wordingChecks(book, engagement, contract)),
-    [
-      outside !== null,
-      'outside',
-      outside ?? '',
-      'Choose “No guarantee”, or change the service.',
-      null,
-    ],
+    [outside !== null, 'outside', outside ?? '', 'Choose “No guarantee”, or change the service.', null],
   ]);
 }
 
