@@ -47,6 +47,12 @@ function useKeptPlans() {
   });
 }
 
+/** The parts of a way to pay: one that a template holds, or one of the usual ones. */
+function partsIn(plans: ReturnType<typeof useKeptPlans>, way: string, term: ReturnType<typeof useTerm>) {
+  const kept = plans.find((one) => one.id === way);
+  return kept ? keptParts(kept.book, term.from) : presetParts(way as PlanPreset, term, WITHIN);
+}
+
 const OWN = { own: 'Own parts' } as const;
 
 /** A plan of payments as it is typed: its parts, what they come to, and what is missing. */
@@ -55,13 +61,8 @@ export function usePlan(id: string, fee: Money) {
   const term = useTerm(id);
   const share = (value: number) => formatShare(value, locale, 2);
   const plans = useKeptPlans();
-  const partsOf = (preset: string) => {
-    const template = plans.find((one) => one.id === preset);
-    const parts = template
-      ? keptParts(template.book, term.from)
-      : presetParts(preset as PlanPreset, term, WITHIN);
-    return parts.map((part): TypedPart => ({ ...part, share: share(part.share) }));
-  };
+  const partsOf = (way: string) =>
+    partsIn(plans, way, term).map((part): TypedPart => ({ ...part, share: share(part.share) }));
   const [typed, setTyped, kept] = useKept<Typed>(`plan ${fee.minor}`, () => ({
     way: 'thirds',
     parts: partsOf('thirds'),

@@ -1,14 +1,16 @@
 import type { Book } from '#shared/model/book.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { cmd } from '#test/support/act.ts';
-import { ENGAGEMENT, usd, withChanged, withRows } from '#test/support/build-book.ts';
+import { CLIENT, ENGAGEMENT, usd, withChanged, withRows } from '#test/support/build-book.ts';
 
 const of = { engagement: ENGAGEMENT } as const;
 
 type Kind =
   | 'agreeResults'
   | 'answerProposal'
+  | 'beginLike'
   | 'bouncePayment'
+  | 'keepTemplate'
   | 'listCriteria'
   | 'notePayment'
   | 'planPayments'
@@ -37,6 +39,14 @@ export const taskCommands = (
       on: '2026-06-25',
       words: null,
     },
+  ],
+  beginLike: [
+    practice,
+    { kind: 'beginLike', id: cmd(61), like: ENGAGEMENT, client: CLIENT, newClient: null, engagement: {} },
+  ],
+  keepTemplate: [
+    practice,
+    { kind: 'keepTemplate', id: cmd(62), tab: 'engagements', record: ENGAGEMENT, name: 'Coaching' },
   ],
   bouncePayment: [practice, { kind: 'bouncePayment', id: cmd(41), payment: 'pay_1', on: '2026-07-05' }],
   listCriteria: [

@@ -270,14 +270,6 @@ export const COMMANDS: {
       engagement: { desired: 'Fewer returns' },
     },
   ],
-  beginLike: [
-    practice,
-    { kind: 'beginLike', id: cmd(61), like: ENGAGEMENT, client: CLIENT, newClient: null, engagement: {} },
-  ],
-  keepTemplate: [
-    practice,
-    { kind: 'keepTemplate', id: cmd(62), tab: 'engagements', record: ENGAGEMENT, name: 'Coaching' },
-  ],
   takeBack: [
     practice,
     {
