@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
  * How long one test or hook may take: no test waits for time to pass, so this only ends what hangs. A machine with twenty other
  * jobs stays far below it.
  */
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 1_800_000;
 
 /** One worker more than cores: while one waits for a browser or for LibreOffice, another computes. */
 const WORKERS = availableParallelism() + 1;

@@ -10,4 +10,5 @@ test(`${count} schedules: no row is lost or doubled, nobody’s words stand in a
   expect(count).toBe(runs(100_000));
   while (!answers.every(existsSync)) await setTimeout(250);
   expect(answers.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as string[])).toEqual([]);
-}, 900_000);
+  // All of them take hours on a busy machine.
+}, 21_600_000);

@@ -12,7 +12,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   price: { files: ['rules/value/price.ts'], tests: ['shared/rules/value/price*.test.ts'] },
   clock: {
     files: ['rules/guarantee/guarantee-clock.ts', 'rules/guarantee/engagement-clock.ts'],
-    tests: ['shared/rules/guarantee/guarantee*.test.ts', 'stories/*.test.ts'],
+    tests: ['shared/rules/guarantee/guarantee{,-offer,-rulings,-states}.test.ts'],
   },
   decline: {
     files: ['rules/guarantee/decline.ts'],

@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: (process.env['COVERING_TESTS'] ?? '').split(' '),
     setupFiles: ['test/support/fixed-seed.ts'],
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     isolate: false,
   },
 });

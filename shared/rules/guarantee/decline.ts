@@ -86,10 +86,8 @@ function outsideProblem(view: GuaranteeView, claim: Claim): string | null {
 }
 
 /** Whether a claim came after the client's own early end, where the contract gives none then. On the same day it is asked; until then it does not. */
-export function isAfterClientEnd(view: GuaranteeView, claim: Claim): boolean {
-  const { on, order } = againstClientEnd(view, claim);
-  return on !== null && order === 'after';
-}
+export const isAfterClientEnd = (view: GuaranteeView, claim: Claim): boolean =>
+  againstClientEnd(view, claim).order === 'after';
 
 /** Where a claim lies against an early end that gives none after it. */
 export function againstClientEnd(

@@ -83,7 +83,7 @@ function moneyProgress(
     progress: threshold.minor > 0 ? reached.minor / threshold.minor : null,
     evidence,
     reasons: moneyReasons(book, result, reached, threshold, terms),
-    missing: met ? [] : missing,
+    missing,
     cure: met ? [] : [shortBy(book, result, reached, threshold, terms)],
   };
 }

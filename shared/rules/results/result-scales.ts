@@ -38,7 +38,7 @@ interface Last {
 
 /** Rows come earliest first. Only what is dated, inside the term, and said by the client, a third party or a named source counts. */
 function lastOf(book: Book, result: MinimumResult, rows: readonly Evidence[], terms: Terms | null): Last {
-  const live = rows.filter((one) => isLive(one) && againstTerm(book, one, result, terms) !== 'late');
+  const live = rows.filter(isLive);
   const dated = live.filter((one) => againstTerm(book, one, result, terms) === 'inside');
   const open = (one: Evidence, words: string): Reason => ({
     code: 'notCounted',
@@ -86,7 +86,7 @@ export const goalProgress: Read = (book, result, rows, terms) => {
     level,
     progress: needed === -2 ? 1 : Math.max(0, (level + 2) / (needed + 2)),
     reasons: [{ code: 'level', text: words, record }],
-    missing: met ? [] : missing,
+    missing,
     cure: met ? [] : [{ code: 'level', text: cure, record, due: lastDay(result, terms), who: 'both' }],
   };
 };
@@ -154,7 +154,7 @@ export const measureProgress: Read = (book, result, rows, terms) => {
     level: reading,
     progress: Math.max(0, (reading - baseline) / (target - baseline)),
     reasons: [{ code: 'reading', text: words, record }],
-    missing: met ? [] : missing,
+    missing,
     cure: met ? [] : [{ code: 'reading', text: cure, record, due: lastDay(result, terms), who: 'both' }],
   };
 };

@@ -79,7 +79,18 @@ describe('whose call it is, by the book', () => {
     expect(whose(call({ guests: [guest('nora@practice.example')] }), [], own)).toEqual({ kind: 'none' });
   });
 
-  test('an engagement that is closed is only a guess', () => {
+  test('a person at another client tells nothing of this one', () => {
+    const other = bookWith({
+      ...PRACTICE,
+      people: [{ client: 'cli_9', name: 'Pia Keller', email: 'pia@agency.example' }],
+    });
+    expect(whose(call({ guests: [guest('pia@agency.example', 'Pia Keller')] }), [], other)).toEqual({
+      kind: 'none',
+    });
+  });
+
+  test('an engagement that is closed is only a guess, an open one is certain', () => {
+    expect(whose(call({ guests: [guest('tomas@rivera.example')] }))).toMatchObject({ sure: 'certain' });
     const closed = bookWith({ ...PRACTICE, engagements: [{ closedOn: '2026-09-01' }] });
     expect(whose(call({ guests: [guest('tomas@rivera.example')] }), [], closed)).toMatchObject({
       sure: 'guess',

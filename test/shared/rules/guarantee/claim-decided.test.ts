@@ -4,7 +4,7 @@ import { decisionProblems, latestDecision } from '#shared/rules/guarantee/claim-
 import { claimSteps } from '#shared/rules/guarantee/claim-steps.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { guaranteeView } from '#shared/rules/guarantee/guarantee-view.ts';
-import { at, ENGAGEMENT } from '#test/support/build-book.ts';
+import { at, ENGAGEMENT, SIGNED_TERMS } from '#test/support/build-book.ts';
 import { CLAIM, claimed, DECLINE, PAID, REFUND, signed, REMEDY } from './support/claimed.ts';
 
 const statusOn = (book: Book, on = '2027-01-15') => guaranteeStatus(book, ENGAGEMENT, at(on));
@@ -70,6 +70,23 @@ describe('what was decided', () => {
     expect(latestDecision(claimed({ decisions: [{ ...REFUND, claim: 'clm_9' }] }), 'clm_1')).toBeNull();
   });
 
+  test('the day says which is the latest, wherever the rows lie; one that another supersedes is not', () => {
+    const rows = [
+      { ...REMEDY, on: '2027-01-14' },
+      { ...REMEDY, on: '2027-01-12' },
+      { ...REMEDY, on: '2027-01-13' },
+    ];
+    const latest = (...decisions: typeof rows) => latestDecision(claimed({ decisions }), 'clm_1')?.on;
+    expect([latest(...rows), latest(...rows.reverse())]).toEqual(['2027-01-14', '2027-01-14']);
+    const replaced = [
+      { ...REMEDY, on: '2027-01-14' },
+      { ...REMEDY, on: '2027-01-12', supersedes: 'dec_1' },
+    ];
+    const book = claimed({ decisions: replaced });
+    expect(latestDecision(book, 'clm_1')?.id).toBe('dec_2');
+    expect(statusOn(book).decision?.id).toBe('dec_2');
+  });
+
   test('a remedy is due by its day, late after it, and open for nothing once it is delivered', () => {
     const open = (decision: object, on?: string) =>
       statusOn(claimed({ decisions: [{ ...REMEDY, ...decision }] }), on).missing.filter(({ code }) =>
@@ -124,6 +141,17 @@ describe('what can be done next', () => {
     const book = claimed({ ...late, decisions: [{ ...DECLINE, ground: 'outside' }] });
     expect(steps(book, '2027-02-02')).toContain('decide');
     expect(steps(book, '2027-02-02')).not.toContain('withdraw');
+  });
+
+  test('which came first is asked on the day of the client’s end, and a named third person’s judgement while it is open', () => {
+    const ended = [{ endedOn: '2026-10-01', endedBy: 'client' }] as const;
+    const sameDay = [{ ...CLAIM, at: '2026-10-01T12:00+02:00' }];
+    expect(steps(claimed({ engagements: ended, claims: sameDay, verdicts: [] }), '2026-10-02')).toContain(
+      'cameFirst',
+    );
+    const third = [{ ...SIGNED_TERMS, judge: 'thirdPerson', judgeName: 'Dr Ada Blum' }] as const;
+    expect(steps(claimed({ contracts: third }))).toContain('judgement');
+    expect(steps(claimed())).not.toContain('judgement');
   });
 
   test('an engagement that ended early is not ended again', () => {

@@ -85,6 +85,14 @@ describe('a goal scale', () => {
     expect(texts({ on: '2026-06-30', source: 'providerImpression' })).toHaveLength(1);
   });
 
+  test('a later note without a level leaves the level as it is, and nobody is asked about it', () => {
+    const note = { kind: 'fact', level: null, on: null, source: 'providerImpression' } as const;
+    const later = { ...note, on: '2026-11-01', source: 'clientSaid' } as const;
+    expect(read(GOAL, { kind: 'level', level: 0 }, note, later)).toMatchObject({ state: 'notMet', level: 0 });
+    const codes = read(GOAL, { kind: 'level', level: 0 }, note).missing.map(({ code }) => code);
+    expect(codes).not.toContain('notCounted');
+  });
+
   test.each([
     ['withdrawn', { withdrawnOn: '2026-10-05' }],
     ['hoped for', { expected: 'expected' }],
