@@ -1,5 +1,4 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { good, refused, type Checked } from './checked.ts';
 import { addDays, dateLocale, isDay } from './day.ts';
 import { ensure } from './ensure.ts';
 import type { Day, Instant, Moment, Zone } from './time.ts';
@@ -134,16 +133,6 @@ export function startOfDay(day: Day, zone: Zone): Instant {
 
 /** The instant at which a day is over in a zone. */
 export const endOfDay = (day: Day, zone: Zone): Instant => startOfDay(addDays(day, 1), zone);
-
-/** Elapsed hours from one moment to another. */
-export const hoursBetween = (from: Moment, to: Moment): number =>
-  (instantOf(to) - instantOf(from)) / 3_600_000;
-
-/** Reads a moment with its offset. */
-export const parseMoment = (text: string, field = ''): Checked<Moment> =>
-  isMoment(text.trim().replace(' ', 'T'))
-    ? good(text.trim().replace(' ', 'T'))
-    : refused(field, 'Not a date with time. Write it like 2026-10-22T16:00+02:00.');
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -41,9 +41,6 @@ export function subtract(a: Money, b: Money): Money {
 /** An amount, or null where it is below zero: a fee or a value with a minus is a mistake, and is shown to nobody as an amount. */
 export const notNegative = (a: Money | null): Money | null => (a !== null && a.minor < 0 ? null : a);
 
-/** The same amount the other way. */
-export const negate = (a: Money): Money => money(-a.minor, a.currency);
-
 /** Negative, zero or positive as a is less than, equal to or more than b. */
 export function compare(a: Money, b: Money): number {
   together(a, b);

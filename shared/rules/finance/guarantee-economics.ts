@@ -40,22 +40,6 @@ export function marginNeutralFee(input: {
   return kept > 0 ? input.fee / kept : null;
 }
 
-/**
- * Whether a guarantee brings in more than it costs: closeRate (F (1 − (1 − p) ρ) − C) with it against closeRate (F0 − C)
- * without; the whole fee is refundable unless a share ρ is given.
- */
-export const guaranteePaysForItself = (input: {
-  closeRateWith: number;
-  closeRateWithout: number;
-  probability: number;
-  fee: number;
-  feeWithout: number;
-  cost: number;
-  refundShare?: number;
-}): boolean =>
-  input.closeRateWith * expectedProfit({ ...input, refundable: input.fee * (input.refundShare ?? 1) }) >
-  input.closeRateWithout * (input.feeWithout - input.cost);
-
 /** What was received and is not expected to be kept (IFRS 15.55). For the accountant; never booked here. */
 export const refundLiability = ({
   received,

@@ -10,12 +10,3 @@ export const pert = ({ low, likely, high }: ThreePoint): { mean: number; sd: num
   mean: (low + 4 * likely + high) / 6,
   sd: (high - low) / 6,
 });
-
-/** A sum of independent estimates: means add, variances add. */
-export function pertChain(estimates: readonly ThreePoint[]): { mean: number; sd: number } {
-  const each = estimates.map(pert);
-  return {
-    mean: each.reduce((sum, one) => sum + one.mean, 0),
-    sd: Math.sqrt(each.reduce((sum, one) => sum + one.sd ** 2, 0)),
-  };
-}

@@ -7,12 +7,8 @@ import { guaranteeEnds } from './loose-guarantee.ts';
 import { resultEnds } from './loose-results.ts';
 import { optionProblems } from '../value/options.ts';
 import { contractInView } from '../guarantee/terms.ts';
-import { vaguePhrases } from './vague-words.ts';
 import { valueCase } from '../value/value-case.ts';
 import type { LooseEnd } from './loose-end-found.ts';
-
-/** The first vague word of a text, or null. */
-export const vagueWords = (text: string | null): string | null => vaguePhrases(text)[0]?.word ?? null;
 
 /** Everything loose about an engagement's proposal and contract, most important first. */
 export function looseEnds(book: Book, engagement: string): LooseEnd[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pert, pertChain } from '#shared/rules/finance/pert.ts';
+import { pert } from '#shared/rules/finance/pert.ts';
 
 const first = { low: 4, likely: 6, high: 12 };
 const second = { low: 5, likely: 8, high: 14 };
@@ -12,13 +12,6 @@ test.each([
   expect(pert(estimate).sd).toBeCloseTo(sd, 2);
 });
 
-test('a chain adds means and variances, not deviations', () => {
-  const { mean, sd } = pertChain([first, second]);
-  expect(mean).toBeCloseTo(6.67 + 8.5, 2);
-  expect(sd).toBeCloseTo(Math.hypot(8 / 6, 9 / 6), 12);
-});
-
-test('a chain of nothing is nothing, a certain estimate has no deviation', () => {
-  expect(pertChain([])).toEqual({ mean: 0, sd: 0 });
+test('a certain estimate has no deviation', () => {
   expect(pert({ low: 5, likely: 5, high: 5 })).toEqual({ mean: 5, sd: 0 });
 });
