@@ -108,13 +108,16 @@ type Part = 'day' | 'month' | 'year';
 
 const isPart = (type: string): type is Part => type === 'day' || type === 'month' || type === 'year';
 
-/** Orders in which a locale may mean three numbers; English of no country may mean day or month first. */
+/** Whether a locale may mean day or month first: English of no country, and languages whose own two short forms differ. */
+export const isEitherOrder = (locale: string): boolean => /^(?:en|(?:mt|so)(?:-.*)?)$/.test(locale);
+
+/** Orders in which a locale may mean three numbers. */
 function ordersOf(locale: string): readonly (readonly Part[])[] {
   const order = formatterOf(locale, 'numeric')
     .formatToParts(0)
     .map((part) => part.type)
     .filter(isPart);
-  return locale === 'en' ? [order, ['month', 'day', 'year']] : [order];
+  return isEitherOrder(locale) ? [order, ['month', 'day', 'year'], ['day', 'month', 'year']] : [order];
 }
 
 const BETWEEN = '(?: ?[./-] ?|[年년] ?|[月월] ?| )';

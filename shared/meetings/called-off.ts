@@ -21,9 +21,9 @@ const OFF = `cancell?ed|called off|postponed|abgesagte?[rsn]?|stornierte?[rsn]?|
 cancelad[oa]s?|anulad[oa]s?|suspendid[oa]|aplazad[oa]|pospuest[oa]|desmarcad[oa]|adiad[oa]|annullat[oaie]|cancellat[oaie]|disdett[oa]|rinviat[oa]
 geannuleerde?|afgezegde?|gaat niet door|uitgesteld|cancellat|cancellada|anullat|anullada
 キャンセル(?:済み|された|されました)?|中止|取消し?|取り消し|延期|已?取消了?的?|已延期|취소됨|취소된|취소|연기됨
-anulowan[oeya]|odwolan[oeya]|przelozon[oeya]|installt?d?|avbokat|avbokad|avbruten|avlyst|aflyst|udsat|utsatt|annulleret|kansellert|peruttu|peruutettu
-zrusen[oaey]|odlozen[oaey]|lemondva|lemondott|torolve|torolt|elmarad|elhalasztva|anulata?|amanata?|отменен[оаы]?|отмененное|отложен[оаы]?|скасован[оае]|iptal|edildi|edilen|ertelendi
-ακυρωθηκε|ακυρωμεν[ηοα]|ש?בוטלה?|מבוטלת?|(?:تم )?(?:ال)?[اأإ]لغاء|ملغ[ىي]ة?|ألغي|da huy|bi huy|dibatalkan|ยกเลิก(?:แล้ว)?|रद्द`;
+anulowan[oeya]|odwolan[oeya]|otkazan[oaei]|odpovedan[oaei]|atcelta?s?|atsaukt[aio]s?|tuhistatud|gekanselleer|przelozon[oeya]|installt?d?|avbokat|avbokad|avbruten|avlyst|aflyst|udsat|utsatt|annulleret|kansellert|peruttu|peruutettu
+zrusen[oaey]|odlozen[oaey]|lemondva|lemondott|torolve|torolt|elmarad|elhalasztva|anulata?|amanata?|отменен[оаы]?|отмененное|отложен[оаы]?|скасован[оаеі]|відмінен[оаеі]|откажан[оаи]|отказан[оаи]|iptal|edildi|edilen|ertelendi
+ακυρωθηκε|ακυρωμεν[ηοα]|לא יתקיים|ש?בוטלה?|מבוטלת?|(?:تم )?(?:ال)?[اأإ]لغاء|ملغ[ىي]ة?|ألغي|da huy|bi huy|dibatalkan|kinansela|لغو شد(?:ه)?|منسوخ|বাতিল|ரத்து|రద్దు|ยกเลิก(?:แล้ว)?|रद्द`;
 /** The noun, which only stands before a title. */
 const CALLING_OFF = `cancell?ation|absage|terminabsage|stornierung|annulation|cancelacion|cancelamento|annullamento|annulering|отмена|peruutus`;
 const NO = `declined|abgelehnt|refusee?|rechazad[oa]|recusad[oa]|rifiutat[oa]|geweigerd|afgewezen|辞退|不参加|已拒绝|거절됨|odrzucono|avvisat|avbojt|отклонено`;
@@ -36,14 +36,13 @@ gebeurtenis|evenement|afspraak|sessie|vergadering|uitnodiging|een|met|notitie|de
 wydarzenie|spotkanie|wizyta|handelse|motet?|ar|bokning|begivenhed|mode|aktivitet|arrangement|tapahtuma|kokous|udalost|schuzka|esemeny|talalkozo
 eveniment|intalnire|событие|встреча|мероприятие|поді[яю]|зустріч|etkinlik|toplanti|εκδηλωση|συναντηση|אירוע|פגישה|حدث|اجتماع`;
 
+const ENDS = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 const list = (text: string): string => text.replace(/\n/g, '|');
 const only = (words: string): RegExp =>
-  new RegExp(`^(?:(?:${list(words)}|${list(BESIDE)})[\\s!.*_–-]*)+$`, 'u');
+  // A word ends where it ends: else letters could be parted into short words in ever so many ways.
+  new RegExp(`^(?:(?:${list(words)}|${list(BESIDE)})${ENDS}[\\s!.*_–-]*)+$`, 'u');
 const some = (words: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${list(words)})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
-    'u',
-  );
+  new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${list(words)})${ENDS}`, 'u');
 
 const HEADS = [
   ['cancelled', only(`${OFF}|${CALLING_OFF}`), some(`${OFF}|${CALLING_OFF}`)],

@@ -83,6 +83,11 @@ const ROWS: readonly ServiceLinks[] = [
   [['.webex.com'], 'webex', path(/^\/(?:[\w.-]+\/)?(?:meet|join)\/([\w.-]{2,80})$/)],
   [['.webex.com'], 'webex', queryCode(/\/j\.php$/, 'MTID')],
   [['.webex.com'], 'webex', path(/^\/webappng\/sites\/[\w.-]+\/meeting\/(?:info|download)\/([\w-]{8,80})$/)],
+  [
+    ['.webex.com'],
+    'webex',
+    path(/^\/wbxmjs\/joinservice\/sites\/[\w.-]+\/meeting\/(?:download|info)\/([\w-]{3,80})$/),
+  ],
   [['app.cal.com', 'cal.com'], 'calcom-video', path(/^\/video\/([\w-]{8,60})$/)],
   [['reclaim.ai'], 'zoom-via-reclaim', path(/^\/z\/([A-Z0-9]{6,20})\/([A-Z0-9]{6,20})$/)],
   [['whereby.com', '.whereby.com'], 'whereby', notOwn(path(/^\/([\w-]{3,80})$/), OWN_PAGES)],

@@ -40,7 +40,7 @@ export const plain = (text: string): string =>
       .replace(/[“”„«»"]/g, ' " ')
       .replace(/([,:;!?()/+])/g, ' $1 ')
       .replace(/\.(?=\s|$|")/g, ' . ')
-      .replace(/\s+[-–—]+\s+/g, ' , ')
+      .replace(/(?<!\s)\s+[-–—]+\s+/g, ' , ')
       .replace(/(?:, )?\b(?:you know|i mean|um+|uh+|äh+m?)\s*,/g, ',')
       .trim()
       .replace(/\s+/g, ' ')}`,

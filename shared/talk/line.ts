@@ -26,10 +26,13 @@ function turn(text: string, without: Voice): { voice: Voice; text: string } {
     : { voice: 'client', text: text.replace(TURN, '') };
 }
 
+/** Nobody says more in one sentence: what is longer is a table or noise. */
+const LONGEST = 2000;
+
 const sentences = (text: string): string[] =>
   plain(text)
     .split(/(?<= [.!?;])(?= )/)
-    .filter((one) => /\p{L}/u.test(one));
+    .filter((one) => one.length <= LONGEST && /\p{L}/u.test(one));
 
 /** A line of a talk in sentences, each with its voice. A line without a name in front is in the voice `without`. */
 export function sentencesOf(line: string, without: Voice): Sentence[] {

@@ -20,10 +20,10 @@ const HEADS = [
 ];
 /** Words said behind the name of who says them, with or without a time before. */
 const SAID = new RegExp(
-  `^(?:\\[?${CLOCK}\\]?\\s*[-–—]?\\s*)?(?:\\*\\*)?(${NAME}?)(?:\\*\\*)?(?:\\s*\\(?\\[?${CLOCK}\\]?\\)?)?\\s*:\\s+(?:\\*\\*)?\\s*(.+)$`,
+  `^(?:\\[?${CLOCK}\\]?\\s*[-–—]?\\s*)?(?:\\*\\*)?(${NAME}?)(?:\\*\\*)?(?:\\s*\\(?\\[?${CLOCK}\\]?\\)?)?\\s*:\\s+(?:\\*\\*\\s*)?(\\S.*)$`,
   'u',
 );
-const VOICE = /^<v(?:\.[^ >]*)?\s+([^>]+)>(.*)$/u;
+const VOICE = /^<v(?:\.[^\s>]*)?\s+([^\s<>][^<>]{0,200})>(.*)$/u;
 
 /** Who speaks and what, of one line; null where it only goes on. */
 function headed(line: string): { speaker: string; text: string } | null {
@@ -45,7 +45,7 @@ export function turnsOf(transcript: string): TalkTurn[] {
     const line = raw.trim();
     if (line === '' || UNSAID.test(line)) continue;
     const head = headed(line);
-    const text = (head?.text ?? line).replace(/<[^>]*>/g, '').trim();
+    const text = (head?.text ?? line).replace(/<[^<>]*>/g, '').trim();
     const last = turns.at(-1);
     if (head && (!last || last.speaker !== head.speaker)) turns.push({ speaker: head.speaker, text });
     else if (last) last.text = `${last.text} ${text}`.trim();

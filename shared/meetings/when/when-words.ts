@@ -30,6 +30,8 @@ export const foldWords = (text: string): string =>
     .replace(/\bt\/m\b/g, 'tot')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/(\d)([ap])(?![\p{L}\d])/gu, '$1$2m')
+    // What a language hangs on the two English letters: “3:00 PMకి”.
+    .replace(/(?<!\p{L})([ap]m)(?=\p{L})(?!\p{Script=Latin})/gu, '$1 ')
     .replace(/(\p{L})\./gu, '$1');
 
 const days = (
@@ -104,7 +106,7 @@ function periodsOf(locale: string): Map<string, Set<number>> {
 }
 
 /** Words for parts of the day that stand in invitations of every language, and the hours they cover. */
-const SPOKEN = `am=0-11|pm=12-23|午前=0-11|午後=12-23|上午=0-12|下午=12-18|晚上=17-23|中午=11-13|凌晨=0-5|早上=5-11|오전=0-11|오후=12-23|morning=0-11|afternoon=12-18|evening=16-23`;
+const SPOKEN = `am=0-11|pm=12-23|午前=0-11|午後=12-23|上午=0-12|下午=12-18|晚上=17-23|中午=11-13|凌晨=0-5|早上=5-11|오전=0-11|오후=12-23|morning=0-11|afternoon=12-18|evening=16-23|ಪೂರ್ವಾಹ್ನ=0-11|ಅಪರಾಹ್ನ=12-23|पूर्वाह्न=0-11|अपराह्न=12-23|முற்பகல்=0-11|பிற்பகல்=12-23|পূর্বাহ্ন=0-11|অপরাহ্ন=12-23|ก่อนเที่ยง=0-11|หลังเที่ยง=12-23`;
 
 const spoken = (): Map<string, ReadonlySet<number>> =>
   new Map(

@@ -1,4 +1,4 @@
-import { dateLocale, isDay } from '../../base/day.ts';
+import { dateLocale, isDay, isEitherOrder } from '../../base/day.ts';
 import type { Day } from '../../base/time.ts';
 import { plainWords } from './header-text.ts';
 
@@ -77,9 +77,9 @@ function monthsOf(locales: readonly string[]): ReadonlyMap<string, number> {
   return found;
 }
 
-/** The order in which a locale writes day and month; null for English of no country, which may mean either. */
+/** The order in which a locale writes day and month; null where it may mean either. */
 export function orderOfLocale(locale: string): DayOrder | null {
-  if (locale === 'en') return null;
+  if (isEitherOrder(locale)) return null;
   const parts = new Intl.DateTimeFormat(dateLocale(locale), {
     day: 'numeric',
     month: 'numeric',

@@ -39,6 +39,7 @@ const SHAPES = [
   ['https://teams.microsoft.us/meet/1234567890123?p=Aa1', 'teams-gov', '1234567890123'],
   ['https://site.webex.com/meet/username', 'webex', 'username'],
   ['https://site.webex.com/site/j.php?MTID=m123abc', 'webex', 'm123abc'],
+  ['https://site.webex.com/wbxmjs/joinservice/sites/site/meeting/download/abc123', 'webex', 'abc123'],
   ['https://app.cal.com/video/1de4BmdXEb983kIUHomUnA', 'calcom-video', '1de4BmdXEb983kIUHomUnA'],
   ['https://whereby.com/our-room', 'whereby', 'our-room'],
   ['https://meet.jit.si/OurRoom', 'jitsi', 'OurRoom'],

@@ -75,6 +75,8 @@ describe('called off in a mail', () => {
     ['fr', 'Objet : Événement annulé avec une note : Halden\nQuand : 18 novembre 2026 14:00'],
     ['en', 'Subject: Cancellation of Halden review\nWhen: 18 November 2026 14:00'],
     ['en', 'Subject: Halden review was canceled by Ana\nWhen: 18 November 2026 14:00'],
+    ['hr', 'Subject: Otkazano: Halden\nWhen: 18 November 2026 14:00'],
+    ['uk', 'Subject: Відмінено: Halden\nWhen: 18 November 2026 14:00'],
     ['en', 'Halden\nAna Ruiz canceled this meeting.\nWhen: 18 November 2026 14:00'],
     ['en', 'Halden\nSorry, I have to cancel our call.\nWhen: 18 November 2026 14:00'],
     ['en', 'Halden\nStatus: Cancelled\nWhen: 18 November 2026 14:00'],

@@ -37,6 +37,8 @@ describe('when, as calendars and people write it', () => {
     ['nl', 'Donderdag 22 oktober⋅16.00–17.00 uur', HOUR],
     ['ja', '10月 22日 (木曜日)⋅午後4:00～5:00', HOUR],
     ['ja', '2026年10月22日(木) 16時～17時', HOUR],
+    ['kn', 'ಅಕ್ಟೋಬರ್ 22, 2026 ರಂದು 04:00 ಅಪರಾಹ್ನ', '2026-10-22T16:00 ?'],
+    ['te', '22 అక్టోబర్, 2026 4:00 PMకి', '2026-10-22T16:00 ?'],
     ['en', '2026-10-22 16:00 – 17:00', HOUR],
     ['en', 'October 22, 2026, 11:30pm – October 23, 2026, 12:30am', '2026-10-22T23:30 2026-10-23T00:30'],
     ['de', '22.10.2026 23:30 – 00:30', '2026-10-22T23:30 2026-10-23T00:30'],
@@ -53,6 +55,7 @@ describe('when, as calendars and people write it', () => {
   test.each([
     ['en', 'Oct 22 2026, 4:00 – 5:00', 'doubt 2'],
     ['en', '3/4/2026 10am', 'doubt 0'],
+    ['mt', '3/4/2026 10:00', 'doubt 0'],
     ['en', 'Friday, October 22, 2026 4pm', 'doubt 0'],
     ['en', '31 November 2026 4pm', 'doubt 0'],
     ['en', 'Oct 22, 2026 16:00 – 15:00', 'doubt 0'],
