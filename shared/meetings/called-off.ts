@@ -37,7 +37,8 @@ wydarzenie|spotkanie|wizyta|handelse|motet?|ar|bokning|begivenhed|mode|aktivitet
 eveniment|intalnire|событие|встреча|мероприятие|поді[яю]|зустріч|etkinlik|toplanti|εκδηλωση|συναντηση|אירוע|פגישה|حدث|اجتماع`;
 
 const ENDS = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
-const list = (text: string): string => text.replace(/\n/g, '|');
+/** Each word once: one that stood twice could be taken in two ways, and a row of it in ever so many. */
+const list = (text: string): string => [...new Set(text.split(/[\n|](?![^(]*\))/))].join('|');
 const only = (words: string): RegExp =>
   // A word ends where it ends: else letters could be parted into short words in ever so many ways.
   new RegExp(`^(?:(?:${list(words)}|${list(BESIDE)})${ENDS}[\\s!.*_–-]*)+$`, 'u');

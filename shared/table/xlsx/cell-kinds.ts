@@ -2,7 +2,7 @@ import { attributeOf } from './xml-text.ts';
 import { scanXml } from './xml-scan.ts';
 
 /** What a number is shown as, where that changes what it says. */
-export type NumberKind = 'day' | 'percent' | null;
+export type NumberKind = 'day' | 'time' | 'percent' | null;
 
 const DAYS: readonly (readonly [number, number])[] = [
   [14, 17],
@@ -12,7 +12,7 @@ const DAYS: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
-/** How the number formats of a file are meant: a day of a calendar, a per cent, or a plain number. Times alone are plain. */
+/** How the number formats of a file are meant: a day of a calendar, a clock, a per cent, or a plain number. */
 export function cellKinds(styles: string): readonly NumberKind[] {
   const codes = new Map<string, string>();
   const kinds: NumberKind[] = [];
@@ -38,6 +38,7 @@ function kindOf(id: string, codes: ReadonlyMap<string, string>): NumberKind {
   if (code !== undefined) return kindOfCode(code);
   const number = Number(id);
   if (DAYS.some(([first, last]) => number >= first && number <= last)) return 'day';
+  if (number >= 18 && number <= 21) return 'time';
   return number === 9 || number === 10 ? 'percent' : null;
 }
 
@@ -45,5 +46,6 @@ function kindOf(id: string, codes: ReadonlyMap<string, string>): NumberKind {
 function kindOfCode(code: string): NumberKind {
   const [first = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
   if (/[yd]|mmm/i.test(first.replace(/general/gi, ''))) return 'day';
-  return first.includes('%') ? 'percent' : null;
+  if (first.includes('%')) return 'percent';
+  return /h/i.test(first) ? 'time' : null;
 }

@@ -149,7 +149,8 @@ class Reading implements XmlReader, ReadSheet {
     const kind = this.context.kinds[this.style] ?? null;
     if (kind === 'percent' || (this.style === 0 && this.isInPercentColumn()))
       this.percents.add(`${this.rowAt},${this.column}`);
-    return kind === 'day' ? number + this.context.dayShift : number;
+    const counts = kind === 'day' || (kind === 'time' && number >= YEAR);
+    return counts ? number + this.context.dayShift : number;
   }
 
   /** A cell that another program wrote without a look of its own has its column’s. */
@@ -158,14 +159,15 @@ class Reading implements XmlReader, ReadSheet {
   }
 }
 
+/** What is shown as a clock alone and has more days than that is a moment of a day. */
+const YEAR = 366;
 const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
 
-/** A day or moment written as ISO text, as strict files do, in days. */
+/** A day or moment written as ISO text, as strict files do, in days; one with an offset, or no such text, stays as it is written. */
 function serialOf(text: string): Cell {
-  const [, day = '', hour = '0', minute = '0', second = '0'] =
-    /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/.exec(text) ?? [];
-  if (day !== '' && !isDay(day)) return text;
-  if (day === '' && !/\d/.test(text)) return text;
+  const found = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/.exec(text);
+  const [, day = '', hour = '0', minute = '0', second = '0'] = found ?? [];
+  if (!found || (day === '' ? !/\d/.test(text) : !isDay(day))) return text;
   const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   return (day === '' ? 0 : serialFromDay(day)) + time;
 }
