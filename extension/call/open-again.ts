@@ -42,7 +42,7 @@ export async function openCapture({ store, takeBack, openForm }: Tools, kept: Qu
   if (kept.draft === null) return;
   const [typed, own] = [await inTheWay(store), await store.get('drafts', kept.draftKey)];
   // The typed form has no page that says which call it was.
-  const { series = null, instance = null, conference = null } = kept.command.values ?? {};
+  const { series = null, instance = null, conference = null } = kept.command.values;
   const draft = { ...kept.draft, call: { series, instance, conference } };
   const { label, savedAt: changedAt } = kept;
   const record: Kept<'drafts'> = { version: CAPTURE_VERSION, key: TYPED, changedAt, label, draft };

@@ -8,8 +8,9 @@ export type Queued = Kept<'outbox'>;
 /** Of these, what a call left behind. */
 export type QueuedCapture = Queued & { readonly command: CaptureCall };
 
-/** Whether a command is a capture: only that can be opened again as a form. */
-export const isCapture = (one: Queued): one is QueuedCapture => one.command.kind === 'captureCall';
+/** Whether a command is a capture, and whole: only that can be opened again as a form. */
+export const isCapture = (one: Queued): one is QueuedCapture =>
+  one.command.kind === 'captureCall' && Boolean(one.command.values);
 
 /** A command as a form or the workbench hands it over. */
 type Outgoing = Pick<Queued, 'command' | 'label' | 'draftKey' | 'draft' | 'seen'>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryWorkbook } from '#extension/gateways/memory.ts';
 import { fileQueue } from '#extension/desk/filing.ts';
-import { queueing } from '#extension/desk/queue.ts';
+import { isCapture, queueing } from '#extension/desk/queue.ts';
 import { undoCapture } from '#extension/desk/undo-capture.ts';
 import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
 import { newId } from '#shared/base/id.ts';
@@ -65,6 +65,18 @@ describe('one queue for captures and changes', () => {
     expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([{ kind: 'gone' }]);
     expect((await inner.load()).book).toEqual(bookOfCall());
     expect(await store.all('outbox')).toEqual([]);
+  });
+
+  test('a damaged capture is refused like any command, and keeps nothing else from the workbook', async () => {
+    const store = await openStore(freshName());
+    const gateway = memoryWorkbook(bookOfCall());
+    await keepCapture(store, { ...capture(1), values: undefined } as never);
+    await keepCapture(store, capture(2));
+    expect(await fileQueue(toolsOver(store, gateway))).toMatchObject([
+      { kind: 'refused' },
+      { kind: 'filed' },
+    ]);
+    expect((await store.all('outbox')).filter(isCapture)).toEqual([]);
   });
 
   test('a change that waits is taken back out of the queue', async () => {
