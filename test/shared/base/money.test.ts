@@ -157,7 +157,7 @@ describe('sharing out', () => {
     );
   });
 
-  test.each([[[]], [[0, 0]], [[1, -1]], [[Number.NaN]], [[Number.POSITIVE_INFINITY]]])(
+  test.each([[[]], [[0, 0]], [[1, -1]], [[2, -1]], [[Number.NaN]], [[Number.POSITIVE_INFINITY]]])(
     'ratios %j are our own mistake',
     (ratios) => {
       expect(() => allocate(eur(100), ratios)).toThrow(/^(?:A|At least one) ratio must be/);

@@ -136,6 +136,21 @@ describe('what a match rests on', () => {
     });
   });
 
+  test('only those are asked about that the weaker grounds leave', () => {
+    const facts = call({ title: 'Quarter talk', guests: [guest('office@hub.example')] });
+    const hub = { emails: ['office@hub.example'], clientName: 'Hub', alsoNamed: [], domains: [] };
+    const three = [
+      { ...hub, engagementId: 'a' },
+      { ...hub, engagementId: 'b', pastTitles: [] },
+      { ...hub, engagementId: 'c' },
+    ];
+    const asked = match(facts, ...three);
+    expect(asked.kind === 'ask' && asked.candidates.map(({ engagementId }) => engagementId)).toEqual([
+      'a',
+      'c',
+    ]);
+  });
+
   test('of an open and a closed one the open one is taken, as surely as alone', () => {
     const facts = call({ guests: [guest('anna@berg.example')] });
     expect(match(facts, { engagementId: 'old', open: false }, { engagementId: 'new' })).toMatchObject({

@@ -90,7 +90,10 @@ describe('whose call it is, by the book', () => {
   });
 
   test('an engagement that is closed is only a guess, an open one is certain', () => {
-    expect(whose(call({ guests: [guest('tomas@rivera.example')] }))).toMatchObject({ sure: 'certain' });
+    expect(whose(call({ guests: [guest('tomas@rivera.example')] }))).toMatchObject({
+      sure: 'certain',
+      reasons: expect.arrayContaining(['tomas@rivera.example is an address of Tomás Rivera']),
+    });
     const closed = bookWith({ ...PRACTICE, engagements: [{ closedOn: '2026-09-01' }] });
     expect(whose(call({ guests: [guest('tomas@rivera.example')] }), [], closed)).toMatchObject({
       sure: 'guess',

@@ -5,7 +5,17 @@ import { claimSteps } from '#shared/rules/guarantee/claim-steps.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { guaranteeView } from '#shared/rules/guarantee/guarantee-view.ts';
 import { at, ENGAGEMENT, SIGNED_TERMS } from '#test/support/build-book.ts';
-import { CLAIM, claimed, DECLINE, PAID, REFUND, signed, REMEDY } from './support/claimed.ts';
+import {
+  CLAIM,
+  claimed,
+  DECLINE,
+  MATERIAL,
+  MISSED,
+  PAID,
+  REFUND,
+  signed,
+  REMEDY,
+} from './support/claimed.ts';
 
 const statusOn = (book: Book, on = '2027-01-15') => guaranteeStatus(book, ENGAGEMENT, at(on));
 const textOf = (reasons: readonly { readonly code: string; readonly text: string }[], code: string) =>
@@ -49,6 +59,9 @@ describe('what was decided', () => {
       /\(with both sides\).* The client replied: “Thank you\.”$/,
     );
     expect(said({ ...DECLINE, role: 'both', ground: 'outside' })).toBeUndefined();
+    const declined = { ...DECLINE, role: 'both', ground: 'lapse', duty: 6 } as const;
+    const book = claimed({ ...MISSED, dutyNotes: [MATERIAL], decisions: [declined] });
+    expect(textOf(statusOn(book).reasons, 'decision')).toContain('(decided by the provider)');
   });
 
   test('a later decision that supersedes it holds in its place; without a word on that the latest holds', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
 import { at, bookWith, ENGAGEMENT, SIGNED_TERMS, usd, type RowsGiven } from '#test/support/build-book.ts';
 
@@ -39,6 +40,28 @@ describe('an offer that is out, without a contract', () => {
     expect(on({ ...offer({}), ...ended('provider') })).toMatchObject({ state: 'offered', canClaim: true });
     expect(on({ ...offer({}), ...ended('client') })).toMatchObject({ state: 'endedEarly', canClaim: false });
     expect(on({ proposals: [SENT], ...ended('provider') }).state).toBe('endedEarly');
+  });
+});
+
+describe('a claim on an offer that was paid, without a contract', () => {
+  const claims = [
+    { at: '2026-07-20T10:00+02:00', words: 'It did not help.', source: 'clientWrote' },
+  ] as const;
+
+  test('is heard, reviewed within the usual days, and nothing declines it', () => {
+    const book = bookWith({ ...offer({}), claims });
+    const { guarantee, mayDecline } = standing(book, ENGAGEMENT, at('2026-08-01'));
+    expect(guarantee.state).toBe('claimed');
+    expect(guarantee.missing.find(({ code }) => code === 'decision')?.due).toBe('2026-08-03');
+    expect(mayDecline).toMatchObject({
+      state: 'no',
+      missing: [{ code: 'lapse' }, { code: 'outside' }, { code: 'resultMet' }],
+    });
+  });
+
+  test('is after the client’s own end a day later', () => {
+    const ended = [{ endedOn: '2026-07-19', endedBy: 'client' }] as const;
+    expect(on({ ...offer({}), claims, engagements: ended }).state).toBe('endedEarly');
   });
 });
 
