@@ -8,7 +8,7 @@ import { describeWith } from '#test/support/needs.ts';
 import { runs } from '#test/support/proof.ts';
 import { openToolbar } from '#test/support/toolbar.ts';
 
-const WORKER_KILLS = runs(100);
+const WORKER_KILLS = runs(200);
 const BROWSER_KILLS = runs(60);
 const ONCE = '1 engagement, 1 session';
 

@@ -5,8 +5,6 @@ import { dirname, join } from 'node:path';
 /** How one long check ended in full, when, and over which state of the sources. */
 export interface ProofResult {
   readonly what: string;
-  /** The folders of tests it ran; none where a project of the runner names them. */
-  readonly tests: readonly string[];
   readonly passed: boolean;
   readonly minutes: string;
   readonly seed: string;

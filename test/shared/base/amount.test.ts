@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatMoney, parseAmount, parseNumber, parseShare } from '#shared/base/amount.ts';
 import { money } from '#shared/base/money.ts';
+import { runs } from '#test/support/proof.ts';
 
 const LOCALES = [
   'en',
@@ -144,7 +145,7 @@ describe('reading an amount as its locale writes it', () => {
           expect(typeof parseShare(text, locale).ok).toBe('boolean');
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(100_000, 200) },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   serialFromDay,
   weekday,
 } from '#shared/base/day.ts';
+import { runs } from '#test/support/proof.ts';
 
 const days = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -172,7 +173,7 @@ describe('reading a day', () => {
         const day = parseDay(text, locale);
         expect(day.ok ? isDay(day.value) : day.problems.length === 1).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100_000, 200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { DERIVED_FORMATS } from '#shared/table/book/derived-tab.ts';
 import type { Change } from '#shared/table/book/change.ts';
 import type { Loaded } from '#shared/table/book/gateway.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
+import { runs } from '#test/support/proof.ts';
 import { bookWith, usd } from '#test/support/build-book.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
 import { deriveNow, newSheet, WORLD } from '#test/support/sheets/google-home.ts';
@@ -17,8 +18,8 @@ import { addOwnThings, ownThings } from '#test/support/sheets/own-things.ts';
 import { Refusal } from '#test/support/sheets/types.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 
-/** So many sequences in each of some tests; more take longer and have found no more. */
-const RUNS = 5;
+/** So many sequences of each seed: 25 in all, 10,000 in `npm run proof`. */
+const RUNS = runs(2000, 400);
 const SEEDS = [20_261_022, 2, 3, 4, 5];
 
 const PRACTICE = bookWith({

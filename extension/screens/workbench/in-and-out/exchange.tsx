@@ -7,8 +7,11 @@ import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { PageHead, ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { CalendarOut } from './calendar-out.tsx';
 import { CheckList } from '../records/check-list.tsx';
+import { later } from '#shared/ui/later.tsx';
 import { ImportBox } from './import-box.tsx';
 import { useBook, useHome, useSave } from '../frame/practice-context.tsx';
+
+const FirmBox = later(async () => (await import('./firm-box.tsx')).FirmBox);
 
 /** Everything in and out: a backup, a workbook for people, an existing practice, meetings, dates for a calendar. */
 export function ExchangeScreen(): JSX.Element {
@@ -35,6 +38,7 @@ export function ExchangeScreen(): JSX.Element {
       </div>
       <ImportBox />
       <CalendarOut />
+      <FirmBox />
       <CheckList />
     </div>
   );

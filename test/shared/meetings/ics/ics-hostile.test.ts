@@ -57,7 +57,7 @@ const mutant = fc
   );
 
 describe('calendar files that are broken on purpose', () => {
-  test('4,000 mutants never make it throw, and every moment it tells is one', () => {
+  test('mutants never make it throw, and every moment they tell is one', () => {
     fc.assert(
       fc.property(mutant, (text) => {
         const reading = readIcs(text, options);
@@ -68,7 +68,7 @@ describe('calendar files that are broken on purpose', () => {
             (facts.start !== null || facts.day !== null || facts.doubts.length > 0),
         );
       }),
-      { numRuns: runs(4000) },
+      { numRuns: runs(100_000, 500) },
     );
   });
 
