@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 describe('the table of faults', () => {
   test.each(MATRIX.flatMap(({ held }) => held))('%s still holds “%s”', (file, words) => {
     expect(existsSync(resolve(root, file))).toBe(true);
-    expect(readFileSync(resolve(root, file), 'utf8')).toContain(words);
+    expect(readFileSync(resolve(root, file), 'utf8').includes(words)).toBe(true);
   });
 
   test('a test that runs in small here is in a check that runs it in full', () => {
