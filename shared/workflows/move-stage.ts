@@ -1,7 +1,8 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import type { Day } from '../base/time.ts';
-import { recordOf, type Book } from '../model/book.ts';
+import { recordOf, rowsOf, type Book } from '../model/book.ts';
+import type { Engagement } from '../model/work/engagements.ts';
 import type { StageVisit } from '../model/work/stage-visits.ts';
 import { STAGE, type Stage } from '../model/words.ts';
 import { contractInView } from '../rules/guarantee/terms.ts';
@@ -21,6 +22,8 @@ export interface MoveStage extends Command {
   /** The answer to the question of that stage. */
   readonly answer: StageVisit['answer'];
   readonly evidence: string | null;
+  /** Whether the client is sure, as they come there. */
+  readonly certainty?: StageVisit['certainty'];
   /** Why it moves over what is loose, or back: kept with the contract, or with the visit. */
   readonly reason: string | null;
 }
@@ -29,7 +32,7 @@ export interface MoveStage extends Command {
 export function moveStage(book: Book, command: MoveStage, context: Context): Checked<Plan> {
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
-  const { to, answer, evidence } = command;
+  const { to, answer, evidence, certainty = null } = command;
   const { stage } = engagement;
   if (stage === to) return refused('to', `It is in ${STAGE[to]} already.`);
   const today = dayAt(context.now, context.zone);
@@ -41,13 +44,26 @@ export function moveStage(book: Book, command: MoveStage, context: Context): Che
     return refused('reason', `Why does it go back to ${STAGE[to]}? One word is enough.`);
   const overGate = to === 'deliver' && contractGate(book, engagement.id).state === 'closed';
   const contract = overGate && reason ? contractInView(book, engagement.id) : null;
-  const visit = { answer, evidence: evidence?.trim() || null, reason: contract ? null : reason };
+  const visit = { certainty, answer, evidence: evidence?.trim() || null, reason: contract ? null : reason };
   const changes = [
     ...changesOf(setting('engagements', engagement, { stage: to })),
+    ...(!back && placeOnRing(to) > placeOnRing('choose') ? chosenOn(book, engagement, on) : []),
     ...visitChanges(book, engagement.id, to, on, command, visit),
     ...changesOf(contract && setting('contracts', contract, { looseEndsReason: reason })),
   ];
   return good(planOf(changes, `Moved ${engagement.title} to ${STAGE[to]}`, command, context));
+}
+
+/** They chose: the clock starts on that day, and what else they weighed is ruled out. A day that was noted stays. */
+function chosenOn(book: Book, { id, decidedOn }: Engagement, on: Day): Change[] {
+  if (decidedOn !== null) return [];
+  const open = rowsOf(book, 'alternatives', id).filter(({ eliminatedOn }) => eliminatedOn === null);
+  return [
+    { tab: 'engagements', id, set: { decidedOn: on }, was: { decidedOn } },
+    ...open.flatMap((one) =>
+      changesOf(setting('alternatives', one, { eliminatedOn: on, reason: 'They chose us.' })),
+    ),
+  ];
 }
 
 /** The visit an engagement leaves and the one it enters, from whatever form its stage is changed. */

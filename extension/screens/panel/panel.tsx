@@ -7,6 +7,7 @@ import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { engagementView } from '#shared/calls/call-view.ts';
 import type { Focus } from '#extension/call/focus.ts';
 import type { Panel as PanelState, PanelDoors } from '#extension/call/panel.ts';
+import { later } from '#shared/ui/later.tsx';
 import { ChooseEngagement } from './choose-engagement.tsx';
 import { Head, Outcome } from './head.tsx';
 import { HomeworkDue } from './homework-due.tsx';
@@ -16,6 +17,9 @@ import { Guarantee, MinimumResults } from './results.tsx';
 import { Seen } from './seen.tsx';
 import { StartHere } from './start-here.tsx';
 import { Understand } from './understand.tsx';
+
+/** Only before a call, so it comes after what a call needs. */
+const BeforeCall = later(() => import('./before-call.tsx').then((one) => one.BeforeCall));
 
 interface PanelProps {
   readonly panel: PanelState;
@@ -67,6 +71,7 @@ const Glance = (): JSX.Element => (
     <Head />
     <Outcome />
     <StartHere />
+    <BeforeCall />
     <HomeworkDue />
     <MinimumResults />
     <Guarantee />

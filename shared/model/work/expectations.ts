@@ -16,7 +16,7 @@ export const expectations = entity({
     source: choice('Who says so', WHO_SAYS_SO),
     by: day('By'),
     ours: longText('Our view'),
-    agrees: choice('We see it', SAME, { formerly: ['Do you both see it so'] }),
+    agrees: choice('We see it', SAME),
     clientAgrees: choice('The client sees our view', SAME, { later: true }),
     state: choice(
       'State',

@@ -143,8 +143,8 @@ export const AFTER_TASKS = {
     button: 'Note what was said',
     title: 'What now',
     entity: 'reviews',
-    fields: ['kind', 'dueOn', 'doneOn', 'expected', 'text', 'referral', 'renewal'],
-    only: { referral: where('kind', 'referral'), renewal: where('kind', 'next') },
+    fields: ['kind', 'dueOn', 'doneOn', 'expected', 'text', 'renewal'],
+    only: { renewal: where('kind', 'next') },
   },
   close: {
     button: 'Close the engagement',

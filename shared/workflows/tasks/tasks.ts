@@ -7,6 +7,7 @@ import { AFTER_TASKS } from './after-tasks.ts';
 import { AGREED_TASKS } from './agreed-tasks.ts';
 import { CLAIM_TASKS } from './claim-tasks.ts';
 import { CONTRACT_TASKS } from './contract-tasks.ts';
+import { JOURNEY_TASKS } from './journey-tasks.ts';
 import { MONEY_TASKS } from './money-tasks.ts';
 import { PROPOSAL_TASKS } from './proposal-tasks.ts';
 import { RESULT_TASKS } from './result-tasks.ts';
@@ -23,6 +24,7 @@ export const TASKS = {
   ...AFTER_TASKS,
   ...CLAIM_TASKS,
   ...TEMPLATE_TASKS,
+  ...JOURNEY_TASKS,
 } as const satisfies Record<string, Task>;
 
 export type TaskId = keyof typeof TASKS;
@@ -64,6 +66,20 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
       ['clientCosts', 'cost'],
     ],
     tasks: ['evidence', 'expected', 'cost'],
+  },
+  {
+    title: 'The way with the client',
+    rows: [
+      ['onlyPaid', 'onlyPaid'],
+      ['expectations', 'expectation'],
+      ['alternatives', 'alternative'],
+      ['stagePeople', 'stageLead'],
+      ['referrals', 'referral'],
+    ],
+    tasks: [
+      ...(['onlyPaid', 'commitment', 'sureness', 'planMoment', 'advice', 'expectation'] as const),
+      ...(['taking', 'worth', 'talk', 'alternative', 'stageLead', 'referral'] as const),
+    ],
   },
 ];
 

@@ -31,7 +31,8 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
   const loose = to === 'deliver' && !back && gate.state !== 'open' ? gate.missing : [];
   const question = stageQuestion(to, clientWord(book, id));
   const because = back || (loose.length > 0 && gate.state === 'closed') ? ['reason'] : [];
-  const fields = back ? because : [question.field, ...because];
+  const sure = ['choose', 'contract', 'deliver'].includes(to) ? ['certainty'] : [];
+  const fields = back ? because : [question.field, ...sure, ...because];
   const since = stageSince(book, id);
   const stays = from ? `Stay in ${STAGE[from]}` : 'Not now';
   return (
@@ -62,7 +63,8 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
             const word = (name: string) => (said[name] as string | null | undefined) ?? null;
             const answer = word('answer') as 'yes' | 'partly' | 'no' | null;
             const [evidence, reason] = [word('evidence'), word('reason')];
-            const wish = { engagement: id, to, on: null, answer, evidence, reason };
+            const certainty = word('certainty') as 'sure' | 'unsure' | null;
+            const wish = { engagement: id, to, on: null, answer, evidence, certainty, reason };
             const problems = await saver.save({ kind: 'moveStage', ...wish });
             if (problems === null) closeOver();
             return (problems ?? []).map((one) => (one.field === 'stage' ? { ...one, field: 'reason' } : one));

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { formatMoment } from '#shared/base/moment.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
-import type { BriefPart } from '#shared/rules/journey/brief.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { Button } from '#shared/ui/actions.tsx';
+import { BriefParts } from '#shared/ui/brief.tsx';
 import { Below, Empty } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 
@@ -30,14 +30,10 @@ export function BriefView({ id }: { id: string }): JSX.Element | null {
       {parts.length + below.length === 0 ? (
         <Empty title="Nothing open">Ask what has happened since.</Empty>
       ) : null}
-      {parts.map((part) => (
-        <Part key={part.title} part={part} name={name} />
-      ))}
+      <BriefParts parts={parts} name={name} />
       {below.length > 0 ? (
         <Below who={name}>
-          {below.map((part) => (
-            <Part key={part.title} part={part} name={name} />
-          ))}
+          <BriefParts parts={below} name={name} />
         </Below>
       ) : null}
       <p class="page-actions">
@@ -46,26 +42,3 @@ export function BriefView({ id }: { id: string }): JSX.Element | null {
     </article>
   );
 }
-
-const Part = ({ part, name }: { part: BriefPart; name: string }): JSX.Element => (
-  <section>
-    <h3>{part.title}</h3>
-    <ul class="rows">
-      {part.lines.map(({ text, quiet, who }) => (
-        <li key={text}>
-          {who ? <span class="label">{who === 'client' ? name : 'You'}</span> : null}
-          <span class="grow">
-            {text}
-            {quiet ? (
-              <>
-                <br />
-                <span class="source">{quiet}</span>
-              </>
-            ) : null}
-          </span>
-        </li>
-      ))}
-    </ul>
-    {part.more > 0 ? <p class="source">and {part.more} more</p> : null}
-  </section>
-);

@@ -11,6 +11,7 @@ import { moodWord } from '#shared/rules/journey/mood.ts';
 import { Below, Quote, Section } from '#shared/ui/layout.tsx';
 import { Meter, StateSign } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
+import { PlannedMoments } from './planned-moments.tsx';
 
 /** How the engagement is going: the result and the experience beside each other, mood, and every figure with how it was counted. */
 export function JourneyPart({
@@ -38,6 +39,7 @@ export function JourneyPart({
         <ResultMark journey={journey} locale={locale} />
         <ExperienceMark journey={journey} />
       </div>
+      <PlannedMoments journey={journey} />
       <Below who={who}>
         <MoodMark journey={journey} />
         <ArcMark id={id} />
