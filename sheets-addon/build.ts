@@ -38,6 +38,7 @@ export async function addonFiles(): Promise<AddonFiles> {
     'Code.js': await codeFile(),
     'sidebar.html': await pageFile('sidebar/sidebar.tsx', 'Valueback', 'data-panel="row"'),
     'dialog.html': await pageFile('sidebar/dialog.tsx', 'Proposal', ''),
+    'mail.html': `<script>${await finished(await pageScript('sidebar/mail-reader.ts', { globalName: 'valuebackMail' }))}</script>`,
     'appsscript.json': readFileSync(join(SOURCES, 'apps-script/appsscript.json'), 'utf8'),
   };
   for (const [name, text] of Object.entries(files))
@@ -111,19 +112,24 @@ function stubOf({ name, doc, returns, parameters }: CellFunction): string {
   ].join('\n');
 }
 
-/**
- * One page in one file: no script or style is loaded. Without template literals every backtick that is left stands in a text or
- * an expression, where its code means the same.
- */
+/** The script of a page. Without template literals every backtick that is left is in a text or an expression, where its code means the same. */
+const pageScript = (entry: string, options: BuildOptions): Promise<string> =>
+  bundle(entry, {
+    format: 'iife',
+    supported: { 'template-literal': false },
+    loader: { '.css': 'empty' },
+    ...options,
+  });
+
+/** What a page may hold: its HTML service spoils backticks. */
+const finished = async (script: string): Promise<string> =>
+  (await smallest(script)).replace(/`/g, String.raw`\x60`);
+
+/** One page in one file: no script or style is loaded. */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
   const page = (...more: Plugin[]) =>
-    bundle(entry, {
-      format: 'iife',
-      supported: { 'template-literal': false },
-      loader: { '.css': 'empty' },
-      plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS, NO_ALIASES, ...more],
-    });
-  const script = await smallest(await page(iconsOf(await page())));
+    pageScript(entry, { plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS, NO_ALIASES, ...more] });
+  const script = await finished(await page(iconsOf(await page())));
   const styles = await Promise.all(
     ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(
       styleOf,
@@ -134,7 +140,7 @@ async function pageFile(entry: string, title: string, attributes: string): Promi
     '<html lang="en">',
     `<head><meta charset="utf-8"><title>${title}</title><base target="_blank">`,
     `<style>${stylesFor(styles.join(''), script)}</style></head>`,
-    `<body><main id="app"${attributes ? ` ${attributes}` : ''}></main><script>${script.replace(/`/g, String.raw`\x60`)}</script></body>`,
+    `<body><main id="app"${attributes ? ` ${attributes}` : ''}></main><script>${script}</script></body>`,
     '</html>',
     '',
   ].join('\n');

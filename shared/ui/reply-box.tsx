@@ -25,8 +25,8 @@ type TimeOf = (line: string) => Promise<Moment | null>;
 interface Props {
   readonly asks: readonly Asked[];
   readonly zone: Zone;
-  /** Reads from the line of a mail's head when it was written; null in a home that asks instead. The same function at each drawing. */
-  readonly timeOf: TimeOf | null;
+  /** Reads from the line of a mail's head when it was written. The same function at each drawing. */
+  readonly timeOf: TimeOf;
   /** Records it; problems come back, null is recorded. */
   readonly onRecord: (reply: Omit<RecordReply, 'id'>) => Promise<readonly Problem[] | null>;
 }
@@ -121,11 +121,11 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
 }
 
 /** When the pasted mail was written, once its home has read the line of its head. */
-function useTimeOf(line: string | null, timeOf: TimeOf | null): Moment | null {
+function useTimeOf(line: string | null, timeOf: TimeOf): Moment | null {
   const [told, setTold] = useState<Moment | null>(null);
   useEffect(() => {
     setTold(null);
-    if (line !== null) void timeOf?.(line).then(setTold);
+    if (line !== null) void timeOf(line).then(setTold);
   }, [line, timeOf]);
   return told;
 }

@@ -36,7 +36,8 @@ export interface CellFunction {
 /** The arguments of one row, read. */
 type Given<P extends Parameters> = { readonly [K in keyof P]: ValueOf<P[K]> };
 
-function cellFunction<P extends Parameters>(
+/** A function over ranges, its name as formulas write it. */
+export function cellFunction<P extends Parameters>(
   name: string,
   doc: string,
   parameters: P,

@@ -20,6 +20,7 @@ const services: Services = {
   get wholeSheet() {
     return SpreadsheetApp.ProtectionType.SHEET;
   },
+  file: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   flush: () => SpreadsheetApp.flush(),
   alone: (work) => {
     const lock = LockService.getDocumentLock();
@@ -80,7 +81,7 @@ function doEntry({ does }: MenuEntry): string {
 
 /** Shows the sidebar with one of its panels: the page finds its panel in an attribute of its root. */
 function openSidebar(panel: Panel): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const page = services.file('sidebar');
   const html = HtmlService.createHtmlOutput(page.replace('data-panel="row"', `data-panel="${panel}"`));
   SpreadsheetApp.getUi().showSidebar(html.setTitle(TITLE));
 }

@@ -2,6 +2,7 @@ import { isLocale } from '#shared/base/locale.ts';
 import { COLUMN_MARK } from '#shared/google/wire/wire-sheets.ts';
 import { entityNames } from '#shared/model/entities.ts';
 import { sameWords, type Cell, type Mark, type Merge, type SheetRows } from '#shared/table/cells/cell.ts';
+import { isPercentFormat } from '#shared/table/cells/number-format.ts';
 import type { Place } from '#shared/table/cells/place.ts';
 import { entityNamed, entityOf, tabTitle } from '#shared/table/book/columns.ts';
 import type { Services, Sheet, Spreadsheet } from './services.ts';
@@ -30,6 +31,7 @@ export function readSheets(
   return oursFirst(sheets, marks).map((sheet) => ({
     name: sheet.getName(),
     rows: rowsOf(sheet, serial),
+    isPercent: percentsOf(sheet),
     marks: marks.get(sheet.getSheetId()) ?? [],
     merges: mergesOf(sheet),
   }));
@@ -52,6 +54,17 @@ function oursFirst(sheets: readonly Sheet[], marks: ReadonlyMap<number, readonly
 function rowsOf(sheet: Sheet, serial: (date: Date) => number): Cell[][] {
   const values = sheet.getDataRange().getValues() as unknown[][];
   return values.map((row) => row.map((value) => cellOf(value, serial)));
+}
+
+/** Which cells are shown in per cent; each column is asked once, and only where that changes what it says. */
+function percentsOf(sheet: Sheet): NonNullable<SheetRows['isPercent']> {
+  const columns: string[][][] = [];
+  return (row, column) => {
+    const formats = (columns[column] ??= sheet
+      .getRange(1, column + 1, sheet.getLastRow(), 1)
+      .getNumberFormats());
+    return isPercentFormat(formats[row]?.[0] ?? '');
+  };
 }
 
 /** One cell as the core sees it. */

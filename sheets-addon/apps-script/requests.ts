@@ -126,6 +126,7 @@ const request = anyOf(
   objectOf({ ask: oneOf('goTo'), place }),
   objectOf({ ask: oneOf('recalculate') }),
   objectOf({ ask: oneOf('setUp') }),
+  objectOf({ ask: oneOf('mailReader') }),
   objectOf({ ask: oneOf('run'), command }),
   objectOf({
     ask: oneOf('paper'),

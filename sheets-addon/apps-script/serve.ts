@@ -47,6 +47,8 @@ function answerTo(request: Request, services: Services): Answer {
       return show(openBook(services), services, null);
     case 'setUp':
       return { kind: 'done', message: setUpSheet(services) };
+    case 'mailReader':
+      return { kind: 'done', message: services.file('mail') };
     case 'run':
       return services.alone(() => run(request.command, services));
     case 'paper':

@@ -17,6 +17,8 @@ export interface Services {
   readonly forAll: GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
   /** The kind of protection that is of a whole tab. */
   readonly wholeSheet: GoogleAppsScript.Spreadsheet.ProtectionType;
+  /** What an HTML file of the script holds. */
+  file(name: string): string;
   /** Applies all that was written so far. */
   flush(): void;
   /** Runs while no other window of this add-on writes; REST writers are not kept out. Throws where it must wait too long. */

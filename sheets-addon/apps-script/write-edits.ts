@@ -1,6 +1,7 @@
 import { isErrorCell, type Cell } from '#shared/table/cells/cell.ts';
 import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
 import type { FormulaCell } from '#shared/table/cells/cell.ts';
+import { isPercentFormat } from '#shared/table/cells/number-format.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import type { Range, Services, Sheet, Spreadsheet } from './services.ts';
 
@@ -69,7 +70,7 @@ function plainValue(cell: FormattedCell['cell']): string | number | boolean {
 const TEXT = '@';
 const NO_FORMAT = ['', 'General', '0.###############', TEXT];
 
-/** Texts get the text format first, so that “1/2” stays “1/2”; numbers keep the look people gave them, but for tabs of `ours`. */
+/** Texts get the text format first, so that “1/2” stays “1/2”; numbers keep the look people gave them, but for tabs of `ours`, and shares in plain cells. */
 function setFormats(range: Range, block: Block, ours: boolean): void {
   const before = ours ? [] : range.getNumberFormats();
   const wanted = block.cells.map((row, down) =>
@@ -83,5 +84,6 @@ function formatFor(cell: Cell | FormulaCell, before: string, format: string): st
   if (cell === null) return before || format;
   if (typeof cell === 'string') return TEXT;
   if (isFormula(cell)) return before === TEXT ? 'General' : before;
-  return NO_FORMAT.includes(before) ? format : before;
+  const isPlain = isPercentFormat(format) && !isPercentFormat(before);
+  return isPlain || NO_FORMAT.includes(before) ? format : before;
 }

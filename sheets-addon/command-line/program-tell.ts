@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { cellFunctions } from '../apps-script/functions.ts';
+import { functions } from './functions.ts';
 import { calculate, helpOf } from './commands/calculate.ts';
 import { check } from './commands/check.ts';
 import { exportBook, EXPORTS } from './commands/export.ts';
@@ -63,6 +63,6 @@ function addCalculate(command: Adding, ending: Ending, world: World): void {
     .option('--write <cell>', 'write the results into the file from this cell on, such as "Value!H2"')
     .option('--overwrite', 'replace what is there')
     .option('--json', 'as JSON, for a program')
-    .addHelpText('after', `\nFunctions:\n${cellFunctions.map((one) => helpOf(one, world)).join('\n\n')}`)
+    .addHelpText('after', `\nFunctions:\n${functions.map((one) => helpOf(one, world)).join('\n\n')}`)
     .action(ending((book, name, args, options) => calculate(book, name, args, options, world)));
 }

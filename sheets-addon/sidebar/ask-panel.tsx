@@ -1,15 +1,22 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { Empty } from '#shared/ui/layout.tsx';
 import { MessageOut } from '#shared/ui/message-out.tsx';
 import { ReplyBox } from '#shared/ui/reply-box.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { PanelProps } from './panel-props.ts';
+import { timeOfMail } from './bridge.ts';
 import { copyText } from './copy-text.ts';
 
 /** What the client can be asked now: a short message to copy or to mail. Nothing is sent by itself. */
 export function AskPanel({ view, script }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
+  const { locale } = view;
+  const { zone } = one;
+  const timeOf = useCallback(
+    (line: string) => timeOfMail(line, { now: Date.now(), zone, locale }),
+    [zone, locale],
+  );
   const record = (reply: Parameters<PanelProps['script']['save']>[0]) => script.save(reply, '');
   return (
     <>
@@ -34,7 +41,7 @@ export function AskPanel({ view, script }: PanelProps): JSX.Element {
       {one.asks.length > 0 ? (
         <section class="part">
           <h2>Paste the reply</h2>
-          <ReplyBox key={one.id} asks={one.asks} zone={one.zone} timeOf={null} onRecord={record} />
+          <ReplyBox key={one.id} asks={one.asks} zone={zone} timeOf={timeOf} onRecord={record} />
         </section>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { newId } from '#shared/base/id.ts';
+import type { mailTime } from '#shared/meetings/pasted/mail-time.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
 import type { Request } from '#sheets-addon/apps-script/requests.ts';
 
@@ -40,6 +41,24 @@ export const ask = (request: Request): Promise<Answer> =>
       .withFailureHandler((error) => failed(silenceOf(error.message ?? '')))
       .valueback(JSON.stringify(request));
   });
+
+type MailTime = typeof mailTime;
+
+let reader: Promise<MailTime | null> | null = null;
+
+/** Reads when a mail was written, by what the script hands over when first asked; null where that cannot be had, and a person says it. */
+export async function timeOfMail(...given: Parameters<MailTime>): Promise<ReturnType<MailTime>> {
+  reader ??= ask({ ask: 'mailReader' }).then(readerIn, () => null);
+  return (await reader)?.(...given) ?? null;
+}
+
+function readerIn(answer: Answer): MailTime | null {
+  if (answer.kind !== 'done') return null;
+  const script = document.createElement('script');
+  script.textContent = answer.message.replace(/^<script>|<\/script>$/g, '');
+  document.head.append(script);
+  return (globalThis as { valuebackMail?: { mailTime: MailTime } }).valuebackMail?.mailTime ?? null;
+}
 
 /** Opens the proposal in its dialog. */
 export const openProposal = (failed: (error: NoAnswer) => void): void =>

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import vm from 'node:vm';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
+import { mailTime } from '#shared/meetings/pasted/mail-time.ts';
 import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
 import { menu } from '#sheets-addon/apps-script/menu.ts';
 import { addon } from '#test/support/sheets/script-host.ts';
@@ -90,6 +91,16 @@ describe('the script for Apps Script', () => {
   test.each(Object.entries(addon))('%s weighs no more than its 120 kB, gzip', (_, text) => {
     expect(gzipSync(text).length).toBeLessThan(120 * 1024);
   });
+});
+
+test('the page “mail” brings what reads when a pasted mail was written, as the core reads it', () => {
+  const context = vm.createContext({});
+  vm.runInContext(scriptsOf(addon['mail.html'] ?? '')[0] ?? '', context);
+  const line = 'On Thu, 22 Oct 2026 at 16:40, Tomás Rivera wrote:';
+  const place = { now: Date.UTC(2026, 9, 22, 15), zone: 'Europe/Berlin', locale: 'en-GB' };
+  const read = vm.runInContext('valuebackMail.mailTime', context) as typeof mailTime;
+  expect(read(line, place)).toBe(mailTime(line, place));
+  expect(read(line, place)).toBe('2026-10-22T16:40+02:00');
 });
 
 describe.each(pages)('the page %s', (_, html) => {

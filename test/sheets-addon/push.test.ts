@@ -18,7 +18,7 @@ function standIn(failsAt: string | null = null): string {
     path,
     `import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
      const args = process.argv.slice(2);
-     const files = ['Code.js', 'sidebar.html', 'dialog.html', 'appsscript.json'].filter(existsSync);
+     const files = ['Code.js', 'sidebar.html', 'dialog.html', 'mail.html', 'appsscript.json'].filter(existsSync);
      appendFileSync(${JSON.stringify(log)}, JSON.stringify({ args, files }) + '\\n');
      if (args[0] === ${JSON.stringify(failsAt)}) { console.error('Could not read API credentials.'); process.exit(1); }
      if (args[0] === 'create-script') {
@@ -66,7 +66,7 @@ describe('npm run addon:push', () => {
       ['create-script', '--title', 'Valueback', '--parentId', SHEET],
       ['push', '--force'],
     ]);
-    expect(calls()[1]?.files).toEqual(['Code.js', 'sidebar.html', 'dialog.html', 'appsscript.json']);
+    expect(calls()[1]?.files).toEqual(['Code.js', 'sidebar.html', 'dialog.html', 'mail.html', 'appsscript.json']);
     // clasp leaves a manifest of its own; ours is sent.
     expect(readFileSync(join(FOLDER, 'appsscript.json'), 'utf8')).toContain('spreadsheets.currentonly');
     expect(done.stdout).toContain('Set up or repair this sheet');

@@ -1,9 +1,8 @@
 import type { Lack, Stretch } from '../../table/dress/dress-lacks.ts';
 import type { StandingTab } from '../../table/dress/standing-tabs.ts';
-import { writeRun } from '../wire/cell-blocks.ts';
+import { giveFormat, writeRun } from '../wire/cell-blocks.ts';
 import { listRule, nameColumns, tone, warn } from './dress-requests.ts';
 import type { GridRange, SheetsRequest } from '../wire/requests.ts';
-import { numberFormat } from '../wire/typed-cells.ts';
 
 const rangeOf = (sheetId: number, { at, from, to }: Stretch): GridRange => ({
   sheetId,
@@ -34,7 +33,7 @@ export function requestsFor(sheetId: number, tab: StandingTab, lack: Lack): Shee
     case 'hidden':
       return [hide(sheetId, lack.at)];
     case 'format':
-      return numbers(rangeOf(sheetId, lack), lack.format);
+      return giveFormat(rangeOf(sheetId, lack), lack.format);
     case 'list': {
       const cell = { dataValidation: listRule(lack.list) };
       return [{ repeatCell: { range: rangeOf(sheetId, lack), cell, fields: 'dataValidation' } }];
@@ -62,18 +61,3 @@ const hide = (sheetId: number, at: number): SheetsRequest => ({
     fields: 'hiddenByUser',
   },
 });
-
-function numbers(range: GridRange, pattern: string): SheetsRequest[] {
-  const format = numberFormat(pattern);
-  return format === null
-    ? []
-    : [
-        {
-          repeatCell: {
-            range,
-            cell: { userEnteredFormat: { numberFormat: format } },
-            fields: 'userEnteredFormat.numberFormat',
-          },
-        },
-      ];
-}

@@ -18,7 +18,9 @@ import {
 import { afterOf, RANGE_FIELDS } from '../wire/structure.ts';
 import { isShapedAlike } from '../write/proof.ts';
 import { WRITES_ROWS, WRITES_TAB } from '../write/writes-tab.ts';
+import { PERCENT_FIELDS, PercentCells } from './percent-cells.ts';
 import { laidOver } from './tab-places.ts';
+import type { SheetRows } from '../../table/cells/cell.ts';
 import {
   headerRows,
   headersAgree,
@@ -33,11 +35,13 @@ import {
 const WRITTEN_ONLY = [...DERIVED_TABS, LISTS_TAB, DICTIONARY_TAB, WRITES_TAB];
 
 const ROUNDS = 3;
+const MOVING = 'The spreadsheet is being changed faster than it can be read just now.';
 
 /** Reads the spreadsheet: one call while its headers stay as they were, two when they did not. */
 export class SheetReader {
   private structure: WireStructure | null = null;
   private headers = '';
+  private readonly percents = new PercentCells();
   /** What was read last: rows that did not change are not read into records again. */
   private last: Pick<OpenSpreadsheet, 'structure' | 'revision' | 'read'> | null = null;
 
@@ -61,12 +65,12 @@ export class SheetReader {
     for (let round = 0; ; round++) {
       const known = this.structure !== null;
       const opened = await this.once(writes);
+      if (opened === null && round >= ROUNDS) throw new SheetsCallError(503, MOVING);
       if (opened === null) continue;
       const headers = headersOf(opened.sheets, opened.read);
       if (known && headers === this.headers) return opened;
       if (await this.sure(opened, headers)) return opened;
-      if (round >= ROUNDS)
-        throw new SheetsCallError(503, 'Columns of the spreadsheet are being moved just now.');
+      if (round >= ROUNDS) throw new SheetsCallError(503, MOVING);
     }
   }
 
@@ -100,14 +104,31 @@ export class SheetReader {
 
   /** The spreadsheet as a batch of ours left it, unless others wrote there meanwhile: nothing is read. */
   written(opened: OpenSpreadsheet, edits: readonly TabEdit[]): OpenSpreadsheet {
-    const sheets = opened.sheets.map((sheet) => {
+    this.percents.wrote(edits);
+    const laid = opened.sheets.map((sheet) => {
       const cells = edits.flatMap(({ tab, cells: ones }) => (tab === sheet.name ? ones : []));
       return { ...sheet, rows: laidOver(sheet.rows, cells) };
     });
+    const sheets = this.percents.known(laid);
     const revision = rowsRevision(sheets);
     const read = readBook(sheets, opened.place);
     this.last = { structure: opened.structure, revision, read };
     return { ...opened, read, sheets, revision, writes: [] };
+  }
+
+  /** Reads the tabs, and asks how numbers are shown where that changes what they say; null where those changed meanwhile. */
+  private async read(
+    sheets: readonly SheetRows[],
+    place: Place,
+  ): Promise<Pick<OpenSpreadsheet, 'sheets' | 'read'> | null> {
+    const asking = this.percents.asking(sheets);
+    const read = readBook(asking, place);
+    const ranges = this.percents.ranges();
+    if (ranges.length === 0) return { sheets: asking, read };
+    const answer = await patiently(() => this.client.ask(PERCENT_FIELDS, ranges), this.world);
+    if (!this.percents.take(answer)) return null;
+    const known = this.percents.known(sheets);
+    return { sheets: known, read: readBook(known, place) };
   }
 
   private async once(writes: number): Promise<OpenSpreadsheet | null> {
@@ -121,15 +142,18 @@ export class SheetReader {
     ];
     try {
       const values = ranges.length > 0 ? await patiently(() => this.client.values(ranges), this.world) : [];
-      const sheets = sheetRows(structure, tabs, values);
+      const raw = sheetRows(structure, tabs, values);
       const place = placeOfSpreadsheet(structure, this.world.device);
-      const revision = rowsRevision(sheets);
+      const revision = rowsRevision(raw);
       const same = this.last?.structure === structure && this.last.revision === revision;
-      const read = this.last && same ? this.last.read : readBook(sheets, place);
-      this.last = { structure, revision, read };
+      const known = same && !this.percents.isAnyPlain ? this.last : null;
+      const found = known
+        ? { sheets: this.percents.known(raw), read: known.read }
+        : await this.read(raw, place);
+      if (found === null) return null;
+      this.last = { structure, revision, read: found.read };
       return {
-        read,
-        sheets,
+        ...found,
         structure,
         place,
         revision,

@@ -18,6 +18,8 @@ export interface TabPlace {
   /** Columns of ours by field. */
   readonly columns: Readonly<Record<string, number>>;
   fieldAt(column: number): string;
+  /** Whether a number is known to be shown in per cent. */
+  isPercent(row: number, column: number): boolean;
   /** What stands in the id's cell of a row. */
   idAt(row: number): string;
 }
@@ -26,7 +28,8 @@ export interface TabPlace {
 export function tabPlace({ structure, sheets, read }: OpenSpreadsheet, title: string): TabPlace | null {
   const sheet = structure.sheets.find((one) => one.title === title);
   if (!sheet) return null;
-  const rows = sheets.find(({ name }) => name === title)?.rows ?? [];
+  const own = sheets.find(({ name }) => name === title);
+  const rows = own?.rows ?? [];
   const known = placeOfRecords(read, title) ?? placeOfSettings(read, title) ?? NOWHERE;
   const { headerRow, columns } = known;
   const idColumn = columns['id'] ?? null;
@@ -38,6 +41,7 @@ export function tabPlace({ structure, sheets, read }: OpenSpreadsheet, title: st
     idColumn,
     nextRow: Math.max(usedRows(rows), headerRow + 1),
     fieldAt: (column) => fields.get(column) ?? '',
+    isPercent: (row, column) => own?.isPercent?.(row, column) ?? false,
     idAt: (row) => (idColumn === null ? '' : gist(rows[row]?.[idColumn])),
   };
 }

@@ -1,6 +1,6 @@
 import type { FormattedCell } from '../../table/book/tab-edit.ts';
-import type { CellData, RowData, SheetsRequest } from './requests.ts';
-import { cellData } from './typed-cells.ts';
+import type { CellData, GridRange, RowData, SheetsRequest } from './requests.ts';
+import { cellData, numberFormat } from './typed-cells.ts';
 
 /** Makes a grid larger where it is too small; nothing can be written beyond it. */
 export const room = (
@@ -47,4 +47,13 @@ export function writeRun(sheetId: number, cells: readonly FormattedCell[]): Shee
       fields: 'userEnteredValue',
     },
   };
+}
+
+/** Gives cells a number format, and nothing else. */
+export function giveFormat(range: GridRange, pattern: string): SheetsRequest[] {
+  const format = numberFormat(pattern);
+  const fields = 'userEnteredFormat.numberFormat';
+  return format === null
+    ? []
+    : [{ repeatCell: { range, cell: { userEnteredFormat: { numberFormat: format } }, fields } }];
 }

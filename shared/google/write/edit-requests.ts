@@ -2,7 +2,8 @@ import { formatOf } from '../../table/dress/cell-looks.ts';
 import { fieldOf } from '../../table/book/columns.ts';
 import { recordsDress, type TabDress } from '../../table/dress/dress.ts';
 import type { FormattedCell, TabEdit } from '../../table/book/tab-edit.ts';
-import { blocks, room, rowsOf, writeRun } from '../wire/cell-blocks.ts';
+import { isPercentFormat } from '../../table/cells/number-format.ts';
+import { blocks, giveFormat, room, rowsOf, writeRun } from '../wire/cell-blocks.ts';
 import { dressColumn, headerCells } from '../dress/dress-requests.ts';
 import { gist, type RowWritten } from './journal.ts';
 import type { OpenSpreadsheet } from '../read/opened.ts';
@@ -82,9 +83,28 @@ function editedTab(place: TabPlace, edit: TabEdit): Edited {
       ...rowsWritten(place, changed.filter(isOld), false),
       ...rowsWritten(place, added.filter(isOld), true),
     ],
-    then: [...blocks(changed).map((cells) => writeRun(sheet.sheetId, cells)), ...appended(place, added)],
+    then: [
+      ...blocks(changed).map((cells) => writeRun(sheet.sheetId, cells)),
+      ...changed.flatMap((cell) => asShare(place, cell)),
+      ...appended(place, added),
+    ],
     reshapes: headers.length > 0,
   };
+}
+
+/** A share is shown in per cent: read back from a plain cell it would be asked. */
+function asShare(
+  { sheet, isPercent }: TabPlace,
+  { row, column, cell, format }: FormattedCell,
+): SheetsRequest[] {
+  if (typeof cell !== 'number' || !isPercentFormat(format) || isPercent(row, column)) return [];
+  const range = {
+    startRowIndex: row,
+    endRowIndex: row + 1,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  };
+  return giveFormat({ sheetId: sheet.sheetId, ...range }, format);
 }
 
 /** A column of ours that is missing: inserted, so that it stands on nobody's cells, then dressed and marked. */

@@ -63,7 +63,7 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
       continue;
     }
     const named = rowIds(planned.plan, sheet.rows);
-    tabs.set(name, { plan: planned.plan, rows: sheet.rows, ids: named.ids, percents: sheet.percents });
+    tabs.set(name, { plan: planned.plan, rows: sheet.rows, ids: named.ids, isPercent: sheet.isPercent });
     layouts.set(name, layoutOf(planned.plan, named));
     check.push(...planned.problems.map((problem) => ({ tab: name, id: null, ...problem })));
     check.push(...named.check, ...mergedCells(name, sheet, planned.plan));

@@ -58,7 +58,7 @@ class RowReading implements CellReading {
   }
 
   inPercent(): boolean | null {
-    return this.tab.percents?.has(`${this.row},${this.column}`) ?? null;
+    return this.tab.isPercent?.(this.row, this.column) ?? null;
   }
 
   find(to: string, text: string): Found {

@@ -51,7 +51,8 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
     const cell = sheet.rows[row]?.[valueColumn] ?? null;
     // Its formula is ours; a program that does not compute leaves it without a result.
     const isPending = column.name === 'staleSince' && typeof cell === 'object';
-    found[column.name] = isPending ? null : readValue(cell, column, place, note);
+    const inPercent = () => sheet.isPercent?.(row, valueColumn) ?? null;
+    found[column.name] = isPending ? null : readValue(cell, column, { ...place, inPercent, wrong: note });
     if (rank(column) === 0) place = placeOf(found as unknown as Settings, device);
   }
   const blank = Object.values(found).every((value) => value === null);
@@ -61,15 +62,18 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
 
 const rank = ({ name }: Column): number => (name === 'locale' || name === 'zone' ? 0 : 1);
 
-function readValue(cell: Cell, { field }: Column, place: Place, wrong: CellReading['wrong']): unknown {
+function readValue(
+  cell: Cell,
+  { field }: Column,
+  reading: Place & Pick<CellReading, 'inPercent' | 'wrong'>,
+): unknown {
+  const { wrong } = reading;
   if (!field || cell === null || isBlankCell(cell)) return null;
   if (typeof cell === 'object') return wrong(`This cell shows ${cell.error}. Correct its formula.`);
   const value = codecOf(field).read(cell, {
-    ...place,
+    ...reading,
     currency: null,
     of: () => null,
-    inPercent: () => null,
-    wrong,
     find: () => ({ none: true }),
   });
   return value === null || field.fits(value)

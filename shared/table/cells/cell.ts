@@ -23,8 +23,8 @@ export interface SheetRows {
   readonly name: string;
   readonly rows: Rows;
   readonly marks?: readonly Mark[] | undefined;
-  /** Cells shown in per cent, as “row,column”; left out where the home does not tell. */
-  readonly percents?: ReadonlySet<string> | undefined;
+  /** Whether a number cell is shown in per cent; null while that is not known yet. Left out where the home never tells. */
+  readonly isPercent?: ((row: number, column: number) => boolean | null) | undefined;
   /** Cells merged into one, which hide what a row says. */
   readonly merges?: readonly Merge[] | undefined;
 }

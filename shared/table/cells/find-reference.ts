@@ -1,6 +1,6 @@
 import { codeOf, isId } from '../../base/id.ts';
 import type { EntityName } from '../../model/entities.ts';
-import { isBlankCell, sameWords, type Cell } from './cell.ts';
+import { isBlankCell, sameWords, type Cell, type SheetRows } from './cell.ts';
 import { columnsOf, entityNamed, entityOf } from '../book/columns.ts';
 import { labelOfCells } from './label.ts';
 import type { TabPlan } from '../import/header-plan.ts';
@@ -11,7 +11,7 @@ export interface NamedTab {
   readonly plan: TabPlan;
   readonly rows: readonly (readonly Cell[])[];
   readonly ids: readonly (string | null)[];
-  readonly percents?: ReadonlySet<string> | undefined;
+  readonly isPercent?: SheetRows['isPercent'];
 }
 
 interface Index {

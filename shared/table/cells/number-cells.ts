@@ -48,9 +48,11 @@ const isRateHere = ({ rateWhere }: Field, row: Pick<CellWriting, 'of'>): boolean
 
 /** A number in a cell: shown in per cent it is what it shows; a plain one is read as if it were typed, where its home tells them apart. */
 function plainNumber(cell: number, field: Field, reading: CellReading): number | null {
+  const isShare = field.kind === 'share';
+  // Some homes must ask how a cell is shown, so that this is asked only where it matters.
+  if (cell === 0 || !(isShare || (isRateHere(field, reading) && Math.abs(cell) > 1))) return cell;
   if (reading.inPercent() !== false) return cell;
-  if (field.kind === 'share') return orWrong(shareFromNumber(cell, reading.locale), reading);
-  return isRateHere(field, reading) ? orWrong(rateFromNumber(cell, reading.locale), reading) : cell;
+  return orWrong((isShare ? shareFromNumber : rateFromNumber)(cell, reading.locale), reading);
 }
 
 function numberOf(cell: string | boolean, field: Field, reading: CellReading): number | null {

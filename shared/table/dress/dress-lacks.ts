@@ -1,4 +1,5 @@
 import { isBlankCell } from '../cells/cell.ts';
+import { isPercentFormat } from '../cells/number-format.ts';
 import { fieldOf } from '../book/columns.ts';
 import { STALE_TONE, type ColumnDress } from './dress.ts';
 import type { WordTone } from './dress-tones.ts';
@@ -46,7 +47,8 @@ export type Lack =
 /**
  * What a tab lacks of its dress. One plain rule: only what is absent. A cell with a number format, rule or note of its own, a tab
  * that somebody protected or froze, a column with a rule for the same word, a name that is taken: all that stays as it is, whoever
- * made it and whatever it says. Widths, wrapping, fonts and colours of cells are the person's.
+ * made it and whatever it says; so does a plain number where a share belongs, whose look would decide what it means. Widths,
+ * wrapping, fonts and colours of cells are the person's.
  */
 export function lacksOf(tab: StandingTab, look: TabLook): Lack[] {
   const { dress } = tab;
@@ -69,19 +71,20 @@ function columnLacks(tab: StandingTab, look: TabLook, column: ColumnDress): Lack
   const { header, note, hidden, format, list, tones } = column;
   const from = tab.headerRow + 1;
   const below = { at, from, to: null };
-  const stretches = (has: (cell: CellLook) => boolean) =>
-    stretchesWithout((row) => has(look.cell(row, at)), from, look.rows).map((one) => ({
+  const stretches = (has: (cell: CellLook, row: number) => boolean) =>
+    stretchesWithout((row) => has(look.cell(row, at), row), from, look.rows).map((one) => ({
       name: header,
       at,
       ...one,
     }));
+  const hasFormat = (cell: CellLook, row: number) => cell.format || isUnclear(tab, row, at, format);
   return [
     ...(tab.headers && isBlankCell(tab.headers[at]) ? [{ kind: 'header', column, at } as const] : []),
     ...(note !== null && !look.cell(tab.headerRow, at).note ? [{ kind: 'note', column, at } as const] : []),
     ...(hidden && !look.isHidden(at) ? [{ kind: 'hidden', column, at } as const] : []),
     ...(format === 'General'
       ? []
-      : stretches((cell) => cell.format).map((one) => ({ kind: 'format', format, ...one }) as const)),
+      : stretches(hasFormat).map((one) => ({ kind: 'format', format, ...one }) as const)),
     ...(list === null
       ? []
       : stretches((cell) => cell.list).map((one) => ({ kind: 'list', list, ...one }) as const)),
@@ -91,8 +94,12 @@ function columnLacks(tab: StandingTab, look: TabLook, column: ColumnDress): Lack
   ];
 }
 
+const isUnclear = ({ cells }: StandingTab, row: number, column: number, format: string): boolean =>
+  isPercentFormat(format) && typeof cells[row]?.[column] === 'number';
+
 /** Settings have their looks row by row. */
-function settingLacks({ dress, settings }: StandingTab, look: TabLook): Lack[] {
+function settingLacks(tab: StandingTab, look: TabLook): Lack[] {
+  const { dress, settings } = tab;
   if (!settings) return [];
   return dress.settings.flatMap(({ name, format, list }): Lack[] => {
     const row = settings.rows[name];
@@ -101,7 +108,9 @@ function settingLacks({ dress, settings }: StandingTab, look: TabLook): Lack[] {
     const label = fieldOf('settings', name)?.label ?? name;
     const place = { name: label, at: settings.column, from: row, to: row + 1 };
     return [
-      ...(format !== 'General' && !cell.format ? [{ kind: 'format', format, ...place } as const] : []),
+      ...(format !== 'General' && !cell.format && !isUnclear(tab, row, settings.column, format)
+        ? [{ kind: 'format', format, ...place } as const]
+        : []),
       ...(list !== null && !cell.list ? [{ kind: 'list', list, ...place } as const] : []),
     ];
   });

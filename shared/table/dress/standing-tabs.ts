@@ -19,6 +19,8 @@ export interface StandingTab {
   readonly headers: readonly Cell[] | null;
   /** Where the values of the settings are; null for all other tabs. */
   readonly settings: { readonly rows: Readonly<Record<string, number>>; readonly column: number } | null;
+  /** What its cells say; none where a refresh writes them. */
+  readonly cells: SheetRows['rows'];
   /** So many rows from the top say something, or are the first that says nothing. */
   readonly rows: number;
 }
@@ -38,7 +40,18 @@ export function standingTabs(
     const rows = derived.find(({ name }) => name === dress.title)?.rows.length ?? 0;
     const columns = Object.fromEntries(dress.columns.map(({ name }, n) => [name, n]));
     const { title, headerRow } = dress;
-    return [{ dress, title, headerRow, columns, headers: null, settings: null, rows: headerRow + rows + 2 }];
+    return [
+      {
+        dress,
+        title,
+        headerRow,
+        columns,
+        headers: null,
+        settings: null,
+        cells: [],
+        rows: headerRow + rows + 2,
+      },
+    ];
   });
 }
 
@@ -52,7 +65,16 @@ function standingRecords(dress: TabDress, read: ReadBook, sheets: readonly Sheet
   const rows = rowsIn(title, sheets);
   const used = Math.max(usedRows(rows), headerRow + 1);
   return [
-    { dress, title, headerRow, columns, headers: rows[headerRow] ?? [], settings: null, rows: used + 1 },
+    {
+      dress,
+      title,
+      headerRow,
+      columns,
+      headers: rows[headerRow] ?? [],
+      settings: null,
+      cells: rows,
+      rows: used + 1,
+    },
   ];
 }
 
@@ -76,6 +98,7 @@ function standingSettings(dress: TabDress, read: ReadBook, sheets: readonly Shee
       columns,
       headers: null,
       settings: { rows: places, column: valueColumn },
+      cells: rows,
       rows: usedRows(rows) + 1,
     },
   ];

@@ -23,11 +23,9 @@ export interface OwnFile {
 }
 
 /** A sheet of another program's file. */
-export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows'> {
+export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows' | 'isPercent'> {
   /** Rows that the file hides, counted from 0. */
   readonly hiddenRows?: readonly number[];
-  /** Cells shown in per cent, as “row,column”. */
-  readonly percents?: ReadonlySet<string>;
 }
 
 /** A workbook or CSV file made elsewhere. */

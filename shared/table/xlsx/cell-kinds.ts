@@ -1,3 +1,4 @@
+import { formatOfNumber } from '../cells/number-format.ts';
 import { attributeOf } from './xml-text.ts';
 import { scanXml } from './xml-scan.ts';
 
@@ -42,10 +43,9 @@ function kindOf(id: string, codes: ReadonlyMap<string, string>): NumberKind {
   return number === 9 || number === 10 ? 'percent' : null;
 }
 
-/** Words in quotation marks, escaped letters and what stands in brackets say nothing of the number. */
 function kindOfCode(code: string): NumberKind {
-  const [first = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
-  if (/[yd]|mmm/i.test(first.replace(/general/gi, ''))) return 'day';
-  if (first.includes('%')) return 'percent';
-  return /h/i.test(first) ? 'time' : null;
+  const format = formatOfNumber(code);
+  if (/[yd]|mmm/i.test(format.replace(/general/gi, ''))) return 'day';
+  if (format.includes('%')) return 'percent';
+  return /h/i.test(format) ? 'time' : null;
 }

@@ -6,9 +6,10 @@ import { editSheet, type CellEdit } from './sheet-data.ts';
 import type { FormattedCell, TabEdit } from '../book/tab-edit.ts';
 import { addSheet, dropCalcChain } from './add-parts.ts';
 import { extendTables, moveTotals } from './tables.ts';
+import { isPercentFormat } from '../cells/number-format.ts';
 import { dayShiftOf } from './day-shift.ts';
 import { faultIn, openPackage, packageBytes, partText, setPart, type XlsxPackage } from './xlsx-package.ts';
-import { styleWithFormat, wrapsOf } from './xlsx-styles.ts';
+import { kindsOf, styleWithFormat, wrapsOf } from './xlsx-styles.ts';
 
 /**
  * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file
@@ -49,6 +50,7 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
     ...one,
     cell: typeof one.cell === 'number' && /^yyyy/.test(one.format) ? one.cell - shift : one.cell,
     style: one.cell === null ? null : styleFor(one.format),
+    isShare: typeof one.cell === 'number' && isPercentFormat(one.format),
   }));
   const lastRow = Math.max(-1, ...edit.cells.map(({ row, cell }) => (cell === null ? -1 : row)));
   if (!whole && moveTotals(pack, path, lastRow) === false)
@@ -56,8 +58,8 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
       edit.tab,
       'Below the totals row of the table there are other cells, so no row can be added to it. Move them to another place, then try again; nothing was written.',
     );
-  const wraps = wrapsOf(pack);
-  const written = editSheet(partText(pack, path), cells, { headerRow, whole, wraps });
+  const looks = { wraps: wrapsOf(pack), kinds: kindsOf(pack) };
+  const written = editSheet(partText(pack, path), cells, { headerRow, whole, ...looks });
   if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);
   const [shared] = written.refused;
   if (shared !== undefined)

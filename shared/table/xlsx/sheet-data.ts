@@ -9,15 +9,18 @@ import {
   type XmlRow,
 } from './sheet-xml.ts';
 import { heightOf, linesOf } from '../dress/row-heights.ts';
+import type { NumberKind } from './cell-kinds.ts';
 import { guardText } from './xlsx-guards.ts';
 import { attributeOf, toXml } from './xml-text.ts';
 
-/** One cell to write; row and column counted from 0. `style` is an index into the file's cell formats for a cell that has none. */
+/** One cell to write; row and column counted from 0. `style` is an index into the file's cell formats for a cell that has none, and for a share whose cell shows plain numbers. */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly cell: Cell | FormulaCell;
   readonly style?: number | null;
+  /** A share: read back from a plain cell it would be asked. */
+  readonly isShare?: boolean;
 }
 
 /** The sheet's XML with the cells written, and what the rest of the file needs to know. */
@@ -40,6 +43,8 @@ export interface Writing {
   readonly whole: boolean;
   /** Which cell formats let long words go on in a second line, by index. */
   readonly wraps: readonly boolean[];
+  /** How the cell formats show numbers, by index. */
+  readonly kinds: readonly NumberKind[];
 }
 
 /** Writes cells into a sheet's XML. Rows that no edit touches, attributes of rows and styles of cells stay byte for byte. */
@@ -94,9 +99,9 @@ function editRow(row: XmlRow, edits: readonly CellEdit[], sheet: Sheet): string 
       if (/<(?:[\w.-]+:)?f\b[^>]*\bref=/.test(before.raw))
         done.refused.push(`${columnLetters(edit.column)}${row.number + 1}`);
     }
-    const style = before
-      ? attributeOf(before.attributes, 's')
-      : (newStyle(row, edit, old, sheet) ?? edit.style);
+    const own = before ? attributeOf(before.attributes, 's') : newStyle(row, edit, old, sheet);
+    const isPlain = edit.isShare && sheet.kinds[Number(own ?? 0)] !== 'percent';
+    const style = isPlain || (own === null && !before) ? (edit.style ?? own) : own;
     lines = Math.max(lines, linesAt(edit, Number(style ?? 0), sheet));
     const raw = cellXml(edit, style ?? null, prefix);
     if (raw) pieces.set(edit.column, { column: edit.column, attributes: '', raw });

@@ -1,3 +1,4 @@
+import { cellKinds, type NumberKind } from './cell-kinds.ts';
 import { partText, setPart, workbookPart, type XlsxPackage } from './xlsx-package.ts';
 import { attributeOf, toXml } from './xml-text.ts';
 
@@ -114,6 +115,10 @@ export function styleWithFormat(pack: XlsxPackage, format: string): number | nul
   const xf = `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
   return append(pack, 'cellXfs', xf);
 }
+
+/** How the cell formats show numbers, by index. */
+export const kindsOf = (pack: XlsxPackage): readonly NumberKind[] =>
+  cellKinds(partText(pack, stylesOf(pack)));
 
 /** Which cell formats let long words go on in a second line, by index. */
 export const wrapsOf = (pack: XlsxPackage): readonly boolean[] =>

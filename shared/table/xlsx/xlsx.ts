@@ -44,7 +44,6 @@ export function withHandEdits(bytes: Uint8Array, device: Place, derived: readonl
 export interface XlsxSheet extends SheetRows {
   /** Rows that are hidden and say something, counted from 0. */
   readonly hiddenRows: readonly number[];
-  readonly percents: ReadonlySet<string>;
   readonly isHidden: boolean;
 }
 
@@ -95,7 +94,8 @@ function sheetOf(
   const totals = totalsRowsOf(pack, path);
   const rows =
     totals.length === 0 ? read.rows : read.rows.map((row, at) => (totals.includes(at) ? NO_CELLS : row));
-  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, percents, isHidden };
+  const isPercent = (row: number, column: number) => percents.has(`${row},${column}`);
+  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, isPercent, isHidden };
 }
 
 const NO_CELLS: readonly Cell[] = [];

@@ -10,7 +10,8 @@ import {
 import { DERIVED_TABS } from '#shared/table/book/derived-tab.ts';
 import type { FormattedCell } from '#shared/table/book/tab-edit.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
-import { cellFunctions, type CellFunction } from '../../apps-script/functions.ts';
+import type { CellFunction } from '../../apps-script/functions.ts';
+import { functions } from '../functions.ts';
 import { argumentFrom, cellsOf, rangeFrom, tabOf, type CellRange } from '../cell-range.ts';
 import { openCells } from '../cells.ts';
 import type { Credentials } from '../home-port.ts';
@@ -60,11 +61,11 @@ const ALIKE = 0.75;
 
 function functionNamed(name: string): CellFunction {
   const asked = name.toUpperCase().replace(/^(?!VALUEBACK_)/, 'VALUEBACK_');
-  const found = cellFunctions.find((one) => one.name === asked);
+  const found = functions.find((one) => one.name === asked);
   if (found) return found;
-  const near = cellFunctions.find((one) => similarity(one.name.slice(10), asked.slice(10)) > ALIKE);
+  const near = functions.find((one) => similarity(one.name.slice(10), asked.slice(10)) > ALIKE);
   throw misuse(
-    `There is no function ${name}.${near ? ` Did you mean ${near.name}?` : ''}\nThere are: ${cellFunctions.map((one) => one.name).join(', ')}`,
+    `There is no function ${name}.${near ? ` Did you mean ${near.name}?` : ''}\nThere are: ${functions.map((one) => one.name).join(', ')}`,
   );
 }
 

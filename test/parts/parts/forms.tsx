@@ -112,6 +112,13 @@ export const forms: readonly Shown[] = [
   },
   {
     name: 'Reply box',
-    part: <ReplyBox zone="Europe/Berlin" timeOf={null} asks={[]} onRecord={() => Promise.resolve(null)} />,
+    part: (
+      <ReplyBox
+        zone="Europe/Berlin"
+        timeOf={async () => null}
+        asks={[]}
+        onRecord={() => Promise.resolve(null)}
+      />
+    ),
   },
 ];

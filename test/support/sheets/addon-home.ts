@@ -20,6 +20,7 @@ export function servicesOver(book: FakeWorkbook): Services {
     look: SpreadsheetApp.newConditionalFormatRule,
     wholeSheet: SpreadsheetApp.ProtectionType.SHEET,
     forAll: SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+    file: () => '',
     flush: SpreadsheetApp.flush,
     alone: <T>(work: () => T) => work(),
     wallClock: (date: { getTime(): number }, zone: string) =>

@@ -163,7 +163,7 @@ function cellAnswer(
     ...(input === undefined
       ? {}
       : { userEnteredValue: enteredAnswer(input), effectiveValue: effective(book.shown(tab, row, column)) }),
-    ...(format ? { userEnteredFormat: format } : {}),
+    ...(format ? { userEnteredFormat: format, effectiveFormat: format } : {}),
     ...(note ? { note } : {}),
     ...(rule ? { dataValidation: rule } : {}),
   };

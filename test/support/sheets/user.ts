@@ -27,7 +27,13 @@ export const user = (book: FakeWorkbook) => ({
       const tab = book.tab(title);
       while (tab.rowCount <= row) book.resize(tab, 'rows', tab.rowCount, 1);
       while (tab.columnCount <= column) book.resize(tab, 'columns', tab.columnCount, 1);
-      tab.put(row, column, { input: words === '' ? undefined : asEntered(words) });
+      const { format } = tab.cell(row, column);
+      const own =
+        format?.numberFormat ?? (words.trim().endsWith('%') ? { type: 'PERCENT', pattern: '0.00%' } : null);
+      tab.put(row, column, {
+        input: words === '' ? undefined : asEntered(words),
+        ...(own ? { format: { ...format, numberFormat: own } } : {}),
+      });
     }),
 
   /** Sorts the rows below the frozen ones by a column: numbers, then texts, then yes and no, blanks last. */
