@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { linesOf } from '#shared/base/text.ts';
 import { engagementView } from '#shared/calls/call-view.ts';
-import { actionsSaid, logCommand } from '#shared/calls/log-command.ts';
-import type { Checks } from '#shared/calls/notes.ts';
+import { logCommand } from '#shared/calls/log-command.ts';
 import { openingValues } from '#shared/calls/opening.ts';
 import type { Remembered } from '#shared/calls/remembered.ts';
 import { SESSION_FORM } from '#shared/calls/session-form.ts';
@@ -15,8 +13,8 @@ import type { Engagement } from '#shared/model/work/engagements.ts';
 import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
+import { actionsOf, BesideSession, NOTHING_BESIDE, type SaidBeside } from '#shared/ui/said-beside.tsx';
 import { Newcomer } from '../meeting/newcomer.tsx';
-import { Homework } from './homework-checks.tsx';
 import { choicesOf, clientName, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
@@ -91,16 +89,6 @@ function whoseWords(whose: Whose): string {
   return whose.kind === 'never' ? 'You said that this is not a client call' : 'Choose the engagement';
 }
 
-/** What is said beside the fields of a session. */
-interface SaidBeside {
-  readonly checked: Checks;
-  readonly homework: string;
-  readonly adjustment: string;
-  readonly dueOn: string | null;
-}
-
-const NOTHING_BESIDE: SaidBeside = { checked: {}, homework: '', adjustment: '', dueOn: null };
-
 interface SessionFormProps {
   readonly facts: MeetingFacts;
   readonly engagement: Engagement;
@@ -113,21 +101,14 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
   const saver = useSave();
   const { id } = engagement;
   const [said, setSaid, kept] = useKept<SaidBeside>(`beside ${id}`, () => NOTHING_BESIDE);
-  const { checked, homework, adjustment, dueOn } = said;
   const own = engagement.zone ?? zone;
   // As it was when the form was opened: what another tab changes meanwhile was not said here.
   const [opened] = useState(book);
   const view = engagementView(opened, id, facts, now, zone);
-  const due = dueOn ?? view?.next.on ?? '';
-  const open = view?.homework ?? [];
+  const due = said.dueOn ?? view?.next.on ?? '';
   const save = async (values: Readonly<Record<string, unknown>>) => {
-    const set = { homework: linesOf(homework), adjustment: linesOf(adjustment) };
-    const actions = actionsSaid(set, due || null);
-    const made = logCommand(
-      opened,
-      { engagement: id, facts, now, zone },
-      { values, homework: checked, actions },
-    );
+    const beside = { values, homework: said.checked, actions: actionsOf(said, due) };
+    const made = logCommand(opened, { engagement: id, facts, now, zone }, beside);
     if (!made.ok) return made.problems;
     const problems = await saver.save(made.value);
     if (problems !== null) return problems;
@@ -141,32 +122,7 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
       {view?.logged ? (
         <p class="source">This call is logged already. What you save here changes that session.</p>
       ) : null}
-      {open.length > 0 ? (
-        <Homework open={open} checked={checked} onCheck={(all) => setSaid({ ...said, checked: all })} />
-      ) : null}
-      <TextBox
-        id="homework"
-        label="Next homework, one a line"
-        value={homework}
-        onInput={(text) => setSaid({ ...said, homework: text })}
-      />
-      <TextBox
-        id="adjustment"
-        label="What you both change, one a line"
-        value={adjustment}
-        onInput={(text) => setSaid({ ...said, adjustment: text })}
-      />
-      <div class="field">
-        <label class="field-top" htmlFor="due">
-          Due
-        </label>
-        <input
-          id="due"
-          type="date"
-          value={due}
-          onInput={(event) => setSaid({ ...said, dueOn: event.currentTarget.value })}
-        />
-      </div>
+      <BesideSession said={said} open={view?.homework ?? []} due={due} onSay={setSaid} />
       <RecordForm
         entity="sessions"
         fields={SESSION_FORM}
@@ -179,19 +135,3 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
     </>
   );
 }
-
-interface TextBoxProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onInput: (text: string) => void;
-}
-
-const TextBox = ({ id, label, value, onInput }: TextBoxProps): JSX.Element => (
-  <div class="field">
-    <label class="field-top" htmlFor={id}>
-      {label}
-    </label>
-    <textarea id={id} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-  </div>
-);
