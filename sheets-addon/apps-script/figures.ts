@@ -1,18 +1,5 @@
-import {
-  aNumber,
-  anyOf,
-  aText,
-  exactly,
-  listOf,
-  objectOf,
-  oneOf,
-  orMissing,
-  orNull,
-  wholeNumber,
-} from '#shared/base/shape.ts';
-
-/** An amount in minor units. */
-export const money = exactly({ minor: wholeNumber, currency: aText });
+import { aNumber, anyOf, aText, listOf, objectOf, oneOf, orMissing, orNull } from '#shared/base/shape.ts';
+import { money } from './message-parts.ts';
 
 const input = objectOf({
   label: aText,

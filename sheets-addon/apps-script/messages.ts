@@ -9,22 +9,10 @@ import {
   oneOf,
   orNull,
   wholeNumber,
-  type Shape,
   type Shaped,
 } from '#shared/base/shape.ts';
-import { money, moneyFigure, numberFigure } from './figures.ts';
-
-const aPlace: Shape<number> = (value): value is number => wholeNumber(value) && value > 0;
-
-/** Where a link leads: a cell of a tab, found again by its row’s id. Rows and columns count from 1. */
-export const place = objectOf({
-  sheet: aText,
-  row: aPlace,
-  column: aPlace,
-  /** What the link says: `cell N14` or `Drivers, row 31`. */
-  word: aText,
-  id: orNull(aText),
-});
+import { moneyFigure, numberFigure } from './figures.ts';
+import { about, money, place } from './message-parts.ts';
 
 const reason = objectOf({ text: aText, place: orNull(place) });
 const choice = objectOf({ id: aText, label: aText });
@@ -38,9 +26,6 @@ const option = objectOf({
   bound: aText,
   warnings: listOf(aText),
 });
-
-/** What a message can ask about. */
-export const about = oneOf('valueCheck', 'homework', 'evidence', 'acceptance', 'verdict', 'claim');
 
 const question = objectOf({
   about,

@@ -12,8 +12,7 @@ import {
   type Shape,
   type Shaped,
 } from '#shared/base/shape.ts';
-import { money } from './figures.ts';
-import { about, place } from './messages.ts';
+import { about, money, place } from './message-parts.ts';
 
 const text = shortText(60);
 const id = orNull(text);

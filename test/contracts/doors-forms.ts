@@ -36,7 +36,7 @@ export const workbench: Door = async (call, facts) => {
   const form = h(LogSession, { facts, engagement: call.ics ? null : ENGAGEMENT });
   show(h(PracticeProvider, { value: home, children: form }));
   expect(document.querySelector<HTMLSelectElement>('#engagement')?.value).toBe(ENGAGEMENT);
-  await fillIn(call, (action) => `homework-${action}`, '#homework');
+  await fillIn(call);
   return (await gateway.load()).book;
 };
 
@@ -53,7 +53,7 @@ export const sidebar: Door = async (call) => {
   };
   const script = { view: answer.view, save } as Partial<Script> as Script;
   show(h(LogPanel, { view: answer.view, script, show: () => undefined }));
-  await fillIn(call, (action) => action, '#next-homework');
+  await fillIn(call);
   return (await addonHome(sheet).load()).book;
 };
 
@@ -63,10 +63,10 @@ function show(view: ComponentChild): void {
 }
 
 /** Types what the call says into a form of the model’s fields, and saves it. */
-async function fillIn(call: Call, homework: (action: string) => string, next: string): Promise<void> {
+async function fillIn(call: Call): Promise<void> {
   for (const [action, state] of Object.entries(call.homework))
-    press(`input[name="${homework(action)}"][value="${state}"]`);
-  type(next, call.next.join('\n'));
+    press(`input[name="homework-${action}"][value="${state}"]`);
+  type('#homework', call.next.join('\n'));
   type('#adjustment', call.adjustment.join('\n'));
   type('#due', call.dueOn);
   if (call.times) {
