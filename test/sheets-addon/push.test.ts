@@ -66,7 +66,13 @@ describe('npm run addon:push', () => {
       ['create-script', '--title', 'Valueback', '--parentId', SHEET],
       ['push', '--force'],
     ]);
-    expect(calls()[1]?.files).toEqual(['Code.js', 'sidebar.html', 'dialog.html', 'mail.html', 'appsscript.json']);
+    expect(calls()[1]?.files).toEqual([
+      'Code.js',
+      'sidebar.html',
+      'dialog.html',
+      'mail.html',
+      'appsscript.json',
+    ]);
     // clasp leaves a manifest of its own; ours is sent.
     expect(readFileSync(join(FOLDER, 'appsscript.json'), 'utf8')).toContain('spreadsheets.currentonly');
     expect(done.stdout).toContain('Set up or repair this sheet');

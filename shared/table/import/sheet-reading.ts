@@ -107,8 +107,7 @@ export class SheetReading {
     for (const [name, column] of Object.entries(mapping.columns)) {
       const field = fieldOf(target, name);
       if (!field || field.kind === 'reference') continue;
-      const isPerCent =
-        this.file.sheet.isPercent?.(at, this.file.prepared.origin[column] ?? column) ?? false;
+      const isPerCent = this.file.sheet.isPercent?.(at, this.file.prepared.origin[column] ?? column) ?? false;
       const own = ownCell(row[column] ?? null, field, this.readingOf(column), isPerCent);
       const scaled = field.kind === 'money' && this.file.prepared.headers[column]?.isScaled === true;
       if ('ask' in own || (scaled && !isBlankCell(own.cell)))
