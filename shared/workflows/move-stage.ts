@@ -8,6 +8,7 @@ import { STAGE, type Stage } from '../model/words.ts';
 import { contractInView } from '../rules/guarantee/terms.ts';
 import { placeOnRing, visitNow } from '../rules/journey/stage.ts';
 import { contractGate } from '../rules/loose-ends/contract-gate.ts';
+import { knownBy } from '../rules/results/known-by.ts';
 import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -42,7 +43,8 @@ export function moveStage(book: Book, command: MoveStage, context: Context): Che
   const back = stage !== null && placeOnRing(to) < placeOnRing(stage);
   if (back && reason === null)
     return refused('reason', `Why does it go back to ${STAGE[to]}? One word is enough.`);
-  const overGate = to === 'deliver' && contractGate(book, engagement.id).state === 'closed';
+  const overGate =
+    to === 'deliver' && contractGate(knownBy(book, context.now).book, engagement.id).state === 'closed';
   const contract = overGate && reason ? contractInView(book, engagement.id) : null;
   const visit = { certainty, answer, evidence: evidence?.trim() || null, reason: contract ? null : reason };
   const changes = [

@@ -4,7 +4,7 @@ import { freeze, snapshotOf } from '../documents/freeze.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Proposal } from '../model/value/proposals.ts';
 import type { LooseEnd } from '../rules/loose-ends/loose-end-found.ts';
-import { looseEnds } from '../rules/loose-ends/loose-ends.ts';
+import { standing } from '../rules/standing.ts';
 import { closingsOf } from '../rules/learning/closings.ts';
 import { trackRecord } from '../rules/learning/track-record.ts';
 import { adding, type Change, type Plan } from '../table/book/change.ts';
@@ -28,7 +28,7 @@ export function sendProposal(book: Book, command: SendProposal, context: Context
   if (proposal.sentAt) return refused('', 'This version was sent already. A change needs a new version.');
   if (!rowsOf(book, 'options', proposal.engagement).some((one) => one.fee !== null))
     return refused('options', 'No option has a fee yet. Fix at least one before you send.');
-  const ends = looseEnds(book, proposal.engagement);
+  const ends = standing(book, proposal.engagement, context.now).looseEnds;
   const reason = reasonIn(command);
   if (ends[0] && reason === null) return refused('looseEndsReason', looseWords(ends.length, ends[0]));
   const document = writeDocument(book, proposal.engagement, 'proposal', proposal, context);

@@ -26,6 +26,12 @@ const orOpen = (bounds: Told['due'], n: 0 | 1): unknown => (bounds === null ? nu
 
 const minorOf = (amount: Money | null | undefined): number | null => amount?.minor ?? null;
 
+/** Loose ends that the rulings name; the others are the product's own care. */
+const RULED = [
+  ...['noMinimumResult', 'sameRevision', 'laterTerm', 'noTaxRule', 'noTaxReason', 'noCombine'],
+  ...['noLearning', 'dayAfterTerm'],
+];
+
 const BEFORE_SIGNING = ['none', 'draft', 'offered'];
 
 /** The state in the oracle’s words: asked is asked, and where the amount is open the rules know when the most of it went back. */
@@ -37,10 +43,17 @@ function sameState(state: string, told: Told): string {
 /** What both workings say, in the same words; what the oracle leaves open is left out. */
 function both({ book, engagement, now }: Sample): readonly Pair[] {
   const told = oracle(book, engagement, now);
-  const { guarantee, money, canClaim, mayDecline } = standing(book, engagement, instantOf(now));
+  const { guarantee, money, canClaim, mayDecline, looseEnds } = standing(book, engagement, instantOf(now));
   const totals = money.refund.totals;
   const isChased = (row: unknown) => money.chased.some((one) => one.row === row);
+  const homeworkMissed = (id: string) => book.actions.find((one) => one.id === id)?.state === 'notDone';
+  // What the client can still say is open too; the rulings leave to the product how it is asked.
+  const missed = guarantee.part.points.flatMap(({ duty, record }) =>
+    duty > 4 || (duty === 3 && homeworkMissed(record?.id ?? '')) ? [`${duty} ${record?.id ?? ''}`] : [],
+  );
+  const loose = looseEnds.map(({ code }) => code).filter((code) => RULED.includes(code));
   const always: readonly Pair[] = [
+    ['loose ends', sorted(told.loose), sorted(loose)],
     ['state', told.state, sameState(guarantee.state, told)],
     ['canClaim', told.canClaim, canClaim],
   ];
@@ -60,6 +73,7 @@ function both({ book, engagement, now }: Sample): readonly Pair[] {
     ['chased', told.chased, sorted(money.chased.map(({ row }) => row.text))],
     ['waits', told.waits, sorted(money.waits.flatMap(({ row }) => (isChased(row) ? [] : [row.text])))],
     ['mayDecline', told.mayDecline && sorted(told.mayDecline), sorted(mayDecline?.grounds ?? [])],
+    ['missed', told.missed && sorted(told.missed), sorted(missed)],
     ['exposure', orOpen(told.exposure, 1), byCurrency(money.exposure)],
   ];
   const all = BEFORE_SIGNING.includes(told.state) ? always : [...always, ...signed];

@@ -136,4 +136,19 @@ describe('what two workings of one guarantee first told differently', () => {
     const { chased, waits } = said({ contracts, payments, claims }, '2027-01-12T12:00+01:00').money;
     expect([chased.length, waits.length]).toEqual([0, 1]);
   });
+
+  test('a session or a notice that is dated ahead is not missed before its day', () => {
+    const start = '2026-08-03T10:00+02:00';
+    const late = { start, outcome: 'held', clientLateMinutes: 25, presenceSource: 'clientSaid' } as const;
+    const off = { start, outcome: 'clientCancelled', cancelledAt: '2026-08-02T20:00+02:00' } as const;
+    const missed = (session: object, now: string) =>
+      said({ sessions: [session] }, now).guarantee.part.points.map(({ duty }) => duty);
+    for (const [session, duty] of [
+      [late, 5],
+      [off, 6],
+    ] as const) {
+      expect(missed(session, '2026-08-02T12:00+02:00')).not.toContain(duty);
+      expect(missed(session, '2026-08-03T12:00+02:00')).toContain(duty);
+    }
+  });
 });

@@ -154,6 +154,7 @@ export const LAYERS: readonly Layer[] = [
     may: [
       'shared',
       'sheets-addon/apps-script/functions.ts',
+      'sheets-addon/apps-script/parameters.ts',
       'commander',
       '@googleapis/sheets',
       '@duckdb/node-api',

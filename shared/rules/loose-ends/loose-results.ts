@@ -4,7 +4,7 @@ import { rowsOf, type Book } from '../../model/book.ts';
 import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
 import { looseOf, type Check } from './loose-end.ts';
 import type { LooseEnd } from './loose-end-found.ts';
-import { contractInView, isSigned } from '../guarantee/terms.ts';
+import { boundOn, contractInView } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 
 /** What is loose about the minimum results: measure, from where to where, by when, read from where. */
@@ -12,7 +12,8 @@ export function resultEnds(book: Book, engagement: string): LooseEnd[] {
   const results = rowsOf(book, 'minimumResults', engagement).sort((a, b) => a.id.localeCompare(b.id));
   const contract = contractInView(book, engagement);
   const termEnd = contract?.termEnd ?? null;
-  const open = contract && !isSigned(contract) ? termEnd : null;
+  const isOpen = contract !== null && contract.type !== 'none' && boundOn(book, contract) === null;
+  const open = isOpen ? termEnd : null;
   if (results.length > 0)
     return results.flatMap((one) => [...endsOf(one, termEnd !== null), ...lateDay(book, one, open)]);
   return looseOf({ tab: 'engagements', id: engagement }, [

@@ -7,6 +7,8 @@ import type { EntityName } from '../../model/entities.ts';
 interface Waits {
   readonly row?: string;
   readonly parts?: Readonly<Record<string, readonly string[]>>;
+  /** A field whose word can only be true once the moment of another has come. */
+  readonly event?: { readonly field: string; readonly words: readonly string[]; readonly at: string };
 }
 
 const WAITS: Readonly<Partial<Record<EntityName, Waits>>> = {
@@ -22,7 +24,15 @@ const WAITS: Readonly<Partial<Record<EntityName, Waits>>> = {
   pauses: { parts: { clientAgreedOn: [], providerAgreedOn: [] } },
   payments: { parts: { paidOn: [], cancelledOn: [] } },
   proposals: { parts: { sentAt: ['sentTo'], supersededOn: [], withdrawnOn: [] } },
-  sessions: { parts: { askedAt: [], answeredAt: ['gotValue', 'gotValueSource'], summarySentAt: [] } },
+  sessions: {
+    parts: {
+      askedAt: [],
+      answeredAt: ['gotValue', 'gotValueSource'],
+      summarySentAt: [],
+      cancelledAt: ['outcome', 'cancelReason'],
+    },
+    event: { field: 'outcome', words: ['held', 'partly', 'clientNoShow', 'providerNoShow'], at: 'start' },
+  },
   touchpoints: { row: 'at' },
   verdicts: { row: 'at' },
 };
@@ -69,8 +79,10 @@ function rowsBy(book: Book, name: EntityName, now: Instant, comes: Instant[]): r
     };
     if (waits.row && ahead(waits.row)) return [];
     const later = Object.entries(waits.parts ?? {}).filter(([field]) => ahead(field));
-    if (later.length === 0) return [row];
-    const blank = later.flatMap(([field, more]) => [field, ...more]).map((field) => [field, null]);
+    const { field = '', words = [], at = '' } = waits.event ?? {};
+    const early = words.includes(String(row[field])) && ahead(at) ? [field] : [];
+    if (later.length + early.length === 0) return [row];
+    const blank = [...early, ...later.flatMap(([one, more]) => [one, ...more])].map((one) => [one, null]);
     return [{ ...row, ...(Object.fromEntries(blank) as SourcedRow) }];
   });
   return known.length === rows.length && known.every((row, n) => row === rows[n]) ? rows : known;

@@ -6,13 +6,14 @@ import type { Claim } from '../../model/guarantee/claims.ts';
 import { BY_REPLY } from '../../model/words.ts';
 import { whyNoClaim } from '../../rules/guarantee/why-no-claim.ts';
 import { gateProblem } from '../../rules/loose-ends/contract-gate.ts';
+import { knownBy } from '../../rules/results/known-by.ts';
 import type { AnyCommand } from '../commands.ts';
 import type { Step } from './step.ts';
 
 /** What is asked of a person’s own step, and not of rows that come in, an undo or an erasure. */
 export function byHandProblems(step: Step, book: Book, now: number, kind: AnyCommand['kind']): Problem[] {
   return [
-    ...stageProblems(step, book),
+    ...stageProblems(step, knownBy(book, now).book),
     ...claimProblems(step, book, now),
     ...(kind === 'recordReply' ? [] : writtenProblems(step)),
   ];

@@ -3,7 +3,7 @@ import type { ClientDocument } from '#shared/documents/block.ts';
 import { rowsOf, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Proposal } from '#shared/model/value/proposals.ts';
-import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { sameWords } from '#shared/table/cells/cell.ts';
 import { documentOf, type WrittenKind } from '#shared/workflows/document-texts.ts';
 import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
@@ -130,7 +130,7 @@ function tell(
     return world.out(
       `${file}: version ${proposal.version ?? 1} as it was sent on ${proposal.sentAt.slice(0, 10)}. ${whose}`,
     );
-  const ends = looseEnds(book, engagement.id);
+  const ends = standing(book, engagement.id, context.now).looseEnds;
   const today = momentAt(context.now, context.zone).slice(0, 10);
   world.out(
     `${file}: draft ${proposal.number ?? ''} version ${proposal.version ?? 1} of ${proposal.datedOn ?? today}. ${whose}\nNothing was sent.`,

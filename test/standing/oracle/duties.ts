@@ -21,13 +21,24 @@ const isPresenceKnown = (at: Look, one: Session): boolean =>
   hasHappened(at, one.summarySentAt);
 
 /** Late or cut short beyond the grace, what we caused ourselves left out; or not there at all. */
-function cameLate(at: Look, contract: Contract, one: Session): boolean {
+export function cameLate(at: Look, contract: Contract, one: Session): boolean {
   const grace = contract.graceMinutes ?? 5;
   const late = (one.clientLateMinutes ?? 0) - (one.providerLateMinutes ?? 0);
   const cut = (one.clientCutMinutes ?? 0) - (one.providerCutMinutes ?? 0);
   const missed = one.outcome === 'clientNoShow' || (isHeld(one) && (late > grace || cut > grace));
   return missed && isPresenceKnown(at, one);
 }
+
+/** Whether it is known that we were not there on time, or not at all. */
+export const wasLateOurselves = (contract: Contract, one: Session): boolean => {
+  const grace = contract.graceMinutes ?? 5;
+  if (one.outcome === 'clientNoShow') return false;
+  return (
+    one.outcome === 'providerNoShow' ||
+    (one.providerLateMinutes ?? 0) > grace ||
+    (one.providerCutMinutes ?? 0) > grace
+  );
+};
 
 /** Whether we were there on time ourselves: known, not only not known otherwise. */
 const wasOnTime = (contract: Contract, one: Session): boolean => {
@@ -40,7 +51,8 @@ const wasOnTime = (contract: Contract, one: Session): boolean => {
   );
 };
 
-const isShortNotice = (contract: Contract, one: Session): boolean =>
+/** Whether the word that a session is off came later than agreed. */
+export const isShortNotice = (contract: Contract, one: Session): boolean =>
   one.cancelledAt !== null && hoursFrom(one.cancelledAt, one.start) < (contract.noticeHours ?? 24);
 
 /** How often a session’s value was asked about by now. */

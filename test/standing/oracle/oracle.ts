@@ -17,8 +17,11 @@ import {
   rows,
   type Look,
 } from './look.ts';
+import { looseOf } from './loose.ts';
+import { missedOf } from './part.ts';
 import type { Bounds } from './refund.ts';
 import { stateOf, type State } from './state.ts';
+import { boundOf } from './terms.ts';
 import { askedOf, type Unpaid } from './unpaid.ts';
 
 /** What the oracle says; null where the rulings do not decide it. */
@@ -37,6 +40,10 @@ export interface Told {
   readonly canClaim: boolean;
   readonly mayDecline: readonly Ground[] | null;
   readonly exposure: Bounds | null;
+  /** Open points of the client's part that were missed in fact: duty and row. */
+  readonly missed: readonly string[] | null;
+  /** Codes of loose ends, those that the rulings name. */
+  readonly loose: readonly string[];
 }
 
 const isConditional = ({ terms }: State): boolean =>
@@ -151,5 +158,7 @@ export function oracle(book: Book, id: string, now: string): Told {
     canClaim: CLAIMABLE.includes(one.state) || (one.state === 'offered' && one.terms.binds === 'paidOnSent'),
     mayDecline: one.claim?.grounds ?? null,
     exposure: exposureOf(at, one, unpaid),
+    missed: one.terms.binds === 'signed' && one.terms.contract ? missedOf(at, one.terms.contract) : null,
+    loose: looseOf(at, one.terms, boundOf(at)),
   };
 }

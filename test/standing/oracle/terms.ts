@@ -33,11 +33,14 @@ const binds = (at: Look, one: Contract): boolean =>
         !hasCome(at, withdrawnOn),
     ));
 
+/** All contracts that bind. */
+export const boundOf = (at: Look): readonly Contract[] =>
+  rows(at, 'contracts').filter((one) => binds(at, one));
+
 /** The revision in force: of those that bind the highest, of two with one number the later signed. */
 function inForce(at: Look): Contract | null {
   return (
-    [...rows(at, 'contracts')]
-      .filter((one) => binds(at, one))
+    [...boundOf(at)]
       .sort((a, b) => (a.revision ?? 1) - (b.revision ?? 1) || signedLast(at, a) - signedLast(at, b))
       .at(-1) ?? null
   );

@@ -6,6 +6,7 @@ import { STAGE, type Stage } from '#shared/model/words.ts';
 import { stageQuestion } from '#shared/rules/journey/stage-question.ts';
 import { placeOnRing, stageSince } from '#shared/rules/journey/stage.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import { knownBy } from '#shared/rules/results/known-by.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { clientWord } from '#shared/rules/who.ts';
 import { Dialog, Section } from '#shared/ui/layout.tsx';
@@ -26,7 +27,7 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
   const [opened] = useState(() => proposed(standing(book, id, now)) ?? stageAfter(from));
   const asked = route.value[4];
   const to = asked && Object.hasOwn(STAGE, asked) ? (asked as Stage) : opened;
-  const gate = contractGate(book, id);
+  const gate = contractGate(knownBy(book, now).book, id);
   const back = from !== null && placeOnRing(to) < placeOnRing(from);
   const loose = to === 'deliver' && !back && gate.state !== 'open' ? gate.missing : [];
   const question = stageQuestion(to, clientWord(book, id));

@@ -4,6 +4,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { recordOf, settingsOf } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
+import { knownBy } from '#shared/rules/results/known-by.ts';
 import type { Duty, DutyStatus } from '#shared/rules/duties/duties.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
@@ -57,7 +58,7 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
         <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
       </div>
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
-      <ContractPanel id={id} gate={contractGate(book, id)} onEdit={setEditing} />
+      <ContractPanel id={id} gate={contractGate(knownBy(book, now).book, id)} onEdit={setEditing} />
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
     </div>
   );

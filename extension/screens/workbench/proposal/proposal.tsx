@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { rowsOf } from '#shared/model/book.ts';
-import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
+import { standing } from '#shared/rules/standing.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
@@ -15,7 +15,7 @@ import { Trouble } from '../frame/trouble.tsx';
 
 /** Proposals of an engagement: preview as the client sees it, loose ends, send, supersede; and the other documents. */
 export function ProposalView({ id }: { id: string }): JSX.Element {
-  const { book } = useBook();
+  const { book, now } = useBook();
   const saver = useSave();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [, , , asked = 'proposal', mode] = route.value;
@@ -46,7 +46,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
           It is written from what this engagement knows. Loose ends are named before it is sent.
         </Empty>
       ) : null}
-      {draft ? <LooseEnds id={id} ends={looseEnds(book, id)} /> : null}
+      {draft ? <LooseEnds id={id} ends={standing(book, id, now).looseEnds} /> : null}
       {current ? (
         <>
           <Versions all={all} id={id} />
