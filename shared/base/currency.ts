@@ -10,16 +10,14 @@ const THREE = 'BHD IQD JOD KWD LYD OMR TND';
 const FOUR = 'CLF UYW';
 
 const exponents = new Map<string, number>(
-  [
-    [TWO, 2],
-    [NONE, 0],
-    [THREE, 3],
-    [FOUR, 4],
-  ].flatMap(([codes, exponent]) =>
-    String(codes)
-      .split(' ')
-      .map((code): [string, number] => [code, Number(exponent)]),
-  ),
+  (
+    [
+      [TWO, 2],
+      [NONE, 0],
+      [THREE, 3],
+      [FOUR, 4],
+    ] as const
+  ).flatMap(([codes, exponent]) => codes.split(' ').map((code) => [code, exponent] as const)),
 );
 
 /** Decimals of a currency's minor unit (JPY 0, EUR 2, TND 3); null for a code we do not know. */

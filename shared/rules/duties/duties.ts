@@ -53,15 +53,9 @@ const MISSED: readonly DutyFact['state'][] = ['missed', 'lapse', 'material'];
 /** A miss counts only where the duty is in the terms and the other side's part is not missing. */
 function countedOnly(one: DutyFact, inTerms: boolean): DutyFact {
   if (!MISSED.includes(one.state)) return one;
-  if (!inTerms)
-    return { ...one, state: 'uncounted', cure: null, text: `${one.text}; it is not in the terms` };
-  if (one.mirror !== 'missing') return one;
-  return {
-    ...one,
-    state: 'uncounted',
-    cure: null,
-    text: `${one.text}; it does not count: your own part is missing`,
-  };
+  if (inTerms && one.mirror !== 'missing') return one;
+  const why = inTerms ? 'it does not count: your own part is missing' : 'it is not in the terms';
+  return { ...one, state: 'uncounted', cure: null, text: `${one.text}; ${why}` };
 }
 
 function sideOf({ facts, text }: SideFacts, empty: DutyStatus): DutySide {
