@@ -53,10 +53,10 @@ export function documentOf(
   book: Book,
   engagement: string,
   kind: WrittenKind,
-  proposal: Proposal,
+  proposal: Proposal | null,
   context: Context,
 ): Checked<ClientDocument> {
-  if (kind !== 'proposal' || !proposal.sentAt || !proposal.contentHash)
+  if (kind !== 'proposal' || !proposal?.sentAt || !proposal.contentHash)
     return writeDocument(book, engagement, kind, proposal, context);
   const frozen = verifyFrozen(frozenParts(book, proposal.id, 'proposal'), proposal.contentHash);
   return andThen(frozen, ({ document }) => good(document));

@@ -4,7 +4,7 @@ import { recordOf, rowsOf } from '../../model/book.ts';
 import { termsOf } from '../../rules/guarantee/terms.ts';
 import type { Values } from '../../table/book/change.ts';
 import { askedWhere } from './form-ask.ts';
-import { todayOf, type Seen, type Task } from './task.ts';
+import { keeping, todayOf, type Seen, type Task } from './task.ts';
 
 /** When the term ends with this row in the book, and whether that is later. */
 function termSays(seen: Seen, tab: 'pauses' | 'externalFactors', values: Values): string[] {
@@ -77,6 +77,29 @@ export const AGREED_TASKS = {
       unit: 'Per cent, days, calls a week.',
       baseline: 'The reading today, for example 7.5.',
       target: 'What is enough, for example 4.',
+      levelRequired: 'From −2 to +2; 0 is what is expected.',
+      level0: 'For example: two offers a week without help.',
+    },
+  },
+  success: {
+    button: 'Write what success is for both',
+    title: 'What is success for both of you?',
+    entity: 'engagements',
+    fields: ['shared'],
+    hints: { shared: 'One sentence both sides answer for: Tomás leads his own calls by spring.' },
+    start: ({ book, engagement }) => ({ shared: recordOf(book, 'engagements', engagement)?.shared ?? null }),
+    wish: ({ engagement }, { values }) => keeping('engagements', engagement, values),
+  },
+  habit: {
+    button: 'Add a tool or a habit to learn',
+    title: 'A tool or a habit the client learns',
+    entity: 'minimumResults',
+    fields: ['name', 'level0', 'levelMinus1', 'levelPlus1', 'levelBaseline', 'levelRequired', 'dueOn'],
+    more: ['levelMinus2', 'levelPlus2', 'outcome', 'weight', 'providerAgreedOn', 'clientAgreedOn'],
+    fixed: { kind: 'goal', test: 'learning' },
+    hints: {
+      name: 'For example: asks why before offering.',
+      levelBaseline: 'Where they are today, from −2 to +2.',
       levelRequired: 'From −2 to +2; 0 is what is expected.',
       level0: 'For example: two offers a week without help.',
     },

@@ -48,7 +48,7 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
       ['outcomes', 'outcome'],
       ['minimumResults', 'minimumResult'],
     ],
-    tasks: ['outcome', 'minimumResult'],
+    tasks: ['outcome', 'success', 'minimumResult', 'habit'],
   },
   {
     title: 'What was agreed',

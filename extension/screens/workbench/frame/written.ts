@@ -9,7 +9,7 @@ export function documentOnScreen(
   book: Book,
   id: string,
   kind: WrittenKind,
-  proposal: Proposal,
+  proposal: Proposal | null,
   context: Context,
 ): ClientDocument {
   const document = documentOf(book, id, kind, proposal, context);
@@ -22,7 +22,7 @@ export async function writeHtml(
   book: Book,
   id: string,
   kind: WrittenKind,
-  proposal: Proposal,
+  proposal: Proposal | null,
   context: Context,
 ): Promise<string> {
   const { htmlOf } = await import('#shared/documents/html.tsx');

@@ -4,10 +4,12 @@ import { formatDay } from '#shared/base/day.ts';
 import type { DriverValue } from '#shared/rules/value/driver-value.ts';
 import type { Figure } from '#shared/rules/explain.ts';
 import type { ValueCase } from '#shared/rules/value/value-case.ts';
+import { Button } from '#shared/ui/actions.tsx';
 import { FigureText } from '#shared/ui/figures.tsx';
 import { DataTable } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
+import { openOver } from '../frame/router.ts';
 
 const COLUMNS = [
   { word: 'Driver' },
@@ -100,7 +102,10 @@ const DriverName = ({ one, onEdit }: { one: DriverValue; onEdit: (driver: string
       {one.missing.length > 0
         ? `Missing: ${[...one.missing, ...one.open].join(', ')}`
         : [one.likely.formula, one.likely.note].filter(Boolean).join('. ')}
-    </span>
+    </span>{' '}
+    <Button look="link" onClick={() => openOver('ownDriver', one.driver.id)}>
+      Keep it for others<span class="sr">: {one.driver.name}</span>
+    </Button>
   </>
 );
 

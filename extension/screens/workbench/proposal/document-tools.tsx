@@ -13,11 +13,11 @@ export function DocumentTools({
 }: {
   id: string;
   kind: WrittenKind;
-  proposal: Proposal;
+  proposal: Proposal | null;
 }): JSX.Element {
   const { book, practice } = useBook();
   const { shell } = useHome();
-  const name = `${kind}-${proposal.number ?? 'draft'}-v${proposal.version ?? 1}`;
+  const name = `${kind}-${proposal?.number ?? 'draft'}-v${proposal?.version ?? 1}`;
   const context = () => practice.context();
   return (
     <div class="chips">

@@ -108,7 +108,7 @@ export function Preview({
   book: Book;
   id: string;
   kind: WrittenKind;
-  proposal: Proposal;
+  proposal: Proposal | null;
 }): JSX.Element {
   const { practice } = useBook();
   const [html, setHtml] = useState<string | null>(null);

@@ -13,18 +13,22 @@ import { KINDS, LooseEnds, OtherLanguage, Preview, Versions } from './proposal-p
 import { SendProposal } from '../send-proposal.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
+/** What can be written before there is a proposal. */
+const { proposal: _, ...WITHOUT_PROPOSAL } = KINDS;
+
 /** Proposals of an engagement: preview as the client sees it, loose ends, send, supersede; and the other documents. */
 export function ProposalView({ id }: { id: string }): JSX.Element {
   const { book, now } = useBook();
   const saver = useSave();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [, , , asked = 'proposal', mode] = route.value;
-  const kind = (Object.hasOwn(KINDS, asked) ? asked : 'proposal') as WrittenKind;
+  const [, , , asked = '', mode] = route.value;
   const wording = mode === 'words';
   const [refusal, setRefusal] = useState<string | null>(null);
   const all = rowsOf(book, 'proposals', id).sort((a, b) => (b.version ?? 1) - (a.version ?? 1));
   const draft = all.find((one) => one.sentAt === null && one.withdrawnOn === null) ?? null;
   const current = draft ?? all[0] ?? null;
+  const first = current ? 'proposal' : 'summary';
+  const kind = (Object.hasOwn(current ? KINDS : WITHOUT_PROPOSAL, asked) ? asked : first) as WrittenKind;
   const say = (problems: readonly { readonly message: string }[] | null) =>
     setRefusal(problems?.[0]?.message ?? null);
   return (
@@ -93,20 +97,20 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
               </Button>
             )}
           </div>
-          <Chips
-            name="document"
-            label="Document"
-            options={KINDS}
-            value={kind}
-            onChange={(value) => changeOver(value ?? 'proposal', mode)}
-          />
-          {wording && draft ? (
-            <BlockEditor id={id} kind={kind} proposal={draft} />
-          ) : (
-            <Preview book={book} id={id} kind={kind} proposal={current} />
-          )}
         </>
       ) : null}
+      <Chips
+        name="document"
+        label="Document"
+        options={current ? KINDS : WITHOUT_PROPOSAL}
+        value={kind}
+        onChange={(value) => changeOver(value ?? first, mode)}
+      />
+      {wording && draft ? (
+        <BlockEditor id={id} kind={kind} proposal={draft} />
+      ) : (
+        <Preview book={book} id={id} kind={kind} proposal={current} />
+      )}
       {editing ? <EditRecord editing={editing} onClose={() => setEditing(null)} /> : null}
     </div>
   );

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DRIVER_KINDS, oftenPaidFor } from '#shared/rules/value/driver-kinds.ts';
 import { driverValue } from '#shared/rules/value/driver-value.ts';
 import { provisionalPrice } from '#shared/rules/value/provisional.ts';
+import { keptDrivers } from '#shared/workflows/templates/kept-book.ts';
+import { act, cmd } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT, eur, usd, type RowsGiven } from '#test/support/build-book.ts';
 
 type DriverGiven = NonNullable<RowsGiven['drivers']>[number];
@@ -65,4 +67,28 @@ test('what is often paid for begins with one’s own, and leaves out what is her
   expect(offered[0]).toEqual({ name: 'Fewer reminders', kind: 'time' });
   expect(offered.map(({ name }) => name)).not.toContain('New contracts');
   expect(offered.map(({ name }) => name)).toContain('Hours freed in the week');
+});
+
+test('a value driver kept for the trade comes first, with what is counted and no figure', () => {
+  const book = bookWith({
+    engagements: [{ kind: 'coaching' }],
+    drivers: [{ ...DRIVER, name: 'Fewer returns', formula: 'cost', unit: 'returns' }],
+  });
+  const command = { kind: 'keepTemplate', tab: 'drivers', record: 'drv_1', name: 'Returns' } as const;
+  const kept = act(book, { ...command, id: cmd(1) }, '2026-10-01');
+  expect(keptDrivers(kept, 'coaching')).toMatchObject([{ name: 'Returns', change: null, unitValue: null }]);
+  expect(keptDrivers(kept, 'agency')).toEqual([]);
+  const offered = oftenPaidFor(
+    kept.drivers,
+    { id: ENGAGEMENT, kind: 'coaching' },
+    keptDrivers(kept, 'coaching'),
+  );
+  expect(offered[0]).toEqual({ name: 'Returns', kind: 'cost', unit: 'returns' });
+});
+
+test('a kind asked as a sentence has a hole for each of its fields, each once', () => {
+  for (const { words, sentence } of Object.values(DRIVER_KINDS)) {
+    const holes = sentence.filter((piece) => piece in words);
+    expect([...holes].sort()).toEqual(Object.keys(words).sort());
+  }
 });
