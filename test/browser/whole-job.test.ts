@@ -52,19 +52,23 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await page.getByRole('heading', { level: 1, name: 'Ada Quist' }).waitFor();
 
     await view('Value and price');
-    await page.getByRole('button', { name: 'More', exact: true }).click();
     for (const [label, text] of [
       ['What gets better?', 'New contracts'],
       ['How many more a year', '10'],
       ['One brings in', '2,400.00'],
       ['Left of it after their own cost', '100 %'],
-      ['Our part', '80 %'],
-      ['Confidence', '75 %'],
-      ['Agreed by', 'Ada Quist'],
-      ['Agreed on', '2026-03-02'],
-      ['Source', 'Her price list'],
     ] as const)
       await page.getByLabel(label, { exact: true }).fill(text);
+    for (const [label, text] of [
+      ['How much of it is your part', '80 %'],
+      ['How sure you are', '75 %'],
+      ['Who agreed', 'Ada Quist'],
+      ['When they agreed', '2026-03-02'],
+      ['Where the figures come from', 'Her price list'],
+    ] as const) {
+      await button(`Say it: ${label}`).click();
+      await page.getByLabel(label, { exact: true }).fill(text);
+    }
     await button('Keep it, ask the next').click();
     await page.getByRole('cell', { name: 'Ada Quist' }).waitFor();
     await button('That is all').click();

@@ -21,7 +21,11 @@ export function bringRows(kept: Book, engagement: Engagement, command: Command, 
     tab === 'proposals'
       ? { number, version: 1 }
       : tab === 'contracts'
-        ? { title: engagement.title, revision: 1 }
+        ? {
+            title: engagement.title,
+            revision: 1,
+            ...(engagement.guarantee ? { type: engagement.guarantee } : {}),
+          }
         : {};
   const tabs = (Object.keys(KEPT) as KeptTab[]).filter((tab) => tab !== 'engagements');
   for (const tab of tabs)

@@ -140,6 +140,11 @@ describe('a template kept from an engagement', () => {
     ]);
   });
 
+  test('has the guarantee that was chosen, where one was', () => {
+    const begun = after(kept, { ...begin, like: template?.id ?? '', engagement: { guarantee: 'none' } });
+    expect(newest(begun.contracts)).toMatchObject([{ type: 'none' }]);
+  });
+
   test('brings no amount of another currency', () => {
     const begun = after(kept, { ...begin, like: template?.id ?? '', engagement: { currency: 'EUR' } });
     expect(newest(begun.options)).toMatchObject([{ fee: null }]);

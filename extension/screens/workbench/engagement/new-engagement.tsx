@@ -72,7 +72,7 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
         values={{
           ...row,
           client: copied?.client ?? null,
-          title: copied?.title ?? null,
+          title: copied?.title ?? recordOf(book, 'templates', like)?.name ?? null,
           stage: 'need',
           currency: row?.currency ?? book.settings[0]?.currency ?? 'EUR',
         }}
