@@ -47,7 +47,10 @@ function againstIt(
   target: ImportTarget,
   columns: Readonly<Record<string, number>>,
 ): number {
-  const names = (role: 'length' | 'day') => sheet.headers.some(({ words }) => isRole(words, role));
+  // “Time (decimal)”: what stands in brackets tells hours from a time of day.
+  const whole = (sheet.rows[sheet.headerRow] ?? []).map((cell) => plainWords(String(cell ?? '')));
+  const names = (role: 'length' | 'day') =>
+    sheet.headers.some(({ words }, at) => isRole(words, role) || isRole(whole[at] ?? '', role));
   const isTimes = names('length');
   const has = (field: string) => Object.hasOwn(columns, field);
   if (target === 'engagements') return isTimes && names('day') ? 1.5 : 0;

@@ -7,7 +7,7 @@ export interface HeaderWords {
 }
 
 const CLIENT = many(
-  'client, client name, customer, customer name, customer full name, kunde, kundenname, nom du client, cliente, nombre del cliente, nome cliente, klant, klantnaam, klient, kund, bill to, invoice to',
+  'client name, customer name, customer full name, client, customer, kunde, kundenname, nom du client, cliente, nombre del cliente, nome cliente, klant, klantnaam, klient, kund, bill to, invoice to',
   'company, company name, organisation, organization, organization name, organisation name, account name, business name, associated company, associated companies, primary associated company, deal organization, person organization, organization 1 name, firm, firma, firmenname, unternehmen, societe, raison sociale, entreprise, empresa, razon social, azienda, ragione sociale, bedrijf, bedrijfsnaam, nazwa firmy, foretag',
 );
 
@@ -183,6 +183,6 @@ export const ROLE_WORDS = {
   ),
   /** How long: only a list of times has it. */
   length: many(
-    'duration, duration h, duration decimal, hours, time h, hours rounded, billable hours, dauer, stunden, duree, heures, duracion, horas, durata, ore, uren, tijdsduur',
+    'duration, duration h, duration decimal, hours, time h, time decimal, hours rounded, billable hours, dauer, stunden, duree, heures, duracion, horas, durata, ore, uren, tijdsduur',
   ),
 } as const;

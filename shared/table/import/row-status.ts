@@ -91,10 +91,14 @@ function takePaper(
   return null;
 }
 
-/** A cell of a row as text; blank for a cell that says none. */
+/** A cell of a row as text; blank for a cell that says none, and for the dash that programs write there. */
 export const textAt = (row: readonly Cell[], at: number | undefined): string => {
   const cell = at === undefined ? null : (row[at] ?? null);
-  return cell === null || typeof cell === 'object' ? '' : String(cell).trim();
+  return cell === null || typeof cell === 'object'
+    ? ''
+    : String(cell)
+        .trim()
+        .replace(/^[-–—]$/, '');
 };
 
 function takeOutcome(

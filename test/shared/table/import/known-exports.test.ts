@@ -139,6 +139,17 @@ describe('whose a row is, by what its list calls its columns', () => {
     expect(brought(text)).toMatchObject({ kind: 'engagements', records: [{ title: 'Review' }] });
   });
 
+  test('hours are told from a time of day by what stands in brackets', () => {
+    expect(brought('Project,Client,Time (decimal),Amount (USD)\nReview,Halden,1.50,225.00').kind).toBe(
+      'engagements',
+    );
+  });
+
+  test('a number of the client’s is not their name where a column holds it; a dash is none', () => {
+    const text = 'Project,Customer,Customer Name,Due Date,Net\n-,cus_1,Ada Quist,2026-11-04,1200.00';
+    expect(brought(text).made).toEqual(['clients Ada Quist', 'engagements Work for Ada Quist']);
+  });
+
   test('a currency is read by the one code among its words', () => {
     const text = 'Client,Due Date,Net,Currency\nHalden,2026-11-04,1200.00,Euro - EUR';
     expect(brought(text).records[0]).toMatchObject({ net: { minor: 120_000, currency: 'EUR' } });
