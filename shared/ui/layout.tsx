@@ -130,8 +130,19 @@ export function Dialog({
       node?.close();
     };
   }, []);
+  // Whoever opened it takes it away: until then it is there, and nothing behind it can be pressed.
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={() => isLeft.current || onClose()}>
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={cancel}
+      onClose={() => isLeft.current || onClose()}
+    >
       <header>
         <h2 id={id}>{title}</h2>
         <button type="button" class="button link" onClick={onClose}>

@@ -4,7 +4,7 @@ import { recordOf, SETTINGS_ID, type Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Stage } from '../model/words.ts';
-import { adding, type Plan, type Values } from '../table/book/change.ts';
+import { adding, type Change, type Plan, type Values } from '../table/book/change.ts';
 import { visitChanges } from './move-stage.ts';
 import { GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
@@ -29,7 +29,7 @@ export function keepRecord(book: Book, command: KeepRecord, context: Context): C
   const change = stored
     ? setting(command.tab, stored, values, command.was)
     : adding(command.tab, { ...newRecord(command.tab, command, values), ...(id ? { id } : {}) });
-  const what = `${stored ? 'Changed' : 'Added'} ${one.one}`;
+  const what = stored ? `Changed ${one.one}${fieldsSaid(one, change)}` : `Added ${one.one}`;
   const stage = stored && change && 'set' in change ? change.set['stage'] : null;
   const visits =
     command.tab === 'engagements' && stored && stage
@@ -37,3 +37,11 @@ export function keepRecord(book: Book, command: KeepRecord, context: Context): C
       : [];
   return good(planOf(change ? [change, ...visits] : [], what, command, context));
 }
+
+/** Which fields were changed, by their names; what they say is not for the History, which outlives an erased client. */
+function fieldsSaid({ fields }: Entity, change: Change | null): string {
+  const names = Object.keys(change && 'set' in change ? change.set : {}).map((name) => fields[name]?.label);
+  return names.length === 0 || names.length > FEW ? '' : `: ${names.join(', ')}`;
+}
+
+const FEW = 3;

@@ -1,13 +1,21 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { serveWorkbench } from '#extension/serve/serve.ts';
+import type { Book } from '#shared/model/book.ts';
+import { jsonToBook } from '#shared/table/book/json.ts';
 import { EXTENSION, openChromium } from './chromium.ts';
 
 /** The workbench as `npm start` serves it, open in a real Chromium, and what failed on its page. */
 export interface ServedWorkbench {
   readonly page: Page;
   readonly errors: readonly string[];
+  /** The practice as its own export writes it. */
+  book(): Promise<Book>;
   close(): Promise<void>;
 }
+
+/** How long one act may take: it only ends what hangs, on a busy machine too. */
+const PATIENCE_MS = 120_000;
 
 interface Options {
   readonly port: number;
@@ -24,6 +32,7 @@ export async function openWorkbench(
   if (typeof served === 'string') throw new Error(served);
   const browser = await openChromium(path, zone === undefined ? {} : { zone });
   const page = await browser.context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
@@ -36,5 +45,13 @@ export async function openWorkbench(
     await browser.close();
     served.close();
   };
-  return { page, errors, close };
+  const book = async () => {
+    await page.evaluate(() => void (location.hash = '/exchange'));
+    const button = page.getByRole('button', { name: 'Everything (.json)' });
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const read = jsonToBook(readFileSync((await file.path()) ?? '', 'utf8'));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value.book;
+  };
+  return { page, errors, book, close };
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../base/text.ts';
 import type { Problem } from '../../base/checked.ts';
 import { formatDay } from '../../base/day.ts';
 import type { Book } from '../../model/book.ts';
@@ -70,7 +71,7 @@ export function decisionReason(book: Book, decision: Decision): Reason {
   const reply = decision.clientReply ? ` The client replied: “${decision.clientReply}”` : '';
   return {
     code: 'decision',
-    text: `${decision.by} (${role}) on ${day}: ${decision.reason ?? 'no reason noted'}.${reply}`,
+    text: `${decision.by} (${role}) on ${day}: ${sentence(decision.reason ?? 'no reason noted')}${reply}`,
     record: { tab: 'decisions', id: decision.id },
   };
 }

@@ -148,7 +148,7 @@ export const AFTER_TASKS = {
   },
   close: {
     button: 'Close the engagement',
-    title: 'Close it',
+    title: 'Close the engagement',
     save: 'Close it',
     entity: 'engagements',
     fields: ['closedOn'],
@@ -156,7 +156,8 @@ export const AFTER_TASKS = {
     start: (seen) => ({ closedOn: todayOf(seen) }),
     wish: ofEngagement,
     says: ({ book, engagement, now }) => {
-      const open = standing(book, engagement, now).attention;
+      // Closing is the last move: that the stage is behind is not open work.
+      const open = standing(book, engagement, now).attention.filter(({ action }) => action !== 'moveStage');
       return open.length === 0
         ? ['Nothing is open.']
         : ['Still open:', ...open.map(({ what, detail }) => `${what} ${detail}`.trim())];

@@ -27,9 +27,13 @@ const claimTask = (step: ClaimStep): Task => ({
       providerAgreed: true,
     };
   },
-  says: (seen) => {
+  says: (seen, { kind }) => {
     if (step === 'verdict' || step === 'claim') return eventLines(seen);
-    const answer = step === 'decide' ? standing(seen.book, seen.engagement, seen.now).mayDecline : null;
+    // What a decline would rest on is of use to whoever declines.
+    const answer =
+      step === 'decide' && kind === 'declined'
+        ? standing(seen.book, seen.engagement, seen.now).mayDecline
+        : null;
     return answer ? [...answer.reasons, ...answer.missing].map(({ text }) => text) : [];
   },
   wish: ({ book, engagement, now }, { values }) => {

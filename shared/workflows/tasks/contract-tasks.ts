@@ -15,7 +15,7 @@ const inForce = ({ book, engagement }: Seen): Contract | null => contractInForce
 
 const MORE = [
   ...['judge', 'judgeName', 'objective', 'doneMeans', 'accepter', 'minimumResults', 'combine', 'learning'],
-  ...['taxRule', 'taxReason', 'claimWindowDays', 'reviewDays', 'noticeHours', 'graceMinutes'],
+  ...['taxReason', 'claimWindowDays', 'reviewDays', 'noticeHours', 'graceMinutes'],
   ...['feedbackHours', 'claritySession', 'dutyClarity', 'dutyFeedback', 'dutyHomework', 'dutyFactors'],
   ...['dutyPresence', 'dutyNotice', 'claimAfterClientEnd', 'consumer', 'guarantor', 'guarantorAddress'],
   ...['remedies', 'rateSource', 'legalNote', 'language', 'proposal', 'title', 'currency'],
@@ -27,6 +27,7 @@ const ASKED = {
   entity: 'contracts',
   only: {
     refundShare: hasGuarantee,
+    taxRule: hasGuarantee,
     judge: hasGuarantee,
     judgeName: where('judge', 'thirdPerson'),
     taxReason: where('taxRule', 'notReturned'),
@@ -35,6 +36,7 @@ const ASKED = {
     objective: 'What is delivered now, in the client’s words where you have them.',
     refundShare: 'Of the fee, if the result does not come: 50 %.',
     taxRate: '19 %; blank where there is none.',
+    taxRule: 'VAT, GST and sales tax go back with the price.',
     doneMeans: 'One criterion a line, each with a number or a day.',
   },
 } as const;
@@ -121,8 +123,8 @@ export const CONTRACT_TASKS = {
     button: 'Draft the contract',
     title: 'The contract',
     save: 'Keep the draft',
-    fields: ['option', 'fee', 'termStart', 'termEnd', 'type', 'refundShare', 'taxRate'],
-    more: MORE,
+    fields: ['fee', 'termStart', 'termEnd', 'type', 'refundShare', 'taxRate', 'taxRule'],
+    more: ['option', ...MORE],
     offered: (seen) => toSign(seen) === null,
     start: (seen) => draftIn(seen) ?? contractPresets(seen.book, seen.engagement),
     says: revisionSays,
@@ -146,7 +148,12 @@ export const CONTRACT_TASKS = {
     title: 'A change of scope, as the next revision of the contract',
     save: 'Keep the revision',
     fields: ['objective', 'option', 'fee', 'termEnd', 'doneMeans', 'type', 'refundShare'],
-    more: ['termStart', 'taxRate', ...MORE.filter((name) => !['objective', 'doneMeans'].includes(name))],
+    more: [
+      'termStart',
+      'taxRate',
+      'taxRule',
+      ...MORE.filter((name) => !['objective', 'doneMeans'].includes(name)),
+    ],
     offered: (seen) => draftIn(seen) === null && inForce(seen) !== null,
     start: (seen) => inForce(seen) ?? {},
     says: revisionSays,

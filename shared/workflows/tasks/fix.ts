@@ -3,6 +3,8 @@ import { entities, type EntityName } from '../../model/entities.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Reason } from '../../rules/explain.ts';
 import type { LooseEnd } from '../../rules/loose-ends/loose-end-found.ts';
+import { contractInForce } from '../../rules/guarantee/terms.ts';
+import { openDraft } from '../sign-contract.ts';
 import type { TaskId } from './tasks.ts';
 
 /** Something loose: a loose end, or what else is missing at a gate. */
@@ -16,7 +18,7 @@ export type Fix =
       readonly id: string;
       readonly fields: readonly string[];
     }
-  | { readonly kind: 'task'; readonly task: TaskId }
+  | { readonly kind: 'task'; readonly task: TaskId; readonly fields: readonly string[] }
   | { readonly kind: 'view'; readonly view: 'value' | 'guarantee' };
 
 const BY_TASK: Readonly<Record<string, TaskId>> = {
@@ -32,7 +34,7 @@ const BY_FIELDS: Readonly<Record<string, readonly string[]>> = {
   noDuties: ['dutyClarity', 'dutyFeedback', 'dutyHomework', 'dutyFactors', 'dutyPresence', 'dutyNotice'],
 };
 
-/** What mends something loose. What only a contract says is written into its draft. */
+/** What mends something loose. What only a contract says is written into its draft; once it is signed, into its next revision. */
 export function fixOf(book: Book, engagement: string, { code, field = null, record }: Loose): Fix {
   const [outcome] = rowsOf(book, 'outcomes', engagement);
   if (code === 'noPrimary' && outcome)
@@ -40,16 +42,20 @@ export function fixOf(book: Book, engagement: string, { code, field = null, reco
   if (code === 'options') return { kind: 'view', view: 'value' };
   const fields = BY_FIELDS[code] ?? (field === null ? [] : [field]);
   const own: Entity['fields'] = record ? entities[record.tab].fields : {};
+  const contract =
+    openDraft(book, engagement) === null && contractInForce(book, engagement) ? 'scope' : 'contract';
   if (
     record &&
+    !(record.tab === 'contracts' && contract === 'scope') &&
     recordOf(book, record.tab, record.id) &&
     fields.length > 0 &&
     fields.every((name) => name in own)
   )
     return { kind: 'field', ...record, fields: withCurrency(own, fields) };
   const isContract = fields.length > 0 && fields.every((name) => name in entities.contracts.fields);
-  const task = BY_TASK[code] ?? (isContract ? 'contract' : null);
-  return task ? { kind: 'task', task } : { kind: 'view', view: 'guarantee' };
+  const asked = BY_TASK[code] ?? (isContract ? 'contract' : null);
+  if (asked === null) return { kind: 'view', view: 'guarantee' };
+  return isContract ? { kind: 'task', task: contract, fields } : { kind: 'task', task: asked, fields: [] };
 }
 
 /** An amount is asked with its currency. */

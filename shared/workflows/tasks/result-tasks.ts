@@ -1,15 +1,19 @@
 import { formatShare } from '../../base/amount.ts';
 import { momentAt } from '../../base/moment.ts';
 import { recordOf, rowsOf } from '../../model/book.ts';
+import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
 import { lacksJudged } from '../../rules/results/judged-by.ts';
 import type { Values } from '../../table/book/change.ts';
 import { where, askedWhere } from './form-ask.ts';
 import { todayOf, type Seen, type Task } from './task.ts';
 
-const onlyResult = ({ book, engagement }: Seen): string | null => {
+const onlyResult = ({ book, engagement }: Seen): MinimumResult | null => {
   const [first, ...others] = rowsOf(book, 'minimumResults', engagement);
-  return first && others.length === 0 ? first.id : null;
+  return first && others.length === 0 ? first : null;
 };
+
+/** The kind of evidence that a minimum result is judged by. */
+const EVIDENCE_FOR = { money: 'money', measure: 'measure', goal: 'level', statement: 'fact' } as const;
 
 /** What an outside event did to the share that is ours, for whoever writes evidence or a verdict. */
 export const eventLines = ({ book, engagement, locale }: Seen): string[] =>
@@ -44,14 +48,14 @@ export const RESULT_TASKS = {
       'attribution',
       'level',
       'reading',
-      'before',
-      'after',
+      'answer',
       'on',
       'source',
       'minimumResult',
     ],
     more: [
-      'answer',
+      'before',
+      'after',
       'basis',
       'words',
       'saidBy',
@@ -65,7 +69,7 @@ export const RESULT_TASKS = {
       ...askedWhere(['amount', 'attribution', 'basis', 'currency'], 'kind', 'money'),
       level: where('kind', 'level'),
       reading: where('kind', 'measure'),
-      ...askedWhere(['before', 'after'], 'kind', 'fact', 'thirdParty'),
+      ...askedWhere(['answer', 'before', 'after'], 'kind', 'fact', 'thirdParty'),
       withdrawnBecause: ({ withdrawnOn = null }) => withdrawnOn !== null,
     },
     hints: {
@@ -74,7 +78,11 @@ export const RESULT_TASKS = {
       reading: 'The number as it was read, for example 4.2.',
     },
     fixed: { expected: 'realised' },
-    start: (seen) => ({ on: todayOf(seen), minimumResult: onlyResult(seen) }),
+    start: (seen) => {
+      const result = onlyResult(seen);
+      const kind = result ? { kind: EVIDENCE_FOR[result.kind ?? 'measure'] } : {};
+      return { on: todayOf(seen), minimumResult: result?.id ?? null, ...kind };
+    },
     says: (seen, typed) => [...resultLines(seen, typed), ...eventLines(seen)],
   },
   expected: {

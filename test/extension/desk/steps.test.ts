@@ -35,7 +35,10 @@ describe('undo is a list', () => {
     const { practice, city, move } = await opened();
     await move('Bremen');
     await move('Kiel');
-    expect(practice.steps.value.done.map(({ what }) => what)).toEqual(['Changed client', 'Changed client']);
+    expect(practice.steps.value.done.map(({ what }) => what)).toEqual([
+      'Changed client: City',
+      'Changed client: City',
+    ]);
     await practice.undo();
     expect(city()).toBe('Bremen');
     await practice.undo();
@@ -43,7 +46,7 @@ describe('undo is a list', () => {
     await practice.redo();
     await practice.redo();
     expect(city()).toBe('Kiel');
-    expect(practice.book.value.history.map(({ what }) => what)).toContain('Did again: Changed client');
+    expect(practice.book.value.history.map(({ what }) => what)).toContain('Did again: Changed client: City');
   });
 
   test('reaches back at least 20 saves, across a reload', async () => {

@@ -16,6 +16,7 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
   const { next } = standing(book, row.id, now);
   const since = stageSince(book, row.id);
   const days = since === null ? null : daysBetween(since, dayAt(now, row.zone ?? zone));
+  const look = view === '' ? 'primary' : 'quiet';
   return (
     <div class="stage-head">
       <div>
@@ -42,11 +43,11 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
         </p>
       </div>
       {next === null ? null : next.action === 'moveStage' ? (
-        <Button look="primary" onClick={() => openOver('move', next.stage)}>
+        <Button look={look} onClick={() => openOver('move', next.stage)}>
           {next.button}
         </Button>
       ) : (
-        <LinkButton href={addressOf(next)} look={view === '' ? 'primary' : 'quiet'}>
+        <LinkButton href={addressOf(next)} look={look}>
           {next.button}
         </LinkButton>
       )}

@@ -10,6 +10,7 @@ import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
+import { RESULT_TASKS } from '#shared/workflows/tasks/result-tasks.ts';
 import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
@@ -95,6 +96,14 @@ interface SessionFormProps {
   readonly onSaved: () => void;
 }
 
+const { fields, only } = RESULT_TASKS.session;
+/** What is asked of every session first, in the same way as when one is changed later; all else behind “More”. */
+const ASKED = {
+  fields,
+  only,
+  more: SESSION_FORM.filter((name) => !(fields as readonly string[]).includes(name)),
+};
+
 /** Homework of last time, what is set for next time, and all that a session can say. */
 function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Element {
   const { book, locale, zone, now } = useBook();
@@ -125,7 +134,7 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
       <BesideSession said={said} open={view?.homework ?? []} due={due} onSay={setSaid} />
       <RecordForm
         entity="sessions"
-        fields={SESSION_FORM}
+        {...ASKED}
         values={openingValues(view?.logged ?? view?.planned ?? null, facts, now, own)}
         reading={readingOf(book, engagement, locale, zone)}
         choices={choicesOf(book, id)}

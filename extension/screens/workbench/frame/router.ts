@@ -40,8 +40,14 @@ export function changeOver(...parts: readonly (string | undefined)[]): void {
   route.value = readHash();
 }
 
-/** Closes the form that is over the view. */
+let isLeaving = false;
+
+/** Closes the form that is over the view: one step back where it was opened from there. The browser takes that step in its own time. */
 export function closeOver(): void {
-  if ((history.state as { readonly isOver?: boolean } | null)?.isOver) return history.back();
-  location.replace(`#/${screenOf(route.value)}`);
+  if (isLeaving) return;
+  if (!(history.state as { readonly isOver?: boolean } | null)?.isOver)
+    return location.replace(`#/${screenOf(route.value)}`);
+  isLeaving = true;
+  addEventListener('popstate', () => (isLeaving = false), { once: true });
+  history.back();
 }

@@ -33,13 +33,20 @@ export function DoneView({ id }: { readonly id: string }): JSX.Element | null {
       sub={['It is done when both have said so.', status.reasons[0]?.text].filter(Boolean).join(' ')}
     >
       {isDone ? <WhatNow id={id} isDone /> : null}
-      <Criteria id={id} who={who} />
+      {isDone ? (
+        <details>
+          <summary>Both have said done, criterion by criterion</summary>
+          <Criteria id={id} who={who} />
+        </details>
+      ) : (
+        <Criteria id={id} who={who} />
+      )}
       {status.gaps
         .filter(({ kind, acceptance }) => kind === 'differ' && acceptance.resolution === null)
         .map(({ acceptance }) => (
           <Section key={acceptance.id} title={`Settle “${acceptance.criterion}”`}>
             {acceptance.clientReason ? <Quote>{acceptance.clientReason}</Quote> : null}
-            <TaskForm name="settle" record={acceptance.id} engagement={id} onClose={() => undefined} />
+            <TaskForm name="settle" record={acceptance.id} engagement={id} />
           </Section>
         ))}
       <p class="chips">

@@ -27,7 +27,9 @@ export function FixButton({ end, engagement }: Props): JSX.Element {
   const close = () => setOpen(false);
   return (
     <>
-      <Button onClick={() => (fix.kind === 'task' ? openOver(fix.task) : setOpen(true))}>
+      <Button
+        onClick={() => (fix.kind === 'task' ? openOver(fix.task, '-', fix.fields.join(',')) : setOpen(true))}
+      >
         {fix.kind === 'task' ? 'Write it' : 'Fill it in'}
         {about}
       </Button>

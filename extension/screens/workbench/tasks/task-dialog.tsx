@@ -22,9 +22,12 @@ interface Props {
   /** The row it is about; a new row where none is named. */
   readonly record: string | null;
   readonly engagement: string;
-  readonly onClose: () => void;
+  /** What follows a save or a “Cancel”; none where the form is a part of its page. */
+  readonly onClose?: () => void;
   /** The address that opens it again, where it is not the screen’s. */
   readonly place?: string;
+  /** The fields that are asked first, parted by commas; all others behind “More”. */
+  readonly only?: string | undefined;
 }
 
 /** What the tasks of an engagement look at, read here and now. */
@@ -34,7 +37,7 @@ export function useSeen(engagement: string): (record?: string | null) => Seen {
 }
 
 /** A task as a short form: filled with what is known, it says what follows, and it makes one command. */
-export function TaskForm({ name, record, engagement, onClose, place }: Props): JSX.Element {
+export function TaskForm({ name, record, engagement, onClose, place, only }: Props): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
   const task: Task = TASKS[name];
@@ -45,6 +48,7 @@ export function TaskForm({ name, record, engagement, onClose, place }: Props): J
       <Trouble saver={saver} />
       <RecordForm
         {...task}
+        {...askedFirst(task, only)}
         name={name}
         place={place}
         entity={fieldsIn(task)}
@@ -53,16 +57,24 @@ export function TaskForm({ name, record, engagement, onClose, place }: Props): J
         choices={choicesOf(book, engagement, record)}
         saveWord={task.save}
         says={(typed) => <Said lines={task.says?.(seen, typed) ?? []} />}
-        onCancel={onClose}
+        {...(onClose ? { onCancel: onClose } : {})}
         onSave={async (read, changed) => {
           const problems = await saver.save(wishOf(task, seen, { values: read, changed }));
-          if (problems === null) onClose();
+          if (problems === null) onClose?.();
           return problems;
         }}
       />
-      {record && tabOf(task) ? <RecordPast id={record} onRestored={onClose} /> : null}
     </>
   );
+}
+
+/** The fields that a fix asks for, before all others. */
+function askedFirst({ fields, more = [] }: Task, only: string | undefined) {
+  const first = only?.split(',') ?? [];
+  const all = [...fields, ...more];
+  return first.length > 0 && first.every((name) => all.includes(name))
+    ? { fields: first, more: all.filter((name) => !first.includes(name)) }
+    : {};
 }
 
 /** What the form says of what is typed so far, line by line. */
@@ -75,16 +87,20 @@ const Said = ({ lines }: { readonly lines: readonly string[] }): JSX.Element | n
     </div>
   );
 
+const NO_ROW = '-';
+
 /** The task that the address names, in a dialog over its view; a part that came meanwhile is changed, not noted again. */
 export function TaskOver({ engagement }: { readonly engagement: string }): JSX.Element | null {
-  const [, , , asked = '', record = null] = route.value;
+  const [, , , asked = '', row = NO_ROW, only] = route.value;
+  const record = row === NO_ROW ? null : row;
   const seen = useSeen(engagement)(record);
   const name = asked === 'notePayment' && !isOffered(asked, seen) ? 'payment' : asked;
   if (!Object.hasOwn(TASKS, name)) return null;
-  const task = { name: name as TaskId, record, engagement, onClose: closeOver, place: location.hash };
+  const task = { name: name as TaskId, record, engagement, onClose: closeOver, place: location.hash, only };
   return (
-    <Dialog key={`${name} ${record}`} title={TASKS[task.name].title} onClose={closeOver}>
+    <Dialog key={`${name} ${row} ${only}`} title={TASKS[task.name].title} onClose={closeOver}>
       <TaskForm {...task} />
+      {record && tabOf(TASKS[task.name]) ? <RecordPast id={record} onRestored={closeOver} /> : null}
     </Dialog>
   );
 }

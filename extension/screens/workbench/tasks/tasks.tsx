@@ -30,6 +30,7 @@ export const TasksView = ({ id }: { readonly id: string }): JSX.Element => (
     <Section title="Done, and what comes after">
       <div class="chips">
         <LinkButton href={toEngagement(id, 'done')}>Is it done?</LinkButton>
+        <Close id={id} />
       </div>
     </Section>
     <Section title="The next engagement like this">
@@ -44,6 +45,12 @@ export const TasksView = ({ id }: { readonly id: string }): JSX.Element => (
     </p>
   </div>
 );
+
+/** Closing is possible at any time: money that went back, or an early end, need no “done”. */
+const Close = ({ id }: { readonly id: string }): JSX.Element | null =>
+  isOffered('close', useSeen(id)()) ? (
+    <Button onClick={() => openOver('close')}>{TASKS.close.button}</Button>
+  ) : null;
 
 interface RoomProps {
   readonly id: string;
