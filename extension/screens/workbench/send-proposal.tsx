@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
 import type { Proposal } from '#shared/model/value/proposals.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { Dialog } from '#shared/ui/layout.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, type useSave } from './frame/practice-context.tsx';
 import { Trouble } from './frame/trouble.tsx';

@@ -4,18 +4,17 @@ import { engagementView } from '#shared/calls/call-view.ts';
 import { logCommand } from '#shared/calls/log-command.ts';
 import { openingValues } from '#shared/calls/opening.ts';
 import type { Remembered } from '#shared/calls/remembered.ts';
-import { SESSION_FORM } from '#shared/calls/session-form.ts';
 import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
-import { RESULT_TASKS } from '#shared/workflows/tasks/result-tasks.ts';
 import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { actionsOf, BesideSession, NOTHING_BESIDE, type SaidBeside } from '#shared/ui/said-beside.tsx';
 import { Newcomer } from '../meeting/newcomer.tsx';
+import { SESSION_ASKED } from './session-asked.ts';
 import { choicesOf, clientName, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
@@ -96,14 +95,6 @@ interface SessionFormProps {
   readonly onSaved: () => void;
 }
 
-const { fields, only } = RESULT_TASKS.session;
-/** What is asked of every session first, in the same way as when one is changed later; all else behind “More”. */
-const ASKED = {
-  fields,
-  only,
-  more: SESSION_FORM.filter((name) => !(fields as readonly string[]).includes(name)),
-};
-
 /** Homework of last time, what is set for next time, and all that a session can say. */
 function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Element {
   const { book, locale, zone, now } = useBook();
@@ -134,7 +125,7 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
       <BesideSession said={said} open={view?.homework ?? []} due={due} onSay={setSaid} />
       <RecordForm
         entity="sessions"
-        {...ASKED}
+        {...SESSION_ASKED}
         values={openingValues(view?.logged ?? view?.planned ?? null, facts, now, own)}
         reading={readingOf(book, engagement, locale, zone)}
         choices={choicesOf(book, id)}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { momentAt } from '#shared/base/moment.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
 import { summaryOf } from '#shared/workflows/session-summary.ts';
-import { Dialog } from '#shared/ui/layout.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
 import { MessageOut } from '#shared/ui/message-out.tsx';
 import { useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';

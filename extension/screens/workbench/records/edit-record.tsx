@@ -4,7 +4,7 @@ import { blankRecord, recordOf } from '#shared/model/book.ts';
 import { entities, type EntityName } from '#shared/model/entities.ts';
 import type { Entity } from '#shared/model/entity.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { Dialog } from '#shared/ui/layout.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { RecordPast } from './record-past.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';

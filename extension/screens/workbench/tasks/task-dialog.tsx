@@ -10,7 +10,7 @@ import {
   type Task,
 } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
-import { Dialog } from '#shared/ui/layout.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { closeOver, route } from '../frame/router.ts';

@@ -1,0 +1,49 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+/** A native dialog: focus moves in and back, Esc closes. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}): JSX.Element {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    const node = dialog.current;
+    if (node && !node.open) node.showModal();
+    // One types at once: left to itself the browser gives the focus to “Close”.
+    node?.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
+    return () => {
+      isLeft.current = true;
+      node?.close();
+    };
+  }, []);
+  // Whoever opened it takes it away: until then it is there, and nothing behind it can be pressed.
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={cancel}
+      onClose={() => isLeft.current || onClose()}
+    >
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button type="button" class="button link" onClick={onClose}>
+          Close
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}
