@@ -9,6 +9,7 @@ import { entities } from '../model/entities.ts';
 import { YES_PARTLY_NO } from '../model/words.ts';
 import type { RecordReply } from '../workflows/ask-client.ts';
 import { Button, Chips } from './actions.tsx';
+import { useKept } from './kept.tsx';
 
 /** A question that was asked: what about, and the code its reply bears. */
 export interface Asked {
@@ -33,7 +34,7 @@ interface Props {
 
 /** Paste the client's reply: what was read is shown first; a person looks before it is recorded. */
 export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
-  const [reply, setReply] = useState('');
+  const [reply, setReply, kept] = useKept('reply', () => '');
   const [answer, setAnswer] = useState<string | null | undefined>(undefined);
   const [message, setMessage] = useState<string | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
@@ -56,7 +57,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
     });
     setMessage(problems === null ? 'Recorded as the client’s own word.' : (problems[0]?.message ?? null));
     setRecorded(problems === null ? to.id : null);
-    if (problems === null) setReply('');
+    if (problems === null) kept.drop();
   };
   return (
     <>

@@ -16,12 +16,22 @@ interface Evaluates {
   evaluate<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** What stands in the way of somebody's access to the page as it is now, and whether it scrolls sideways. */
-export async function accessTrouble(page: Evaluates): Promise<string[]> {
-  await page.evaluate(AXE);
+/**
+ * What stands in the way of somebody's access to the page as it is now, and whether it scrolls sideways; of an open dialog only that.
+ * Of a look that differs in its colours from one that was tried, colours are enough.
+ */
+export async function accessTrouble(page: Evaluates, coloursOnly = false): Promise<string[]> {
+  if ((await page.evaluate('!globalThis.axe')) === true) await page.evaluate(AXE);
+  await page.evaluate(
+    `globalThis.axeAsked = ${JSON.stringify(coloursOnly ? { runOnly: ['color-contrast'] } : {})}`,
+  );
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
-    const { violations } = await axe.run();
+    const { axe, axeAsked } = globalThis as unknown as {
+      axe: { run(where: object, asked: object): Promise<AxeResult> };
+      axeAsked: object;
+    };
+    const where = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['html'];
+    const { violations } = await axe.run({ include: where, exclude: ['iframe'] }, axeAsked);
     const { scrollWidth, clientWidth } = document.documentElement;
     return [
       ...violations.map(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
@@ -10,7 +10,10 @@ export const EXTENSION = resolve(import.meta.dirname, '../../.output/chrome-mv3'
 /** A real Chromium with its own profile, and how to be rid of both. */
 export interface Opened {
   readonly context: BrowserContext;
+  readonly profile: string;
   close(): Promise<void>;
+  /** Ends it at once, as a crash does; its profile stays and can be opened again. */
+  kill(): Promise<void>;
 }
 
 const QUIET = [
@@ -24,9 +27,9 @@ const QUIET = [
 /** Opens headless Chromium; with `extension` the built extension is loaded. */
 export async function openChromium(
   path: string,
-  options: { extension?: boolean; dark?: boolean; width?: number; zone?: string } = {},
+  options: { extension?: boolean; dark?: boolean; width?: number; zone?: string; profile?: string } = {},
 ): Promise<Opened> {
-  const profile = mkdtempSync(join(tmpdir(), 'valueback-test-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'valueback-test-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: true,
@@ -48,6 +51,14 @@ export async function openChromium(
   context.setDefaultTimeout(PATIENCE_MS);
   return {
     context,
+    profile,
+    kill: async () => {
+      // Chromium names its process in the lock of its profile: host, dash, id.
+      const id = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+      const gone = new Promise((done) => context.once('close', done));
+      process.kill(id, 'SIGKILL');
+      await gone;
+    },
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

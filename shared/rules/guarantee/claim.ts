@@ -195,6 +195,6 @@ const refundMissing = ({ book, engagement, terms, now }: GuaranteeView): Reason[
 
 function askedReason(book: Book, claim: Claim): Reason {
   const day = formatDay(dayAt(instantOf(claim.at), zoneOf(book, claim.engagement)), localeOf(book), 'short');
-  const words = claim.words ? `: “${claim.words}”` : '.';
-  return { code: 'claim', text: `Asked for on ${day}${words}`, record: { tab: 'claims', id: claim.id } };
+  const words = claim.words ? `: “${claim.words}”` : '';
+  return { code: 'claim', text: `Asked for on ${day}${words}.`, record: { tab: 'claims', id: claim.id } };
 }

@@ -27,7 +27,7 @@ export function stateReasons(view: GuaranteeView, state: GuaranteeState): Reason
       ? [
           {
             code: 'verdict',
-            text: `${who} says ${verdict.answer}${verdict.words ? `: “${verdict.words}”` : '.'}`,
+            text: `${who} says ${verdict.answer}${verdict.words ? `: “${verdict.words}”` : ''}.`,
             record: { tab: 'verdicts' as const, id: verdict.id },
           },
         ]

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatMoment } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
+import { entities } from '#shared/model/entities.ts';
 import { questionMessage, questionsFor, type Question } from '#shared/workflows/questions.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, Quote, Section } from '#shared/ui/layout.tsx';
@@ -39,7 +40,7 @@ export function AskView({ id }: { id: string }): JSX.Element {
                 {one.reply ? 'Replied' : 'No answer yet'}
               </StateBadge>
               <span class="grow">
-                {one.kind}{' '}
+                {ABOUT[one.kind]}{' '}
                 <span class="quiet">
                   [{one.code}] {one.sentAt ? formatMoment(one.sentAt, locale) : ''}
                 </span>
@@ -57,6 +58,8 @@ export function AskView({ id }: { id: string }): JSX.Element {
     </div>
   );
 }
+
+const ABOUT: Readonly<Record<string, string>> = entities.asks.fields.kind.choices ?? {};
 
 function AskRow({ id, question }: { id: string; question: Question }): JSX.Element {
   const { book, locale, practice } = useBook();

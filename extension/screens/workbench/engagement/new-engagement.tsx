@@ -4,6 +4,7 @@ import { recordOf } from '#shared/model/book.ts';
 import { broughtBy } from '#shared/workflows/templates/begin-like.ts';
 import { broughtWords, NOT_BROUGHT } from '#shared/workflows/templates/brought-words.ts';
 import { Chips } from '#shared/ui/actions.tsx';
+import { useKept } from '#shared/ui/kept.tsx';
 import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
@@ -14,9 +15,14 @@ import { Trouble } from '../frame/trouble.tsx';
 export function NewEngagementScreen({ like: first }: { like: string | null }): JSX.Element {
   const { book, locale, zone, practice } = useBook();
   const saver = useSave();
-  const [known, setKnown] = useState<'new' | 'known'>(book.clients.length > 0 ? 'known' : 'new');
+  const [{ known, name }, setClient, kept] = useKept<{ known: 'new' | 'known'; name: string }>(
+    'client',
+    () => ({
+      known: book.clients.length > 0 ? 'known' : 'new',
+      name: '',
+    }),
+  );
   const [like, setLike] = useState(first);
-  const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const copied = recordOf(book, 'engagements', like);
   const brought =
@@ -49,14 +55,18 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
           label="Client"
           options={{ known: 'One you have', new: 'A new one' }}
           value={known}
-          onChange={(value) => setKnown(value === 'known' ? 'known' : 'new')}
+          onChange={(value) => setClient({ known: value === 'known' ? 'known' : 'new', name })}
         />
         {known === 'new' ? (
           <div class={`field${problem ? ' wrong' : ''}`}>
             <span class="field-top">
               <label htmlFor="new-client">Name of the firm or person</label>
             </span>
-            <input id="new-client" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+            <input
+              id="new-client"
+              value={name}
+              onInput={(event) => setClient({ known, name: event.currentTarget.value })}
+            />
             {problem ? (
               <span class="error" role="alert">
                 {problem}
@@ -97,6 +107,7 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
           );
           setProblem(problems?.find((one) => one.field === 'client')?.message ?? null);
           const made = practice.book.value.engagements.find((one) => !before.has(one.id));
+          if (problems === null) kept.drop();
           if (problems === null && made) go(`/e/${made.id}`);
           return problems ?? [];
         }}

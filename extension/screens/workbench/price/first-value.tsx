@@ -12,6 +12,7 @@ import {
 } from '#shared/rules/value/driver-kinds.ts';
 import { provisionalPrice } from '#shared/rules/value/provisional.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
+import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { TRADE } from '#shared/model/words.ts';
@@ -34,7 +35,7 @@ const SURE = {
 export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): JSX.Element {
   const { book, locale, zone } = useBook();
   const saver = useSave();
-  const [kind, setKind] = useState<DriverKindName>('revenue');
+  const [kind, setKind, kept] = useKept<DriverKindName>('kind of value', () => 'revenue');
   const [begun, setBegun] = useState<{ readonly name: string; readonly unit?: string }>({ name: '' });
   const [said, setSaid] = useState<readonly string[]>([]);
   const [round, setRound] = useState(0);
@@ -85,6 +86,7 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
           if (problems === null) {
             setBegun({ name: '' });
             setSaid([]);
+            kept.drop();
             setRound(round + 1);
           }
           return problems;

@@ -13,13 +13,15 @@ import { FirstValue } from './first-value.tsx';
 import { OptionCards } from './option-cards.tsx';
 import { PricePictures } from './price-pictures.tsx';
 import { useBook } from '../frame/practice-context.tsx';
-import { toEngagement } from '../frame/router.ts';
+import { closeOver, openOver, route, toEngagement } from '../frame/router.ts';
 
 /** Value and price: drivers, what they add up to, a fixed fee with options, and what moves it. */
 export function PriceView({ id }: { id: string }): JSX.Element {
   const { book } = useBook();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [asking, setAsking] = useState(rowsOf(book, 'drivers', id).length === 0);
+  const [isFirst, setFirst] = useState(rowsOf(book, 'drivers', id).length === 0);
+  const isAdding = route.value[3] === 'driver';
+  const asking = isFirst || isAdding;
   const answer = valueAnswer(book, id);
   const { all: value, options, view } = answer;
   const pricing = pricingOf(book, id);
@@ -40,7 +42,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
           still="The sum waits until it is changed."
         />
       ))}
-      {asking ? <FirstValue id={id} onDone={() => setAsking(false)} /> : null}
+      {asking ? <FirstValue id={id} onDone={() => (isAdding ? closeOver() : setFirst(false))} /> : null}
       <Section
         title="What it is worth in the first year"
         aside={`${value.currency} · ${value.agreedCount} of ${value.drivers.length} agreed, ${value.sourcedCount} with a source`}
@@ -52,7 +54,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
         )}
         <div>
           {asking ? null : (
-            <Button icon="plus" onClick={() => setAsking(true)}>
+            <Button icon="plus" onClick={() => openOver('driver')}>
               Add a value driver
             </Button>
           )}
