@@ -14,9 +14,6 @@ export interface ServedWorkbench {
   close(): Promise<void>;
 }
 
-/** How long one act may take: it only ends what hangs, on a busy machine too. */
-const PATIENCE_MS = 120_000;
-
 interface Options {
   readonly port: number;
   readonly example: boolean;
@@ -32,7 +29,6 @@ export async function openWorkbench(
   if (typeof served === 'string') throw new Error(served);
   const browser = await openChromium(path, zone === undefined ? {} : { zone });
   const page = await browser.context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
