@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Dialog } from '#shared/ui/layout.tsx';
+import { Dialog } from '#shared/ui/dialog.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { signal } from '@preact/signals';
 import { KEYS } from '../frame/places.ts';
