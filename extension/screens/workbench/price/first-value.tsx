@@ -35,7 +35,7 @@ const SURE = {
 export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): JSX.Element {
   const { book, locale, zone } = useBook();
   const saver = useSave();
-  const [kind, setKind, kept] = useKept<DriverKindName>('kind of value', () => 'revenue');
+  const [kind, setKind, keptKind] = useKept<DriverKindName>('kind of value', () => 'revenue');
   const [begun, setBegun] = useState<{ readonly name: string; readonly unit?: string }>({ name: '' });
   const [said, setSaid] = useState<readonly string[]>([]);
   const [round, setRound] = useState(0);
@@ -86,7 +86,7 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
           if (problems === null) {
             setBegun({ name: '' });
             setSaid([]);
-            kept.drop();
+            keptKind.drop();
             setRound(round + 1);
           }
           return problems;
