@@ -1,15 +1,17 @@
+import { UTCDate } from '@date-fns/utc';
+import { addDays as plusDays } from 'date-fns/addDays';
+import { addMonths as plusMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { good, refused, type Checked } from './checked.ts';
 import { ensure } from './ensure.ts';
 import type { Day } from './time.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const DAY_MS = 86_400_000;
-
 /** In UTC, where no day has a gap, whatever zone the process runs in. */
-function dateOf(day: Day): Date {
+function dateOf(day: Day): UTCDate {
   ensure(isDay(day), `"${day}" is not a day`);
-  return new Date(`${day}T00:00:00Z`);
+  return new UTCDate(`${day}T00:00:00Z`);
 }
 
 const [FIRST, LAST] = ['0001-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
@@ -31,29 +33,20 @@ export function isDay(text: string): boolean {
   const known = looked.get(text);
   if (known !== undefined) return known;
   const time = Date.parse(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const exists = !Number.isNaN(time) && new UTCDate(time).toISOString().startsWith(text);
   if (looked.size < MOST_LOOKED) looked.set(text, exists);
   return exists;
 }
 
 /** The day so many days later (earlier when negative). */
-export const addDays = (day: Day, days: number): Day =>
-  isoOf(new Date(dateOf(day).getTime() + days * DAY_MS), days > 0);
+export const addDays = (day: Day, days: number): Day => isoOf(plusDays(dateOf(day), days), days > 0);
 
 /** The day so many months later; the last of a month where the day does not exist. */
-export function addMonths(day: Day, months: number): Day {
-  const date = dateOf(day);
-  const wanted = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months, 1);
-  const last = new Date(date);
-  last.setUTCMonth(last.getUTCMonth() + 1, 0);
-  date.setUTCDate(Math.min(wanted, last.getUTCDate()));
-  return isoOf(date, months > 0);
-}
+export const addMonths = (day: Day, months: number): Day =>
+  isoOf(plusMonths(dateOf(day), months), months > 0);
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  (dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS;
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from));
 
 /** Negative, zero or positive as a is before, at or after b. */
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -62,6 +55,7 @@ export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 :
 export const weekday = (day: Day): number => dateOf(day).getUTCDay();
 
 const EPOCH_SERIAL = 25569;
+const DAY_MS = 86_400_000;
 const FIRST_SERIAL = 61;
 const AFTER_LAST_SERIAL = 2_958_466;
 
@@ -74,7 +68,7 @@ export const serialFromDay = (day: Day): number => dateOf(day).getTime() / DAY_M
  */
 export function dayFromSerial(serial: number): Day | null {
   if (!(serial >= FIRST_SERIAL && serial < AFTER_LAST_SERIAL)) return null;
-  return isoOf(new Date((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS), true);
+  return isoOf(new UTCDate((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS), true);
 }
 
 const STYLES = {

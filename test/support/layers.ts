@@ -10,7 +10,7 @@ const ZOD = 'zod/mini';
 
 /** The layer table of the house, most special folder first. */
 export const LAYERS: readonly Layer[] = [
-  { folder: 'shared/base', may: ['@date-fns/tz', '@noble/hashes'] },
+  { folder: 'shared/base', may: ['date-fns', '@date-fns/utc', '@date-fns/tz', '@noble/hashes'] },
   {
     folder: 'shared/model',
     may: ['shared/base'],
