@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
@@ -9,9 +9,9 @@ import type { Day } from './time.ts';
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** In UTC, where no day has a gap, whatever zone the process runs in. */
-function dateOf(day: Day): UTCDate {
+function dateOf(day: Day): Date {
   ensure(isDay(day), `"${day}" is not a day`);
-  return new UTCDate(`${day}T00:00:00Z`);
+  return new UTCDateMini(`${day}T00:00:00Z`);
 }
 
 const [FIRST, LAST] = ['0001-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
@@ -33,7 +33,7 @@ export function isDay(text: string): boolean {
   const known = looked.get(text);
   if (known !== undefined) return known;
   const time = Date.parse(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new UTCDate(time).toISOString().startsWith(text);
+  const exists = !Number.isNaN(time) && new UTCDateMini(time).toISOString().startsWith(text);
   if (looked.size < MOST_LOOKED) looked.set(text, exists);
   return exists;
 }
@@ -68,7 +68,7 @@ export const serialFromDay = (day: Day): number => dateOf(day).getTime() / DAY_M
  */
 export function dayFromSerial(serial: number): Day | null {
   if (!(serial >= FIRST_SERIAL && serial < AFTER_LAST_SERIAL)) return null;
-  return isoOf(new UTCDate((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS), true);
+  return isoOf(new UTCDateMini((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS), true);
 }
 
 const STYLES = {

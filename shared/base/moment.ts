@@ -1,5 +1,4 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { UTCDate } from '@date-fns/utc';
 import { addDays, dateLocale, isDay } from './day.ts';
 import { ensure } from './ensure.ts';
 import type { Day, Instant, Moment, Zone } from './time.ts';
@@ -58,10 +57,10 @@ const MINUTES_FROM = Date.UTC(1973, 0, 1);
 const zoneOffsets = new Map<Zone, Map<number, number>>();
 
 function offsetAt(zone: Zone, instant: Instant): number {
-  if (!(instant >= MINUTES_FROM)) return Math.round(tzOffset(zone, new UTCDate(instant)));
+  if (!(instant >= MINUTES_FROM)) return Math.round(tzOffset(zone, new Date(instant)));
   const known = zoneOffsets.get(zone) ?? kept(zoneOffsets, zone, new Map<number, number>());
   const minute = Math.floor(instant / MINUTE);
-  return known.get(minute) ?? kept(known, minute, Math.round(tzOffset(zone, new UTCDate(instant))));
+  return known.get(minute) ?? kept(known, minute, Math.round(tzOffset(zone, new Date(instant))));
 }
 
 /** An instant as a moment in a zone. */
