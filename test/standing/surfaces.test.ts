@@ -15,6 +15,7 @@ import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-n
 import { moneyWords } from '#shared/rules/money/money-words.ts';
 import { refundShareOf } from '#shared/rules/money/refund.ts';
 import { portfolioSum } from '#shared/rules/portfolio.ts';
+import { todayGroups } from '#shared/rules/attention/groups.ts';
 import { standing, type Standing } from '#shared/rules/standing.ts';
 import { trackRecord } from '#shared/rules/learning/track-record.ts';
 import { underGuarantee } from '#shared/rules/money/under-guarantee.ts';
@@ -139,12 +140,14 @@ describe('every surface tells one standing', () => {
     'Today, the attention tab and the sidebar’s steps name the same things in the same order',
     forEach((seen) => {
       const items = attentionList(seen.book, seen.now);
-      const own = items.filter((one) => one.engagement === seen.id);
-      expect(own).toEqual(seen.said.attention);
-      expectAll(
-        read(seen, h(TodayScreen, {})),
-        items.flatMap((one) => [one.what, one.detail]),
-      );
+      expect(items.filter((one) => one.engagement === seen.id)).toEqual(seen.said.attention);
+      const groups = todayGroups(items);
+      const shown = groups.flatMap(({ rows, rest }) => [
+        ...rows.flatMap((one) => [one.what, one.detail]),
+        rest.length > 0 ? `${rest.length} more` : null,
+      ]);
+      expectAll(read(seen, h(TodayScreen, {})), shown);
+      expect(new Set(groups.flatMap(({ rows, rest }) => [...rows, ...rest]))).toEqual(new Set(items));
       expect(rowsOfTab(seen, 'Attention')).toEqual(
         items.map((one) => [one.who, one.what, one.detail || null, one.button]),
       );
