@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveWorkbench } from '#extension/serve/serve.ts';
 import { accessTrouble } from '#test/support/axe.ts';
-import { goTo } from '#test/support/at-rest.ts';
-import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
+import { EXTENSION, openChromium } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
 
 const PORT = 4952;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const VIEWS = ['', 'brief', 'value', 'proposal', 'guarantee', 'sessions', 'ask', 'terms'];
-const LOOKS = [
-  { width: 1280, dark: false },
-  { width: 360, dark: true },
-] as const;
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-describeWith('chromium', 'every screen of the workbench', (path) => {
+describeWith('chromium', 'the workbench by keyboard alone, and on a phone', (path) => {
   let close = (): void => undefined;
 
   beforeAll(async () => {
@@ -32,54 +14,6 @@ describeWith('chromium', 'every screen of the workbench', (path) => {
     close = () => served.close();
   });
   afterAll(() => close());
-
-  describe.each(LOOKS)('at $width px, dark: $dark', (look) => {
-    let browser: Opened;
-    let page: Page;
-    let engagement = '';
-
-    beforeAll(async () => {
-      browser = await openChromium(path, look);
-      page = await browser.context.newPage();
-      await page.goto(`http://localhost:${PORT}/#/engagements`);
-      const link = page.getByRole('link', { name: /^Rheinisch/ });
-      await link.waitFor();
-      engagement = ((await link.getAttribute('href')) ?? '').replace('#', '');
-      await page.evaluate(AXE);
-    });
-    afterAll(() => browser?.close());
-
-    const screens = [
-      '/today',
-      '/practice',
-      '/engagements',
-      '/new',
-      '/meeting',
-      '/exchange',
-      '/settings',
-      ...VIEWS.map((view) => `engagement/${view}`),
-    ];
-
-    test.each(screens)('%s has no accessibility violation and does not scroll sideways', async (name) => {
-      await goTo(
-        page,
-        name.startsWith('engagement') ? `${engagement}/${name.slice('engagement/'.length)}` : name,
-      );
-      await page.locator('h1').waitFor();
-      const result = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
-        return axe.run({ exclude: [['iframe']] });
-      });
-      const found = result.violations.map(
-        (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-      );
-      expect(found).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways).toBeLessThanOrEqual(0);
-    });
-  });
 
   test('the tour works by keyboard alone: skip link, a figure opens and closes, focus returns', async () => {
     const browser = await openChromium(path);

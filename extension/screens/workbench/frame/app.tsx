@@ -64,7 +64,7 @@ function Screen(): JSX.Element {
     guarantee: () => <EngagementsScreen view="guarantee" />,
     proposals: () => <EngagementsScreen view="proposal" />,
     new: () => <NewEngagementScreen key={id} like={id || null} />,
-    meeting: () => <MeetingScreen engagement={id || null} />,
+    meeting: () => <MeetingScreen key={id} engagement={id || null} />,
     exchange: () => <ExchangeScreen />,
     practice: () => <PracticeScreen />,
     settings: () => <SettingsScreen />,

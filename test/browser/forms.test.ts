@@ -1,0 +1,176 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveWorkbench } from '#extension/serve/serve.ts';
+import { tabOf, type Task } from '#shared/workflows/tasks/task.ts';
+import { TASKS } from '#shared/workflows/tasks/tasks.ts';
+import { goTo } from '#test/support/at-rest.ts';
+import { accessTrouble } from '#test/support/axe.ts';
+import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
+import { describeWith } from '#test/support/needs.ts';
+
+const PORT = 4977;
+const SCREENS = ['/today', '/practice', '/engagements', '/exchange'];
+const VIEWS = ['', 'brief', 'value', 'proposal', 'guarantee', 'sessions', 'tasks', 'done', 'terms'];
+/** Pages on which one types: the screen of an engagement, or one beside it. */
+const PAGES = {
+  meeting: '/meeting',
+  'a session': '/meeting/E',
+  'a new engagement': '/new',
+  settings: '/settings',
+  value: '/e/E/value/driver',
+  'the payment plan': '/e/E/plan',
+  'the reply': '/e/E/ask',
+  wording: '/e/E/proposal/proposal/words',
+  'the terms’ wording': '/e/E/proposal/terms/words',
+  'the next stage': '/e/E/journey/move/whatNow',
+};
+const LOOKS = [1280, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
+);
+
+interface Row {
+  readonly tab: string;
+  readonly record: {
+    readonly id: string;
+    readonly engagement?: string;
+    readonly sentAt?: string | null;
+    readonly paidOn?: string | null;
+  };
+}
+
+/** All rows of the trial practice, as they lie in the browser. */
+const rowsIn = (page: Page): Promise<Row[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Row[]>((done) => {
+        const opening = indexedDB.open('valueback-trial');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('records').objectStore('records').getAll();
+          all.onsuccess = () => (opening.result.close(), done(all.result as Row[]));
+        };
+      }),
+  );
+
+/** How many drafts are on disk. */
+const draftsIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('valueback-trial-kept');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('kept').objectStore('kept').count();
+          all.onsuccess = () => (opening.result.close(), done(all.result));
+        };
+      }),
+  );
+
+describeWith('chromium', 'every form of the workbench', (path) => {
+  let browser: Opened;
+  let page: Page;
+  let close = (): void => undefined;
+  const address: Record<string, string> = {};
+  const typed = new Map<string, string>();
+
+  async function open(profile?: string): Promise<void> {
+    browser = await openChromium(path, profile === undefined ? {} : { profile });
+    page = await browser.context.newPage();
+    await page.goto(`http://localhost:${PORT}/#/engagements`);
+    await page.getByRole('link', { name: /^Rheinisch/ }).waitFor();
+  }
+
+  beforeAll(async () => {
+    const served = await serveWorkbench(EXTENSION, { port: PORT, example: true, browser: false });
+    if (typeof served === 'string') throw new Error(served);
+    close = () => served.close();
+    await open();
+    const rows = await rowsIn(page);
+    const draft = rows.find(({ tab, record }) => tab === 'proposals' && record.sentAt === null);
+    const own = draft?.record.engagement ?? '';
+    for (const [name, to] of Object.entries(PAGES)) address[name] = to.replace('E', own);
+    const unpaid = rows.find(({ tab, record }) => tab === 'payments' && record.paidOn === null);
+    address['the payment plan'] = `/e/${unpaid?.record.engagement}/plan`;
+    for (const [name, task] of Object.entries(TASKS) as [string, Task][]) {
+      const row = rows.find(({ tab, record }) => tab === tabOf(task) && record.engagement);
+      address[name] = `/e/${row?.record.engagement ?? own}/tasks/${name}/${row?.record.id ?? '-'}`;
+    }
+    for (const view of VIEWS) address[`screen ${view}`] = `/e/${own}/${view}`;
+    for (const to of SCREENS) address[to] = to;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    close();
+  });
+
+  const forms = [...Object.keys(PAGES), ...Object.keys(TASKS)];
+  const here = (): Locator => page.locator('dialog[open], main:not(:has(dialog[open]))');
+  /** The first field of the form that takes words, else a day, else a choice. */
+  const field = async (): Promise<Locator> => {
+    const all = here().locator('textarea, input:not([type=checkbox], [type=file]), select');
+    await all.first().waitFor();
+    const words = here().locator('textarea, input:not([type])');
+    if ((await words.count()) > 0) return words.first();
+    const others = here().locator('input:not([type=radio], [type=checkbox], [type=file]), select');
+    return (await others.count()) > 0 ? others.first() : here().locator('input[type=radio]:checked').first();
+  };
+  const goToForm = async (name: string) => {
+    await goTo(page, address[name] ?? '');
+    return field();
+  };
+  /** Types into a form, and remembers what its field says then. */
+  async function type(name: string, words: string): Promise<void> {
+    const one = await goToForm(name);
+    const kind = await one.evaluate((node) => `${node.tagName} ${(node as HTMLInputElement).type}`);
+    if (kind.endsWith('radio')) await here().locator('input[type=radio]').first().check();
+    else if (kind.startsWith('SELECT')) await one.selectOption({ index: 1 });
+    else
+      await one.fill(
+        kind.endsWith('date') ? '2026-12-24' : kind.endsWith('local') ? '2026-12-24T10:00' : words,
+      );
+    typed.set(name, await (await field()).inputValue());
+  }
+  const isStill = async (name: string) =>
+    expect.poll(async () => (await goToForm(name)).inputValue(), { message: name }).toBe(typed.get(name));
+
+  test.each([...SCREENS, ...VIEWS.map((view) => `screen ${view}`), ...forms])(
+    '%s is open to everyone, in light and dark, wide and narrow',
+    async (name) => {
+      await goTo(page, address[name] ?? '');
+      await page.locator('h1').waitFor();
+      if (forms.includes(name)) await field();
+      const found: string[] = [];
+      for (const { width, scheme } of LOOKS) {
+        await page.setViewportSize({ width, height: 900 });
+        // Colours on their way to others are no colours to judge.
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        found.push(
+          ...(await accessTrouble(page, scheme === 'dark')).map((one) => `${width} ${scheme}: ${one}`),
+        );
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  test.each(forms)('%s keeps what is typed over Esc, Back and Forward', async (name) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await goTo(page, '/engagements');
+    await type(name, `Typed into ${name}`);
+    await page.keyboard.press('Escape');
+    await isStill(name);
+    await page.goBack();
+    await isStill(name);
+  });
+
+  test('after a reload, and after the browser was killed, every form has what was typed', async () => {
+    await page.reload();
+    for (const name of forms) await isStill(name);
+    await expect.poll(() => draftsIn(page)).toBeGreaterThanOrEqual(forms.length);
+    const { profile } = browser;
+    await browser.kill();
+    await open(profile);
+    for (const name of forms) await isStill(name);
+    await goTo(page, '/today');
+    await page.getByRole('link', { name: 'Go on with it' }).first().click();
+    await (await field()).waitFor();
+    expect([...typed.values()]).toContain(await (await field()).inputValue());
+  });
+});
