@@ -69,22 +69,18 @@ async function codeFile(): Promise<string> {
     ...menu.map(({ name }) => `function ${name}() { app_().runMenu(${JSON.stringify(name)}); }`),
     ...cellFunctions.map(stubOf),
   ];
-  return [
-    '// Valueback for Google Sheets. Made by npm run addon:build; change the sources, not this file.',
-    ...stubs,
-    lazy('cells_', cells),
-    lazy('app_', app),
-    '',
-  ].join('\n');
+  return ['// Made by npm run addon:build.', ...stubs, lazy('cells_', cells), lazy('app_', app), ''].join(
+    '\n',
+  );
 }
 
 // Nothing here asks a function for its length, a getter for its second answer, makes an object of a method, or replaces what the language itself brings.
-const PLAIN = { unsafe: true, unsafe_arrows: true, unsafe_methods: true };
+const PLAIN = { unsafe: true, unsafe_arrows: true, unsafe_methods: true, lhs_constants: false };
 /** What Apps Script keeps and loads as it is: a second program makes it smaller still. */
 async function smallest(code: string): Promise<string> {
   const made = await minify(code, {
     ecma: 2020,
-    compress: { passes: 3, keep_fargs: false, pure_getters: true, hoist_funs: true, ...PLAIN },
+    compress: { passes: 2, keep_fargs: false, pure_getters: true, hoist_funs: true, ...PLAIN },
     format: { ecma: 2020 },
   });
   return made.code ?? code;

@@ -1,11 +1,11 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { good, refused, type Checked } from './checked.ts';
 import { ensure } from './ensure.ts';
 import type { Day } from './time.ts';
 
+const DAY_MS = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** In UTC, where no day has a gap, whatever zone the process runs in. */
@@ -46,7 +46,8 @@ export const addMonths = (day: Day, months: number): Day =>
   isoOf(plusMonths(dateOf(day), months), months > 0);
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from));
+export const daysBetween = (from: Day, to: Day): number =>
+  (dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS;
 
 /** Negative, zero or positive as a is before, at or after b. */
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -55,7 +56,6 @@ export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 :
 export const weekday = (day: Day): number => dateOf(day).getUTCDay();
 
 const EPOCH_SERIAL = 25569;
-const DAY_MS = 86_400_000;
 const FIRST_SERIAL = 61;
 const AFTER_LAST_SERIAL = 2_958_466;
 

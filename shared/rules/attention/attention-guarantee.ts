@@ -146,7 +146,6 @@ const DONE_WORDS = {
   providerSilent: {
     what: 'They say done; you have not said yet.',
     button: 'Say whether it is done',
-    group: 'now',
   },
 } as const;
 
