@@ -34,7 +34,7 @@ describe('the status of a practice', () => {
   test('says “not known” and what is missing where there is no value yet', async () => {
     const one = await exampleDesk();
     const { out } = await one.run('status', 'practice.xlsx', '--client', 'Priya');
-    expect(out).toContain('Likely value    not known: No value driver yet\n');
+    expect(out).toMatch(/Likely value +not known: No value driver yet\n/);
     expect(out).not.toContain('Brightwell');
   });
 
@@ -202,7 +202,7 @@ describe('a command written wrongly', () => {
     const names = [...list.matchAll(/^ {2}(\w+) /gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => name !== 'help');
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(13);
     for (const name of names) {
       const { exit, out } = await one.run(name, '--help');
       expect([exit, out], name).toEqual([0, expect.stringContaining(`Examples:\n  valueback ${name}`)]);
