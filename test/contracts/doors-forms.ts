@@ -64,6 +64,7 @@ function show(view: ComponentChild): void {
 
 /** Types what the call says into a form of the model’s fields, and saves it. */
 async function fillIn(call: Call): Promise<void> {
+  void act(() => [...document.querySelectorAll('button')].find((one) => one.textContent === 'More')?.click());
   for (const [action, state] of Object.entries(call.homework))
     press(`input[name="homework-${action}"][value="${state}"]`);
   type('#homework', call.next.join('\n'));
