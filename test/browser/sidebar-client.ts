@@ -27,7 +27,7 @@ export function clientTests(tools: () => SidebarTools): void {
     await frame
       .getByLabel('The whole mail; what was quoted below is cut away')
       .fill(
-        `From: Tomás Rivera <tomas@example.org>\nDate: Thu, 22 Oct 2026 17:05:00 +0200\n\nPartly, the evenings are still long. [${asked?.code}]\n\nOn Mon Nora wrote:\n> Did you get value?`,
+        `From: Tomás Rivera <tomas@example.org>\nDate: Thu, 22 Oct 2026 17:00:00 +0200\n\nPartly, the evenings are still long. [${asked?.code}]\n\nOn Mon Nora wrote:\n> Did you get value?`,
       );
     await frame.getByText(`[${asked?.code}]`, { exact: false }).last().waitFor();
     await frame.getByText('Read from the mail. Have a look.').waitFor();
@@ -36,7 +36,7 @@ export function clientTests(tools: () => SidebarTools): void {
     await frame.getByText('Recorded as the client’s own word.').waitFor();
     const after = (await addonHome(book).load()).book.asks.find(({ id }) => id === asked?.id);
     expect(after?.pastedAt).not.toBeNull();
-    expect(after?.repliedAt).toBe('2026-10-22T17:05+02:00');
+    expect(after?.repliedAt).toBe('2026-10-22T17:00+02:00');
   });
 
   test('what was done below the line is told in an update, line by line', async () => {
