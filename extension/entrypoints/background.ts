@@ -37,7 +37,11 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answer = worker.hear(message, sender);
     if (!answer) return false;
-    void answer.then(respond);
+    // Whoever asks is told in any case: a message without an answer leaves its page waiting for ever.
+    void answer.then(respond, (fault: unknown) => {
+      respond({ done: false, why: 'Valueback made a mistake here. Nothing is lost; try again.' });
+      throw fault;
+    });
     return true;
   });
 });

@@ -105,18 +105,28 @@ export async function layDown(page: Page, book: Book): Promise<void> {
   }, records);
 }
 
-/** Every record of one tab as it lies on disk. */
-export const onDisk = (page: Page, tab: EntityName): Promise<Record<string, unknown>[]> =>
-  page.evaluate(async (name) => {
-    const db = await new Promise<IDBDatabase>((done) => {
-      const opening = indexedDB.open('valueback');
-      opening.onsuccess = () => done(opening.result);
-    });
-    const all = db
-      .transaction('records')
-      .objectStore('records')
-      .getAll(IDBKeyRange.bound(`${name}/`, `${name}/\uffff`));
-    await new Promise((done) => (all.onsuccess = done));
-    db.close();
-    return (all.result as { record: Record<string, unknown> }[]).map(({ record }) => record);
-  }, tab);
+/** Every record of one tab as it lies on disk; a page that opens itself anew meanwhile is asked again. */
+export async function onDisk(page: Page, tab: EntityName): Promise<Record<string, unknown>[]> {
+  for (;;)
+    try {
+      return await page.evaluate(recordsOf, tab);
+    } catch (error) {
+      if (!/context was destroyed|Cannot find context/.test(String(error))) throw error;
+      await page.waitForSelector('body');
+    }
+}
+
+/** Runs in the page. */
+async function recordsOf(name: EntityName): Promise<Record<string, unknown>[]> {
+  const db = await new Promise<IDBDatabase>((done) => {
+    const opening = indexedDB.open('valueback');
+    opening.onsuccess = () => done(opening.result);
+  });
+  const all = db
+    .transaction('records')
+    .objectStore('records')
+    .getAll(IDBKeyRange.bound(`${name}/`, `${name}/\uffff`));
+  await new Promise((done) => (all.onsuccess = done));
+  db.close();
+  return (all.result as { record: Record<string, unknown> }[]).map(({ record }) => record);
+}
