@@ -32,11 +32,15 @@ export function openSheetTests(tools: () => GoogleTools): void {
 
   const use = async (answer: 'pick' | 'other' | 'cancel'): Promise<void> => {
     // The head of the page stays in sight and would lie over the button.
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      document.body.dataset['before'] = 'the move';
+    });
     await tools().consenting(() => button(page, 'Use this sheet').click(), 'allow', answer);
   };
-  /** Brings the practice home again, so that the next sheet can be tried. */
+  /** Brings the practice home again, so that the next sheet can be tried; the page opened itself anew after the move. */
   const bringBack = async (): Promise<void> => {
+    await page.waitForSelector('body:not([data-before])');
     await button(page, 'Disconnect').click();
     await button(page, 'Bring it back here').click();
     await reads(page, 'Local workbook on this device');
