@@ -122,6 +122,7 @@ export const ARC_CODE = {
   D5: 'Compares vendors',
   D6: 'Best route to done',
   D7: 'Plan of their own making',
+  D8: 'Gathers information',
   B1: 'Who we want to be',
   B2: 'Help us think',
   B3: 'Came before the thinking',

@@ -31,8 +31,9 @@ export function noteIn({ language, text }: NoteLine): NoteLabel | null {
   const twice = (where: Plain) =>
     !TOLD[language].test(`${where.text} `) &&
     kinds.change.filter((cue) => cue.in(where).length > 0).length > 1;
-  if (isAdjustment(whole, has, twice)) return 'adjustment';
   const all = sentencesOf(text, 'note');
+  const alone = all.every(({ voice }) => voice === 'client');
+  if (isAdjustment(whole, has, alone ? () => false : twice)) return 'adjustment';
   return valueIn(all, whole, language, has, says) ?? promiseIn(all, has, says);
 }
 

@@ -64,7 +64,9 @@ export function measureTalk(folder: string, every = 1) {
         language: languageOf(row),
         kind: row['kind'] === 'note' ? 'note' : 'quote',
         text: row['text'] ?? '',
-      }).map(({ code }) => code),
+      })
+        .map(({ code }) => code)
+        .filter((code) => code !== 'D8'),
     ),
     notes: measured(rowsOfFile(join(folder, 'notes.tsv'), every), 'label', (row) => {
       const label = noteIn({ language: languageOf(row), text: row['text'] ?? '' });

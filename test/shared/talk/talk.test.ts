@@ -12,7 +12,7 @@ const note = (text: string, language: TalkLine['language'] = 'en') =>
 describe('of some labelled lines most are heard and few wrongly', () => {
   test.each([
     ['cases', 4],
-    ['own', 12],
+    ['own', 20],
   ])('in the folder %s', (folder, every) => {
     const { signals, notes } = measureTalk(resolve(import.meta.dirname, '../../talk', folder), every);
     expect(signals.figures.precision).toBeGreaterThan(0.75);
@@ -49,6 +49,12 @@ describe('whose words, whose matter, said or denied', () => {
     expect(quote('My cousin wants a website.')).toEqual([]);
     expect(quote('Back in those days we wanted a jingle.')).toEqual([]);
     expect(quote('Unsere Kunden wollen immer Rabatt.', 'de')).toEqual([]);
+  });
+
+  test('who gathers information is on the doing side', () => {
+    expect(quote('Could you send us some information and a few references?')).toEqual(['D8']);
+    expect(note('holt erst mal Infos ein, will Referenzen', 'de')).toEqual(['D8']);
+    expect(quote('Could you send me the link?')).toEqual([]);
   });
 
   test('the words that say it are given along', () => {

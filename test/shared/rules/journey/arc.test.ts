@@ -33,6 +33,7 @@ describe('the score of a talk', () => {
     ['two are too little', 'need', ['B1', 'B2'], null],
     ['before the choice dates, prices and comparisons count', 'narrow', ['D2', 'D4', 'D5'], -3 / 5],
     ['from the choice on they are expected and say nothing', 'choose', ['D2', 'D4', 'D5'], null],
+    ['gathering information is doing', 'choose', ['D8', 'D8', 'D1'], -3 / 5],
     ['what else is heard then counts', 'contract', ['D2', 'D1', 'D3', 'B7'], -1 / 5],
   ])('%s', (_, stage, codes, score) => {
     const [talk] = read(talks(stage, [heard(...codes)])).talks;
