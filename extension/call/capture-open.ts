@@ -10,7 +10,7 @@ import { isOwnGuest, whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { CallBook } from '#shared/calls/call-book.ts';
 import { CAPTURE_VERSION, type Kept } from '../desk/capture-records.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
-import { homeworkSaid } from '#shared/calls/notes.ts';
+import { agreedSaid, homeworkSaid } from '#shared/calls/notes.ts';
 import { draftKeyOf, startDraft } from '#shared/calls/draft-start.ts';
 import { draftFrom, type Draft } from '#shared/calls/draft.ts';
 import { seenTimes, type MeetingInRoom, type PlannedTimes, type SeenTimes } from './presence-times.ts';
@@ -139,7 +139,8 @@ export async function withDraft(
   const homework = { ...draft.homework, ...homeworkSaid(later) };
   // A meeting that lay ahead when its form was begun may be over now.
   const outcome = draft.outcome === 'planned' ? started(whole, known).outcome : draft.outcome;
-  return { ...whole, draft: { ...draft, homework, outcome }, restored: true };
+  const more = { ...draft.more, ...agreedSaid(later) };
+  return { ...whole, draft: { ...draft, homework, outcome, more }, restored: true };
 }
 
 /** The form as it opens; homework that was checked in the side panel is answered already. */
@@ -152,7 +153,7 @@ function started(
   const draft = startDraft({ facts, engagement, seen, recording: reading.recording, isOwn, now, zone });
   // Where it is asked whose call it is, a name on the page is no new client yet.
   const asked = call.whose.kind === 'none' ? {} : { client: '', email: '' };
-  return { ...draft, ...asked, homework: homeworkSaid(notes) };
+  return { ...draft, ...asked, homework: homeworkSaid(notes), more: agreedSaid(notes) };
 }
 
 /** The form once a person said whose call it is: what hangs on the engagement is fresh, what they typed stays. */
@@ -175,6 +176,7 @@ export function withChoice(
     dueOn,
     shown,
     homework,
+    more: { ...state.draft.more, ...fresh.more },
     kind,
     title,
   };

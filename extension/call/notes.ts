@@ -1,6 +1,5 @@
 import type { Instant } from '#shared/base/time.ts';
 import { CAPTURE_VERSION, type Kept } from '../desk/capture-records.ts';
-import type { Checks } from '#shared/calls/notes.ts';
 
 export type Note = Kept<'notes'>;
 
@@ -23,12 +22,15 @@ export const noteOf = ({ engagement, at }: NoteOf, id: string, kind: NoteKind, t
   text,
 });
 
-/** An answer about homework or an agreed change. One record an action: the latest word counts. */
+/** What a person can answer about in the panel. */
+export type AnswerKind = 'homework' | 'adjustment' | 'agreed';
+
+/** An answer about homework, an agreed change, or what both agree once. One record an action: the latest word counts. */
 export const answerOf = (
   { engagement, at }: NoteOf,
-  kind: 'homework' | 'adjustment',
+  kind: AnswerKind,
   action: string,
-  state: Checks[string],
+  state: string,
 ): Note => ({ version: CAPTURE_VERSION, id: `said ${action}`, engagement, at, kind, text: state, action });
 
 /** A question that was asked to understand, with the words it took up. */

@@ -4,9 +4,8 @@ import type { Instant } from '#shared/base/time.ts';
 import { GatewayError, type Loaded } from '#shared/table/book/gateway.ts';
 import type { Kept } from '../desk/capture-records.ts';
 import type { CaptureStore } from '../desk/capture-store.ts';
-import type { Draft } from '#shared/calls/draft.ts';
 import { chooseFocus, readFocus, type Focus } from './focus.ts';
-import { answerOf, askedOf, noteOf, type Note, type NoteKind } from './notes.ts';
+import { answerOf, askedOf, noteOf, type AnswerKind, type Note, type NoteKind } from './notes.ts';
 import type { World } from '../gateways/world.ts';
 import { withAnswer, type Presence } from './presence.ts';
 
@@ -54,11 +53,7 @@ export interface Panel {
   note(kind: NoteKind, text: string): Promise<void>;
   drop(id: string): Promise<void>;
   /** An answer about an action; null takes it back. */
-  answer(
-    kind: 'homework' | 'adjustment',
-    action: string,
-    state: Draft['homework'][string] | null,
-  ): Promise<void>;
+  answer(kind: AnswerKind, action: string, state: string | null): Promise<void>;
   asked(question: AskedNow): Promise<void>;
   /** Whether a stay in a call belongs to the session it lies near. */
   settleStay(call: string, from: Instant, same: boolean): Promise<void>;

@@ -1,7 +1,9 @@
 import {
   aCount,
+  aFlag,
   aNumber,
   aText,
+  listOf,
   objectOf,
   oneOf,
   orMissing,
@@ -17,6 +19,7 @@ import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
 import { COPY_DB, LOCAL_DB, openRecordsDb, said, storedRecords } from './records-db.ts';
 
 const text = orMissing(orNull(aText));
+const flag = orMissing(orNull(aFlag));
 const count = orMissing(orNull(aCount));
 
 const textThat =
@@ -43,6 +46,8 @@ const TABS = {
     closedOn: day,
     desired: text,
   }),
+  outcomes: objectOf({ id: aText, engagement: aText, primary: flag, words: text }),
+  minimumResults: objectOf({ id: aText, engagement: aText, providerAgreedOn: day, clientAgreedOn: day }),
   sessions: objectOf({
     id: aText,
     engagement: aText,
@@ -53,7 +58,9 @@ const TABS = {
     outcome: text,
     mood: orMissing(orNull(aNumber)),
     clarity: text,
+    clarityAgreed: flag,
     recording: text,
+    recordingConsent: text,
     notes: text,
     series: text,
     instance: text,
@@ -74,6 +81,7 @@ const TABS = {
     clientSignedOn: day,
     providerSignedOn: day,
     noticeHours: count,
+    minimumResults: orMissing(orNull(listOf(aText))),
   }),
 } as const;
 

@@ -3,7 +3,15 @@ import type { Book } from '../model/book.ts';
 /** The tabs a form after a call reads: a popup that carries no more of the practice opens at once. */
 export type CallBook = Pick<
   Book,
-  'settings' | 'clients' | 'people' | 'engagements' | 'sessions' | 'actions' | 'contracts'
+  | 'settings'
+  | 'clients'
+  | 'people'
+  | 'engagements'
+  | 'outcomes'
+  | 'minimumResults'
+  | 'sessions'
+  | 'actions'
+  | 'contracts'
 >;
 
 interface CallRow {

@@ -3,6 +3,8 @@ import type { Day, Instant, Zone } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
 import type { Action } from '../model/work/actions.ts';
 import type { Session } from '../model/work/sessions.ts';
+import { desiredOf } from '../rules/desired.ts';
+import { areResultsAgreed, consentOf } from '../rules/duties/agreed-once.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 import type { Addable } from './draft.ts';
 import { isPlanned, loggedSession, plannedSession } from './session-of-call.ts';
@@ -14,6 +16,11 @@ export interface EngagementView {
   /** How to call the person in a question: first name of the contact, else the client's name. */
   readonly name: string;
   readonly title: string;
+  /** What they want, in their words. */
+  readonly desired: string | null;
+  /** Whether both agreed objective and minimum results, and what both said of recording. */
+  readonly resultsAgreed: boolean;
+  readonly consent: 'both' | 'no' | null;
   readonly zone: Zone;
   readonly number: number;
   /** How many sessions the book plans in all; null where none lies ahead. */
@@ -58,6 +65,9 @@ export function engagementView(
     client: client?.name ?? engagement.title,
     name: client?.contact ? called(client.contact) : firstName(client?.name ?? engagement.title),
     title: engagement.title,
+    desired: desiredOf(book, id),
+    resultsAgreed: areResultsAgreed(book, id),
+    consent: consentOf(book, id),
     zone: engagement.zone ?? zone,
     number,
     of: highest > number ? highest : null,

@@ -47,7 +47,13 @@ export function startDraft({ facts, engagement, seen, recording, isOwn, now, zon
   return {
     ...draft,
     recording: draft.recording || (recording ?? ''),
-    shown: [...new Set([...(engagement?.used ?? []), ...filled(draft)])],
+    shown: [
+      ...new Set([
+        ...(engagement?.used ?? []),
+        ...(engagement?.consent === 'both' ? (['recording'] as const) : []),
+        ...filled(draft),
+      ]),
+    ],
     ...(seen && !engagement?.logged ? suggestedPresence(seen) : {}),
   };
 }

@@ -29,6 +29,12 @@ export const homeworkSaid = (notes: readonly Note[]): Checks => said(notes, 'hom
 /** Agreed changes as they were answered in the panel, by action. */
 export const adjustmentsSaid = (notes: readonly Note[]): Checks => said(notes, 'adjustment');
 
+/** What both agreed once, as it was tapped in the panel, by the session’s field: the action names the field, then the engagement. */
+export const agreedSaid = (notes: readonly Note[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    notes.filter((one) => one.kind === 'agreed').map((one) => [one.action?.split(' ')[0] ?? '', one.text]),
+  );
+
 /** Questions that were asked in the panel, oldest first. */
 export const askedSoFar = <N extends Note>(notes: readonly N[]): N[] =>
   notes.filter((one) => one.kind === 'asked').sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));

@@ -1,8 +1,9 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt, instantOf } from '../base/moment.ts';
+import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Session } from '../model/work/sessions.ts';
-import type { Plan } from '../table/book/change.ts';
+import type { Change, Plan } from '../table/book/change.ts';
 import { changesOf, GONE, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
@@ -31,16 +32,21 @@ export function agreeResults(book: Book, command: AgreeResults, context: Context
   const results = rowsOf(book, 'minimumResults', engagement.id);
   if (results.length === 0)
     return refused('', 'No minimum result is written down yet. Write the least the client gets first.');
-  const today = dayAt(context.now, context.zone);
   const session = lastHeld(book, engagement.id, context.now);
   const changes = [
-    session && setting('sessions', session, { clarityAgreed: true }),
-    ...results.map((one) =>
+    ...changesOf(session && setting('sessions', session, { clarityAgreed: true })),
+    ...daysAgreed(book, engagement.id, dayAt(context.now, context.zone)),
+  ];
+  return good(planOf(changes, 'Agreed objective and minimum results', command, context));
+}
+
+/** The day on each minimum result that has none yet. */
+export const daysAgreed = (book: Book, engagement: string, day: Day): Change[] =>
+  changesOf(
+    ...rowsOf(book, 'minimumResults', engagement).map((one) =>
       setting('minimumResults', one, {
-        providerAgreedOn: one.providerAgreedOn ?? today,
-        clientAgreedOn: one.clientAgreedOn ?? today,
+        providerAgreedOn: one.providerAgreedOn ?? day,
+        clientAgreedOn: one.clientAgreedOn ?? day,
       }),
     ),
-  ];
-  return good(planOf(changesOf(...changes), 'Agreed objective and minimum results', command, context));
-}
+  );

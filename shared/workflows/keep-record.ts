@@ -1,12 +1,12 @@
 import { good, refused, type Checked } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
-import { recordOf, SETTINGS_ID, type Book } from '../model/book.ts';
+import { recordOf, rowsOf, SETTINGS_ID, type Book } from '../model/book.ts';
 import { entities, type EntityName, type RecordNamed } from '../model/entities.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Stage } from '../model/words.ts';
 import { adding, type Change, type Plan, type Values } from '../table/book/change.ts';
 import { visitChanges } from './move-stage.ts';
-import { GONE, newRecord, planOf, setting } from './plan.ts';
+import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
 /** Adds a record (no `record`) or changes some of its fields. Serves every form, which hands over only what was changed in it. */
@@ -35,7 +35,30 @@ export function keepRecord(book: Book, command: KeepRecord, context: Context): C
     command.tab === 'engagements' && stored && stage
       ? visitChanges(book, stored.id, stage as Stage, dayAt(context.now, context.zone), command)
       : [];
-  return good(planOf(change ? [change, ...visits] : [], what, command, context));
+  const kept = change ? [change, ...visits, ...changesOf(sameWords(book, change))] : [];
+  return good(planOf(kept, what, command, context));
+}
+
+/** What the client wants is one text: where the engagement and its primary outcome said the same, or one said nothing, both say the new words. */
+function sameWords(book: Book, change: Change): Change | null {
+  if ('remove' in change) return null;
+  const { id, ...rest } = change;
+  const values: Values = 'set' in rest ? rest.set : rest.add;
+  const before = 'set' in rest ? rest.was : {};
+  const alike = (name: string, other: string | null): boolean =>
+    Boolean(values[name]) && (other === null || other === (before[name] ?? null));
+  if (change.tab === 'engagements') {
+    const primary = rowsOf(book, 'outcomes', id).find((one) => one.primary);
+    return primary && alike('desired', primary.words)
+      ? setting('outcomes', primary, { words: values['desired'] as string })
+      : null;
+  }
+  if (change.tab !== 'outcomes') return null;
+  const row = { ...recordOf(book, 'outcomes', id), ...values };
+  const engagement = recordOf(book, 'engagements', row.engagement as string);
+  return engagement && row.primary === true && alike('words', engagement.desired)
+    ? setting('engagements', engagement, { desired: values['words'] as string })
+    : null;
 }
 
 /** Which fields were changed, by their names; what they say is not for the History, which outlives an erased client. */

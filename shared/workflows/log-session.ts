@@ -2,10 +2,13 @@ import { good, refused, refusedAll, type Checked, type Problem } from '../base/c
 import type { ActionSet, LogSession } from '../calls/call-command.ts';
 import { nextNumber } from '../calls/imported-session.ts';
 import { withSources } from '../calls/stored-session.ts';
+import { dayOf } from '../base/moment.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import type { Action } from '../model/work/actions.ts';
 import type { Session } from '../model/work/sessions.ts';
+import { consentOf } from '../rules/duties/agreed-once.ts';
 import { adding, type Change, type Plan } from '../table/book/change.ts';
+import { daysAgreed } from './agree-results.ts';
 import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Context } from './workflow.ts';
 
@@ -18,12 +21,15 @@ export function logSession(book: Book, command: LogSession, context: Context): C
   const base =
     stored ??
     newRecord('sessions', command, { ordinal: nextNumber(rowsOf(book, 'sessions', engagement.id)) });
-  const values = withSources(command.values, stored);
+  const said = withSources(command.values, stored);
+  const consent = said.recording && !base.recordingConsent && !said.recordingConsent;
+  const values = consent ? { ...said, recordingConsent: consentOf(book, engagement.id) } : said;
   const session: Session = { ...base, ...values };
   const problems = command.actionsSet.flatMap(blankAction);
   if (problems.length > 0) return refusedAll(problems);
   const changes = [
     ...changesOf(stored ? setting('sessions', stored, values) : adding('sessions', session)),
+    ...(values.clarityAgreed ? daysAgreed(book, engagement.id, dayOf(session.start)) : []),
     ...homeworkChanges(book, command, session),
     ...command.actionsSet.map((set, n) => adding('actions', actionOf(command, set, session, n))),
   ];

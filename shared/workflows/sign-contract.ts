@@ -1,6 +1,7 @@
 import { good, refused, refusedAll, type Checked } from '../base/checked.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
+import { desiredOf } from '../rules/desired.ts';
 import type { Contract } from '../model/guarantee/contracts.ts';
 import { serviceLineOf, whyNoGuarantee } from '../rules/guarantee/guarantee-allowed.ts';
 import { adding, type Plan } from '../table/book/change.ts';
@@ -81,7 +82,7 @@ export function contractPresets(book: Book, engagementId: string): Partial<Contr
   return {
     title: engagement?.title ?? null,
     language: client?.language ?? settings.language,
-    objective: engagement?.desired ?? null,
+    objective: desiredOf(book, engagementId),
     proposal: sent?.id ?? null,
     doneMeans: sent?.doneMeans ?? null,
     option: option?.id ?? null,

@@ -3,7 +3,8 @@ import { dayOf, instantOf, momentAt } from '../base/moment.ts';
 import type { Instant } from '../base/time.ts';
 import { updateMessage } from '../documents/update-message.ts';
 import type { UpdateMessage } from '../documents/update-parts.ts';
-import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
+import { recordOf, settingsOf, type Book } from '../model/book.ts';
+import { desiredOf } from '../rules/desired.ts';
 import { untoldWork } from '../rules/journey/silence.ts';
 import { adding, type Plan } from '../table/book/change.ts';
 import { documentLanguage } from './document-texts.ts';
@@ -25,13 +26,12 @@ export interface TellClient extends Command {
 export function updateFor(book: Book, engagement: string, now: Instant, locale: string): UpdateMessage {
   const row = recordOf(book, 'engagements', engagement);
   const client = recordOf(book, 'clients', row?.client ?? null);
-  const primary = rowsOf(book, 'outcomes', engagement).find((one) => one.primary);
   const next = comingSession(book, engagement, now);
   const { provider, practice } = settingsOf(book);
   return updateMessage({
     language: documentLanguage(book, engagement),
     locale,
-    desired: row?.desired ?? primary?.words ?? null,
+    desired: desiredOf(book, engagement),
     pieces: untoldWork(book, engagement, now)
       .sort((a, b) => instantOf(a.at) - instantOf(b.at))
       .map(({ id, at, summary }) => ({ id, day: dayOf(at), what: summary })),

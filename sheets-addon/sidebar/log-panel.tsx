@@ -54,6 +54,8 @@ const bookOf = ({ id, zone, log }: EngagementView): CallBook => ({
   clients: [],
   people: [],
   contracts: [],
+  outcomes: [],
+  minimumResults: [],
   engagements: [{ id, zone } as Engagement],
   sessions: log.sessions as unknown as readonly Session[],
   actions: log.actions as unknown as readonly Action[],

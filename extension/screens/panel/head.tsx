@@ -96,8 +96,8 @@ export function Outcome(): JSX.Element {
   const { engagement, view, ...call } = usePanel();
   return (
     <section class="part" aria-label="Desired outcome">
-      {engagement.desired ? (
-        <p class="outcome">“{engagement.desired}”</p>
+      {view.desired ? (
+        <p class="outcome">“{view.desired}”</p>
       ) : (
         <p class="tone-unknown">What {view.name} wants is not written down yet.</p>
       )}

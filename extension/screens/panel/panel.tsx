@@ -5,6 +5,7 @@ import { placeOf } from '#shared/table/cells/place.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { engagementView } from '#shared/calls/call-view.ts';
+import { agreedSaid } from '#shared/calls/notes.ts';
 import type { Focus } from '#extension/call/focus.ts';
 import type { Panel as PanelState, PanelDoors } from '#extension/call/panel.ts';
 import { later } from '#shared/ui/later.tsx';
@@ -12,11 +13,13 @@ import { ChooseEngagement } from './choose-engagement.tsx';
 import { Head, Outcome } from './head.tsx';
 import { HomeworkDue } from './homework-due.tsx';
 import { Notes } from './notes.tsx';
-import { PanelProvider, type PanelCall } from './panel-context.ts';
+import { PanelProvider, usePanel, type PanelCall } from './panel-context.ts';
 import { Guarantee, MinimumResults } from './results.tsx';
 import { Seen } from './seen.tsx';
 import { StartHere } from './start-here.tsx';
 import { Understand } from './understand.tsx';
+
+const AgreedOnce = later(() => import('../popup/agreed-once.tsx').then((one) => one.AgreedOnce));
 
 /** Only before a call, so it comes after what a call needs. */
 const BeforeCall = later(() => import('./before-call.tsx').then((one) => one.BeforeCall));
@@ -66,6 +69,19 @@ export function Panel({ panel, world, openWorkbench }: PanelProps): JSX.Element 
   );
 }
 
+/** What both agree once an engagement; it goes into the session that is saved next. */
+function AskedOnce(): JSX.Element | null {
+  const { panel, view, kept } = usePanel();
+  if (view.resultsAgreed && view.consent) return null;
+  return (
+    <AgreedOnce
+      {...view}
+      said={agreedSaid(kept.notes)}
+      onSay={(field, answer) => void panel.answer('agreed', `${field} ${view.id}`, answer)}
+    />
+  );
+}
+
 const Glance = (): JSX.Element => (
   <>
     <Head />
@@ -75,6 +91,7 @@ const Glance = (): JSX.Element => (
     <HomeworkDue />
     <MinimumResults />
     <Guarantee />
+    <AskedOnce />
     <Seen />
     <Understand />
   </>

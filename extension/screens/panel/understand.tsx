@@ -76,7 +76,7 @@ const askedEarlier = ({ book, engagement }: PanelCall): AskedBefore[] =>
   rowsOf(book, 'whys', engagement.id).map((one) => ({ question: one.question, answer: null }));
 
 /** What the questions are built from: their latest words, else what they asked for. */
-function requestOf({ book, engagement, kept, zone, locale }: PanelCall): {
+function requestOf({ book, engagement, view, kept, zone, locale }: PanelCall): {
   words: string | null;
   source: string;
 } {
@@ -93,7 +93,7 @@ function requestOf({ book, engagement, kept, zone, locale }: PanelCall): {
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
     .at(-1);
   if (heard?.words) return { words: heard.words, source: 'From what was heard last.' };
-  if (engagement.desired) return { words: engagement.desired, source: 'From what they want.' };
+  if (view.desired) return { words: view.desired, source: 'From what they want.' };
   return { words: null, source: '' };
 }
 

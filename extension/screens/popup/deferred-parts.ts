@@ -1,6 +1,8 @@
 import { later } from '#shared/ui/later.tsx';
 
 /** What the first screen of a matched call does not need. */
+export const Why = later(() => import('./why.tsx').then((one) => one.Why));
+export const AgreedOnce = later(() => import('./agreed-once.tsx').then((one) => one.AgreedOnce));
 export const FactRows = later(() => import('./fact-rows.tsx').then((one) => one.FactRows));
 export const Newcomer = later(() => import('./newcomer.tsx').then((one) => one.Newcomer));
 export const NotHeld = later(() => import('./not-held.tsx').then((one) => one.NotHeld));

@@ -5,7 +5,15 @@ import { Facts } from './facts.tsx';
 import { Foot } from './foot.tsx';
 import { Homework } from './homework.tsx';
 import { Head } from './head.tsx';
-import { Newcomer, Notices, NotHeld, PendingList, Recording, SavedCard } from './deferred-parts.ts';
+import {
+  AgreedOnce,
+  Newcomer,
+  Notices,
+  NotHeld,
+  PendingList,
+  Recording,
+  SavedCard,
+} from './deferred-parts.ts';
 import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
 import { NothingRead } from './nothing-read.tsx';
 import { PresenceCheck } from './presence.tsx';
@@ -93,6 +101,13 @@ function Form({ call }: PartProps): JSX.Element {
       ) : null}
       <Homework call={call} />
       {checked ? <PresenceCheck call={call} /> : null}
+      {checked && engagement && !(engagement.resultsAgreed && engagement.consent) ? (
+        <AgreedOnce
+          {...engagement}
+          said={draft.more}
+          onSay={(field, answer) => form.change({ more: { ...draft.more, [field]: answer ?? '' } })}
+        />
+      ) : null}
       {draft.shown.includes('recording') ? <Recording call={call} /> : null}
       <BelowLine call={call} />
     </>

@@ -14,6 +14,9 @@ import { clientWord, localeOf } from '../who.ts';
 const HOUR = 3_600_000;
 const HOMEWORK_LOOKED_AT = 4;
 
+/** No guarantee runs yet: objective and minimum results are to be agreed all the same. */
+const BEFORE: ReadonlySet<GuaranteeState> = new Set(['none', 'draft', 'offered']);
+
 /** Hints read off the facts (domain 3.3): shown, never states, and never counted against anyone. */
 export function guaranteeHints(
   view: GuaranteeView,
@@ -21,6 +24,7 @@ export function guaranteeHints(
   duties: readonly Duty[],
 ): Reason[] {
   if (state === 'evaluating') return windowCloses(view);
+  if (BEFORE.has(state)) return clarityPending(view, duties);
   if (state !== 'active') return [];
   return [
     ...silentClient(view),
@@ -114,7 +118,9 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 
 function clarityPending({ book, engagement, terms, now }: GuaranteeView, duties: readonly Duty[]): Reason[] {
   const clarity = duties[0];
-  if (!clarity?.inTerms || clarity.client.status === 'met' || clarity.client.status === 'excused') return [];
+  if (!clarity || clarity.client.status === 'met' || clarity.client.status === 'excused') return [];
+  const results = rowsOf(book, 'minimumResults', engagement).length;
+  if (terms?.signed ? !clarity.inTerms : results === 0) return [];
   const held = dutyView(book, engagement, terms, now).held.length;
   const limit = terms?.claritySession ?? 2;
   const text =

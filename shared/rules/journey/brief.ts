@@ -1,9 +1,10 @@
 import { formatDay } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import type { Instant, Zone } from '../../base/time.ts';
-import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import { rowsOf, type Book } from '../../model/book.ts';
 import type { Action } from '../../model/work/actions.ts';
 import type { Session } from '../../model/work/sessions.ts';
+import { desiredOf } from '../desired.ts';
 import { localeOf } from '../who.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { toTellNext } from './iceberg.ts';
@@ -52,7 +53,7 @@ export function briefOf(
 ): Brief {
   const session = nextSession(book, engagement, now);
   return {
-    words: wordsOf(book, engagement),
+    words: desiredOf(book, engagement),
     session,
     parts: parts([
       ['Start here', openChanges(book, engagement)],
@@ -66,7 +67,7 @@ export function briefOf(
         toTellNext(book, engagement, now, axes.result === 'behind').map(({ text }) => ({ text })),
       ],
       ['Mood', moodLines(book, engagement, mood, certainty, now)],
-      ['To understand', questionLines(book, engagement, wordsOf(book, engagement))],
+      ['To understand', questionLines(book, engagement, desiredOf(book, engagement))],
     ]),
   };
 }
@@ -95,13 +96,6 @@ const nextSession = (book: Book, engagement: string, now: Instant): Session | nu
   rowsOf(book, 'sessions', engagement)
     .filter((one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) >= now)
     .sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id))[0] ?? null;
-
-function wordsOf(book: Book, engagement: string): string | null {
-  const [primary] = rowsOf(book, 'outcomes', engagement)
-    .filter(({ primary }) => primary === true)
-    .sort((a, b) => a.id.localeCompare(b.id));
-  return primary?.words ?? recordOf(book, 'engagements', engagement)?.desired ?? null;
-}
 
 const isOpen = ({ state }: Action): boolean => state === null || state === 'partly' || state === 'notAsked';
 

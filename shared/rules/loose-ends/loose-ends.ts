@@ -1,5 +1,6 @@
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { DriverValue } from '../value/driver-value.ts';
+import { desiredOf } from '../desired.ts';
 import { agreementEnds } from './loose-agreement.ts';
 import { contractEnds, wordEnds } from './loose-contract.ts';
 import { looseOf } from './loose-end.ts';
@@ -27,9 +28,8 @@ export function looseEnds(book: Book, engagement: string): LooseEnd[] {
 }
 
 function outcomeEnds(book: Book, engagement: string): LooseEnd[] {
-  const row = recordOf(book, 'engagements', engagement);
   const primary = rowsOf(book, 'outcomes', engagement).find((one) => one.primary);
-  const said = Boolean(row?.desired?.trim() || primary?.words?.trim());
+  const said = desiredOf(book, engagement) !== null;
   return [
     ...looseOf({ tab: 'engagements', id: engagement }, [
       [

@@ -1,19 +1,14 @@
-import { recordOf, rowsOf } from '../../model/book.ts';
+import { recordOf } from '../../model/book.ts';
 import type { Day } from '../../base/time.ts';
 import { choice, day, required, text } from '../../model/field.ts';
 import { acceptances } from '../../model/guarantee/acceptances.ts';
+import { consentOf } from '../../rules/duties/agreed-once.ts';
 import { standing } from '../../rules/standing.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { SayDone, SettleDone } from '../done.ts';
 import { SERIES } from '../plan-series.ts';
 import { where } from './form-ask.ts';
 import { keeping, todayOf, type Filled, type Seen, type Task, type TaskWish } from './task.ts';
-
-/** Whether the client agreed to be recorded, as one of the engagement’s sessions has it: it is asked once. */
-export const consentOf = ({ book, engagement }: Seen) =>
-  rowsOf(book, 'sessions', engagement)
-    .filter((one) => one.recordingConsent === 'both' || one.recordingConsent === 'no')
-    .sort((a, b) => b.start.localeCompare(a.start))[0]?.recordingConsent ?? null;
 
 const ofEngagement = ({ engagement }: Seen, { values }: Filled): TaskWish =>
   keeping('engagements', engagement, values);
@@ -59,7 +54,7 @@ export const AFTER_TASKS = {
     offered: (seen) => recordOf(seen.book, 'sessions', seen.record) !== null,
     start: (seen) => {
       const said = recordOf(seen.book, 'sessions', seen.record)?.recordingConsent;
-      return { recordingConsent: said ?? consentOf(seen) };
+      return { recordingConsent: said ?? consentOf(seen.book, seen.engagement) };
     },
     wish: ({ record }, { values }) => keeping('sessions', record, values),
   },

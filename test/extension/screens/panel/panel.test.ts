@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
-import { settle } from '#test/support/settle.ts';
+import { agreedSaid } from '#shared/calls/notes.ts';
+import { eventually, settle } from '#test/support/settle.ts';
 import { emptyBook } from '#shared/model/book.ts';
 import { GatewayError } from '#shared/table/book/gateway.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
@@ -32,6 +33,19 @@ describe('the side panel', () => {
     ]);
     await click('.homework input', 'Done');
     expect((await store.all('notes')).map(({ action }) => action)).toEqual(['act_2']);
+  });
+
+  test('objective and minimum results, and recording, are agreed with one tap each, on disk', async () => {
+    const { store, click } = await shown();
+    await eventually(() => expect(text()).toContain('Objective and minimum results'));
+    await click('input[name=clarityAgreed]', 'Both agreed');
+    await click('input[name=recordingConsent]', 'No');
+    const notes = await store.all('notes');
+    expect(notes.map(({ kind, text: said }) => [kind, said]).sort()).toEqual([
+      ['agreed', 'no'],
+      ['agreed', 'yes'],
+    ]);
+    expect(agreedSaid(notes)).toEqual({ clarityAgreed: 'yes', recordingConsent: 'no' });
   });
 
   test('a note is typed and kept by Enter or by the tap on its kind', async () => {

@@ -17,7 +17,7 @@ describe('the popup after a call', () => {
   test('says who and why, asks for value, last homework, next homework and presence, and keeps Save in view', async () => {
     await show(page([TOMAS]));
     expect(one('h1').textContent).toBe('Tomás Rivera');
-    expect(text()).toContain('Career coaching, session 9');
+    await eventually(() => expect(text()).toContain('Career coaching, session 9'));
     expect(text()).toContain('Matched by name and by the planned session.');
     expect([...document.querySelectorAll('h2')].map((node) => node.textContent)).toEqual([
       'Did Tomás get value?',
@@ -76,6 +76,27 @@ describe('the popup after a call', () => {
     await eventually(() => one('.when-fields input[type=time]'));
     await type(one<HTMLInputElement>('.when-fields input[type=time]'), '16:05');
     expect(one('.when').className).not.toContain('weak');
+  });
+
+  test('what both agree once is one tap each, and goes into the session that is saved', async () => {
+    const book = {
+      ...bookOfCall(),
+      engagements: bookWith({ engagements: [{ desired: 'New clients' }] }).engagements,
+    };
+    const home = memoryWorkbook(book);
+    await show(page([TOMAS]), home);
+    await eventually(() => expect(text()).toContain('“New clients”'));
+    await eventually(() => one('input[name=clarityAgreed]').click());
+    one('input[name=recordingConsent][value=both]').click();
+    await settle();
+    await save();
+    await eventually(() => expect(text()).toContain('Session 9 saved'));
+    const [, session] = (await home.load()).book.sessions;
+    expect(session).toMatchObject({ clarityAgreed: true, recordingConsent: 'both' });
+    render(null, document.body);
+    await show(page([TOMAS]), home);
+    await eventually(() => expect(text()).toContain('“New clients”'));
+    expect(document.querySelector('input[name=clarityAgreed], input[name=recordingConsent]')).toBeNull();
   });
 
   test('a page that changed: what was read, what still works, a diagnostic without words', async () => {
