@@ -59,7 +59,6 @@ export function engagementView(
   const planned = logged ? null : plannedSession(sessions, facts, now);
   const highest = Math.max(0, ...sessions.map((one) => one.ordinal ?? 0));
   const number = (logged ?? planned)?.ordinal ?? highest + 1;
-  const following = sessions.find((one) => one !== planned && isPlanned(one) && instantOf(one.start) > now);
   return {
     id,
     client: client?.name ?? engagement.title,
@@ -74,14 +73,21 @@ export function engagementView(
     planned,
     logged,
     ...openActions(book, id),
-    next: {
-      number: number + 1,
-      on: following ? dayAt(instantOf(following.start), engagement.zone ?? zone) : null,
-    },
+    next: { number: number + 1, on: dayOfNext(sessions, planned, now, engagement.zone ?? zone) },
     used: usedIn(sessions.filter((one) => !isPlanned(one)).slice(-3)),
     example: engagement.example === true,
     noticeHours: agreedNotice(book, id),
   };
+}
+
+function dayOfNext(
+  sessions: readonly Session[],
+  planned: Session | null,
+  now: Instant,
+  zone: Zone,
+): Day | null {
+  const next = sessions.find((one) => one !== planned && isPlanned(one) && instantOf(one.start) > now);
+  return next ? dayAt(instantOf(next.start), zone) : null;
 }
 
 /** Hours of notice in the contract that was signed last. */
