@@ -23,7 +23,7 @@ geannuleerde?|afgezegde?|gaat niet door|uitgesteld|cancellat|cancellada|anullat|
 キャンセル(?:済み|された|されました)?|中止|取消し?|取り消し|延期|已?取消了?的?|已延期|취소됨|취소된|취소|연기됨
 anulowan[oeya]|odwolan[oeya]|otkazan[oaei]|odpovedan[oaei]|atcelta?s?|atsaukt[aio]s?|tuhistatud|gekanselleer|przelozon[oeya]|installt?d?|avbokat|avbokad|avbruten|avlyst|aflyst|udsat|utsatt|annulleret|kansellert|peruttu|peruutettu
 zrusen[oaey]|odlozen[oaey]|lemondva|lemondott|torolve|torolt|elmarad|elhalasztva|anulata?|amanata?|отменен[оаы]?|отмененное|отложен[оаы]?|скасован[оаеі]|відмінен[оаеі]|откажан[оаи]|отказан[оаи]|iptal|edildi|edilen|ertelendi
-ακυρωθηκε|ακυρωμεν[ηοα]|לא יתקיים|ש?בוטלה?|מבוטלת?|(?:تم )?(?:ال)?[اأإ]لغاء|ملغ[ىي]ة?|ألغي|da huy|bi huy|dibatalkan|kinansela|لغو شد(?:ه)?|منسوخ|বাতিল|ரத்து|రద్దు|ยกเลิก(?:แล้ว)?|रद्द`;
+ακυρωθηκε|ακυρωμεν[ηοα]|रद्द(?: किया गया| कर दिया गया)?|לא יתקיים|ש?בוטלה?|מבוטלת?|(?:تم )?(?:ال)?[اأإ]لغاء|ملغ[ىي]ة?|ألغي|da huy|bi huy|dibatalkan|kinansela|لغو شد(?:ه)?|منسوخ|বাতিল|ரத்து|రద్దు|ยกเลิก(?:แล้ว)?`;
 /** The noun, which only stands before a title. */
 const CALLING_OFF = `cancell?ation|absage|terminabsage|stornierung|annulation|cancelacion|cancelamento|annullamento|annulering|отмена|peruutus`;
 const NO = `declined|abgelehnt|refusee?|rechazad[oa]|recusad[oa]|rifiutat[oa]|geweigerd|afgewezen|辞退|不参加|已拒绝|거절됨|odrzucono|avvisat|avbojt|отклонено`;
@@ -34,7 +34,7 @@ evenement|reunion|rendez|vous|rendez-vous|rdv|seance|avec|le|la|a|ete|est|note|u
 reuniao|compromisso|consulta|sessao|convite|com|observacao|uma|agendamento|o|foi|sessione|riunione|appuntamento|incontro|invito|prenotazione|il|stato|stata|e
 gebeurtenis|evenement|afspraak|sessie|vergadering|uitnodiging|een|met|notitie|de|het|werd|予定|会議|イベント|の|活动|會議|会议|日程|일정|이벤트|회의
 wydarzenie|spotkanie|wizyta|handelse|motet?|ar|bokning|begivenhed|mode|aktivitet|arrangement|tapahtuma|kokous|udalost|schuzka|esemeny|talalkozo
-eveniment|intalnire|событие|встреча|мероприятие|поді[яю]|зустріч|etkinlik|toplanti|εκδηλωση|συναντηση|אירוע|פגישה|حدث|اجتماع`;
+eveniment|intalnire|событие|встреча|мероприятие|поді[яю]|зустріч|etkinlik|toplanti|εκδηλωση|συναντηση|אירוע|פגישה|حدث|اجتماع|su kien|cuoc hop|cuoc hen|da|bi|събитие|среща|esdeveniment|reunio|dogadaj|sastanak|dogodek|udalost|stretnutie|pasakums|ivykis|sundmus|acara|rapat|कार्यक्रम|इवेंट|मीटिंग|बैठक|กิจกรรม|ประชุม|renginys`;
 
 const ENDS = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 /** Each word once: one that stood twice could be taken in two ways, and a row of it in ever so many. */

@@ -2,6 +2,7 @@ import { noFacts, type MeetingFacts } from '../facts.ts';
 import { withoutSent } from './mail-head.ts';
 import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
+import { SERIES_ASKED, tellsSeries } from '../when/when-series.ts';
 import type { WhenOptions } from '../when/when-text.ts';
 import { foldWords, whenWords } from '../when/when-words.ts';
 
@@ -110,6 +111,12 @@ function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions)
   return read;
 }
 
+/** Whether the lines below a date say that it is one of a series, as Zoom writes them. */
+function isOfSeries(pieces: readonly Piece[], dated: Piece | undefined): boolean {
+  const at = dated ? pieces.indexOf(dated) : -1;
+  return pieces.slice(at + 1, at + 3).some(({ line }) => line.length < 200 && tellsSeries(foldWords(line)));
+}
+
 const none: MeetingFacts = {
   ...noFacts,
   doubts: [{ field: 'start', message: 'No date can be read in this text. Say when it was.', choices: [] }],
@@ -126,9 +133,12 @@ export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingF
     const [best, ...others] = inOrder(read);
     if (!best) continue;
     const rivals = others.filter((one) => weight(one) === weight(best) && startOf(one) !== startOf(best));
-    if (rivals.length === 0) return asked(best);
-    const choices = [...new Set([best, ...rivals].map(startOf))].filter(Boolean);
-    const message = 'The text names several dates. Choose the one of the meeting.';
+    const series = isOfSeries(pieces, labelled.at(-1) ?? loose[0]);
+    if (rivals.length === 0 && !series) return asked(best);
+    const here = { ...options, zone: best.zone?.value ?? options.zone };
+    const below = series && best.start ? loose.map((piece) => readPiece(pieces, piece, here)) : [];
+    const choices = [...new Set([best, ...rivals, ...below].map(startOf))].filter(Boolean);
+    const message = series ? SERIES_ASKED : 'The text names several dates. Choose the one of the meeting.';
     const named = choices.map((value) => ({ label: value, value }));
     return { ...noFacts, doubts: [{ field: 'start', message, choices: named }] };
   }

@@ -27,21 +27,43 @@ function titleOf(
   const labelled = pieces.find((piece) => piece.kind === 'title' && piece.text !== '');
   const dated = when.day?.evidence ?? '';
   const head = pieces.find((piece) => piece.kind === null && !saysCalledOff(piece.text));
-  const usable =
-    head && head.text.length <= 120 && !dated.includes(head.text) && !/https?:|@/.test(head.text);
+  const bare = head?.text.replace(/\s@\s.*\d.*$/, '') ?? '';
+  // Google's subject has the time behind the title: "Declined: Halden review @ Wed Nov 18, 2026 2pm".
+  const isTitle = bare !== head?.text || !dated.includes(bare);
+  const usable = head && bare.length <= 120 && isTitle && !/https?:|@/.test(bare);
   const piece = labelled ?? (usable ? head : undefined);
   if (!piece) return { title: null, said: null, proposal: false };
   const { title, ...told } = strippedTitle(piece.text);
   return { title: title ? fact(title, piece.line, labelled ? 'certain' : 'guess') : null, ...told };
 }
 
+/** Links of mail filters that keep the address behind them to themselves. */
+const SEALED =
+  /https?:\/\/(?:[\w-]{1,60}\.){0,5}(?:mimecast|mimecastprotect|mailanyone|cudasvc|cisco|emailprotection|hornetsecurity|symantec|sophos|trendmicro)\.(?:com|net|link)[/?]/i;
+const TO_CALL =
+  /zoom|teams|webex|meet|whereby|join|beitreten|teilnehmen|rejoindre|participer|unirse|participar|entrar|partecipa|deelnemen|参加|加入/i;
+
+/** The question that a link of a mail filter leaves where it leads to a call by the words around it. */
+function sealedIn(text: string): readonly Doubt[] {
+  const lines = text.split('\n');
+  const at = lines.findIndex(
+    (line, n) =>
+      SEALED.test(line) && TO_CALL.test(`${n > 0 ? (lines[n - 1] ?? '') : ''} ${line}`.slice(0, 600)),
+  );
+  if (at < 0) return [];
+  const message =
+    'A mail filter hides the address of the call. Open that link once and copy the address from the browser, or leave it out.';
+  return [{ field: 'conference', message, choices: [] }];
+}
+
 function callIn(text: string): { conference: MeetingFacts['conference']; doubts: readonly Doubt[] } {
   const found = conferencesIn(text);
   const [only] = found;
   if (found.length === 1 && only) return { conference: fact(only, only.url, 'certain'), doubts: [] };
+  if (found.length === 0) return { conference: null, doubts: sealedIn(text) };
   const choices = found.map(({ provider, code, url }) => ({ label: `${provider} ${code}`, value: url }));
   const message = `The text holds ${found.length} links to calls. Choose the one that is used.`;
-  return { conference: null, doubts: found.length > 1 ? [{ field: 'conference', message, choices }] : [] };
+  return { conference: null, doubts: [{ field: 'conference', message, choices }] };
 }
 
 /**

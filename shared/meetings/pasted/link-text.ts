@@ -37,10 +37,22 @@ export function webAddress(text: string): WebAddress | null {
   return { host: host.toLowerCase(), path: decodePercent(trimmed), hash: decodePercent(hash), query, values };
 }
 
+/** Proofpoint's third form sets a star for each letter it keeps apart, and two stars with a letter for so many of them. */
+function thirdForm(text: string, coded: string): string {
+  const apart = [...decodeBase64(coded)];
+  let at = 0;
+  return text.replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (stars, many?: string) => {
+    const end = at + (many === undefined ? 1 : LETTERS.indexOf(many.replace('-', '+').replace('_', '/')) + 2);
+    const letters = apart.slice(at, end).join('');
+    at = end;
+    return letters === '' ? stars : letters;
+  });
+}
+
 /** Proofpoint's own spelling: v2 swaps % and / for - and _, v3 keeps the address between double underscores. */
 function proofpoint(link: string, { path, query }: WebAddress): string | null {
-  const third = /\/v3\/__(.{1,3000}?)__;/.exec(link)?.[1];
-  if (third) return third.replace(/^(https?):\/(?!\/)/, '$1://');
+  const [, third, coded = ''] = /\/v3\/__(.{1,3000}?)__;([\w-]{0,2000})/.exec(link) ?? [];
+  if (third) return thirdForm(third, coded).replace(/^(https?):\/(?!\/)/, '$1://');
   const written = query('u');
   if (/^\/v1\//.test(path)) return written;
   return written && /^\/v2\//.test(path)

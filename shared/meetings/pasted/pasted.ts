@@ -15,11 +15,18 @@ export interface PastedMeetings {
 /** Where and when a text is read; `near`: as in `readIcs`. */
 export type PastedOptions = WhenOptions & { readonly near: Day };
 
+/** Whether a text is a mail that was saved whole, with a calendar among its parts. */
+const isMailWithCalendar = (text: string): boolean => /^content-type:[ \t]{0,9}text\/calendar/im.test(text);
+
 /** Reads a pasted invitation or calendar text; what reads a calendar is loaded only for the latter. */
 export async function readPasted(text: string, options: PastedOptions): Promise<Checked<PastedMeetings>> {
-  if (isIcs(text)) {
+  const inMail = isMailWithCalendar(text)
+    ? (await import('../ics/mail-calendar.ts')).calendarOfMail(text)
+    : null;
+  const calendar = inMail !== null && isIcs(inMail) ? inMail : text;
+  if (isIcs(calendar)) {
     const { readIcs } = await import('../ics/ics.ts');
-    return readIcs(text, { workbookZone: options.zone, near: options.near });
+    return readIcs(calendar, { workbookZone: options.zone, near: options.near });
   }
   const read = readInvitation(text, options);
   return read.ok ? good({ events: [read.value], problems: [] }) : read;

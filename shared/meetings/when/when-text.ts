@@ -4,7 +4,7 @@ import type { Day, Instant, Zone } from '../../base/time.ts';
 import { inOurCalendar } from './when-calendar.ts';
 import { dayMeant, writtenDates } from './when-dates.ts';
 import type { WrittenDate } from './written-date.ts';
-import { isSeries } from './when-series.ts';
+import { isSeries, SERIES_ASKED } from './when-series.ts';
 import { isRange, timesMeant, writtenTimes, type WrittenTime } from './when-times.ts';
 import { whenTokens } from './when-tokens.ts';
 import type { Placed } from './when-token.ts';
@@ -102,8 +102,6 @@ function zoneTextOf(
   return plain.slice(from, dated < 0 ? undefined : (tokens[dated - 1]?.end ?? from)).trim() || null;
 }
 
-const SERIES = 'This is a series of meetings. Say which of them this was.';
-
 /** The meetings of a weekly series near now, to choose from: those on its weekday at its time, within its days. */
 function seriesOf(
   tokens: readonly Placed[],
@@ -116,14 +114,14 @@ function seriesOf(
   const [first, last] = sharedYear(dates).map((date) => dayMeant(date, today)?.day ?? null);
   const meant = timesMeant(writtenTimes(tokens, used), whenWords(locale).twelveHours);
   const [times, ...others] = meant;
-  if (named?.kind !== 'weekday' || !times || others.length > 0) return doubt(SERIES);
+  if (named?.kind !== 'weekday' || !times || others.length > 0) return doubt(SERIES_ASKED);
   const near = Array.from({ length: 29 }, (_, at) => addDays(today, at - 21)).filter(
     (day) =>
       weekday(day) === named.weekday && (!first || day >= first) && (!last || last === first || day <= last),
   );
   const span = (day: Day): Span => ({ day, lastDay: day, yearInferred: false });
   return doubt(
-    SERIES,
+    SERIES_ASKED,
     near.map((day) => withTimes(span(day), null, times.start, times.end)),
   );
 }

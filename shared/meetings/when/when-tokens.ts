@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
     ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length }),
   ],
   [/(\d+)/y, ([, text = '']) => ({ kind: 'number', value: Number(text), digits: text.length })],
-  [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?:[:.]?\d{2})?(?!\d)/y, ([text]) => ({ kind: 'zone', text })],
+  [/(?:utc|gmt) ?[+–-] ?\d{1,2}(?:[.](?:5|75)|[:.]?\d{2})?(?!\d)/y, ([text]) => ({ kind: 'zone', text })],
   // Where a language has no pattern for a time, programs append "(minute: 30)" to its hour.
   [/\([\p{L}\p{M}]{1,20}: \d{1,2}\)/uy, ([text]) => ({ kind: 'unclear', text })],
   [/[–-]/y, () => ({ kind: 'dash' })],

@@ -51,7 +51,7 @@ function byLocalName(words: string, local: string, own: Zone, locale: string): Z
 /** An offset wherever it stands behind the time: "GMT+0100 (MEZ)", "(UTC-05:00) Eastern Time". */
 function offsetFirst(words: string, local: string, own: Zone): NamedZone | null {
   const [, shown = '', rest = ''] =
-    /^[( ]*((?:utc|gmt|z)? ?[+–-] ?\d{1,2}(?:[:.]?\d{2})?(?!\d))[) ]*(.*)$/.exec(words) ?? [];
+    /^[( ]*((?:utc|gmt|z)? ?[+–-] ?\d{1,2}(?:[.](?:5|75)|[:.]?\d{2})?(?!\d))[) ]*(.*)$/.exec(words) ?? [];
   const minutes = offsetOf(shown.trim());
   if (minutes === null) return null;
   const named = rest === '' ? null : zoneNamed(`(${shown}) ${rest}`, local, own);

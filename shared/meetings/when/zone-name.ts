@@ -20,11 +20,11 @@ export function offsetIn(local: string, zone: Zone): number {
   return Math.round((Date.parse(`${local}Z`) - instantOf(moment)) / 60_000);
 }
 
-const OFFSET = /^(?:utc|gmt|z)? ?([+–−-]) ?(\d{1,2})(?:[:.]?(\d{2}))?$/;
+const OFFSET = /^(?:utc|gmt|z)? ?([+–−-]) ?(\d{1,2})(?:[.](5|75)|[:.]?(\d{2}))?$/;
 
-/** Minutes of an offset as programs write it: "UTC+01:00", "GMT -5", "+0530"; null for what is none. */
+/** Minutes of an offset as programs write it: "UTC+01:00", "GMT -5", "+0530", "GMT+5.5"; null for what is none. */
 export function offsetOf(text: string): number | null {
-  const [, sign, hours, minutes = '0'] = OFFSET.exec(text) ?? [];
+  const [, sign, hours, part, minutes = part ? Number(`0.${part}`) * 60 : 0] = OFFSET.exec(text) ?? [];
   if (sign === undefined || Number(hours) > 14 || Number(minutes) > 59) return null;
   return (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
 }
@@ -58,7 +58,7 @@ const UTC = /^(?:utc|gmt|z|zulu|(?:coordinated )?universal time(?: utc)?|greenwi
 /** "Pacific Standard Time", "EST", "AEDT" name a half of the year; in the other half people may mean either. */
 function seasonOf(word: string): 'winter' | 'summer' | null {
   if (/ standard time$/.test(word) || /^[a-z]{1,3}st$/.test(word))
-    return /^(?:ist|west|[cew]est)$/.test(word) ? null : 'winter';
+    return word === 'ist' ? null : /^(?:west|[ce]est)$/.test(word) ? 'summer' : 'winter';
   return / (?:daylight|summer) time$/.test(word) || /^[a-z]{1,3}dt$/.test(word) ? 'summer' : null;
 }
 

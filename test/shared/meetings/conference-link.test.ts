@@ -63,6 +63,12 @@ const WRAPPED = [
   'https://www.google.com/url?q=https%3A%2F%2Feur01.safelinks.protection.outlook.com%2F%3Furl%3Dhttps%253A%252F%252Fmeet.google.com%252Fabc-defg-hij',
 ];
 
+/** What Proofpoint keeps apart from an address in its third form, as single letters and as a row of them. */
+const APART = [
+  'https://urldefense.com/v3/__https://teams.microsoft.com/l/meetup-join/19*3ameeting_AAA*40thread.v2/0?context=*7b*7d__;JSUlJQ!!abc!def$',
+  'https://urldefense.com/v3/__https:/teams.microsoft.com/l/meetup-join/19**Bmeeting_AAA*40thread.v2/0__;JTNhJQ!!abc!def$',
+];
+
 const NO_CALL = [
   'https://meet.google.com/landing',
   'https://meet.google.com.evil.example/abc-defg-hij',
@@ -88,6 +94,10 @@ describe('links to calls', () => {
       code: 'abc-defg-hij',
       url: 'https://meet.google.com/abc-defg-hij',
     });
+  });
+
+  test.each(APART)('letters that a wrapper keeps apart are put back: %s', (link) => {
+    expect(conferenceOf(link)).toMatchObject({ provider: 'teams', code: '19:meeting_AAA@thread.v2' });
   });
 
   test.each(NO_CALL)('no call: "%s"', (link) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readInvitation } from '#shared/meetings/pasted/invitation.ts';
+import { readPasted } from '#shared/meetings/pasted/pasted.ts';
 
 const options = { locale: 'en-US', zone: 'Europe/Berlin', now: Date.parse('2026-11-16T12:00Z') };
 
@@ -29,6 +30,12 @@ describe('times as people write them', () => {
     ['de', 'Wann: 18. November 2026 um 10', '18 10:00'],
     ['de', 'Wann: 18. November 2026, 14 Uhr 30', '18 14:30'],
     ['de', 'Wann: 18. November 2026 zwischen 10 und 11', '18 10:00 – 18 11:00'],
+    ['en-US', 'When: Nov 18, 2026 14:00 GMT+5.5', '18 09:30'],
+    ['en-US', 'When: Nov 18, 2026 14:00 GMT+5.75', '18 09:15'],
+    ['en-US', 'When: Nov 18, 2026 14:00 GMT+5.30', '18 09:30'],
+    ['en-US', 'When: Mondays and Wednesdays 2pm - 3pm, starting Nov 16, 2026', 'asked'],
+    ['de', 'Wann: mittwochs 14 Uhr, ab 18. November 2026', 'asked'],
+    ['fr', 'Quand : les mercredis à 14h, à partir du 18 novembre 2026', 'asked'],
     ['fr', 'Quand : mercredi 18 novembre 2026 de 10 à 11 heures', '18 10:00 – 18 11:00'],
     ['es', 'Cuándo: 18 de noviembre de 2026 de las 10 a las 11', '18 10:00 – 18 11:00'],
     ['pt', 'Quando: 18 de novembro de 2026 das 11h ao meio-dia', '18 11:00 – 18 12:00'],
@@ -73,6 +80,10 @@ describe('called off in a mail', () => {
     ['ko', '제목: 취소된 일정: Halden\n일시: 2026년 11월 18일 14:00'],
     ['he', 'נושא: אירוע שבוטל: Halden\nמתי: 18 בנובמבר 2026 14:00'],
     ['fr', 'Objet : Événement annulé avec une note : Halden\nQuand : 18 novembre 2026 14:00'],
+    ['vi', 'Subject: Sự kiện đã bị hủy: Halden\nWhen: 2026-11-18 14:00'],
+    ['bg', 'Subject: Отказано събитие: Halden\nWhen: 2026-11-18 14:00'],
+    ['ca', 'Subject: Esdeveniment cancel·lat: Halden\nWhen: 2026-11-18 14:00'],
+    ['hi', 'Subject: रद्द किया गया: Halden\nWhen: 2026-11-18 14:00'],
     ['en', 'Subject: Cancellation of Halden review\nWhen: 18 November 2026 14:00'],
     ['en', 'Subject: Halden review was canceled by Ana\nWhen: 18 November 2026 14:00'],
     ['hr', 'Subject: Otkazano: Halden\nWhen: 18 November 2026 14:00'],
@@ -94,7 +105,59 @@ describe('called off in a mail', () => {
     expect(standing(text)).toBeNull();
   });
 
+  test('Google’s subject says it in front of the title, with the time behind it', () => {
+    const text =
+      'Declined: Halden review @ Wed Nov 18, 2026 2pm - 3pm (EST)\nAna has declined this invitation.';
+    expect(standing(text)).toBe('declined');
+  });
+
   test('a proposal of another time is asked and offered', () => {
     expect(read('Subject: New Time Proposed: Halden\nWhen: Nov 18, 2026 2:00 PM')).toBe('asked 18 14:00');
   });
+});
+
+describe('the time of a mail and that of its meeting', () => {
+  test.each([
+    ['de', 'Am 09.11.26 um 09:26 schrieb Ana Ruiz:\n> Mittwoch, 18.11.2026, 14 Uhr', '18 14:00'],
+    [
+      'fr',
+      'De : Ana\nEnvoyé : lundi 9 novembre 2026 09:26\nÀ : Bo\nObjet : Halden\nDate : mercredi 18 novembre 2026 14:00-15:00',
+      '18 14:00 – 18 15:00',
+    ],
+    ['fr', 'De : Ana\nDate : lundi 9 novembre 2026 09:26\nObjet : Halden\n18 novembre 2026 14h', '18 14:00'],
+  ])('%s: %s', (locale, text, expected) => {
+    expect(read(text, locale)).toBe(expected);
+  });
+
+  test('the meetings of a series that Zoom lists below the first are offered, each in its zone', () => {
+    const text =
+      'Time: Nov 18, 2026 02:00 PM Eastern Time (US and Canada)\nEvery week on Wed, until Dec 2, 2026, 2 occurrence(s)\nNov 18, 2026 02:00 PM\nNov 25, 2026 02:00 PM';
+    expect(read(text, 'en-US', 'America/New_York')).toBe('asked 18 14:00, 25 14:00');
+    expect(read('When: Nov 18, 2026 2pm\nEvery week we send a letter.')).toBe('18 14:00');
+  });
+});
+
+test('a link that a mail filter keeps to itself is asked where it leads to a call', () => {
+  const asks = (text: string) => {
+    const reading = readInvitation(`Halden\nWhen: 2026-11-18 14:00\n${text}`, options);
+    return reading.ok && reading.value.doubts.some(({ field }) => field === 'conference');
+  };
+  expect(asks('Join: https://protect-us.mimecast.com/s/AbC?domain=us02web.zoom.us')).toBe(true);
+  expect(asks('Our terms: https://protect-us.mimecast.com/s/AbC?domain=halden.example')).toBe(false);
+});
+
+test('a mail that was saved whole is read by its calendar, in any coding', async () => {
+  const calendar =
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Größe\nDTSTART:20261118T130000Z\nEND:VEVENT\nEND:VCALENDAR\n';
+  const head = 'From: ana@halden.example\nContent-Type: text/calendar; method=REQUEST\n';
+  const quoted = calendar.replace('ö', '=C3=B6').replace('ß', '=C3=\n=9F');
+  for (const mail of [
+    `${head}Content-Transfer-Encoding: base64\n\n${Buffer.from(calendar).toString('base64')}\n`,
+    `Content-Transfer-Encoding: quoted-printable\n${head}\n${quoted}\n--b--`,
+    `${head}\n${calendar}`,
+  ]) {
+    const reading = await readPasted(mail, { ...options, near: '2026-11-18' });
+    const [event] = reading.ok ? reading.value.events : [];
+    expect([event?.title?.value, event?.start?.value]).toEqual(['Größe', '2026-11-18T14:00+01:00']);
+  }
 });
