@@ -8,13 +8,10 @@ const SAMPLE = 100;
 /**
  * Columns that look like ours and are not: the client’s own zone, in which no time of the list is written; and what a payment service keeps, with the net and tax beside it.
  */
-export function isAnothers(
-  { headers, rows, headerRow }: PreparedSheet,
-  target: ImportTarget,
-  field: string,
-  at: number,
-): boolean {
+export function isAnothers(sheet: PreparedSheet, target: ImportTarget, field: string, at: number): boolean {
+  const { headers, rows, headerRow } = sheet;
   const { words = '' } = headers[at] ?? {};
+  if (field === 'engagement' && (isCount(sheet, at) || isOwnAccount(headers, at))) return true;
   if (target === 'sessions' && field === 'zone')
     return /invitee|attendee|guest|customer|client|booker/.test(words);
   const isCharge = CHARGE_WORDS.has(words);
@@ -27,6 +24,20 @@ export function isAnothers(
   const amounts = sizes(amount);
   return sizes(charge).every((size, n) => size <= (amounts[n] ?? 0) / 3);
 }
+
+/** In a statement of a bank the account is ours, and whoever paid has a column of their own. */
+export const isOwnAccount = (headers: PreparedSheet['headers'], at: number): boolean =>
+  headers[at]?.words === 'account name' &&
+  headers.some(({ words }) => /^(?:partner|payer|payee|counterparty)(?: name)?$|iban$/.test(words));
+
+/** Whether a column headed like people only says how many there were. */
+export const isCount = ({ headers, rows, headerRow }: PreparedSheet, at: number): boolean =>
+  /^(?:participants?|attendees?|guests?|invitees?|teilnehmer|participantes?)$/.test(
+    headers[at]?.words ?? '',
+  ) &&
+  rows
+    .slice(headerRow + 1, headerRow + 1 + SAMPLE)
+    .every((row) => /^\d*$/.test(String(row[at] ?? '').trim()));
 
 /** How large a number is that a cell writes in whatever way, roughly; nothing for what is no number. */
 const sizeOf = (cell: Cell | undefined): number =>

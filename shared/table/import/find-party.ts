@@ -5,6 +5,7 @@ import { sameWords } from '../cells/cell.ts';
 import { entityOf } from '../book/columns.ts';
 import { labelOf } from '../cells/label.ts';
 import { isSlip } from './header-text.ts';
+import { ADDRESS, whoseName } from './party-name.ts';
 
 /** What a row of a file says about whose it is. */
 export interface Party {
@@ -49,6 +50,10 @@ export class PartyFinder {
   client(party: Pick<Party, 'client' | 'person' | 'email'>): FoundParty {
     const { name, person, email } = whoseName(party);
     if (name === '') return { ask: 'Whose row is this? It names no client.' };
+    if (/\S;\s*\S/.test(name))
+      return {
+        ask: `“${name.slice(0, 60)}” are several people. Which of them is the client? Write only that name.`,
+      };
     const coded = labelled(
       name,
       (code) => this.book.clients.find((one) => codeOf(one.id) === code)?.name ?? null,
@@ -155,21 +160,6 @@ export class PartyFinder {
     this.note(record);
     return { id };
   }
-}
-
-const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-/** What programs put behind a name: their own number for it, or its address. */
-const BEHIND = /^([^()]*[^()\s])\s*\((?:\d{4,}|([^\s()@]+@[^\s()@]+))\)$/;
-
-/** What a row calls its client, without what a program adds; an address alone is both name and address. */
-function whoseName({ client, person, email }: Pick<Party, 'client' | 'person' | 'email'>) {
-  const whole = (client || person || email).trim().slice(0, 300);
-  const [, name = whole, behind = ''] = BEHIND.exec(whole) ?? [];
-  return {
-    name,
-    person: BEHIND.exec(person)?.[1] ?? person,
-    email: email.trim() || behind || (ADDRESS.test(name) ? name : ''),
-  };
 }
 
 function add(map: Map<string, Set<string>>, key: string, id: string): void {

@@ -55,7 +55,11 @@ function againstIt(
   const has = (field: string) => Object.hasOwn(columns, field);
   if (target === 'engagements') return isTimes && names('day') ? 1.5 : 0;
   if (target !== 'payments') return 0;
-  return (has('net') ? 0 : 3) + (isTimes && !has('dueOn') && !has('paidOn') ? 4 : 0);
+  // Invoices with both of their days are no other thing, whatever heads their amounts.
+  return (
+    (has('net') ? 0 : has('dueOn') && has('paidOn') ? 1 : 3) +
+    (isTimes && !has('dueOn') && !has('paidOn') ? 4 : 0)
+  );
 }
 
 function weightOf(sheet: PreparedSheet, target: ImportTarget, field: string, at: number): number {

@@ -12,11 +12,11 @@ const CLIENT = many(
 );
 
 const PERSON = many(
-  'contact name, contact person, full name, person name, name, display name, nom, nom complet, nombre, nombre completo, nome, nome completo, naam, nazwa, ansprechpartner, kontakt, associated contact, deal contact person',
+  'contact name, contact person, full name, person name, name, display name, nom, nom complet, nombre, nombre completo, nome, nome completo, naam, nazwa, ansprechpartner, kontakt, associated contact, deal contact person, payer name, payer, partner name, counterparty, counterparty name, zahlungspflichtiger, beguenstigter zahlungspflichtiger, auftraggeber empfanger, auftraggeber, debiteur',
 );
 
 const INVITEE = many(
-  'invitee name, invitee, attendee name, attendee name1, attendee name 1, attendee, attendee names, attendees, booker name, participant, participant name, coachee, student, guest name, teilnehmer, invite, invitado, partecipante, deelnemer',
+  'required attendees, invitee name, invitee, attendee name, attendee name1, attendee name 1, attendee, attendee names, attendees, booker name, participant, participant name, coachee, student, guest name, teilnehmer, invite, invitado, partecipante, deelnemer',
 );
 
 const PROJECT = many(
@@ -179,8 +179,10 @@ export const ROLE_WORDS = {
   email: EMAIL,
   /** Who worked, in a list of times: a name or address beside it that is not the client’s by its header is the worker’s. */
   worker: many(
-    'user, user name, employee, employee id, team member, teammate, member, staff, mitarbeiter, mitarbeiterin, benutzer, utilisateur, collaborateur, usuario, empleado, utente, medewerker',
+    'user, user name, host, meeting organizer, organizer, employee, employee id, team member, teammate, member, staff, mitarbeiter, mitarbeiterin, benutzer, utilisateur, collaborateur, usuario, empleado, utente, medewerker',
   ),
+  /** Who asked for a meeting: in a list of meetings, ourselves. */
+  host: many('meeting organizer, organizer, organiser, host'),
   /** How long: only a list of times has it. */
   length: many(
     'duration, duration h, duration decimal, hours, time h, time decimal, hours rounded, billable hours, dauer, stunden, duree, heures, duracion, horas, durata, ore, uren, tijdsduur',

@@ -89,6 +89,11 @@ function openJson(name: string, text: string): Checked<OwnFile> {
 const LOST_LETTERS =
   'Letters of this file are lost here: it shows � in their place. Save it again from the program it comes from, as UTF-8 or .xlsx; nothing was brought in.';
 
+/** Letters of UTF-8 that some program took for old ones and coded once more: “MÃ¼ller”, “CafÃ©”. */
+const TWICE_CODED = /[ÃÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const WRONG_LETTERS =
+  'Letters of this file look wrong, such as “Ã¼” for “ü”: a program saved them so. Look at the names below, or export the file again as UTF-8.';
+
 async function openText(name: string, text: string, letters: Letters): Promise<Checked<ForeignFile>> {
   const { csvToRows } = await import('../csv/csv.ts');
   const lost = text.indexOf('\ufffd');
@@ -99,7 +104,9 @@ async function openText(name: string, text: string, letters: Letters): Promise<C
     ? [
         `The letters of this file were read as ${LETTER_NAMES[letters]}. Look at the names below; if they are wrong, save the file as UTF-8 or .xlsx.`,
       ]
-    : [];
+    : TWICE_CODED.test(text)
+      ? [WRONG_LETTERS]
+      : [];
   const sheets = read.value.some((row) => row.some((cell) => cell.trim() !== ''))
     ? [{ name, rows: read.value }]
     : [];

@@ -124,6 +124,8 @@ function madeSaid({ made }: Told): string[] {
   });
 }
 
+const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 /** Why nothing comes in, and what to do about it. */
 function nothingSaid({ prepared, mapping, preview }: Told): string[] {
   if (preview.rows.length > 0 || !prepared.hasHeaders) return [];
@@ -140,7 +142,7 @@ function nothingSaid({ prepared, mapping, preview }: Told): string[] {
   if (lacking.length > 0) {
     const names = lacking.map(({ header }) => `“${header}”`).join(' and ');
     return [
-      `Nothing comes in: no column names the ${lacking.map(({ header }) => header.toLowerCase()).join(' or the ')}, and without it no row is a ${one}. Say which column holds ${names}, or choose what the rows are.`,
+      `Nothing comes in: no column names the ${lacking.map(({ header }) => header.toLowerCase()).join(' or the ')}, and without it no row is ${withArticle(one)}. Say which column holds ${names}, or choose what the rows are.`,
     ];
   }
   if (preview.known > 0) return ['Nothing comes in: all rows are here already.'];

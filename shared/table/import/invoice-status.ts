@@ -4,7 +4,7 @@ import { plainWords } from './header-text.ts';
 export type InvoiceStatus = 'paid' | 'open' | 'draft' | 'void' | 'failed' | 'refunded';
 
 const WORDS: Readonly<Record<InvoiceStatus, string>> = {
-  paid: 'paid, paid in full, fully paid, succeeded, successful, settled, complete, completed, received, bezahlt, beglichen, gezahlt, paye, payee, payes, regle, reglee, acquittee, pagado, pagada, cobrada, pagato, pagata, saldato, saldata, betaald, pago, paga, liquidada, zaplacone, zaplacona, oplacona',
+  paid: 'deposited, cleared, captured, paid in full, paid, fully paid, succeeded, successful, settled, complete, completed, received, bezahlt, beglichen, gezahlt, paye, payee, payes, regle, reglee, acquittee, pagado, pagada, cobrada, pagato, pagata, saldato, saldata, betaald, pago, paga, liquidada, zaplacone, zaplacona, oplacona',
   open: 'open, unpaid, not paid, sent, viewed, awaiting payment, awaiting approval, authorised, authorized, approved, submitted, overdue, past due, due, pending, outstanding, partial, partially paid, processing, requires action, offen, unbezahlt, nicht bezahlt, versendet, fallig, uberfallig, teilweise bezahlt, en attente, impaye, impayee, non paye, envoyee, en retard, pendiente, abierta, enviada, vencida, in attesa, non pagato, da pagare, scaduta, inviata, openstaand, niet betaald, verzonden, verlopen, em aberto, pendente, enviado, niezaplacone, wystawiona',
   draft:
     'draft, entwurf, brouillon, borrador, bozza, concept, rascunho, szkic, not sent, quote, estimate, proforma',
@@ -22,10 +22,17 @@ const known: ReadonlyMap<string, InvoiceStatus> = new Map(
 );
 
 /** The status a word says; null for a word nobody knows. */
-export const statusOf = (text: string): InvoiceStatus | null => known.get(plainWords(text)) ?? null;
+export function statusOf(text: string): InvoiceStatus | null {
+  const words = plainWords(text);
+  // “Overdue 12 days”, “Due in 5 days”.
+  return known.get(words) ?? (/^(?:over)?due (?:in |by )?\d+ days?$/.test(words) ? 'open' : null);
+}
 
 const PAPERS: readonly (readonly [RegExp, 'credit' | 'quote' | 'bill' | 'payment' | 'invoice'])[] = [
-  [/credit|refund|gutschrift|avoir|erstattung|reembolso|rimborso|creditnota/, 'credit'],
+  [
+    /credit(?! (?:transfer|card|debit))|refund|gutschrift|avoir|erstattung|reembolso|rimborso|creditnota/,
+    'credit',
+  ],
   [/estimate|quote|quotation|proposal|angebot|devis|presupuesto|preventivo|offerte/, 'quote'],
   [/\bbill\b|purchase|expense|eingangsrechnung|supplier/, 'bill'],
   [/invoice|rechnung|facture|factura|fattura|factuur|sales receipt/, 'invoice'],

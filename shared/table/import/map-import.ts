@@ -76,7 +76,9 @@ function guessesFor(
           : headerScore(header.words, sheet.rows[sheet.headerRow]?.[at], column, target);
       if (named === 0 && !evident) return [];
       const part = readable(sheet, at, field, style, context);
-      if (named === EXACT) return [{ field: name, column: at, score: part === null ? 0.95 : EXACT }];
+      // Our own header stays mapped; where nothing below it fits, another column of that name goes before it.
+      if (named === EXACT)
+        return [{ field: name, column: at, score: part === null ? 0.95 : part === 0 ? SURE : EXACT }];
       if (part !== null && part < 0.5) return [];
       const joined = field.kind === 'moment' && sheet.origin[at] !== at ? 0.05 : 0;
       const score = part === null ? named * 0.9 : Math.max(named + joined, evident && part > 0.8 ? 0.65 : 0);

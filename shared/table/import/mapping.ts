@@ -8,7 +8,17 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = ['clients', 'engagements'
 
 /** Columns that decide something but are no field: whose row it is, and what became of an invoice. */
 export type Role =
-  'client' | 'person' | 'email' | 'status' | 'created' | 'by' | 'absent' | 'paper' | 'number' | 'refunded';
+  | 'client'
+  | 'person'
+  | 'email'
+  | 'status'
+  | 'created'
+  | 'by'
+  | 'absent'
+  | 'paper'
+  | 'number'
+  | 'refunded'
+  | 'host';
 
 /** Which column of a sheet holds which field, and how its numbers and days are written; columns counted from 0. */
 export interface Mapping {

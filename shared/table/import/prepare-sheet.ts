@@ -1,5 +1,6 @@
 import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cells/cell.ts';
 import { clockText, dayForm } from './day-text.ts';
+import { ungrouped } from './grouped-rows.ts';
 import { headerOf, headerText, type HeaderText } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import type { ForeignSheet } from './import-file.ts';
@@ -43,16 +44,22 @@ export function prepareSheet(
 ): PreparedSheet {
   const isKnown = (words: string) => allWords.has(words) || known.has(words);
   const headerRow = headerRowOf(sheet.rows, currency, isKnown);
-  const header = sheet.rows[headerRow] ?? [];
-  const headers = header.map((cell) => headerText(cell, currency));
+  const totals = totalRows(sheet.rows, headerRow, locale);
+  const groups = ungrouped(sheet.rows, headerRow, totals);
+  const own = groups?.rows ?? sheet.rows;
+  const header = own[headerRow] ?? [];
+  const named = header.map((cell) => headerText(cell, currency));
+  const parties: readonly string[] = [...ROLE_WORDS.client, ...ROLE_WORDS.person];
+  const hasParty = named.some(({ words }) => parties.includes(words));
+  const headers = named.map((one, at) =>
+    at === groups?.column && one.words === '' && !hasParty ? headerOf('customer') : one,
+  );
   const hasHeaders =
     headers.some(({ words }) => words !== '' && isKnown(words)) || !looksLikeRecord(header, locale);
-  const joins = joinsOf(headers, sheet.rows.slice(headerRow + 1, headerRow + 1 + SAMPLE), locale);
-  const width = Math.max(header.length, ...sheet.rows.slice(0, SAMPLE).map((row) => row.length));
+  const joins = joinsOf(headers, own.slice(headerRow + 1, headerRow + 1 + SAMPLE), locale);
+  const width = Math.max(header.length, ...own.slice(0, SAMPLE).map((row) => row.length));
   const rows =
-    joins.length === 0
-      ? sheet.rows
-      : sheet.rows.map((row, at) => withJoined(row, at, headerRow, width, joins, locale));
+    joins.length === 0 ? own : own.map((row, at) => withJoined(row, at, headerRow, width, joins, locale));
   return {
     name: sheet.name,
     rows,
@@ -65,7 +72,7 @@ export function prepareSheet(
     hasHeaders,
     origin: [...Array.from({ length: width }, (_, n) => n), ...joins.map(({ columns }) => columns[0] ?? 0)],
     behind: Object.fromEntries(joins.map(({ columns }, n) => [width + n, columns])),
-    totals: totalRows(sheet.rows, headerRow, locale),
+    totals,
     hiddenRows: sheet.hiddenRows ?? [],
   };
 }
@@ -122,8 +129,12 @@ function joinsOf(headers: readonly HeaderText[], rows: Rows, locale: string): Jo
   };
   const [first, last] = [find('firstName'), find('lastName')];
   if (first >= 0 && last >= 0 && first !== last) join('full name', 'name', first, last);
+  // In a list of who worked, “Time” alone is how long.
+  const isLength = (at: number) =>
+    headers[at]?.words === 'time' && find('worker') >= 0 && find('endClock') < 0;
   const [day, clock, endDay, endClock] = [find('day'), find('clock'), find('endDay'), find('endClock')];
-  if (isDay(day) && isClock(clock) && day !== clock) join('start date time', 'start', day, clock);
+  if (isDay(day) && isClock(clock) && day !== clock && !isLength(clock))
+    join('start date time', 'start', day, clock);
   const until = isDay(endDay) ? endDay : day;
   if (isDay(until) && isClock(endClock)) join('end date time', 'end', until, endClock);
   return joins;

@@ -1,4 +1,5 @@
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
+import { isCount, isOwnAccount } from './anothers-column.ts';
 import type { ImportTarget, Mapping, Role } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
 
@@ -17,14 +18,16 @@ export const isRole = (words: string, role: keyof typeof ROLE_WORDS): boolean =>
 
 /** The columns that say whose a row is and what became of it. */
 export function rolesIn(
-  { headers }: PreparedSheet,
+  sheet: PreparedSheet,
   target: ImportTarget,
   columns: Readonly<Record<string, number>>,
 ): Mapping['roles'] {
+  const { headers } = sheet;
+  const isOthers = (at: number) => isCount(sheet, at) || isOwnAccount(headers, at);
   const find = (role: Role, among: readonly string[] = ROLE_WORDS[role]) => {
     const ranked = among
       .map((word) => headers.findIndex(({ words }) => words === word))
-      .find((at) => at >= 0);
+      .find((at) => at >= 0 && !isOthers(at));
     return ranked === undefined ? {} : { [role]: ranked };
   };
   if (target === 'clients') return { ...find('person') };
@@ -37,11 +40,11 @@ export function rolesIn(
     target === 'payments'
       ? (['status', 'created', 'paper', 'number', 'refunded'] as const).map((role) => find(role))
       : target === 'sessions'
-        ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent')]
+        ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent'), find('host')]
         : [];
   const roles: Mapping['roles'] = Object.assign(
     {},
-    find('client'),
+    find('client', target === 'payments' ? [...ROLE_WORDS.client, 'to'] : ROLE_WORDS.client),
     find('person', clientsOwn('person')),
     find('email', clientsOwn('email')),
     ...own,

@@ -57,6 +57,8 @@ function paymentStatus(
     else askPaid(`This says “${said}”, but not on which day. ${WAY}`);
   } else if (status === 'refunded')
     askPaid(`This says “${said}”. Note when it was paid, and the refund as a payment of its own.`);
+  else if (status === null && said !== '' && isBlankCell(paid))
+    askPaid(`“${said.slice(0, 40)}” does not say whether this is paid. ${WAY}`);
   else if (status === 'failed') askPaid(`This says “${said}”, so it is not taken as paid.`);
   else if (status === 'open' && !isBlankCell(paid))
     askPaid(`This says “${said}”, yet a day of payment stands beside it. ${WAY}`);

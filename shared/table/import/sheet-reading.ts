@@ -1,7 +1,7 @@
 import { isDay } from '../../base/day.ts';
 import { recordId } from '../../base/id.ts';
 import { settingsOf, type Book } from '../../model/book.ts';
-import { cellAddress, isBlankCell, type Cell } from '../cells/cell.ts';
+import { cellAddress, isBlankCell, sameWords, type Cell } from '../cells/cell.ts';
 import { columnsOf, entityOf, fieldOf } from '../book/columns.ts';
 import type { CheckItem } from '../book/gateway.ts';
 import { placeOf, type Place } from '../cells/place.ts';
@@ -14,6 +14,7 @@ import type { Mapping } from './mapping.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import type { ImportContext } from './import-context.ts';
 import { invoiceRows } from './invoice-rows.ts';
+import { othersIn } from './party-name.ts';
 import { rowStatus, textAt, type RowContext } from './row-status.ts';
 import { settleMoney } from './row-money.ts';
 import { spareCells } from './spare-cells.ts';
@@ -30,7 +31,6 @@ export class SheetReading {
   private readonly asked = new Map<string, string>();
   private readonly place: Place;
   private readonly currency: string | null;
-
   private readonly isFurtherLine: (row: number) => boolean;
   private readonly rowContext: RowContext;
   private readonly spareAt: (row: number) => number | undefined;
@@ -150,9 +150,11 @@ export class SheetReading {
     }
     const field = target === 'engagements' ? 'client' : 'engagement';
     const column = columns[field] ?? roles.client ?? roles.person;
-    const title = target === 'engagements' ? '' : text(columns['engagement']);
+    const host = [settingsOf(this.book).provider ?? '', text(roles.host)].map(sameWords);
+    const others = (at: number | undefined) => othersIn(text(at), host);
+    const title = target === 'engagements' ? '' : others(columns['engagement']);
     const client =
-      target === 'engagements' ? text(columns['client']) || text(roles.client) : text(roles.client);
+      target === 'engagements' ? text(columns['client']) || text(roles.client) : others(roles.client);
     const code = String(cells.get('currency') ?? '');
     const currency = isCurrency(code) ? code : null;
     const party = { title, client, person: text(roles.person), email: text(roles.email), currency };

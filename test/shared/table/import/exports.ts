@@ -1,3 +1,4 @@
+import { LATER_EXPORTS } from './later-exports.ts';
 import type { ImportTarget } from '#shared/table/import/mapping.ts';
 
 /** A file of another program and what an empty practice makes of it. */
@@ -263,4 +264,5 @@ export const EXPORTS: Record<string, Export> = {
     kind: 'clients',
     first: { name: 'Quist GmbH', contact: 'Ada Quist', email: 'ada@quist.example', city: 'Berlin' },
   },
+  ...LATER_EXPORTS,
 };

@@ -64,6 +64,12 @@ describe('an export of a program we know is mapped without a question', () => {
     expect(records[1]).toMatchObject({ name: 'Omar Reyes', contact: null });
   });
 
+  test('how many took part is nobody’s name, and the host’s address is not the client’s', () => {
+    const text =
+      'Topic,Host,Email,Start time,End time,Participants\nReview,Nora,nora@lind.example,2026-11-18 14:00,2026-11-18 15:00,2\n';
+    expect(brought(text)).toMatchObject({ kind: 'sessions', records: [], made: [] });
+  });
+
   test('a draft is left out, and said', () => {
     const { says } = brought(EXPORTS['Xero, sales invoices by their lines']?.csv ?? '');
     expect(says).toContain('Left out as drafts, which are not sent: row 5.');

@@ -62,4 +62,13 @@ describe('a list in letters that no mark tells apart', () => {
     const read = await opened(new TextEncoder().encode('Client;City\nElm;Leeds\nM\ufffdller;York\n'));
     expect(read).toMatchObject({ ok: false, problems: [{ field: 'line 3' }] });
   });
+
+  test('letters that a program coded twice are told', async () => {
+    const says = async (name: string) => {
+      const read = await opened(new TextEncoder().encode(`Client;City\n${name};Leeds\n`));
+      return read.ok && 'says' in read.value ? read.value.says.join() : 'refused';
+    };
+    expect(await says('MÃ¼ller')).toContain('look wrong');
+    expect(await says('Müller, São João, Ærø')).toBe('');
+  });
 });
