@@ -1,5 +1,5 @@
 import type { Instant } from '../base/time.ts';
-import { recordOf, type Book } from '../model/book.ts';
+import { ownBook, recordOf, type Book } from '../model/book.ts';
 import { attentionOf } from './attention/attention.ts';
 import type { AttentionItem } from './attention/attention-types.ts';
 import { claimSteps, type ClaimStep } from './guarantee/claim-steps.ts';
@@ -37,13 +37,35 @@ export interface Standing {
   readonly validUntil: Instant | null;
 }
 
-/** Works out the standing of an engagement, from its rows in any order. */
+interface Kept {
+  readonly at: Instant;
+  readonly said: Standing;
+}
+
+const kept = new WeakMap<Book, Kept>();
+
+/**
+ * The standing of an engagement, from its rows in any order. It is worked out again once one of its own rows has changed or
+ * the instant has come at which it changes by itself; until then what was found is kept.
+ */
 export function standing(practice: Book, engagement: string, now: Instant): Standing {
-  const { book, until } = knownBy(practice, now);
+  const own = ownBook(practice, engagement);
+  if (!own) return worked(practice, engagement, now);
+  const before = kept.get(own);
+  if (before && before.at <= now && (before.said.validUntil === null || now < before.said.validUntil))
+    return before.said;
+  const said = worked(own, engagement, now);
+  kept.set(own, { at: now, said });
+  return said;
+}
+
+function worked(own: Book, engagement: string, now: Instant): Standing {
+  const { book, until } = knownBy(own, now);
   const row = recordOf(book, 'engagements', engagement);
   const guarantee = guaranteeStatus(book, engagement, now);
   const money = moneyOwed(book, engagement, guarantee, now);
-  const attention = row ? attentionOf(book, row, now, { guarantee, money }) : [];
+  const loose = looseEnds(book, engagement);
+  const attention = row ? attentionOf(book, row, now, { status: guarantee, money, looseEnds: loose }) : [];
   return {
     engagement,
     guarantee,
@@ -54,10 +76,15 @@ export function standing(practice: Book, engagement: string, now: Instant): Stan
     mayDecline: guarantee.claim
       ? mayDecline(guaranteeView(book, engagement, now), guarantee.claim, guarantee.duties)
       : null,
-    looseEnds: looseEnds(book, engagement),
+    looseEnds: loose,
     attention,
-    next: nextStep(book, engagement, attention),
-    validUntil: validUntil(book, engagement, guarantee, now, until),
+    next: nextStep(book, engagement, attention, loose),
+    validUntil: validUntil(
+      book,
+      engagement,
+      { status: guarantee, countsDays: attention.length > 0, waiting: until },
+      now,
+    ),
   };
 }
 

@@ -5,8 +5,7 @@ import { momentAt } from '../base/moment.ts';
 import { compareText } from '../base/text.ts';
 import { inLocale, recordOf, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/work/engagements.ts';
-import { attentionList } from '../rules/attention/attention.ts';
-import type { AttentionItem } from '../rules/attention/attention-types.ts';
+import { attentionList } from '../rules/attention/attention-list.ts';
 import type { Reason } from '../rules/explain.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee/guarantee-names.ts';
 import { standing, type Standing } from '../rules/standing.ts';
@@ -42,15 +41,12 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
   const book = inLocale(practice, context.locale);
   const asOf = momentAt(context.now, context.zone);
   const [priced, returns, guarantees]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
-  const waiting: AttentionItem[] = [];
-  // One engagement after the other: how a guarantee stands takes longest, and is too much to keep of all of them.
   for (const one of byClient(book)) {
     const said = standing(book, one.id, context.now);
     const value = valueAnswer(book, one.id);
     priced.push(...pricingRows(book, one, value));
     returns.push(...roiRows(book, one, value));
     guarantees.push(guaranteeRow(book, said));
-    waiting.push(...said.attention);
   }
   return [
     { name: 'Pricing', asOf, columns: PRICING, rows: priced },
@@ -60,7 +56,7 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
       name: 'Attention',
       asOf,
       columns: ATTENTION,
-      rows: attentionList(book, context.now, waiting).map((one) => [
+      rows: attentionList(book, context.now).map((one) => [
         one.who,
         one.what,
         one.detail || null,

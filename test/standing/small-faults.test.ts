@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { parseAmount, parseNumber, parseShare } from '#shared/base/amount.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { icebergOf } from '#shared/rules/journey/iceberg.ts';
 import { momentsOf } from '#shared/rules/journey/timeline-moments.ts';
 import { find } from '#shared/workflows/find/find.ts';

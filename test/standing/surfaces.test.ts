@@ -9,7 +9,7 @@ import { gatherFacts } from '#shared/documents/facts.ts';
 import { markdownOf } from '#shared/documents/markdown.ts';
 import { termsDocument } from '#shared/documents/terms.ts';
 import { settingsOf, type Book } from '#shared/model/book.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { closingsOf } from '#shared/rules/learning/closings.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
 import { moneyWords } from '#shared/rules/money/money-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { deliveryConfidence } from '#shared/rules/learning/delivery-confidence.ts';
 import { engagementClock } from '#shared/rules/guarantee/engagement-clock.ts';
 import { silenceDays } from '#shared/rules/journey/silence.ts';

@@ -1,7 +1,6 @@
 import { addDays, formatDay } from '../../base/day.ts';
 import { rowsOf } from '../../model/book.ts';
 import { item, type AttentionRule } from './attention-item.ts';
-import { looseEnds } from '../loose-ends/loose-ends.ts';
 
 const EXPIRES_SOON_DAYS = 7;
 
@@ -12,7 +11,7 @@ const draft: AttentionRule = (view) => {
     .sort((a, b) => b.id.localeCompare(a.id))[0];
   if (!proposal) return [];
   const record = { tab: 'proposals', id: proposal.id } as const;
-  const ends = looseEnds(view.book, view.engagement.id);
+  const ends = view.looseEnds;
   if (ends.length === 0)
     return [
       item(view, {

@@ -4,6 +4,7 @@ import type { Engagement } from '../../model/work/engagements.ts';
 import type { Stage } from '../../model/words.ts';
 import type { RecordRef } from '../explain.ts';
 import type { GuaranteeStatus } from '../guarantee/guarantee.ts';
+import type { LooseEnd } from '../loose-ends/loose-end-found.ts';
 import type { MoneyOwed } from '../money/money-owed.ts';
 
 /** What the button beside an item does. */
@@ -55,6 +56,7 @@ export interface AttentionView {
   readonly engagement: Engagement;
   readonly status: GuaranteeStatus;
   readonly money: MoneyOwed;
+  readonly looseEnds: readonly LooseEnd[];
   readonly now: Instant;
   readonly today: Day;
   readonly zone: Zone;

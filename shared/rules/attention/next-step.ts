@@ -1,7 +1,7 @@
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import type { AttentionItem } from './attention-types.ts';
-import { contractGate } from '../loose-ends/contract-gate.ts';
+import type { LooseEnd } from '../loose-ends/loose-end-found.ts';
 import { clientWord } from '../who.ts';
 
 /** The one next step of an engagement: what presses most, else what its stage waits for; once it is closed only what presses. */
@@ -9,14 +9,15 @@ export function nextStep(
   book: Book,
   engagement: string,
   attention: readonly AttentionItem[],
+  ends: readonly LooseEnd[],
 ): AttentionItem | null {
   const row = recordOf(book, 'engagements', engagement);
   if (!row) return null;
-  return attention[0] ?? (row.closedOn === null ? quietStep(book, row) : null);
+  return attention[0] ?? (row.closedOn === null ? quietStep(book, row, ends) : null);
 }
 
 /** What the stage waits for where nothing presses. */
-function quietStep(book: Book, row: Engagement): AttentionItem {
+function quietStep(book: Book, row: Engagement, ends: readonly LooseEnd[]): AttentionItem {
   const step = (told: Pick<AttentionItem, 'what' | 'detail' | 'action' | 'button'>): AttentionItem => ({
     engagement: row.id,
     who: clientWord(book, row.id),
@@ -30,8 +31,7 @@ function quietStep(book: Book, row: Engagement): AttentionItem {
   if (row.stage === 'deliver') return step(DELIVER);
   if (row.stage === 'done' || row.stage === 'whatNow') return step(AFTER);
   if (rowsOf(book, 'proposals', row.id).some((one) => one.sentAt !== null)) return step(WAIT);
-  const gate = contractGate(book, row.id);
-  const [first] = gate.ends;
+  const first = ends.find(({ gate }) => gate);
   if (!first) return step(READY);
   return {
     ...step({ what: first.text, detail: first.fix, action: 'tieLooseEnds', button: 'Tie up the loose end' }),

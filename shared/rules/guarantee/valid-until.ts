@@ -22,6 +22,14 @@ const COUNTS_DAYS = new Set([
   'remedyAgreed',
 ]);
 
+/** What is said of an engagement, and when the next row that waits comes in. */
+interface Said {
+  readonly status: GuaranteeStatus;
+  /** Whether a sentence beside the guarantee counts days: what needs the practitioner says since when. */
+  readonly countsDays: boolean;
+  readonly waiting: Instant | null;
+}
+
 /**
  * The next instant at which what is said of an engagement changes by itself: a row that waits comes in, a session begins, ends
  * or comes near, hours for a word are over, a day begins on which something is due or over. Days change in the engagement's zone.
@@ -29,12 +37,12 @@ const COUNTS_DAYS = new Set([
 export function validUntil(
   book: Book,
   engagement: string,
-  status: GuaranteeStatus,
+  { status, countsDays, waiting }: Said,
   now: Instant,
-  waiting: Instant | null,
 ): Instant | null {
   const zone = zoneOf(book, engagement);
-  const days = COUNTS_DAYS.has(status.state) ? [dayAt(now, zone)] : daysOf(book, engagement, status);
+  const days =
+    countsDays || COUNTS_DAYS.has(status.state) ? [dayAt(now, zone)] : daysOf(book, engagement, status);
   const moments = rowsOf(book, 'sessions', engagement).flatMap((one) => {
     const start = instantOf(one.start);
     return [

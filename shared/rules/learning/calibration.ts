@@ -2,7 +2,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import { brierScore } from '../finance/brier.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
-import { guaranteeStatus } from '../guarantee/guarantee.ts';
+import { standing } from '../standing.ts';
 import type { Closing } from './track-record.ts';
 
 /** How sure one was to deliver, against what came. */
@@ -37,7 +37,7 @@ export function calibrationFrom(n: number, kept: number, distance: number | null
 /** Own promises whose guarantee closed. */
 export function calibrationOf(book: Book, now: Instant): Calibration {
   const closed = book.engagements
-    .map((one) => forecastOf(one, guaranteeStatus(book, one.id, now).closing))
+    .map((one) => forecastOf(one, standing(book, one.id, now).guarantee.closing))
     .filter((one) => one !== null);
   const outcomes = closed.map(({ outcome }) => outcome);
   const distance = brierScore({ forecasts: closed.map(({ forecast }) => forecast), outcomes });

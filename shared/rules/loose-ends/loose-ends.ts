@@ -1,5 +1,5 @@
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
-import type { DriverValue } from '../value/driver-value.ts';
+import { driverGaps } from '../value/driver-value.ts';
 import { desiredOf } from '../desired.ts';
 import { agreementEnds } from './loose-agreement.ts';
 import { contractEnds, wordEnds } from './loose-contract.ts';
@@ -8,7 +8,6 @@ import { guaranteeEnds } from './loose-guarantee.ts';
 import { resultEnds } from './loose-results.ts';
 import { optionProblems } from '../value/options.ts';
 import { contractInView } from '../guarantee/terms.ts';
-import { valueCase } from '../value/value-case.ts';
 import type { LooseEnd } from './loose-end-found.ts';
 
 /** Everything loose about an engagement's proposal and contract, most important first. */
@@ -56,33 +55,33 @@ function outcomeEnds(book: Book, engagement: string): LooseEnd[] {
   ];
 }
 
-/** Drivers by id: the order of rows in a sheet changes no sentence. */
-const inOrder = (drivers: readonly DriverValue[]): readonly DriverValue[] =>
-  [...drivers].sort((a, b) => a.driver.id.localeCompare(b.driver.id));
-
 const AGREEMENT_FIELDS = ['attribution', 'confidence', 'agreedBy', 'agreedOn'] as const;
 
+/** Drivers by id: the order of rows in a sheet changes no sentence. */
 const valueEnds = (book: Book, engagement: string): LooseEnd[] =>
-  inOrder(valueCase(book, engagement).drivers).flatMap(({ driver, agreed, missing, open }) =>
-    looseOf({ tab: 'drivers', id: driver.id }, [
-      [
-        !driver.source?.trim(),
-        'noSourceOfValue',
-        `“${driver.name}” has no source.`,
-        'Say where the numbers come from.',
-        'source',
-        false,
-      ],
-      [
-        !agreed,
-        'notAgreed',
-        `“${driver.name}” is not in the cautious value yet. Still missing: ${[...missing, ...open].join(', ')}.`,
-        'Go through it with the client.',
-        AGREEMENT_FIELDS.find((field) => driver[field] === null) ?? 'agreedOn',
-        false,
-      ],
-    ]),
-  );
+  rowsOf(book, 'drivers', engagement)
+    .sort((a, b) => a.id.localeCompare(b.id))
+    .flatMap((driver) => {
+      const { agreed, missing, open } = driverGaps(driver);
+      return looseOf({ tab: 'drivers', id: driver.id }, [
+        [
+          !driver.source?.trim(),
+          'noSourceOfValue',
+          `“${driver.name}” has no source.`,
+          'Say where the numbers come from.',
+          'source',
+          false,
+        ],
+        [
+          !agreed,
+          'notAgreed',
+          `“${driver.name}” is not in the cautious value yet. Still missing: ${[...missing, ...open].join(', ')}.`,
+          'Go through it with the client.',
+          AGREEMENT_FIELDS.find((field) => driver[field] === null) ?? 'agreedOn',
+          false,
+        ],
+      ]);
+    });
 
 function priceEnds(book: Book, engagement: string): LooseEnd[] {
   const options = rowsOf(book, 'options', engagement).sort((a, b) => a.id.localeCompare(b.id));

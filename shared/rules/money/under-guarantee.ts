@@ -4,9 +4,8 @@ import { settingsOf, type Book } from '../../model/book.ts';
 import { clientWord } from '../who.ts';
 import type { Figure } from '../explain.ts';
 import { reserveFor } from '../finance/reserve.ts';
-import { guaranteeStatus } from '../guarantee/guarantee.ts';
 import { NO_RECORD } from '../guarantee/guarantee-cost.ts';
-import { moneyOwed } from './money-owed.ts';
+import { standing } from '../standing.ts';
 import { inPracticeCurrency, portfolioSum } from '../portfolio.ts';
 import type { TrackRecord } from '../learning/track-record.ts';
 
@@ -28,10 +27,7 @@ export interface UnderGuarantee {
 /** What would go back or lapse over all open guarantees, and the reserve that suffices in 19 of 20 cases. */
 export function underGuarantee(book: Book, now: Instant, record: TrackRecord): UnderGuarantee {
   const stakes = book.engagements
-    .map(({ id }): AtStake => {
-      const status = guaranteeStatus(book, id, now);
-      return { engagement: id, amounts: moneyOwed(book, id, status, now).exposure };
-    })
+    .map(({ id }): AtStake => ({ engagement: id, amounts: standing(book, id, now).money.exposure }))
     .filter(({ amounts }) => amounts.length > 0);
   const all = stakes.flatMap(({ amounts }) => amounts);
   const { total, missing } = portfolioSum(book, all);

@@ -1,4 +1,4 @@
-import { instantOf, startOfDay } from '../../base/moment.ts';
+import { dayAt, instantOf, startOfDay } from '../../base/moment.ts';
 import type { Instant, Zone } from '../../base/time.ts';
 import { recordOf, settingsOf, type Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
@@ -43,6 +43,8 @@ export interface KnownBook {
   readonly until: Instant | null;
 }
 
+const DAY_MS = 86_400_000;
+
 type SourcedRow = Readonly<Record<string, unknown>>;
 
 const views = new WeakMap<
@@ -70,9 +72,13 @@ export function knownBy(book: Book, now: Instant): KnownBook {
 function rowsBy(book: Book, name: EntityName, now: Instant, comes: Instant[]): readonly object[] {
   const rows = book[name] as unknown as readonly SourcedRow[];
   const waits = WAITS[name] ?? {};
+  const begun = dayAt(now - 2 * DAY_MS, 'UTC');
   const known = rows.flatMap((row) => {
     const ahead = (field: string): boolean => {
-      const at = comesAt(book, row, row[field]);
+      const noted = row[field];
+      // Two days ago has begun wherever on earth: most rows are older.
+      if (typeof noted === 'string' && noted < begun) return false;
+      const at = comesAt(book, row, noted);
       if (at === null || at <= now) return false;
       comes.push(at);
       return true;

@@ -29,30 +29,46 @@ export interface DriverValue {
   readonly wrongWay: boolean;
 }
 
+/** What a driver lacks for a value, and for an agreement. */
+export function driverGaps(driver: Driver): Pick<DriverValue, 'missing' | 'open' | 'agreed'> {
+  const open = openOf(driver);
+  return { missing: missingOf(driver, changesOf(driver)), open, agreed: open.length === 0 };
+}
+
+type FigureOf = (
+  change: number | null,
+  of?: { counted?: number; confidence?: number; why?: string; gaps?: readonly string[] },
+) => Figure;
+
 /** Values one driver in the first year; all that is missing is listed at once. Formulas are written in the locale. */
 export function driverValue(driver: Driver, locale = 'en-GB'): DriverValue {
   const changes = changesOf(driver);
-  const missing = missingOf(driver, changes);
-  const open = openOf(driver);
+  const { missing, open, agreed } = driverGaps(driver);
   const months = firstYearMonths(driver);
-  const note = noteOf(driver, changes, open);
-  const figure = (change: number | null, counted = months, confidence?: number): Figure => ({
-    value:
-      change === null || missing.length > 0 ? null : worthOf(driver, change * (confidence ?? 1), counted),
-    formula: change === null ? FORMULA : workingOf(driver, { change, confidence, months: counted }, locale),
-    inputs: inputsOf(driver, changes.likely, counted),
-    missing,
-    ...(note ? { note } : {}),
-  });
+  const said = noteOf(driver, changes, open);
+  const figure: FigureOf = (change, { counted = months, confidence, why = '', gaps = missing } = {}) => {
+    const note = [why, said].filter(Boolean).join(' ');
+    return {
+      value:
+        change === null || missing.length > 0 ? null : worthOf(driver, change * (confidence ?? 1), counted),
+      // Written out when it is read: sums are made of many figures, and few are opened.
+      get formula() {
+        return change === null ? FORMULA : workingOf(driver, { change, confidence, months: counted }, locale);
+      },
+      inputs: inputsOf(driver, changes.likely, counted),
+      missing: gaps,
+      ...(note ? { note } : {}),
+    };
+  };
   return {
     driver,
     low: figure(changes.low),
     likely: figure(changes.likely),
     best: figure(changes.high),
     conservative: conservativeOf(driver, changes, [...missing, ...open], figure),
-    fullYear: figure(changes.likely, 12),
+    fullYear: figure(changes.likely, { counted: 12 }),
     months,
-    agreed: open.length === 0,
+    agreed,
     missing,
     open,
     wrongWay: changes.likely !== null && changes.likely < 0,
@@ -66,16 +82,13 @@ function conservativeOf(
   { confidence }: Driver,
   { low, likely }: Changes,
   gaps: readonly string[],
-  figure: (change: number | null, counted?: number, confidence?: number) => Figure,
+  figure: FigureOf,
 ): Figure {
   if (gaps.length > 0 || low === null || likely === null || confidence === null)
-    return { ...figure(null), missing: gaps };
-  const lowHolds = low <= likely * confidence;
-  const held = lowHolds ? figure(low) : figure(likely, undefined, confidence);
-  const why = lowHolds
-    ? 'The low change holds: it is not more than likely × confidence.'
-    : 'Likely × confidence holds: it is less than the low change.';
-  return { ...held, note: [why, held.note].filter(Boolean).join(' ') };
+    return figure(null, { gaps });
+  return low <= likely * confidence
+    ? figure(low, { why: 'The low change holds: it is not more than likely × confidence.' })
+    : figure(likely, { confidence, why: 'Likely × confidence holds: it is less than the low change.' });
 }
 
 /** Worth of a change over so many months with our part; all of it while our part is open. Rounded once. */

@@ -6,20 +6,27 @@ import type { Option } from '../../model/value/options.ts';
 import { valueCase, type ValueCase } from './value-case.ts';
 
 /** An option with all it contains: its own and those of every smaller one. */
-export interface NestedOption {
+interface HeldByOption {
   readonly option: Option;
   readonly drivers: readonly Driver[];
   readonly outcomes: readonly string[];
-  readonly value: ValueCase;
   /** A purely qualified addition: its fee is a judgement, and says so. */
   readonly judgement: boolean;
+}
+
+/** The same with what it is worth. */
+export interface NestedOption extends HeldByOption {
+  readonly value: ValueCase;
 }
 
 /**
  * The options of an engagement from the smallest, each containing the one before it. An option holds the drivers it names,
  * else those of the outcomes it names; the only option of which nothing was chosen holds all there is.
  */
-export function nestedOptions(book: Book, engagement: string): NestedOption[] {
+export const nestedOptions = (book: Book, engagement: string): NestedOption[] =>
+  heldByOptions(book, engagement).map((one) => ({ ...one, value: valueCase(book, engagement, one.drivers) }));
+
+function heldByOptions(book: Book, engagement: string): HeldByOption[] {
   const drivers = rowsOf(book, 'drivers', engagement);
   const ordered = [...rowsOf(book, 'options', engagement)].sort(
     (a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99) || compareText(a.id, b.id),
@@ -36,7 +43,6 @@ export function nestedOptions(book: Book, engagement: string): NestedOption[] {
       option,
       drivers: own,
       outcomes: [...outcomes],
-      value: valueCase(book, engagement, own),
       judgement: adds.length === 0 || option.priceBasis === 'judgement',
     };
   });
@@ -59,7 +65,7 @@ export const optionInView = <T extends NestedOption>(options: readonly T[]): T |
 
 /** What is wrong with a set of options: the smallest must hold the primary outcome and every minimum result. */
 export function optionProblems(book: Book, engagement: string): Problem[] {
-  const options = nestedOptions(book, engagement);
+  const options = heldByOptions(book, engagement);
   const smallest = options[0];
   if (!smallest) return [];
   const covered = new Set([

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { toDoNow } from '#shared/rules/attention/groups.ts';
 import { Icon, Logo } from '#shared/ui/icons.tsx';
 import { later } from '#shared/ui/later.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
 import { todayGroups, toDoNow, type TodayGroup } from '#shared/rules/attention/groups.ts';
 import { backupAgeDays } from '#shared/rules/portfolio.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordOf, type Book } from '#shared/model/book.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { act, cmd } from '#test/support/act.ts';
 import { at } from '#test/support/build-book.ts';

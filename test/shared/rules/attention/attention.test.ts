@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { standing } from '#shared/rules/standing.ts';
 import {
   at,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { todayGroups, toDoNow } from '#shared/rules/attention/groups.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { at } from '#test/support/build-book.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
-import { attentionList } from '#shared/rules/attention/attention.ts';
+import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { arcOf } from '#shared/rules/journey/arc.ts';
 import { toTellNext } from '#shared/rules/journey/iceberg.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
