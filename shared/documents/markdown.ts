@@ -6,11 +6,11 @@ import type { Words } from './words/en.ts';
 import { safeUrl } from '../base/safe-url.ts';
 
 /**
- * Signs that mean something wherever they stand: escaped. Those that mean something only beside others (a star between words, a
- * bracket before a link, `&` before a name) are escaped where they could, so that prose pastes into a mail as it was typed.
+ * Signs that mean something beside others (a star at a word, a bracket before a link, `&` before a name, a backslash before a sign)
+ * are escaped where they could, so that prose pastes into a mail as it was typed.
  */
 const MEANT =
-  /[\\`|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<! )\*|\*(?! )|(?<!^|[\s(])~|~(?!\d)|\](?=[([:]|$)|<(?=[\p{L}/!?]|$)|&(?=#?\w*(?:;|$))/gu;
+  /`|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<! )\*|\*(?! )|(?<!^|[\s(])~|~(?![\d\s]|$)|\](?=[([:])|<(?=[\p{L}/!?])|&(?=#\w+;|[a-z]\w+;)/giu;
 
 /** What makes a heading, a list, a quote or a rule at the start of a line. */
 const AT_START = /^(?:(#{1,6}|[-+])(?=[\s\u00a0]|$)|(>|[-=](?=[-=\s]*$))|(\d{1,9})([.)])(?=\s|$))/;
@@ -20,13 +20,24 @@ const atStart = (text: string): string =>
     .replace(AT_START, (_, mark = '', sign = '', number = '', dot = '') =>
       number === '' ? `\\${mark}${sign}` : `${number}\\${dot}`,
     )
-    .replace(/^\[(?=[ xX]\])/, '\\[');
+    .replace(/^\[(?=[ xX]\])/, '\\[')
+    // Below another line this would make a table of it.
+    .replace(/^(?=[-:\s|]*-[-:\s|]*$)(?=.*\|)/, '\\');
 
-/** Inside a line blanks at the ends of a piece are words apart and stay. */
-const piece = (text: string): string =>
-  cleanText(text)
-    .replace(/[\s\u0085]+/g, (blanks) => (/^[\u00a0\u202f]+$/.test(blanks) ? blanks : ' '))
-    .replace(MEANT, '\\$&');
+const oneLine = (text: string): string =>
+  cleanText(text).replace(/[\s\u0085]+/g, (blanks) => (/^[\u00a0\u202f]+$/.test(blanks) ? blanks : ' '));
+
+/** Inside a line blanks at the ends of a piece are words apart and stay; `next` is what the line goes on with. */
+function piece(text: string, next = ''): string {
+  const own = oneLine(text);
+  const whole = own + next;
+  // A tag ends; only at the start of a line one does without.
+  const closed = whole.lastIndexOf('>');
+  const means = (sign: string, at: number) => at < own.length && (sign !== '<' || at < closed || at === 0);
+  return whole
+    .replace(MEANT, (sign: string, at: number) => (means(sign, at) ? `\\${sign}` : sign))
+    .slice(0, next === '' ? undefined : -next.length);
+}
 
 /** Text as Markdown that means only itself: one line, no blanks at the ends that would make code or a break. */
 export const markdownText = (text: string): string => atStart(piece(text).trim());
@@ -36,24 +47,35 @@ const bold = (text: string): string => {
   return inner === '' ? '' : `**${inner}**`;
 };
 
-function runText(run: Run): string {
+/** Words inside of the brackets of a link: brackets of their own would end it. */
+const linked = (text: string): string =>
+  text
+    .split(/([[\]])/)
+    .map((part) => (/^[[\]]$/.test(part) ? `\\${part}` : piece(part)))
+    .join('');
+
+function runText(run: Run, next: string): string {
   if (run.kind === 'money') {
     const amount = `${piece(run.code)}\u00a0${piece(run.figure)}`;
     return run.strong ? `**${amount}**` : amount;
   }
   if (run.kind === 'link') {
     const href = safeUrl(run.href);
-    return href ? `[${piece(run.text)}](<${href.replace(/[\\<>]/g, encodeURIComponent)}>)` : piece(run.text);
+    return href
+      ? `[${linked(run.text)}](<${href.replace(/[\\<>]/g, encodeURIComponent)}>)`
+      : piece(run.text, next);
   }
-  return run.strong ? bold(run.text) : piece(run.text);
+  return run.strong ? bold(run.text) : piece(run.text, next);
 }
 
-const line = (runs: Runs): string => atStart(runs.map(runText).join('').trim());
+const line = (runs: Runs): string =>
+  atStart(runs.reduceRight((next, run) => runText(run, next) + next, '').trim());
 
 const cellText = (cell: BlockCell): string =>
   [line(cell.runs), cell.below ? line(cell.below) : ''].filter(Boolean).join(' · ');
 
-const rowOf = (cells: readonly string[]): string => `| ${cells.map((one) => one || ' ').join(' | ')} |`;
+const rowOf = (cells: readonly string[]): string =>
+  `| ${cells.map((one) => one.replace(/\\.|\|/gu, (sign) => (sign === '|' ? '\\|' : sign)) || ' ').join(' | ')} |`;
 
 function table(block: BlockOf<'table'>): string {
   const heads = block.columns.map((column) => markdownText(column.head));

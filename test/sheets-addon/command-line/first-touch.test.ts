@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { execFileSync, spawn } from 'node:child_process';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -37,11 +38,17 @@ const LOCK = '.practice.xlsx.valueback-lock';
 
 test('a run that was killed locks nobody out, whatever the clock says', async () => {
   const one = await exampleDesk();
-  const killed = spawn('sleep', ['0']);
-  await new Promise((gone) => killed.on('exit', gone));
-  one.put(LOCK, `${killed.pid} ${hostname()}`);
-  expect((await one.run('refresh', 'practice.xlsx')).exit).toBe(0);
-  expect(one.has(LOCK)).toBe(false);
+  const killed = spawn('sleep', ['60']);
+  const gone = new Promise((done) => killed.on('exit', done));
+  killed.kill('SIGKILL');
+  await gone;
+  // The clock was set back after it, or was wrong before.
+  for (const day of ['2099-01-01', '1999-01-01']) {
+    one.put(LOCK, `${killed.pid} ${hostname()}`);
+    utimesSync(join(one.folder, LOCK), new Date(day), new Date(day));
+    expect((await one.run('refresh', 'practice.xlsx')).exit).toBe(0);
+    expect(one.has(LOCK)).toBe(false);
+  }
 });
 
 test('a run that goes on is waited for, then named with the file to delete if it runs no more', async () => {
