@@ -24,7 +24,7 @@ export const foldName = (name: string): string =>
 
 /** The words of a name that tell people apart: without titles and forms of firms. */
 export const nameTokens = (name: string): readonly string[] =>
-  foldName(name)
+  foldName(name.replace(/株式会社|有限会社|合同会社|有限公司|주식회사/g, ' '))
     .split(' ')
     .filter((word) => word !== '' && !TITLES.has(word) && !FIRMS.has(word));
 

@@ -40,6 +40,8 @@ test.each([
   ['Frau Prof. Weiß', ['weiss']],
   ['Søren Ångström', ['soren', 'angstrom']],
   ['Nordlicht GmbH & Co. KG', ['nordlicht']],
+  ['株式会社テスト', ['テスト']],
+  ['甲乙有限公司', ['甲乙']],
   ['山田 太郎', ['山田', '太郎']],
 ])('%s is known by %j', (name, tokens) => {
   expect(nameTokens(name)).toEqual(tokens);

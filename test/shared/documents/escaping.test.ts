@@ -159,7 +159,7 @@ describe('Markdown', () => {
         (texts, strong) => {
           const run = (text: string, n: number): Run =>
             strong && n % 2 === 1 ? { kind: 'text', text, strong: true } : { kind: 'text', text };
-          const blocks = [{ kind: 'paragraph', runs: texts.map(run) }] as const;
+          const blocks = [{ kind: 'paragraph', look: 'body', key: 'p', runs: texts.map(run) }] as const;
           const written = markdownOf({ ...proposalDocument(exampleFacts), blocks });
           const html = micromark(written.slice(0, written.lastIndexOf('\n\n')), { allowDangerousHtml: true });
           expect(tagsOf(html).filter((tag) => tag !== 'strong' && tag !== 'p')).toEqual([]);
