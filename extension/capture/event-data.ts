@@ -2,7 +2,8 @@ import { isDay } from '#shared/base/day.ts';
 import { instantOf, isMoment, momentAt } from '#shared/base/moment.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
-import { noFacts, settleWall, type Doubt, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { noFacts, settleWall, type Doubt, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
+import { plainText } from '#shared/meetings/pasted/plain-text.ts';
 import { certain, likely, titledFacts, words } from './fact.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export function momentIn(
 }
 
 const text = (value: unknown): string =>
-  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 500) : '';
+  typeof value === 'string' ? plainText(value.slice(0, 1000)).replace(/\s+/g, ' ').trim().slice(0, 500) : '';
 const inside = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
@@ -50,17 +51,28 @@ const calledOff = (status: unknown): boolean =>
     return /(?:Event)?(?:Cancell?ed|Postponed)$/i.test(word.trim());
   });
 
+/** A person or firm of an event, by name and address; null for one that says neither. */
+function personIn(value: unknown): Guest | null {
+  const person = inside(value);
+  const email =
+    text(person['email'])
+      .replace(/^mailto:/i, '')
+      .toLowerCase() || null;
+  const name = text(person['name']) || null;
+  return name || email ? { name, email, response: null } : null;
+}
+
 /** The facts of one schema.org Event, from JSON or from marks in the page. */
 export function eventFacts(event: Data, zone: Zone): MeetingFacts {
   const start = momentIn(text(event['startDate']), zone, 'start');
   const end = momentIn(text(event['endDate']), zone, 'end');
   const place = inside(first(event['location']));
-  const host = inside(first(event['organizer']));
-  const email =
-    text(host['email'])
-      .replace(/^mailto:/, '')
-      .toLowerCase() || null;
-  const name = text(host['name']) || null;
+  const host = personIn(first(event['organizer']));
+  const guests = [event['attendee'], event['attendees']]
+    .flat()
+    .slice(0, 50)
+    .map(personIn)
+    .filter((one) => one !== null);
   const call = [text(place['url']), text(event['url']), text(event['location'])]
     .map(conferenceOf)
     .find((one) => one !== null);
@@ -74,7 +86,8 @@ export function eventFacts(event: Data, zone: Zone): MeetingFacts {
     lastDay: end.day ?? start.day,
     allDay: start.start === null && start.day ? likely(true, 'data', 'startDate') : null,
     location: words(text(place['name']) || text(event['location']), 'data', 'location', likely),
-    organiser: name || email ? likely({ name, email, response: null }, 'data', 'organizer') : null,
+    organiser: host ? likely(host, 'data', 'organizer') : null,
+    guests: guests.length > 0 ? likely(guests, 'data', 'attendee') : null,
     conference: call ? certain(call, 'data', 'location') : null,
     status: calledOff(event['eventStatus']) ? likely('cancelled', 'data', 'eventStatus') : said,
     doubts: [...start.doubts, ...end.doubts],
@@ -87,12 +100,14 @@ const isEvent = (type: unknown): boolean =>
 /** All events in a piece of JSON-LD, wherever they stand in it; one stray comma is forgiven. */
 export function eventsInJson(json: string): Data[] {
   const found: Data[] = [];
-  const walk = (value: unknown, depth: number): void => {
+  // A booking says of itself that it was called off, and its event stands inside of it.
+  const walk = (value: unknown, depth: number, booking: unknown): void => {
     if (depth > 6 || typeof value !== 'object' || value === null || found.length >= 20) return;
-    if (!Array.isArray(value) && isEvent((value as Data)['@type'])) found.push(value as Data);
-    for (const child of Object.values(value)) walk(child, depth + 1);
+    const own = inside(Array.isArray(value) ? null : value);
+    if (isEvent(own['@type'])) found.push({ ...own, eventStatus: [own['eventStatus'], booking].flat() });
+    for (const child of Object.values(value)) walk(child, depth + 1, own['reservationStatus'] ?? booking);
   };
-  walk(parsed(json), 0);
+  walk(parsed(json), 0, undefined);
   return found;
 }
 
