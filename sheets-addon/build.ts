@@ -38,7 +38,8 @@ export async function addonFiles(): Promise<AddonFiles> {
     'Code.js': await codeFile(),
     'sidebar.html': await pageFile('sidebar/sidebar.tsx', 'Valueback', 'data-panel="row"'),
     'dialog.html': await pageFile('sidebar/dialog.tsx', 'Proposal', ''),
-    'mail.html': `<script>${await finished(await pageScript('sidebar/mail-reader.ts', { globalName: 'valuebackMail' }))}</script>`,
+    'mail.html': await laterFile('sidebar/mail-reader.ts', 'valuebackMail'),
+    'desk.html': await laterFile('sidebar/desk.ts', 'valuebackDesk'),
     'appsscript.json': readFileSync(join(SOURCES, 'apps-script/appsscript.json'), 'utf8'),
   };
   for (const [name, text] of Object.entries(files))
@@ -118,8 +119,12 @@ const pageScript = (entry: string, options: BuildOptions): Promise<string> =>
   });
 
 /** What a page may hold: its HTML service spoils backticks. */
-const finished = async (script: string): Promise<string> =>
-  (await smallest(script)).replace(/`/g, String.raw`\x60`);
+const held = (script: string): string => script.replace(/`/g, String.raw`\x60`);
+const finished = async (script: string): Promise<string> => held(await smallest(script));
+
+/** What a page asks for once it needs it: a script that gives what it brings a global name. */
+const laterFile = async (entry: string, globalName: string): Promise<string> =>
+  `<script>${held(await pageScript(entry, { globalName, plugins: [NO_ALIASES] }))}</script>`;
 
 /** One page in one file: no script or style is loaded. */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {

@@ -10,10 +10,10 @@ type AppliedIn<L extends Loaded> =
   | { readonly kind: 'applied'; readonly loaded: L }
   | { readonly kind: 'conflict'; readonly rows: readonly ConflictRow[]; readonly loaded: L };
 
-/** The home a command is carried out in: every gateway fits, as does the sheet of a script, which answers at once. */
-export interface CarriedIn<L extends Loaded, Sync extends boolean = false> {
-  load(): Sync extends true ? L : Soon<L>;
-  apply(changes: readonly Change[], revision: string): Sync extends true ? AppliedIn<L> : Soon<AppliedIn<L>>;
+/** The home a command is carried out in: every gateway fits. */
+export interface CarriedIn<L extends Loaded> {
+  load(): Soon<L>;
+  apply(changes: readonly Change[], revision: string): Soon<AppliedIn<L>>;
 }
 
 /** One command on its way. */
@@ -42,53 +42,26 @@ const MAX_ROUNDS = 5;
 /** Whether a plan changes a record; its line in the History alone is nothing to write. */
 const changesNothing = ({ changes }: Plan): boolean => changes.every(({ tab }) => tab === 'history');
 
-type Step = () => unknown;
-
-/** Hands a step to whoever drives the loop and goes on with its answer. */
-function* ask<T>(step: () => Soon<T>): Generator<Step, T, unknown> {
-  return (yield step) as T;
-}
-
 /**
- * The one loop: load, plan, apply, and again where somebody else was faster. It neither waits nor knows whether its steps do. A
- * command that was written in truth, its answer lost, plans nothing the next time; then what that round planned is told.
+ * The one loop: load, plan, apply, and again where somebody else was faster. A command that was written in truth, its answer lost,
+ * plans nothing the next time; then what that round planned is told. Throws the home's GatewayError.
  */
-function* rounds<L extends Loaded>(
-  home: CarriedIn<L, boolean>,
-  task: Carrying<L>,
-): Generator<Step, Carried<L>, unknown> {
-  let loaded = task.seen ?? (yield* ask(() => home.load()));
+export async function carryOut<L extends Loaded>(home: CarriedIn<L>, task: Carrying<L>): Promise<Carried<L>> {
+  let loaded = task.seen ?? (await home.load());
   let tried: Plan | null = null;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const planned = task.plan(loaded.book);
     if (!planned.ok) return { kind: 'refused', loaded, problems: planned.problems };
     const plan = planned.value;
     if (changesNothing(plan)) return { kind: 'done', loaded, plan: tried ?? plan };
-    const why = yield* ask(() => task.before?.(plan) ?? null);
+    const why = (await task.before?.(plan)) ?? null;
     if (why !== null) return { kind: 'refused', loaded, problems: [{ field: '', message: why }] };
     const all = [...plan.changes, ...(task.also?.(loaded.book, plan.changes) ?? [])];
-    const { revision } = loaded;
-    const applied = yield* ask(() => home.apply(all, revision));
+    const applied = await home.apply(all, loaded.revision);
     loaded = applied.loaded;
     if (applied.kind === 'applied') return { kind: 'done', loaded, plan };
     if (task.ask && applied.rows.length > 0) return { kind: 'conflict', loaded, rows: applied.rows };
     tried = plan;
   }
   return { kind: 'conflict', loaded, rows: [] };
-}
-
-/** Carries a command out in a home. Throws the home's GatewayError. */
-export async function carryOut<L extends Loaded>(home: CarriedIn<L>, task: Carrying<L>): Promise<Carried<L>> {
-  const steps = rounds(home, task);
-  let next = steps.next();
-  while (!next.done) next = steps.next(await next.value());
-  return next.value;
-}
-
-/** The same at once, in the sheet of a script. Throws the home's GatewayError. */
-export function carryOutAtOnce<L extends Loaded>(home: CarriedIn<L, true>, task: Carrying<L>): Carried<L> {
-  const steps = rounds(home, task);
-  let next = steps.next();
-  while (!next.done) next = steps.next(next.value());
-  return next.value;
 }

@@ -18,7 +18,6 @@ import { updateFor } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { asksOf, claimOf } from './claim-view.ts';
 import type { EngagementView, SheetLink } from './messages.ts';
-import { proposalsOf, proposalWord } from './paper.ts';
 import { placeOf, type Spot } from './places.ts';
 
 /** What a view of one engagement is made from. */
@@ -66,7 +65,6 @@ export function engagementView(id: string, looking: Looking): EngagementView | n
     steps: stepsOf(said, at),
     log: logOf(book, id, context),
     questions: questionsOf(looking, id),
-    proposals: proposalsOf(book, id).map(proposalWord),
   };
 }
 

@@ -11,7 +11,6 @@ import { insistOnTabs } from '#shared/table/book/gone-tabs.ts';
 import { LISTS_TAB } from '#shared/table/dress/lists.ts';
 import { readBook } from '#shared/table/book/read-book.ts';
 import { rowsRevision } from '#shared/table/book/rows-revision.ts';
-import type { CarriedIn } from '#shared/workflows/carry-out.ts';
 import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
 import { movedSince } from './moved-since.ts';
@@ -59,8 +58,13 @@ export interface LoadedSheet extends Loaded {
   readonly opened: OpenSheets;
 }
 
+interface HeldSheet {
+  load(): LoadedSheet;
+  apply(changes: readonly Change[], revision: string): Applied & { readonly loaded: LoadedSheet };
+}
+
 /** The sheet for one who holds the lock: what was loaded is what is written over, so that it is read once. */
-export function heldSheet(services: Services): CarriedIn<LoadedSheet, true> {
+export function heldSheet(services: Services): HeldSheet {
   const loadedFrom = (opened: OpenSheets): LoadedSheet => ({ ...loadedOf(opened), opened });
   let loaded: LoadedSheet | null = null;
   const load = () => (loaded = loadedFrom(openBook(services)));

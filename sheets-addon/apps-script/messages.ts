@@ -9,8 +9,11 @@ import {
   oneOf,
   orNull,
   wholeNumber,
+  type Shape,
   type Shaped,
 } from '#shared/base/shape.ts';
+import type { Book } from '#shared/model/book.ts';
+import type { EntityName } from '#shared/model/entities.ts';
 import { moneyFigure, numberFigure } from './figures.ts';
 import { about, money, place } from './message-parts.ts';
 
@@ -46,8 +49,6 @@ const step = objectOf({
   stage: orNull(aText),
   place: orNull(place),
 });
-
-const proposal = objectOf({ id: aText, word: aText, sent: aFlag });
 
 /** One engagement as the sidebar shows it. */
 const engagement = objectOf({
@@ -119,10 +120,7 @@ const engagement = objectOf({
     actions: listOf(objectOf({ id: aText, session: orNull(aText), kind: orNull(aText), text: aText })),
   }),
   questions: listOf(question),
-  proposals: listOf(proposal),
 });
-
-const problem = objectOf({ field: aText, message: aText });
 
 /** What the sidebar shows. */
 const view = objectOf({
@@ -145,27 +143,34 @@ const view = objectOf({
   engagement: orNull(engagement),
 });
 
+/** Rows as our own script read them. */
+const practice: Shape<Book> = (value): value is Book => mapOf(listOf(mapOf(anything)))(value);
+
+const aTab = aText as Shape<EntityName>;
+const conflict = objectOf({ tab: aTab, id: aText, fields: listOf(aText) });
+
 /** The script’s answer. */
 const answer = anyOf(
   objectOf({ kind: oneOf('view'), view }),
   objectOf({ kind: oneOf('selection'), where: orNull(aText), mark: aText }),
   objectOf({ kind: oneOf('done'), message: aText }),
-  objectOf({ kind: oneOf('refused'), problems: listOf(problem) }),
   objectOf({ kind: oneOf('failed'), message: aText }),
+  /** The whole practice, for a page to plan on or to write from; `engagement` is the one that is selected. */
   objectOf({
-    kind: oneOf('paper'),
-    engagement: aText,
-    /** The document as JSON. */
-    document: aText,
-    proposal,
+    kind: oneOf('book'),
+    book: practice,
+    revision: aText,
+    context: objectOf({ now: wholeNumber, zone: aText, locale: aText, who: aText }),
+    engagement: orNull(aText),
   }),
-  objectOf({ kind: oneOf('noPaper'), engagement: orNull(aText), message: aText }),
+  objectOf({ kind: oneOf('conflict'), rows: listOf(conflict) }),
 );
 
 export type SheetLink = Shaped<typeof place>;
 export type EngagementView = Shaped<typeof engagement>;
 export type View = Shaped<typeof view>;
 export type Answer = Shaped<typeof answer>;
+export type SheetBook = Extract<Answer, { kind: 'book' }>;
 
 /** Reads an answer as the pages get it. Throws on anything else. */
 export function readAnswer(json: string): Answer {

@@ -22,7 +22,8 @@ interface Given {
 
 /**
  * Runs a computation over ranges: each result from the cells at its place, a single value, row or column counting for all.
- * A blank in an argument that is needed gives a blank. Throws an error in words that names the argument and its row.
+ * A blank in an argument that is needed gives a blank. What is wrong in one cell of a range is said in the cell of its result, so
+ * that the others stay; what is wrong for all of them is thrown. Both name the argument and its row.
  */
 export function overRanges(
   parameters: Parameters,
@@ -30,18 +31,47 @@ export function overRanges(
   args: readonly CellArgument[],
 ): CellResult {
   const given = Object.entries(parameters).map(([name, parameter], n) => grid(name, parameter, args[n]));
-  const fixed = Object.fromEntries(
-    given.filter((one) => one.parameter.series).map((one) => [one.name, seriesOf(one)]),
-  );
-  const ranged = given.filter((one) => !one.parameter.series);
+  const ranged = given.filter((one) => !one.parameter.series && !isSingle(one));
   const height = Math.max(1, ...ranged.map(({ rows }) => rows.length));
   const width = Math.max(1, ...ranged.map((one) => one.width));
   for (const one of ranged) checkSize(one, height, width);
-  const result = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => oneResult(ranged, fixed, compute, row, column, height)),
+  const fixed = Object.fromEntries(
+    given
+      .filter((one) => !ranged.includes(one))
+      .map((one) => [one.name, one.parameter.series ? seriesOf(one) : singleOf(one)]),
   );
-  const single = args.every((arg, n) => !Array.isArray(arg) || given[n]?.parameter.series);
-  return single ? (result[0]?.[0] ?? null) : result;
+  const isBlank = given.some(
+    ({ name, parameter }) => fixed[name] === null && (parameter.series || !parameter.optional),
+  );
+  const resultAt = (row: number, column: number): Cell =>
+    isBlank ? null : oneResult(ranged, fixed, compute, row, column, height);
+  const isOne = args.every((arg, n) => !Array.isArray(arg) || given[n]?.parameter.series);
+  if (isOne || height * width === 1) {
+    const only = resultAt(0, 0);
+    return isOne ? only : [[only]];
+  }
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => saidInCell(() => resultAt(row, column))),
+  );
+}
+
+/** Sheets takes no error from a function for one cell of a range, so the cell says what is wrong. */
+function saidInCell(result: () => Cell): Cell {
+  try {
+    return result();
+  } catch (error) {
+    return `Error: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+const isSingle = ({ rows, width }: Given): boolean => rows.length <= 1 && width <= 1;
+
+/** What counts for every row; null where the cell is blank. */
+function singleOf({ name, parameter, rows }: Given): unknown {
+  const cell = rows[0]?.[0];
+  return cell === undefined || isBlankCell(cell) || cell === null
+    ? null
+    : named(name, null, () => parameter.read(cell));
 }
 
 function grid(name: string, parameter: Parameter<unknown>, arg: CellArgument): Given {
@@ -66,7 +96,6 @@ function oneResult(
   height: number,
 ): Cell {
   const values: Record<string, unknown> = { ...fixed };
-  if (Object.values(fixed).includes(null)) return null;
   for (const { name, parameter, rows, width } of ranged) {
     const line = rows.length === 1 ? 0 : row;
     const cell = rows[line]?.[width === 1 ? 0 : column];

@@ -1,18 +1,14 @@
 import { codeOf, newId } from '#shared/base/id.ts';
-import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
-import { conflictWords } from '#shared/table/book/conflict-words.ts';
-import { GatewayError, type ConflictRow } from '#shared/table/book/gateway.ts';
+import { settingsOf } from '#shared/model/book.ts';
+import { GatewayError } from '#shared/table/book/gateway.ts';
 import { staleMark } from '#shared/table/book/stale-mark.ts';
-import { carryOutAtOnce } from '#shared/workflows/carry-out.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { setUp } from './dress.ts';
 import { heldSheet, openBook } from './gateway.ts';
 import type { OpenSheets } from './opened.ts';
 import { goTo } from './go-to.ts';
 import type { Answer } from './messages.ts';
-import { readRequest, type Command, type Request } from './requests.ts';
-import { paperOf } from './paper.ts';
-import { plan } from './plan.ts';
+import { readRequest, type Request } from './requests.ts';
 import { refresh } from './refresh.ts';
 import { engagementAt, selectionIn, selectionWord } from './selection.ts';
 import type { Services } from './services.ts';
@@ -47,12 +43,12 @@ function answerTo(request: Request, services: Services): Answer {
       return show(openBook(services), services, null);
     case 'setUp':
       return { kind: 'done', message: setUpSheet(services) };
-    case 'mailReader':
-      return { kind: 'done', message: services.file('mail') };
-    case 'run':
-      return services.alone(() => run(request.command, services));
-    case 'paper':
-      return paper(openBook(services), request, services);
+    case 'page':
+      return { kind: 'done', message: services.file(request.name) };
+    case 'book':
+      return book(services, request.engagement);
+    case 'apply':
+      return services.alone(() => apply(request, services));
   }
 }
 
@@ -74,7 +70,7 @@ export const recalculate = (services: Services): void =>
   });
 
 /** What the rules may know of the world. */
-export function contextOf({ read }: OpenSheets, services: Services): Context {
+export function contextOf({ read }: OpenSheets, services: Services): Required<Context> {
   const { provider } = settingsOf(read.book);
   return { now: services.now(), ...read.place, who: provider ?? 'You' };
 }
@@ -86,40 +82,22 @@ function show(opened: OpenSheets, services: Services, engagement: string | null)
   return { kind: 'view', view: viewOf({ read: opened.read, context, code }, selection, engagement) };
 }
 
-function paper(opened: OpenSheets, request: Extract<Request, { ask: 'paper' }>, services: Services): Answer {
-  const asked = request.engagement ?? engagementAt(opened.read, selectionIn(services.spreadsheet()));
-  return paperOf(opened.read.book, asked, request.kind, contextOf(opened, services));
+/** The practice for a page: what it plans on it comes back as changes, what it writes for a client is made from it. */
+function book(services: Services, asked: string | undefined): Answer {
+  const { opened, book: rows, revision } = heldSheet(services).load();
+  const engagement = asked ?? engagementAt(opened.read, selectionIn(services.spreadsheet()));
+  return { kind: 'book', book: rows, revision, context: contextOf(opened, services), engagement };
 }
 
-/** Plans a command over the sheet as it is now, writes it with the stale mark, and shows what became of it. */
-function run(command: Command, services: Services): Answer {
+/** Writes what a page planned, with the stale mark, if the sheet is still as the page read it; shows what became of it. */
+function apply(
+  { changes, revision, engagement }: Extract<Request, { ask: 'apply' }>,
+  services: Services,
+): Answer {
   const sheet = heldSheet(services);
   const seen = sheet.load();
-  const context = contextOf(seen.opened, services);
-  const carried = carryOutAtOnce(sheet, {
-    seen,
-    ask: true,
-    plan: (book) => plan(book, command, context),
-    also: (book, changes) => staleMark(book, changes, context),
-  });
-  if (carried.kind === 'refused') return { kind: 'refused', problems: [...carried.problems] };
-  if (carried.kind === 'conflict') throw new GatewayError('conflict', changed(carried.rows));
-  return show(carried.loaded.opened, services, engagementOf(command, seen.book));
-}
-
-const changed = (rows: readonly ConflictRow[]): string =>
-  `Someone changed this since you saw it: ${conflictWords(rows)}. Nothing was saved. Load the row again and look.`;
-
-/** The engagement a command is about, for the sidebar to stay at; null where it makes one. */
-function engagementOf(command: Command, book: Book): string | null {
-  if (command.kind === 'logSession') return command.values.engagement;
-  if (command.kind === 'recordReply') return recordOf(book, 'asks', command.ask)?.engagement ?? null;
-  if (command.kind === 'decideClaim' || command.kind === 'withdrawClaim')
-    return recordOf(book, 'claims', command.claim)?.engagement ?? null;
-  if (command.kind === 'keepRecord') {
-    if (command.tab === 'engagements') return command.record;
-    const { engagement } = recordOf(book, command.tab, command.record) ?? command.set;
-    return typeof engagement === 'string' ? engagement : null;
-  }
-  return 'engagement' in command && typeof command.engagement === 'string' ? command.engagement : null;
+  const mark = staleMark(seen.book, changes, contextOf(seen.opened, services));
+  const applied = sheet.apply([...changes, ...mark], revision);
+  if (applied.kind === 'conflict') return { kind: 'conflict', rows: [...applied.rows] };
+  return show(applied.loaded.opened, services, engagement ?? null);
 }

@@ -5,14 +5,15 @@ import { Button } from '#shared/ui/actions.tsx';
 import { Logo } from '#shared/ui/icons.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { AskPanel } from './ask-panel.tsx';
-import { ClaimPanel } from './claim-panel.tsx';
 import { CheckPanel, ProblemList } from './check-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
+import { MovePanel } from './move-panel.tsx';
 import { NewPanel } from './new-panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { PricePanel } from './price-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
+import { TasksPanel } from './tasks-panel.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { UpdatePanel } from './update-panel.tsx';
 import { useFollow } from './use-follow.ts';
@@ -28,7 +29,8 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
   log: LogPanel,
   price: PricePanel,
   ask: AskPanel,
-  claim: ClaimPanel,
+  move: MovePanel,
+  tasks: TasksPanel,
   update: UpdatePanel,
 };
 

@@ -42,22 +42,33 @@ export const ask = (request: Request): Promise<Answer> =>
       .valueback(JSON.stringify(request));
   });
 
-type MailTime = typeof mailTime;
+const fetched = new Map<string, Promise<unknown>>();
 
-let reader: Promise<MailTime | null> | null = null;
-
-/** Reads when a mail was written, by what the script hands over when first asked; null where that cannot be had, and a person says it. */
-export async function timeOfMail(...given: Parameters<MailTime>): Promise<ReturnType<MailTime>> {
-  reader ??= ask({ ask: 'mailReader' }).then(readerIn, () => null);
-  return (await reader)?.(...given) ?? null;
+/** What a page of the script brings under a global name; asked for once, and again where it did not come. */
+function broughtBy<T>(name: 'mail' | 'desk', global: string): Promise<T> {
+  const before = fetched.get(name);
+  if (before) return before as Promise<T>;
+  const coming = ask({ ask: 'page', name }).then((answer) => {
+    if (answer.kind !== 'done') throw new NoAnswer('broken', 'The script handed nothing over.');
+    const script = document.createElement('script');
+    script.textContent = answer.message.replace(/^<script>|<\/script>$/g, '');
+    document.head.append(script);
+    return (globalThis as Record<string, unknown>)[global] as T;
+  });
+  fetched.set(name, coming);
+  coming.catch(() => fetched.delete(name));
+  return coming;
 }
 
-function readerIn(answer: Answer): MailTime | null {
-  if (answer.kind !== 'done') return null;
-  const script = document.createElement('script');
-  script.textContent = answer.message.replace(/^<script>|<\/script>$/g, '');
-  document.head.append(script);
-  return (globalThis as { valuebackMail?: { mailTime: MailTime } }).valuebackMail?.mailTime ?? null;
+/** Commands, tasks and documents: fetched when they are first needed. */
+export const desk = (): Promise<typeof import('./desk.ts')> => broughtBy('desk', 'valuebackDesk');
+
+/** Reads when a mail was written; null where what reads it cannot be had, and a person says it. */
+export async function timeOfMail(
+  ...given: Parameters<typeof mailTime>
+): Promise<ReturnType<typeof mailTime>> {
+  const reader = await broughtBy<{ mailTime: typeof mailTime }>('mail', 'valuebackMail').catch(() => null);
+  return reader?.mailTime(...given) ?? null;
 }
 
 /** Opens the proposal in its dialog. */

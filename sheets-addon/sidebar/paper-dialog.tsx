@@ -1,33 +1,37 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ClientDocument } from '#shared/documents/block.ts';
 import { htmlOf } from '#shared/documents/html.tsx';
 import { markdownOf } from '#shared/documents/markdown.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
-import type { Answer } from '#sheets-addon/apps-script/messages.ts';
-import type { Request } from '#sheets-addon/apps-script/requests.ts';
-import { ask, closePage, commandId, NoAnswer } from './bridge.ts';
+import type { WrittenKind } from '#shared/workflows/document-texts.ts';
+import type { SheetBook } from '#sheets-addon/apps-script/messages.ts';
+import { ask, closePage, commandId, desk, NoAnswer } from './bridge.ts';
+import type { Paper as Written } from './paper.ts';
 import { downloadFile, fileNameOf, printPage } from './paper-out.ts';
 
-type Kind = Extract<Request, { ask: 'paper' }>['kind'];
-
-const KINDS: Readonly<Record<Kind, string>> = {
+const KINDS: Readonly<Record<WrittenKind, string>> = {
   proposal: 'Proposal',
   terms: 'Guarantee terms',
   summary: 'One page',
   kickOff: 'Kick-off sheet',
 };
 
-/** The documents of the selected engagement as the client sees them: to print, to keep as HTML or Markdown. */
-export function PaperDialog(): JSX.Element {
-  const [kind, setKind] = useState<Kind>('proposal');
-  const [answer, setAnswer] = useState<Answer | null>(null);
+type Desk = Awaited<ReturnType<typeof desk>>;
+
+/** The desk, and the sheet as it was read. */
+interface Read {
+  readonly at: Desk;
+  readonly sheet: SheetBook;
+}
+
+/** Asks the script, and says plainly where it gave no answer. */
+function useAsking() {
   const [trouble, setTrouble] = useState<string | null>(null);
-  const send = async (request: Request) => {
+  const asking = async <T,>(work: () => Promise<T>): Promise<T | null> => {
+    setTrouble(null);
     try {
-      setTrouble(null);
-      return await ask(request);
+      return await work();
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       setTrouble(
@@ -38,15 +42,28 @@ export function PaperDialog(): JSX.Element {
       return null;
     }
   };
-  const [round, setRound] = useState(0);
-  useEffect(() => void send({ ask: 'paper', kind }).then(setAnswer), [kind, round]);
-  const draft = async (engagement: string) => {
-    const done = await send({
-      ask: 'run',
-      command: { kind: 'draftProposal', id: commandId(), engagement, values: {} },
+  return { trouble, setTrouble, asking };
+}
+
+/** The documents of the selected engagement as the client sees them: to print, to keep as HTML or Markdown. */
+export function PaperDialog(): JSX.Element {
+  const [kind, setKind] = useState<WrittenKind>('proposal');
+  const [read, setRead] = useState<Read | null>(null);
+  const { trouble, setTrouble, asking } = useAsking();
+  const load = () =>
+    asking(async () => {
+      const [at, sheet] = await Promise.all([desk(), ask({ ask: 'book' })]);
+      if (sheet.kind === 'book') setRead({ at, sheet });
+      else if (sheet.kind === 'failed') setTrouble(sheet.message);
     });
+  useEffect(() => void load(), []);
+  const answer = read && read.at.paperOf(read.sheet, kind);
+  const draft = async (engagement: string) => {
+    const command = { kind: 'draftProposal', id: commandId(), engagement, values: {} } as const;
+    const done = await asking(async () => (await desk()).saveInto(ask, command, engagement));
     if (done?.kind === 'refused') setTrouble(done.problems.map(({ message }) => message).join(' '));
-    else if (done) setRound(round + 1);
+    else if (done?.kind === 'failed') setTrouble(done.message);
+    else if (done) await load();
   };
   return (
     <div class="sheet">
@@ -54,7 +71,6 @@ export function PaperDialog(): JSX.Element {
       {answer?.kind === 'refused' ? (
         <ProblemNote what={answer.problems.map(({ message }) => message).join(' ')} />
       ) : null}
-      {answer?.kind === 'failed' ? <ProblemNote what={answer.message} /> : null}
       {answer?.kind === 'paper' ? <Paper answer={answer} kind={kind} onKind={setKind} /> : null}
       {answer?.kind === 'noPaper' ? <NoPaper answer={answer} onDraft={(id) => void draft(id)} /> : null}
       {answer === null && !trouble ? <p class="quiet">Writing …</p> : null}
@@ -66,13 +82,13 @@ const OTHER_ACCOUNT =
   'Google answers as another account. Open the sheet in a window with one account only, or sign out of the others.';
 
 interface PaperProps {
-  readonly answer: Extract<Answer, { kind: 'paper' }>;
-  readonly kind: Kind;
-  readonly onKind: (kind: Kind) => void;
+  readonly answer: Extract<Written, { kind: 'paper' }>;
+  readonly kind: WrittenKind;
+  readonly onKind: (kind: WrittenKind) => void;
 }
 
 function Paper({ answer, kind, onKind }: PaperProps): JSX.Element {
-  const document = JSON.parse(answer.document) as ClientDocument;
+  const { document } = answer;
   const html = htmlOf(document);
   const name = fileNameOf(document.title);
   return (
@@ -83,7 +99,7 @@ function Paper({ answer, kind, onKind }: PaperProps): JSX.Element {
           label="Document"
           options={KINDS}
           value={kind}
-          onChange={(value) => onKind((value ?? 'proposal') as Kind)}
+          onChange={(value) => onKind((value ?? 'proposal') as WrittenKind)}
         />
         <div class="actions">
           <Button look="primary" onClick={() => printPage(html)}>
@@ -100,8 +116,8 @@ function Paper({ answer, kind, onKind }: PaperProps): JSX.Element {
           </Button>
         </div>
         <p class="source">
-          {answer.proposal.word}
-          {answer.proposal.sent ? ', as it was sent' : ', a draft: open ends are dashed'}
+          {answer.word}
+          {answer.sent ? ', as it was sent' : ', a draft: open ends are dashed'}
         </p>
       </header>
       <iframe
@@ -118,7 +134,7 @@ function NoPaper({
   answer,
   onDraft,
 }: {
-  answer: Extract<Answer, { kind: 'noPaper' }>;
+  answer: Extract<Written, { kind: 'noPaper' }>;
   onDraft: (engagement: string) => void;
 }): JSX.Element {
   const { engagement } = answer;

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Button } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
@@ -42,29 +41,17 @@ const PANEL_OF: Readonly<Record<string, string>> = {
   askDone: 'ask',
   askValue: 'ask',
   checkHomework: 'ask',
-  decideClaim: 'claim',
-  payRefund: 'claim',
+  decideClaim: 'tasks',
+  payRefund: 'tasks',
   writeUpdate: 'update',
 };
 
 function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.Element {
   const [first, ...others] = one.steps;
   const panel = first ? PANEL_OF[first.action] : undefined;
-  const [refusal, setRefusal] = useState('');
-  const moveTo = async (stage: string) => {
-    const wish = {
-      kind: 'keepRecord',
-      tab: 'engagements',
-      record: one.id,
-      set: { stage },
-      was: null,
-    } as const;
-    const problems = await script.save(wish, 'The stage is noted.');
-    setRefusal(problems?.[0]?.message ?? '');
-  };
   const start = () => {
     if (first?.action === 'reviewProposal') script.propose();
-    else if (first?.stage) void moveTo(first.stage);
+    else if (first?.stage) show('move');
     else if (panel) show(panel);
     else if (first?.place) script.goTo(first.place);
   };
@@ -77,7 +64,6 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
           <b>{first.what}</b> <span class="quiet">{first.detail}</span>
         </p>
       ) : null}
-      {refusal ? <p role="alert">{refusal}</p> : null}
       {first && can ? (
         <Button look="primary" onClick={start}>
           {first.button}
@@ -89,7 +75,8 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
         <Button onClick={() => show('price')}>Price</Button>
         <Button onClick={script.propose}>Proposal</Button>
         <Button onClick={() => show('update')}>Write an update</Button>
-        {one.claim ? <Button onClick={() => show('claim')}>Guarantee</Button> : null}
+        <Button onClick={() => show('move')}>Move to another stage</Button>
+        <Button onClick={() => show('tasks')}>All tasks</Button>
       </div>
       {others.length > 0 ? (
         <ul class="rows">

@@ -1,11 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
-import type { Answer, SheetLink, View } from '#sheets-addon/apps-script/messages.ts';
-import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
-import { ask, commandId, NoAnswer, openProposal } from './bridge.ts';
+import type { Answer, SheetBook, SheetLink, View } from '#sheets-addon/apps-script/messages.ts';
+import type { Request } from '#sheets-addon/apps-script/requests.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import type { TaskWish } from '#shared/workflows/tasks/task.ts';
+import { ask, commandId, desk, NoAnswer, openProposal } from './bridge.ts';
+import type { Saved } from './save-into.ts';
 
 /** A command as a form writes it: its id is given when it is first sent. */
-export type Wish<C extends Command = Command> = C extends Command ? Omit<C, 'id'> : never;
+export type Wish = TaskWish;
+
+/** The desk with the whole practice on it. */
+export interface OpenDesk {
+  readonly at: Awaited<ReturnType<typeof desk>>;
+  readonly sheet: SheetBook;
+}
 
 /** What is in the way: the script said so, or could not be asked. */
 export type Trouble = { readonly kind: NoAnswer['silence'] | 'said'; readonly message: string };
@@ -25,6 +34,8 @@ export interface Script {
   setUp(): void;
   goTo(place: SheetLink): void;
   propose(): void;
+  /** Reads the whole practice, for what is planned in the page; null where the script does not give it. */
+  open(engagement: string): Promise<OpenDesk | null>;
   /** Saves; problems come back with their field. Null is saved. */
   save(wish: Wish, told: string): Promise<readonly Problem[] | null>;
 }
@@ -32,11 +43,11 @@ export interface Script {
 const sent = new Map<string, string>();
 
 /** The same wish gets the same id until it is saved: an answer that was lost is asked for again and nothing is written twice. */
-function withId(wish: Wish): Command {
+function withId(wish: Wish): AnyCommand {
   const key = JSON.stringify(wish);
   const id = sent.get(key) ?? commandId();
   sent.set(key, id);
-  return { ...wish, id } as Command;
+  return { ...wish, id } as AnyCommand;
 }
 
 /** Asks the script, keeping what it showed and what is in the way. */
@@ -44,11 +55,11 @@ function useSend() {
   const [view, setView] = useState<View | null>(null);
   const [busy, setBusy] = useState(true);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async (request: Request): Promise<Answer | null> => {
+  const waitFor = async <A extends Answer | Saved>(work: () => Promise<A>): Promise<A | null> => {
     setBusy(true);
     setTrouble(null);
     try {
-      const answer = await ask(request);
+      const answer = await work();
       if (answer.kind === 'view') setView(answer.view);
       // A link led there: the row whose link it was stays in view until somebody selects another.
       if (answer.kind === 'selection') setView((shown) => shown && { ...shown, mark: answer.mark });
@@ -62,12 +73,15 @@ function useSend() {
       setBusy(false);
     }
   };
-  return { view, busy, trouble, setTrouble, send };
+  const send = (request: Request) => waitFor<Answer>(() => ask(request));
+  const keep = (command: AnyCommand) =>
+    waitFor<Saved>(async () => (await desk()).saveInto(ask, command, view?.engagement?.id ?? null));
+  return { view, busy, trouble, setTrouble, send, keep };
 }
 
 /** The script behind the sidebar, as state. */
 export function useScript(): Script {
-  const { view, busy, trouble, setTrouble, send } = useSend();
+  const { view, busy, trouble, setTrouble, send, keep } = useSend();
   const [told, setTold] = useState<string | null>(null);
   const load = () => {
     setTold(null);
@@ -85,12 +99,16 @@ export function useScript(): Script {
     setTold(answer.message);
   };
   const save: Script['save'] = async (wish, words) => {
-    const answer = await send({ ask: 'run', command: withId(wish) });
+    const answer = await keep(withId(wish));
     if (answer?.kind === 'refused') return answer.problems;
     if (answer?.kind !== 'view') return [];
     sent.delete(JSON.stringify(wish));
     setTold(words);
     return null;
+  };
+  const openDesk = async (engagement: string): Promise<OpenDesk | null> => {
+    const sheet = await send({ ask: 'book', engagement });
+    return sheet?.kind === 'book' ? { at: await desk(), sheet } : null;
   };
   return {
     view,
@@ -102,6 +120,7 @@ export function useScript(): Script {
     choose: (engagement) => void send({ ask: 'view', engagement }),
     recalculate: () => void recalculate(),
     setUp: () => void setUp(),
+    open: openDesk,
     goTo: (place) => void send({ ask: 'goTo', place }),
     propose: () => openProposal((error) => setTrouble({ kind: error.silence, message: error.message })),
   };

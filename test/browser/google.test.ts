@@ -4,12 +4,12 @@ import { differences } from '#extension/home/move-practice.ts';
 import type { Book } from '#shared/model/book.ts';
 import { newId } from '#shared/base/id.ts';
 import { columnsOf } from '#shared/table/book/columns.ts';
-import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
-import type { Request } from '#sheets-addon/apps-script/requests.ts';
+import { paperOf } from '#sheets-addon/sidebar/paper.ts';
 import { callPractice, callStart, layDown, onDisk, type Surface } from '#test/support/call-practice.ts';
 import { CLIENT_ID, startGoogle, type GoogleHost } from '#test/support/google-host.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
+import { askScript, saveAsPage } from '#test/support/sheets/sheet-page.ts';
 import { user } from '#test/support/sheets/user.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
@@ -109,19 +109,17 @@ describeWith(
 
     test('the add-on, as it is built, shows that row its engagement’s state, and writes the proposal', async () => {
       const host = openScript(sheet(), Date.now());
-      const ask = (request: Request): Answer =>
-        readAnswer(String(host.call('valueback', JSON.stringify(request))));
       host.spreadsheet.getSheetByName('Sessions')?.getRange(calendarRow, 1).activate();
-      const seen = ask({ ask: 'view' });
+      const seen = askScript(host, { ask: 'view' });
       if (seen.kind !== 'view') throw new Error(JSON.stringify(seen));
       expect(seen.view.engagement).toMatchObject({ id: 'eng_calendar', client: 'Tomás Rivera' });
       expect(seen.view.engagement?.guarantee.word).toBeTruthy();
       const id = newId('cmd', Date.now(), new Uint8Array(8));
       const command = { kind: 'draftProposal', id, engagement: 'eng_calendar', values: {} } as const;
-      expect(ask({ ask: 'run', command })).toMatchObject({ kind: 'view' });
-      const paper = ask({ ask: 'paper', kind: 'proposal', engagement: 'eng_calendar' });
-      if (paper.kind !== 'paper') throw new Error(JSON.stringify(paper));
-      expect(paper.document).toContain('Tomás Rivera');
+      expect(await saveAsPage(host, command)).toMatchObject({ kind: 'view' });
+      const read = askScript(host, { ask: 'book', engagement: 'eng_calendar' });
+      if (read.kind !== 'book') throw new Error(JSON.stringify(read));
+      expect(JSON.stringify(paperOf(read, 'proposal'))).toContain('Tomás Rivera');
       expect((await inSheet()).proposals).toHaveLength(1);
     });
 

@@ -57,29 +57,45 @@ export function clientTests(tools: () => SidebarTools): void {
     expect(await frame.getByRole('checkbox').count()).toBe(1);
   });
 
+  test('an engagement moves to a stage with its question answered, and back with a reason', async () => {
+    const { select, show, book } = tools();
+    select('Engagements', 3);
+    const frame = await show('sidebar.html');
+    await frame.getByRole('button', { name: 'Move to another stage' }).click();
+    await frame.getByText('Explore', { exact: true }).click();
+    expect(await accessTrouble(frame)).toEqual([]);
+    const move = frame.getByRole('button', { name: 'Move to Explore' });
+    await move.click();
+    await frame.getByText('Why does it go back to Explore? One word is enough.').waitFor();
+    await frame.getByLabel('Why does it go back?').fill('A new board');
+    await move.click();
+    await frame.getByText('Moved to Explore.').waitFor();
+    const { stageVisits } = (await addonHome(book).load()).book;
+    expect(stageVisits.at(-1)).toMatchObject({ stage: 'explore', reason: 'A new board' });
+  });
+
   test('a claim is noted in one sentence, decided by a person, and paid back as the working says', async () => {
     const { select, show, book } = tools();
     select('Engagements', 2);
     const frame = await show('sidebar.html');
-    const guarantee = frame.getByRole('button', { name: 'Guarantee', exact: true });
-    await guarantee.click();
+    const tasks = frame.getByRole('button', { name: 'All tasks' });
+    await tasks.click();
     await frame.getByRole('button', { name: 'The client asks for it now' }).click();
+    expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByLabel('In the client’s words').fill('It did not help me.');
     await frame.getByText('Client said it').click();
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText('Noted for Tomás Rivera.').waitFor();
-    await guarantee.click();
-    await frame.getByText('Would declining hold?').click();
+    await frame.getByRole('button', { name: 'Decide on the claim' }).click();
     await frame.getByText('Pay back').click();
     await frame.getByLabel('Reason', { exact: true }).fill('The evenings did not come back.');
     expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Save' }).click();
-    await guarantee.click();
+    await frame.getByRole('button', { name: 'Note the refund' }).click();
     await frame.getByRole('heading', { name: 'What went back' }).waitFor();
     expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Save' }).click();
-    await guarantee.click();
-    await frame.getByText('Nothing to note now').waitFor();
+    await frame.getByRole('button', { name: 'Note the refund' }).waitFor({ state: 'detached' });
     expect((await addonHome(book).load()).book.payments.some(({ kind }) => kind === 'refund')).toBe(true);
   });
 }

@@ -9,16 +9,16 @@ import { PracticeProvider } from '#extension/screens/workbench/frame/practice-co
 import { createPractice } from '#extension/desk/practice.ts';
 import { browserShell } from '#extension/home/page-tools.ts';
 import { localWhere } from '#extension/home/shown-home.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import type { Script } from '#sheets-addon/sidebar/use-script.ts';
 import { LogPanel } from '#sheets-addon/sidebar/log-panel.tsx';
-import { readAnswer } from '#sheets-addon/apps-script/messages.ts';
-import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
 import { cmd } from '#test/support/act.ts';
 import { ENGAGEMENT } from '#test/support/build-book.ts';
 import { settle } from '#test/support/settle.ts';
 import { addonHome, practiceSheet } from '#test/support/sheets/addon-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
+import { askScript, saveAsPage } from '#test/support/sheets/sheet-page.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import type { Call } from './call-cases.ts';
 import { answersOf, now, READING, world, type Door } from './call-door.ts';
@@ -44,11 +44,10 @@ export const workbench: Door = async (call, facts) => {
 export const sidebar: Door = async (call) => {
   const sheet = practiceSheet(new FakeWorkbook('calls'), call.book);
   const host = openScript(sheet, now);
-  const ask = (request: Request) => readAnswer(String(host.call('valueback', JSON.stringify(request))));
-  const answer = ask({ ask: 'view', engagement: ENGAGEMENT });
+  const answer = askScript(host, { ask: 'view', engagement: ENGAGEMENT });
   if (answer.kind !== 'view') throw new Error('The script shows no view.');
   const save: Script['save'] = async (wish) => {
-    const saved = ask({ ask: 'run', command: { ...wish, id: cmd(1) } as Command });
+    const saved = await saveAsPage(host, { ...wish, id: cmd(1) } as AnyCommand);
     return saved.kind === 'refused' ? saved.problems : null;
   };
   const script = { view: answer.view, save } as Partial<Script> as Script;

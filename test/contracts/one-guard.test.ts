@@ -7,10 +7,10 @@ import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { save } from '#sheets-addon/command-line/practice.ts';
-import { readAnswer } from '#sheets-addon/apps-script/messages.ts';
 import { practiceSheet } from '#test/support/sheets/addon-home.ts';
 import { HERE } from '#test/support/sheets/google-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
+import { askScript, saveAsPage } from '#test/support/sheets/sheet-page.ts';
 import { user } from '#test/support/sheets/user.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 
@@ -73,10 +73,9 @@ async function onTheCommandLine(wish: typeof dialog | typeof card): Promise<stri
   );
 }
 
-function inTheSidebar(): string {
+async function inTheSidebar(): Promise<string> {
   const host = openScript(practiceSheet(new FakeWorkbook('guarded'), BOOK), NOW);
-  const request = { ask: 'run', command: { ...card, id: id() } };
-  const answer = readAnswer(String(host.call('valueback', JSON.stringify(request))));
+  const answer = await saveAsPage(host, { ...card, id: id() });
   return answer.kind === 'refused' ? (answer.problems[0]?.message ?? '') : answer.kind;
 }
 
@@ -89,7 +88,7 @@ function byHandInTheSheet(): string {
   )!;
   user(book).type('Options', row, header.indexOf('Fixed fee'), '1');
   const host = openScript(book, NOW);
-  const answer = readAnswer(String(host.call('valueback', JSON.stringify({ ask: 'view' }))));
+  const answer = askScript(host, { ask: 'view' });
   const problems = answer.kind === 'view' ? answer.view.problems : [];
   const found = problems.find(({ place }) => place?.sheet === 'Options' && place.row === row + 1);
   return found?.place?.column === header.indexOf('Fixed fee') + 1 ? found.message : JSON.stringify(problems);

@@ -5,14 +5,14 @@ import { newId } from '#shared/base/id.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
-import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
-import type { Command } from '#sheets-addon/apps-script/requests.ts';
 import { practiceSheet } from '#test/support/sheets/addon-home.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
 import { HERE, WORLD } from '#test/support/sheets/google-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
+import { saveAsPage } from '#test/support/sheets/sheet-page.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 
 const NOW = Date.UTC(2026, 9, 22, 15);
@@ -125,12 +125,11 @@ describe('the sidebar and a browser over one sheet', () => {
   const open = async () => {
     const book = practiceSheet(new FakeWorkbook(`both-${(dice += 1)}`), BOOK);
     const host = openScript(book, NOW);
-    const run = (command: Command): Answer =>
-      readAnswer(String(host.call('valueback', JSON.stringify({ ask: 'run', command }))));
+    const run = (command: AnyCommand) => saveAsPage(host, command);
     const practice = await page(googleWorkbook(directClient(book), WORLD));
     return { run, practice };
   };
-  const bounds = (pricing: Values, was: Values): Command => ({
+  const bounds = (pricing: Values, was: Values): AnyCommand => ({
     kind: 'priceEngagement',
     id: newId('cmd', NOW, world.random(8)),
     engagement: ENGAGEMENT.id,
@@ -142,7 +141,8 @@ describe('the sidebar and a browser over one sheet', () => {
   test('the bounds that each changed are both kept', async () => {
     const { run, practice } = await open();
     await form(practice, 'pricings', PRICING.id)({ share: 0.11 });
-    expect(run(bounds({ minimumReturn: 4 }, { minimumReturn: PRICING.minimumReturn })).kind).toBe('view');
+    const saved = await run(bounds({ minimumReturn: 4 }, { minimumReturn: PRICING.minimumReturn }));
+    expect(saved.kind).toBe('view');
     await practice.load();
     expect(practice.book.value.pricings.find(({ id }) => id === PRICING.id)).toMatchObject({
       share: 0.11,
@@ -153,7 +153,7 @@ describe('the sidebar and a browser over one sheet', () => {
   test('the same bound, changed in both, is asked', async () => {
     const { run, practice } = await open();
     await form(practice, 'pricings', PRICING.id)({ share: 0.11 });
-    const answer = run(bounds({ share: 0.12 }, { share: PRICING.share }));
+    const answer = await run(bounds({ share: 0.12 }, { share: PRICING.share }));
     expect(answer).toMatchObject({
       kind: 'failed',
       message: expect.stringMatching(/Someone changed this.*Share of value/) as string,

@@ -18,7 +18,7 @@ function standIn(failsAt: string | null = null): string {
     path,
     `import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
      const args = process.argv.slice(2);
-     const files = ['Code.js', 'sidebar.html', 'dialog.html', 'mail.html', 'appsscript.json'].filter(existsSync);
+     const files = ['Code.js', 'sidebar.html', 'dialog.html', 'mail.html', 'desk.html', 'appsscript.json'].filter(existsSync);
      appendFileSync(${JSON.stringify(log)}, JSON.stringify({ args, files }) + '\\n');
      if (args[0] === ${JSON.stringify(failsAt)}) { console.error('Could not read API credentials.'); process.exit(1); }
      if (args[0] === 'create-script') {
@@ -71,6 +71,7 @@ describe('npm run addon:push', () => {
       'sidebar.html',
       'dialog.html',
       'mail.html',
+      'desk.html',
       'appsscript.json',
     ]);
     // clasp leaves a manifest of its own; ours is sent.

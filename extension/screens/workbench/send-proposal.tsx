@@ -5,7 +5,8 @@ import type { Proposal } from '#shared/model/value/proposals.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
-import { choicesOf, readingOf, useBook, type useSave } from './frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { readingOf, useBook, type useSave } from './frame/practice-context.tsx';
 import { Trouble } from './frame/trouble.tsx';
 
 interface Props {

@@ -4,7 +4,7 @@ import { blankRecord, type Book } from '#shared/model/book.ts';
 import { applyChanges } from '#shared/table/book/apply-changes.ts';
 import { adding, type Change, type Plan } from '#shared/table/book/change.ts';
 import { historyLineOf, isDone } from '#shared/table/book/history-line.ts';
-import { carryOut, carryOutAtOnce, type Carrying } from '#shared/workflows/carry-out.ts';
+import { carryOut, type Carrying } from '#shared/workflows/carry-out.ts';
 import { bookWith } from '#test/support/build-book.ts';
 
 const ID = 'cmd_0123456789ABCDEF';
@@ -50,41 +50,38 @@ const named = (name: string) => (now: Book) => ({ ...now, clients: [{ ...now.cli
 const nothing = (now: Book) => now;
 const nameOf = ({ loaded }: { loaded: Sheet }) => loaded.book.clients[0]!.name;
 
-describe.each([
-  ['with promises', (...all: Parameters<typeof carryOut<Sheet>>) => carryOut(...all)],
-  ['at once', (...all: Parameters<typeof carryOutAtOnce<Sheet>>) => Promise.resolve(carryOutAtOnce(...all))],
-])('a command is carried out %s', (_, carry) => {
+describe('a command is carried out', () => {
   test('it is loaded, planned, written', async () => {
-    const done = await carry(home(book), renaming);
+    const done = await carryOut(home(book), renaming);
     expect([done.kind, nameOf(done)]).toEqual(['done', 'Ms Quist']);
   });
 
   test('the book that the person saw is not loaded again', async () => {
     const sheet = home(book);
     const seen = sheet.load();
-    await carry(sheet, { ...renaming, seen });
+    await carryOut(sheet, { ...renaming, seen });
     expect(sheet.loads).toBe(1);
   });
 
   test('where someone was faster it is planned again on what is there then', async () => {
-    const done = await carry(home(book, [named('A. Quist'), nothing]), renaming);
+    const done = await carryOut(home(book, [named('A. Quist'), nothing]), renaming);
     expect([done.kind, nameOf(done)]).toEqual(['done', 'Ms Quist']);
     expect(done).toMatchObject({ plan: { changes: [{ was: { name: 'A. Quist' } }, {}] } });
   });
 
   test('a person who saw something else is asked, and nothing is written', async () => {
-    const asked = await carry(home(book, [named('A. Quist')]), { ...renaming, ask: true });
+    const asked = await carryOut(home(book, [named('A. Quist')]), { ...renaming, ask: true });
     expect(asked).toMatchObject({ kind: 'conflict', rows: [{ tab: 'clients', fields: ['name'] }] });
     expect(nameOf(asked)).toBe('A. Quist');
   });
 
   test('other rows that someone changed are nothing to ask about', async () => {
-    const done = await carry(home(book, [nothing, nothing]), { ...renaming, ask: true });
+    const done = await carryOut(home(book, [nothing, nothing]), { ...renaming, ask: true });
     expect([done.kind, nameOf(done)]).toEqual(['done', 'Ms Quist']);
   });
 
   test('it gives way where others are faster each time', async () => {
-    const given = await carry(home(book, Array<typeof nothing>(9).fill(nothing)), renaming);
+    const given = await carryOut(home(book, Array<typeof nothing>(9).fill(nothing)), renaming);
     expect(given).toMatchObject({ kind: 'conflict', rows: [] });
     expect(nameOf(given)).toBe('Ada');
   });
@@ -94,23 +91,23 @@ describe.each([
       const applied = applyChanges(now, rename(now).changes);
       return applied.kind === 'applied' ? applied.book : now;
     };
-    const done = await carry(home(book, [written]), renaming);
+    const done = await carryOut(home(book, [written]), renaming);
     expect(done).toMatchObject({ kind: 'done', plan: { changes: [{ set: { name: 'Ms Quist' } }, {}] } });
     expect(done.loaded.book.history).toHaveLength(1);
   });
 
   test('a plan that changes no record writes nothing, not even its line', async () => {
-    const done = await carry(home(book), { plan: () => good({ changes: [line], undo: [] }) });
+    const done = await carryOut(home(book), { plan: () => good({ changes: [line], undo: [] }) });
     expect(done).toMatchObject({ kind: 'done', loaded: { revision: '0' } });
   });
 
   test('what is refused is not written, and what goes along goes along', async () => {
-    const no = await carry(home(book), { plan: () => refused('name', 'No.') });
+    const no = await carryOut(home(book), { plan: () => refused('name', 'No.') });
     expect(no).toMatchObject({ kind: 'refused', problems: [{ field: 'name' }], loaded: { revision: '0' } });
-    const stopped = await carry(home(book), { ...renaming, before: () => 'Someone changed this.' });
+    const stopped = await carryOut(home(book), { ...renaming, before: () => 'Someone changed this.' });
     expect(stopped).toMatchObject({ kind: 'refused', problems: [{ message: 'Someone changed this.' }] });
     const also = () => [adding('people', { ...blankRecord('people', 'per_1'), name: 'Nora' })];
-    const both = await carry(home(book), { ...renaming, also });
+    const both = await carryOut(home(book), { ...renaming, also });
     expect(both.loaded.book.people).toHaveLength(1);
   });
 });

@@ -91,10 +91,8 @@ describe('a cell function over ranges', () => {
   });
 
   test.each<[string, string, CellArgument[]]>([
-    ['value, row 2: “forty-eight” is not a number', 'FEE', [column(1, 'forty-eight'), 0.1, '', '']],
     ['share: 15 is no share', 'FEE', [column(1, 2), 15, '', '']],
-    ['fee, row 2: the cell shows #REF!', 'RETURN', [1, column(1, '#REF!')]],
-    ['fee, row 2: the cell shows #DIV/0!', 'RETURN', [column(1, 1), column(1, { error: '#DIV/0!' })]],
+    ['fee: the cell shows #REF!', 'RETURN', [column(1, 2), '#REF!']],
     ['flows, place 2 is blank', 'NPV', [0.1, [[-100, null, 60]], 'start']],
     ['flows must be one row or one column', 'PAYBACK', [[[1, 2], [3, 4]]]], // prettier-ignore
     ['when: “middle” is none of: "start", "end".', 'NPV', [0.1, [[1]], 'middle']],
@@ -105,6 +103,17 @@ describe('a cell function over ranges', () => {
   ])('says “%s”', (said, name, args) => {
     const words = said.replace('value: true', 'value: “true”');
     expect(() => call(name, ...args)).toThrow(words);
+  });
+
+  test.each<[string, string, CellArgument[]]>([
+    ['value, row 2: “forty-eight” is not a number', 'FEE', [column(10, 'forty-eight', 30), 0.1, '', '']],
+    ['fee, row 2: the cell shows #REF!', 'RETURN', [column(1, 1, 3), column(1, '#REF!', 1)]],
+    ['fee, row 2: the cell shows #DIV/0!', 'RETURN', [3, column(3, { error: '#DIV/0!' }, 1)]],
+    ['rate, row 2: -1 is no rate', 'NPV', [column(0, -1, 0), [[1, 2]], 'start']],
+  ])('says “%s” in that cell alone, and computes the others', (said, name, args) => {
+    const [first, wrong, last] = call(name, ...args) as Cell[][];
+    expect(wrong).toEqual([expect.stringMatching(new RegExp(`^Error: .*${said.replace(/[/!]/g, '.')}`))]);
+    expect([first, last]).toEqual([[expect.any(Number)], [expect.any(Number)]]);
   });
 
   test('gives for each row what it gives for the row alone, over 10,000 rows', () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
 import { columnLetters } from '#shared/table/cells/cell.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
-import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
-import type { Command, Request } from '#sheets-addon/apps-script/requests.ts';
+import type { AnyCommand } from '#shared/workflows/commands.ts';
+import { paperOf } from '#sheets-addon/sidebar/paper.ts';
 import { addonHome, practiceSheet } from '#test/support/sheets/addon-home.ts';
 import { openScript, type ScriptHost } from '#test/support/sheets/script-host.ts';
+import { askScript as ask, saveAsPage as run } from '#test/support/sheets/sheet-page.ts';
 import { user } from '#test/support/sheets/user.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 
@@ -19,12 +20,9 @@ const open = () => {
   const book = practiceSheet(new FakeWorkbook('practice'), PRACTICE);
   return { book, host: openScript(book, NOW) };
 };
-const ask = (host: ScriptHost, request: Request): Answer =>
-  readAnswer(String(host.call('valueback', JSON.stringify(request))));
-const run = (host: ScriptHost, command: Command): Answer => ask(host, { ask: 'run', command });
 const cmd = (n: number) => newId('cmd', NOW, Uint8Array.from([0, 0, 0, n]));
 
-const session = (n: number, values: Record<string, unknown> = {}): Command => ({
+const session = (n: number, values: Record<string, unknown> = {}): AnyCommand => ({
   kind: 'logSession',
   id: cmd(n),
   session: null,
@@ -60,7 +58,7 @@ describe('a session logged in the sidebar', () => {
   test('is one row in Sessions with what was set, and marks the derived tabs out of date', async () => {
     const { book, host } = open();
     host.call('menuRecalculate');
-    const answer = run(host, session(1));
+    const answer = await run(host, session(1));
     expect(answer).toMatchObject({ kind: 'view', view: { stale: true, engagement: { id: engagement } } });
     const after = (await addonHome(book).load()).book;
     expect(after.sessions).toHaveLength(PRACTICE.sessions.length + 1);
@@ -79,31 +77,31 @@ describe('a session logged in the sidebar', () => {
 
   test('is written once when its answer was lost and it is sent again', async () => {
     const { book, host } = open();
-    run(host, session(1));
+    await run(host, session(1));
     const { version } = book;
-    expect(run(host, session(1)).kind).toBe('view');
+    expect((await run(host, session(1))).kind).toBe('view');
     expect(book.version).toBe(version);
     expect((await addonHome(book).load()).book.sessions).toHaveLength(PRACTICE.sessions.length + 1);
   });
 
-  test('is refused with the field where something is wrong, and nothing is written', () => {
+  test('is refused with the field where something is wrong, and nothing is written', async () => {
     const { book, host } = open();
     const { version } = book;
-    const answer = run(host, session(1, { start: '2027-03-01T10:00+01:00' }));
+    const answer = await run(host, session(1, { start: '2027-03-01T10:00+01:00' }));
     expect(answer.kind).toBe('refused');
-    expect(run(host, session(1, { engagement: 'eng_gone' })).kind).toBe('refused');
+    expect((await run(host, session(1, { engagement: 'eng_gone' }))).kind).toBe('refused');
     expect(book.version).toBe(version);
   });
 
-  test('waits for another window, and says so where it must wait too long', () => {
+  test('waits for another window, and says so where it must wait too long', async () => {
     const { host } = open();
     host.lock.busy = true;
-    expect(run(host, session(1))).toMatchObject({
+    expect(await run(host, session(1))).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('Another window'),
     });
     host.lock.busy = false;
-    expect(run(host, session(1)).kind).toBe('view');
+    expect((await run(host, session(1))).kind).toBe('view');
     expect(host.lock.busy).toBe(false);
   });
 
@@ -112,9 +110,9 @@ describe('a session logged in the sidebar', () => {
     const planned = PRACTICE.sessions.find(
       (one) => one.engagement === engagement && one.outcome === 'planned',
     );
-    const rich = { ...session(1), session: planned?.id ?? null } as Command;
-    afterFirstReading(host, () => user(book).moveRows('Sessions', 1, book.tab('Sessions').lastRow + 1));
-    expect(run(host, rich)).toMatchObject({
+    const rich = { ...session(1), session: planned?.id ?? null } as AnyCommand;
+    const sorted = () => user(book).moveRows('Sessions', 1, book.tab('Sessions').lastRow + 1);
+    expect(await run(host, rich, () => afterFirstReading(host, sorted))).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('Rows of this sheet were moved'),
     });
@@ -122,15 +120,15 @@ describe('a session logged in the sidebar', () => {
     expect([...found].sort((a, b) => a.id.localeCompare(b.id))).toEqual(
       [...PRACTICE.sessions].sort((a, b) => a.id.localeCompare(b.id)),
     );
-    expect(run(host, rich).kind).toBe('view');
+    expect((await run(host, rich)).kind).toBe('view');
   });
 
   test('changes nothing where somebody types into its cells meanwhile, and says where', async () => {
     const { book, host } = open();
     const { row, column, command } = plannedRow(book);
-    afterFirstReading(host, () => user(book).type('Sessions', row, column, 'My own words'));
     const address = `Sessions!${columnLetters(column)}${row + 1}`;
-    expect(run(host, command)).toMatchObject({
+    const typed = () => user(book).type('Sessions', row, column, 'My own words');
+    expect(await run(host, command, () => afterFirstReading(host, typed))).toMatchObject({
       kind: 'failed',
       message: `Somebody typed into ${address} just now. Nothing was changed; look there, then try again.`,
     });
@@ -139,7 +137,7 @@ describe('a session logged in the sidebar', () => {
     expect(found).toHaveLength(PRACTICE.sessions.length);
   });
 
-  test('says which cells of other rows it hit, and what had stood there, where rows move in the very instant', () => {
+  test('says which cells of other rows it hit, and what had stood there, where rows move in the very instant', async () => {
     const { book, host } = open();
     const { row, column, command } = plannedRow(book);
     const sessions = book.tab('Sessions');
@@ -147,20 +145,21 @@ describe('a session logged in the sidebar', () => {
     user(book).type('Sessions', below, column, 'Theirs');
     const original = host.spreadsheet.getSheetByName.bind(host.spreadsheet);
     let asked = 0;
-    Object.assign(host.spreadsheet, {
-      getSheetByName: (name: string) => {
-        // Once for the last look, once for the writing: rows are moved in between.
-        if (name === 'Sessions' && ++asked === 2)
-          user(book).moveRows('Sessions', Math.min(row, below), Math.max(row, below) + 1);
-        return original(name);
-      },
-    });
-    const answer = run(host, command);
+    const moving = () =>
+      void Object.assign(host.spreadsheet, {
+        getSheetByName: (name: string) => {
+          // Once for the last look, once for the writing: rows are moved in between.
+          if (name === 'Sessions' && ++asked === 2)
+            user(book).moveRows('Sessions', Math.min(row, below), Math.max(row, below) + 1);
+          return original(name);
+        },
+      });
+    const answer = await run(host, command, moving);
     expect(answer).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('not every cell holds'),
     });
-    const { message } = answer as Extract<Answer, { kind: 'failed' }>;
+    const { message } = answer as { message: string };
     expect(message).toContain(`Sessions!${columnLetters(column)}${row + 1} had “Theirs”`);
   });
 });
@@ -171,14 +170,14 @@ function plannedRow(book: FakeWorkbook) {
   const tab = book.tab('Sessions');
   const at = (row: number) => Array.from({ length: tab.lastColumn + 1 }, (_, n) => book.shown(tab, row, n));
   const ids = Array.from({ length: tab.lastRow + 1 }, (_, n) => at(n)[at(0).indexOf('Row ID')]);
-  const command = { ...session(1), session: planned?.id ?? null } as Command;
+  const command = { ...session(1), session: planned?.id ?? null } as AnyCommand;
   return { row: ids.indexOf(planned?.id ?? ''), column: at(0).indexOf('What was missing'), command };
 }
 
 describe('what else the sidebar saves', () => {
   test('a new engagement with a new client, ready to be selected', async () => {
     const { book, host } = open();
-    const answer = run(host, {
+    const answer = await run(host, {
       kind: 'startEngagement',
       id: cmd(2),
       client: null,
@@ -196,7 +195,7 @@ describe('what else the sidebar saves', () => {
     const { book, host } = open();
     const [option] = PRACTICE.options.filter((one) => one.engagement === KAELTE?.id);
     const fee = { minor: 1_900_000, currency: 'EUR' };
-    run(host, {
+    await run(host, {
       kind: 'priceEngagement',
       id: cmd(3),
       engagement: KAELTE?.id ?? '',
@@ -216,41 +215,46 @@ describe('what else the sidebar saves', () => {
     if (!question) throw new Error('There is something to ask Tomás.');
     expect(question.text).toContain(question.code);
     const { about, subject, code, text } = question;
-    run(host, { kind: 'askClient', id: cmd(4), engagement, about, subject, code, message: text });
+    await run(host, { kind: 'askClient', id: cmd(4), engagement, about, subject, code, message: text });
     const asked = (await addonHome(book).load()).book.asks.at(-1);
     expect(asked).toMatchObject({ engagement, kind: about, code, message: text });
   });
 });
+
+/** The proposal as the dialog writes it, and the engagement it is of. */
+function written(host: ScriptHost, engagement?: string) {
+  const read = ask(host, { ask: 'book', ...(engagement ? { engagement } : {}) });
+  if (read.kind !== 'book') throw new Error(JSON.stringify(read));
+  return { engagement: read.engagement, ...paperOf(read, 'proposal') };
+}
 
 describe('the proposal', () => {
   test('of the selected row comes as it would go out, for the dialog to show', () => {
     const { host } = open();
     const row = PRACTICE.engagements.findIndex(({ id }) => id === KAELTE?.id) + 2;
     host.spreadsheet.getSheetByName('Engagements')?.getRange(row, 1).activate();
-    const answer = ask(host, { ask: 'paper', kind: 'proposal' });
-    if (answer.kind !== 'paper') throw new Error(JSON.stringify(answer));
-    expect(answer.engagement).toBe(KAELTE?.id);
-    expect(JSON.parse(answer.document)).toMatchObject({ kind: 'proposal', language: 'de' });
-    expect(answer.proposal).toMatchObject({ sent: false, word: '2026-14, version 1' });
+    const { engagement: selected, ...answer } = written(host);
+    expect(selected).toBe(KAELTE?.id);
+    expect(answer).toMatchObject({
+      kind: 'paper',
+      document: { kind: 'proposal', language: 'de' },
+      sent: false,
+      word: '2026-14, version 1',
+    });
     // Nothing of the private side travels in a document for the client.
     for (const one of PRACTICE.pricings.filter(({ engagement: of }) => of === KAELTE?.id))
-      expect(answer.document).not.toContain(`${one.deliveryCost?.minor ?? 'deliveryCost'}`);
+      expect(JSON.stringify(answer)).not.toContain(`${one.deliveryCost?.minor ?? 'deliveryCost'}`);
   });
 
-  test('that was not drafted yet can be, and one without a row is asked for', () => {
+  test('that was not drafted yet can be, and one without a row is asked for', async () => {
     const { host } = open();
     const without = PRACTICE.engagements.find(
       ({ id }) => !PRACTICE.proposals.some((one) => one.engagement === id),
     );
-    expect(ask(host, { ask: 'paper', kind: 'proposal' })).toMatchObject({
-      kind: 'noPaper',
-      engagement: null,
-    });
-    const none = ask(host, { ask: 'paper', kind: 'proposal', engagement: without?.id ?? '' });
-    expect(none).toMatchObject({ kind: 'noPaper', engagement: without?.id });
-    run(host, { kind: 'draftProposal', id: cmd(5), engagement: without?.id ?? '', values: {} });
-    const drafted = ask(host, { ask: 'paper', kind: 'proposal', engagement: without?.id ?? '' });
-    expect(drafted).toMatchObject({ kind: 'paper', proposal: { sent: false } });
+    expect(written(host)).toMatchObject({ kind: 'noPaper', engagement: null });
+    expect(written(host, without?.id)).toMatchObject({ kind: 'noPaper', engagement: without?.id });
+    await run(host, { kind: 'draftProposal', id: cmd(5), engagement: without?.id ?? '', values: {} });
+    expect(written(host, without?.id)).toMatchObject({ kind: 'paper', sent: false });
   });
 });
 
@@ -259,7 +263,9 @@ describe('messages', () => {
     '',
     '{}',
     '{"ask":"drop"}',
-    '{"ask":"run","command":{"kind":"eraseClient","id":"cmd_1"}}',
+    '{"ask":"apply","changes":[{"tab":"clients","id":"cli_1"}],"revision":""}',
+    '{"ask":"apply","changes":[{"tab":"strangers","id":"a","add":{}}],"revision":""}',
+    '{"ask":"page","name":"Code"}',
     '[]',
     'null',
   ])('that no page of ours sends are refused before anything is read: %s', (json) => {

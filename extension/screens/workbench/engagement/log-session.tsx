@@ -15,7 +15,8 @@ import { RecordForm } from '#shared/ui/record-form.tsx';
 import { actionsOf, BesideSession, NOTHING_BESIDE, type SaidBeside } from '#shared/ui/said-beside.tsx';
 import { Newcomer } from '../meeting/newcomer.tsx';
 import { SESSION_ASKED } from './session-asked.ts';
-import { choicesOf, clientName, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { clientName, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 

@@ -7,7 +7,8 @@ import { Chips } from '#shared/ui/actions.tsx';
 import { useKept } from '#shared/ui/kept.tsx';
 import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
-import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 

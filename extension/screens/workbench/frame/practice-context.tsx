@@ -1,14 +1,9 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
-import { compareText } from '#shared/base/text.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
-import { entities, type EntityName } from '#shared/model/entities.ts';
-import type { Entity } from '#shared/model/entity.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { FormReader } from '#shared/table/book/form.ts';
-import { labelOf } from '#shared/table/cells/label.ts';
-import type { Choices } from '#shared/ui/field-control.tsx';
 import type { Practice, SaveResult, Wish } from '#extension/desk/practice.ts';
 import type { Shell } from '#extension/home/page-tools.ts';
 import type { Shelf } from '#extension/gateways/drafts-db.ts';
@@ -55,24 +50,6 @@ export function readingOf(
     locale,
     currency: engagement?.currency ?? book.settings[0]?.currency ?? 'EUR',
     zone: engagement?.zone ?? zone,
-  };
-}
-
-/** What a reference field may point to: rows of the same engagement where they have one, never the row itself. */
-export function choicesOf(book: Book, engagement: string | null, self: string | null = null) {
-  return (name: string): Choices => {
-    const one: Entity = entities[name as EntityName];
-    const rows = book[name as EntityName] as readonly (Readonly<Record<string, unknown>> & {
-      readonly id: string;
-    })[];
-    return rows
-      .filter(
-        (row) =>
-          row.id !== self &&
-          (engagement === null || !('engagement' in one.fields) || row['engagement'] === engagement),
-      )
-      .map((row) => ({ id: row.id, label: labelOf(book, name as EntityName, row) }))
-      .sort((a, b) => compareText(a.label, b.label));
   };
 }
 

@@ -13,7 +13,8 @@ import { LANGUAGE } from '#shared/model/words.ts';
 import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
-import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 

@@ -18,7 +18,8 @@ import { StateBadge } from '#shared/ui/states.tsx';
 import { TRADE } from '#shared/model/words.ts';
 import { keptDrivers } from '#shared/workflows/templates/kept-book.ts';
 import { RecordForm } from '#shared/ui/record-form.tsx';
-import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
 const KIND_WORDS = Object.fromEntries(Object.entries(DRIVER_KINDS).map(([name, { word }]) => [name, word]));

@@ -7,7 +7,8 @@ import { Button } from '#shared/ui/actions.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { RecordPast } from './record-past.tsx';
-import { choicesOf, readingOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
 /** Which record a form is open on; `id` null adds one. `fixed` is given without being asked. */

@@ -8,7 +8,8 @@ import { StateBadge } from '#shared/ui/states.tsx';
 import { EditRecord, type Editing } from './edit-record.tsx';
 import { ServiceLines } from './service-lines.tsx';
 import { Templates } from './templates.tsx';
-import { choicesOf, readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { readingOf, useBook, useHome, useSave } from '../frame/practice-context.tsx';
 import { Trouble } from '../frame/trouble.tsx';
 
 const PRACTICE = ['practice', 'provider', 'address', 'email', 'currency', 'zone', 'locale', 'language'];

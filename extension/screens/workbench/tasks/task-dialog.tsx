@@ -1,18 +1,10 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import {
-  fieldsIn,
-  readingIn,
-  startOf,
-  tabOf,
-  wishOf,
-  type Seen,
-  type Task,
-} from '#shared/workflows/tasks/task.ts';
+import { choicesOf } from '#shared/table/book/choices.ts';
+import { tabOf, type Seen } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
-import { RecordForm } from '#shared/ui/record-form.tsx';
-import { choicesOf, useBook, useSave } from '../frame/practice-context.tsx';
+import { TaskForm as SharedForm } from '#shared/ui/task-form.tsx';
+import { useBook, useSave } from '../frame/practice-context.tsx';
 import { closeOver, route } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { RecordPast } from '../records/record-past.tsx';
@@ -36,56 +28,24 @@ export function useSeen(engagement: string): (record?: string | null) => Seen {
   return (record = null) => ({ book, engagement, now, zone, locale, record });
 }
 
-/** A task as a short form: filled with what is known, it says what follows, and it makes one command. */
-export function TaskForm({ name, record, engagement, onClose, place, only }: Props): JSX.Element {
+/** A task as a short form that saves into the practice. */
+export function TaskForm({ name, record, engagement, ...form }: Props): JSX.Element {
   const { book } = useBook();
   const saver = useSave();
-  const task: Task = TASKS[name];
-  const [seen] = useState(useSeen(engagement)(record));
-  const [values] = useState(() => startOf(task, seen));
   return (
     <>
       <Trouble saver={saver} />
-      <RecordForm
-        {...task}
-        {...askedFirst(task, only)}
+      <SharedForm
+        {...form}
+        task={TASKS[name]}
         name={name}
-        place={place}
-        entity={fieldsIn(task)}
-        values={values}
-        reading={readingIn(seen, values)}
+        seen={useSeen(engagement)(record)}
         choices={choicesOf(book, engagement, record)}
-        saveWord={task.save}
-        says={(typed) => <Said lines={task.says?.(seen, typed) ?? []} />}
-        {...(onClose ? { onCancel: onClose } : {})}
-        onSave={async (read, changed) => {
-          const problems = await saver.save(wishOf(task, seen, { values: read, changed }));
-          if (problems === null) onClose?.();
-          return problems;
-        }}
+        onSave={saver.save}
       />
     </>
   );
 }
-
-/** The fields that a fix asks for, before all others. */
-function askedFirst({ fields, more = [] }: Task, only: string | undefined) {
-  const first = only?.split(',') ?? [];
-  const all = [...fields, ...more];
-  return first.length > 0 && first.every((name) => all.includes(name))
-    ? { fields: first, more: all.filter((name) => !first.includes(name)) }
-    : {};
-}
-
-/** What the form says of what is typed so far, line by line. */
-const Said = ({ lines }: { readonly lines: readonly string[] }): JSX.Element | null =>
-  lines.length === 0 ? null : (
-    <div class="wide small quiet" role="status">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  );
 
 const NO_ROW = '-';
 

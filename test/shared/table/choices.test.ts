@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entities } from '#shared/model/entities.ts';
 import { fieldInWords } from '#shared/table/book/form.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
-import { choicesOf } from '#extension/screens/workbench/frame/practice-context.tsx';
+import { choicesOf } from '#shared/table/book/choices.ts';
 
 test('a name or title that begins with T keeps its first letter in a list, and a start reads as day and hour', () => {
   const book = bookWith({
