@@ -1,6 +1,7 @@
 import { newId } from '#shared/base/id.ts';
 import type { mailTime } from '#shared/meetings/pasted/mail-time.ts';
 import { readAnswer, type Answer } from '#sheets-addon/apps-script/messages.ts';
+import type * as DeskPage from './desk.ts';
 import type { Request } from '#sheets-addon/apps-script/requests.ts';
 
 /** What Google puts into a page of the HTML service: calls of the script’s global functions, answered later. */
@@ -42,6 +43,8 @@ export const ask = (request: Request): Promise<Answer> =>
       .valueback(JSON.stringify(request));
   });
 
+type Desk = typeof DeskPage;
+
 const fetched = new Map<string, Promise<unknown>>();
 
 /** What a page of the script brings under a global name; asked for once, and again where it did not come. */
@@ -61,7 +64,7 @@ function broughtBy<T>(name: 'mail' | 'desk', global: string): Promise<T> {
 }
 
 /** Commands, tasks and documents: fetched when they are first needed. */
-export const desk = (): Promise<typeof import('./desk.ts')> => broughtBy('desk', 'valuebackDesk');
+export const desk = (): Promise<Desk> => broughtBy('desk', 'valuebackDesk');
 
 /** Reads when a mail was written; null where what reads it cannot be had, and a person says it. */
 export async function timeOfMail(

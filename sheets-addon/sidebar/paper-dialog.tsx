@@ -56,6 +56,7 @@ export function PaperDialog(): JSX.Element {
       if (sheet.kind === 'book') setRead({ at, sheet });
       else if (sheet.kind === 'failed') setTrouble(sheet.message);
     });
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the dialog opens
   useEffect(() => void load(), []);
   const answer = read && read.at.paperOf(read.sheet, kind);
   const draft = async (engagement: string) => {

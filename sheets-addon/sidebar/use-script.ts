@@ -76,22 +76,24 @@ function useSend() {
   const send = (request: Request) => waitFor<Answer>(() => ask(request));
   const keep = (command: AnyCommand) =>
     waitFor<Saved>(async () => (await desk()).saveInto(ask, command, view?.engagement?.id ?? null));
-  return { view, busy, trouble, setTrouble, send, keep };
+  const open = async (engagement: string): Promise<OpenDesk | null> => {
+    const sheet = await send({ ask: 'book', engagement });
+    return sheet?.kind === 'book' ? { at: await desk(), sheet } : null;
+  };
+  return { view, busy, trouble, setTrouble, send, keep, open };
 }
 
 /** The script behind the sidebar, as state. */
 export function useScript(): Script {
-  const { view, busy, trouble, setTrouble, send, keep } = useSend();
+  const { view, busy, trouble, setTrouble, send, keep, open } = useSend();
   const [told, setTold] = useState<string | null>(null);
   const load = () => {
     setTold(null);
     void send({ ask: 'view' });
   };
   useEffect(load, []);
-  const recalculate = async () => {
-    const answer = await send({ ask: 'recalculate' });
-    if (answer?.kind === 'view') setTold('The derived tabs are up to date.');
-  };
+  const recalculate = async () =>
+    (await send({ ask: 'recalculate' }))?.kind === 'view' && setTold('The derived tabs are up to date.');
   const setUp = async () => {
     const answer = await send({ ask: 'setUp' });
     if (answer?.kind !== 'done') return;
@@ -106,10 +108,6 @@ export function useScript(): Script {
     setTold(words);
     return null;
   };
-  const openDesk = async (engagement: string): Promise<OpenDesk | null> => {
-    const sheet = await send({ ask: 'book', engagement });
-    return sheet?.kind === 'book' ? { at: await desk(), sheet } : null;
-  };
   return {
     view,
     busy,
@@ -120,7 +118,7 @@ export function useScript(): Script {
     choose: (engagement) => void send({ ask: 'view', engagement }),
     recalculate: () => void recalculate(),
     setUp: () => void setUp(),
-    open: openDesk,
+    open,
     goTo: (place) => void send({ ask: 'goTo', place }),
     propose: () => openProposal((error) => setTrouble({ kind: error.silence, message: error.message })),
   };
