@@ -7,13 +7,13 @@ const after = (milliseconds: number): Promise<null> =>
   new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 
 /**
- * Asks the worker; null where it does not answer. One that was ended in the middle is asked once more, which wakes it. What was
- * saved is on disk all the same.
+ * Asks the worker; null where it does not answer. One that was ended in the middle is asked once more, which wakes it. Filing takes as
+ * long as the workbook does: the person sees meanwhile that it is on disk here.
  */
 export async function askWorker(message: Asked): Promise<Answer | null> {
   const ask = () => browser.runtime.sendMessage(message) as Promise<Answer | undefined>;
   const asked = ask().catch(() => ask().catch(() => null));
-  return (await Promise.race([asked, after(LIMIT_MS)])) ?? null;
+  return (await (message.kind === 'file' ? asked : Promise.race([asked, after(LIMIT_MS)]))) ?? null;
 }
 
 /** Closes the popup once the last words typed are on disk, and at once where the disk does not answer. */

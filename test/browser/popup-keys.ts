@@ -7,6 +7,10 @@ export async function saveByKeys(popup: Page): Promise<void> {
   await popup.keyboard.up('Control');
 }
 
+/** Waits until the popup stands at its first question, so that a key goes there. */
+export const atFirstQuestion = (popup: Page): Promise<unknown> =>
+  popup.waitForFunction(() => document.activeElement?.matches('.popup-body input'));
+
 /** The measured session: value yes, the homework done, one set, both on time. Keys only; gives how many, typing counts as none. */
 export async function fillByKeys(popup: Page, homework: string): Promise<number> {
   let presses = 0;
@@ -14,6 +18,7 @@ export async function fillByKeys(popup: Page, homework: string): Promise<number>
     presses += 1;
     await popup.keyboard.press(key);
   };
+  await atFirstQuestion(popup);
   await press('Space');
   await press('Tab');
   await press('Space');
