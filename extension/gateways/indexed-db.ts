@@ -16,9 +16,14 @@ import { openRecordsDb, said, type RecordsDb } from './records-db.ts';
 /** The local workbook: the browser's own database. `apply` answers once the transaction is on disk. */
 export async function openIndexedDb(name: string): Promise<WorkbookGateway> {
   const db = await openRecordsDb(name);
+  let seen: Loaded | null = null;
   return {
-    load: () => said(() => load(db)),
-    apply: (changes, revision) => said(() => apply(db, changes, revision)),
+    load: async () => (seen = await said(() => load(db))),
+    apply: async (changes, revision) => {
+      const applied = await said(() => apply(db, changes, revision, seen));
+      seen = applied.loaded;
+      return applied;
+    },
   };
 }
 
@@ -49,18 +54,22 @@ function readAll(
   return { book, check };
 }
 
-async function apply(db: RecordsDb, changes: readonly Change[], revision: string): Promise<Applied> {
+/** Writes what changes, row by row. The rest is read only where somebody else has written since it was `seen`. */
+async function apply(
+  db: RecordsDb,
+  changes: readonly Change[],
+  revision: string,
+  seen: Loaded | null,
+): Promise<Applied> {
   const tx = db.transaction(['records', 'meta'], 'readwrite', { durability: 'strict' });
   const records = tx.objectStore('records');
   const meta = tx.objectStore('meta');
-  const [keys, values, stored] = await Promise.all([
-    records.getAllKeys(),
-    records.getAll(),
-    meta.get('revision'),
-    mustBeHere(meta),
-  ]);
-  const before = readAll(keys, values);
+  const [stored] = await Promise.all([meta.get('revision'), mustBeHere(meta)]);
   const now = Number(stored ?? 0);
+  const before =
+    seen?.revision === String(now)
+      ? seen
+      : readAll(...(await Promise.all([records.getAllKeys(), records.getAll()])));
   const applied = applyChanges(before.book, changes);
   const moved = applied.kind === 'applied' && applied.touched.length > 0 && String(now) !== revision;
   if (applied.kind === 'conflict' || moved) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { formatNumber, formatShare, moneyParts, type Cents } from '../base/amount.ts';
 import { formatDay } from '../base/day.ts';
 import type { Money } from '../base/money.ts';
@@ -36,6 +36,9 @@ export function inputText({ value, unit }: FigureInput, locale: string): Compone
   return formatNumber(value, locale, 4);
 }
 
+/** So many inputs of a figure are drawn before it is opened. */
+const A_FEW = 20;
+
 interface FigureProps<T extends Money | number> {
   readonly figure: Figure<T>;
   readonly locale: string;
@@ -54,6 +57,7 @@ export function FigureText<T extends Money | number>({
   unknown = 'not known',
 }: FigureProps<T>): JSX.Element {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const value = figure.value;
   const shown =
     value === null ? (
@@ -71,11 +75,16 @@ export function FigureText<T extends Money | number>({
         {shown}
         <span class="sr">: show the working of {name}</span>
       </button>
-      <div id={id} popover="auto" class="working">
+      <div
+        id={id}
+        popover="auto"
+        class="working"
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+      >
         <b>{name}</b>
         <p class="quiet">{figure.formula}</p>
         <dl>
-          {figure.inputs.map((input, n) => (
+          {figure.inputs.slice(0, isOpen ? undefined : A_FEW).map((input, n) => (
             <Input key={n} input={input} locale={locale} />
           ))}
         </dl>

@@ -113,21 +113,30 @@ export interface TableColumn {
   readonly below?: boolean;
 }
 
-interface DataTableProps {
-  readonly caption: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly {
-    readonly key: string;
-    readonly cells: readonly ComponentChildren[];
-    readonly total?: boolean;
-  }[];
+/** A row of a table: its first cell names it. */
+export interface TableRow {
+  readonly key: string;
+  readonly cells: readonly ComponentChildren[];
+  readonly total?: boolean;
 }
 
-/** A data table: first cell of a row names it. One with a single column of numbers is a list of two lines a row on a phone; where the columns compare two sides, their heads must stay. */
-export const DataTable = ({ caption, columns, rows }: DataTableProps): JSX.Element => (
+interface TableFrameProps {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  /** How many rows there are where not all are drawn. */
+  readonly count?: number;
+  /** One or more bodies. */
+  readonly children: ComponentChildren;
+}
+
+/** The head of a table and what lies around it. One with a single column of numbers is a list of two lines a row on a phone; where the columns compare two sides, their heads must stay. */
+export const TableFrame = ({ caption, columns, count, children }: TableFrameProps): JSX.Element => (
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reachable by keyboard
   <div class="table-wrap" tabIndex={0} role="region" aria-label={caption}>
-    <table class={columns.filter(({ end }) => end).length === 1 ? 'table list' : 'table'}>
+    <table
+      class={columns.filter(({ end }) => end).length === 1 ? 'table list' : 'table'}
+      aria-rowcount={count === undefined ? undefined : count + 1}
+    >
       <caption class="sr">{caption}</caption>
       <thead>
         <tr>
@@ -138,25 +147,51 @@ export const DataTable = ({ caption, columns, rows }: DataTableProps): JSX.Eleme
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} class={row.total ? 'total' : undefined}>
-            {row.cells.map((cell, n) =>
-              n === 0 ? (
-                <th key={0} scope="row">
-                  {cell}
-                </th>
-              ) : (
-                <td key={columns[n]?.word ?? n} class={classOf(columns[n])}>
-                  {cell}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {children}
     </table>
   </div>
+);
+
+/** One row of a table; `index` is its place among all where not all are drawn. */
+export const Row = ({
+  row,
+  columns,
+  index,
+}: {
+  row: TableRow;
+  columns: readonly TableColumn[];
+  index?: number;
+}): JSX.Element => (
+  <tr class={row.total ? 'total' : undefined} aria-rowindex={index === undefined ? undefined : index + 2}>
+    {row.cells.map((cell, n) =>
+      n === 0 ? (
+        <th key={0} scope="row">
+          {cell}
+        </th>
+      ) : (
+        <td key={columns[n]?.word ?? n} class={classOf(columns[n])}>
+          {cell}
+        </td>
+      ),
+    )}
+  </tr>
+);
+
+interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A data table. */
+export const DataTable = ({ caption, columns, rows }: DataTableProps): JSX.Element => (
+  <TableFrame caption={caption} columns={columns}>
+    <tbody>
+      {rows.map((row) => (
+        <Row key={row.key} row={row} columns={columns} />
+      ))}
+    </tbody>
+  </TableFrame>
 );
 
 const classOf = (column: TableColumn | undefined): string | undefined =>

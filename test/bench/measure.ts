@@ -2,7 +2,7 @@
 export interface Measured {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB' | '×';
+  readonly unit: 'ms' | 'kB' | '×' | '';
   readonly budget: number | null;
   readonly beside?: string;
 }

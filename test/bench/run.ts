@@ -9,6 +9,7 @@ import { benchLibreOffice } from './libreoffice.ts';
 import { report, type Measured } from './measure.ts';
 import { benchPopup } from './popup.ts';
 import { benchWeight } from './weight.ts';
+import { benchScreens } from './screens.ts';
 import { benchPageReading } from './page-reading.ts';
 
 /** Reading a workbook of many sessions against plain JSON. */
@@ -21,6 +22,11 @@ async function benchReading(): Promise<Measured[]> {
   });
 }
 
+const [words, against = null] = process.argv
+  .slice(2)
+  .join(' ')
+  .split(/ ?--against /);
+
 /** By the word that one asks for them with. */
 const BENCHES: Readonly<Record<string, (path: string) => Promise<readonly Measured[]>>> = {
   reading: benchReading,
@@ -32,16 +38,18 @@ const BENCHES: Readonly<Record<string, (path: string) => Promise<readonly Measur
   popup: benchPopup,
   'page-reading': benchPageReading,
   'call-page': benchCallPage,
+  screens: (path) => benchScreens(path, against),
+  'large-screens': (path) => benchScreens(path, against, 50_000),
 };
 
 /**
  * Benchmarks print ratios measured in one run: they compare across machines where milliseconds do not. All of them, or those whose
- * word holds what is asked for: `npm run bench -- popup`.
+ * word holds what is asked for: `npm run bench -- popup`. With `--against COMMIT` the screens are measured beside that commit.
  */
 const chromium = findProgram('chromium');
 if ('missing' in chromium) throw new Error(chromium.missing);
 await setup();
-const asked = process.argv[2] ?? '';
+const asked = words ?? '';
 let over = 0;
 for (const [word, bench] of Object.entries(BENCHES))
   if (word.includes(asked)) for (const one of await bench(chromium.path)) if (!report(one)) over += 1;

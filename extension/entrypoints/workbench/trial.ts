@@ -10,8 +10,9 @@ export async function openTrial(gateway: WorkbookGateway, world: World): Promise
     .catch(() => null);
   const wanted =
     typeof answer === 'object' && answer !== null && 'example' in answer && answer.example === true;
+  if (!wanted) return;
   const loaded = await gateway.load();
-  if (!wanted || loaded.revision !== '0') return;
+  if (loaded.revision !== '0') return;
   const { examplePractice } = await import('#shared/workflows/example/example-practice.ts');
   const book = examplePractice(world.now(), world.zone);
   const changes = entityNames.flatMap((name) => book[name].map((record) => adding(name, record as never)));

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { instantOf } from '#shared/base/moment.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
 import { BriefParts } from '#shared/ui/brief.tsx';
 import { Below } from '#shared/ui/layout.tsx';
@@ -12,7 +12,12 @@ const BEFORE = 30 * 60_000;
 /** What to know before the call that no other part of the panel shows: how they take part, what they were not told, mood, one question. */
 export function BeforeCall(): JSX.Element | null {
   const { book, engagement, now, view } = usePanel();
-  const { brief } = journeyOf(book, engagement.id, guaranteeStatus(book, engagement.id, now).progress, now);
+  const { brief } = journeyOf(
+    book,
+    engagement.id,
+    standing(book, engagement.id, now).guarantee.progress,
+    now,
+  );
   const left = brief.session === null ? null : instantOf(brief.session.start) - now;
   if (left === null || left <= 0 || left > BEFORE) return null;
   const part = brief.parts.filter(({ title }) => title === 'How they take part');

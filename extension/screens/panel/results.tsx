@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatNumber, formatShare, moneyParts } from '#shared/base/amount.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { standing } from '#shared/rules/standing.ts';
 import type { ResultProgress } from '#shared/rules/results/result-found.ts';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
@@ -11,7 +11,7 @@ import { usePanel } from './panel-context.ts';
 /** The least they get, and how far each part of it has come. */
 export function MinimumResults(): JSX.Element | null {
   const { book, engagement, now } = usePanel();
-  const { progress, terms } = guaranteeStatus(book, engagement.id, now);
+  const { progress, terms } = standing(book, engagement.id, now).guarantee;
   if (progress.length === 0) return null;
   const combine = terms?.contract.combine;
   const words = combine === 'any' ? 'either is enough' : combine === 'all' ? 'all are needed' : '';
@@ -76,7 +76,7 @@ function HowFar({ progress }: { progress: ResultProgress }): JSX.Element {
 /** Where the guarantee stands, and why. */
 export function Guarantee(): JSX.Element | null {
   const { book, engagement, now } = usePanel();
-  const status = guaranteeStatus(book, engagement.id, now);
+  const status = standing(book, engagement.id, now).guarantee;
   if (status.state === 'none') return null;
   const [reason] = status.reasons;
   const [missing] = status.missing;

@@ -55,6 +55,24 @@ describe('the local workbook in the browser', () => {
     expect(again.kind).toBe('applied');
   });
 
+  test('a save writes its rows and reads no other, unless someone else has written', async () => {
+    const name = fresh();
+    const home = await openIndexedDb(name);
+    const first = await home.apply([adding('clients', acme)], (await home.load()).revision);
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const second = await home.apply([adding('clients', beta)], first.loaded.revision);
+    expect(read).not.toHaveBeenCalled();
+    const other = await openIndexedDb(name);
+    const changed = { tab: 'clients', id: beta.id, set: { name: 'Gamma' }, was: { name: 'Beta' } } as const;
+    await other.apply([changed], second.loaded.revision);
+    read.mockClear();
+    const late = await home.apply([{ ...changed, set: { name: 'Delta' } }], second.loaded.revision);
+    expect(late).toMatchObject({ kind: 'conflict', rows: [{ id: beta.id, fields: ['name'] }] });
+    expect(read).toHaveBeenCalledOnce();
+    read.mockRestore();
+    expect((await home.load()).book.clients).toEqual([acme, { ...beta, name: 'Gamma' }]);
+  });
+
   test('two windows of one workbook never lose each other’s rows', async () => {
     const name = fresh();
     const [left, right] = [await openIndexedDb(name), await openIndexedDb(name)];

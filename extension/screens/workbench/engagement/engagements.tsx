@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { formatDay } from '#shared/base/day.ts';
 import { compareText } from '#shared/base/text.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { valueAnswer } from '#shared/rules/results/value-answer.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
 import { STAGE } from '#shared/model/words.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
-import { DataTable, Empty, PageHead } from '#shared/ui/layout.tsx';
+import { Empty, PageHead } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
+import { LongTable } from '../frame/long-list.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
 
@@ -24,6 +26,19 @@ const TITLES: Readonly<Record<string, string>> = {
 export function EngagementsScreen({ view }: { view: string }): JSX.Element {
   const { book, locale, now } = useBook();
   const sorted = [...book.engagements].sort((a, b) => compareText(clientName(book, a), clientName(book, b)));
+  const cellsOf = (one: Engagement) => {
+    const { guarantee: status } = standing(book, one.id, now);
+    const { fee } = valueAnswer(book, one.id);
+    const end = status.terms?.termEnd ?? one.plannedEnd;
+    return [
+      <a href={toEngagement(one.id, view)}>{clientName(book, one)}</a>,
+      one.title,
+      one.stage ? STAGE[one.stage] : '–',
+      fee ? <MoneyText money={fee} locale={locale} /> : '–',
+      <StateBadge look={GUARANTEE_LOOK[status.state]}>{GUARANTEE_WORD[status.state]}</StateBadge>,
+      end ? formatDay(end, locale) : '–',
+    ];
+  };
   return (
     <div class="page">
       <PageHead
@@ -42,7 +57,7 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
           One row for each, from the first call to what comes after.
         </Empty>
       ) : (
-        <DataTable
+        <LongTable
           caption="Engagements"
           columns={[
             { word: 'Client' },
@@ -52,22 +67,11 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
             { word: 'Guarantee' },
             { word: 'Ends' },
           ]}
-          rows={sorted.map((one) => {
-            const status = guaranteeStatus(book, one.id, now);
-            const { fee } = valueAnswer(book, one.id);
-            const end = status.terms?.termEnd ?? one.plannedEnd;
-            return {
-              key: one.id,
-              cells: [
-                <a href={toEngagement(one.id, view)}>{clientName(book, one)}</a>,
-                one.title,
-                one.stage ? STAGE[one.stage] : '–',
-                fee ? <MoneyText money={fee} locale={locale} /> : '–',
-                <StateBadge look={GUARANTEE_LOOK[status.state]}>{GUARANTEE_WORD[status.state]}</StateBadge>,
-                end ? formatDay(end, locale) : '–',
-              ],
-            };
-          })}
+          rows={sorted.map((one) => ({
+            key: one.id,
+            name: `${clientName(book, one)}: ${one.title}`,
+            cells: () => cellsOf(one),
+          }))}
         />
       )}
     </div>

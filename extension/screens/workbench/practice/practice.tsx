@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import type { Book } from '#shared/model/book.ts';
+import { useState } from 'preact/hooks';
+import { ownBook, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
-import { journeyOf } from '#shared/rules/journey/journey.ts';
-import { fieldOf, type Field } from '#shared/rules/journey/two-axes.ts';
-import { LinkButton } from '#shared/ui/actions.tsx';
+import { zoneOf } from '#shared/rules/guarantee/terms.ts';
+import { moodOf } from '#shared/rules/journey/mood.ts';
+import { fieldOf, twoAxes, type Field } from '#shared/rules/journey/two-axes.ts';
+import { standing } from '#shared/rules/standing.ts';
+import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
@@ -68,11 +70,7 @@ function Fields(): JSX.Element {
                 <span class="source">{what}</span>
               </dt>
               <dd>
-                {here.map(({ one }) => (
-                  <a key={one.id} class="field-link" href={toEngagement(one.id)}>
-                    {clientName(book, one)}
-                  </a>
-                ))}
+                <FieldLinks book={book} rows={here.map(({ one }) => one)} />
               </dd>
             </div>
           );
@@ -82,5 +80,29 @@ function Fields(): JSX.Element {
   );
 }
 
-const fieldIn = (book: Book, { id }: Engagement, now: Instant): Field | null =>
-  fieldOf(journeyOf(book, id, guaranteeStatus(book, id, now).progress, now).axes);
+const A_FEW = 40;
+
+/** A link for each; what is more than a few comes when it is asked for. */
+function FieldLinks({ book, rows }: { book: Book; rows: readonly Engagement[] }): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      {(isOpen ? rows : rows.slice(0, A_FEW)).map((one) => (
+        <a key={one.id} class="field-link" href={toEngagement(one.id)}>
+          {clientName(book, one)}
+        </a>
+      ))}
+      {rows.length > A_FEW && !isOpen ? (
+        <Button look="link" onClick={() => setOpen(true)}>
+          {rows.length - A_FEW} more
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function fieldIn(practice: Book, { id }: Engagement, now: Instant): Field | null {
+  const book = ownBook(practice, id) ?? practice;
+  const mood = moodOf(book, id, now, zoneOf(book, id));
+  return fieldOf(twoAxes(book, id, standing(practice, id, now).guarantee.progress, mood, now));
+}

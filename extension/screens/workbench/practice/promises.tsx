@@ -1,37 +1,51 @@
 import type { JSX } from 'preact';
 import { dayAt } from '#shared/base/moment.ts';
-import type { Engagement } from '#shared/model/work/engagements.ts';
+import type { Money } from '#shared/base/money.ts';
 import { promiseOf } from '#shared/rules/portfolio.ts';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { Meter } from '#shared/ui/states.tsx';
+import { LongList } from '../frame/long-list.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
 
 /** Promised and realised value, one bar an engagement; the mark is the promise. */
 export function Promises(): JSX.Element {
-  const { book } = useBook();
+  const { book, now, zone } = useBook();
+  const today = dayAt(now, zone);
+  const rows = book.engagements.flatMap((one) => {
+    const { promised, realised } = promiseOf(book, one.id, today);
+    return promised && promised.minor > 0
+      ? [{ key: one.id, name: clientName(book, one), promised, realised }]
+      : [];
+  });
   return (
     <Section title="Promised and realised" aside="mark = promise">
-      <ul class="promises">
-        {book.engagements.map((one) => (
-          <Kept key={one.id} engagement={one} />
-        ))}
-      </ul>
+      <LongList
+        look="promises"
+        items={rows}
+        each={({ key, name, promised, realised }) => (
+          <Kept key={key} id={key} name={name} promised={promised} realised={realised} />
+        )}
+      />
     </Section>
   );
 }
 
-function Kept({ engagement }: { engagement: Engagement }): JSX.Element | null {
-  const { book, now, zone, locale } = useBook();
-  const { promised, realised } = promiseOf(book, engagement.id, dayAt(now, zone));
-  if (!promised || promised.minor <= 0) return null;
-  const name = clientName(book, engagement);
+interface KeptProps {
+  readonly id: string;
+  readonly name: string;
+  readonly promised: Money;
+  readonly realised: Money | null;
+}
+
+function Kept({ id, name, promised, realised }: KeptProps): JSX.Element {
+  const { locale } = useBook();
   const part = realised ? realised.minor / promised.minor : null;
   return (
     <li>
       <p>
-        <a href={toEngagement(engagement.id)} title={name}>
+        <a href={toEngagement(id)} title={name}>
           {name}
         </a>
         <span class="num">
