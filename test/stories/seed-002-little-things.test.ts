@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
+import { offeredTo, verdictOn } from '#shared/rules/learning/little-things.ts';
 import { nestedOptions } from '#shared/rules/value/options.ts';
 import { priceInputOf, suggestFee } from '#shared/rules/value/price.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
@@ -95,6 +96,24 @@ describe('seed 002: “by fixing a price upfront, based on that value”', () =>
     expect(worked.experiments).toMatchObject([{ name: 'Demonstrate in person', preference: 'In person' }]);
     expect(feeOf(worked)).toEqual(feeOf(valued));
     expect(worked.options[0]?.fee).toEqual(usd(12_000));
+  });
+
+  test('“a framework that allows me to learn”: what took one closer is offered to the next of its kind', () => {
+    const set = { ...of, name: 'Demonstrate in person', outcome: 'out_1', state: 'running' as const };
+    const command = (id: number, record: string | null, values: Readonly<Record<string, unknown>>) =>
+      ({ kind: 'keepRecord', id: cmd(id), tab: 'experiments', record, was: null, set: values }) as const;
+    const tried = act(valued, command(10, null, set), NOW);
+    const id = tried.experiments[0]?.id ?? '';
+    const closer = act(tried, command(11, id, verdictOn('helped', '2026-07-20')), NOW);
+    const next = {
+      ...closer,
+      engagements: [
+        ...closer.engagements.map((one) => ({ ...one, kind: 'agency' as const })),
+        ...bookWith({ engagements: [{}, { title: 'Next', kind: 'agency' }] }).engagements.slice(1),
+      ],
+    };
+    expect(offeredTo(next, 'eng_2').map(({ name }) => name)).toEqual(['Demonstrate in person']);
+    expect(offeredTo(next, ENGAGEMENT)).toEqual([]);
   });
 
   test('a thing tried has no field for money or hours: it cannot reach the price', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import { ARC_POSITION } from '#shared/model/words.ts';
+import { arcOf } from '#shared/rules/journey/arc.ts';
+import { arcAdvice, arcsOfClient } from '#shared/rules/journey/arc-words.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 
@@ -64,6 +67,49 @@ describe('seed 003: “which side of the arc are you working?”', () => {
     });
     expect(passed.objections).toMatchObject([
       { words: 'It costs too much', state: 'passed', answer: 'The trial week' },
+    ]);
+  });
+
+  const say = (code: string, words: string) => ({ session: 'ses_1', code, words, state: 'confirmed' });
+
+  test('“we want to do a billboard”: three signs of doing are a customer, who may buy elsewhere; a question why is asked for', () => {
+    const heard = [say('D1', 'We want to do a billboard'), say('D2', 'By June'), say('D8', 'Send us information')]; // prettier-ignore
+    const doing = heard.reduce((book, one, n) => keep(book, 20 + n, 'arcSignals', null, one), first);
+    const arc = arcOf(doing, ENGAGEMENT, instantOf(NOW), 'Europe/Berlin');
+    expect([arc.score, arc.kind, arc.calledIn?.side]).toEqual([-3 / 5, 'customer', 'doing']);
+    expect(arcAdvice(doing, ENGAGEMENT, arc).map(({ code }) => code)).toEqual(['decided']);
+    const asked = keep(doing, 30, 'whys', null, {
+      question: 'What would it make possible?',
+      session: 'ses_1',
+    });
+    expect(arcAdvice(asked, ENGAGEMENT, arc)).toEqual([]);
+  });
+
+  test('a suggestion that was confirmed by mistake is corrected, and the arc forgets it', () => {
+    const three = [say('D1', 'A billboard'), say('D3', 'All is settled'), say('D7', 'You do step four')];
+    const doing = three.reduce((book, one, n) => keep(book, 20 + n, 'arcSignals', null, one), first);
+    const id = doing.arcSignals[2]?.id ?? '';
+    const corrected = keep(doing, 31, 'arcSignals', id, { state: 'rejected' });
+    expect(arcOf(corrected, ENGAGEMENT, instantOf(NOW), 'Europe/Berlin').score).toBeNull();
+  });
+
+  test('“rides across the decision arc”: each decision of a client is told with where we joined it', () => {
+    const later = {
+      ...first,
+      engagements: [
+        ...first.engagements,
+        ...bookWith({
+          engagements: [{}, { title: 'Shop', client: 'cli_1', decidedOn: '2024-03-01' }],
+        }).engagements.slice(1),
+      ],
+    };
+    const known = keep(later, 32, 'talks', null, {
+      engagement: 'eng_2',
+      at: '2024-02-01T09:00+01:00',
+      calledIn: 'doing',
+    });
+    expect(arcsOfClient(known, ENGAGEMENT, instantOf(NOW)).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Shop since .*Called in at “doing”, after the thinking was done/),
     ]);
   });
 

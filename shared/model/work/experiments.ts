@@ -37,6 +37,8 @@ export const experiments = entity({
     preference: text('What the client preferred'),
     closedOn: day('Closed on', { later: true }),
     lesson: longText('Lesson'),
+    obstacle: text('What is in the way', { later: true }),
+    lowering: text('What would make it easier', { later: true }),
     session: reference('sessions', 'Session'),
     copiedFrom: reference('experiments', 'Tried before as', { later: true }),
   },

@@ -1,8 +1,12 @@
 import { formatDay } from '../../base/day.ts';
-import { rowsOf, type Book } from '../../model/book.ts';
-import type { Reason } from '../explain.ts';
+import type { Instant } from '../../base/time.ts';
+import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import { ARC_POSITION } from '../../model/words.ts';
+import type { Reason, RecordRef } from '../explain.ts';
+import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
-import { sideOf, type Arc, type ArcReading } from './arc.ts';
+import { arcOf, sideOf, type Arc, type ArcReading, type ArcTurn } from './arc.ts';
+import { placeOnRing } from './stage.ts';
 
 /** Where a talk was, in words for people: never only a number. */
 export function talkWord({ score, counted, position }: ArcReading): string {
@@ -31,45 +35,87 @@ export function kindWord({ kind, heard, talks }: Arc): string {
   return `${word}, by ${heard} signals of ${talks.length === 1 ? 'one talk' : `${talks.length} talks`}. A rule of thumb.`;
 }
 
+/** Where we were called in, in words; null where it is not known. */
+export function calledInWord(book: Book, { calledIn }: Arc): string | null {
+  if (calledIn === null) return null;
+  const where = calledIn.position
+    ? `at “${ARC_POSITION[calledIn.position].toLowerCase()}”`
+    : calledIn.side === 'doing'
+      ? 'for the doing'
+      : 'for the thinking';
+  const late = calledIn.side === 'doing' ? ', after the thinking was done' : '';
+  return `Called in ${where}${late}, on ${formatDay(calledIn.on, localeOf(book), 'short')}.`;
+}
+
+/** A crossing or a return in words, with what was said at it. */
+export const turnWord = (book: Book, { on, to, words: [first] }: ArcTurn): string =>
+  `${formatDay(on, localeOf(book), 'short')}: ${to === 'doing' ? 'from being to doing' : 'back from doing to being'}${first === undefined ? '' : `, at “${first}”`}.`;
+
+/** The decisions of one client over the years, the newest first: each engagement with its day, where we were called in and what it is called. */
+export function arcsOfClient(book: Book, engagement: string, now: Instant): { id: string; text: string }[] {
+  const own = recordOf(book, 'engagements', engagement);
+  return book.engagements
+    .filter((one) => one.client === own?.client && one.id !== engagement)
+    .sort((a, b) => (b.decidedOn ?? '').localeCompare(a.decidedOn ?? '') || a.id.localeCompare(b.id))
+    .map((one) => {
+      const arc = arcOf(book, one.id, now, zoneOf(book, one.id));
+      const since = one.decidedOn ? ` since ${formatDay(one.decidedOn, localeOf(book), 'short')}` : '';
+      const where = calledInWord(book, arc) ?? 'Where we were called in is not known.';
+      return { id: one.id, text: `${one.title}${since}. ${where} ${kindWord(arc)}` };
+    });
+}
+
 /** What the arc asks for: an open no before a yes, a question why, to understand a client who has decided. */
-export function arcAdvice(book: Book, engagement: string, arc: Arc): Reason[] {
-  const locale = localeOf(book);
+export const arcAdvice = (book: Book, engagement: string, arc: Arc): Reason[] => [
+  ...openNo(book, engagement),
+  ...understandFirst(book, engagement, arc),
+  ...theirPlan(book, engagement, arc),
+];
+
+function openNo(book: Book, engagement: string): Reason[] {
   const blocking = rowsOf(book, 'objections', engagement).find(
     (one) => one.blocking === true && one.state !== 'passed',
   );
+  if (!blocking) return [];
+  const text = `“${blocking.words}”: no yes while this no is open. Ask to understand it.`;
+  return [{ code: 'openNo', text, record: { tab: 'objections', id: blocking.id } }];
+}
+
+/** Talks in a row about doing without a question why; or a client who has decided before the contract, and was not asked. */
+function understandFirst(book: Book, engagement: string, arc: Arc): Reason[] {
   const doing = trailingDoing(arc.talks);
   const asked = new Set(rowsOf(book, 'whys', engagement).map(({ session }) => session));
-  const withoutWhy =
-    doing.length > 1 && doing.every(({ session }) => session === null || !asked.has(session));
-  const theirs = arc.talks.at(-1)?.counted.find(({ code }) => code === 'D7');
-  return [
-    ...(blocking
-      ? [
-          {
-            code: 'openNo',
-            text: `“${blocking.words}”: no yes while this no is open. Ask to understand it.`,
-            record: { tab: 'objections', id: blocking.id } as const,
-          },
-        ]
-      : []),
-    ...(withoutWhy
-      ? [
-          {
-            code: 'doingWithoutWhy',
-            text: `${doing.length} talks in a row were about doing, since ${formatDay(doing[0]?.on ?? '', locale, 'short')}. A question to understand opens the thinking again.`,
-          },
-        ]
-      : []),
-    ...(theirs
-      ? [
-          {
-            code: 'theirPlan',
-            text: 'The plan is theirs: a price on value or a guarantee of results rests on what you do not steer.',
-            record: { tab: 'arcSignals', id: theirs.id } as const,
-          },
-        ]
-      : []),
-  ];
+  if (doing.length > 1 && doing.every(({ session }) => session === null || !asked.has(session))) {
+    const since = formatDay(doing[0]?.on ?? '', localeOf(book), 'short');
+    const text = `${doing.length} talks in a row were about doing, since ${since}. A question to understand opens the thinking again.`;
+    return [{ code: 'doingWithoutWhy', text }];
+  }
+  if (arc.kind !== 'customer' || asked.size > 0 || !isBeforeContract(book, engagement)) return [];
+  const text =
+    'They have decided what they want, and can buy it elsewhere tomorrow: count on it less. Ask to understand.';
+  return [{ code: 'decided', text }];
+}
+
+function theirPlan(book: Book, engagement: string, arc: Arc): Reason[] {
+  const record = whosePlan(book, engagement, arc);
+  const text =
+    'The plan is theirs: a price on value or a guarantee of results rests on what you do not steer.';
+  return record ? [{ code: 'theirPlan', text, record }] : [];
+}
+
+/** What says that the plan is theirs: a signal of the last talk, or the plan as it was noted last. */
+function whosePlan(book: Book, engagement: string, arc: Arc): RecordRef | null {
+  const heard = arc.talks.at(-1)?.counted.find(({ code }) => code === 'D7');
+  if (heard) return { tab: 'arcSignals', id: heard.id };
+  const [noted] = rowsOf(book, 'talks', engagement)
+    .filter(({ plan, at }) => plan !== null && at !== null)
+    .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '') || a.id.localeCompare(b.id));
+  return noted?.plan === 'theirs' ? { tab: 'talks', id: noted.id } : null;
+}
+
+function isBeforeContract(book: Book, engagement: string): boolean {
+  const stage = recordOf(book, 'engagements', engagement)?.stage ?? null;
+  return stage !== null && placeOnRing(stage) <= placeOnRing('contract');
 }
 
 /** The talks on the doing side since the last one that was not. */

@@ -28,6 +28,13 @@ export interface ArcTurn {
   readonly words: readonly string[];
 }
 
+/** Where on the arc we were called in; the position is blank where only the side is known. */
+export interface CalledIn {
+  readonly on: Day;
+  readonly side: 'being' | 'doing' | null;
+  readonly position: ArcSignal['position'];
+}
+
 /** The decision arc of an engagement: a heuristic, shown with what it rests on, entering no price and no guarantee. */
 export interface Arc {
   readonly talks: readonly ArcReading[];
@@ -38,8 +45,8 @@ export interface Arc {
   /** The last scored talk less the one before it; null while there are fewer than two. */
   readonly trend: number | null;
   readonly turns: readonly ArcTurn[];
-  /** The first talk whose side is known: where on the arc we were called in. */
-  readonly calledIn: { readonly on: Day; readonly side: 'being' | 'doing' } | null;
+  /** Where on the arc we were called in: as noted in a talk, else the first talk whose side is known. */
+  readonly calledIn: CalledIn | null;
 }
 
 /** How strongly a score is drawn to the middle. */
@@ -127,10 +134,23 @@ export function arcOf(book: Book, engagement: string, now: Instant, zone: Zone):
         position: position ?? read.position,
       };
     });
-  return arcFrom(talks);
+  return arcFrom(talks, calledInAs(book, engagement, now, zone));
 }
 
-function arcFrom(talks: readonly ArcReading[]): Arc {
+/** What the earliest talk that says so has as the place where we were called in. */
+function calledInAs(book: Book, engagement: string, now: Instant, zone: Zone): CalledIn | null {
+  const said = rowsOf(book, 'talks', engagement).flatMap(({ id, session, at, calledIn }) => {
+    const moment = recordOf(book, 'sessions', session)?.start ?? at;
+    const start = moment === null ? null : instantOf(moment);
+    return calledIn === null || start === null || start > now ? [] : [{ id, start, calledIn }];
+  });
+  const [first] = said.sort((a, b) => a.start - b.start || a.id.localeCompare(b.id));
+  if (!first) return null;
+  const side = sideOf({ score: null, position: first.calledIn });
+  return { on: dayAt(first.start, zone), side, position: first.calledIn };
+}
+
+function arcFrom(talks: readonly ArcReading[], called: CalledIn | null): Arc {
   const all = talks.flatMap(({ counted }) => counted);
   const score = scoreOf(all);
   const [before, last] = talks.flatMap((one) => (one.score === null ? [] : [one.score])).slice(-2);
@@ -149,7 +169,7 @@ function arcFrom(talks: readonly ArcReading[]): Arc {
         ? []
         : [{ on: talk.on, to: side, words: wordsOn(side, talk.counted) }],
     ),
-    calledIn: sided[0] ? { on: sided[0].talk.on, side: sided[0].side } : null,
+    calledIn: called ?? (sided[0] ? { on: sided[0].talk.on, side: sided[0].side, position: null } : null),
   };
 }
 

@@ -1,7 +1,9 @@
 import { instantOf } from '../../base/moment.ts';
-import type { Instant } from '../../base/time.ts';
+import type { Instant, Zone } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import { hasClientWord } from '../duties/duty-feedback.ts';
+import { arcOf } from './arc.ts';
+import { calledInWord, talkWord, turnWord } from './arc-words.ts';
 import type { Certainty } from './certainty.ts';
 import { moodWord, type Mood } from './mood.ts';
 import { whyQuestions } from './why-questions.ts';
@@ -52,6 +54,19 @@ const CLARITY = {
 } as const;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Where the last talk was on the arc, where we were called in, and the last crossing. */
+export function talkLines(book: Book, engagement: string, now: Instant, zone: Zone): BriefLine[] {
+  const arc = arcOf(book, engagement, now, zone);
+  const last = arc.talks.at(-1);
+  const turn = arc.turns.at(-1);
+  if (!last) return [];
+  const called = calledInWord(book, arc);
+  return [
+    { text: `${talkWord(last)}.`, ...(called ? { quiet: called } : {}) },
+    ...(turn ? [{ text: turnWord(book, turn) }] : []),
+  ];
+}
 
 /** One question to understand, built from their words; asked ones are not offered again. */
 export function questionLines(book: Book, engagement: string, words: string | null): BriefLine[] {

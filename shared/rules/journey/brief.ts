@@ -9,7 +9,7 @@ import { localeOf } from '../who.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { toTellNext } from './iceberg.ts';
 import type { Certainty } from './certainty.ts';
-import { moodLines, questionLines, type BriefLine } from './brief-below.ts';
+import { moodLines, questionLines, talkLines, type BriefLine } from './brief-below.ts';
 import type { Mood } from './mood.ts';
 import type { TakingPart } from './taking-part.ts';
 import type { TwoAxes } from './two-axes.ts';
@@ -66,6 +66,7 @@ export function briefOf(
         'Not told yet',
         toTellNext(book, engagement, now, axes.result === 'behind').map(({ text }) => ({ text })),
       ],
+      ['The talks', talkLines(book, engagement, now, zone)],
       ['Mood', moodLines(book, engagement, mood, certainty, now)],
       ['To understand', questionLines(book, engagement, desiredOf(book, engagement))],
     ]),

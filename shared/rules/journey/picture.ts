@@ -4,7 +4,7 @@ import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { StageVisit } from '../../model/work/stage-visits.ts';
 import { STAGE, type Stage } from '../../model/words.ts';
 import { termsOf, zoneOf } from '../guarantee/terms.ts';
-import { arcOf, type ArcReading } from './arc.ts';
+import { arcOf, type Arc, type ArcReading } from './arc.ts';
 import { talkWord } from './arc-words.ts';
 import { certaintyOf, type CertaintySample } from './certainty.ts';
 import { moodOf, moodWord, type MoodSample } from './mood.ts';
@@ -61,7 +61,7 @@ export function journeyPicture(book: Book, engagement: string, now: Instant): Jo
   const timeline = timelineOf(book, engagement, now, zone);
   const { samples: mood, last } = moodOf(book, engagement, now, zone);
   const certainty = certaintyOf(book, engagement, now, zone);
-  const talks = arcOf(book, engagement, now, zone).talks.flatMap(talkOf);
+  const talks = placedTalks(arcOf(book, engagement, now, zone));
   return {
     today,
     stages: [...visited(book, engagement, today, timeline), ...ahead(book, engagement, today)],
@@ -125,6 +125,13 @@ function stretches(samples: readonly CertaintySample[], today: Day): JourneyPict
 }
 
 const PLACE = { idea: 3, picturing: 2, believing: 1, noBarrier: 0, yes: -1, doing: -2, done: -3 } as const;
+
+/** The talks that have a place on the arc, the earliest first. */
+export const placedTalks = ({ talks }: Arc): PictureTalk[] => talks.flatMap(talkOf);
+
+/** The place at which we were called in; null where only the side is known, or nothing is. */
+export const calledInPlace = ({ calledIn }: Arc): number | null =>
+  calledIn?.position ? PLACE[calledIn.position] : null;
 
 function talkOf(reading: ArcReading): PictureTalk[] {
   const { on, score, position, counted } = reading;

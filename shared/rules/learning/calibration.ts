@@ -34,11 +34,37 @@ export function calibrationFrom(n: number, kept: number, distance: number | null
   return { n, kept, brier: few ? null : distance, baseRate: few ? null : base * (1 - base) };
 }
 
-/** Own promises whose guarantee closed. */
-export function calibrationOf(book: Book, now: Instant): Calibration {
-  const closed = book.engagements
+const closedOf = (book: Book, now: Instant) =>
+  book.engagements
     .map((one) => forecastOf(one, standing(book, one.id, now).guarantee.closing))
     .filter((one) => one !== null);
+
+/** Promises one was about as sure of, and how many of them came. */
+export interface SureLevel {
+  readonly about: number;
+  readonly n: number;
+  readonly came: number;
+  readonly tooFew: boolean;
+}
+
+const LEVELS = [0.9, 0.7, 0.5] as const;
+const FEWEST_AT_LEVEL = 5;
+
+/** Own promises by how sure one was, to the nearest level; levels nobody used are left out. */
+export function sureLevels(book: Book, now: Instant): SureLevel[] {
+  const closed = closedOf(book, now);
+  const nearest = (sure: number) =>
+    [...LEVELS].sort((a, b) => Math.abs(a - sure) - Math.abs(b - sure) || b - a)[0];
+  return LEVELS.flatMap((about) => {
+    const here = closed.filter(({ forecast }) => nearest(forecast) === about);
+    const came = here.filter(({ outcome }) => outcome === 1).length;
+    return here.length === 0 ? [] : [{ about, n: here.length, came, tooFew: here.length < FEWEST_AT_LEVEL }];
+  });
+}
+
+/** Own promises whose guarantee closed. */
+export function calibrationOf(book: Book, now: Instant): Calibration {
+  const closed = closedOf(book, now);
   const outcomes = closed.map(({ outcome }) => outcome);
   const distance = brierScore({ forecasts: closed.map(({ forecast }) => forecast), outcomes });
   return calibrationFrom(closed.length, outcomes.filter((one) => one === 1).length, distance);

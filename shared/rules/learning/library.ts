@@ -5,6 +5,8 @@ import { probabilityBetter } from '../finance/probability-better.ts';
 /** One little thing across engagements: how often it was tried, looked at, and brought the outcome closer. */
 export interface Tactic {
   readonly name: string;
+  /** The first try of it. */
+  readonly first: string;
   readonly tried: number;
   /** Tries with a verdict: closer, no change, further. Unclear is not a verdict. */
   readonly looked: number;
@@ -52,6 +54,7 @@ function tacticOf(book: Book, tries: readonly Experiment[]): Tactic {
   const titles = tries.map(({ engagement }) => recordOf(book, 'engagements', engagement)?.title ?? '');
   return {
     name: tries[0]?.name.trim() ?? '',
+    first: tries[0]?.id ?? '',
     tried: tries.length,
     looked: count('helped', 'noChange', 'harmed'),
     closer: count('helped'),
@@ -87,4 +90,4 @@ const chanceOf = (better: Tactic, other: Tactic): number =>
 
 /** The comparison in words. */
 export const comparisonWord = ({ better, other, chance }: Comparison): string =>
-  `“${better.name}” is likely better than “${other.name}”, ${Math.round(chance * 100)} in 100.`;
+  `“${better.name}” is likely better than “${other.name}”, ${Math.round(chance * 100)} in 100, from ${better.looked} and ${other.looked} looked at.`;

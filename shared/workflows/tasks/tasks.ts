@@ -8,6 +8,7 @@ import { AGREED_TASKS } from './agreed-tasks.ts';
 import { CLAIM_TASKS } from './claim-tasks.ts';
 import { CONTRACT_TASKS } from './contract-tasks.ts';
 import { JOURNEY_TASKS } from './journey-tasks.ts';
+import { LEARNING_TASKS } from './learning-tasks.ts';
 import { MONEY_TASKS } from './money-tasks.ts';
 import { PROPOSAL_TASKS } from './proposal-tasks.ts';
 import { RESULT_TASKS } from './result-tasks.ts';
@@ -25,6 +26,7 @@ export const TASKS = {
   ...CLAIM_TASKS,
   ...TEMPLATE_TASKS,
   ...JOURNEY_TASKS,
+  ...LEARNING_TASKS,
 } as const satisfies Record<string, Task>;
 
 export type TaskId = keyof typeof TASKS;
@@ -67,6 +69,17 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
     ],
     tasks: ['evidence', 'expected', 'cost'],
   },
+  { title: 'Little things', rows: [['experiments', 'tryThing']], tasks: ['tryThing'] },
+  {
+    title: 'The talks',
+    rows: [
+      ['talks', 'talk'],
+      ['arcSignals', 'heard'],
+      ['objections', 'objection'],
+      ['whys', 'why'],
+    ],
+    tasks: ['talk', 'heard', 'objection', 'why'],
+  },
   {
     title: 'The way with the client',
     rows: [
@@ -78,7 +91,7 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
     ],
     tasks: [
       ...(['onlyPaid', 'commitment', 'sureness', 'planMoment', 'advice', 'expectation'] as const),
-      ...(['taking', 'worth', 'talk', 'alternative', 'stageLead', 'referral'] as const),
+      ...(['taking', 'worth', 'alternative', 'stageLead', 'referral'] as const),
     ],
   },
 ];

@@ -164,7 +164,11 @@ test('learn tells what was tried and how confidence fits what came, and says whe
     expect.stringMatching(/Own promises: Too few to judge: \d+ closed, \d+ kept\./),
   ]);
   const { out: json } = await one.run('learn', 'practice.xlsx', '--json');
-  expect(Object.keys(JSON.parse(json))).toEqual(['book', 'library', 'comparison', 'calibration']);
+  expect(out).toMatch(/Bricks and tents: .*\nWord of mouth: /);
+  expect(Object.keys(JSON.parse(json))).toEqual([
+    ...['book', 'library', 'comparison', 'things', 'calibration', 'levels'],
+    ...['missing', 'obstacles', 'portfolio', 'wordOfMouth'],
+  ]);
 });
 
 describe('a command written wrongly', () => {

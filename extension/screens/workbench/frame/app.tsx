@@ -28,6 +28,7 @@ const ExchangeScreen = later(() => import('../in-and-out/exchange.tsx').then((on
 const NewEngagementScreen = later(() =>
   import('../engagement/new-engagement.tsx').then((one) => one.NewEngagementScreen),
 );
+const LearningScreen = later(() => import('../learning/learning.tsx').then((one) => one.LearningScreen));
 const PracticeScreen = later(() => import('../practice/practice.tsx').then((one) => one.PracticeScreen));
 const SettingsScreen = later(() => import('../records/settings.tsx').then((one) => one.SettingsScreen));
 
@@ -66,6 +67,7 @@ function Screen(): JSX.Element {
     new: () => <NewEngagementScreen key={id} like={id || null} />,
     meeting: () => <MeetingScreen key={id} engagement={id || null} />,
     exchange: () => <ExchangeScreen />,
+    learning: () => <LearningScreen />,
     practice: () => <PracticeScreen />,
     settings: () => <SettingsScreen />,
     e: () => <EngagementScreen key={id} id={id} view={view === 'journey' ? '' : view} />,

@@ -14,6 +14,7 @@ export const MAIN: readonly Place[] = [
   { path: 'pricing', word: 'Pricing', icon: 'tag' },
   { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
   { path: 'proposals', word: 'Proposals', icon: 'document' },
+  { path: 'learning', word: 'Learning', icon: 'bulb' },
   { path: 'practice', word: 'Practice', icon: 'rows' },
 ];
 

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { formatShare } from '#shared/base/amount.ts';
-import { formatDay } from '#shared/base/day.ts';
-import { zoneOf } from '#shared/rules/guarantee/terms.ts';
-import { arcOf } from '#shared/rules/journey/arc.ts';
-import { arcAdvice, kindWord, talkWord, trendWord } from '#shared/rules/journey/arc-words.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { journeyOf, type Journey } from '#shared/rules/journey/journey.ts';
 import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { moodWord } from '#shared/rules/journey/mood.ts';
-import { Below, Quote, Section } from '#shared/ui/layout.tsx';
+import { Below, Section } from '#shared/ui/layout.tsx';
 import { Meter, StateSign } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
+import { Offers } from '../learning/offers.tsx';
+import { Advice } from './advice.tsx';
+import { ArcMark } from './arc-mark.tsx';
 import { PlannedMoments } from './planned-moments.tsx';
 
 /** How the engagement is going: the result and the experience beside each other, mood, and every figure with how it was counted. */
@@ -43,6 +42,7 @@ export function JourneyPart({
       <Below who={who}>
         <MoodMark journey={journey} />
         <ArcMark id={id} />
+        <Offers id={id} />
         <details>
           <summary>All figures of the journey</summary>
           <dl class="figure-list">
@@ -61,45 +61,6 @@ export function JourneyPart({
     </Section>
   );
 }
-
-/** The last talk on the decision arc, what the relationship is called and on what that rests, and its turns. */
-function ArcMark({ id }: { id: string }): JSX.Element | null {
-  const { book, now, locale } = useBook();
-  const arc = arcOf(book, id, now, zoneOf(book, id));
-  const last = arc.talks.at(-1);
-  const advice = arcAdvice(book, id, arc);
-  if (!last) return <Advice texts={advice.map(({ text }) => text)} />;
-  const trend = trendWord(arc);
-  return (
-    <>
-      <p>
-        <span class="label">Last talk</span> {talkWord(last)}
-        {trend ? `, ${trend}` : ''} <span class="source">{kindWord(arc)}</span>
-      </p>
-      {last.counted.flatMap(({ id: key, words }) =>
-        words === null ? [] : [<Quote key={key}>{words}</Quote>],
-      )}
-      {arc.turns.map(({ on, to, words }) => (
-        <p key={on} class="source">
-          {formatDay(on, locale, 'short')}: from {to === 'doing' ? 'being to doing' : 'doing back to being'}
-          {words.length > 0 ? `, at “${words[0] ?? ''}”` : ''}
-        </p>
-      ))}
-      <Advice texts={advice.map(({ text }) => text)} />
-    </>
-  );
-}
-
-const Advice = ({ texts }: { texts: readonly string[] }): JSX.Element | null =>
-  texts.length === 0 ? null : (
-    <ul class="rows">
-      {texts.map((text) => (
-        <li key={text}>
-          <StateSign look="look" /> <span class="grow">{text}</span>
-        </li>
-      ))}
-    </ul>
-  );
 
 function ResultMark({ journey, locale }: { journey: Journey; locale: string }): JSX.Element {
   const { furthest } = journey.axes;

@@ -11,7 +11,7 @@ import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
-import { Learning } from './learning.tsx';
+import { Bricks, WordOfMouthPart } from './bricks.tsx';
 import { PortfolioStrip } from './portfolio-strip.tsx';
 import { Promises } from './promises.tsx';
 
@@ -39,7 +39,10 @@ export function PracticeScreen(): JSX.Element {
             <Fields />
             <Promises />
           </div>
-          <Learning />
+          <div class="columns">
+            <Bricks />
+            <WordOfMouthPart />
+          </div>
         </>
       )}
     </div>

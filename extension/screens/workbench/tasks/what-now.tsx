@@ -3,6 +3,7 @@ import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { rowsOf } from '#shared/model/book.ts';
 import { reviews } from '#shared/model/work/reviews.ts';
+import { littleThings } from '#shared/rules/learning/little-things.ts';
 import { usualSteps, type WhatNowStep } from '#shared/workflows/done.ts';
 import { isOffered, TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { Button } from '#shared/ui/actions.tsx';
@@ -27,6 +28,7 @@ export function WhatNow({ id, isDone }: Props): JSX.Element {
   const saver = useSave();
   const seen = useSeen(id)();
   const kept = rowsOf(book, 'reviews', id).sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
+  const { ideas } = littleThings(book, dayAt(seen.now, seen.zone), id);
   const expectations = rowsOf(book, 'expectations', id).filter(({ state }) => state === 'open');
   return (
     <Section title="What now" aside={isDone ? undefined : 'kept when both have said “done”'}>
@@ -36,6 +38,11 @@ export function WhatNow({ id, isDone }: Props): JSX.Element {
           The client expects: {words}
         </p>
       ))}
+      {ideas.length > 0 ? (
+        <p class="small quiet">
+          Ideas not tried yet: {ideas.map(({ experiment }) => experiment.name).join(', ')}. Which one next?
+        </p>
+      ) : null}
       <ul class="rows">
         {kept.map((row) => (
           <li key={row.id}>

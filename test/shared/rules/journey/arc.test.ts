@@ -98,7 +98,7 @@ describe('the arc over talks', () => {
       { on: '2026-07-02', to: 'doing', words: ['“D1”', '“D2”', '“D3”'] },
       { on: '2026-07-04', to: 'being', words: ['“B4”', '“B5”', '“B2”'] },
     ]);
-    expect(arc.calledIn).toEqual({ on: '2026-07-01', side: 'being' });
+    expect(arc.calledIn).toEqual({ on: '2026-07-01', side: 'being', position: null });
     expect(arc.trend).toBeCloseTo(1.2);
     expect(trendWord(arc)).toBe('more thinking than in the talk before');
     expect(arc.kind).toBe('mixed');

@@ -35,7 +35,9 @@ describe('the library of little things', () => {
     expect(clearest(libraryWith(...good, ...tries('Call', ...times(4, 'noChange'))))).toBeNull();
     expect(clearest(libraryWith(...good, ...tries('Call', ...times(5, 'helped'))))).toBeNull();
     const clear = clearest(libraryWith(...good, ...tries('Call', ...times(5, 'noChange'))));
-    expect(clear && comparisonWord(clear)).toBe('“Letter” is likely better than “Call”, 100 in 100.');
+    expect(clear && comparisonWord(clear)).toBe(
+      '“Letter” is likely better than “Call”, 100 in 100, from 5 and 5 looked at.',
+    );
   });
 
   test('the order of rows never matters', () => {

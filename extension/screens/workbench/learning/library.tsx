@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { calibrationOf, calibrationWord } from '#shared/rules/learning/calibration.ts';
+import { useState } from 'preact/hooks';
 import {
   clearest,
   comparisonWord,
@@ -11,32 +11,42 @@ import { Section } from '#shared/ui/layout.tsx';
 import { StateSign, type StateLook } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 
-/** What tends to work, a mark a try and words before numbers, and how own confidence fits what came. */
-export function Learning(): JSX.Element {
-  const { book, now } = useBook();
+const MANY = 12;
+
+/** What tends to work: a mark a try, and words before numbers. */
+export function Library(): JSX.Element {
+  const { book } = useBook();
+  const [find, setFind] = useState('');
   const library = libraryOf(book);
   const comparison = clearest(library);
+  const shown = library.filter(({ name, where }) =>
+    `${name} ${where.join(' ')}`.toLowerCase().includes(find.trim().toLowerCase()),
+  );
   return (
-    <Section title="Learning" aside="little things across engagements">
+    <Section title="What tends to work" aside={`across ${book.engagements.length} engagements`}>
       {library.length === 0 ? (
         <p class="quiet">Nothing tried yet. Write down one small thing after your next call.</p>
-      ) : (
-        <ul class="rows">
-          {library.map((one) => (
-            <li key={one.name}>
-              <span class="grow">
-                <b>{one.name}</b> {tacticWord(one)}
-                <span class="source">{one.where.join(', ')}</span>
-              </span>
-              <Marks of={one} />
-            </li>
-          ))}
-        </ul>
-      )}
+      ) : null}
+      {library.length > MANY ? (
+        <input
+          type="search"
+          aria-label="Find a little thing or an engagement"
+          value={find}
+          onInput={(event) => setFind(event.currentTarget.value)}
+        />
+      ) : null}
+      <ul class="rows">
+        {shown.map((one) => (
+          <li key={one.name}>
+            <span class="grow">
+              <b>{one.name}</b> {tacticWord(one)}
+              <span class="source">{one.where.join(', ')}</span>
+            </span>
+            <Marks of={one} />
+          </li>
+        ))}
+      </ul>
       {comparison ? <p>{comparisonWord(comparison)}</p> : null}
-      <p>
-        <span class="label">Own promises</span> {calibrationWord(calibrationOf(book, now))}
-      </p>
     </Section>
   );
 }

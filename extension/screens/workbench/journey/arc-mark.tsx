@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { formatDay } from '#shared/base/day.ts';
+import { zoneOf } from '#shared/rules/guarantee/terms.ts';
+import { arcOf } from '#shared/rules/journey/arc.ts';
+import {
+  arcAdvice,
+  arcsOfClient,
+  calledInWord,
+  kindWord,
+  talkWord,
+  trendWord,
+  turnWord,
+} from '#shared/rules/journey/arc-words.ts';
+import { calledInPlace, placedTalks } from '#shared/rules/journey/picture.ts';
+import { trustOf, trustWord } from '#shared/rules/journey/trust.ts';
+import { Button } from '#shared/ui/actions.tsx';
+import { Quote } from '#shared/ui/layout.tsx';
+import { DecisionArc } from '#shared/ui/pictures/decision-arc.tsx';
+import { useBook } from '../frame/practice-context.tsx';
+import { openOver, toEngagement } from '../frame/router.ts';
+import { Advice } from './advice.tsx';
+
+/** The decision arc with the talks on it, what the relationship is called and on what that rests, its turns, and earlier decisions with the client. */
+export function ArcMark({ id }: { id: string }): JSX.Element {
+  const { book, now, locale } = useBook();
+  const arc = arcOf(book, id, now, zoneOf(book, id));
+  const last = arc.talks.at(-1);
+  const talks = placedTalks(arc);
+  const trend = trendWord(arc);
+  const called = calledInWord(book, arc);
+  const trust = trustOf(book, id, now, zoneOf(book, id));
+  return (
+    <>
+      {last ? (
+        <p>
+          <span class="label">Last talk</span> {talkWord(last)}
+          {trend ? `, ${trend}` : ''} <span class="source">{kindWord(arc)}</span>
+        </p>
+      ) : null}
+      {talks.length > 0 ? <DecisionArc talks={talks} calledIn={calledInPlace(arc)} /> : null}
+      {last?.counted.flatMap(({ id: key, words }) =>
+        words === null
+          ? []
+          : [
+              <div key={key} class="result-line">
+                <Quote>{words}</Quote>
+                <Button look="link" onClick={() => openOver('heard', key)}>
+                  Correct<span class="sr"> “{words}”</span>
+                </Button>
+              </div>,
+            ],
+      )}
+      {called ? <p class="source">{called}</p> : null}
+      {arc.turns.map((turn) => (
+        <p key={turn.on} class="source">
+          {turnWord(book, turn)}
+        </p>
+      ))}
+      {trust.last ? (
+        <p class="source">
+          {trustWord(trust)}, {formatDay(trust.last.on, locale, 'short')}
+          {trust.old ? '. It is a quarter old; ask again if you like.' : '.'}
+        </p>
+      ) : null}
+      <Advice texts={arcAdvice(book, id, arc).map(({ text }) => text)} />
+      <Earlier id={id} />
+    </>
+  );
+}
+
+/** Decisions of the same client over the years, and where we joined each. */
+function Earlier({ id }: { id: string }): JSX.Element | null {
+  const { book, now } = useBook();
+  const others = arcsOfClient(book, id, now);
+  return others.length === 0 ? null : (
+    <details>
+      <summary>Other decisions of this client</summary>
+      <ul class="rows">
+        {others.map(({ id: other, text }) => (
+          <li key={other}>
+            <a href={toEngagement(other)}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

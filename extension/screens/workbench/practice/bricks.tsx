@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import {
+  bricksAndTents,
+  dependenceWord,
+  type PortfolioKind,
+} from '#shared/rules/journey/bricks-and-tents.ts';
+import { shareWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts';
+import { LinkButton } from '#shared/ui/actions.tsx';
+import { MoneyText } from '#shared/ui/figures.tsx';
+import { Section } from '#shared/ui/layout.tsx';
+import { clientName, useBook } from '../frame/practice-context.tsx';
+import { toEngagement } from '../frame/router.ts';
+
+/** What the practice is built of: what is decided together, and what is an order, by count and fee. */
+export function Bricks(): JSX.Element {
+  const { book, now } = useBook();
+  const read = bricksAndTents(book, now);
+  return (
+    <Section title="Bricks and tents" aside="by what was heard in the talks; a rule of thumb">
+      <dl class="figure-list">
+        <Kind name="Bricks" what="They decide with you." of={read.bricks} />
+        <Kind name="Between" what="Both were heard." of={read.mixed} />
+        <Kind name="Tents" what="They want it done, and can move on tomorrow." of={read.tents} />
+        <Kind name="Not known" what="Too little was heard." of={read.unknown} />
+      </dl>
+      <p>{dependenceWord(book, read)}</p>
+      {read.calledIn > 0 ? (
+        <p class="quiet">
+          Called in after the thinking was done in {read.calledInLate} of {read.calledIn}.
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+function Kind({ name, what, of }: { name: string; what: string; of: PortfolioKind }): JSX.Element {
+  const { book, locale } = useBook();
+  return (
+    <div>
+      <dt>
+        {name} <span class="num quiet">{of.engagements.length}</span>
+        <span class="source">{what}</span>
+      </dt>
+      <dd>
+        {of.engagements.length === 0 ? null : of.fee ? (
+          <MoneyText money={of.fee} locale={locale} cents="never" />
+        ) : (
+          <span class="quiet">fee not known</span>
+        )}
+        {of.engagements.map((one) => (
+          <a key={one.id} class="field-link" href={toEngagement(one.id)}>
+            {clientName(book, one)}
+          </a>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** Who sent whom, whom to thank and to ask, and how much new work came that way. */
+export function WordOfMouthPart(): JSX.Element {
+  const { book, locale } = useBook();
+  const read = wordOfMouth(book);
+  return (
+    <Section title="Word of mouth" aside={`${read.received} sent to you, ${read.given} sent on by you`}>
+      <p>
+        {shareWord(read)}{' '}
+        {read.worth ? (
+          <>
+            Worth so far: <MoneyText money={read.worth} locale={locale} cents="never" />.
+          </>
+        ) : null}
+      </p>
+      <ul class="rows">
+        {read.thank.map(({ id, to, client, engagement }) => {
+          const name = book.clients.find((one) => one.id === client)?.name ?? 'whoever sent them';
+          return (
+            <li key={id}>
+              <span class="grow">
+                Thank {name} for {to}.
+              </span>
+              {engagement ? (
+                <LinkButton href={toEngagement(engagement, `tasks/referral/${id}`)}>
+                  Note the thanks
+                </LinkButton>
+              ) : null}
+            </li>
+          );
+        })}
+        {read.ask.map((one) => (
+          <li key={one.id}>
+            <span class="grow">Ask {clientName(book, one)} whom else it could help: it went well.</span>
+            <LinkButton href={toEngagement(one.id, 'done')}>What now</LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

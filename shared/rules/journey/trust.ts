@@ -1,0 +1,37 @@
+import { daysBetween } from '../../base/day.ts';
+import { dayAt, instantOf } from '../../base/moment.ts';
+import type { Day, Instant, Zone } from '../../base/time.ts';
+import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+
+/** How much the client trusts us, as they or we noted it: rare, and never asked for at every talk. */
+export interface TrustPulse {
+  readonly last: { readonly on: Day; readonly trust: number } | null;
+  readonly before: number | null;
+  /** The last one is a quarter old: it may be asked again, if one likes. */
+  readonly old: boolean;
+}
+
+const QUARTER = 90;
+
+/** Reads the trust noted in the talks of an engagement, none of days to come. */
+export function trustOf(book: Book, engagement: string, now: Instant, zone: Zone): TrustPulse {
+  const noted = rowsOf(book, 'talks', engagement)
+    .flatMap(({ trust, at, session }) => {
+      const moment = recordOf(book, 'sessions', session)?.start ?? at;
+      const when = moment === null ? null : instantOf(moment);
+      return trust === null || when === null || when > now ? [] : [{ when, trust, on: dayAt(when, zone) }];
+    })
+    .sort((a, b) => a.when - b.when);
+  const last = noted.at(-1) ?? null;
+  return {
+    last: last && { on: last.on, trust: last.trust },
+    before: noted.at(-2)?.trust ?? null,
+    old: last !== null && daysBetween(last.on, dayAt(now, zone)) >= QUARTER,
+  };
+}
+
+/** The pulse in words; null where it was never noted. */
+export const trustWord = ({ last, before }: TrustPulse): string | null =>
+  last === null
+    ? null
+    : `Trust ${last.trust} of 5${before === null || before === last.trust ? '' : `, ${before} before`}`;

@@ -1,0 +1,69 @@
+import { addDays } from '../../base/day.ts';
+import { momentAt } from '../../base/moment.ts';
+import { where } from './form-ask.ts';
+import { todayOf, type Task } from './task.ts';
+
+const FORTNIGHT = 14;
+
+/** What is heard and asked on the decision arc, and the little things one tries. */
+export const LEARNING_TASKS = {
+  tryThing: {
+    button: 'Try something',
+    title: 'What do you try?',
+    entity: 'experiments',
+    fields: ['name', 'outcome', 'hypothesis', 'readBy', 'state'],
+    more: [
+      ...([
+        'size',
+        'expected',
+        'direction',
+        'confidence',
+        'startedOn',
+        'risk',
+        'ownCap',
+        'preference',
+      ] as const),
+      ...(['obstacle', 'lowering', 'observed', 'closedOn', 'lesson', 'session'] as const),
+    ],
+    hints: {
+      outcome: 'What serves no agreed outcome stays an idea.',
+      hypothesis: 'If I do this, then …, because …; seen by …',
+      readBy: 'On this day you are asked whether it took you closer.',
+      preference: 'Where you gave them a choice: what they took.',
+      obstacle: 'What keeps you from doing it.',
+      lowering: 'What you could change, so that it is easier.',
+    },
+    start: (seen) => ({
+      state: 'running',
+      startedOn: todayOf(seen),
+      readBy: addDays(todayOf(seen), FORTNIGHT),
+    }),
+  },
+  heard: {
+    button: 'Note what you heard',
+    title: 'What did they say?',
+    entity: 'arcSignals',
+    fields: ['code', 'words', 'at', 'state'],
+    more: ['speaker', 'session', 'position'],
+    hints: { state: 'Only what is confirmed counts. Correct it here.' },
+    start: ({ now, zone }) => ({ at: momentAt(now, zone), state: 'confirmed' }),
+  },
+  objection: {
+    button: 'Note a “no”',
+    title: 'What speaks against it?',
+    entity: 'objections',
+    fields: ['words', 'blocking', 'state', 'passedOn', 'answer'],
+    more: ['on', 'session'],
+    only: { passedOn: where('state', 'passed'), answer: where('state', 'passed') },
+    hints: { blocking: 'While it is open, there is no yes.' },
+    start: (seen) => ({ on: todayOf(seen) }),
+  },
+  why: {
+    button: 'Note a question and its answer',
+    title: 'What did you ask, to understand?',
+    entity: 'whys',
+    fields: ['question', 'answer', 'about', 'follows'],
+    more: ['at', 'session', 'outcome', 'driver'],
+    start: ({ now, zone }) => ({ at: momentAt(now, zone) }),
+  },
+} as const satisfies Record<string, Task>;
