@@ -41,8 +41,8 @@ export function webAddress(text: string): WebAddress | null {
 function thirdForm(text: string, coded: string): string {
   const apart = [...decodeBase64(coded)];
   let at = 0;
-  return text.replace(/\*(?:\*([A-Za-z0-9_-]))?/g, (stars, many?: string) => {
-    const end = at + (many === undefined ? 1 : LETTERS.indexOf(many.replace('-', '+').replace('_', '/')) + 2);
+  return text.replace(/\*(?:\*([\w-]))?/g, (stars, many?: string) => {
+    const end = at + (many === undefined ? 1 : LETTERS.indexOf(many) + 2);
     const letters = apart.slice(at, end).join('');
     at = end;
     return letters === '' ? stars : letters;
@@ -87,12 +87,12 @@ export function carriedLink(link: string): string | null {
   return inPath(link);
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The text of base64 or base64url (UTF-8); '' for what is none. */
 export function decodeBase64(text: string): string {
-  const plain = text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
-  if (!/^[A-Za-z0-9+/]*$/.test(plain)) return '';
+  const plain = text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  if (!/^[\w-]*$/.test(plain)) return '';
   let bits = '';
   for (const letter of plain) bits += LETTERS.indexOf(letter).toString(2).padStart(6, '0');
   const bytes = bits.match(/.{8}/g) ?? [];

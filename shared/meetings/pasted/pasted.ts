@@ -4,6 +4,7 @@ import type { Day } from '../../base/time.ts';
 import { isIcs } from '../when/calendar-text.ts';
 import type { MeetingFacts } from '../facts.ts';
 import { readInvitation } from './invitation.ts';
+import { calendarOfMail } from './mail-calendar.ts';
 import type { WhenOptions } from '../when/when-text.ts';
 
 /** What was pasted or dropped: the meetings in it, and what was mended or left open. */
@@ -15,14 +16,9 @@ export interface PastedMeetings {
 /** Where and when a text is read; `near`: as in `readIcs`. */
 export type PastedOptions = WhenOptions & { readonly near: Day };
 
-/** Whether a text is a mail that was saved whole, with a calendar among its parts. */
-const isMailWithCalendar = (text: string): boolean => /^content-type:[ \t]{0,9}text\/calendar/im.test(text);
-
 /** Reads a pasted invitation or calendar text; what reads a calendar is loaded only for the latter. */
 export async function readPasted(text: string, options: PastedOptions): Promise<Checked<PastedMeetings>> {
-  const inMail = isMailWithCalendar(text)
-    ? (await import('../ics/mail-calendar.ts')).calendarOfMail(text)
-    : null;
+  const inMail = calendarOfMail(text);
   const calendar = inMail !== null && isIcs(inMail) ? inMail : text;
   if (isIcs(calendar)) {
     const { readIcs } = await import('../ics/ics.ts');

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../pasted/link-text.ts';
+import { decodeBase64 } from './link-text.ts';
 
 /** The letters of quoted-printable, in whatever charset; soft line breaks joined. */
 const printable = (text: string): string => {
