@@ -3,7 +3,7 @@ import type { NotGranted } from './auth-url.ts';
 
 const WORDS: Readonly<Record<NotGranted, string>> = {
   closed:
-    'The Google window was closed before you allowed it. Nothing changed. If it showed an error, check the client id; else try again.',
+    'The Google window was closed before you allowed it. Nothing changed. If it showed an error, check the client id; for “redirect_uri_mismatch” in Firefox make one of the type Desktop app. Else try again.',
   denied: 'You did not allow it, so nothing was connected. Everything on this device works as before.',
   needsPerson: 'Google wants you to sign in again. What you save waits on this device, in order.',
   manyAccounts:

@@ -134,7 +134,10 @@ function valueRooms(seen: Seen): ActRoom[] {
     {
       title: 'Proposal',
       rows: rowsIn(seen, 'proposals', offeredFor(seen, ['answer']), told),
-      acts: [...given(draftOf(seen) === null && book.options.length > 0, draft), ...offered(seen, 'send')],
+      acts: [
+        ...given(draftOf(seen) === null && rowsOf(book, 'options', engagement).length > 0, draft),
+        ...offered(seen, 'send'),
+      ],
     },
   ];
 }
