@@ -54,12 +54,16 @@ export function TaskForm({ task, name, onSave, onClose, place, only, choices, ..
   );
 }
 
-/** The fields that a fix asks for, before all others. */
-function askedFirst({ fields, more = [] }: Task, only: string | undefined) {
+/** The fields that a fix asks for, before all others, and whatever else is chosen. */
+function askedFirst({ fields, more = [], only: when = {} }: Task, only: string | undefined) {
   const first = only?.split(',') ?? [];
   const all = [...fields, ...more];
   return first.length > 0 && first.every((name) => all.includes(name))
-    ? { fields: first, more: all.filter((name) => !first.includes(name)) }
+    ? {
+        fields: first,
+        more: all.filter((name) => !first.includes(name)),
+        only: Object.fromEntries(Object.entries(when).filter(([name]) => name !== first[0])),
+      }
     : {};
 }
 

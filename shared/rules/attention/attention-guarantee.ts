@@ -104,8 +104,9 @@ const clarity: AttentionRule = (view) => {
     item(view, {
       what: found.text,
       detail: 'Agree them together, and note the day.',
-      action: 'lookAtGuarantee',
-      button: 'Agree the results',
+      ...(view.status.progress.length > 0
+        ? { action: 'agreeResults', button: 'Both agreed them' }
+        : { action: 'lookAtGuarantee', button: 'Open the results' }),
       tone: 'watch',
       rank: 26,
     }),

@@ -15,6 +15,8 @@ export type NextAction =
   | 'askDone'
   | 'tieLooseEnds'
   | 'prepare'
+  | 'planSessions'
+  | 'agreeResults'
   | 'answerNo'
   | 'askValue'
   | 'checkHomework'

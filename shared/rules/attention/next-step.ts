@@ -41,9 +41,9 @@ function quietStep(book: Book, row: Engagement, ends: readonly LooseEnd[]): Atte
 
 const DELIVER = {
   what: 'Nothing is open.',
-  detail: 'Plan the next session.',
-  action: 'prepare',
-  button: 'Prepare the call',
+  detail: 'When is the next session?',
+  action: 'planSessions',
+  button: 'Plan the next sessions',
 } as const;
 
 const AFTER = {

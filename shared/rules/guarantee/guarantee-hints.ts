@@ -9,6 +9,7 @@ import { homeworkOf } from '../duties/duty-homework.ts';
 import type { Reason } from '../explain.ts';
 import type { GuaranteeState } from './guarantee-state.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
+import { isBehind } from '../results/minimum-results.ts';
 import { clientWord, localeOf } from '../who.ts';
 
 const HOUR = 3_600_000;
@@ -135,7 +136,7 @@ function behindPlan({ judged, progress, book }: GuaranteeView): Reason[] {
   if (judged.result === 'met') return [];
   return progress.flatMap((one): Reason[] => {
     const { evenPace: pace, progress: part } = one;
-    if (pace === null || part === null || one.state === 'met' || part >= pace) return [];
+    if (pace === null || part === null || !isBehind(one)) return [];
     const show = (share: number) => formatShare(share, localeOf(book), 0);
     return [
       {

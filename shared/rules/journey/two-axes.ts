@@ -3,6 +3,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import { endOf } from '../duties/duty-fact.ts';
 import { hasClientWord } from '../duties/duty-feedback.ts';
+import { isBehind } from '../results/minimum-results.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import type { Mood } from './mood.ts';
 
@@ -56,8 +57,8 @@ export function twoAxes(
 function resultGoing(furthest: ResultProgress | null): Going {
   if (!furthest) return 'unknown';
   if (furthest.state === 'met') return 'well';
-  if (furthest.evenPace === null) return 'unknown';
-  return (furthest.progress ?? 0) >= furthest.evenPace ? 'well' : 'behind';
+  const behind = isBehind(furthest);
+  return behind === null ? 'unknown' : behind ? 'behind' : 'well';
 }
 
 function experienceGoing(checks: TwoAxes['checks'], { last }: Mood): Going {

@@ -60,7 +60,8 @@ function revisionEnds(book: Book, contract: Contract): LooseEnd[] {
     .filter((one) => boundOn(book, one) !== null)
     .sort((a, b) => a.id.localeCompare(b.id));
   const numbers = signed.map((one) => one.revision ?? 1);
-  const twice = numbers.find((number, n) => numbers.indexOf(number) !== n) ?? null;
+  const highest = Math.max(...numbers);
+  const twice = numbers.filter((number) => number === highest).length > 1 ? highest : null;
   const later = rowsOf(book, 'contracts', contract.engagement)
     .filter((one) =>
       signed.some(
@@ -75,8 +76,8 @@ function revisionEnds(book: Book, contract: Contract): LooseEnd[] {
         twice !== null,
         'sameRevision',
         `Two signed contracts are both revision ${twice ?? ''}; the one signed later counts.`,
-        'Give the later one the next number.',
-        'revision',
+        'Agree the next revision, and sign it.',
+        null,
       ],
     ]),
     ...(later

@@ -126,6 +126,15 @@ const shortBy = (
   who: 'both',
 });
 
+/** In the first tenth of the term nothing is behind: no result comes on the second day. */
+const TOO_SOON = 0.1;
+
+/** Whether a result has come less far than an even pace would; null while that is not known. */
+export const isBehind = ({ state, progress, evenPace }: ResultProgress): boolean | null =>
+  state === 'met' || evenPace === null || progress === null
+    ? null
+    : evenPace >= TOO_SOON && progress < evenPace;
+
 /** The part of the term that is over; of the way to the result's own day where the contract has no end. */
 function evenPaceOf(result: MinimumResult, terms: Terms | null, today: Day): number | null {
   const from = terms?.termStart;

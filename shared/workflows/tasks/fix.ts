@@ -5,7 +5,8 @@ import type { Reason } from '../../rules/explain.ts';
 import type { LooseEnd } from '../../rules/loose-ends/loose-end-found.ts';
 import { contractInForce } from '../../rules/guarantee/terms.ts';
 import { openDraft } from '../sign-contract.ts';
-import type { TaskId } from './tasks.ts';
+import type { Task } from './task.ts';
+import { TASKS, type TaskId } from './tasks.ts';
 
 /** Something loose: a loose end, or what else is missing at a gate. */
 export type Loose = Reason & Partial<Pick<LooseEnd, 'fix' | 'field'>>;
@@ -27,6 +28,7 @@ const BY_TASK: Readonly<Record<string, TaskId>> = {
   noPrimary: 'outcome',
   noParagraph: 'contract',
   noDone: 'contract',
+  sameRevision: 'scope',
 };
 
 const BY_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -42,20 +44,29 @@ export function fixOf(book: Book, engagement: string, { code, field = null, reco
   if (code === 'options') return { kind: 'view', view: 'value' };
   const fields = BY_FIELDS[code] ?? (field === null ? [] : [field]);
   const own: Entity['fields'] = record ? entities[record.tab].fields : {};
+  if (code === 'signatures') return signing(book, engagement);
   const contract =
     openDraft(book, engagement) === null && contractInForce(book, engagement) ? 'scope' : 'contract';
+  const { fields: first, more }: Task = TASKS[contract];
+  const isContract = fields.length > 0 && fields.every((name) => [...first, ...(more ?? [])].includes(name));
   if (
     record &&
-    !(record.tab === 'contracts' && contract === 'scope') &&
+    !(record.tab === 'contracts' && contract === 'scope' && isContract) &&
     recordOf(book, record.tab, record.id) &&
     fields.length > 0 &&
     fields.every((name) => name in own)
   )
     return { kind: 'field', ...record, fields: withCurrency(own, fields) };
-  const isContract = fields.length > 0 && fields.every((name) => name in entities.contracts.fields);
   const asked = BY_TASK[code] ?? (isContract ? 'contract' : null);
   if (asked === null) return { kind: 'view', view: 'guarantee' };
   return isContract ? { kind: 'task', task: contract, fields } : { kind: 'task', task: asked, fields: [] };
+}
+
+/** The signature that is missing; without a contract, its draft. */
+function signing(book: Book, engagement: string): Fix {
+  const contract = openDraft(book, engagement) ?? contractInForce(book, engagement);
+  const task = !contract ? 'contract' : contract.clientSignedOn === null ? 'clientSigned' : 'providerSigned';
+  return { kind: 'task', task, fields: [] };
 }
 
 /** An amount is asked with its currency. */

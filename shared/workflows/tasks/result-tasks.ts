@@ -2,6 +2,7 @@ import { formatShare } from '../../base/amount.ts';
 import { momentAt } from '../../base/moment.ts';
 import { recordOf, rowsOf } from '../../model/book.ts';
 import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
+import { isAdjusted } from '../../rules/duties/duty-feedback.ts';
 import { lacksJudged } from '../../rules/results/judged-by.ts';
 import type { Values } from '../../table/book/change.ts';
 import { where, askedWhere } from './form-ask.ts';
@@ -112,8 +113,11 @@ export const RESULT_TASKS = {
     hints: { clientAgreedOn: 'Blank while they were not asked.' },
     start: ({ book, engagement }) => {
       const asked = rowsOf(book, 'sessions', engagement)
-        .filter((one) => one.missing !== null)
-        .sort((a, b) => b.start.localeCompare(a.start))[0];
+        .filter((one) => one.gotValue === 'no' || one.gotValue === 'partly' || one.missing !== null)
+        .sort(
+          (a, b) =>
+            Number(isAdjusted(book, a)) - Number(isAdjusted(book, b)) || b.start.localeCompare(a.start),
+        )[0];
       return { owner: 'provider', missing: asked?.missing ?? null, session: asked?.id ?? null };
     },
   },

@@ -100,15 +100,21 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
 export const taskOfRow = (task: TaskId, row: Values): TaskId =>
   task === 'evidence' && row['expected'] === 'expected' ? 'expected' : task;
 
-/** A row in one line: the first things it says, in words. */
+/** Of a text no line takes more. */
+const LONG = 120;
+
+/** A row in one line: the first things it says, in words; a note that may be blank is not among them. */
 export function rowInWords(tab: EntityName, row: Values, reading: FormReader): string {
   const one: Entity = entities[tab];
   const isTold = ([name, { kind }]: readonly [string, Field]) =>
-    name !== 'engagement' && !['reference', 'references', 'longText', 'currency', 'flag'].includes(kind);
+    name !== 'engagement' &&
+    !['reference', 'references', 'currency', 'flag'].includes(kind) &&
+    (kind !== 'longText' || one.fields[name]?.optional !== true);
   return Object.entries(one.fields)
     .filter(isTold)
     .map(([name, field]) => fieldInWords(field, row[name], reading))
     .filter(Boolean)
+    .map((words) => (words.length <= LONG ? words : `${words.slice(0, LONG - 1).trimEnd()}…`))
     .slice(0, 5)
     .join(' · ');
 }

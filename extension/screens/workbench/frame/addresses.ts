@@ -1,4 +1,5 @@
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
+import { stepTask, type StepTask } from '#shared/workflows/tasks/step-task.ts';
 import { toEngagement } from './router.ts';
 
 const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
@@ -8,6 +9,8 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   askDone: 'ask',
   tieLooseEnds: 'proposal',
   prepare: '',
+  planSessions: 'tasks',
+  agreeResults: 'tasks',
   answerNo: 'sessions',
   askValue: 'ask',
   checkHomework: 'sessions',
@@ -21,11 +24,14 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   moveStage: 'journey/move',
 };
 
+/** Where a short form is found under its engagement. */
+export const taskAddress = ({ task, record, fields }: StepTask): string =>
+  ['tasks', task, record ?? '-', fields.join(',')].filter(Boolean).join('/');
+
 /** Where the next step of an item is taken. */
 export function addressOf(item: AttentionItem): string {
   if (item.action === 'backUp' || item.engagement === null) return '#/exchange';
   if (item.action === 'logSession') return `#/meeting/${item.engagement}`;
-  const { action, engagement, record } = item;
-  const isPart = action === 'recordPayment' && record?.tab === 'payments';
-  return toEngagement(engagement, isPart ? `tasks/notePayment/${record.id}` : TARGETS[action]);
+  const step = stepTask(item);
+  return toEngagement(item.engagement, step ? taskAddress(step) : TARGETS[item.action]);
 }

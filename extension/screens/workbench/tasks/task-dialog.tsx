@@ -49,18 +49,24 @@ export function TaskForm({ name, record, engagement, ...form }: Props): JSX.Elem
 
 const NO_ROW = '-';
 
-/** The task that the address names, in a dialog over its view; a part that came meanwhile is changed, not noted again. */
+/** The task that the address names, in a dialog over its view. */
 export function TaskOver({ engagement }: { readonly engagement: string }): JSX.Element | null {
-  const [, , , asked = '', row = NO_ROW, only] = route.value;
-  const record = row === NO_ROW ? null : row;
-  const seen = useSeen(engagement)(record);
-  const name = asked === 'notePayment' && !isOffered(asked, seen) ? 'payment' : asked;
+  const [, , , name = '', row = NO_ROW, only] = route.value;
   if (!Object.hasOwn(TASKS, name)) return null;
+  const record = row === NO_ROW ? null : row;
   const task = { name: name as TaskId, record, engagement, onClose: closeOver, place: location.hash, only };
+  return <TaskDialog key={`${name} ${row} ${only}`} {...task} />;
+}
+
+/** A task in a dialog over any screen; a part that came meanwhile is changed, not noted again. */
+export function TaskDialog(props: Props & { readonly onClose: () => void }): JSX.Element {
+  const { record, engagement, onClose } = props;
+  const seen = useSeen(engagement)(record);
+  const name = props.name === 'notePayment' && !isOffered(props.name, seen) ? 'payment' : props.name;
   return (
-    <Dialog key={`${name} ${row} ${only}`} title={TASKS[task.name].title} onClose={closeOver}>
-      <TaskForm {...task} />
-      {record && tabOf(TASKS[task.name]) ? <RecordPast id={record} onRestored={closeOver} /> : null}
+    <Dialog title={TASKS[name].title} onClose={onClose}>
+      <TaskForm {...props} name={name} />
+      {record && tabOf(TASKS[name]) ? <RecordPast id={record} onRestored={onClose} /> : null}
     </Dialog>
   );
 }

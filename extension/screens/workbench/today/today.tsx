@@ -9,12 +9,22 @@ import { todayGroups, toDoNow, type TodayGroup } from '#shared/rules/attention/g
 import { backupAgeDays } from '#shared/rules/portfolio.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
+import { stepTask } from '#shared/workflows/tasks/step-task.ts';
+import { later } from '#shared/ui/later.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
 import { over } from '../find/keys.tsx';
 import { addressOf } from '../frame/addresses.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
-import { useBook } from '../frame/practice-context.tsx';
+import { useBook, useSave } from '../frame/practice-context.tsx';
 import { TrialNote } from '../frame/trial-note.tsx';
+
+/** Forms come when one is first asked for. */
+const StepDialog = later(() => import('./step-dialog.tsx').then((one) => one.StepDialog));
+
+/** Steps beside short forms that are taken on Today. */
+const HERE: ReadonlySet<AttentionItem['action']> = new Set([
+  ...(['askValue', 'askVerdict', 'askDone', 'writeUpdate', 'agreeResults'] as const),
+]);
 
 const TONE_LOOK = { off: 'no', watch: 'look', unknown: 'unknown', active: 'waiting' } as const;
 
@@ -126,8 +136,31 @@ const Item = ({ item, first }: { item: AttentionItem; first: boolean }): JSX.Ele
         {item.what} <span class="quiet">{item.detail}</span>
       </p>
     </div>
-    <LinkButton look={first ? 'primary' : 'quiet'} href={addressOf(item)}>
-      {item.button}
-    </LinkButton>
+    <Step item={item} look={first ? 'primary' : 'quiet'} />
   </li>
 );
+
+/** The button of a row: it does its act here where that takes no page of its own, and leads there where it does. */
+function Step({ item, look }: { item: AttentionItem; look: 'primary' | 'quiet' }): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const saver = useSave();
+  const { engagement, action } = item;
+  if (engagement === null || !(stepTask(item) || HERE.has(action)))
+    return (
+      <LinkButton look={look} href={addressOf(item)}>
+        {item.button}
+      </LinkButton>
+    );
+  const agrees = action === 'agreeResults';
+  return (
+    <>
+      <Button
+        look={look}
+        onClick={() => (agrees ? void saver.save({ kind: 'agreeResults', engagement }) : setOpen(true))}
+      >
+        {item.button}
+      </Button>
+      {open ? <StepDialog item={item} engagement={engagement} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { AttentionItem } from '../../rules/attention/attention-types.ts';
+import type { TaskId } from './tasks.ts';
+
+/** The short form that takes a step: its task, the row it is about, and the fields it asks first. */
+export interface StepTask {
+  readonly task: TaskId;
+  readonly record: string | null;
+  readonly fields: readonly string[];
+}
+
+const HEARD = ['state', 'source', 'clientQuality'];
+
+/** The short form of a step, wherever the step is listed; null where it takes a page of its own. */
+export function stepTask({ action, record }: Pick<AttentionItem, 'action' | 'record'>): StepTask | null {
+  const of = (task: TaskId, fields: readonly string[] = [], id = record?.id ?? null): StepTask => ({
+    task,
+    record: id,
+    fields,
+  });
+  if (action === 'recordPayment' && record?.tab === 'payments') return of('notePayment');
+  if (action === 'checkHomework') return of('action', HEARD);
+  if (action === 'answerNo')
+    return record?.tab === 'actions' ? of('action', ['state', 'doneOn']) : of('adjustment', [], null);
+  return action === 'planSessions' ? of('series', [], null) : null;
+}
