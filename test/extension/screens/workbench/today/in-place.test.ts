@@ -34,6 +34,8 @@ test.each([
   '“%s” is done on Today: its form is over the list, at the field that is asked',
   async (words, title, field) => {
     await shownIn(book, '#/today', h('main', null, h(TodayScreen, {})));
+    for (const more of document.querySelectorAll<HTMLElement>('main .button.link')) await pressed(more);
+    expect(button(words)?.textContent).toBe(words);
     await pressed(button(words));
     await eventually(() => expect(document.querySelector('dialog h2')?.textContent).toBe(title));
     const label = () =>
