@@ -145,7 +145,9 @@ function Step({ item, look }: { item: AttentionItem; look: 'primary' | 'quiet' }
   const [open, setOpen] = useState(false);
   const saver = useSave();
   const { engagement, action } = item;
-  if (engagement === null || !(stepTask(item) || HERE.has(action)))
+  // A payment is noted among the payments, where its plan is seen.
+  const isForm = stepTask(item) !== null && action !== 'recordPayment';
+  if (engagement === null || !(isForm || HERE.has(action)))
     return (
       <LinkButton look={look} href={addressOf(item)}>
         {item.button}

@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { TodayScreen } from '#extension/screens/workbench/today/today.tsx';
-import { bookWith, usd } from '#test/support/build-book.ts';
+import { bookWith } from '#test/support/build-book.ts';
 import { eventually } from '#test/support/settle.ts';
 import { pressed, shownIn } from '../shown.ts';
 
@@ -13,7 +13,6 @@ const book = bookWith({
     { ...held, start: '2026-10-15T16:00+02:00', gotValue: 'no' },
   ],
   minimumResults: [{ name: 'Two contracts', clientAgreedOn: null, providerAgreedOn: null }],
-  payments: [{ kind: 'fee', text: 'The last half', net: usd(1200), currency: 'USD', dueOn: '2026-10-20' }],
   actions: [
     { kind: 'homework', owner: 'client', text: 'Call three', dueOn: '2026-10-16', state: null },
     { kind: 'adjustment', text: 'Role-play first', dueOn: '2026-10-16', state: null, session: 'ses_9' },
@@ -26,7 +25,6 @@ const button = (words: string) =>
 afterEach(() => render(null, document.body));
 
 test.each([
-  ['Note the payment', 'What came', 'What came, with its tax'],
   ['Check homework', 'Homework or a promise', 'How it went'],
   ['Agree a change', 'What both change because value was missing', 'What changes'],
   ['Open the change', 'Homework or a promise', 'How it went'],
