@@ -46,7 +46,7 @@ function Kind({ name, what, of }: { name: string; what: string; of: PortfolioKin
           <MoneyText money={of.fee} locale={locale} cents="never" />
         ) : (
           <span class="quiet">fee not known</span>
-        )}
+        )}{' '}
         {of.engagements.map((one) => (
           <a key={one.id} class="field-link" href={toEngagement(one.id)}>
             {clientName(book, one)}
