@@ -2,7 +2,14 @@ import { isDay } from '#shared/base/day.ts';
 import { instantOf, isMoment, momentAt } from '#shared/base/moment.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
-import { noFacts, settleWall, type Doubt, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
+import {
+  noFacts,
+  settleWall,
+  type Doubt,
+  type Fact,
+  type Guest,
+  type MeetingFacts,
+} from '#shared/meetings/facts.ts';
 import { plainText } from '#shared/meetings/pasted/plain-text.ts';
 import { certain, likely, titledFacts, words } from './fact.ts';
 
@@ -62,6 +69,10 @@ function personIn(value: unknown): Guest | null {
   return name || email ? { name, email, response: null } : null;
 }
 
+/** Whether an end comes after its start; one that does not is not stated. */
+const comesAfter = (start: Fact<string> | null, end: Fact<string> | null): boolean =>
+  start === null || end === null || Date.parse(end.value) > Date.parse(start.value);
+
 /** The facts of one schema.org Event, from JSON or from marks in the page. */
 export function eventFacts(event: Data, zone: Zone): MeetingFacts {
   const start = momentIn(text(event['startDate']), zone, 'start');
@@ -82,8 +93,8 @@ export function eventFacts(event: Data, zone: Zone): MeetingFacts {
     title,
     start: start.start,
     day: start.day,
-    end: end.start?.value === start.start?.value ? null : end.start,
-    lastDay: end.day ?? start.day,
+    end: comesAfter(start.start, end.start) ? end.start : null,
+    lastDay: comesAfter(start.day, end.day) ? (end.day ?? start.day) : start.day,
     allDay: start.start === null && start.day ? likely(true, 'data', 'startDate') : null,
     location: words(text(place['name']) || text(event['location']), 'data', 'location', likely),
     organiser: host ? likely(host, 'data', 'organizer') : null,
