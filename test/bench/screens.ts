@@ -22,7 +22,7 @@ interface Side {
 }
 
 /** Builds a commit in a folder of its own, with the packages of this tree. */
-export function buildOf(commit: string): Side & { remove(): void } {
+function buildOf(commit: string): Side & { remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'valueback-against-'));
   const git = (...words: string[]) => execFileSync('git', words, { stdio: 'ignore' });
   git('worktree', 'add', '--detach', folder, commit);
