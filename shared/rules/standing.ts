@@ -1,5 +1,6 @@
 import type { Instant } from '../base/time.ts';
-import { ownBook, recordOf, type Book } from '../model/book.ts';
+import { recordOf, type Book } from '../model/book.ts';
+import { ownBook } from './own-book.ts';
 import { attentionOf } from './attention/attention.ts';
 import type { AttentionItem } from './attention/attention-types.ts';
 import { claimSteps, type ClaimStep } from './guarantee/claim-steps.ts';

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { ownBook, type Book } from '#shared/model/book.ts';
+import type { Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { zoneOf } from '#shared/rules/guarantee/terms.ts';
 import { moodOf } from '#shared/rules/journey/mood.ts';
 import { fieldOf, twoAxes, type Field } from '#shared/rules/journey/two-axes.ts';
+import { ownBook } from '#shared/rules/own-book.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
