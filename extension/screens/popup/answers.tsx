@@ -1,5 +1,9 @@
 import type { JSX } from 'preact';
 import { Icon, Mark, UnknownMark } from '#shared/ui/icons.tsx';
+import { later } from '#shared/ui/later.tsx';
+
+/** Only homework has seldom answers. */
+const MoreAnswers = later(() => import('./more-answers.tsx').then((one) => one.MoreAnswers));
 
 /** Signs of an answer: at rest outlined, chosen filled. */
 export type Sign = 'check' | 'half' | 'cross' | 'question' | 'ring' | 'slashed';
@@ -68,36 +72,8 @@ export function Answers<C extends string>(props: AnswersProps<C>): JSX.Element {
         );
       })}
       {rare.length > 0 && !rare.some(({ code }) => code === value) ? (
-        <More options={rare} onPick={onChange} />
+        <MoreAnswers options={rare} onPick={(code) => onChange(code as C)} />
       ) : null}
     </fieldset>
-  );
-}
-
-/** The seldom answers by mouse. Keys and screen readers have each of them in the group itself. */
-function More<C extends string>({
-  options,
-  onPick,
-}: {
-  options: readonly Answer<C>[];
-  onPick: (code: C) => void;
-}): JSX.Element {
-  return (
-    <span class="pick-one pick-more" title="More answers">
-      <Icon name="more" />
-      <select
-        tabIndex={-1}
-        aria-hidden="true"
-        value=""
-        onChange={(event) => onPick(event.currentTarget.value as C)}
-      >
-        <option value="" hidden />
-        {options.map(({ code, word }) => (
-          <option key={code} value={code}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }
