@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -24,5 +24,15 @@ describe('the table that says where a line goes', () => {
 
   test.each(pathsOfTable())('%s is there', (path) => {
     expect(existsSync(join(root, certain(path)))).toBe(true);
+  });
+});
+
+describe('the table of commands', () => {
+  test('names each command of the program, and no other', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, after = ''] = readme.split('| command     | does');
+    const told = [...(after.split('\n\n')[0] ?? '').matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    const commands = readdirSync(join(root, 'sheets-addon/command-line/commands'));
+    expect(told.sort()).toEqual(commands.map((file) => file.replace('.ts', '')).sort());
   });
 });

@@ -9,6 +9,16 @@ const MARKS: Readonly<Record<CallService, string>> = {
 };
 
 const ROSTER = 'participantsInCall-';
+
+const NAME_OF: Readonly<Record<CallService, (mark: Element) => string>> = {
+  meet: (mark) => attributeOf(mark, 'aria-label'),
+  zoom: textOf,
+  teams: (mark) =>
+    attributeOf(mark, 'data-tid')
+      .replace(ROSTER, '')
+      .replace(/,\s.*$/, ''),
+};
+
 const MOST = 50;
 
 const marksIn = (document: Document, call: CallService): Element[] => [
@@ -31,13 +41,6 @@ export function othersIn(document: Document, call: CallService): number | null {
 
 /** The names a call shows at this moment, as they stand there; the reader's own may be among them. */
 export function namesIn(document: Document, call: CallService): string[] {
-  const names = marksIn(document, call).map((one) => {
-    if (call === 'meet') return attributeOf(one, 'aria-label');
-    return call === 'zoom'
-      ? textOf(one)
-      : attributeOf(one, 'data-tid')
-          .replace(ROSTER, '')
-          .replace(/,\s.*$/, '');
-  });
+  const names = marksIn(document, call).map(NAME_OF[call]);
   return [...new Set(names)].filter((name) => name !== '' && name.length <= 100).slice(0, MOST);
 }

@@ -5,7 +5,7 @@ import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { readCopy } from '#extension/gateways/read-copy.ts';
 import { LOCAL_DB } from '#extension/gateways/records-db.ts';
 import { contextIn } from './queue-tools.ts';
-import { homeKey, type Home } from '../gateways/home.ts';
+import { homeKey, sheetOf, type Home } from '../gateways/home.ts';
 import type { ConnectedWorkbook } from '../home/connected.ts';
 import { openConnected, type OpenDoors } from '../home/sheet-home.ts';
 
@@ -33,7 +33,8 @@ export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
   return async () => {
     const home = await readHome();
     const key = homeKey(home);
-    if (home.kind !== 'sheet')
+    const place = sheetOf(home);
+    if (place === null)
       return {
         home,
         key,
@@ -41,7 +42,7 @@ export function filingHome(doors: OpenDoors): () => Promise<FilingHome> {
         glance: async () => (await (await local()).load()).book,
         rowOf: () => Promise.resolve(null),
       };
-    const { id } = home.sheet;
+    const { id } = place;
     if (sheet?.id !== id) sheet = { id, gateway: openConnected(id, doors, contextIn(doors.world)) };
     const { gateway } = sheet;
     const glance = async () =>

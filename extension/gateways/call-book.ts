@@ -14,7 +14,7 @@ import {
 import { isDay } from '#shared/base/day.ts';
 import { isMoment, isZone } from '#shared/base/moment.ts';
 import type { EntityName, RecordNamed } from '#shared/model/entities.ts';
-import { homeKey, readHomeRecord } from '#extension/gateways/home.ts';
+import { homeKey, readHomeRecord, sheetOf } from '#extension/gateways/home.ts';
 import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
 import { COPY_DB, LOCAL_DB, openRecordsDb, said, storedRecords } from './records-db.ts';
 
@@ -96,7 +96,7 @@ export async function callHome(): Promise<{ readonly key: string; readonly db: s
   const home = readHomeRecord(await said(() => db.get('meta', 'home')));
   db.close();
   const key = home === null ? LOCAL_HOME : (homeKey(home) ?? LOCAL_HOME);
-  return { key, db: home?.kind === 'sheet' ? COPY_DB : LOCAL_DB };
+  return { key, db: home !== null && sheetOf(home) !== null ? COPY_DB : LOCAL_DB };
 }
 
 /** Reads from a database of this device only what a form after a call needs; a damaged record is left out, as the whole book does. */

@@ -38,6 +38,20 @@ export function homeKey(home: Home): string | null {
   return home.kind === 'sheet' ? sheetKey(home.sheet.id) : null;
 }
 
+/** Where this device reads and files: the sheet; else the local workbook, which holds still while a practice moves. */
+export function sheetOf(home: Home): SheetPlace | null {
+  switch (home.kind) {
+    case 'sheet':
+      return home.sheet;
+    case 'here':
+    case 'moving':
+      return null;
+    default:
+      // A home without a case here does not compile: else its captures would go to the wrong book without a word.
+      return home satisfies never;
+  }
+}
+
 /** The name of a sheet as a home of captures. */
 export const sheetKey = (id: string): string => `google:${id}`;
 

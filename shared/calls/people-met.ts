@@ -1,6 +1,7 @@
 import { currencyAt } from '../base/home-currency.ts';
 import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import type { Settings } from '../model/settings.ts';
+import { LANGUAGE, type Language } from '../model/words.ts';
 import type { NewcomerMet } from './call-command.ts';
 import { isConsumerMail } from './consumer-mail.ts';
 
@@ -54,11 +55,12 @@ export function practiceFrom(
   me: PersonMet | undefined,
 ): Partial<Settings> {
   const currency = currencyAt(zone, locale);
+  const spoken = locale.split('-')[0] ?? '';
   return {
     zone,
     locale,
     ...(currency ? { currency } : {}),
-    language: locale.startsWith('de') ? 'de' : 'en',
+    language: Object.hasOwn(LANGUAGE, spoken) ? (spoken as Language) : 'en',
     provider: me?.name ?? null,
     email: me?.email || null,
   };

@@ -2,6 +2,7 @@ import { rowsOf, recordOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import type { ServiceLine } from '../../model/work/service-lines.ts';
 import type { GuaranteeType } from '../../model/words.ts';
+import { rulesOf } from './guarantee-types.ts';
 import { contractInForce } from './terms.ts';
 
 /** The service line of an engagement; null where it has none. */
@@ -17,7 +18,7 @@ export function whyNoGuarantee(book: Book, engagement: Engagement | null): strin
 }
 
 /** Whether a promise about the fee is made. */
-export const isGuarantee = (type: GuaranteeType | null): boolean => type !== null && type !== 'none';
+export const isGuarantee = (type: GuaranteeType | null): boolean => type !== null && rulesOf(type).promises;
 
 /** Whether a guarantee is planned or drafted for an engagement; one that is signed is agreed, and is left out. */
 export const plansGuarantee = (book: Book, { id, guarantee }: Engagement): boolean =>

@@ -1,6 +1,7 @@
 import type { Book } from '#shared/model/book.ts';
 import type { Contract } from '#shared/model/guarantee/contracts.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
+import type { GuaranteeType } from '#shared/model/words.ts';
 import { bookWith, ENGAGEMENT, type RowsGiven } from '#test/support/build-book.ts';
 import { diceOf, momentOn, plusDays, type Dice } from './dice.ts';
 import { evidenceOf, minimumResultsOf } from './facts.ts';
@@ -70,17 +71,14 @@ function frameOf(dice: Dice): Frame {
 
 const FEES = [1000, 1000, 1190, 570, 101, 777.77, 1200];
 
+/** How often each kind of guarantee is drawn; a new kind has its share here. */
+const OFTEN: Readonly<Record<GuaranteeType, number>> = { valueBack: 3, holdback: 2, payOnResult: 2, none: 0 };
+const KINDS = (Object.keys(OFTEN) as GuaranteeType[]).flatMap((kind) =>
+  Array.from({ length: OFTEN[kind] }, () => kind),
+);
+
 function contractOf(dice: Dice, frame: Frame, n: number): Partial<Contract> {
-  const type = dice.pick([
-    'valueBack',
-    'valueBack',
-    'valueBack',
-    'holdback',
-    'holdback',
-    'payOnResult',
-    'payOnResult',
-    dice.chance(0.4) ? 'none' : 'valueBack',
-  ] as const);
+  const type = dice.pick([...KINDS, dice.chance(0.4) ? 'none' : 'valueBack'] as const);
   const fee = Math.round(dice.pick(FEES) * frame.unit);
   const duty = () => dice.chance(0.8);
   return {
