@@ -1,6 +1,7 @@
 import { dayAt, instantOf } from '../base/moment.ts';
 import type { Day, Instant, Zone } from '../base/time.ts';
 import type { MeetingFacts } from '../meetings/facts.ts';
+import type { Stage } from '../model/words.ts';
 import type { Action } from '../model/work/actions.ts';
 import type { Session } from '../model/work/sessions.ts';
 import { desiredOf } from '../rules/desired.ts';
@@ -36,6 +37,9 @@ export interface EngagementView {
   readonly next: { readonly number: number; readonly on: Day | null };
   /** Chips this client's last three sessions used: they open themselves. */
   readonly used: readonly Addable[];
+  /** The chip that fits the stage comes first: what was heard before a contract, how clear it is in delivery, a note after it. */
+  readonly first: Addable;
+  readonly stage: Stage | null;
   readonly example: boolean;
   /** Hours of notice the signed contract asks for; null where none is signed. */
   readonly noticeHours: number | null;
@@ -74,6 +78,8 @@ export function engagementView(
     logged,
     ...openActions(book, id),
     next: { number: number + 1, on: dayOfNext(sessions, planned, now, engagement.zone ?? zone) },
+    first: firstAt(engagement.stage),
+    stage: engagement.stage,
     used: usedIn(sessions.filter((one) => !isPlanned(one)).slice(-3)),
     example: engagement.example === true,
     noticeHours: agreedNotice(book, id),
@@ -128,6 +134,9 @@ const firstName = (name: string): string => {
     ? (parts[0] ?? name)
     : name;
 };
+
+const firstAt = (stage: Stage | null): Addable =>
+  stage === 'deliver' ? 'clarity' : stage === 'done' || stage === 'whatNow' ? 'note' : 'signals';
 
 const USES: Readonly<Partial<Record<Addable, keyof Session>>> = {
   mood: 'mood',

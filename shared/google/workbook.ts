@@ -14,14 +14,13 @@ import {
   type WorkbookGateway,
 } from '../table/book/gateway.ts';
 import { insistOnTabs } from '../table/book/gone-tabs.ts';
-import { refreshEdits, type Derive } from '../table/book/refresh-edits.ts';
-import type { TabEdit } from '../table/book/tab-edit.ts';
-import { listsEdit } from '../table/dress/lists.ts';
+import type { Derive } from '../table/book/refresh-edits.ts';
 import { gatewayError } from './wire/failures.ts';
 import { WRITES_DRESS } from './write/writes-tab.ts';
 import { writeKey } from './write/marker.ts';
 import type { OpenSpreadsheet } from './read/opened.ts';
 import { SheetReader } from './read/reader.ts';
+import { insistOnPractice, refreshing } from './write/refresh.ts';
 import { SheetWriter, type WriteOutcome, type Want } from './write/save.ts';
 import type { SheetsClient, SheetsWorld } from './wire/sheets-client.ts';
 
@@ -79,15 +78,8 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
   const memory = new Memory(() => world.now());
   const writer = new SheetWriter(client, reader, world, (title) => dressNamed(memory.derived, title));
   const save = async (want: Want): Promise<Loaded> => memory.keep(await writer.save(want));
-  const saveAtOnce = async (want: Want): Promise<Loaded> =>
-    memory.keep(await writer.save(want, memory.takeFresh()));
-  const refresh = (derive: Derive): Promise<Loaded> =>
-    save((opened, sent) => {
-      if (sent) return { done: true };
-      insistOnPractice(opened);
-      const edits = refreshed(opened, (book) => (memory.derived = derive(book)));
-      return { done: false, key: `refresh ${opened.revision}`, edits };
-    });
+  const home = { client, world, save, tabs: () => reader.tabs() };
+  const refresh = (derive: Derive) => refreshing(home, (book) => (memory.derived = derive(book)));
   return {
     load: () =>
       worded(async () => {
@@ -95,12 +87,16 @@ export function googleWorkbook(client: SheetsClient, world: SheetsWorld): Google
         return memory.keepFresh(await writer.look());
       }),
     apply: (changes, revision) =>
-      worded(() => applying(changes, revision, saveAtOnce).catch(lookAnew(reader))),
+      worded(() =>
+        applying(changes, revision, async (want) =>
+          memory.keep(await writer.save(want, memory.takeFresh())),
+        ).catch(lookAnew(reader)),
+      ),
     refresh: (derive) => worded(() => refresh(derive)),
     setUp: (derive) =>
       worded(async () => {
         const { setUpSheet } = await import('./dress/set-up.ts');
-        const added = await setUpSheet({ client, world, save, tabs: () => reader.tabs() }, derive);
+        const added = await setUpSheet(home, derive);
         return { added, loaded: await refresh(derive) };
       }),
     insist: () => insistOnPractice(memory.last),
@@ -116,12 +112,6 @@ const dressNamed = (derived: readonly DerivedTab[], title: string): TabDress =>
     columns: [],
     warning: null,
   };
-
-/** A refresh's edits, and the words of the dropdowns as the book has them now. */
-const refreshed = ({ read, sheets, place }: OpenSpreadsheet, derive: Derive): TabEdit[] => [
-  ...refreshEdits(read, sheets, derive, place),
-  listsEdit(read.book),
-];
 
 async function applying(
   changes: readonly Change[],
@@ -153,15 +143,6 @@ const lookAnew =
     if (error instanceof GatewayError && error.kind === 'missingTab') reader.forget();
     throw error;
   };
-
-/** A spreadsheet of somebody's own is told from an empty practice: nothing is written into it unasked. */
-function insistOnPractice(opened: OpenSpreadsheet | null): void {
-  if (!opened || opened.read.layouts.size > 0 || opened.read.settings !== null) return;
-  throw new GatewayError(
-    'missingTab',
-    'This spreadsheet holds no practice: none of its tabs is one of Valueback’s. Nothing was written. Make one in it first: “Set up or repair”, on the command line “valueback setup”.',
-  );
-}
 
 const BRING_BACK =
   'Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair” for an empty one. What you saved waits here and is not lost.';

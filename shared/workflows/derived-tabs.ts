@@ -1,52 +1,36 @@
 import { formatMoney } from '../base/amount.ts';
-import { formatDay } from '../base/day.ts';
 import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { compareText } from '../base/text.ts';
-import { inLocale, recordOf, type Book } from '../model/book.ts';
+import { inLocale, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/work/engagements.ts';
 import { attentionList } from '../rules/attention/attention-list.ts';
-import type { Reason } from '../rules/explain.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee/guarantee-names.ts';
 import { standing, type Standing } from '../rules/standing.ts';
 import { valueAnswer, type ValueAnswer } from '../rules/results/value-answer.ts';
 import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cells/cell.ts';
-import type { DerivedColumn, DerivedTab } from '../table/book/derived-tab.ts';
-import type { WordTone } from '../table/dress/dress-tones.ts';
+import type { DerivedTab } from '../table/book/derived-tab.ts';
+import { column, named, names, sentences, state, words } from './derived-columns.ts';
 import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived-tones.ts';
+import { JOURNEY, journeyRow } from './journey-tab.ts';
 import type { Context } from './workflow.ts';
 
 const amount = (money: Money | null): Cell => (money ? majorOf(money) : null);
 
-const column = (header: string, format: DerivedColumn['format'] = 'text') => ({ header, format });
-
-/** A column of names, and one of sentences. */
-const named = (header: string): DerivedColumn => ({ ...column(header), width: 28 });
-const words = (header: string): DerivedColumn => ({ ...column(header), width: 48 });
-
-const state = (header: string, tones: readonly WordTone[]): DerivedColumn => ({
-  ...column(header),
-  tones,
-  width: 26,
-});
-
-const names = (book: Book, engagement: string): Cell[] => {
-  const row = recordOf(book, 'engagements', engagement);
-  return [recordOf(book, 'clients', row?.client ?? null)?.name ?? null, row?.title ?? null];
-};
-
-/** The four derived tabs as plain values with their reasons: what every home shows, computed once. */
+/** The derived tabs as plain values with their reasons: what every home shows, computed once. */
 export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
   const book = inLocale(practice, context.locale);
   const asOf = momentAt(context.now, context.zone);
   const [priced, returns, guarantees]: [Cell[][], Cell[][], Cell[][]] = [[], [], []];
+  const journeys: Cell[][] = [];
   for (const one of byClient(book)) {
     const said = standing(book, one.id, context.now);
     const value = valueAnswer(book, one.id);
     priced.push(...pricingRows(book, one, value));
     returns.push(...roiRows(book, one, value));
     guarantees.push(guaranteeRow(book, said));
+    journeys.push(journeyRow(book, one, said.guarantee.progress, context.now));
   }
   return [
     { name: 'Pricing', asOf, columns: PRICING, rows: priced },
@@ -63,6 +47,7 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
         one.button,
       ]),
     },
+    { name: 'Journey', asOf, columns: JOURNEY, rows: journeys },
   ];
 }
 
@@ -157,13 +142,5 @@ function guaranteeRow(
     sentences(book, stillOpen),
   ];
 }
-
-/** Reasons as a person reads them, each with the day it is due; null where there are none. */
-const sentences = (book: Book, reasons: readonly Reason[]): Cell =>
-  reasons
-    .map(({ text, due }) =>
-      due ? `${text.replace(/\.$/, '')} (by ${formatDay(due, localeOf(book))}).` : text,
-    )
-    .join(' ') || null;
 
 const ATTENTION = [named('Client'), { ...column('What'), width: 40 }, words('Detail'), column('Next step')];

@@ -1,5 +1,6 @@
 import type { GuaranteeState } from '../rules/guarantee/guarantee-state.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee/guarantee-names.ts';
+import type { Going } from '../rules/journey/two-axes.ts';
 import type { ResultState } from '../rules/results/result-found.ts';
 import type { Tone, WordTone } from '../table/dress/dress-tones.ts';
 
@@ -40,3 +41,13 @@ export const RESULT_TONES: readonly WordTone[] = toned<ResultState>(RESULT_WORD,
 
 /** How the client's part looks. */
 export const PART_TONES: readonly WordTone[] = toned(PART_WORD, { inOrder: 'good', openPoints: 'watch' });
+
+/** What a derived tab says of the result’s pace and of the experience: two columns, never one. */
+export const GOING_WORD = { well: 'Goes well', behind: 'Behind', unknown: 'Not known' } as const;
+
+/** How both look. */
+export const GOING_TONES: readonly WordTone[] = toned<Going>(GOING_WORD, {
+  well: 'good',
+  behind: 'watch',
+  unknown: 'quiet',
+});

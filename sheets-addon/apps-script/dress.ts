@@ -1,6 +1,5 @@
 import { emptyBook } from '#shared/model/book.ts';
 import type { EntityName } from '#shared/model/entities.ts';
-import { sameWords, type SheetRows } from '#shared/table/cells/cell.ts';
 import { bookDress, type TabDress } from '#shared/table/dress/dress.ts';
 import { dictionaryRows, DICTIONARY_TAB } from '#shared/table/dress/dictionary.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/dress/lists.ts';
@@ -13,7 +12,7 @@ import type { Context } from '#shared/workflows/workflow.ts';
 import { dressColumn, dressSettings, dressTab, markColumn, nameColumns } from './dress-columns.ts';
 import { openBook } from './gateway.ts';
 import type { OpenSheets } from './opened.ts';
-import { refresh, wholeTab } from './refresh.ts';
+import { firstRows, refresh, wholeTab } from './refresh.ts';
 import { restoreLooks } from './restore.ts';
 import type { Services, Sheet } from './services.ts';
 import { makeRoom, writeEdits } from './write-edits.ts';
@@ -27,7 +26,10 @@ export function setUp(services: Services, contextOf: (opened: OpenSheets) => Con
   const context = contextOf(before);
   const derived = derivedTabs(emptyBook(), context);
   const plan = bookDress(derived);
-  const others = tabsOfOurNames(services, plan);
+  const others = firstRows(
+    services,
+    plan.flatMap(({ entity, title }) => (entity === null ? [title] : [])),
+  );
   refuseStrangers(before.read, [...before.sheets, ...others], derived);
   refuseOthersWords(others);
   const fresh = addTabs(services, plan, before.read);
@@ -45,22 +47,6 @@ export function setUp(services: Services, contextOf: (opened: OpenSheets) => Con
   dropBlankSheet(services, before);
   refresh(after, context, services);
   return sayAdded([...added.filter((one) => one.startsWith('In ')), ...marked, ...restored], fresh);
-}
-
-/** The first rows of the tabs that a refresh writes and nobody reads: what stands there may be somebody’s own. */
-function tabsOfOurNames(services: Services, plan: readonly TabDress[]): SheetRows[] {
-  const names = plan.filter(({ entity }) => entity === null).map(({ title }) => sameWords(title));
-  return services
-    .spreadsheet()
-    .getSheets()
-    .filter((sheet) => names.includes(sameWords(sheet.getName())))
-    .map((sheet) => {
-      const range = sheet.getRange(1, 1, Math.min(2, sheet.getMaxRows()), sheet.getMaxColumns());
-      const rows = (range.getValues() as unknown[][]).map((row) =>
-        row.map((value) => (typeof value === 'string' && value !== '' ? value : null)),
-      );
-      return { name: sheet.getName(), rows };
-    });
 }
 
 /** The tab of a plan as it is called in this sheet. */

@@ -73,7 +73,7 @@ function doEntry({ does }: MenuEntry): string {
   if (does === 'paper') return openPaper();
   if (does === 'recalculate') {
     recalculate(services);
-    return 'Pricing, ROI, Guarantee and Attention are up to date.';
+    return 'Pricing, ROI, Guarantee, Attention and Journey are up to date.';
   }
   openSidebar(does.open);
   return '';

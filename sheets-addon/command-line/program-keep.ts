@@ -26,7 +26,7 @@ export function addKeepers(command: Adding, ending: Ending, world: World): void 
     .option('--locale <locale>', 'numbers and dates as in, such as de-DE')
     .option('--zone <zone>', 'time zone, such as Europe/Berlin')
     .action(ending((book, options) => setup(book, options, world)));
-  command('refresh', 'recalculate the tabs Pricing, ROI, Guarantee and Attention', [
+  command('refresh', 'recalculate the tabs Pricing, ROI, Guarantee, Attention and Journey', [
     'refresh practice.xlsx',
   ]).action(ending((book, options) => refresh(book, options, world)));
   addLog(command, ending, world);

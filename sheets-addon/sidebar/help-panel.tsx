@@ -12,8 +12,8 @@ export const HelpPanel = (_: PanelProps): JSX.Element => (
         you type without an id counts at once.
       </p>
       <p>
-        Pricing, ROI, Guarantee and Attention are written by Recalculate. Their first row says when they are
-        out of date.
+        Pricing, ROI, Guarantee, Attention and Journey are written by Recalculate. Their first row says when
+        they are out of date.
       </p>
       <p>Own columns and tabs of yours are never changed. Columns of ours may be moved and renamed.</p>
       <p>The add-on reads and writes this sheet only, and sends nothing anywhere.</p>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
+import { briefOf } from '#shared/rules/journey/brief.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
 import { act, cmd } from '#test/support/act.ts';
 import { at, bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
@@ -50,7 +51,7 @@ describe('seed 001: “choosing is decisive”', () => {
       { participation: 'active', inspection: 'resultsOnly' },
       NOW,
     );
-    const [part] = found(agreed, '2026-07-01').brief.parts.filter(
+    const [part] = briefOf(agreed, ENGAGEMENT, at('2026-07-01')).parts.filter(
       ({ title }) => title === 'How they take part',
     );
     expect(part?.lines[0]?.text).toBe('They take an active part and look at results only.');

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { later } from '#shared/ui/later.tsx';
+import { stageQuestion } from '#shared/rules/journey/stage-question.ts';
 import type { Addable, Draft } from '#shared/calls/draft.ts';
 import { Answers, type Answer } from './answers.tsx';
 import { nameWithin, useDoors, type PartProps } from './popup-doors.ts';
@@ -21,6 +22,7 @@ export function BelowFields({ call }: PartProps): JSX.Element {
   const { form } = useDoors();
   const { draft } = call;
   const within = nameWithin(call);
+  const stage = call.engagement?.stage;
   const shown = (chip: Addable) => draft.shown.includes(chip);
   return (
     <>
@@ -40,7 +42,7 @@ export function BelowFields({ call }: PartProps): JSX.Element {
       {shown('note') ? (
         <TextField
           label="Note"
-          placeholder="Anything to remember"
+          placeholder={stage ? stageQuestion(stage, within).text : 'Anything to remember'}
           rows={2}
           value={draft.note}
           onInput={(note) => form.change({ note })}

@@ -33,6 +33,7 @@ export function BelowLine({ call }: PartProps): JSX.Element {
       <div class="adds">
         {chips
           .filter(([chip]) => !shown(chip))
+          .sort(([a], [b]) => +(b === call.engagement?.first) - +(a === call.engagement?.first))
           .map(([chip, word]) => (
             <button type="button" class="button link" key={chip} onClick={() => add(chip)}>
               <Icon name="plus" /> {word}

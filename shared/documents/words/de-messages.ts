@@ -57,6 +57,13 @@ export const deMessages: typeof enMessages = {
     'Unsere Garantie gehört Ihnen. Ist das Ergebnis ausgeblieben, antworten Sie bis zum {day} mit einem Satz. Sie brauchen kein Formular und keinen Beweis.',
   askClaimUndated:
     'Unsere Garantie gehört Ihnen. Ist das Ergebnis ausgeblieben, antworten Sie mit einem Satz. Sie brauchen kein Formular und keinen Beweis.',
+  chosen: 'Danke, dass Sie sich für uns entschieden haben. Ab jetzt ist es auch unsere Arbeit.',
+  chosenFor:
+    'Danke, dass Sie sich für uns entschieden haben. Ab jetzt arbeiten wir für das, was Sie wollen: „{subject}“',
+  chosenPeople: 'Sie arbeiten mit: {people}.',
+  chosenNext: 'Als Nächstes schreibe ich Ihnen die ersten Schritte mit ihren Tagen.',
+  chosenAsk:
+    'Wenn eine Frage oder ein Zweifel aufkommt, antworten Sie auf diese Nachricht. Ich höre es lieber früh.',
   updateOf: 'Das ist für das geschehen, was Sie wollen: „{subject}“',
   updateDone: 'Das ist seit unserer letzten Nachricht geschehen:',
   updateNext: 'Als Nächstes: unsere Sitzung am {day}.',

@@ -55,6 +55,11 @@ export const enMessages = {
     'Our guarantee is yours to use. If the result did not come, reply with one sentence, until {day}. You need no form and no proof.',
   askClaimUndated:
     'Our guarantee is yours to use. If the result did not come, reply with one sentence. You need no form and no proof.',
+  chosen: 'Thank you for choosing us. From now on this is our work too.',
+  chosenFor: 'Thank you for choosing us. From now on we work for what you want: “{subject}”',
+  chosenPeople: 'You will work with: {people}.',
+  chosenNext: 'Next: I write to you with the first steps and their days.',
+  chosenAsk: 'If a question comes up, or a doubt, reply to this message. I would rather hear it early.',
   updateOf: 'This was done for what you want: “{subject}”',
   updateDone: 'This was done since our last message:',
   updateNext: 'Next: our session on {day}.',

@@ -6,7 +6,11 @@ import { bookDress } from '../../table/dress/dress.ts';
 import { LISTS_TAB } from '../../table/dress/lists.ts';
 import { layoutOfTab } from '../../table/book/read-book.ts';
 import { repairEdits, type Derive } from '../../table/book/refresh-edits.ts';
-import { refuseOthersWords, refuseStrangers } from '../../table/dress/strangers-at-set-up.ts';
+import {
+  refuseOthersDerived,
+  refuseOthersWords,
+  refuseStrangers,
+} from '../../table/dress/strangers-at-set-up.ts';
 import { markColumn } from './dress-requests.ts';
 import { patiently } from '../wire/patience.ts';
 import type { OpenSpreadsheet } from '../read/opened.ts';
@@ -20,8 +24,15 @@ import { rangeOfTab } from '../wire/wire-sheets.ts';
 import { WRITES_DRESS } from '../write/writes-tab.ts';
 
 /** What set-up needs of the gateway. */
-export interface SettingUp extends Restoring {
+export type SettingUp = Restoring & Reading;
+
+interface Reading extends Pick<Restoring, 'client' | 'world'> {
   tabs(): Promise<WireStructure>;
+}
+
+/** Refuses a refresh where a derived tab would be written over somebody's own: asked where one bears no warning of ours. */
+export async function refuseOwnTabs(home: Reading, derive: Derive): Promise<void> {
+  refuseOthersDerived(await tabsOfOurNames(home, derive), derive(emptyBook()));
 }
 
 /**
@@ -42,7 +53,7 @@ export async function setUpSheet(home: SettingUp, derive: Derive): Promise<strin
 }
 
 /** The first rows of the tabs that we write and never read; refused where one of the words that only help is somebody's own. */
-async function tabsOfOurNames({ client, world, tabs }: SettingUp, derive: Derive): Promise<SheetRows[]> {
+async function tabsOfOurNames({ client, world, tabs }: Reading, derive: Derive): Promise<SheetRows[]> {
   const names = [...derive(emptyBook()).map(({ name }) => name), LISTS_TAB, DICTIONARY_TAB].map(sameWords);
   const titles = (await tabs()).sheets
     .map(({ title }) => title)

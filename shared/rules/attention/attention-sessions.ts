@@ -139,16 +139,20 @@ const homework: AttentionRule = (view) => {
   ];
 };
 
-/** Twice in a row the client was confused about what goes on. */
+/** Twice in a row the client was confused about what goes on; answered once something is promised out of it. */
 const confused: AttentionRule = (view) => {
   const last = confusedTwice(view.book, view.engagement.id).at(-1);
   if (!last || !inDelivery(view)) return [];
+  const promised = rowsOf(view.book, 'actions', view.engagement.id).some(
+    ({ session, kind }) => session === last.id && kind === 'promise',
+  );
+  if (promised) return [];
   return [
     item(view, {
       what: 'Twice in a row it was not clear what goes on.',
       detail: 'Say what happens next, who does what, and how closely to look.',
-      action: 'prepare',
-      button: 'Say what goes on',
+      action: 'clearUp',
+      button: 'Promise to clear it up',
       record: { tab: 'sessions', id: last.id },
       since: dayAt(instantOf(last.start), view.zone),
       tone: 'watch',

@@ -1,7 +1,10 @@
+import { daysBetween } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import { rowsOf } from '../../model/book.ts';
 import { STAGE, type Stage } from '../../model/words.ts';
 import { bothAccepted } from '../journey/done.ts';
+import { promisesOf } from '../journey/life-cycle.ts';
+import { seenDays } from '../journey/silence.ts';
 import { placeOnRing, stageSince } from '../journey/stage.ts';
 import type { AttentionView } from './attention-types.ts';
 import { isSettled, item, type AttentionRule } from './attention-item.ts';
@@ -40,6 +43,49 @@ function heldSince({ book, engagement: { id, stage }, zone, now }: AttentionView
     )
   );
 }
+
+/** How long after the choice a first note still reassures. */
+const FRESH_DAYS = 14;
+
+/** They chose: say whom they work with and what comes next, while nothing was seen of us since. */
+export const CHOSEN_RULE: AttentionRule = (view) => {
+  const { book, engagement, today, zone, now } = view;
+  const { id, stage, decidedOn } = engagement;
+  if (!stage || decidedOn === null || placeOnRing(stage) <= placeOnRing('choose')) return [];
+  const days = daysBetween(decidedOn, today);
+  const seen = seenDays(book, id, now, zone).some((day) => day >= decidedOn);
+  if (days < 0 || days > FRESH_DAYS || seen || isSettled(view)) return [];
+  return [
+    item(view, {
+      what: 'They chose you.',
+      detail: 'Say whom they will work with and what comes next, while they are sure.',
+      action: 'reassure',
+      button: 'Write the first note',
+      since: decidedOn,
+      group: 'week',
+      tone: 'active',
+      rank: 45,
+    }),
+  ];
+};
+
+/** A promise that was not kept, and nobody said how it was put right. */
+export const REPAIR_RULE: AttentionRule = (view) => {
+  const [first, ...others] = promisesOf(view.book, view.engagement.id).toRepair;
+  if (!first?.record) return [];
+  return [
+    item(view, {
+      what: others.length === 0 ? 'A promise was not kept.' : `${others.length + 1} promises were not kept.`,
+      detail: first.text,
+      action: 'putRight',
+      button: 'Note how you put it right',
+      record: first.record,
+      group: 'week',
+      tone: 'watch',
+      rank: 36,
+    }),
+  ];
+};
 
 /** A stage further along that the facts speak of. It is proposed and never done by itself; an unknown stage is left unknown. */
 export const STAGE_RULE: AttentionRule = (view) => {

@@ -27,7 +27,10 @@ export type NextAction =
   | 'backUp'
   | 'decideDuty'
   | 'lookAtGuarantee'
-  | 'moveStage';
+  | 'moveStage'
+  | 'clearUp'
+  | 'putRight'
+  | 'reassure';
 
 /** When an item wants its step: now, within seven days, or once the client has answered or paid. */
 export type AttentionGroup = 'now' | 'week' | 'client';

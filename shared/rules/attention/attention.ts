@@ -6,12 +6,20 @@ import { GUARANTEE_RULES } from './attention-guarantee.ts';
 import { CLOSED_RULES, MONEY_RULES } from './attention-money.ts';
 import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
-import { STAGE_RULE } from './attention-stage.ts';
+import { CHOSEN_RULE, REPAIR_RULE, STAGE_RULE } from './attention-stage.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 import type { AttentionItem, AttentionView } from './attention-types.ts';
 
-const RULES = [...SESSION_RULES, ...GUARANTEE_RULES, ...PAPER_RULES, ...MONEY_RULES, STAGE_RULE];
+const RULES = [
+  ...SESSION_RULES,
+  ...GUARANTEE_RULES,
+  ...PAPER_RULES,
+  ...MONEY_RULES,
+  CHOSEN_RULE,
+  REPAIR_RULE,
+  STAGE_RULE,
+];
 
 /** What needs attention in one engagement, most pressing first; in one that is closed only what is to go back. */
 export function attentionOf(

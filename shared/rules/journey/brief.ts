@@ -5,14 +5,14 @@ import { rowsOf, type Book } from '../../model/book.ts';
 import type { Action } from '../../model/work/actions.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import { desiredOf } from '../desired.ts';
+import { standing } from '../standing.ts';
+import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { toTellNext } from './iceberg.ts';
-import type { Certainty } from './certainty.ts';
 import { moodLines, questionLines, talkLines, type BriefLine } from './brief-below.ts';
-import type { Mood } from './mood.ts';
+import { journeyOf } from './journey.ts';
 import type { TakingPart } from './taking-part.ts';
-import type { TwoAxes } from './two-axes.ts';
 
 /** One part of a brief; a part without lines is left out. */
 export interface BriefPart {
@@ -34,23 +34,11 @@ export interface Brief {
 
 const MOST = 3;
 
-/** What the journey found that a brief tells again. */
-interface Found {
-  readonly progress: readonly ResultProgress[];
-  readonly mood: Mood;
-  readonly axes: TwoAxes;
-  readonly certainty: Certainty;
-  readonly part: TakingPart;
-}
-
-/** Gathers what to know before the next call of an engagement. */
-export function briefOf(
-  book: Book,
-  engagement: string,
-  { progress, mood, axes, certainty, part }: Found,
-  now: Instant,
-  zone: Zone,
-): Brief {
+/** Gathers what to know before the next call of an engagement, out of its journey and what is missing of its results. */
+export function briefOf(book: Book, engagement: string, now: Instant): Brief {
+  const { progress } = standing(book, engagement, now).guarantee;
+  const { mood, axes, certainty, part } = journeyOf(book, engagement, progress, now);
+  const zone = zoneOf(book, engagement);
   const session = nextSession(book, engagement, now);
   return {
     words: desiredOf(book, engagement),

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '../../base/amount.ts';
 import type { Journey } from './journey.ts';
+import type { Half } from './life-cycle.ts';
 import { moodWord } from './mood.ts';
 
 /** One figure of the journey in words: its name, what it is, and how it was counted. */
@@ -72,6 +73,12 @@ const line = (name: string, text: string | null, how = ''): JourneyLine[] =>
 
 const SURE = (sure: boolean | null): string => (sure === null ? 'not asked' : sure ? 'sure' : 'not sure');
 
+/** Which of the five things a client depends on they had, the ones they had; null without any. */
+const givenText = ({ given }: Journey['advice']): string | null =>
+  Object.entries(given)
+    .flatMap(([what, count]) => (count > 0 && what !== 'warning' ? [`${what} ${count}`] : []))
+    .join(', ') || null;
+
 /** What was planned, promised to oneself, and how the client takes part. */
 function planLines({ plan, onlyPaid, part, perception, advice, certainty }: Journey): JourneyLine[] {
   const { above, below, unplaced } = onlyPaid;
@@ -93,6 +100,7 @@ function planLines({ plan, onlyPaid, part, perception, advice, certainty }: Jour
     ),
     ...line('Taking part', part.text),
     ...line('Worth to them', perception.text, perception.gap.formula),
+    ...line('Given', givenText(advice), 'moments above the line, by which of the five they were'),
     ...line(
       'Warnings',
       advice.warned === 0
@@ -139,13 +147,16 @@ function feelingLines({ axes, mood, halves }: Journey, locale: string): JourneyL
       ? [
           {
             name: 'Two halves',
-            text: `before and after the contract: ${counted(before.days, 'day')} and ${after.days}, ${counted(before.moments, 'moment')} and ${after.moments}, ${counted(before.objections, 'objection')} and ${after.objections}`,
-            how: 'split at the first signature of the client',
+            text: `before and after the contract: ${counted(before.days, 'day')} and ${after.days}, ${counted(before.moments, 'moment')} and ${after.moments}, ${counted(before.objections, 'objection')} and ${after.objections}, mood ${moodIn(before, number)} and ${moodIn(after, number)}`,
+            how: 'split at the first signature of the client; the mean mood of each half, its swing is the highest less the lowest',
           },
         ]
       : []),
   ];
 }
+
+const moodIn = ({ mood, swing }: Half, number: (value: number) => string): string =>
+  mood === null ? 'not noted' : `${number(mood)}${swing === null ? '' : ` (swing ${swing})`}`;
 
 const HOW_AXES =
   'progress against an even pace; the last answer on value and the last mood. Never one number';

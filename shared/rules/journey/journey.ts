@@ -6,7 +6,6 @@ import { engagementClock, type EngagementClock } from '../guarantee/engagement-c
 import { zoneOf } from '../guarantee/terms.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { adviceGiven, type AdviceGiven } from './advice-given.ts';
-import { briefOf, type Brief } from './brief.ts';
 import { certaintyOf, type Certainty } from './certainty.ts';
 import { icebergOf, type Iceberg } from './iceberg.ts';
 import {
@@ -26,7 +25,7 @@ import { rolesOf, type Roles } from './roles.ts';
 import { takingPart, type TakingPart } from './taking-part.ts';
 import { twoAxes, type TwoAxes } from './two-axes.ts';
 
-/** The relationship around the price: what is seen and unseen, how the client feels, what to know before a call. Nothing here enters a price, a guarantee or a document. */
+/** The relationship around the price: what is seen and unseen, how the client feels, what to talk about. Nothing here enters a price, a guarantee or a document. */
 export interface Journey {
   /** From the decision to begin to the result; null for an engagement that is not in the book. */
   readonly clock: EngagementClock | null;
@@ -45,7 +44,6 @@ export interface Journey {
   readonly advice: AdviceGiven;
   /** What to talk about or think of: a fall in mood or certainty, a broken promise, an expectation seen otherwise, a warning nobody heard, stages without a lead. */
   readonly talk: readonly Reason[];
-  readonly brief: Brief;
 }
 
 /** Reads the journey of an engagement, from its rows in any order. `progress`: of its minimum results, as the standing has them. */
@@ -81,6 +79,5 @@ export function journeyOf(
       ...advice.open,
       ...roles.advice,
     ],
-    brief: briefOf(book, engagement, { progress, mood, axes, certainty, part }, now, zone),
   };
 }

@@ -3,7 +3,7 @@ import { dayAt } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Reason } from '../explain.ts';
-import { moodOf, type MoodSample } from './mood.ts';
+import { meanOf, moodOf, swingOf, type MoodSample } from './mood.ts';
 import { momentsOf } from './timeline-moments.ts';
 
 /** How far the client came from wishes to facts: counted, never guessed. */
@@ -24,6 +24,8 @@ export interface Half {
   readonly objections: number;
   readonly mood: number | null;
   readonly moodSamples: number;
+  /** Highest less lowest; null while there are fewer than two. */
+  readonly swing: number | null;
 }
 
 /** The promises we made, by what became of them. */
@@ -80,7 +82,7 @@ export function halvesOf(
     days: daysBetween(from, to),
     moments: moments.filter(({ on }) => isIn(on)).length,
     objections: heard.filter(isIn).length,
-    ...meanMood(samples.filter(({ on }) => isIn(on))),
+    ...moodIn(samples.filter(({ on }) => isIn(on))),
   });
   const pivot = signed ?? today;
   return {
@@ -90,9 +92,10 @@ export function halvesOf(
   };
 }
 
-const meanMood = (samples: readonly MoodSample[]): Pick<Half, 'mood' | 'moodSamples'> => ({
-  mood: samples.length === 0 ? null : samples.reduce((sum, { mood }) => sum + mood, 0) / samples.length,
+const moodIn = (samples: readonly MoodSample[]): Pick<Half, 'mood' | 'moodSamples' | 'swing'> => ({
+  mood: meanOf(samples),
   moodSamples: samples.length,
+  swing: swingOf(samples),
 });
 
 /** What we promised: kept, broken, or still open. Past its day without a word is open and late, not broken. */

@@ -57,14 +57,23 @@ export function moodOf(book: Book, engagement: string, now: Instant, zone: Zone)
       a.on < b.on ? -1 : a.on > b.on ? 1 : a.at - b.at || a.record.id.localeCompare(b.record.id),
     )
     .map(({ on, mood, source, record }) => ({ on, mood, source, record }));
-  const moods = samples.map(({ mood }) => mood);
   return {
     samples,
     last: samples.at(-1) ?? null,
-    mean: moods.length === 0 ? null : moods.reduce((sum, one) => sum + one, 0) / moods.length,
-    swing: moods.length < 2 ? null : Math.max(...moods) - Math.min(...moods),
+    mean: meanOf(samples),
+    swing: swingOf(samples),
     fell: fallOf(samples, localeOf(book)),
   };
+}
+
+/** The mean of some samples; null of none. */
+export const meanOf = (samples: readonly MoodSample[]): number | null =>
+  samples.length === 0 ? null : samples.reduce((sum, { mood }) => sum + mood, 0) / samples.length;
+
+/** Highest less lowest; null of fewer than two. */
+export function swingOf(samples: readonly MoodSample[]): number | null {
+  const moods = samples.map(({ mood }) => mood);
+  return moods.length < 2 ? null : Math.max(...moods) - Math.min(...moods);
 }
 
 function fallOf(samples: readonly MoodSample[], locale: string): Reason | null {

@@ -5,10 +5,10 @@ import type { WordTone } from '../dress/dress-tones.ts';
 import { settingRows } from './read-settings.ts';
 
 /** The tabs that a refresh writes whole, in their order: the one list of them. */
-export const DERIVED_TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention'] as const;
+export const DERIVED_TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'] as const;
 
 /** How a derived column's cells look. */
-export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'day';
+export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'count' | 'day';
 
 /** One column of a derived tab; `tones` are the words of a state and how they look, `width` is in characters. */
 export interface DerivedColumn {
@@ -33,6 +33,7 @@ export const DERIVED_FORMATS: Readonly<Record<DerivedFormat, string>> = {
   money: '#,##0.00##',
   share: '0.0%',
   number: '#,##0.00',
+  count: '#,##0',
   day: 'yyyy-mm-dd',
 };
 

@@ -13,6 +13,14 @@ export function refuseStrangers(
   derived: readonly Pick<DerivedTab, 'name' | 'columns'>[],
 ): void {
   for (const name of entityNames) refuseStranger(strangerNamed(name, read, sheets));
+  refuseOthersDerived(sheets, derived);
+}
+
+/** The same before a refresh: a tab that came with a newer version may bear the name of one of the person's own. */
+export function refuseOthersDerived(
+  sheets: readonly SheetRows[],
+  derived: readonly Pick<DerivedTab, 'name' | 'columns'>[],
+): void {
   for (const { name, columns } of derived)
     refuseStranger(titled(name, sheets).find((sheet) => !isDerived(sheet, columns))?.name);
 }

@@ -14,7 +14,7 @@ import type { Place } from '../cells/place.ts';
 import { cellsIn, readBook, type ReadBook } from '../book/read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from '../book/refresh-edits.ts';
 import { withHandEdits, xlsxContent } from './xlsx.ts';
-import { refuseStrangers } from '../dress/strangers-at-set-up.ts';
+import { refuseOthersDerived, refuseStrangers } from '../dress/strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
 import { revisionOf } from './revision.ts';
@@ -84,6 +84,7 @@ async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Prom
   let derived: readonly DerivedTab[] = [];
   const once: Derive = (book) => (derived = derive(book));
   const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
+  refuseOthersDerived(sheets, derived);
   const lacking = lackingTabs(opened, derived, ({ kind }) => kind === 'derived');
   return withHandEdits(edited(await withTabs(bytes, lacking, opened), edits), device, derived);
 }

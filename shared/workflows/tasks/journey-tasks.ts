@@ -1,7 +1,9 @@
 import { addDays } from '../../base/day.ts';
 import { momentAt, resolveLocal } from '../../base/moment.ts';
 import { recordOf, rowsOf } from '../../model/book.ts';
+import { confusedTwice } from '../../rules/duties/clarity.ts';
 import { ONLY_PAID, onlyPaidOf } from '../../rules/journey/only-paid.ts';
+import { firstNote } from '../first-note.ts';
 import { where } from './form-ask.ts';
 import { keeping, todayOf, type Filled, type Seen, type Task, type TaskWish } from './task.ts';
 
@@ -122,6 +124,43 @@ export const JOURNEY_TASKS = {
       borrow: 'Help from outside, where you are not strong.',
     },
     start: (seen) => ({ stage: stageOf(seen) }),
+  },
+  grows: {
+    button: 'Name who looks for more',
+    title: 'Who looks for more with this client?',
+    entity: 'engagements',
+    fields: ['expansion'],
+    hints: { expansion: 'Another skill than delivery; it may be another person.' },
+    wish: ofEngagement,
+    start: ({ book, engagement }) => ({ ...recordOf(book, 'engagements', engagement) }),
+  },
+  reassure: {
+    button: 'Write the first note after they chose',
+    title: 'They chose you: what comes next',
+    save: 'It is sent: keep it',
+    entity: 'touchpoints',
+    fields: ['notes', 'at'],
+    more: ['outcomes'],
+    fixed: { line: 'above', kind: 'update', state: 'happened', summary: 'First note after they chose' },
+    words: { notes: 'The note', at: 'Sent' },
+    hints: { notes: 'Copy it into a mail and send it from there. Change whatever you like.' },
+    start: ({ book, engagement, now, zone, locale }) => ({
+      at: momentAt(now, zone),
+      notes: firstNote(book, engagement, now, locale),
+    }),
+  },
+  clearUp: {
+    button: 'Promise to clear it up',
+    title: 'What will you clear up?',
+    entity: 'actions',
+    fields: ['text', 'dueOn'],
+    more: ['session', 'state', 'doneOn'],
+    fixed: { kind: 'promise', owner: 'provider' },
+    start: (seen) => ({
+      text: 'Say what happens next, who does what, and how closely to look',
+      dueOn: addDays(todayOf(seen), 2),
+      session: confusedTwice(seen.book, seen.engagement).at(-1)?.id ?? null,
+    }),
   },
   referral: {
     button: 'Note a referral',

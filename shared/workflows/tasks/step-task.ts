@@ -21,5 +21,7 @@ export function stepTask({ action, record }: Pick<AttentionItem, 'action' | 'rec
   if (action === 'checkHomework') return of('action', HEARD);
   if (action === 'answerNo')
     return record?.tab === 'actions' ? of('action', ['state', 'doneOn']) : of('adjustment', [], null);
+  if (action === 'putRight') return of('action', ['repair']);
+  if (action === 'clearUp' || action === 'reassure') return of(action, [], null);
   return action === 'planSessions' ? of('series', [], null) : null;
 }

@@ -13,6 +13,7 @@ import { MONEY_TASKS } from './money-tasks.ts';
 import { PROPOSAL_TASKS } from './proposal-tasks.ts';
 import { RESULT_TASKS } from './result-tasks.ts';
 import { TEMPLATE_TASKS } from './template-tasks.ts';
+import type { Reason } from '../../rules/explain.ts';
 import type { Seen, Task } from './task.ts';
 
 /** Everything a person does, each as one short form: the one list that every surface shows. */
@@ -91,7 +92,7 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
     ],
     tasks: [
       ...(['onlyPaid', 'commitment', 'sureness', 'planMoment', 'advice', 'expectation'] as const),
-      ...(['taking', 'worth', 'alternative', 'stageLead', 'referral'] as const),
+      ...(['taking', 'worth', 'alternative', 'stageLead', 'grows', 'reassure', 'referral'] as const),
     ],
   },
 ];
@@ -99,6 +100,32 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
 /** The task that changes a row of a room: what is expected later has a form of its own. */
 export const taskOfRow = (task: TaskId, row: Values): TaskId =>
   task === 'evidence' && row['expected'] === 'expected' ? 'expected' : task;
+
+/** The form that answers what a journey says to talk about or think of, and the row it changes. */
+export function taskOfReason({
+  code,
+  record,
+}: Reason): { readonly task: TaskId; readonly row: string | null } | null {
+  const task = Object.hasOwn(REASON_TASKS, code) ? REASON_TASKS[code as keyof typeof REASON_TASKS] : null;
+  if (task === null) return null;
+  return { task, row: record && record.tab !== 'engagements' ? record.id : null };
+}
+
+const REASON_TASKS = {
+  ...({
+    onlyPaid: 'onlyPaid',
+    notSure: 'sureness',
+    balance: 'planMoment',
+    momentLate: 'planMoment',
+  } as const),
+  ...({ repair: 'action', expectation: 'expectation', warning: 'advice', expansion: 'grows' } as const),
+  ...({
+    emptyStage: 'stageLead',
+    onePerson: 'stageLead',
+    skills: 'stageLead',
+    handOver: 'stageLead',
+  } as const),
+} satisfies Record<string, TaskId>;
 
 /** Of a text no line takes more. */
 const LONG = 120;

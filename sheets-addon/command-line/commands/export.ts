@@ -48,7 +48,7 @@ const WRITERS: Readonly<Record<ExportOptions['format'], Writer>> = {
   },
   xlsx: async ({ book }, path, world) => {
     await writeOut(path, await bookToXlsx(book, world, deriveAt(world)(book)));
-    return ', with Pricing, ROI, Guarantee and Attention';
+    return ', with Pricing, ROI, Guarantee, Attention and Journey';
   },
   csv: async ({ book, place }, path) => {
     const filled = entityNames.filter((tab) => book[tab].length > 0);

@@ -23,7 +23,7 @@ import {
   toolsOver,
 } from '#test/extension/support/captures.ts';
 
-const DERIVED = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
+const DERIVED = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'];
 const OUT_OF_DATE = 'Out of date: recalculate';
 
 /** The first cells of the derived tabs, as a person reads them. */

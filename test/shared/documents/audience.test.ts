@@ -10,6 +10,7 @@ import { proposalDocument } from '#shared/documents/proposal.ts';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import { entities, entityNames, type EntityName } from '#shared/model/entities.ts';
 import type { Field } from '#shared/model/field.ts';
+import { firstNote } from '#shared/workflows/first-note.ts';
 import { allDocuments } from './support/document-set.ts';
 
 const MARK = 'PRIVATEMARK';
@@ -99,6 +100,12 @@ describe('what is private', () => {
     expect(text).not.toContain(MARK);
     expect(text).not.toContain('73519');
     expect(text).not.toContain('2031-07-19');
+  });
+
+  test('never reaches the first note after they chose', () => {
+    const note = firstNote(markedBook, idOf('engagements'), context.now, 'en-GB');
+    expect(note).toContain('shown');
+    expect(note).not.toMatch(/PRIVATEMARK|73[.,]?519|2031|19 July/);
   });
 
   test.each(['en', 'de'] as const)(

@@ -43,6 +43,18 @@ test('a refresh is one read and one write', async () => {
   expect(await counted(() => home.refresh(deriveNow))).toEqual({ reads: 1, writes: 1 });
 });
 
+test('a tab of the person’s own that bears the name of a newer derived tab is not written over', async () => {
+  const { book, home } = await opened();
+  user(book).deleteTab('Journey');
+  book.edit(() => book.addTab({ title: 'Journey' }));
+  user(book).type('Journey', 0, 0, 'To Rome by train');
+  await expect(home.refresh(deriveNow)).rejects.toThrow('a tab “Journey” that holds something else');
+  expect(book.shown(book.tab('Journey'), 0, 0)).toBe('To Rome by train');
+  user(book).type('Journey', 0, 0, '');
+  await home.refresh(deriveNow);
+  expect(String(book.shown(book.tab('Journey'), 0, 0))).toMatch(/^As of/);
+});
+
 test('rows sorted between the read and the write: the answer proves nothing, and the sheet is read again', async () => {
   const { book, home, counted } = await opened();
   const { loaded } = await home.apply([adding('clients', client(1))], (await home.load()).revision);

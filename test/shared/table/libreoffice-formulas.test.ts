@@ -74,7 +74,7 @@ function edited(bytes: Uint8Array, words: unknown): Uint8Array {
   }
 }
 
-const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention'];
+const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'];
 const FRESH = 'As of 2026-11-24 14:00';
 const first = { Engagement: 'Fewer empty chairs', 'What for': 'First half' };
 

@@ -130,7 +130,9 @@ describe('setting an .xlsx workbook up', () => {
     const home = openXlsxFile(damaged, HERE);
     expect((await home.load()).check.length).toBeGreaterThan(0);
     const { added } = await home.setUp(derive);
-    const made = ['Payments', 'Pricing', 'ROI', 'Guarantee', 'Attention'].map((tab) => `The tab “${tab}”.`);
+    const made = ['Payments', 'Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'].map(
+      (tab) => `The tab “${tab}”.`,
+    );
     expect(added).toEqual([...made, 'In “Sessions”: “Mood”.']);
     const rows = await rowsOfTabs(home.bytes());
     expect(rows.get('Sessions')?.[0]).toEqual(expect.arrayContaining(['My own column', 'Mood']));

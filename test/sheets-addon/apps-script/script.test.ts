@@ -73,7 +73,7 @@ describe('set-up', () => {
     host.call('menuSetUp');
     expect(book.tabs.filter(({ hidden }) => !hidden).map(({ title }) => title)).toEqual([
       'Engagements', 'Value', 'Minimum results', 'Options', 'Sessions', 'Actions', 'Evidence', 'Payments', 'Clients', 'Settings',
-      'Pricing', 'ROI', 'Guarantee', 'Attention',
+      'Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey',
     ]); // prettier-ignore
     const marks = [...book.allMarks()].length;
     const rules = book.tab('Sessions').conditionals.length;
@@ -117,6 +117,16 @@ describe('set-up', () => {
     expect(book.shown(book.tab('My numbers'), 3, 2)).toBe(2);
     const row = shown(host, 'Clients');
     expect(row[1]?.[row[0]?.indexOf('My column') ?? -1]).toBe('keep me');
+  });
+
+  test('a refresh does not write over a tab of one’s own that bears the name of a newer derived tab', () => {
+    const { book, host } = open();
+    user(book).deleteTab('Journey');
+    book.edit(() => book.addTab({ title: 'Journey' }));
+    user(book).type('Journey', 0, 0, 'To Rome by train');
+    host.call('menuRecalculate');
+    expect(host.screen.alerts[0]).toContain('There is a tab “Journey” that holds something else');
+    expect(book.shown(book.tab('Journey'), 0, 0)).toBe('To Rome by train');
   });
 
   test('does not write into a tab of our name that holds something else', () => {

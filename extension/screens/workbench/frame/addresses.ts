@@ -22,6 +22,9 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   decideDuty: 'guarantee',
   lookAtGuarantee: 'guarantee',
   moveStage: 'journey/move',
+  clearUp: 'tasks',
+  putRight: 'tasks',
+  reassure: 'tasks',
 };
 
 /** Where a short form is found under its engagement. */

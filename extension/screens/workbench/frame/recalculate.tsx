@@ -12,7 +12,7 @@ import { useBook } from './practice-context.tsx';
 
 const isAway = ({ standing }: HomeGateway): boolean => (standing.value?.why ?? null) !== null;
 
-/** Whether Pricing, ROI, Guarantee and Attention of the sheet are up to date, and bringing them there. */
+/** Whether Pricing, ROI, Guarantee, Attention and Journey of the sheet are up to date, and bringing them there. */
 export function Recalculate({
   gateway,
   sheet,
@@ -39,12 +39,12 @@ export function Recalculate({
   const { staleSince } = settingsOf(book);
   const away = isAway(gateway);
   const words = away
-    ? 'Pricing, ROI, Guarantee and Attention can be recalculated once the sheet answers.'
+    ? 'Pricing, ROI, Guarantee, Attention and Journey can be recalculated once the sheet answers.'
     : staleSince !== null
-      ? `Pricing, ROI, Guarantee and Attention: out of date since ${when(staleSince)}.`
+      ? `Pricing, ROI, Guarantee, Attention and Journey: out of date since ${when(staleSince)}.`
       : at === null
-        ? 'Pricing, ROI, Guarantee and Attention are up to date.'
-        : `Pricing, ROI, Guarantee and Attention: recalculated ${when(momentAt(at, zone))}.`;
+        ? 'Pricing, ROI, Guarantee, Attention and Journey are up to date.'
+        : `Pricing, ROI, Guarantee, Attention and Journey: recalculated ${when(momentAt(at, zone))}.`;
   return (
     <div class="recalculate" aria-busy={state.kind === 'running'}>
       <p role="status">

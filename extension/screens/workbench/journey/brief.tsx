@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { formatMoment } from '#shared/base/moment.ts';
-import { journeyOf } from '#shared/rules/journey/journey.ts';
-import { standing } from '#shared/rules/standing.ts';
+import { briefOf } from '#shared/rules/journey/brief.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { BriefParts } from '#shared/ui/brief.tsx';
@@ -13,8 +12,7 @@ export function BriefView({ id }: { id: string }): JSX.Element | null {
   const { book, now, locale } = useBook();
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
-  const { brief } = journeyOf(book, id, standing(book, id, now).guarantee.progress, now);
-  const { session, parts, below, words } = brief;
+  const { session, parts, below, words } = briefOf(book, id, now);
   const name = clientName(book, engagement);
   return (
     <article class="brief">

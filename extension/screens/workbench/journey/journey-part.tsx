@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { formatShare } from '#shared/base/amount.ts';
+import { recordOf } from '#shared/model/book.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { journeyOf, type Journey } from '#shared/rules/journey/journey.ts';
 import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { moodWord } from '#shared/rules/journey/mood.ts';
+import { deliveryConfidence } from '#shared/rules/learning/delivery-confidence.ts';
 import { Below, Section } from '#shared/ui/layout.tsx';
 import { Meter, StateSign } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
@@ -11,6 +13,7 @@ import { Offers } from '../learning/offers.tsx';
 import { Advice } from './advice.tsx';
 import { ArcMark } from './arc-mark.tsx';
 import { PlannedMoments } from './planned-moments.tsx';
+import { TakesPart, ToThinkOf, WhoLeads } from './think-of.tsx';
 
 /** How the engagement is going: the result and the experience beside each other, mood, and every figure with how it was counted. */
 export function JourneyPart({
@@ -25,6 +28,9 @@ export function JourneyPart({
   const { book, now, locale } = useBook();
   const journey = journeyOf(book, id, progress, now);
   const { parted } = journey.axes;
+  const row = recordOf(book, 'engagements', id);
+  const unsure = row && deliveryConfidence(book, row).warning;
+  const toThinkOf = [...journey.talk, ...[journey.onlyPaid.ask, unsure].filter((one) => one !== null)];
   return (
     <Section title="Result and experience" aside="never one number">
       {parted ? (
@@ -39,10 +45,13 @@ export function JourneyPart({
         <ExperienceMark journey={journey} />
       </div>
       <PlannedMoments journey={journey} />
+      <TakesPart journey={journey} locale={locale} />
       <Below who={who}>
         <MoodMark journey={journey} />
+        <ToThinkOf reasons={toThinkOf} />
         <ArcMark id={id} />
         <Offers id={id} />
+        <WhoLeads roles={journey.roles} />
         <details>
           <summary>All figures of the journey</summary>
           <dl class="figure-list">
@@ -109,18 +118,11 @@ function ExperienceMark({ journey }: { journey: Journey }): JSX.Element {
   );
 }
 
-function MoodMark({ journey }: { journey: Journey }): JSX.Element {
-  const { mood, talk } = journey;
-  return (
-    <>
-      {mood.last ? (
-        <p>
-          <span class="label">Mood</span> {moodWord(mood.last.mood)}
-        </p>
-      ) : (
-        <p class="quiet">The mood was not noted yet. One tap after a call does it.</p>
-      )}
-      <Advice texts={talk.map(({ text }) => text)} />
-    </>
+const MoodMark = ({ journey: { mood } }: { journey: Journey }): JSX.Element =>
+  mood.last ? (
+    <p>
+      <span class="label">Mood</span> {moodWord(mood.last.mood)}
+    </p>
+  ) : (
+    <p class="quiet">The mood was not noted yet. One tap after a call does it.</p>
   );
-}

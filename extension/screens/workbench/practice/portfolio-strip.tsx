@@ -63,6 +63,7 @@ export function PortfolioStrip(): JSX.Element {
     <FigureStrip
       items={[
         item('Under guarantee', under.total, `${count} ${count === 1 ? 'engagement' : 'engagements'}`),
+        ...(under.unsure ? [item('Of it, not sure enough', under.unsure, 'below your own threshold')] : []),
         {
           label: 'Set aside',
           figure: under.nothingOrAll ? (

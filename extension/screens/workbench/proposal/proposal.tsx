@@ -5,6 +5,7 @@ import { standing } from '#shared/rules/standing.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
+import { BeforeYouOffer } from './before-you-offer.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { changeOver, closeOver, openOver, route } from '../frame/router.ts';
@@ -50,6 +51,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
           It is written from what this engagement knows. Loose ends are named before it is sent.
         </Empty>
       ) : null}
+      {draft ? <BeforeYouOffer id={id} /> : null}
       {draft ? <LooseEnds id={id} ends={standing(book, id, now).looseEnds} /> : null}
       {current ? (
         <>

@@ -75,12 +75,12 @@ describe('a “no” without an answer presses more once the days set for one ar
   test.each([7, 0])('said %i days ago: after what is late already, before homework', (days) => {
     const found = among(
       orderAfter(days, 'no'),
-      'Say what goes on',
+      'Promise to clear it up',
       'Open the change',
       'Agree a change',
       'Check homework',
     );
-    expect(found).toEqual(['Say what goes on', 'Open the change', 'Agree a change', 'Check homework']);
+    expect(found).toEqual(['Promise to clear it up', 'Open the change', 'Agree a change', 'Check homework']);
   });
 });
 

@@ -118,7 +118,7 @@ describe('Today', () => {
           clarity: 'confused' as const,
         })),
       },
-      'prepare',
+      'clearUp',
     ],
     ['an old backup', { settings: [{ lastBackupAt: '2026-10-01T09:00+02:00' }] }, 'backUp'],
   ])('shows %s', (_, given, action) => {
@@ -134,8 +134,8 @@ describe('Today', () => {
           clarity,
         })),
       });
-    expect(told(['confused'])).not.toContain('prepare');
-    expect(told(['confused', 'clear', 'confused'])).not.toContain('prepare');
+    expect(told(['confused'])).not.toContain('clearUp');
+    expect(told(['confused', 'clear', 'confused'])).not.toContain('clearUp');
   });
 
   test('silence stays unknown: the question of value waits, with the day the window closes', () => {

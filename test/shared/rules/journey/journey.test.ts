@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { fieldOf } from '#shared/rules/journey/two-axes.ts';
+import { briefOf } from '#shared/rules/journey/brief.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
 import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { arbitraryBook } from '#test/support/arbitrary-book.ts';
@@ -20,6 +21,7 @@ const NOW = at('2026-10-22');
 const journeyIn = (book: Book, engagement: string) =>
   journeyOf(book, engagement, guaranteeStatus(book, engagement, NOW).progress, NOW);
 const journey = (given: RowsGiven) => journeyIn(bookWith(given), ENGAGEMENT);
+const briefFrom = (given: RowsGiven) => briefOf(bookWith(given), ENGAGEMENT, NOW);
 const held = (on: string, more = {}) => ({ start: `${on}T10:00+02:00`, outcome: 'held' as const, ...more });
 const work = (on: string, more = {}) =>
   ({ at: `${on}T10:00+02:00`, line: 'below', summary: `Work of ${on}`, ...more }) as const;
@@ -104,11 +106,15 @@ describe('the life cycle', () => {
   test('before and after the contract: days, moments, objections, mood', () => {
     const { before, after } = journey({
       contracts: [{ clientSignedOn: '2026-10-10' }],
-      sessions: [held('2026-10-01', { mood: -1 }), held('2026-10-15', { mood: 1 }), held('2026-10-16')],
+      sessions: [
+        held('2026-10-01', { mood: -1 }),
+        held('2026-10-15', { mood: 1 }),
+        held('2026-10-16', { mood: -1 }),
+      ],
       objections: [{ words: 'Too early', on: '2026-10-02' }],
     }).halves;
-    expect(before).toEqual({ days: 9, moments: 1, objections: 1, mood: -1, moodSamples: 1 });
-    expect(after).toEqual({ days: 12, moments: 2, objections: 0, mood: 1, moodSamples: 1 });
+    expect(before).toEqual({ days: 9, moments: 1, objections: 1, mood: -1, moodSamples: 1, swing: null });
+    expect(after).toEqual({ days: 12, moments: 2, objections: 0, mood: 0, moodSamples: 2, swing: 2 });
   });
 
   test('a promise done after its day is broken and asks how it was put right; a late one is only open', () => {
@@ -140,7 +146,7 @@ describe('the life cycle', () => {
 
 describe('the brief before a call', () => {
   test('open changes, what is due by then, what was not told, mood and one question; at most three lines', () => {
-    const { brief } = journey({
+    const brief = briefFrom({
       engagements: [{ id: ENGAGEMENT, desired: 'I want a billboard.' }],
       sessions: [{ start: '2026-10-29T10:00+01:00' }, held('2026-10-05', { mood: 1, clarity: 'clear' })],
       actions: [
@@ -165,7 +171,7 @@ describe('the brief before a call', () => {
   });
 
   test('without a word of theirs no question is made up, and nothing open is nothing', () => {
-    expect(journey({}).brief).toEqual({ words: null, session: null, parts: [], below: [] });
+    expect(briefFrom({})).toEqual({ words: null, session: null, parts: [], below: [] });
   });
 });
 
@@ -182,7 +188,7 @@ test('the order of rows never matters', () => {
         expect(journeyLines(journeyIn(turned, id), 'en-GB')).toEqual(
           journeyLines(journeyIn(book, id), 'en-GB'),
         );
-        expect(journeyIn(turned, id).brief).toEqual(journeyIn(book, id).brief);
+        expect(briefOf(turned, id, NOW)).toEqual(briefOf(book, id, NOW));
       }
     }),
     { numRuns: 60 },

@@ -37,6 +37,16 @@ function practice(count: number, more: RowsGiven = {}): Book {
 const record = (...closings: Closing[]) => trackRecord(practice(1), closings);
 const NINE_OF_TEN = record(...Array.from({ length: 9 }, (): Closing => 'fulfilled'), 'refund');
 
+test('what is at stake where you are less sure than your own threshold has its own figure; unsaid is not unsure', () => {
+  const book = practice(3);
+  const sure = [0.6, 0.9, null];
+  const engagements = book.engagements.map((one, n) => ({ ...one, confidence: sure[n] ?? null }));
+  const { unsure, total } = underGuarantee({ ...book, engagements }, NOW, NINE_OF_TEN);
+  expect([unsure?.value, unsure?.inputs.length]).toEqual([usd(2400), 1]);
+  expect(total.value).toEqual(usd(7200));
+  expect(underGuarantee(book, NOW, NINE_OF_TEN).unsure).toBeNull();
+});
+
 describe('money under guarantee', () => {
   test('one engagement pays nothing or all of it, never the mean', () => {
     const { total, nothingOrAll, engagements } = underGuarantee(practice(1), NOW, NINE_OF_TEN);

@@ -275,6 +275,13 @@ describe('a tab of our name that holds something else', () => {
     expect(home.bytes()).toBe(theirs);
   });
 
+  test('nor by a refresh that has come to know one tab more', async () => {
+    const theirs = await withOwn('Journey', [['To Rome', 'by train']]);
+    const home = openXlsxFile(theirs, HERE);
+    await expect(home.refresh(derive)).rejects.toThrow('There is a tab “Journey” that holds something else');
+    expect(home.bytes()).toBe(theirs);
+  });
+
   test('a blank one is taken', async () => {
     const home = openXlsxFile(await withOwn('Clients', []), HERE);
     await home.setUp(derive);
