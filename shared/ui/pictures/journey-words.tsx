@@ -4,6 +4,7 @@ import { STAGE } from '../../model/words.ts';
 import type { JourneyPicture, PictureStage } from '../../rules/journey/picture.ts';
 import { moodWord } from '../../rules/journey/mood.ts';
 import { stageQuestion } from '../../rules/journey/stage-question.ts';
+import type { RecordRef } from '../../rules/explain.ts';
 import type { TimelineWeek } from '../../rules/journey/timeline.ts';
 import { Button } from '../actions.tsx';
 
@@ -24,22 +25,45 @@ export function pictureInWords({ stages, timeline, words }: JourneyPicture, loca
   ].join('; ');
 }
 
-/** One week in a sentence: "Week of 3 Aug: session 3, 2 untold, value partly, mood low". */
-export function weekInWords(picture: JourneyPicture, week: TimelineWeek, locale: string): string {
+/** One week in a sentence: "Week of 3 Aug: session 3, 2 untold, value partly, mood low"; or one lane of it, counted from 0. */
+export function weekInWords(
+  picture: JourneyPicture,
+  week: TimelineWeek,
+  locale: string,
+  lane: number | null = null,
+): string {
+  const lanes = lanesOf(picture, week);
+  const said = lane === null ? lanes.flat() : [LANES[lane], (lanes[lane] ?? []).join(', ') || 'nothing'];
+  return `Week of ${formatDay(week.from, locale, 'short')}: ${said.join(', ') || 'nothing'}`;
+}
+
+/** The lanes of the picture, in the order they are said. */
+const LANES = ['seen', 'below the line', 'value', 'mood', 'talks'] as const;
+
+/** The lane below or above; above the first, the whole week. */
+export const nextLane = (lane: number | null, step: number): number | null => {
+  const next = (lane ?? -1) + step;
+  return next < 0 ? null : Math.min(LANES.length - 1, next);
+};
+
+function lanesOf(picture: JourneyPicture, week: TimelineWeek): string[][] {
   const numbers = week.seen.flatMap(({ number }) => (number === null ? [] : [number]));
   const other = week.seen.length - numbers.length;
   const talk = picture.talks.filter(({ on }) => isIn(week, on)).at(-1);
-  const said = [
-    ...numbers.map((number) => `session ${number}`),
-    ...(other > 0 ? [count(other, 'moment') + ' seen'] : []),
-    ...(week.planned.length > 0 ? [`${week.planned.length} planned`] : []),
-    ...(week.told > 0 ? [`${week.told} told since`] : []),
-    ...(week.untold > 0 ? [`${week.untold} untold`] : []),
-    ...(week.check ? [`value ${week.check}`] : []),
-    ...(week.mood === null ? [] : [`mood ${moodWord(week.mood)}`]),
-    ...(talk ? [`talk: ${talk.word.toLowerCase()}`] : []),
+  return [
+    [
+      ...numbers.map((number) => `session ${number}`),
+      ...(other > 0 ? [count(other, 'moment') + ' seen'] : []),
+      ...(week.planned.length > 0 ? [`${week.planned.length} planned`] : []),
+    ],
+    [
+      ...(week.told > 0 ? [`${week.told} told since`] : []),
+      ...(week.untold > 0 ? [`${week.untold} untold`] : []),
+    ],
+    week.check ? [`value ${week.check}`] : [],
+    week.mood === null ? [] : [`mood ${moodWord(week.mood)}`],
+    talk ? [`talk: ${talk.word.toLowerCase()}`] : [],
   ];
-  return `Week of ${formatDay(week.from, locale, 'short')}: ${said.join(', ') || 'nothing'}`;
 }
 
 interface DetailProps {
@@ -48,10 +72,12 @@ interface DetailProps {
   readonly stage: PictureStage | null;
   readonly locale: string;
   readonly onClose: () => void;
+  /** Opens the row that a moment is. */
+  readonly onOpen: (record: RecordRef) => void;
 }
 
 /** What a week or a stage is made of, in words, under the picture. */
-export function JourneyDetail({ picture, week, stage, locale, onClose }: DetailProps): JSX.Element {
+export function JourneyDetail({ picture, week, stage, locale, onClose, onOpen }: DetailProps): JSX.Element {
   return (
     <section class="journey-detail" aria-live="polite">
       {week ? <h3>{weekInWords(picture, week, locale)}</h3> : null}
@@ -62,7 +88,10 @@ export function JourneyDetail({ picture, week, stage, locale, onClose }: DetailP
             .map(({ on, what, look, record }) => (
               <li key={record.id}>
                 <span class="label">{formatDay(on, locale, 'short')}</span>
-                <span class="grow">{what}</span>
+                <Button look="link" onClick={() => onOpen(record)}>
+                  {what}
+                </Button>
+                <span class="grow" />
                 <span class="quiet">{LOOK[look]}</span>
               </li>
             ))}

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { daysBetween, formatDay } from '../../base/day.ts';
 import { STAGE, type Stage } from '../../model/words.ts';
 import { placeOnRing } from '../../rules/journey/stage.ts';
+import type { RecordRef } from '../../rules/explain.ts';
 import type { JourneyPicture } from '../../rules/journey/picture.ts';
 import { JourneyDrawing } from './journey-drawing.tsx';
 import { rowsOf } from './journey-rows.ts';
-import { JourneyDetail, pictureInWords, weekInWords } from './journey-words.tsx';
+import { JourneyDetail, nextLane, pictureInWords, weekInWords } from './journey-words.tsx';
 import { PITCH, scaleOf, SQUARE, type Scale } from './journey-scale.ts';
 
 const KEY = [
@@ -21,14 +22,18 @@ export function JourneyView({
   picture,
   locale,
   width: given = null,
+  onOpen,
 }: {
   picture: JourneyPicture;
   locale: string;
   width?: number | null;
+  /** Opens the row that a moment is. */
+  onOpen: (record: RecordRef) => void;
 }): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(given ?? 760);
   const [at, setAt] = useState<number | null>(null);
+  const [lane, setLane] = useState<number | null>(null);
   const [open, setOpen] = useState<{ readonly week: number } | { readonly stage: number } | null>(null);
   useEffect(() => {
     const box = frame.current;
@@ -41,14 +46,17 @@ export function JourneyView({
   const rows = rowsOf(picture, scale);
   const last = scale.columns.length - 1;
   const now = scale.columns.filter(({ week }) => week.from <= picture.today).length - 1;
-  const told = (n: number | null) => {
+  const told = (n: number | null, by: number | null = null) => {
     const column = n === null ? undefined : scale.columns[n];
-    return column ? weekInWords(picture, column.week, locale) : '';
+    return column ? weekInWords(picture, column.week, locale, by) : '';
   };
   const move = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -last, End: last }[event.key];
     if (step !== undefined) setAt(Math.min(last, Math.max(0, (at ?? now) + step)));
-    else if (event.key === 'Enter' && at !== null) setOpen({ week: at });
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setAt(at ?? now);
+      setLane(nextLane(lane, event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Enter' && at !== null) setOpen({ week: at });
     else if (event.key === 'Escape') setOpen(null);
     else return;
     event.preventDefault();
@@ -90,7 +98,7 @@ export function JourneyView({
         </svg>
       </div>
       <p class="sr" role="status">
-        {told(at)}
+        {told(at, lane)}
       </p>
       <Key scale={scale} told={scale.columns.map((_, n) => told(n))} />
       <p class="journey-stages">
@@ -116,6 +124,7 @@ export function JourneyView({
           stage={'stage' in open ? (picture.stages[open.stage] ?? null) : null}
           locale={locale}
           onClose={() => setOpen(null)}
+          onOpen={onOpen}
         />
       ) : null}
     </div>

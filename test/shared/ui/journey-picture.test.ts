@@ -69,6 +69,7 @@ test('stages in the order they were visited, a return is a visit of its own, the
 test('the picture says in words what it shows, and week by week', () => {
   const html = render(
     h(JourneyView, {
+      onOpen: () => undefined,
       picture: pictureOf({
         engagements: [{ id: ENGAGEMENT, stage: 'deliver' }],
         stageVisits: [{ stage: 'deliver', enteredOn: '2026-10-01', certainty: 'sure' }],

@@ -19,6 +19,7 @@ const css = ['theme.css', 'parts.css']
 const iceberg = (given: RowsGiven) =>
   render(
     h(JourneyView, {
+      onOpen: () => undefined,
       picture: journeyPicture(bookWith(given), ENGAGEMENT, at('2026-10-22')),
       locale: 'en-GB',
       width: 996,

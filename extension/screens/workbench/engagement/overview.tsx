@@ -46,7 +46,11 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
           One sentence in the client’s own words.
         </Empty>
       )}
-      <JourneyView picture={journeyPicture(book, id, now)} locale={locale} />
+      <JourneyView
+        picture={journeyPicture(book, id, now)}
+        locale={locale}
+        onOpen={({ tab, id: row }) => openOver(tab === 'sessions' ? 'session' : 'moment', row)}
+      />
       <JourneyPart id={id} who={clientName(book, engagement)} progress={status.progress} />
       <div class="halves">
         <Results status={status} onAdd={() => openOver('evidence')} />
