@@ -10,7 +10,6 @@ import { Below, Section } from '#shared/ui/layout.tsx';
 import { Meter, StateSign } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { Offers } from '../learning/offers.tsx';
-import { Advice } from './advice.tsx';
 import { ArcMark } from './arc-mark.tsx';
 import { PlannedMoments } from './planned-moments.tsx';
 import { TakesPart, ToThinkOf, WhoLeads } from './think-of.tsx';
