@@ -11,9 +11,9 @@ import { valueAnswer, type ValueAnswer } from '../rules/results/value-answer.ts'
 import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cells/cell.ts';
 import type { DerivedTab } from '../table/book/derived-tab.ts';
-import { column, named, names, sentences, state, words } from './derived-columns.ts';
-import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived-tones.ts';
-import { JOURNEY, journeyRow } from './journey-tab.ts';
+import { column, named, names, sentences, state, words } from './derived/derived-columns.ts';
+import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived/derived-tones.ts';
+import { JOURNEY, journeyRow } from './derived/journey-tab.ts';
 import type { Context } from './workflow.ts';
 
 const amount = (money: Money | null): Cell => (money ? majorOf(money) : null);

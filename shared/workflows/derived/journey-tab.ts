@@ -1,12 +1,12 @@
-import type { Instant } from '../base/time.ts';
-import type { Book } from '../model/book.ts';
-import type { Engagement } from '../model/work/engagements.ts';
-import { STAGE } from '../model/words.ts';
-import { journeyOf } from '../rules/journey/journey.ts';
-import { moodWord } from '../rules/journey/mood.ts';
-import { stageSince } from '../rules/journey/stage.ts';
-import type { ResultProgress } from '../rules/results/result-found.ts';
-import type { Cell } from '../table/cells/cell.ts';
+import type { Instant } from '../../base/time.ts';
+import type { Book } from '../../model/book.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
+import { STAGE } from '../../model/words.ts';
+import { journeyOf } from '../../rules/journey/journey.ts';
+import { moodWord } from '../../rules/journey/mood.ts';
+import { stageSince } from '../../rules/journey/stage.ts';
+import type { ResultProgress } from '../../rules/results/result-found.ts';
+import type { Cell } from '../../table/cells/cell.ts';
 import { column, named, names, sentences, state, words } from './derived-columns.ts';
 import { GOING_TONES, GOING_WORD } from './derived-tones.ts';
 

@@ -1,8 +1,8 @@
-import type { GuaranteeState } from '../rules/guarantee/guarantee-state.ts';
-import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee/guarantee-names.ts';
-import type { Going } from '../rules/journey/two-axes.ts';
-import type { ResultState } from '../rules/results/result-found.ts';
-import type { Tone, WordTone } from '../table/dress/dress-tones.ts';
+import type { GuaranteeState } from '../../rules/guarantee/guarantee-state.ts';
+import { GUARANTEE_WORD, RESULT_WORD } from '../../rules/guarantee/guarantee-names.ts';
+import type { Going } from '../../rules/journey/two-axes.ts';
+import type { ResultState } from '../../rules/results/result-found.ts';
+import type { Tone, WordTone } from '../../table/dress/dress-tones.ts';
 
 /** What a derived tab says of the client's part. */
 export const PART_WORD = { inOrder: 'In order', openPoints: 'Open points' } as const;

@@ -1,10 +1,10 @@
-import { formatDay } from '../base/day.ts';
-import { recordOf, type Book } from '../model/book.ts';
-import type { Reason } from '../rules/explain.ts';
-import { localeOf } from '../rules/who.ts';
-import type { DerivedColumn } from '../table/book/derived-tab.ts';
-import type { Cell } from '../table/cells/cell.ts';
-import type { WordTone } from '../table/dress/dress-tones.ts';
+import { formatDay } from '../../base/day.ts';
+import { recordOf, type Book } from '../../model/book.ts';
+import type { Reason } from '../../rules/explain.ts';
+import { localeOf } from '../../rules/who.ts';
+import type { DerivedColumn } from '../../table/book/derived-tab.ts';
+import type { Cell } from '../../table/cells/cell.ts';
+import type { WordTone } from '../../table/dress/dress-tones.ts';
 
 /** A column by its header. */
 export const column = (header: string, format: DerivedColumn['format'] = 'text') => ({ header, format });
