@@ -43,6 +43,18 @@ const CASES: readonly (readonly [string, RowsGiven, string | null, RegExp])[] = 
     /both revision 1; the one signed later counts/,
   ],
   [
+    'two signed contracts with one number, below a third',
+    {
+      contracts: [
+        { ...SIGNED_TERMS, revision: 1 },
+        { ...SIGNED_TERMS, revision: 1, clientSignedOn: '2026-07-05' },
+        { ...SIGNED_TERMS, revision: 2, clientSignedOn: '2026-07-09' },
+      ],
+    },
+    'sameRevision',
+    /both revision 1; the one signed later counts/,
+  ],
+  [
     'a renewal in the same engagement',
     {
       contracts: [SIGNED_TERMS, { ...DRAFT, revision: 2, termStart: '2027-01-02', termEnd: '2027-06-30' }],
@@ -86,6 +98,25 @@ test.each(CASES)('%s is told by the standing and in the sidebar alike', (_, rows
     code: () => 'ABCD',
   });
   expect(view?.looseEnds.map(({ text }) => text)).toEqual(looseEnds.map(({ text }) => text));
+});
+
+test('of two signed contracts with one number the one signed later is numbered first, until each has its own', () => {
+  const revisions = (...given: readonly number[]) =>
+    standing(
+      bookWith({
+        contracts: given.map((revision, n) => ({
+          ...SIGNED_TERMS,
+          id: `con_${n}`,
+          revision,
+          clientSignedOn: `2026-07-0${9 - n}`,
+        })),
+      }),
+      ENGAGEMENT,
+      instantOf(NOW),
+    ).looseEnds.flatMap(({ code, record, field }) => (code === 'sameRevision' ? [record?.id, field] : []));
+  expect(revisions(2, 1, 1)).toEqual(['con_1', 'revision']);
+  expect(revisions(2, 2, 1)).toEqual(['con_0', 'revision']);
+  expect(revisions(3, 2, 1)).toEqual([]);
 });
 
 test('a draft of revision 2 does not hide the signed revision 1', () => {

@@ -62,7 +62,7 @@ const wasSent = (book: Book, contract: Contract, signedOn: Day): boolean =>
   );
 
 /** By revision, and of two with one number the one signed later. */
-const latestFirst =
+export const latestFirst =
   (book: Book) =>
   (a: Contract, b: Contract): number =>
     (b.revision ?? 0) - (a.revision ?? 0) ||

@@ -6,7 +6,7 @@ import type { Contract } from '../../model/guarantee/contracts.ts';
 import type { Proposal } from '../../model/value/proposals.ts';
 import { looseOf } from './loose-end.ts';
 import type { LooseEnd } from './loose-end-found.ts';
-import { boundOn, isSigned } from '../guarantee/terms.ts';
+import { boundOn, isSigned, latestFirst } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 
 const sentOnes = (book: Book, engagement: string): Proposal[] =>
@@ -58,10 +58,9 @@ function versionEnds(book: Book, contract: Contract): LooseEnd[] {
 function revisionEnds(book: Book, contract: Contract): LooseEnd[] {
   const signed = rowsOf(book, 'contracts', contract.engagement)
     .filter((one) => boundOn(book, one) !== null)
-    .sort((a, b) => a.id.localeCompare(b.id));
-  const numbers = signed.map((one) => one.revision ?? 1);
-  const highest = Math.max(...numbers);
-  const twice = numbers.filter((number) => number === highest).length > 1 ? highest : null;
+    .sort(latestFirst(book));
+  const number = (one: Contract) => one.revision ?? 1;
+  const twice = signed.find((one, n) => signed.slice(n + 1).some((other) => number(other) === number(one)));
   const later = rowsOf(book, 'contracts', contract.engagement)
     .filter((one) =>
       signed.some(
@@ -69,17 +68,18 @@ function revisionEnds(book: Book, contract: Contract): LooseEnd[] {
       ),
     )
     .sort((a, b) => a.id.localeCompare(b.id))[0];
-  const record = { tab: 'contracts', id: contract.id } as const;
   return [
-    ...looseOf(record, [
-      [
-        twice !== null,
-        'sameRevision',
-        `Two signed contracts are both revision ${twice ?? ''}; the one signed later counts.`,
-        'Agree the next revision, and sign it.',
-        null,
-      ],
-    ]),
+    ...(twice
+      ? looseOf({ tab: 'contracts', id: twice.id }, [
+          [
+            true,
+            'sameRevision',
+            `Two signed contracts are both revision ${number(twice)}; the one signed later counts.`,
+            'Number them in the order they were signed.',
+            'revision',
+          ],
+        ])
+      : []),
     ...(later
       ? looseOf({ tab: 'contracts', id: later.id }, [
           [

@@ -28,7 +28,6 @@ const BY_TASK: Readonly<Record<string, TaskId>> = {
   noPrimary: 'outcome',
   noParagraph: 'contract',
   noDone: 'contract',
-  sameRevision: 'scope',
 };
 
 const BY_FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -11,7 +11,7 @@ export function looseOf(at: Look, { contract, binds }: Terms, bound: readonly Co
     bound.some((other) => (one.termStart ?? '') > (other.termEnd ?? '9'));
   const always = [
     ...(results.length === 0 ? ['noMinimumResult'] : []),
-    ...(numbers.filter((one) => one === Math.max(...numbers)).length > 1 ? ['sameRevision'] : []),
+    ...(new Set(numbers).size < numbers.length ? ['sameRevision'] : []),
     ...(rows(at, 'contracts').some(isAfterAnother) ? ['laterTerm'] : []),
   ];
   const type = contract ? contract.type : (engagementOf(at)?.guarantee ?? null);
