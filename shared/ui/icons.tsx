@@ -2,14 +2,8 @@ import type { JSX } from 'preact';
 
 /** Paths of 16 px icons, drawn after Lucide (ISC licence, lucide.dev). */
 const PATHS = {
-  today:
-    'M8 4.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6ZM8 1v1.3M8 13.7V15M1 8h1.3M13.7 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1',
-  list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.01M2.5 8h.01M2.5 12h.01',
-  tag: 'M2 2h5.5L14 8.5 8.5 14 2 7.5V2ZM5 5h.01',
   shield: 'M8 1.5 13 3v4.5c0 3.2-2.1 5.6-5 7-2.9-1.4-5-3.8-5-7V3l5-1.5Z',
   document: 'M4 1.5h5.5L13 5v9.5H4v-13ZM9.5 1.5V5H13M6 8h4M6 11h4',
-  exchange: 'M5 14V3M2.5 5.5 5 3l2.5 2.5M11 2v11M8.5 10.5 11 13l2.5-2.5',
-  sliders: 'M2 5h7M12 5h2M2 11h2M7 11h7M10.5 3.5v3M5.5 9.5v3',
   check: 'M3 8.5 6.5 12 13 4.5',
   half: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 2v12',
   cross: 'M4 4l8 8M12 4l-8 8',
@@ -24,15 +18,11 @@ const PATHS = {
   eyeOff:
     'M2 2l12 12M6.5 6.6a2 2 0 0 0 2.9 2.8M4 4.3C2.6 5.2 1.7 6.5 1.3 8c.9 3 3.6 5 6.7 5 1.2 0 2.3-.3 3.3-.8M6.3 3.2C6.9 3.1 7.4 3 8 3c3.1 0 5.8 2 6.7 5-.3 1-.8 1.8-1.4 2.6',
   plus: 'M8 3v10M3 8h10',
-  up: 'M8 13V3M4 7l4-4 4 4',
   right: 'M3 8h10M9 4l4 4-4 4',
   bulb: 'M5.5 11.5h5M6.5 14h3M5.5 11.5C4 10.5 3.5 9 3.5 7.5a4.5 4.5 0 0 1 9 0c0 1.5-.5 3-2 4',
   undo: 'M3 6h6.5a3.5 3.5 0 0 1 0 7H6M3 6l3-3M3 6l3 3',
   copy: 'M5.5 5.5h8v8h-8v-8ZM10.5 5.5v-3h-8v8h3',
-  download: 'M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11',
   mail: 'M2 3.5h12v9H2v-9ZM2 4.5l6 4.5 6-4.5',
-  people:
-    'M6 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c.3-2.5 2-4 4.5-4s4.2 1.5 4.5 4M11 2.8a2.5 2.5 0 0 1 0 4.5M12.5 9.8c1.2.6 1.9 1.9 2 3.7',
   checkRing: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM5.4 8.3 7.2 10.1 10.6 6.2',
   crossRing: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM6 6l4 4M10 6l-4 4',
   down: 'M4 6l4 4 4-4',
@@ -41,22 +31,25 @@ const PATHS = {
   link: 'M6.5 9.5l3-3M7 4.5 8.5 3a3 3 0 0 1 4.5 4.5L11.5 9M9 11.5 7.5 13A3 3 0 0 1 3 8.5L4.5 7',
   external: 'M7 3H3v10h10V9M9.5 2.5h4v4M13.5 2.5 7.5 8.5',
   panel: 'M2 3h12v10H2V3ZM10 3v10',
-  person: 'M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8ZM3 14c.4-2.7 2.3-4 5-4s4.6 1.3 5 4',
   cloudOff: 'M2 2l12 12M5 5.2A3 3 0 0 0 4.5 11H11M7 3.6a4 4 0 0 1 5 3.4 2.3 2.3 0 0 1 1.7 3.6',
   rows: 'M2.5 3h11v10h-11V3ZM2.5 6.3h11M2.5 9.6h11M6.5 6.3V13',
   quote: 'M3 5h3.5v3.5c0 2-1 3-2.5 3.5M9.5 5H13v3.5c0 2-1 3-2.5 3.5M3 5v3.5h3.5M9.5 5v3.5H13',
   flag: 'M3.5 14V2.5h9l-2 3 2 3h-9',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
-  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
   enter: 'M13 4v4.5H4M6.5 6 4 8.5 6.5 11',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+/** The path of an icon that only pages need, so that it does not travel with the popup: `page-icons.ts`. */
+export interface DrawnIcon {
+  readonly path: string;
+}
+
+export type IconName = keyof typeof PATHS | DrawnIcon;
 
 /** One outlined icon; hidden from screen readers, since a word always stands beside it. */
 export const Icon = ({ name }: { name: IconName }): JSX.Element => (
   <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-    <path d={PATHS[name]} />
+    <path d={typeof name === 'string' ? PATHS[name] : name.path} />
   </svg>
 );
 

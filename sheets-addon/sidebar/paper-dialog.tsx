@@ -4,6 +4,7 @@ import { htmlOf } from '#shared/documents/html.tsx';
 import { markdownOf } from '#shared/documents/markdown.ts';
 import { Button, Chips } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import type { SheetBook } from '#sheets-addon/apps-script/messages.ts';
 import { ask, closePage, commandId, desk, NoAnswer } from './bridge.ts';
@@ -106,11 +107,11 @@ function Paper({ answer, kind, onKind }: PaperProps): JSX.Element {
           <Button look="primary" onClick={() => printPage(html)}>
             Print
           </Button>
-          <Button icon="download" onClick={() => downloadFile(`${name}.html`, html, 'text/html')}>
+          <Button icon={DOWNLOAD_ICON} onClick={() => downloadFile(`${name}.html`, html, 'text/html')}>
             HTML
           </Button>
           <Button
-            icon="download"
+            icon={DOWNLOAD_ICON}
             onClick={() => downloadFile(`${name}.md`, markdownOf(document), 'text/markdown')}
           >
             Markdown

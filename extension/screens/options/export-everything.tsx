@@ -3,6 +3,7 @@ import { dayAt } from '#shared/base/moment.ts';
 import { bookToJson } from '#shared/table/book/json.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import { useBook, useHome } from '#extension/screens/workbench/frame/practice-context.tsx';
 import type { OnDevice } from '#extension/home/options.ts';
 import type { OptionsProps } from './options-props.ts';
@@ -25,10 +26,10 @@ export function ExportEverything({ options }: OptionsProps): JSX.Element {
         was set aside. Another Valueback brings its workbook in again unchanged.
       </p>
       <div class="chips">
-        <Button icon="download" disabled={device === null} onClick={save}>
+        <Button icon={DOWNLOAD_ICON} disabled={device === null} onClick={save}>
           Everything (.json)
         </Button>
-        <LinkButton href="/workbench.html#/exchange" icon="download">
+        <LinkButton href="/workbench.html#/exchange" icon={DOWNLOAD_ICON}>
           Workbook alone (.xlsx)
         </LinkButton>
       </div>

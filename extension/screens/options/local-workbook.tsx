@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { entityNames } from '#shared/model/entities.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import { useBook } from '#extension/screens/workbench/frame/practice-context.tsx';
 
 /** Where the practice lives: the workbook on this device. */
@@ -21,7 +22,7 @@ export function LocalWorkbook(): JSX.Element {
       </p>
       <div class="chips">
         <LinkButton href="/workbench.html">Open the workbench</LinkButton>
-        <LinkButton href="/workbench.html#/exchange" icon="download">
+        <LinkButton href="/workbench.html#/exchange" icon={DOWNLOAD_ICON}>
           Save a backup
         </LinkButton>
       </div>

@@ -5,6 +5,7 @@ import { dayAt } from '#shared/base/moment.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import { useBook, useHome } from '#extension/screens/workbench/frame/practice-context.tsx';
 import { laidAside } from '#extension/call/open-again.ts';
 import type { Kept, SetAside } from '#extension/desk/capture-records.ts';
@@ -159,7 +160,7 @@ function Aside({ rows }: { rows: readonly SetAside[] }): JSX.Element {
         ))}
       </ul>
       <div>
-        <Button icon="download" onClick={save}>
+        <Button icon={DOWNLOAD_ICON} onClick={save}>
           Save what was set aside
         </Button>
       </div>

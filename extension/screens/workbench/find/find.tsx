@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { find } from '#shared/workflows/find/find.ts';
 import { marksIn } from '#shared/workflows/find/look-for.ts';
 import { Icon } from '#shared/ui/icons.tsx';
+import { SEARCH_ICON } from '#shared/ui/page-icons.ts';
 import { useBook } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { found, type Row } from './rows.ts';
@@ -40,7 +41,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }): JSX.E
   return (
     <dialog class="find" ref={dialog} aria-label="Find" onClose={onClose}>
       <label>
-        <Icon name="search" />
+        <Icon name={SEARCH_ICON} />
         <span class="sr">Find a client, an act or a word in your notes</span>
         <input
           type="text"

@@ -5,6 +5,7 @@ import { actsFor, type Act } from '#shared/workflows/find/acts.ts';
 import { find, type Found } from '#shared/workflows/find/find.ts';
 import type { Seen } from '#shared/workflows/tasks/task.ts';
 import type { IconName } from '#shared/ui/icons.tsx';
+import { LIST_ICON, PERSON_ICON } from '#shared/ui/page-icons.ts';
 import { LAST, MAIN } from '../frame/places.ts';
 import { addressOf } from '../frame/addresses.ts';
 import { route } from '../frame/router.ts';
@@ -22,7 +23,7 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
-const ICONS = { engagement: 'list', person: 'person', note: 'document' } as const;
+const ICONS = { engagement: LIST_ICON, person: PERSON_ICON, note: 'document' } as const;
 const VIEWS = { engagement: '', person: '', note: '/sessions' } as const;
 
 /** What is found: where one can go, what can be done for the best of it or for the engagement that is open, and notes. */

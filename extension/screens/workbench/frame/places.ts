@@ -1,4 +1,5 @@
 import type { IconName } from '#shared/ui/icons.tsx';
+import { EXCHANGE_ICON, LIST_ICON, SLIDERS_ICON, TAG_ICON, TODAY_ICON } from '#shared/ui/page-icons.ts';
 
 /** A screen one can go to from everywhere. */
 export interface Place {
@@ -9,9 +10,9 @@ export interface Place {
 
 /** The screens of the daily work, in the order of the navigation. */
 export const MAIN: readonly Place[] = [
-  { path: 'today', word: 'Today', icon: 'today' },
-  { path: 'engagements', word: 'Engagements', icon: 'list' },
-  { path: 'pricing', word: 'Pricing', icon: 'tag' },
+  { path: 'today', word: 'Today', icon: TODAY_ICON },
+  { path: 'engagements', word: 'Engagements', icon: LIST_ICON },
+  { path: 'pricing', word: 'Pricing', icon: TAG_ICON },
   { path: 'guarantee', word: 'Guarantee', icon: 'shield' },
   { path: 'proposals', word: 'Proposals', icon: 'document' },
   { path: 'learning', word: 'Learning', icon: 'bulb' },
@@ -26,8 +27,8 @@ export const ON_PHONE: readonly Place[] = [
 
 /** What is rarely needed. */
 export const LAST: readonly Place[] = [
-  { path: 'exchange', word: 'Import and export', icon: 'exchange' },
-  { path: 'settings', word: 'Settings', icon: 'sliders' },
+  { path: 'exchange', word: 'Import and export', icon: EXCHANGE_ICON },
+  { path: 'settings', word: 'Settings', icon: SLIDERS_ICON },
 ];
 
 /** Keys that go somewhere, while nothing is typed. */

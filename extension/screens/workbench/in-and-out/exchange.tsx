@@ -8,6 +8,7 @@ import { PageHead, ProblemNote, Section } from '#shared/ui/layout.tsx';
 import { CalendarOut } from './calendar-out.tsx';
 import { CheckList } from '../records/check-list.tsx';
 import { later } from '#shared/ui/later.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import { ImportBox } from './import-box.tsx';
 import { useBook, useHome, useSave } from '../frame/practice-context.tsx';
 
@@ -80,7 +81,7 @@ function SaveBox(): JSX.Element {
       <div class="chips">
         <Button
           look="primary"
-          icon="download"
+          icon={DOWNLOAD_ICON}
           onClick={() =>
             void xlsx()
               .then((bytes) => shell.download(`valueback-${stamp}.xlsx`, bytes, XLSX_TYPE))
@@ -93,7 +94,7 @@ function SaveBox(): JSX.Element {
           Workbook (.xlsx)
         </Button>
         <Button
-          icon="download"
+          icon={DOWNLOAD_ICON}
           onClick={() => {
             shell.download(`valueback-${stamp}.json`, bookToJson(book), 'application/json');
             void noteBackup();

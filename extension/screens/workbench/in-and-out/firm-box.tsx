@@ -4,6 +4,7 @@ import { settingsOf } from '#shared/model/book.ts';
 import { canChooseFolder, chooseFolder, namesBelow, writeBelow } from '#extension/home/firm-folder.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import { useBook, useHome } from '../frame/practice-context.tsx';
 
 const REVISION = 'revision=';
@@ -62,11 +63,11 @@ export function FirmBox(): JSX.Element {
       </label>
       <div class="chips">
         {canChooseFolder() ? (
-          <Button icon="download" onClick={doing(inFolder)}>
+          <Button icon={DOWNLOAD_ICON} onClick={doing(inFolder)}>
             Publish into a folder
           </Button>
         ) : null}
-        <Button icon="download" onClick={doing(download)}>
+        <Button icon={DOWNLOAD_ICON} onClick={doing(download)}>
           Download for the firm (.zip)
         </Button>
       </div>

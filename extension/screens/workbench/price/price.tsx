@@ -5,6 +5,7 @@ import { pricingOf } from '#shared/rules/value/price.ts';
 import { valueAnswer } from '#shared/rules/results/value-answer.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
+import { SLIDERS_ICON } from '#shared/ui/page-icons.ts';
 import { DriverTable } from './driver-table.tsx';
 import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GuaranteeCostPanel } from '../guarantee/guarantee-cost-panel.tsx';
@@ -91,7 +92,7 @@ export function PriceView({ id }: { id: string }): JSX.Element {
             Add an option
           </Button>
           <Button
-            icon="sliders"
+            icon={SLIDERS_ICON}
             onClick={() =>
               edit('pricings', pricing?.id ?? null, [
                 'share',

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Proposal } from '#shared/model/value/proposals.ts';
 import type { WrittenKind } from '#shared/workflows/document-texts.ts';
 import { Button } from '#shared/ui/actions.tsx';
+import { DOWNLOAD_ICON } from '#shared/ui/page-icons.ts';
 import { useBook, useHome } from '../frame/practice-context.tsx';
 import { documentOnScreen, writeHtml } from '../frame/written.ts';
 
@@ -28,7 +29,7 @@ export function DocumentTools({
         Print or save as PDF
       </Button>
       <Button
-        icon="download"
+        icon={DOWNLOAD_ICON}
         onClick={() =>
           void writeHtml(book, id, kind, proposal, context()).then((html) =>
             shell.download(`${name}.html`, html, 'text/html'),
@@ -38,7 +39,7 @@ export function DocumentTools({
         HTML
       </Button>
       <Button
-        icon="download"
+        icon={DOWNLOAD_ICON}
         onClick={() =>
           void import('#shared/documents/docx.ts')
             .then(({ docxOf }) => docxOf(documentOnScreen(book, id, kind, proposal, context())))
@@ -54,7 +55,7 @@ export function DocumentTools({
         Word
       </Button>
       <Button
-        icon="download"
+        icon={DOWNLOAD_ICON}
         onClick={() =>
           void import('#shared/documents/markdown.ts').then(({ markdownOf }) =>
             shell.download(

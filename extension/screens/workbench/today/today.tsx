@@ -12,6 +12,7 @@ import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { stepTask } from '#shared/workflows/tasks/step-task.ts';
 import { later } from '#shared/ui/later.tsx';
 import { StateSign } from '#shared/ui/states.tsx';
+import { SEARCH_ICON } from '#shared/ui/page-icons.ts';
 import { over } from '../find/keys.tsx';
 import { addressOf } from '../frame/addresses.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
@@ -39,7 +40,7 @@ export function TodayScreen(): JSX.Element {
   return (
     <div class="page">
       <PageHead title={formatDay(dayAt(now, zone), locale, 'long')} sub={countInWords(toDoNow(items))}>
-        <Button icon="search" onClick={() => (over.value = 'find')}>
+        <Button icon={SEARCH_ICON} onClick={() => (over.value = 'find')}>
           Find <kbd class="quiet">Ctrl K</kbd>
         </Button>
         <LinkButton href="#/new" icon="plus">
