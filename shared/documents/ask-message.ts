@@ -57,6 +57,7 @@ function repliesOf(facts: AskFacts, subject: string, words: Words): AskMessage['
   return labels.flatMap((label) => {
     const body = [
       fillText(words.answerLine, { answer: label }),
+      ...(facts.kind === 'homework' && label !== words.answerNo ? [words.askQuality] : []),
       '',
       words.wordsLine,
       '',

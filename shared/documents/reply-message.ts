@@ -5,6 +5,8 @@ export interface Reply {
   /** The code as it stands in the book, or null when none is there. */
   readonly code: string | null;
   readonly answer: Answer | null;
+  /** How well homework went, from 0 to 4, where the client says it plainly. */
+  readonly quality: number | null;
   /** The client's own words without quoted text, labels and code; null when there are none. */
   readonly words: string | null;
 }
@@ -23,7 +25,11 @@ const NO_ANSWER =
   /^(?:no (?:problem|worries|idea|doubt|need|time)|not (?:sure|yet|fully|quite|really|entirely)|nicht (?:sicher|ganz|so|wirklich|immer)|nein danke|ganz (?:ehrlich|kurz))(?![\p{L}\p{N}])/iu;
 
 const LABEL = /^(?:answer|antwort)\s*:\s*/i;
-const DROPPED = /^(?:in my words|in meinen worten)\s*:?\s*|^(?:subject|betreff)\s*:.*$/i;
+const DROPPED =
+  /^(?:in my words|in meinen worten)\s*:?\s*|^(?:how well|wie gut)\b[^?:]{0,60}\b0\D{1,5}4\s*[?:]?\s*|^(?:subject|betreff)\s*:.*$/i;
+/** A number from 0 to 4 that is a line of its own, or that says its scale: “3”, “3/4”, “3 of 4”. */
+const QUALITY = /^(?:([0-4])[.!]?$|([0-4])\s*(?:\/|(?:out )?of|von)\s*4(?:[.!,;]?$|[.!,;–—]\s))/i;
+
 const QUOTED = /^\s*[>|]/;
 
 /** Where a mail program puts what was there before: attribution lines and separators of common programs. */
@@ -121,6 +127,15 @@ function ledBy(line: string): Led {
   return { answer: null, rest: line.replace(LABEL, '') };
 }
 
+/** The one number that is said of how well it went; null where none is, or two differ. */
+function qualityIn(lines: readonly string[]): number | null {
+  const all = lines.flatMap((line) => {
+    const found = QUALITY.exec(line);
+    return found ? [Number(found[1] ?? found[2])] : [];
+  });
+  return new Set(all).size === 1 ? (all[0] ?? null) : null;
+}
+
 const plain = (pasted: string): string =>
   pasted.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200f\ufeff]/g, '');
 
@@ -137,13 +152,15 @@ export function parseReply(pasted: string): Reply {
   const lines = own.map(meaning);
   const first = lines.findIndex((line) => line !== '' && !isGreeting(line));
   const led = first < 0 ? { answer: null, rest: '' } : ledBy(lines[first] ?? '');
-  const words = [led.rest, ...(first < 0 ? [] : lines.slice(first + 1))]
+  const said = [led.rest, ...(first < 0 ? [] : lines.slice(first + 1))];
+  const words = said
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return {
     code: codeIn(own.join('\n')) ?? codeIn(text),
     answer: led.answer,
+    quality: qualityIn(said),
     words: words === '' ? null : words,
   };
 }

@@ -72,7 +72,9 @@ function actionLines({ language, locale, checked, set }: SessionFacts): string[]
       ? []
       : [
           fillText(own.checked, { what: oneLine(text), how: own.states[state] }) +
-            (clientQuality === null && (state === 'done' || state === 'partly') ? ` ${own.quality}` : ''),
+            (clientQuality === null && (state === 'done' || state === 'partly')
+              ? ` ${wordsIn(language).askQuality}`
+              : ''),
         ],
   );
   const asked = set.map(({ text, kind, owner, dueOn }) => {

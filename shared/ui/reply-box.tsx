@@ -36,6 +36,7 @@ interface Props {
 export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
   const [reply, setReply, kept] = useKept('reply', () => '');
   const [answer, setAnswer] = useState<string | null | undefined>(undefined);
+  const [how, setHow] = useState<string | null | undefined>(undefined);
   const [message, setMessage] = useState<string | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -44,6 +45,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
   const wrote = typed ?? (told === null ? '' : localOf(told, zone));
   const ask = asks.find((one) => one.code.toUpperCase() === read.code?.toUpperCase()) ?? null;
   const said = answer === undefined ? read.answer : answer;
+  const quality = how === undefined ? (read.quality?.toString() ?? null) : how;
   const record = async (to: Asked) => {
     const settled = wrote === '' ? null : settleWall(wrote.slice(0, 16), zone, 'start');
     if (settled?.doubt) return setMessage(settled.doubt.message);
@@ -53,6 +55,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
       reply,
       answer: said as RecordReply['answer'],
       words: read.words,
+      ...(to.kind === 'homework' && quality !== null ? { quality: Number(quality) } : {}),
       wroteAt: typed === null && told !== null ? told : (settled?.moment ?? null),
     });
     setMessage(problems === null ? 'Recorded as the client’s own word.' : (problems[0]?.message ?? null));
@@ -71,6 +74,7 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
           onInput={(event) => {
             setReply(event.currentTarget.value);
             setAnswer(undefined);
+            setHow(undefined);
             setTyped(null);
             setMessage(null);
             setRecorded(null);
@@ -93,6 +97,19 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
             onChange={setAnswer}
             open="Not said"
           />
+          {ask?.kind === 'homework' ? (
+            <div class="field">
+              <span class="field-top">How well, in their word: from 0 to 4</span>
+              <Chips
+                name="quality"
+                label="How well, in their word: from 0 to 4"
+                options={QUALITIES}
+                value={quality}
+                onChange={setHow}
+                open="Not said"
+              />
+            </div>
+          ) : null}
           <div class="field">
             <label class="field-top" htmlFor="wrote-at">
               When they wrote it
@@ -130,6 +147,8 @@ function useTimeOf(line: string | null, timeOf: TimeOf): Moment | null {
   }, [line, timeOf]);
   return told;
 }
+
+const QUALITIES = Object.fromEntries(['0', '1', '2', '3', '4'].map((one) => [one, one]));
 
 const ABOUT: Readonly<Record<string, string>> = entities.asks.fields.kind.choices ?? {};
 

@@ -26,6 +26,8 @@ export interface RecordReply extends Command {
   readonly reply: string;
   readonly answer: 'yes' | 'partly' | 'no' | null;
   readonly words: string | null;
+  /** How well homework went, from 0 to 4; null where they did not say. */
+  readonly quality?: number | null;
   /** When the client wrote it, from the head of the mail or as a person says; null where nobody knows. Never the time of pasting. */
   readonly wroteAt?: Moment | null;
 }
@@ -109,9 +111,11 @@ function effectOf(book: Book, ask: Ask, command: RecordReply, context: Context):
   if (ask.kind === 'homework') {
     const action = recordOf(book, 'actions', ask.subject);
     if (!action) return refused('ask', GONE);
-    if (answer === null) return good([]);
+    const { quality = null } = command;
     const state = answer === 'yes' ? 'done' : answer === 'no' ? 'notDone' : answer;
-    return good(changesOf(setting('actions', action, { state, source: wrote })));
+    const said = state === null ? {} : ({ state, source: wrote } as const);
+    const how = quality === null ? {} : { clientQuality: quality };
+    return good(changesOf(setting('actions', action, { ...said, ...how })));
   }
   if (ask.kind === 'acceptance') {
     const row = recordOf(book, 'acceptances', ask.subject);

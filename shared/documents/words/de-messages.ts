@@ -44,6 +44,7 @@ export const deMessages: typeof enMessages = {
   answerClaim: 'Ich fordere sie ein',
   answerLine: 'Antwort: {answer}',
   wordsLine: 'In meinen Worten:',
+  askQuality: 'Wie gut ist es Ihnen gelungen, von 0 bis 4?',
   askValueCheck: 'Hat Ihnen unsere Sitzung am {day} etwas gebracht? Wenn nicht ganz: Was hat gefehlt?',
   askValueCheckUndated: 'Hat Ihnen unsere letzte Sitzung etwas gebracht? Wenn nicht ganz: Was hat gefehlt?',
   askHomework: 'Sie hatten sich vorgenommen: „{subject}“. Ist es geschehen? Das können nur Sie sagen.',

@@ -42,6 +42,7 @@ export const enMessages = {
   answerClaim: 'I ask for it',
   answerLine: 'Answer: {answer}',
   wordsLine: 'In my words:',
+  askQuality: 'How well did it go for you, from 0 to 4?',
   askValueCheck: 'Was our session on {day} of value to you? If not fully: what was missing?',
   askValueCheckUndated: 'Was our last session of value to you? If not fully: what was missing?',
   askHomework: 'You had set out to do this: “{subject}”. Did it get done? Only you can say.',

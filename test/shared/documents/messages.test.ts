@@ -30,7 +30,8 @@ describe('a question to the client', () => {
       expect(message.text).toContain('7KQ2MX');
       expect(message.replies).toHaveLength(kind === 'claim' ? 1 : 3);
       const read = message.replies.map(({ href }) => parseReply(decodeURIComponent(bodyOf(href))));
-      for (const reply of read) expect(reply.code).toBe('7KQ2MX');
+      for (const reply of read) expect(reply).toMatchObject({ code: '7KQ2MX', quality: null });
+      if (kind !== 'claim') expect(read.map((reply) => reply.words)).toEqual([null, null, null]);
       if (kind !== 'claim') expect(read.map((reply) => reply.answer)).toEqual(['yes', 'partly', 'no']);
       for (const { href } of message.replies) expect(safeUrl(href)).toBe(href);
     },
@@ -91,7 +92,23 @@ describe('a pasted reply', () => {
     ['', null, null, null],
     ['> quoted only\n> Code: 7KQ2MX', '7KQ2MX', null, null],
   ])('%j', (text, code, answer, words) => {
-    expect(parseReply(text)).toEqual({ code, answer, words });
+    expect(parseReply(text)).toEqual({ code, answer, quality: null, words });
+  });
+
+  test.each([
+    ['Yes, 3', 3],
+    ['Partly\n2/4. It took long.', 2],
+    ['Yes\nHow well did it go for you, from 0 to 4? 4', 4],
+    ['Ja\nWie gut ist es Ihnen gelungen, von 0 bis 4? 0', 0],
+    ['Ja. 3 von 4', 3],
+    ['Yes\n5', null],
+    ['Yes, 3 of them', null],
+    ['Yes, 3 of 4 letters', null],
+    ['Yes\n1. I called\n2. I wrote', null],
+    ['Yes, 3\n4', null],
+    ['Yes\n\n> From 0 to 4?\n> 3', null],
+  ])('says how well it went only where that is plain: %j', (text, quality) => {
+    expect(parseReply(text).quality).toBe(quality);
   });
 
   test('any text is read without a throw, and silence is no answer', () => {

@@ -48,6 +48,15 @@ describe('what the client wrote back is the client’s own word', () => {
     });
   });
 
+  test('how well homework went is kept as the client says it, with or without a yes', () => {
+    const reply = { kind: 'recordReply', id: cmd(70), ask: 'ask_1', reply: 'Yes, 3', words: null } as const;
+    const told = (answer: 'yes' | null, quality: number | null) =>
+      act(asked('homework', 'act_1'), { ...reply, answer, quality, wroteAt: WROTE }, NOW).actions[0];
+    expect(told('yes', 3)).toMatchObject({ state: 'done', source: 'clientWrote', clientQuality: 3 });
+    expect(told(null, 0)).toMatchObject({ clientQuality: 0 });
+    expect(told('yes', null)).toMatchObject({ state: 'done', clientQuality: null });
+  });
+
   test.each([
     ['yes', 'yes'],
     ['partly', 'no'],
