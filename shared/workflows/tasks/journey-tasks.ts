@@ -130,7 +130,9 @@ export const JOURNEY_TASKS = {
     title: 'Who looks for more with this client?',
     entity: 'engagements',
     fields: ['expansion'],
-    hints: { expansion: 'Another skill than delivery; it may be another person.' },
+    hints: {
+      expansion: 'Another skill than delivery; it may be another person. People are added in the settings.',
+    },
     wish: ofEngagement,
     start: ({ book, engagement }) => ({ ...recordOf(book, 'engagements', engagement) }),
   },

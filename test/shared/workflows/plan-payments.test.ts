@@ -4,6 +4,8 @@ import { money, sum } from '#shared/base/money.ts';
 import type { Money } from '#shared/base/money.ts';
 import { rowsOf } from '#shared/model/book.ts';
 import { feeToPlan, partsInMoney, type PlanPayments } from '#shared/workflows/plan-payments.ts';
+import { planEffect } from '#shared/workflows/plan-effect.ts';
+import { instantOf } from '#shared/base/moment.ts';
 import { presetParts } from '#shared/workflows/tasks/plan-presets.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
 import { bookWith, ENGAGEMENT, SIGNED_TERMS } from '#test/support/build-book.ts';
@@ -105,5 +107,43 @@ describe('how the fee is paid', () => {
       expect(parts.reduce((all, { share }) => all + Math.round(share * 10_000), 0)).toBe(10_000);
       expect(parts.map(({ dueOn }) => dueOn)).toEqual([...parts.map(({ dueOn }) => dueOn)].sort());
     }
+  });
+});
+
+describe('what a plan means for a refund', () => {
+  const euros = (minor: number) => money(minor, 'EUR');
+  const told = (terms: object, taxRate: number | null = 0.2, paid: Money | null = null) => {
+    const contract = { ...SIGNED_TERMS, fee: euros(100_000), currency: 'EUR', taxRate: null, ...terms };
+    const payments = paid ? [{ net: paid, paidOn: '2026-07-01', currency: 'EUR' }] : [];
+    const own = bookWith({ contracts: [contract], payments });
+    const seen = { book: own, engagement: ENGAGEMENT, now: instantOf(NOW), locale: 'en-GB' };
+    const fee = feeToPlan(own, ENGAGEMENT) ?? euros(0);
+    return planEffect(seen, partsInMoney(fee, [0.5, 0.5], taxRate))?.replace(/\s/g, ' ');
+  };
+
+  test('half of the fee goes back with its tax, or without it', () => {
+    const half = { type: 'valueBack', refundShare: 0.5 };
+    expect(told({ ...half, taxRule: 'followsPrice' })).toBe(
+      'If the result does not come, EUR 600.00 goes back once all is paid, tax included.',
+    );
+    expect(told({ ...half, taxRule: 'notReturned', taxReason: 'remitted' })).toBe(
+      'If the result does not come, EUR 500.00 goes back once all is paid; its tax is not returned.',
+    );
+    expect(told({ ...half, taxRule: 'followsPrice' }, null, euros(40_000))).toBe(
+      'If the result does not come, EUR 500.00 goes back once all is paid.',
+    );
+  });
+
+  test('a part that is held back is not due without the result', () => {
+    expect(told({ type: 'holdback', refundShare: 0.3, taxRule: 'followsPrice' }, null)).toBe(
+      'If the result does not come, EUR 300.00 is not due; what of it is paid goes back.',
+    );
+  });
+
+  test('an open share or tax gives both bounds; without a guarantee nothing is said', () => {
+    expect(told({ type: 'valueBack', refundShare: null, taxRule: 'followsPrice' }, null)).toBe(
+      'If the result does not come, between EUR 0.00 and EUR 1,000.00 goes back once all is paid. Still open: The share that is paid back.',
+    );
+    expect(told({ type: 'none' })).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
 import { sum, type Money } from '#shared/base/money.ts';
 import { recordOf } from '#shared/model/book.ts';
+import { planEffect } from '#shared/workflows/plan-effect.ts';
 import { feeToPlan } from '#shared/workflows/plan-payments.ts';
 import { Button, Chips, LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
@@ -42,9 +43,11 @@ export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null
 }
 
 function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.Element {
-  const { locale } = useBook();
+  const { book, now, locale } = useBook();
   const saver = useSave();
   const plan = usePlan(id, fee);
+  const effect =
+    plan.misses === null ? planEffect({ book, engagement: id, now, locale }, plan.amounts) : null;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const keep = async () => {
     const parts = plan.parts.map((part, n) => ({ ...part, share: plan.shares[n] ?? 0 }));
@@ -96,6 +99,7 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
         No unit is lost: what does not divide goes to the largest part. A part without a day is asked for once
         you give it one.
       </p>
+      {effect ? <p>{effect}</p> : null}
       {problems.map(({ field, message }) => (
         <ProblemNote key={field + message} what={message} />
       ))}
