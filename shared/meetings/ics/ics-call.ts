@@ -1,5 +1,6 @@
 import { conferencesIn } from '../conference-link.ts';
 import type { MeetingFacts } from '../facts.ts';
+import { sealedIn } from '../pasted/sealed-link.ts';
 import type { IcsComponent } from './ics-repair.ts';
 import { textOf } from './ics-line.ts';
 import { allOf } from './ics-value.ts';
@@ -27,7 +28,7 @@ const ownProperties = (event: IcsComponent): string =>
     .map(textOf)
     .join('\n');
 
-/** The call an event leads to: the calendar's own property before the place and the words; several in one are asked. */
+/** The call an event leads to: the calendar's own property before the place and the words; several in one, or one that a mail filter hides, are asked. */
 export function callOf(event: IcsComponent): Pick<MeetingFacts, 'conference' | 'doubts'> {
   for (const [name, confidence] of LINKS) {
     const found = conferencesIn(name === 'x-' ? ownProperties(event) : allOf(event, name));
@@ -42,5 +43,12 @@ export function callOf(event: IcsComponent): Pick<MeetingFacts, 'conference' | '
       return { conference: null, doubts: [{ field: 'conference', message, choices }] };
     }
   }
-  return { conference: null, doubts: [] };
+  // Where only an address stands, the property itself says that it is the call's.
+  const bare = ['url', 'location', 'conference'].map((name) => allOf(event, name));
+  const joins = [...bare, ownProperties(event)].join('\n').replace(/^(?=.)/gm, 'join ');
+  const texts = ['description', 'x-alt-desc', 'styled-description', 'comment', 'attach'];
+  return {
+    conference: null,
+    doubts: sealedIn([...texts.map((name) => allOf(event, name)), joins].join('\n')),
+  };
 }

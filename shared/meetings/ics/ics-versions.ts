@@ -32,6 +32,17 @@ const newer = (a: Entry, b: Entry): number =>
 
 const placeOf = ({ event }: Entry): string => `${valueOf(event, 'dtstart')} ${valueOf(event, 'rrule')}`;
 
+const titleOf = ({ event }: Entry): string =>
+  valueOf(event, 'summary')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Whether two titles are of one meeting: the same words, or some added when it was moved. */
+const sameTitle = (a: string, b: string): boolean =>
+  a === b || (a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)));
+
 /**
  * The versions of a meeting that count: the newest of those that are one meeting. Some programs use an id again for another
  * meeting: with one SEQUENCE and another title or the same stamp, both are meetings.
@@ -39,14 +50,9 @@ const placeOf = ({ event }: Entry): string => `${valueOf(event, 'dtstart')} ${va
 function current(masters: readonly Entry[]): readonly Entry[] {
   const top = Math.max(...masters.map(sequenceOf));
   const last = masters.filter((one) => sequenceOf(one) === top);
-  const titles = new Map<string, Entry[]>();
-  for (const one of last) {
-    const title = valueOf(one.event, 'summary');
-    titles.set(title, [...(titles.get(title) ?? []), one]);
-  }
-  const newest = [...titles.values()].flatMap((group) => {
-    const best = group.reduce((a, b) => (newer(b, a) > 0 ? b : a));
-    return group.filter((one) => newer(one, best) === 0);
+  const newest = last.filter((one) => {
+    const title = titleOf(one);
+    return !last.some((other) => newer(other, one) > 0 && sameTitle(titleOf(other), title));
   });
   return [...new Map(newest.map((one) => [placeOf(one), one])).values()];
 }

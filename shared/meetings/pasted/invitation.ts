@@ -3,6 +3,7 @@ import { cleanText } from '../../base/text.ts';
 import { asProposal, saysCalledOff, type TitleSaid } from '../called-off.ts';
 import { conferencesIn } from '../conference-link.ts';
 import type { Doubt, Fact, MeetingFacts } from '../facts.ts';
+import { sealedIn } from './sealed-link.ts';
 import { strippedTitle } from './invitation-lines.ts';
 import { peopleIn } from './invitation-people.ts';
 import { piecesOf, whenOf, type Piece } from './invitation-when.ts';
@@ -35,25 +36,6 @@ function titleOf(
   if (!piece) return { title: null, said: null, proposal: false };
   const { title, ...told } = strippedTitle(piece.text);
   return { title: title ? fact(title, piece.line, labelled ? 'certain' : 'guess') : null, ...told };
-}
-
-/** Links of mail filters that keep the address behind them to themselves. */
-const SEALED =
-  /https?:\/\/(?:[\w-]{1,60}\.){0,5}(?:mimecast|mimecastprotect|mailanyone|cudasvc|cisco|emailprotection|hornetsecurity|symantec|sophos|trendmicro)\.(?:com|net|link)[/?]/i;
-const TO_CALL =
-  /zoom|teams|webex|meet|whereby|join|beitreten|teilnehmen|rejoindre|participer|unirse|participar|entrar|partecipa|deelnemen|参加|加入/i;
-
-/** The question that a link of a mail filter leaves where it leads to a call by the words around it. */
-function sealedIn(text: string): readonly Doubt[] {
-  const lines = text.split('\n');
-  const at = lines.findIndex(
-    (line, n) =>
-      SEALED.test(line) && TO_CALL.test(`${n > 0 ? (lines[n - 1] ?? '') : ''} ${line}`.slice(0, 600)),
-  );
-  if (at < 0) return [];
-  const message =
-    'A mail filter hides the address of the call. Open that link once and copy the address from the browser, or leave it out.';
-  return [{ field: 'conference', message, choices: [] }];
 }
 
 function callIn(text: string): { conference: MeetingFacts['conference']; doubts: readonly Doubt[] } {

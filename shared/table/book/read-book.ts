@@ -63,7 +63,8 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
       continue;
     }
     const named = rowIds(planned.plan, sheet.rows);
-    tabs.set(name, { plan: planned.plan, rows: sheet.rows, ids: named.ids, isPercent: sheet.isPercent });
+    const { rows, isPercent, daysLater } = sheet;
+    tabs.set(name, { plan: planned.plan, rows, ids: named.ids, isPercent, daysLater });
     layouts.set(name, layoutOf(planned.plan, named));
     check.push(...planned.problems.map((problem) => ({ tab: name, id: null, ...problem })));
     check.push(...named.check, ...mergedCells(name, sheet, planned.plan));

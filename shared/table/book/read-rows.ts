@@ -2,6 +2,7 @@ import type { Zone } from '../../base/time.ts';
 import type { EntityName } from '../../model/entities.ts';
 import { cellAddress, isBlankText, type Cell } from '../cells/cell.ts';
 import { codecOf } from '../cells/codec.ts';
+import { asDay } from '../cells/plain-day.ts';
 import { columnsOf } from './columns.ts';
 import type { NamedTab } from '../cells/find-reference.ts';
 import type { CheckItem } from './gateway.ts';
@@ -25,7 +26,7 @@ interface Step {
   readonly name: string;
   readonly column: number;
   readonly required: boolean;
-  read(cell: string | number | boolean, reading: CellReading): unknown;
+  read(cell: string | number | boolean, reading: RowReading): unknown;
 }
 
 // What later cells of the same row are read by comes first.
@@ -139,13 +140,16 @@ function unclear(reading: RowReading): void {
   reading.unclear.add(reading.id);
 }
 
-function stepsOf({ plan }: NamedTab): Step[] {
+function stepsOf({ plan, daysLater }: NamedTab): Step[] {
   const steps = columnsOf(plan.entity).flatMap(({ name, field }): Step[] => {
     const column = plan.columns[name];
     if (!field || column === undefined) return [];
     const codec = codecOf(field);
+    const read: Step['read'] = daysLater
+      ? (cell, reading) => codec.read(asDay(cell, field, daysLater(reading.row, column)), reading)
+      : codec.read;
     const required = !field.optional && field.kind !== 'references';
-    return [{ name, column, required, read: codec.read }];
+    return [{ name, column, required, read }];
   });
   const rank = ({ name }: Step) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   return steps.sort((a, b) => rank(a) - rank(b));

@@ -3,6 +3,7 @@ import { entities } from '../../model/entities.ts';
 import type { Settings } from '../../model/settings.ts';
 import { cellAddress, isBlankCell, sameWords, type Cell, type SheetRows } from '../cells/cell.ts';
 import { codecOf } from '../cells/codec.ts';
+import { asDay } from '../cells/plain-day.ts';
 import { columnsOf, type Column } from './columns.ts';
 import type { CheckItem } from './gateway.ts';
 import { placeOf, type Place } from '../cells/place.ts';
@@ -48,7 +49,8 @@ export function readSettings(sheet: SheetRows, device: Place): ReadSettings {
       check.push({ tab: 'settings', id: SETTINGS_ID, field, message });
       return null;
     };
-    const cell = sheet.rows[row]?.[valueColumn] ?? null;
+    const written = sheet.rows[row]?.[valueColumn] ?? null;
+    const cell = column.field ? asDay(written, column.field, sheet.daysLater?.(row, valueColumn)) : written;
     // Its formula is ours; a program that does not compute leaves it without a result.
     const isPending = column.name === 'staleSince' && typeof cell === 'object';
     const inPercent = () => sheet.isPercent?.(row, valueColumn) ?? null;

@@ -25,6 +25,8 @@ export interface SheetRows {
   readonly marks?: readonly Mark[] | undefined;
   /** Whether a number cell is shown in per cent; null while that is not known yet. Left out where the home never tells. */
   readonly isPercent?: ((row: number, column: number) => boolean | null) | undefined;
+  /** How many days later a plain number counts that is a day by its column alone; left out where the home counts as most do. */
+  readonly daysLater?: ((row: number, column: number) => number) | undefined;
   /** Cells merged into one, which hide what a row says. */
   readonly merges?: readonly Merge[] | undefined;
 }

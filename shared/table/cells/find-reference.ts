@@ -7,11 +7,10 @@ import type { TabPlan } from '../import/header-plan.ts';
 import type { Found } from './reading.ts';
 
 /** A tab ready to be pointed to: its rows with their ids, not read yet. */
-export interface NamedTab {
+export interface NamedTab extends Pick<SheetRows, 'isPercent' | 'daysLater'> {
   readonly plan: TabPlan;
   readonly rows: readonly (readonly Cell[])[];
   readonly ids: readonly (string | null)[];
-  readonly isPercent?: SheetRows['isPercent'];
 }
 
 interface Index {

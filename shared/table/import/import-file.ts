@@ -23,7 +23,7 @@ export interface OwnFile {
 }
 
 /** A sheet of another program's file. */
-export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows' | 'isPercent'> {
+export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows' | 'isPercent' | 'daysLater'> {
   /** Rows that the file hides, counted from 0. */
   readonly hiddenRows?: readonly number[];
 }

@@ -2,12 +2,12 @@ import { isDay } from '../../base/day.ts';
 import { recordId } from '../../base/id.ts';
 import { settingsOf, type Book } from '../../model/book.ts';
 import { cellAddress, isBlankCell, sameWords, type Cell } from '../cells/cell.ts';
+import { asDay } from '../cells/plain-day.ts';
 import { columnsOf, entityOf, fieldOf } from '../book/columns.ts';
 import type { CheckItem } from '../book/gateway.ts';
 import { placeOf, type Place } from '../cells/place.ts';
 import { readRows, type ReadRecord } from '../book/read-rows.ts';
 import { PartyFinder } from './find-party.ts';
-
 import { isCurrency } from '../../base/currency.ts';
 import { ownCell, type ColumnReading } from './import-cells.ts';
 import type { Mapping } from './mapping.ts';
@@ -37,7 +37,6 @@ export class SheetReading {
 
   /** Finds the clients and engagements of the rows, and keeps those it made. */
   readonly finder: PartyFinder;
-
   constructor(
     private readonly book: Book,
     private readonly file: Pick<OpenSheet, 'sheet' | 'prepared'>,
@@ -107,8 +106,10 @@ export class SheetReading {
     for (const [name, column] of Object.entries(mapping.columns)) {
       const field = fieldOf(target, name);
       if (!field || field.kind === 'reference') continue;
-      const isPerCent = this.file.sheet.isPercent?.(at, this.file.prepared.origin[column] ?? column) ?? false;
-      const own = ownCell(row[column] ?? null, field, this.readingOf(column), isPerCent);
+      const { isPercent, daysLater } = this.file.sheet;
+      const origin = this.file.prepared.origin[column] ?? column;
+      const cell = asDay(row[column] ?? null, field, daysLater?.(at, origin));
+      const own = ownCell(cell, field, this.readingOf(column), isPercent?.(at, origin) ?? false);
       const scaled = field.kind === 'money' && this.file.prepared.headers[column]?.isScaled === true;
       if ('ask' in own || (scaled && !isBlankCell(own.cell)))
         this.ask(at, column, 'ask' in own ? own.ask : SCALED);
@@ -148,17 +149,17 @@ export class SheetReading {
       if (cells.get('name') === cells.get('contact')) cells.set('contact', null);
       return;
     }
-    const field = target === 'engagements' ? 'client' : 'engagement';
+    const isDeal = target === 'engagements';
+    const field = isDeal ? 'client' : 'engagement';
     const column = columns[field] ?? roles.client ?? roles.person;
     const host = [settingsOf(this.book).provider ?? '', text(roles.host)].map(sameWords);
     const others = (at: number | undefined) => othersIn(text(at), host);
-    const title = target === 'engagements' ? '' : others(columns['engagement']);
-    const client =
-      target === 'engagements' ? text(columns['client']) || text(roles.client) : others(roles.client);
+    const title = isDeal ? '' : others(columns['engagement']);
+    const client = isDeal ? text(columns['client']) || text(roles.client) : others(roles.client);
     const code = String(cells.get('currency') ?? '');
-    const currency = isCurrency(code) ? code : null;
-    const party = { title, client, person: text(roles.person), email: text(roles.email), currency };
-    const found = target === 'engagements' ? this.finder.client(party) : this.finder.engagement(party);
+    const [person, email, currency] = [text(roles.person), text(roles.email), isCurrency(code) ? code : null];
+    const party = { title, client, person, email, currency };
+    const found = isDeal ? this.finder.client(party) : this.finder.engagement(party);
     if ('id' in found) cells.set(field, found.id);
     else this.ask(at, column ?? 0, `${found.ask} Until then the row does not come in.`);
   }
@@ -172,9 +173,8 @@ export class SheetReading {
     return row === undefined || column === undefined ? null : this.addressOf(row - 1, column);
   };
 
-  private ask(row: number, column: number, message: string): void {
+  private ask = (row: number, column: number, message: string) =>
     this.asked.set(this.addressOf(row, column), message);
-  }
 
   /** What our own reading found, at the cells of the file, with what was asked before it. */
   private checkOf(found: readonly CheckItem[]): CheckItem[] {

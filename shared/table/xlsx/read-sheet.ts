@@ -21,6 +21,8 @@ export interface ReadSheet {
   readonly hiddenRows: readonly number[];
   /** Cells shown in per cent, as “row,column”. */
   readonly percents: ReadonlySet<string>;
+  /** Numbers that no look says to be days, in a workbook that counts from another day, as “row,column”. */
+  readonly plain: ReadonlySet<string>;
 }
 
 const MOST_ROWS = 1_048_576;
@@ -46,6 +48,7 @@ class Reading implements XmlReader, ReadSheet {
   readonly merges: Merge[] = [];
   readonly hiddenRows: number[] = [];
   readonly percents = new Set<string>();
+  readonly plain = new Set<string>();
   private row: Cell[] = [];
   private rowAt = -1;
   private column = -1;
@@ -149,6 +152,7 @@ class Reading implements XmlReader, ReadSheet {
     const kind = this.context.kinds[this.style] ?? null;
     if (kind === 'percent' || (this.style === 0 && this.isInPercentColumn()))
       this.percents.add(`${this.rowAt},${this.column}`);
+    if (kind === null && this.context.dayShift !== 0) this.plain.add(`${this.rowAt},${this.column}`);
     const counts = kind === 'day' || (kind === 'time' && number >= YEAR);
     return counts ? number + this.context.dayShift : number;
   }

@@ -90,12 +90,13 @@ function sheetOf(
 ): XlsxSheet {
   const read = readSheet(partText(pack, path), context);
   if (!read) throw new GatewayError('damaged', TOO_MANY);
-  const { merges, hiddenRows, percents } = read;
+  const { merges, hiddenRows, percents, plain } = read;
   const totals = totalsRowsOf(pack, path);
   const rows =
     totals.length === 0 ? read.rows : read.rows.map((row, at) => (totals.includes(at) ? NO_CELLS : row));
   const isPercent = (row: number, column: number) => percents.has(`${row},${column}`);
-  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, isPercent, isHidden };
+  const daysLater = (row: number, column: number) => (plain.has(`${row},${column}`) ? context.dayShift : 0);
+  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, isPercent, daysLater, isHidden };
 }
 
 const NO_CELLS: readonly Cell[] = [];

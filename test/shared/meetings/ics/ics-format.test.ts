@@ -73,3 +73,33 @@ test('a title that a program wrote as HTML is read as its words', () => {
     'Halden & Co',
   );
 });
+
+test.each([
+  ['DESCRIPTION:Join the call: ', ['conference']],
+  ['LOCATION:', ['conference']],
+  ['X-MEETING-URL:', ['conference']],
+  ['DESCRIPTION:Our terms: ', []],
+  ['URL:https://zoom.us/j/95112345678\nDESCRIPTION:Join: ', []],
+])('a link that a mail filter keeps to itself is asked where it leads to a call: %s', (line, asked) => {
+  const [facts] = read(`${START}\n${line}https://protect-us.mimecast.com/s/AbC`);
+  expect(facts?.doubts.map(({ field }) => field)).toEqual(asked);
+});
+
+test.each([
+  ['one title, the later stamp first', 'Halden', '20261102T100000Z', '20261101T100000Z', ['18']],
+  ['one title, the later stamp last', 'halden', '20261101T100000Z', '20261102T100000Z', ['19']],
+  [
+    'a title with words added when it moved',
+    'Halden (moved)',
+    '20261101T100000Z',
+    '20261102T100000Z',
+    ['19'],
+  ],
+  ['another title', 'Kestrel', '20261101T100000Z', '20261102T100000Z', ['18', '19']],
+  ['one stamp', 'Halden', '20261101T100000Z', '20261101T100000Z', ['18', '19']],
+])('one id and SEQUENCE at two starts: %s', (_, title, first, second, days) => {
+  const at = (day: number, stamp: string) => `DTSTAMP:${stamp}\nDTSTART:202611${day}T100000Z\nDURATION:PT1H`;
+  const next = `END:VEVENT\nBEGIN:VEVENT\nUID:a\nSUMMARY:${title}`;
+  const found = read(`${at(18, first)}\n${next}\n${at(19, second)}`);
+  expect(found.map(({ day }) => day?.value.slice(-2))).toEqual(days);
+});
