@@ -10,6 +10,7 @@ import { standing, type Standing } from '../rules/standing.ts';
 import { valueAnswer, type ValueAnswer } from '../rules/results/value-answer.ts';
 import { localeOf } from '../rules/who.ts';
 import type { Cell } from '../table/cells/cell.ts';
+import { DERIVED_TABS, type DerivedName } from '../table/book/derived-names.ts';
 import type { DerivedTab } from '../table/book/derived-tab.ts';
 import { column, named, names, sentences, state, words } from './derived/derived-columns.ts';
 import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived/derived-tones.ts';
@@ -32,23 +33,18 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
     guarantees.push(guaranteeRow(book, said));
     journeys.push(journeyRow(book, one, said.guarantee.progress, context.now));
   }
-  return [
-    { name: 'Pricing', asOf, columns: PRICING, rows: priced },
-    { name: 'ROI', asOf, columns: ROI, rows: returns },
-    { name: 'Guarantee', asOf, columns: GUARANTEE, rows: guarantees },
-    {
-      name: 'Attention',
-      asOf,
+  const needs = attentionList(book, context.now);
+  const tabs: Readonly<Record<DerivedName, Pick<DerivedTab, 'columns' | 'rows'>>> = {
+    Pricing: { columns: PRICING, rows: priced },
+    ROI: { columns: ROI, rows: returns },
+    Guarantee: { columns: GUARANTEE, rows: guarantees },
+    Attention: {
       columns: ATTENTION,
-      rows: attentionList(book, context.now).map((one) => [
-        one.who,
-        one.what,
-        one.detail || null,
-        one.button,
-      ]),
+      rows: needs.map((one) => [one.who, one.what, one.detail || null, one.button]),
     },
-    { name: 'Journey', asOf, columns: JOURNEY, rows: journeys },
-  ];
+    Journey: { columns: JOURNEY, rows: journeys },
+  };
+  return DERIVED_TABS.map((name) => ({ name, asOf, ...tabs[name] }));
 }
 
 /** Engagements by client and title, so that every home lists them alike, however its rows are sorted. */

@@ -4,7 +4,7 @@ import { bookEdits } from '#shared/table/book/book-edits.ts';
 import type { Change } from '#shared/table/book/change.ts';
 import { tabTitle } from '#shared/table/book/columns.ts';
 import type { TabEdit } from '#shared/table/book/tab-edit.ts';
-import { DERIVED_TABS } from '#shared/table/book/derived-tab.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import { DICTIONARY_TAB } from '#shared/table/dress/dictionary.ts';
 import { GatewayError, type Applied, type Loaded } from '#shared/table/book/gateway.ts';
 import { insistOnTabs } from '#shared/table/book/gone-tabs.ts';

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import { GatewayError } from '#shared/table/book/gateway.ts';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 import { menu, TITLE, type MenuEntry, type Panel } from './menu.ts';
 import { inWords, recalculate, serve, setUpSheet } from './serve.ts';
 import type { Services } from './services.ts';
@@ -73,7 +74,7 @@ function doEntry({ does }: MenuEntry): string {
   if (does === 'paper') return openPaper();
   if (does === 'recalculate') {
     recalculate(services);
-    return 'Pricing, ROI, Guarantee, Attention and Journey are up to date.';
+    return `${DERIVED_WORDS} are up to date.`;
   }
   openSidebar(does.open);
   return '';

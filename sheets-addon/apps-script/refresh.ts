@@ -1,7 +1,8 @@
 import type { Book } from '#shared/model/book.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { refreshEdits } from '#shared/table/book/refresh-edits.ts';
-import { DERIVED_TABS, type DerivedTab } from '#shared/table/book/derived-tab.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
+import type { DerivedTab } from '#shared/table/book/derived-tab.ts';
 import { sameWords, type Rows, type SheetRows } from '#shared/table/cells/cell.ts';
 import { refuseOthersDerived } from '#shared/table/dress/strangers-at-set-up.ts';
 import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';

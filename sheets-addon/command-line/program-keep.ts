@@ -7,6 +7,7 @@ import { DOCUMENTS, FORMATS, propose } from './commands/propose.ts';
 import { refresh } from './commands/refresh.ts';
 import { setup } from './commands/setup.ts';
 import { IMPORT_TARGETS } from '#shared/table/import/mapping.ts';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 import { MARKS, ORDERS } from './import-mapping.ts';
 import { WHOSE } from './import-settings.ts';
 import type { Adding, Ending } from './adding.ts';
@@ -26,9 +27,9 @@ export function addKeepers(command: Adding, ending: Ending, world: World): void 
     .option('--locale <locale>', 'numbers and dates as in, such as de-DE')
     .option('--zone <zone>', 'time zone, such as Europe/Berlin')
     .action(ending((book, options) => setup(book, options, world)));
-  command('refresh', 'recalculate the tabs Pricing, ROI, Guarantee, Attention and Journey', [
-    'refresh practice.xlsx',
-  ]).action(ending((book, options) => refresh(book, options, world)));
+  command('refresh', `recalculate the tabs ${DERIVED_WORDS}`, ['refresh practice.xlsx']).action(
+    ending((book, options) => refresh(book, options, world)),
+  );
   addLog(command, ending, world);
   addMove(command, ending, world);
   addPropose(command, ending, world);

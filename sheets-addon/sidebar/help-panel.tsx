@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
 import type { PanelProps } from './panel-props.ts';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 
 /** What the add-on does, and the functions for own formulas. */
 export const HelpPanel = (_: PanelProps): JSX.Element => (
@@ -11,10 +12,7 @@ export const HelpPanel = (_: PanelProps): JSX.Element => (
         Your practice lives in this sheet. Type into its tabs, or let the menu and this sidebar do it. What
         you type without an id counts at once.
       </p>
-      <p>
-        Pricing, ROI, Guarantee, Attention and Journey are written by Recalculate. Their first row says when
-        they are out of date.
-      </p>
+      <p>{DERIVED_WORDS} are written by Recalculate. Their first row says when they are out of date.</p>
       <p>Own columns and tabs of yours are never changed. Columns of ours may be moved and renamed.</p>
       <p>The add-on reads and writes this sheet only, and sends nothing anywhere.</p>
     </section>

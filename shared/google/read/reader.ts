@@ -1,7 +1,7 @@
 import { isZone } from '../../base/moment.ts';
 import { isLocale } from '../../base/locale.ts';
 import type { TabEdit } from '../../table/book/tab-edit.ts';
-import { DERIVED_TABS } from '../../table/book/derived-tab.ts';
+import { DERIVED_TABS } from '../../table/book/derived-names.ts';
 import { DICTIONARY_TAB } from '../../table/dress/dictionary.ts';
 import { LISTS_TAB } from '../../table/dress/lists.ts';
 import type { Place } from '../../table/cells/place.ts';

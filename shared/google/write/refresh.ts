@@ -1,4 +1,4 @@
-import { DERIVED_TABS } from '../../table/book/derived-tab.ts';
+import { DERIVED_TABS } from '../../table/book/derived-names.ts';
 import { GatewayError, type Loaded } from '../../table/book/gateway.ts';
 import { refreshEdits, type Derive } from '../../table/book/refresh-edits.ts';
 import type { TabEdit } from '../../table/book/tab-edit.ts';

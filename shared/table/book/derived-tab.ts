@@ -1,11 +1,9 @@
 import type { Moment } from '../../base/time.ts';
 import { columnLetters, quotedTab, type Cell } from '../cells/cell.ts';
 import { entityOf } from './columns.ts';
+import type { DerivedName } from './derived-names.ts';
 import type { WordTone } from '../dress/dress-tones.ts';
 import { settingRows } from './read-settings.ts';
-
-/** The tabs that a refresh writes whole, in their order: the one list of them. */
-export const DERIVED_TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'] as const;
 
 /** How a derived column's cells look. */
 export type DerivedFormat = 'text' | 'money' | 'share' | 'number' | 'count' | 'day';
@@ -20,7 +18,7 @@ export interface DerivedColumn {
 
 /** A tab of plain values with their reasons, written whole by a refresh. */
 export interface DerivedTab {
-  readonly name: string;
+  readonly name: DerivedName;
   readonly columns: readonly DerivedColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** When it was computed. */

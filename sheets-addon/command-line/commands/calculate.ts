@@ -7,7 +7,7 @@ import {
   type Rows,
   type SheetRows,
 } from '#shared/table/cells/cell.ts';
-import { DERIVED_TABS } from '#shared/table/book/derived-tab.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import type { FormattedCell } from '#shared/table/book/tab-edit.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
 import type { CellFunction } from '../../apps-script/functions.ts';

@@ -6,6 +6,7 @@ import { tabToCsv } from '#shared/table/csv/csv.ts';
 import { GatewayError } from '#shared/table/book/gateway.ts';
 import { bookToJson } from '#shared/table/book/json.ts';
 import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { outPath, writeOut, type OutOptions } from '../out-file.ts';
@@ -48,7 +49,7 @@ const WRITERS: Readonly<Record<ExportOptions['format'], Writer>> = {
   },
   xlsx: async ({ book }, path, world) => {
     await writeOut(path, await bookToXlsx(book, world, deriveAt(world)(book)));
-    return ', with Pricing, ROI, Guarantee, Attention and Journey';
+    return `, with ${DERIVED_WORDS}`;
   },
   csv: async ({ book, place }, path) => {
     const filled = entityNames.filter((tab) => book[tab].length > 0);

@@ -5,15 +5,16 @@ import { counted, quoted } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { EXIT } from '../stop.ts';
 import type { World } from '../world.ts';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 
-/** Writes Pricing, ROI, Guarantee, Attention and Journey anew from the rows as they are now. */
+/** Writes the derived tabs anew from the rows as they are now. */
 export async function refresh(book: string, options: Credentials, world: World): Promise<number> {
   const home = await openHome(book, options, world);
   const { book: rows, check } = await withProgress(world, `Recalculating ${home.name}`, () =>
     home.refresh(deriveAt(world)),
   );
   world.out(
-    `${home.name}: Pricing, ROI, Guarantee, Attention and Journey are up to date over ${counted(rows.engagements.length, 'engagement')}.`,
+    `${home.name}: ${DERIVED_WORDS} are up to date over ${counted(rows.engagements.length, 'engagement')}.`,
   );
   if (check.length > 0)
     world.out(

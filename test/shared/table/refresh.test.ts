@@ -2,7 +2,6 @@ import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
-import type { DerivedTab } from '#shared/table/book/derived-tab.ts';
 import { bookToXlsx, xlsxContent } from '#shared/table/xlsx/xlsx.ts';
 import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
@@ -116,7 +115,7 @@ describe('a refresh of an .xlsx workbook', () => {
 });
 
 describe('setting an .xlsx workbook up', () => {
-  const gone = (tab: DerivedTab['name'], header: string) => (file: ExcelJS.Workbook) => {
+  const gone = (tab: string, header: string) => (file: ExcelJS.Workbook) => {
     file.removeWorksheet(file.getWorksheet(tab)!.id);
     const sessions = file.getWorksheet('Sessions')!;
     sessions.getRow(1).eachCell((cell) => {

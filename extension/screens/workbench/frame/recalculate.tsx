@@ -8,11 +8,12 @@ import { sheetKey } from '#extension/gateways/home.ts';
 import type { HomeGateway } from '#extension/home/home-gateway.ts';
 import { keptInstant, recalculation } from '#extension/home/recalculate.ts';
 import { Button } from '#shared/ui/actions.tsx';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 import { useBook } from './practice-context.tsx';
 
 const isAway = ({ standing }: HomeGateway): boolean => (standing.value?.why ?? null) !== null;
 
-/** Whether Pricing, ROI, Guarantee, Attention and Journey of the sheet are up to date, and bringing them there. */
+/** Whether the derived tabs of the sheet are up to date, and bringing them there. */
 export function Recalculate({
   gateway,
   sheet,
@@ -39,12 +40,12 @@ export function Recalculate({
   const { staleSince } = settingsOf(book);
   const away = isAway(gateway);
   const words = away
-    ? 'Pricing, ROI, Guarantee, Attention and Journey can be recalculated once the sheet answers.'
+    ? `${DERIVED_WORDS} can be recalculated once the sheet answers.`
     : staleSince !== null
-      ? `Pricing, ROI, Guarantee, Attention and Journey: out of date since ${when(staleSince)}.`
+      ? `${DERIVED_WORDS}: out of date since ${when(staleSince)}.`
       : at === null
-        ? 'Pricing, ROI, Guarantee, Attention and Journey are up to date.'
-        : `Pricing, ROI, Guarantee, Attention and Journey: recalculated ${when(momentAt(at, zone))}.`;
+        ? `${DERIVED_WORDS} are up to date.`
+        : `${DERIVED_WORDS}: recalculated ${when(momentAt(at, zone))}.`;
   return (
     <div class="recalculate" aria-busy={state.kind === 'running'}>
       <p role="status">
