@@ -1,5 +1,4 @@
 import { formatMoney } from '../base/amount.ts';
-import { majorOf, type Money } from '../base/money.ts';
 import { momentAt } from '../base/moment.ts';
 import { compareText } from '../base/text.ts';
 import { inLocale, type Book } from '../model/book.ts';
@@ -15,9 +14,8 @@ import type { DerivedTab } from '../table/book/derived-tab.ts';
 import { column, named, names, sentences, state, words } from './derived/derived-columns.ts';
 import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived/derived-tones.ts';
 import { JOURNEY, journeyRow } from './derived/journey-tab.ts';
+import { PRICING, pricingRows } from './derived/pricing-tab.ts';
 import type { Context } from './workflow.ts';
-
-const amount = (money: Money | null): Cell => (money ? majorOf(money) : null);
 
 /** The derived tabs as plain values with their reasons: what every home shows, computed once. */
 export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
@@ -55,34 +53,6 @@ const byClient = (book: Book): Engagement[] => {
     (a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a.title, b.title) || a.id.localeCompare(b.id),
   );
 };
-
-const PRICING = [
-  named('Client'),
-  named('Engagement'),
-  named('Option'),
-  { ...column('Currency'), width: 10 },
-  column('Cautious value, first year', 'money'),
-  column('Likely value, first year', 'money'),
-  column('Best value, first year', 'money'),
-  column('Likely value, a full year', 'money'),
-  column('Fee from the value', 'money'),
-  column('Fixed fee', 'money'),
-  words('Why'),
-];
-
-const pricingRows = (book: Book, { id }: Engagement, { options }: ValueAnswer): Cell[][] =>
-  options.map(({ option, value, price, judgement, because, warnings }) => [
-    ...names(book, id),
-    option.name,
-    value.currency,
-    amount(value.conservative.value),
-    amount(value.likely.value),
-    amount(value.best.value),
-    amount(value.fullYear.value),
-    judgement ? null : amount(price.figure.value),
-    amount(option.fee),
-    [because, ...warnings].join(' '),
-  ]);
 
 const ROI = [
   named('Client'),

@@ -15,7 +15,8 @@ import { bookWriting, type BookWriting } from './write-book.ts';
 
 /**
  * What a set of changes writes into a workbook's cells: only the cells of the fields that change, new records below the last
- * row, removed records blanked (the row and what strangers wrote into it stay), and ids that rows typed by hand still lack.
+ * row, removed records blanked (the row and what strangers wrote into it stay), and what rows typed by hand still lack: ids, the only
+ * engagement, and the rows of clients whose names engagements say.
  */
 export function bookEdits(
   read: ReadBook,
@@ -34,6 +35,10 @@ export function bookEdits(
   const recordsOf = recordFinder(after);
   for (const [name, { unwritten }] of read.layouts)
     for (const { row, id } of unwritten) targetOf(name).name(row, id);
+  for (const { tab, id, fields } of read.settled) {
+    const record = recordsOf(tab).get(id);
+    if (record) put(targetOf(tab), tab, record, fields, writing);
+  }
   for (const { name, record, fields } of dependentCells(after, changes))
     put(targetOf(name), name, record, fields, writing);
   for (const change of changes)

@@ -1,16 +1,19 @@
 import { emptyBook, type Book } from '../../model/book.ts';
 import { entityNames, type EntityName } from '../../model/entities.ts';
 import type { Settings } from '../../model/settings.ts';
-import { cellAddress, sameWords, type SheetRows } from '../cells/cell.ts';
-import { entityOf, ID_HEADER, tabTitle } from './columns.ts';
+import { cellAddress, type SheetRows } from '../cells/cell.ts';
+import { columnsOf, entityOf } from './columns.ts';
+import { sheetsByEntity } from './find-tabs.ts';
 import { referenceFinder, type NamedTab } from '../cells/find-reference.ts';
 import { gatherCheck } from './gather-check.ts';
 import type { CellOf, CheckItem } from './gateway.ts';
 import { planTab, type TabPlan } from '../import/header-plan.ts';
+import { withNamedClients } from './named-clients.ts';
 import { placeOf, type Place } from '../cells/place.ts';
-import { readRows, type BookReading, type ReadRecord } from './read-rows.ts';
+import { readRows, type ReadRecord } from './read-rows.ts';
 import { readSettings, type ReadSettings } from './read-settings.ts';
 import { rowIds, type RowIds } from './row-ids.ts';
+import type { BookReading } from './row-reading.ts';
 
 /** Where a tab's records stand, for a writer. Rows are counted from 0. */
 export interface TabLayout {
@@ -20,12 +23,21 @@ export interface TabLayout {
   readonly unwritten: readonly { readonly row: number; readonly id: string }[];
 }
 
+/** Fields of a record that the next writer puts into its cells. */
+export interface Settled {
+  readonly tab: EntityName;
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
 /** A workbook read whole: the records, what a person should look at, and where everything stands. */
 export interface ReadBook {
   readonly book: Book;
   readonly check: readonly CheckItem[];
   readonly layouts: ReadonlyMap<EntityName, TabLayout>;
   readonly settings: ReadSettings | null;
+  /** What was read without standing in the cells: clients that engagements name, and the engagement that blank cells mean. */
+  readonly settled: readonly Settled[];
   /** What the cells were read by. */
   readonly place: Place;
 }
@@ -70,51 +82,16 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
     check.push(...named.check, ...mergedCells(name, sheet, planned.plan));
   }
   const missing = entityNames.filter((name) => name !== 'settings' && !tabs.has(name) && !found.has(name));
-  const read = readTabs(tabs, own, place, check);
+  const { book, settled } = readTabs(tabs, own, place, check);
   check.push(...(settings?.check ?? []), ...sayMissing(missing, tabs.size));
   return {
-    book: { ...read, settings: own ? [own] : [] },
+    book: { ...book, settings: own ? [own] : [] },
     check: gatherCheck(check),
     layouts,
     settings,
+    settled,
     place,
   };
-}
-
-/** The tab of each entity: the one that carries its marks, else the one of its name, else the one that holds its ids. */
-function sheetsByEntity(sheets: readonly SheetRows[]): ReadonlyMap<EntityName, SheetRows> {
-  const titled = sheets.map((sheet) => ({ sheet, title: sameWords(sheet.name) }));
-  const prefixed = sheets.map((sheet) => ({ sheet, prefixes: prefixesIn(sheet) }));
-  return new Map(
-    entityNames.flatMap((name) => {
-      const words = titleWords(name);
-      const prefix = entityOf(name).prefix;
-      const sheet =
-        sheets.find(({ marks }) => marks?.some(({ entity }) => entity === name)) ??
-        titled.find(({ title }) => words.includes(title))?.sheet ??
-        prefixed.find(({ prefixes }) => prefixes.has(prefix))?.sheet;
-      return sheet ? [[name, sheet] as const] : [];
-    }),
-  );
-}
-
-const titles = new Map<EntityName, readonly string[]>();
-
-/** What an entity's tab may be called; put into words once. */
-function titleWords(name: EntityName): readonly string[] {
-  const words = titles.get(name) ?? [entityOf(name).tab, tabTitle(name)].map(sameWords);
-  titles.set(name, words);
-  return words;
-}
-
-const SAMPLE_ROWS = 20;
-
-/** What the ids in a tab's first rows begin with; none where no column is headed as ours. */
-function prefixesIn({ rows }: SheetRows): ReadonlySet<string> {
-  const sample = rows.slice(0, SAMPLE_ROWS);
-  const column = sample.flatMap((row) => row.indexOf(ID_HEADER)).find((at) => at >= 0);
-  if (column === undefined) return new Set();
-  return new Set(sample.map((row) => String(row[column] ?? '').split('_', 1)[0] ?? ''));
 }
 
 const layoutOf = (plan: TabPlan, { rowOf, unwritten }: RowIds): TabLayout => ({
@@ -124,11 +101,14 @@ const layoutOf = (plan: TabPlan, { rowOf, unwritten }: RowIds): TabLayout => ({
 });
 
 function readTabs(
-  tabs: ReadonlyMap<EntityName, NamedTab>,
+  found: ReadonlyMap<EntityName, NamedTab>,
   settings: Settings | null,
   place: Place,
   check: CheckItem[],
-): Book {
+): Pick<ReadBook, 'book' | 'settled'> {
+  const { tabs, made } = withNamedClients(found);
+  const whole = columnsOf('clients').map(({ name }) => name);
+  const settled: Settled[] = made.map((id) => ({ tab: 'clients', id, fields: whole }));
   const book = emptyBook() as unknown as Record<EntityName, readonly ReadRecord[]>;
   const currencies = new Map<string, string | null>();
   const currency = settings ? settings.currency : entityOf('settings').fields['currency']?.initial;
@@ -137,6 +117,9 @@ function readTabs(
     currency: typeof currency === 'string' ? currency : null,
     currencyOf: (engagement) => currencies.get(engagement),
     find: referenceFinder(tabs),
+    // A second row that does not count yet may be meant as well.
+    onlyEngagement: () =>
+      rowsWithId(tabs.get('engagements')) === 1 ? (book.engagements[0]?.id ?? null) : null,
   };
   for (const name of ['engagements' as const, ...entityNames.filter((one) => one !== 'engagements')]) {
     const tab = tabs.get(name);
@@ -144,14 +127,18 @@ function readTabs(
     const read = readRows(tab, reading);
     book[name] = read.records;
     check.push(...read.check);
+    for (const { id } of read.records)
+      if (read.settled.has(id)) settled.push({ tab: name, id, fields: ['engagement'] });
     if (name === 'engagements')
       for (const one of read.records) {
         if (typeof one['currency'] === 'string') currencies.set(one.id, one['currency']);
         else if (read.unclear.has(one.id)) currencies.set(one.id, null);
       }
   }
-  return book as unknown as Book;
+  return { book: book as unknown as Book, settled };
 }
+
+const rowsWithId = (tab: NamedTab | undefined): number => tab?.ids.filter((id) => id !== null).length ?? 0;
 
 const notOurs = (name: EntityName, sheet: SheetRows): CheckItem => ({
   tab: name,

@@ -1,83 +1,32 @@
-import type { Zone } from '../../base/time.ts';
 import type { EntityName } from '../../model/entities.ts';
-import { cellAddress, isBlankText, type Cell } from '../cells/cell.ts';
+import { cellAddress, isBlankCell, isBlankText, type Cell } from '../cells/cell.ts';
 import { codecOf } from '../cells/codec.ts';
 import { asDay } from '../cells/plain-day.ts';
 import { columnsOf } from './columns.ts';
 import type { NamedTab } from '../cells/find-reference.ts';
-import type { CheckItem } from './gateway.ts';
-import type { CellReading, Found } from '../cells/reading.ts';
-
-/** What the rows of a tab need to know of their book. */
-export interface BookReading {
-  readonly locale: string;
-  readonly zone: Zone;
-  /** The practice's currency. */
-  readonly currency: string | null;
-  /** The currency an engagement names; null where it names one that cannot be read, undefined where it names none. */
-  currencyOf(engagement: string): string | null | undefined;
-  find(to: string, text: string): Found;
-}
+import { RowReading, type BookReading } from './row-reading.ts';
 
 /** A record before its type is known by name. */
 export type ReadRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 
+type Values = Record<string, unknown>;
+
 interface Step {
   readonly name: string;
   readonly column: number;
-  readonly required: boolean;
+  /** Whether the row needs an engagement here. */
+  readonly engagement: boolean;
   read(cell: string | number | boolean, reading: RowReading): unknown;
 }
 
 // What later cells of the same row are read by comes first.
 const FIRST = ['currency', 'zone', 'engagement', 'formula'];
 
-/** One row being read; the codecs see it as their reading. One object serves all rows of a tab: this is the hot path. */
-class RowReading implements CellReading {
-  readonly locale: string;
-  readonly check: CheckItem[] = [];
-  /** Rows whose own currency cannot be read: their amounts are in none that anybody knows. */
-  readonly unclear = new Set<string>();
-  zone: Zone;
-  currency: string | null;
-  row = 0;
-  column = 0;
-  id = '';
-  record: Readonly<Record<string, unknown>> = {};
-
-  constructor(
-    private readonly book: BookReading,
-    private readonly tab: NamedTab,
-  ) {
-    this.locale = book.locale;
-    this.zone = book.zone;
-    this.currency = book.currency;
-  }
-
-  of(field: string): unknown {
-    return this.record[field];
-  }
-
-  inPercent(): boolean | null {
-    return this.tab.isPercent?.(this.row, this.column) ?? null;
-  }
-
-  find(to: string, text: string): Found {
-    return this.book.find(to, text);
-  }
-
-  wrong(message: string): null {
-    const { entity, tab } = this.tab.plan;
-    this.check.push({ tab: entity, id: this.id, field: cellAddress(tab, this.row, this.column), message });
-    return null;
-  }
-}
-
 /** Reads the rows of a tab. A cell that does not fit is blank and listed; a row without what it needs is listed and not counted. */
 export function readRows(
   tab: NamedTab,
   book: BookReading,
-): { records: ReadRecord[]; check: CheckItem[]; unclear: ReadonlySet<string> } {
+): { records: ReadRecord[] } & Pick<RowReading, 'check' | 'unclear' | 'settled'> {
   const steps = stepsOf(tab);
   const blank = blankOf(tab.plan.entity);
   const required = columnsOf(tab.plan.entity)
@@ -94,12 +43,13 @@ export function readRows(
     if (required.every((name) => record[name] !== null)) records.push(record);
     else sayIncomplete(record, required, tab, reading);
   }
-  return { records, check: reading.check, unclear: reading.unclear };
+  const { check, unclear, settled } = reading;
+  return { records, check, unclear, settled };
 }
 
 function readRow(
   cells: readonly Cell[],
-  record: Record<string, unknown> & { id: string },
+  record: Values & { id: string },
   steps: readonly Step[],
   reading: RowReading,
   row: number,
@@ -112,6 +62,11 @@ function readRow(
   reading.currency = book.currency;
   for (const step of steps) {
     const cell = cells[step.column];
+    if (step.engagement && isBlankCell(cell)) {
+      const only = book.onlyEngagement();
+      if (only !== null) settle(only, record, reading, book);
+      continue;
+    }
     if (cell === null || cell === undefined || cell === '') continue;
     reading.column = step.column;
     if (typeof cell === 'object') {
@@ -128,11 +83,21 @@ function readRow(
     record[step.name] = value;
     if (step.name === 'zone') reading.zone = value as string;
     else if (step.name === 'currency') reading.currency = value as string;
-    else if (step.name === 'engagement' && record['currency'] === null && reading.currency !== null) {
-      const named = book.currencyOf(value as string);
-      reading.currency = named === undefined ? book.currency : named;
-    }
+    else if (step.name === 'engagement') countIn(value as string, record, reading, book);
   }
+}
+
+function settle(only: string, record: Values, reading: RowReading, book: BookReading): void {
+  record['engagement'] = only;
+  reading.settled.add(reading.id);
+  countIn(only, record, reading, book);
+}
+
+/** A row without a currency of its own counts in that of its engagement. */
+function countIn(engagement: string, record: Values, reading: RowReading, book: BookReading): void {
+  if (record['currency'] !== null || reading.currency === null) return;
+  const named = book.currencyOf(engagement);
+  reading.currency = named === undefined ? book.currency : named;
 }
 
 function unclear(reading: RowReading): void {
@@ -148,8 +113,8 @@ function stepsOf({ plan, daysLater }: NamedTab): Step[] {
     const read: Step['read'] = daysLater
       ? (cell, reading) => codec.read(asDay(cell, field, daysLater(reading.row, column)), reading)
       : codec.read;
-    const required = !field.optional && field.kind !== 'references';
-    return [{ name, column, required, read }];
+    const engagement = !field.optional && field.to === 'engagements';
+    return [{ name, column, engagement, read }];
   });
   const rank = ({ name }: Step) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   return steps.sort((a, b) => rank(a) - rank(b));

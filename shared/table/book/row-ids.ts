@@ -15,13 +15,16 @@ export interface RowIds {
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** An id that follows from what a row says, so that it is the same at every reading until a writer puts it down. */
-function derivedId(prefix: string, content: string): string {
-  const hex = sha256Hex(content);
-  const body = Array.from({ length: 16 }, (_, n) =>
-    ALPHABET.charAt(parseInt(hex.slice(2 * n, 2 * n + 2), 16) % 32),
-  );
-  return `${prefix}_${body.join('')}`;
+/** A free id that follows from what a row says, so that it is the same at every reading until a writer puts it down. */
+export function derivedId(prefix: string, content: string, isTaken: (id: string) => boolean): string {
+  for (let at = 0; ; at++) {
+    const hex = sha256Hex(`${content}\u001f${at}`);
+    const body = Array.from({ length: 16 }, (_, n) =>
+      ALPHABET.charAt(parseInt(hex.slice(2 * n, 2 * n + 2), 16) % 32),
+    );
+    const id = `${prefix}_${body.join('')}`;
+    if (!isTaken(id)) return id;
+  }
 }
 
 /** The mark a copied row keeps beside its id until someone answers. */
@@ -141,12 +144,9 @@ class Naming {
   }
 
   private newId(content: string, at: number): string {
-    for (let n = 0; ; n++) {
-      const id = derivedId(this.prefix, `${content}\u001f${n}`);
-      if (this.rowOf.has(id)) continue;
-      this.rowOf.set(id, at);
-      this.unwritten.set(at, id);
-      return id;
-    }
+    const id = derivedId(this.prefix, content, (one) => this.rowOf.has(one));
+    this.rowOf.set(id, at);
+    this.unwritten.set(at, id);
+    return id;
   }
 }

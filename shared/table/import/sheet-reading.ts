@@ -87,6 +87,7 @@ export class SheetReading {
         currency: this.currency,
         currencyOf: (id) => engagements.get(id) ?? undefined,
         find: (_, id) => ({ id }),
+        onlyEngagement: () => null,
       },
     );
     return { records: read.records, check: this.checkOf(read.check) };
@@ -189,12 +190,7 @@ export class SheetReading {
       const field = this.addressOf(Number(row) - 1, column);
       return this.asked.has(field) ? [] : [{ ...item, field }];
     });
-    const asked = [...this.asked].map(([field, message]): CheckItem => ({
-      tab: target,
-      id: null,
-      field,
-      message,
-    }));
+    const asked = [...this.asked].map(([field, message]) => ({ tab: target, id: null, field, message }));
     return [...asked, ...own];
   }
 }

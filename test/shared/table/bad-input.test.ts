@@ -13,6 +13,7 @@ const work = {
   client: acme.id,
   currency: 'EUR',
 };
+const other = { ...work, id: 'eng_01HZZZZZZZ7KQ2MC', title: 'Rollout' };
 const payment = (n: number, minor: number) => ({
   ...blankRecord('payments', `pay_01HZZZZZZZ7KQ2${n}0`),
   engagement: work.id,
@@ -23,7 +24,8 @@ const payment = (n: number, minor: number) => ({
 const book: Book = {
   ...emptyBook(),
   clients: [acme],
-  engagements: [work],
+  // A second one, for a blank Engagement cell means the only engagement there is.
+  engagements: [work, other],
   payments: [payment(1, 100_000), payment(2, 250_050), payment(3, 99)],
 };
 
@@ -198,7 +200,7 @@ describe('a workbook after a person has worked on it', () => {
   test('a missing tab is named and the rest is read', async () => {
     const read = await edited((_, workbook) => workbook.removeWorksheet('Payments'));
     expect(read.book.payments).toEqual([]);
-    expect(read.book.engagements).toEqual([work]);
+    expect(read.book.engagements).toEqual([work, other]);
     expect(read.check.map(({ message }) => message).join()).toContain('“Payments”');
   });
 

@@ -104,7 +104,7 @@ describe('a refresh of an .xlsx workbook', () => {
   test('leaves the words of a reference that was not found', async () => {
     const typed = await edited(await bookToXlsx(book, HERE), (file) => {
       const tab = file.getWorksheet('Engagements')!;
-      tab.getRow(2).getCell((tab.getRow(1).values as unknown[]).indexOf('Client')).value = 'Somebody new';
+      tab.getRow(2).getCell((tab.getRow(1).values as unknown[]).indexOf('Lead')).value = 'Somebody new';
     });
     const home = openXlsxFile(typed, HERE);
     const { check } = await home.refresh(derive);
