@@ -83,11 +83,23 @@ describeWith('chromium', 'every form of the workbench', (path) => {
     await page.getByRole('link', { name: /^Rheinisch/ }).waitFor();
   }
 
+  /** Someone whom a form can name: the trial practice has nobody yet. */
+  async function addPerson(name: string): Promise<void> {
+    await goTo(page, '/settings');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(name).first().waitFor();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   beforeAll(async () => {
     const served = await serveWorkbench(EXTENSION, { port: PORT, example: true, browser: false });
     if (typeof served === 'string') throw new Error(served);
     close = () => served.close();
     await open();
+    await addPerson('Nora Lind');
     const rows = await rowsIn(page);
     const draft = rows.find(({ tab, record }) => tab === 'proposals' && record.sentAt === null);
     const own = draft?.record.engagement ?? '';

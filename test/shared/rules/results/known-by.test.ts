@@ -52,9 +52,10 @@ describe('how long a standing holds', () => {
     expect(standing(book, ENGAGEMENT, NOW).validUntil).toBe(at('2027-01-10T18:00+01:00'));
   });
 
-  test('for ever where nothing can come any more', () => {
+  test('for ever where nothing can come any more and nothing is left to do', () => {
     const book = bookWith({
       ...signed,
+      engagements: [{ stage: 'whatNow' }],
       verdicts: [{ at: '2027-01-05T12:00+01:00', answer: 'yes', source: 'clientWrote' }],
     });
     expect(standing(book, ENGAGEMENT, at('2028-01-10T15:00+01:00')).validUntil).toBeNull();
