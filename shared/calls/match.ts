@@ -1,6 +1,6 @@
 import { seriesKey, type Guest, type MeetingFacts } from '../meetings/facts.ts';
 import { domainsIn, plainAddress, type IsConsumerMail } from './addresses.ts';
-import { foldName, nameWithin, openBrackets } from './names.ts';
+import { foldName, isPartOfName, nameWithin, openBrackets } from './names.ts';
 
 /** An engagement as matching sees it. `series` are remembered calendar ids, `pastTitles` titles of its earlier sessions. */
 export interface Candidate {
@@ -31,15 +31,12 @@ export interface Ranked {
 
 /** One engagement with how sure that is, several to choose from, or none. Nothing is ever chosen between equals. */
 export type Match =
-  | {
+  | (Omit<Ranked, 'ground'> & {
       readonly kind: 'one';
-      readonly engagementId: string;
       readonly sure: 'certain' | 'likely' | 'guess';
-      readonly grounds: readonly Ground[];
-      readonly reasons: readonly string[];
       /** What else would fit, weaker: shown beside the choice. */
       readonly others: readonly Ranked[];
-    }
+    })
   | { readonly kind: 'ask'; readonly candidates: readonly Ranked[]; readonly reason: string }
   | { readonly kind: 'none' };
 
@@ -86,6 +83,7 @@ function namedIn({ title, guests }: Meeting, candidate: Candidate, how: 'whole' 
 }
 
 type Test = (meeting: Meeting, candidate: Candidate) => string | null;
+type Candidates = Map<Ranked, Candidate>;
 
 const TESTS: Readonly<Record<Ground, Test>> = {
   series: ({ series }, candidate) =>
@@ -146,13 +144,22 @@ function meetingOf(facts: MeetingFacts, own: readonly string[], isConsumerMail: 
 }
 
 /** Among engagements on equal ground, those that the next weaker grounds single out. */
-function narrow(meeting: Meeting, equals: readonly Candidate[], ground: Ground): readonly Candidate[] {
+function narrow(meeting: Meeting, equals: readonly Ranked[], of: Candidates): readonly Ranked[] {
   let left = equals;
-  for (const next of GROUNDS.slice(GROUNDS.indexOf(ground) + 1)) {
-    const fitting = left.filter((candidate) => TESTS[next](meeting, candidate) !== null);
+  for (const next of GROUNDS.slice(GROUNDS.indexOf(equals[0]?.ground ?? 'call') + 1)) {
+    const fitting = left.filter((one) => TESTS[next](meeting, of.get(one) as Candidate) !== null);
     if (fitting.length > 0) left = fitting;
   }
   return left;
+}
+
+/** Whether the text that names a candidate says a longer name, another's, that holds its own. */
+function isPart(meeting: Meeting, one: Candidate, all: readonly Candidate[]): boolean {
+  const own = namedIn(meeting, one, 'whole');
+  return all.some((other) => {
+    const named = namedIn(meeting, other, 'whole');
+    return own && named?.text === own.text && isPartOfName(own.name, named.name, own.text);
+  });
 }
 
 /**
@@ -166,31 +173,27 @@ export function matchMeeting(
   isConsumerMail: IsConsumerMail,
 ): Match {
   const meeting = meetingOf(facts, own, isConsumerMail);
-  const ranked = candidates.flatMap((candidate) => {
+  const of: Candidates = new Map();
+  for (const candidate of candidates) {
     const one = rank(meeting, candidate);
-    return one ? [{ ...one, candidate }] : [];
-  });
+    if (one && (one.ground !== 'name' || !isPart(meeting, candidate, candidates))) of.set(one, candidate);
+  }
+  const ranked = [...of.keys()];
   const best = GROUNDS.find((ground) => ranked.some((one) => one.ground === ground));
   if (!best) return { kind: 'none' };
   const equals = ranked.filter((one) => one.ground === best);
-  const open = equals.filter((one) => one.candidate.open);
+  const isOpen = (one: Ranked) => of.get(one)?.open === true;
+  const open = equals.filter(isOpen);
   const pool = open.length > 0 ? open : equals;
-  const all = pool.map((one) => one.candidate);
-  const left = narrow(meeting, all, best);
-  const [only] = pool.filter((one) => left.includes(one.candidate));
-  const plain = (list: typeof pool): readonly Ranked[] =>
-    list.map(({ engagementId, ground, grounds, reasons }) => ({ engagementId, ground, grounds, reasons }));
-  if (left.length > 1 || !only || best === 'alike')
-    return {
-      kind: 'ask',
-      candidates: plain(pool.filter((one) => left.includes(one.candidate))),
-      reason:
-        best === 'alike'
-          ? 'A name is written much like this one. Choose whose it is.'
-          : 'Several engagements fit equally. Choose one.',
-    };
-  const sure = pool.length > 1 || !only.candidate.open ? 'guess' : SURE[best];
-  const others = plain(ranked.filter((one) => one !== only)).slice(0, 3);
+  const left = narrow(meeting, pool, of);
+  const [only] = left;
+  const reason =
+    best === 'alike'
+      ? 'A name is written much like this one. Choose whose it is.'
+      : 'Several engagements fit equally. Choose one.';
+  if (left.length > 1 || !only || best === 'alike') return { kind: 'ask', candidates: left, reason };
+  const sure = pool.length > 1 || !isOpen(only) ? 'guess' : SURE[best];
   const { engagementId, grounds, reasons } = only;
+  const others = ranked.filter((one) => one !== only).slice(0, 3);
   return { kind: 'one', engagementId, sure, grounds, reasons, others };
 }

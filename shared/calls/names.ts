@@ -86,3 +86,12 @@ export function nameWithin(name: string, text: string): 'whole' | 'alike' | 'par
   if (found.length === wanted.length) return 'alike';
   return found.some((one) => one.length >= 4) ? 'part' : null;
 }
+
+/** Whether a text that holds both names only says the longer: “Acme Labs review” is of Acme Labs, “Acme and Acme Labs” of both. */
+export const isPartOfName = (short: string, long: string, text: string): boolean =>
+  nameWithin(short, long) === 'whole' &&
+  nameWithin(long, short) !== 'whole' &&
+  nameWithin(
+    short,
+    nameTokens(long).reduce((rest, word) => rest.replace(word, ''), foldName(text)),
+  ) !== 'whole';

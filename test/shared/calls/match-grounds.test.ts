@@ -159,4 +159,28 @@ describe('what a match rests on', () => {
       others: [{ engagementId: 'old' }],
     });
   });
+
+  test.each([
+    ['Acme Labs review', 'one labs'],
+    ['Acme review', 'one acme'],
+    ['Acme and Acme Labs review', 'ask acme,labs'],
+    ['Labs of Acme: review', 'one labs'],
+  ])(
+    'of two names, one within the other, “%s” says the longer where it holds it whole',
+    (title, expected) => {
+      const nobody = { emails: [], domains: [], series: [], pastTitles: [], calls: [], alsoNamed: [] };
+      const found = match(
+        call({ title, guests: [] }),
+        { ...nobody, engagementId: 'acme', clientName: 'Acme' },
+        { ...nobody, engagementId: 'labs', clientName: 'Acme Labs', open: title.startsWith('Acme') },
+      );
+      const said =
+        found.kind === 'ask'
+          ? found.candidates.map(({ engagementId }) => engagementId)
+          : found.kind === 'one'
+            ? [found.engagementId]
+            : [];
+      expect(`${found.kind} ${said.join()}`).toBe(expected);
+    },
+  );
 });
