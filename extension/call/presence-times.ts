@@ -1,7 +1,7 @@
 import { instantOf } from '#shared/base/moment.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { SeenMinutes } from '#shared/calls/draft-start.ts';
-import { foldName } from '#shared/calls/names.ts';
+import { foldName } from '#shared/base/names.ts';
 import { GRACE, isUnfinished, MINUTE, type Presence, type Stay } from './presence.ts';
 
 /** When a meeting was to be. */

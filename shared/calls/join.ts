@@ -2,7 +2,7 @@ import { instantOf, momentAt } from '../base/moment.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import { conferenceKey } from '../meetings/conference-key.ts';
 import { noFacts, type Doubt, type MeetingFacts } from '../meetings/facts.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../base/names.ts';
 
 /** A calendar entry seen before, for the tab of its call. */
 export interface Sighting {

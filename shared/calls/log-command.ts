@@ -5,7 +5,7 @@ import { mayBeOff, type MeetingFacts } from '../meetings/facts.ts';
 import type { Session } from '../model/work/sessions.ts';
 import type { ActionSet, LogSession } from './call-command.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../base/names.ts';
 import { homeworkChecked, type Checks } from './notes.ts';
 import { isPlanned, sessionOfCall } from './session-of-call.ts';
 import { answered } from './stored-session.ts';

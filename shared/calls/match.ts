@@ -1,6 +1,6 @@
 import { seriesKey, type Guest, type MeetingFacts } from '../meetings/facts.ts';
 import { domainsIn, plainAddress, type IsConsumerMail } from './addresses.ts';
-import { foldName, isPartOfName, nameWithin, openBrackets } from './names.ts';
+import { foldName, isPartOfName, nameWithin, openBrackets } from '../base/names.ts';
 
 /** An engagement as matching sees it. `series` are remembered calendar ids, `pastTitles` titles of its earlier sessions. */
 export interface Candidate {

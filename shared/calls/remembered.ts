@@ -1,6 +1,6 @@
 import { conferenceKey } from '../meetings/conference-key.ts';
 import { seriesKey, type MeetingFacts } from '../meetings/facts.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../base/names.ts';
 
 /** A choice a person made for a meeting: the engagement it belongs to, or null for "not a client call". */
 export interface Remembered {

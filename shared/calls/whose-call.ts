@@ -1,7 +1,7 @@
 import { matchMeeting, type Candidate, type Match } from './match.ts';
 import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import { plainAddress, type IsConsumerMail } from './addresses.ts';
-import { nameTokens } from './names.ts';
+import { nameTokens } from '../base/names.ts';
 import { recall, type Remembered } from './remembered.ts';
 import type { Session } from '../model/work/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';

@@ -153,8 +153,8 @@ test('a blank Engagement cell is asked where several engagements stand, also one
   expect(readBook(sheetsWith(book, 'Value', 1, 'Engagement', null), HERE).book).toEqual(book);
 });
 
-test.each(['Old friend · 7KQ2MA', 'cli_01HZZZZZZZ7KQ2MX', '?', '–'])(
-  'no client is made of “%s”: the code of a row that is gone, or no name',
+test.each(['Old friend · 7KQ2MA', 'cli_01HZZZZZZZ7KQ2MX', '?', '–', 'Acron', 'Acorn GmbH', 'Acorn Labs'])(
+  'no client is made of “%s”: the code of a row that is gone, no name, or much like the client Acorn',
   (text) => {
     expect(readBook(sheetsWith(book, 'Engagements', 1, 'Client', text), HERE).book.clients).toEqual([acorn]);
   },

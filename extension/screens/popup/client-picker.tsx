@@ -1,6 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { foldName } from '#shared/calls/names.ts';
+import { foldName } from '#shared/base/names.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import { pickList, type Pickable } from '#extension/call/pick-list.ts';
 import { useDoors } from './popup-doors.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jaroWinkler, nameTokens, nameWithin } from '#shared/calls/names.ts';
+import { jaroWinkler, nameTokens, nameWithin } from '#shared/base/names.ts';
 
 describe('Jaro–Winkler as published (Winkler 1990, US Census Bureau; Wikipedia)', () => {
   test.each([
