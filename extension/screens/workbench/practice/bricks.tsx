@@ -40,13 +40,19 @@ function Kind({ name, what, of }: { name: string; what: string; of: PortfolioKin
       <dt>
         {name} <span class="num quiet">{of.engagements.length}</span>
         <span class="source">{what}</span>
+        {of.engagements.length === 0 ? null : (
+          <span class="source">
+            {of.fee ? (
+              <>
+                Fees: <MoneyText money={of.fee} locale={locale} cents="never" />
+              </>
+            ) : (
+              'Not every fee is known.'
+            )}
+          </span>
+        )}
       </dt>
       <dd>
-        {of.engagements.length === 0 ? null : of.fee ? (
-          <MoneyText money={of.fee} locale={locale} cents="never" />
-        ) : (
-          <span class="quiet">fee not known</span>
-        )}{' '}
         {of.engagements.map((one) => (
           <a key={one.id} class="field-link" href={toEngagement(one.id)}>
             {clientName(book, one)}
