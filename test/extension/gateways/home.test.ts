@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { openIndexedDb } from '#extension/gateways/indexed-db.ts';
 import { putHome, readHome, takeHome } from '#extension/gateways/home-db.ts';
-import { HERE, homeKey, moved, readHomeRecord, returned, type Home } from '#extension/gateways/home.ts';
+import {
+  HERE,
+  homeKey,
+  moved,
+  readHomeRecord,
+  returned,
+  sheetOf,
+  type Home,
+} from '#extension/gateways/home.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
 import { adding } from '#shared/table/book/change.ts';
 
@@ -16,6 +24,11 @@ describe('where a practice lives', () => {
   test('here, while nobody said otherwise', async () => {
     expect(await readHome(fresh())).toEqual(HERE);
     expect(homeKey(HERE)).toBe('local');
+  });
+
+  test('it is read and filed in its sheet once it is there; on this device before, meanwhile and after', () => {
+    const there = moved(moving, sheet, 2);
+    expect([HERE, moving, there, returned(there)].map(sheetOf)).toEqual([null, null, sheet, null]);
   });
 
   test.each([['on its way', moving] as const, ['in a sheet', moved(moving, sheet, 2)] as const])(
