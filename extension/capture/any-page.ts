@@ -1,6 +1,6 @@
 import { conferenceOf } from '#shared/meetings/conference-link.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
-import { callFact, certain, guessed, likely, linksIn, words } from './fact.ts';
+import { callIn, certain, guessed, words } from './fact.ts';
 import type { PageView, Sighting } from './surface.ts';
 
 const MOST_LINKS = 3000;
@@ -12,7 +12,7 @@ export function callOnPage({ document, url }: PageView): Sighting | null {
   const own = found?.url === url ? found : null;
   const linked = own
     ? { conference: certain(own, 'url', 'address'), doubts: [] }
-    : callFact(linksIn(document, MOST_LINKS), 'data', likely);
+    : callIn(document, MOST_LINKS, true);
   if (!linked.conference && linked.doubts.length === 0) return null;
   return {
     landmark: true,

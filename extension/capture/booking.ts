@@ -5,7 +5,7 @@ import type { WebAddress } from '#shared/meetings/pasted/link-text.ts';
 import { noFacts, type Fact, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { saysCalledOff } from '#shared/meetings/called-off.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
-import { callFact, certain, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
+import { callIn, certain, likely, suggested, titledFacts, words } from './fact.ts';
 import { knownLocale } from './page-locale.ts';
 import type { PageView, Sighting } from './surface.ts';
 
@@ -73,7 +73,7 @@ export function bookingOnPage(view: PageView, address: WebAddress): Sighting | n
   const off = lines.slice(0, 8).some((line) => saysCalledOff(line));
   const email = address.query('email')?.toLowerCase() ?? null;
   const guest: Guest = { name: address.query('attendeeName'), email, response: null };
-  const call = callFact(linksIn(root, 200), 'data');
+  const call = callIn(root, 200);
   return {
     landmark: true,
     meetings: [

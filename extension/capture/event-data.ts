@@ -10,7 +10,10 @@ import {
   type Guest,
   type MeetingFacts,
 } from '#shared/meetings/facts.ts';
+import { durationSeconds } from '#shared/meetings/when/duration.ts';
 import { plainText } from '#shared/meetings/pasted/plain-text.ts';
+import { sealedIn } from '#shared/meetings/pasted/sealed-link.ts';
+import { addSeconds } from './clock.ts';
 import { certain, likely, titledFacts, words } from './fact.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -73,6 +76,14 @@ function personIn(value: unknown): Guest | null {
 const comesAfter = (start: Fact<string> | null, end: Fact<string> | null): boolean =>
   start === null || end === null || Date.parse(end.value) > Date.parse(start.value);
 
+/** The end of an event: its own, else its start and how long it takes. */
+function endOf(event: Data, start: Fact<string> | null, told: Fact<string> | null): Fact<string> | null {
+  const seconds = durationSeconds(text(event['duration']) || text(inside(event['duration'])['name'])) ?? 0;
+  if (text(event['endDate']) !== '') return comesAfter(start, told) ? told : null;
+  if (start === null || seconds <= 0 || seconds > 86_400) return null;
+  return { ...start, value: addSeconds(start.value, seconds), evidence: 'duration' };
+}
+
 /** The facts of one schema.org Event, from JSON or from marks in the page. */
 export function eventFacts(event: Data, zone: Zone): MeetingFacts {
   const start = momentIn(text(event['startDate']), zone, 'start');
@@ -84,16 +95,17 @@ export function eventFacts(event: Data, zone: Zone): MeetingFacts {
     .slice(0, 50)
     .map(personIn)
     .filter((one) => one !== null);
-  const call = [text(place['url']), text(event['url']), text(event['location'])]
-    .map(conferenceOf)
-    .find((one) => one !== null);
+  const links = [text(place['url']), text(event['url']), text(event['location'])];
+  const call = links.map(conferenceOf).find((one) => one !== null);
+  const online = /Virtual/.test(text(place['@type'])) ? 'join' : '';
+  const sealed = call ? [] : sealedIn(links.map((link) => `${online} ${link}\n`).join('\n'));
   const { title, status: said } = titledFacts(text(event['name']), 'data', 'name', likely);
   return {
     ...noFacts,
     title,
     start: start.start,
     day: start.day,
-    end: comesAfter(start.start, end.start) ? end.start : null,
+    end: endOf(event, start.start, end.start),
     lastDay: comesAfter(start.day, end.day) ? (end.day ?? start.day) : start.day,
     allDay: start.start === null && start.day ? likely(true, 'data', 'startDate') : null,
     location: words(text(place['name']) || text(event['location']), 'data', 'location', likely),
@@ -101,7 +113,7 @@ export function eventFacts(event: Data, zone: Zone): MeetingFacts {
     guests: guests.length > 0 ? likely(guests, 'data', 'attendee') : null,
     conference: call ? certain(call, 'data', 'location') : null,
     status: calledOff(event['eventStatus']) ? likely('cancelled', 'data', 'eventStatus') : said,
-    doubts: [...start.doubts, ...end.doubts],
+    doubts: [...start.doubts, ...end.doubts, ...sealed],
   };
 }
 

@@ -3,7 +3,10 @@ import type { Moment } from '#shared/base/time.ts';
 import { titleSaid } from '#shared/meetings/called-off.ts';
 import { conferenceKey } from '#shared/meetings/conference-key.ts';
 import { conferenceOf, conferencesIn, mayLeadToCall } from '#shared/meetings/conference-link.ts';
+import { decodePercent } from '#shared/meetings/pasted/link-text.ts';
+import { maySeal, sealedIn } from '#shared/meetings/pasted/sealed-link.ts';
 import type { Conference, Doubt, Fact, FactLayer, MeetingFacts } from '#shared/meetings/facts.ts';
+import { textOf } from './dom.ts';
 
 /** A fact that attributes or the address give: it fills in. */
 export const certain = <T>(value: T, layer: FactLayer, evidence: string): Fact<T> => ({
@@ -81,23 +84,31 @@ export function agreed(
   return { fact: null, doubts: [{ field, message, choices }] };
 }
 
-/** The call that links or text lead to; several are asked. */
-export function callFact(
-  links: readonly string[],
-  layer: FactLayer,
-  make: typeof certain<Conference> = certain,
+/** The call that the links of a part of a page lead to; several are asked, and so is one that a mail filter keeps to itself. */
+export function callIn(
+  root: ParentNode,
+  most = 2000,
+  anyPage = false,
 ): Pick<MeetingFacts, 'conference' | 'doubts'> {
   const found = new Map<string, Conference>();
-  for (const link of links) {
-    const one = conferenceOf(link);
+  const sealed: string[] = [];
+  for (const link of root.querySelectorAll('a[href]')) {
+    const address = link.getAttribute('href') ?? '';
+    const one = mayLeadToCall(address) ? conferenceOf(address) : null;
     if (one && !found.has(conferenceKey(one))) found.set(conferenceKey(one), one);
+    if (!one && maySeal(address)) sealed.push(`${textOf(link)} ${decodePercent(address)}`);
+    if (found.size + sealed.length >= most) break;
   }
-  return oneCall([...found.values()], layer, make);
+  return found.size === 0
+    ? { conference: null, doubts: sealedIn(sealed.join('\n\n'), anyPage) }
+    : oneCall([...found.values()], 'data', anyPage ? likely : certain);
 }
 
 /** The call that a text names; several are asked. */
-export const callInText = (text: string): Pick<MeetingFacts, 'conference' | 'doubts'> =>
-  oneCall(conferencesIn(text), 'text', likely);
+export function callInText(text: string): Pick<MeetingFacts, 'conference' | 'doubts'> {
+  const found = conferencesIn(text);
+  return found.length === 0 ? { conference: null, doubts: sealedIn(text) } : oneCall(found, 'text', likely);
+}
 
 function oneCall(
   found: readonly Conference[],
@@ -112,15 +123,4 @@ function oneCall(
     .map(({ provider, code, url }) => ({ label: `${provider} ${code}`, value: url }));
   const message = `The page holds ${found.length} links to calls. Choose the one that was used.`;
   return { conference: null, doubts: [{ field: 'conference', message, choices }] };
-}
-
-/** Links inside an element that may lead to a call; the rest of a page's links is not looked at. */
-export function linksIn(root: ParentNode, most = 2000): string[] {
-  const links = new Set<string>();
-  for (const link of root.querySelectorAll('a[href]')) {
-    const address = link.getAttribute('href') ?? '';
-    if (mayLeadToCall(address)) links.add(address);
-    if (links.size >= most) break;
-  }
-  return [...links];
 }

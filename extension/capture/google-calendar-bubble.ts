@@ -3,17 +3,7 @@ import { noFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { decodeBase64 } from '#shared/meetings/pasted/link-text.ts';
 import { attributeOf, readingsOf, textOf, visibleOf } from './dom.ts';
-import {
-  agreed,
-  callFact,
-  callInText,
-  certain,
-  guessed,
-  linksIn,
-  suggested,
-  titledFacts,
-  words,
-} from './fact.ts';
+import { agreed, callIn, callInText, certain, guessed, suggested, titledFacts, words } from './fact.ts';
 import {
   calendarReader,
   chipOf,
@@ -60,7 +50,7 @@ function bubbleFacts(bubble: Element, view: PageView, reader: CalendarReader): M
   const logged = fromLog(attributeOf(root, 'jslog'));
   const ids = { ...logged.ids, ...idFacts(eventId, 'data', '[data-eventid]') };
   const when = timesOf(bubble, view, reader, eventId, ids);
-  const linked = callFact(linksIn(bubble), 'data');
+  const linked = callIn(bubble);
   const call = linked.conference || linked.doubts.length > 0 ? linked : callInText(textOf(bubble));
   const title = textOf(bubble.querySelector('#rAECCd') ?? bubble.querySelector('[role="heading"]'));
   return {

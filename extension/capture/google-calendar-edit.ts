@@ -5,17 +5,7 @@ import type { WebAddress } from '#shared/meetings/pasted/link-text.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { attributeOf, textOf, valueOf } from './dom.ts';
-import {
-  agreed,
-  callFact,
-  callInText,
-  certain,
-  likely,
-  linksIn,
-  suggested,
-  titledFacts,
-  words,
-} from './fact.ts';
+import { agreed, callIn, callInText, certain, likely, suggested, titledFacts, words } from './fact.ts';
 import {
   calendarReader,
   guestFacts,
@@ -51,7 +41,7 @@ function editFacts(view: PageView, reader: CalendarReader, id: string): MeetingF
   const ids = idFacts(id, 'url', '/eventedit/…');
   const when = timesOf(view, reader, ids);
   const notes = document.querySelector('#xDescIn [role="textbox"], #xDesc');
-  const linked = callFact(linksIn(main), 'data');
+  const linked = callIn(main);
   const call = linked.conference || linked.doubts.length > 0 ? linked : callInText(textOf(notes));
   const title = valueOf(inputIn(document, '#xTiIn'));
   const heading = title === '' ? textOf(main.querySelector('[role="heading"]')) : '';

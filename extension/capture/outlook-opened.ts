@@ -2,7 +2,7 @@ import type { Zone } from '#shared/base/time.ts';
 import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { attributeOf, readingsOf, textOf, visibleOf } from './dom.ts';
-import { callFact, certain, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
+import { callIn, certain, likely, suggested, titledFacts, words } from './fact.ts';
 import { knownLocale } from './page-locale.ts';
 import type { PageView } from './surface.ts';
 
@@ -21,7 +21,7 @@ export function openedEvent(view: PageView, path: string, zone: Zone | null): Me
 
 function factsIn(root: Element, view: PageView, zone: Zone | null): MeetingFacts {
   const when = whenIn(root, view, zone);
-  const call = callFact(linksIn(root, 200), 'data');
+  const call = callIn(root, 200);
   const title = textOf(root.querySelector('[aria-label="Title"], #TopBar, [role="heading"], h1, h2'));
   const place = textOf(root.querySelector('[aria-label="Location"]'));
   const guests = guestsIn(root);

@@ -4,7 +4,7 @@ import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import type { Zone } from '#shared/base/time.ts';
 import { attributeOf, visibleOf } from './dom.ts';
 import { openedEvent } from './outlook-opened.ts';
-import { callFact, certain, guessed, likely, linksIn, suggested, titledFacts, words } from './fact.ts';
+import { callIn, certain, guessed, likely, suggested, titledFacts, words } from './fact.ts';
 import { knownLocale } from './page-locale.ts';
 import type { PageView, Surface } from './surface.ts';
 
@@ -53,7 +53,7 @@ function cardFacts(card: Element, view: PageView, zone: Zone | null, chosen: boo
   const sentence = attributeOf(card, 'aria-label');
   const [subject = '', time = '', place] = [lines[0], lines.at(-1), lines.length > 2 ? lines[1] : undefined];
   const at = sentence.toLowerCase().indexOf(`${subject}, ${time}, `.toLowerCase());
-  const call = callFact(linksIn(card.closest('[data-app-section]') ?? card, 200), 'data');
+  const call = callIn(card.closest('[data-app-section]') ?? card, 200);
   const make = !subject || at < 0 ? guessed : chosen ? certain : likely;
   const { title, status } = titledFacts(subject || sentence, 'aria', 'title and aria-label', make);
   if (lines.length < 2 || at < 0) return { ...noFacts, ...call, title, status };

@@ -58,19 +58,34 @@ function marked(document: Document): string {
   return safely(() => String(document.getSelection?.() ?? '').slice(0, LONGEST_SELECTION)) ?? '';
 }
 
+/** Pages of a meeting that has its own hour; a call's page is looked at in the call. */
+const DATED: readonly SurfaceName[] = ['googleCalendar', 'outlook', 'booking', 'event'];
+
+/** A dated meeting whose time was not read asks for it: today is somebody else's day. */
+function asked(facts: MeetingFacts): MeetingFacts {
+  const { start, wall, day, allDay, doubts } = facts;
+  if (start ?? wall ?? (day && allDay?.value)) return facts;
+  if (doubts.some(({ field }) => field === 'start' || field === 'day')) return facts;
+  const message = day
+    ? 'The page gives the day and no time that can be read. Say when it began.'
+    : 'The day and the time of this meeting cannot be read on the page. Say when it was.';
+  return { ...facts, doubts: [...doubts, { field: 'start', message, choices: [] }] };
+}
+
 /** How it went: nothing of what this page always has is "changed"; all that can be told is "read". */
 function report(surface: SurfaceName, seen: Sighting): PageReading {
-  const [only] = seen.meetings;
+  const told = DATED.includes(surface) ? seen.meetings.map(asked) : seen.meetings;
+  const [only] = told;
   const has = (field: keyof MeetingFacts) => only !== undefined && only[field] !== null;
   const found = seen.expects.filter(has).length;
-  const whole = seen.meetings.length === 1 && found === seen.expects.length && only?.doubts.length === 0;
-  const nothing = seen.meetings.length === 0;
+  const whole = told.length === 1 && found === seen.expects.length && only?.doubts.length === 0;
+  const nothing = told.length === 0;
   return {
     ...unread(!seen.landmark ? 'changed' : nothing ? 'notSupported' : whole ? 'read' : 'partly'),
     surface,
     found,
     expected: seen.expects.length,
-    meetings: seen.landmark || found > 0 ? seen.meetings : [],
+    meetings: seen.landmark || found > 0 ? told : [],
     phase: seen.phase ?? null,
     signedInAs: seen.signedInAs ?? null,
     recording: seen.recording ?? null,

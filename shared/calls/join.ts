@@ -85,7 +85,8 @@ export function joinFacts(
   zone: Zone,
 ): MeetingFacts {
   const chosen = call.start?.layer === 'user' ? call.start.value : null;
-  if ((call.start && chosen === null) || call.wall || call.day) return call;
+  const asks = call.doubts.some(({ field }) => field === 'start');
+  if ((call.start && chosen === null) || call.wall || call.day || asks) return call;
   const entries = entriesOf(call, sightings);
   const fitting = chosen === null ? entryFor(entries, tab) : entries.filter((one) => startOf(one) === chosen);
   const [known] = fitting;

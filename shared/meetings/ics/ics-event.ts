@@ -5,18 +5,11 @@ import { asProposal } from '../called-off.ts';
 import { callOf } from './ics-call.ts';
 import { peopleOf } from './ics-people.ts';
 import type { IcsComponent } from './ics-repair.ts';
-import {
-  clockSeconds,
-  durationSeconds,
-  laterLocal,
-  readTime,
-  settleTime,
-  shownZone,
-  type IcsTime,
-} from './ics-time.ts';
+import { clockSeconds, laterLocal, readTime, settleTime, shownZone, type IcsTime } from './ics-time.ts';
 import type { ZoneContext, ZoneMeaning } from './ics-zone.ts';
 import { valueOf } from './ics-value.ts';
 import { standingOf } from './ics-status.ts';
+import { durationSeconds } from '../when/duration.ts';
 import { plainText } from '../pasted/plain-text.ts';
 
 const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence'] = 'certain'): Fact<T> => ({

@@ -2,6 +2,7 @@ import { addDays, isDay } from '../../base/day.ts';
 import { instantOf, isLocal, momentAt } from '../../base/moment.ts';
 import type { Moment, Zone } from '../../base/time.ts';
 import { settleWall, type Doubt } from '../facts.ts';
+import { durationSeconds } from '../when/duration.ts';
 import type { IcsProperty } from './ics-line.ts';
 import { zoneMeaning, type ZoneContext, type ZoneMeaning } from './ics-zone.ts';
 
@@ -128,15 +129,3 @@ export const laterLocal = (local: string, seconds: number): string =>
 
 /** Seconds of clock time from one wall time to another. */
 export const clockSeconds = (from: string, to: string): number => (utcInstant(to) - utcInstant(from)) / 1000;
-
-const DURATION =
-  /^([+-])?P(?=[\dT])(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7})S)?)?$/i;
-
-/** Seconds of a DURATION ("PT1H30M"); null for what is none. */
-export function durationSeconds(text: string): number | null {
-  const [whole, sign, weeks, days, hours, minutes, seconds] = DURATION.exec(text.trim()) ?? [];
-  if (whole === undefined) return null;
-  const parts = [weeks, days, hours, minutes, seconds].map((part) => Number(part ?? 0));
-  const [w = 0, d = 0, h = 0, m = 0, s = 0] = parts;
-  return (sign === '-' ? -1 : 1) * ((w * 7 + d) * 86_400 + h * 3600 + m * 60 + s);
-}

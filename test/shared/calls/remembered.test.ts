@@ -166,6 +166,14 @@ describe('a call’s tab and the calendar entry seen before', () => {
     expect(join(timed, [entry])).toEqual(timed);
   });
 
+  test('a page that asks for its day is joined with nothing: the room alone does not say which meeting it is', () => {
+    const asking = {
+      ...tab,
+      doubts: [{ field: 'start' as const, message: 'Say when it was.', choices: [] }],
+    };
+    expect(join(asking, [entry])).toEqual(asking);
+  });
+
   test('of another day nothing is taken: one room serves many clients', () => {
     expect(join(tab, [entry], now + 7 * 86_400_000)).toEqual(tab);
   });

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { isMoment } from '#shared/base/moment.ts';
 import { readIcs } from '#shared/meetings/ics/ics.ts';
-import { durationSeconds } from '#shared/meetings/ics/ics-time.ts';
+import { durationSeconds } from '#shared/meetings/when/duration.ts';
 import { runs } from '#test/support/proof.ts';
 
 const folder = join(import.meta.dirname, '../../../pages/ics');
