@@ -10,7 +10,7 @@ export const payments = entity({
   visible: true,
   labelFields: ['text'],
   frozenBy: 'paidOn',
-  laterFields: ['reference', 'claim', 'text', 'cancelledOn'],
+  laterFields: ['reference', 'claim', 'text', 'cancelledOn', 'net', 'tax', 'currency', 'refundOf'],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
     kind: choice(

@@ -68,7 +68,14 @@ export function missingReasons(view: GuaranteeView, state: GuaranteeState, evalu
   const { book, engagement, terms } = view;
   const who = clientWord(book, engagement);
   if (terms?.end?.stands && terms.end.by === null)
-    return [{ code: 'whoEnded', text: 'Who ended it early, and why, is not noted.', who: 'provider' }];
+    return [
+      {
+        code: 'whoEnded',
+        text: 'Who ended it early, and why, is not noted.',
+        who: 'provider',
+        record: { tab: 'engagements', id: engagement },
+      },
+    ];
   if (state === 'evaluating' && evaluation === null)
     return [
       {

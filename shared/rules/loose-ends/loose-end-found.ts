@@ -7,3 +7,6 @@ export interface LooseEnd extends Reason {
   /** The field to fill in, where it is one field. */
   readonly field: string | null;
 }
+
+/** Something loose: a loose end, or what else is missing at a gate or for a guarantee. */
+export type Loose = Reason & Partial<Pick<LooseEnd, 'fix' | 'field'>>;

@@ -12,6 +12,10 @@ const JUDGED_BY = {
   statement: ['answer', 'the client’s yes, partly or no'],
 } as const satisfies Record<NonNullable<MinimumResult['kind']>, readonly [keyof Judged, string]>;
 
+/** The field of evidence that a result is judged by. */
+export const judgedField = ({ kind }: Pick<MinimumResult, 'kind'>): keyof Judged =>
+  JUDGED_BY[kind ?? 'measure'][0];
+
 /** Why evidence cannot count for its result: it lacks what that result is judged by; null where it has it. */
 export function lacksJudged(
   { kind, name }: Pick<MinimumResult, 'kind' | 'name'>,

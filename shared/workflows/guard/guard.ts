@@ -61,7 +61,7 @@ function shapeProblems(change: Plan['changes'][number]): Problem[] {
 }
 
 function stepProblems(step: Step, before: Book, after: Book, now: number, may: MayThaw): Problem[] {
-  const frozen = frozenProblem(step, may) ?? sentTextProblem(step, before, may);
+  const frozen = frozenProblem(step, before, may) ?? sentTextProblem(step, before, may);
   if (frozen) return [frozen];
   if (!step.after) return [];
   const record = step.after as RecordNamed<EntityName>;

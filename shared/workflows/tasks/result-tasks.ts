@@ -8,9 +8,10 @@ import type { Values } from '../../table/book/change.ts';
 import { where, askedWhere } from './form-ask.ts';
 import { todayOf, type Seen, type Task } from './task.ts';
 
-const onlyResult = ({ book, engagement }: Seen): MinimumResult | null => {
-  const [first, ...others] = rowsOf(book, 'minimumResults', engagement);
-  return first && others.length === 0 ? first : null;
+/** The result that evidence is noted for: the one it is opened from, else the only one. */
+const resultMeant = ({ book, engagement, record }: Seen): MinimumResult | null => {
+  const [first = null, ...others] = rowsOf(book, 'minimumResults', engagement);
+  return recordOf(book, 'minimumResults', record) ?? (others.length === 0 ? first : null);
 };
 
 /** The kind of evidence that a minimum result is judged by. */
@@ -80,7 +81,7 @@ export const RESULT_TASKS = {
     },
     fixed: { expected: 'realised' },
     start: (seen) => {
-      const result = onlyResult(seen);
+      const result = resultMeant(seen);
       const kind = result ? { kind: EVIDENCE_FOR[result.kind ?? 'measure'] } : {};
       return { on: todayOf(seen), minimumResult: result?.id ?? null, ...kind };
     },

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
-import { dayAt } from '#shared/base/moment.ts';
-import { recordOf, settingsOf } from '#shared/model/book.ts';
+import { recordOf } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
 import { knownBy } from '#shared/rules/results/known-by.ts';
+import type { DutyFact } from '#shared/rules/duties/duty-fact.ts';
 import type { Duty, DutyStatus } from '#shared/rules/duties/duties.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
@@ -18,44 +18,37 @@ import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { openOver } from '../frame/router.ts';
+import { dutyNote } from '#shared/workflows/tasks/fix-codes.ts';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
+import { FixButton } from '../tasks/fix-button.tsx';
+import { useSeen } from '../tasks/task-dialog.tsx';
 import { RefundPanel } from './refund-panel.tsx';
 
 /** Where the guarantee stands: state, why, what is open, both sides' duties, and what a refund would be. */
 export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
-  const { book, now, locale, zone } = useBook();
+  const { book, now, locale } = useBook();
+  const seen = useSeen(id)();
   const [editing, setEditing] = useState<Editing | null>(null);
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement) return null;
   const said = standing(book, id, now);
   const status = said.guarantee;
   const who = clientName(book, engagement);
-  const today = dayAt(now, zone);
-  const judge = (duty: Duty, side: 'client' | 'provider', session: string | null, action: string | null) =>
+  const judge: DutyTableProps['onJudge'] = (duty, side, fact) =>
     setEditing({
-      tab: 'dutyNotes',
       id: null,
       title: `${duty.name}: your word on it`,
-      fixed: {
-        engagement: id,
-        side,
-        duty: duty.duty,
-        session,
-        action,
-        by: settingsOf(book).provider ?? 'You',
-        on: today,
-      },
-      fields: ['judgement', 'reason', 'clientReply'],
+      ...dutyNote(seen, duty.duty, side, fact),
     });
   return (
     <div class="page">
       <div class="columns">
         <div class="page">
-          <Standing status={status} locale={locale} />
-          <Reasons status={status} />
+          <Standing status={status} locale={locale} id={id} />
+          <Reasons status={status} id={id} />
           <ClaimActions said={said} />
         </div>
-        <RefundPanel owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
+        <RefundPanel id={id} owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
       </div>
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
       <ContractPanel id={id} gate={contractGate(knownBy(book, now).book, id)} onEdit={setEditing} />
@@ -64,7 +57,15 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
   );
 }
 
-function Standing({ status, locale }: { status: GuaranteeStatus; locale: string }): JSX.Element {
+function Standing({
+  status,
+  locale,
+  id,
+}: {
+  status: GuaranteeStatus;
+  locale: string;
+  id: string;
+}): JSX.Element {
   const window = status.terms?.windowEnd;
   return (
     <Section title="Where it stands">
@@ -90,14 +91,14 @@ function Standing({ status, locale }: { status: GuaranteeStatus; locale: string 
       </p>
       {status.flags.map((flag) => (
         <p key={flag.code} class="tone-watch">
-          {flag.text}
+          {flag.text} <FixButton engagement={id} end={flag} />
         </p>
       ))}
     </Section>
   );
 }
 
-function Reasons({ status }: { status: GuaranteeStatus }): JSX.Element {
+function Reasons({ status, id }: { status: GuaranteeStatus; id: string }): JSX.Element {
   return (
     <div class="halves">
       <Section title="Why it stands here">
@@ -111,7 +112,10 @@ function Reasons({ status }: { status: GuaranteeStatus }): JSX.Element {
       <Section title="Still open">
         <ul class="rows">
           {[...status.missing, ...status.cure, ...status.part.points].map((one) => (
-            <li key={one.text}>{one.text}</li>
+            <li key={one.text}>
+              <span class="grow">{one.text}</span>
+              <FixButton engagement={id} end={one} />
+            </li>
           ))}
         </ul>
         <div>
@@ -144,12 +148,7 @@ const DUTY_WORD: Readonly<Record<DutyStatus, string>> = {
 interface DutyTableProps {
   readonly duties: readonly Duty[];
   readonly who: string;
-  readonly onJudge: (
-    duty: Duty,
-    side: 'client' | 'provider',
-    session: string | null,
-    action: string | null,
-  ) => void;
+  readonly onJudge: (duty: Duty, side: 'client' | 'provider', fact: DutyFact) => void;
 }
 
 function DutyTable({ duties, who, onJudge }: DutyTableProps): JSX.Element {
@@ -162,7 +161,7 @@ function DutyTable({ duties, who, onJudge }: DutyTableProps): JSX.Element {
         <br />
         <span class="quiet">{one.text}</span>{' '}
         {open ? (
-          <Button look="link" onClick={() => onJudge(duty, side, open.session, open.action)}>
+          <Button look="link" onClick={() => onJudge(duty, side, open)}>
             Decide<span class="sr"> about {open.text}</span>
           </Button>
         ) : null}

@@ -7,6 +7,7 @@ import { moneyWords } from '#shared/rules/money/money-words.ts';
 import { refundFigure, type RefundDue } from '#shared/rules/money/refund.ts';
 import type { RefundTotal } from '#shared/rules/money/refund-totals.ts';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
+import { FixButton } from '../tasks/fix-button.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 
 const SAYS: Readonly<Record<RefundDue['state'], string>> = {
@@ -20,12 +21,13 @@ const SAYS: Readonly<Record<RefundDue['state'], string>> = {
 };
 
 interface Props {
+  readonly id: string;
   readonly owed: MoneyOwed;
   readonly isConsumer: boolean;
 }
 
 /** What would go back today, line by line, as it came, and what else is owed between both sides. */
-export function RefundPanel({ owed, isConsumer }: Props): JSX.Element {
+export function RefundPanel({ id, owed, isConsumer }: Props): JSX.Element {
   const { locale } = useBook();
   const { refund } = owed;
   return (
@@ -34,9 +36,9 @@ export function RefundPanel({ owed, isConsumer }: Props): JSX.Element {
         <h2>If it were asked for today</h2>
         <p class="small quiet">{SAYS[refund.state]}</p>
       </div>
-      {owed.questions.map(({ code, text }) => (
-        <p key={`${code} ${text}`} class="tone-watch">
-          {text}
+      {owed.questions.map((one) => (
+        <p key={`${one.code} ${one.text}`} class="tone-watch">
+          {one.text} <FixButton engagement={id} end={one} />
         </p>
       ))}
       {refund.totals.map((total) => (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Loose } from '#shared/workflows/tasks/fix.ts';
+import type { Loose } from '#shared/rules/loose-ends/loose-end-found.ts';
 import { StateSign } from '#shared/ui/states.tsx';
 import { FixButton } from '../tasks/fix-button.tsx';
 

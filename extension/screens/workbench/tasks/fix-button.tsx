@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fixOf, type Loose } from '#shared/workflows/tasks/fix.ts';
+import type { Loose } from '#shared/rules/loose-ends/loose-end-found.ts';
+import { fixOf } from '#shared/workflows/tasks/fix.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
-import { useBook } from '../frame/practice-context.tsx';
 import { openOver, toEngagement } from '../frame/router.ts';
+import { useSeen } from './task-dialog.tsx';
 import { EditRecord } from '../records/edit-record.tsx';
 
 interface Props {
@@ -11,16 +12,17 @@ interface Props {
   readonly engagement: string;
 }
 
-/** Mends one loose end where it is listed: it opens the one field that is missing, and comes back. */
-export function FixButton({ end, engagement }: Props): JSX.Element {
-  const { book } = useBook();
+/** Mends what is loose where it is listed: it opens the one field that is missing, and comes back. Nothing where no form mends it. */
+export function FixButton({ end, engagement }: Props): JSX.Element | null {
+  const seen = useSeen(engagement)();
   const [open, setOpen] = useState(false);
-  const fix = fixOf(book, engagement, end);
+  const fix = fixOf(seen, end);
+  if (fix === null) return null;
   const about = <span class="sr">: {end.text}</span>;
   if (fix.kind === 'view')
     return (
       <LinkButton href={toEngagement(engagement, fix.view)}>
-        {fix.view === 'value' ? 'To the options' : 'To the contract'}
+        To the options
         {about}
       </LinkButton>
     );
@@ -28,13 +30,15 @@ export function FixButton({ end, engagement }: Props): JSX.Element {
   return (
     <>
       <Button
-        onClick={() => (fix.kind === 'task' ? openOver(fix.task, '-', fix.fields.join(',')) : setOpen(true))}
+        onClick={() =>
+          fix.kind === 'task' ? openOver(fix.task, fix.record ?? '-', fix.fields.join(',')) : setOpen(true)
+        }
       >
         {fix.kind === 'task' ? 'Write it' : 'Fill it in'}
         {about}
       </Button>
       {open && fix.kind === 'field' ? (
-        <EditRecord editing={{ ...fix, fixed: {}, title: end.fix ?? end.text }} onClose={close} />
+        <EditRecord editing={{ ...fix, title: end.fix ?? end.text }} onClose={close} />
       ) : null}
     </>
   );

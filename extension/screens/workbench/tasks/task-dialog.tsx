@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { recordOf, type Book } from '#shared/model/book.ts';
 import { choicesOf } from '#shared/table/book/choices.ts';
 import { tabOf, type Seen } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
@@ -40,11 +41,17 @@ export function TaskForm({ name, record, engagement, ...form }: Props): JSX.Elem
         task={TASKS[name]}
         name={name}
         seen={useSeen(engagement)(record)}
-        choices={choicesOf(book, engagement, record)}
+        choices={choicesOf(book, engagement, ownRow(book, name, record))}
         onSave={saver.save}
       />
     </>
   );
+}
+
+/** The row that a task changes; null where it makes one, whatever that is about. */
+function ownRow(book: Book, name: TaskId, record: string | null): string | null {
+  const tab = tabOf(TASKS[name]);
+  return tab && recordOf(book, tab, record) ? record : null;
 }
 
 const NO_ROW = '-';
@@ -62,11 +69,12 @@ export function TaskOver({ engagement }: { readonly engagement: string }): JSX.E
 export function TaskDialog(props: Props & { readonly onClose: () => void }): JSX.Element {
   const { record, engagement, onClose } = props;
   const seen = useSeen(engagement)(record);
+  const own = ownRow(seen.book, props.name, record);
   const name = props.name === 'notePayment' && !isOffered(props.name, seen) ? 'payment' : props.name;
   return (
     <Dialog title={TASKS[name].title} onClose={onClose}>
       <TaskForm {...props} name={name} />
-      {record && tabOf(TASKS[name]) ? <RecordPast id={record} onRestored={onClose} /> : null}
+      {own ? <RecordPast id={own} onRestored={onClose} /> : null}
     </Dialog>
   );
 }

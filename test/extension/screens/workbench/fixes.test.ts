@@ -1,21 +1,15 @@
 // @vitest-environment happy-dom
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { h, render } from 'preact';
-import { afterEach, expect, test } from 'vitest';
-import { recordOf, type Book } from '#shared/model/book.ts';
-import { entities } from '#shared/model/entities.ts';
-import type { Fields } from '#shared/model/entity.ts';
+import { h } from 'preact';
+import { expect, test } from 'vitest';
+import type { Book } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
 import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
-import { fixOf, type Loose } from '#shared/workflows/tasks/fix.ts';
-import { fieldsIn, type Task } from '#shared/workflows/tasks/task.ts';
-import { TASKS } from '#shared/workflows/tasks/tasks.ts';
+import type { Loose } from '#shared/rules/loose-ends/loose-end-found.ts';
 import { LooseList } from '#extension/screens/workbench/records/loose-list.tsx';
-import { TaskOver } from '#extension/screens/workbench/tasks/task-dialog.tsx';
 import { bookWith, ENGAGEMENT, MONEY_RESULT, SIGNED_TERMS, usd } from '#test/support/build-book.ts';
-import { eventually } from '#test/support/settle.ts';
-import { pressed, shownIn } from './shown.ts';
+import { walkFixes } from './walk-fixes.ts';
 
 const draft = { ...SIGNED_TERMS, clientSignedOn: null, providerSignedOn: null };
 const sent = { sentAt: '2026-06-20T10:00+02:00' };
@@ -101,57 +95,17 @@ const endsIn = (book: Book): Loose[] => [
   ).values(),
 ];
 
-afterEach(() => render(null, document.body));
-
-const screenOf = (book: Book) =>
-  h(
-    'main',
-    null,
-    h(LooseList, { id: ENGAGEMENT, ends: endsIn(book) }),
-    h(TaskOver, { engagement: ENGAGEMENT }),
-  );
-
-/** The label of the field that has the focus. */
-const focused = (): string | null =>
-  document.activeElement?.closest('.field')?.querySelector('.field-top > :first-child')?.textContent ?? null;
-
-/** What the first field that a fix asks for is called; null where the fix is a form or a view as a whole. */
-function asked(book: Book, end: Loose): string | null | 'view' {
-  const fix = fixOf(book, ENGAGEMENT, end);
-  if (fix.kind === 'view') return 'view';
-  const [name] = fix.kind === 'task' && fix.fields.length === 0 ? TASKS[fix.task].fields : fix.fields;
-  const task: Task | null = fix.kind === 'task' ? TASKS[fix.task] : null;
-  const fields: Fields = fix.kind === 'task' ? fieldsIn(TASKS[fix.task]) : entities[fix.tab].fields;
-  return task?.words?.[name ?? ''] ?? fields[name ?? '']?.label ?? null;
-}
-
 test('every fix there is opens a form whose focus is on the field that is missing', async () => {
   const seen = new Set<string>();
-  const wrong: string[] = [];
   for (const book of BOOKS) {
-    const ends = endsIn(book).filter(({ code }) => !seen.has(code));
-    for (const end of ends) {
-      if (seen.has(end.code)) continue;
-      seen.add(end.code);
-      await shownIn(book, `#/e/${ENGAGEMENT}/proposal`, screenOf(book));
-      const want = asked(book, end);
-      const row = [...document.querySelectorAll('li')].find((one) => one.textContent?.includes(end.text));
-      const link = row?.querySelector<HTMLElement>('a');
-      if (want === 'view') {
-        if (link?.getAttribute('href') !== `#/e/${ENGAGEMENT}/value`)
-          wrong.push(`${end.code}: ${link?.getAttribute('href')}`);
-        render(null, document.body);
-        continue;
-      }
-      await pressed(row?.querySelector<HTMLButtonElement>('button'));
-      const told = (label: string | null) => `${end.code}: ${label}`;
-      await eventually(() => expect(told(focused())).toBe(told(want)));
-      if (end.record && recordOf(book, end.record.tab, end.record.id) === null)
-        wrong.push(`${end.code}: no row`);
-      render(null, document.body);
-    }
+    const ends = endsIn(book).filter(({ code }) => !seen.has(code) && seen.add(code));
+    await walkFixes(
+      book,
+      'proposal',
+      h('div', null, h(LooseList, { id: ENGAGEMENT, ends: endsIn(book) })),
+      ends,
+    );
   }
-  expect(wrong).toEqual([]);
   expect(CODES.length).toBeGreaterThan(40);
   expect(CODES.filter((code) => !seen.has(code))).toEqual([]);
 });

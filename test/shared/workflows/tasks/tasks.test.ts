@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { recordOf, type Book } from '#shared/model/book.ts';
+import type { Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
 import type { Fields } from '#shared/model/entity.ts';
 import type { Values } from '#shared/table/book/change.ts';
-import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
-import { fixOf } from '#shared/workflows/tasks/fix.ts';
 import { startOf, tabOf, wishOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASK_ROOMS, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
 import { act, cmd } from '#test/support/act.ts';
@@ -85,46 +83,6 @@ describe('every task', () => {
   test('every task of a room is in the list, and every room lists what its tasks make', () => {
     const named = TASK_ROOMS.flatMap(({ tasks, rows }) => [...tasks, ...rows.map(([, task]) => task)]);
     expect(named.filter((name) => !(name in TASKS))).toEqual([]);
-  });
-});
-
-describe('what a fix opens', () => {
-  const books: Record<string, Book> = {
-    'an engagement of which nothing is known': bookWith({ engagements: [{ guarantee: null }] }),
-    'one with a guarantee and no contract': bookWith({ options: [{ name: 'One' }] }),
-    'one with a contract that says nothing': bookWith({
-      contracts: [{ type: 'valueBack', claimWindowDays: null }],
-      drivers: [{ name: 'Scrap' }],
-      minimumResults: [
-        { name: 'Scrap', kind: null },
-        { name: 'Skill', kind: 'goal', test: 'learning' },
-      ],
-    }),
-  };
-  test.each(Object.entries(books))(
-    '%s: the field that is missing, a task, or the view of the value',
-    (_, book) => {
-      const ends = looseEnds(book, ENGAGEMENT);
-      expect(ends.length).toBeGreaterThan(3);
-      for (const end of ends) {
-        const fix = fixOf(book, ENGAGEMENT, end);
-        if (fix.kind === 'task') {
-          const { fields, more = [] }: Task = TASKS[fix.task];
-          expect([...fields, ...more]).toEqual(expect.arrayContaining([...fix.fields]));
-        }
-        if (fix.kind === 'field') {
-          expect(fix.fields.every((name) => name in entities[fix.tab].fields)).toBe(true);
-          expect(recordOf(book, fix.tab, fix.id)).not.toBeNull();
-          if (end.field) expect(fix.fields).toContain(end.field);
-        }
-      }
-    },
-  );
-
-  test('no minimum result opens the task that makes one', () => {
-    const book = bookWith({});
-    const end = looseEnds(book, ENGAGEMENT).find(({ code }) => code === 'noMinimumResult');
-    expect(end && fixOf(book, ENGAGEMENT, end)).toEqual({ kind: 'task', task: 'minimumResult', fields: [] });
   });
 });
 
