@@ -33,7 +33,7 @@ function mayCount(code: ArcCode, { said, voice }: Sentence, line: TalkLine): boo
       ? has(said, guards.addressed)
       : / (?:us|we|our|uns|wir|von uns) /.test(`${said.text} `);
   if (voice === 'provider' || has(said, guards.irony)) return false;
-  if (has(said, guards.past) && code !== 'B5' && code !== 'B6') return false;
+  if (has(said, guards.past) && code !== 'B5') return false;
   if (has(said, guards.staff) && code !== 'B5' && code !== 'B6' && !addressed) return false;
   if (voice === 'note' && has(said, guards.ownDoing) && code !== 'D7' && code !== 'D5') return false;
   return !has(said, guards.others) || addressed || code === 'B5';
@@ -49,6 +49,7 @@ const INSTEAD: readonly (readonly [ArcCode, ArcCode])[] = [
   ['B2', 'B7'],
   ['D5', 'B3'],
   ['D4', 'B7'],
+  ['D5', 'B7'],
 ];
 
 /** What a line says on the decision arc, at most two things, with the words that say it. */
