@@ -101,7 +101,11 @@ const primaryOf = (outcomes: readonly Outcome[]): Outcome | null =>
   outcomes.find((one) => one.primary === true) ?? (outcomes.length === 1 ? (outcomes[0] ?? null) : null);
 
 /** What the client said and what both agreed on, in words. */
-function spokenFacts(engagement: Engagement, outcomes: readonly Outcome[]) {
+function spokenFacts(
+  engagement: Engagement,
+  outcomes: readonly Outcome[],
+  offered: (outcome: string) => boolean,
+) {
   const primary = primaryOf(outcomes);
   return {
     title: engagement.title,
@@ -111,7 +115,9 @@ function spokenFacts(engagement: Engagement, outcomes: readonly Outcome[]) {
     shared: engagement.shared,
     participation: engagement.participation,
     inspection: engagement.inspection,
-    qualified: outcomes.filter((one) => one.kind === 'qualified').map(({ name, words }) => ({ name, words })),
+    qualified: outcomes
+      .filter((one) => one.kind === 'qualified' && offered(one.id))
+      .map(({ name, words }) => ({ name, words })),
   };
 }
 
@@ -160,7 +166,7 @@ export function gatherFacts(
   const language =
     proposal?.language ?? contract?.language ?? client?.language ?? settingsOf(book).language ?? 'en';
   const outcomes = rowsOf(book, 'outcomes', engagementId);
-  const { options, value, gain, shown } = moneyFacts(book, engagementId, proposal?.option ?? null);
+  const { options, value, gain, shown, offered } = moneyFacts(book, engagementId, proposal?.option ?? null);
   const terms = termsOf(book, engagementId, contract, dayAt(context.now, zoneOf(book, engagementId)));
   const results = terms?.minimumResults ?? rowsOf(book, 'minimumResults', engagementId);
   return good({
@@ -168,7 +174,7 @@ export function gatherFacts(
     locale: ofLanguage(context.locale, language),
     party: partyOf(book, engagement),
     look: lookOf(serviceLineOf(book, engagement)),
-    ...spokenFacts(engagement, outcomes),
+    ...spokenFacts(engagement, outcomes, offered),
     objective: contract?.objective ?? null,
     results: results.map(resultFacts),
     value,

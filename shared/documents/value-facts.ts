@@ -85,12 +85,24 @@ function returnFacts(
   return { value, fee, ownCosts: own, ratio: returnOnFee.value, roi: roi.value };
 }
 
+/** An outcome goes with the option that names it: one that no option names is offered only where none names any. */
+function offeredIn(nested: readonly NestedOption[], shown: string | null): (outcome: string) => boolean {
+  const named = new Set(
+    nested.filter(({ option }) => shown === null || option.id === shown).flatMap(({ outcomes }) => outcomes),
+  );
+  const all = nested.every(({ outcomes }) => outcomes.length === 0);
+  return (outcome) => all || named.has(outcome);
+}
+
 /** The ways to do it, the value of the one that is shown, and its return. `recommended` is the proposal's own choice. */
 export function moneyFacts(
   book: Book,
   engagement: string,
   recommended: string | null,
-): Pick<DocumentFacts, 'options' | 'value' | 'gain'> & { readonly shown: OptionFacts | null } {
+): Pick<DocumentFacts, 'options' | 'value' | 'gain'> & {
+  readonly shown: OptionFacts | null;
+  readonly offered: (outcome: string) => boolean;
+} {
   const { options: nested, all } = valueAnswer(book, engagement);
   const options = nested.map((one) => optionFacts(book, engagement, one, recommended));
   const shown =
@@ -99,5 +111,5 @@ export function moneyFacts(
   const counted = inShown && inShown.drivers.length > 0 ? inShown : all;
   const value = counted.drivers.length === 0 ? null : valueFacts(book, engagement, counted);
   const gain = returnFacts(book, engagement, value?.likely ?? null, shown?.fee ?? null);
-  return { options, value, gain, shown };
+  return { options, value, gain, shown, offered: offeredIn(nested, shown?.id ?? null) };
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { gatherFacts } from '#shared/documents/facts.ts';
+import { markdownOf } from '#shared/documents/markdown.ts';
+import { proposalDocument } from '#shared/documents/proposal.ts';
 import type { Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
 import { offeredTo, verdictOn } from '#shared/rules/learning/little-things.ts';
 import { nestedOptions } from '#shared/rules/value/options.ts';
 import { priceInputOf, suggestFee } from '#shared/rules/value/price.ts';
 import { act, cmd, problemsOf } from '#test/support/act.ts';
-import { bookWith, ENGAGEMENT, usd } from '#test/support/build-book.ts';
+import { at, bookWith, ENGAGEMENT, usd } from '#test/support/build-book.ts';
 
 const NOW = '2026-07-20T10:00+02:00';
 const of = { engagement: ENGAGEMENT } as const;
@@ -114,6 +117,61 @@ describe('seed 002: “by fixing a price upfront, based on that value”', () =>
     };
     expect(offeredTo(next, 'eng_2').map(({ name }) => name)).toEqual(['Demonstrate in person']);
     expect(offeredTo(next, ENGAGEMENT)).toEqual([]);
+  });
+
+  const trying = (values: object) =>
+    problemsOf(
+      valued,
+      {
+        kind: 'keepRecord',
+        id: cmd(20),
+        tab: 'experiments',
+        record: null,
+        was: null,
+        set: { ...of, name: 'Demonstrate in person', state: 'running', ...values },
+      },
+      NOW,
+    ).map(({ field }) => field);
+
+  test('“so long as it takes us closer to our desired outcome”: without one a thing stays an idea and does not run', () => {
+    expect(trying({})).toEqual(['outcome']);
+    expect(trying({ state: 'kept' })).toEqual(['outcome']);
+    expect(trying({ state: 'idea' })).toEqual([]);
+    expect(trying({ outcome: 'out_1' })).toEqual([]);
+  });
+
+  test('“I don’t have to ask for permission”: the client agrees first only where it touches their people, money or data', () => {
+    const run = { outcome: 'out_1' };
+    expect(trying({ ...run, touches: 'nothing' })).toEqual([]);
+    expect(trying({ ...run, touches: 'people' })).toEqual(['consentOn']);
+    expect(trying({ ...run, risk: 'needsConsent' })).toEqual(['consentOn']);
+    expect(trying({ ...run, touches: 'data', state: 'idea', outcome: null })).toEqual([]);
+    expect(trying({ ...run, touches: 'data', consentOn: '2026-07-19', consent: 'Use last year’s.' })).toEqual([]); // prettier-ignore
+  });
+
+  test('“customers tend to cut anything possible”: an option that is cut takes its outcome with its price', () => {
+    const two = {
+      ...valued,
+      outcomes: [
+        ...valued.outcomes,
+        ...bookWith({ outcomes: [{}, { name: 'Buyers who trust us', kind: 'qualified' }] }).outcomes.slice(1),
+      ],
+      options: bookWith({
+        options: [
+          { name: 'By video', ordinal: 1, drivers: ['drv_1'], outcomes: ['out_1'], fee: usd(12_000) },
+          { name: 'In the room', ordinal: 2, outcomes: ['out_2'], fee: usd(15_000), recommended: true },
+        ],
+      }).options,
+    };
+    const said = (book: Book) => {
+      const facts = gatherFacts(book, ENGAGEMENT, { now: at(NOW), zone: 'Europe/Berlin', locale: 'en' });
+      return facts.ok ? markdownOf(proposalDocument(facts.value)) : '';
+    };
+    expect(said(two)).toContain('Buyers who trust us');
+    expect(said(two)).toContain('15,000');
+    const cut = act(two, { kind: 'removeRecord', id: cmd(21), tab: 'options', record: 'opt_2' }, NOW);
+    expect(said(cut)).not.toMatch(/Buyers who trust us|In the room|15,000/);
+    expect(said(cut)).toContain('12,000');
   });
 
   test('a thing tried has no field for money or hours: it cannot reach the price', () => {
