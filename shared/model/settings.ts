@@ -15,6 +15,7 @@ export const settings = entity({
     practice: text('Practice', { audience: 'both' }),
     provider: text('Your name', { audience: 'both' }),
     address: longText('Address', { audience: 'both' }),
+    city: text('City', { help: 'A client in the same city is offered a meeting in person.' }),
     email: email('E-mail', { audience: 'both', personal: false }),
     otherEmails: text('More addresses of mine', {
       help: 'Parted by commas. None of them is taken for a client’s.',

@@ -26,8 +26,10 @@ describeWith('chromium', 'little things and the decision arc through the screens
     await type('If we … then … because …', 'If we are in the room, then more of them buy.');
     await type('Seen by', new Date().toISOString().slice(0, 10));
     await button('Save').click();
+    await reads('Which outcome does it bring closer? Without one it stays an idea.');
+    await page().getByLabel('For which outcome').selectOption({ index: 1 });
+    await button('Save').click();
     await reads('1 waits for your word');
-    await reads('No agreed outcome: is it gold-plating?');
     await page()
       .getByRole('group', { name: 'Demonstrate in person: did it take us closer?' })
       .getByRole('button', { name: 'Closer' })

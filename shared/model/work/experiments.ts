@@ -1,5 +1,5 @@
 import { entity, type RecordOf } from '../entity.ts';
-import { choice, day, longText, reference, required, share, text } from '../field.ts';
+import { choice, day, longText, quote, reference, required, share, text } from '../field.ts';
 import { DIRECTION } from '../words.ts';
 
 /** A little or big thing tried towards the outcome. It carries no price. */
@@ -22,6 +22,13 @@ export const experiments = entity({
     startedOn: day('Started on', { later: true }),
     readBy: day('Seen by'),
     risk: choice('Risk to the client', { none: 'None', low: 'Low', needsConsent: 'Needs consent' }),
+    touches: choice(
+      'What of theirs it touches',
+      { nothing: 'Nothing', people: 'Their people', money: 'Their money', data: 'Their data' },
+      { later: true },
+    ),
+    consentOn: day('Client agreed on', { later: true }),
+    consent: quote('Their words', { later: true }),
     ownCap: share('Own cost, at most, of the fee', { later: true }),
     state: choice(
       'State',

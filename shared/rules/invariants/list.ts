@@ -27,6 +27,7 @@ const INVARIANTS: { readonly [N in EntityName]?: readonly Invariant<N>[] } = {
   externalFactors: work.externalFactors,
   rates: value.rates,
   stageVisits: work.stageVisits,
+  experiments: work.experiments,
   serviceLines: work.serviceLines,
 };
 

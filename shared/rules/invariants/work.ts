@@ -1,6 +1,7 @@
 import { instantOf } from '../../base/moment.ts';
 import { isPicture, isReadable } from '../../base/look.ts';
 import { rowsOf } from '../../model/book.ts';
+import { needsConsent } from '../learning/little-things.ts';
 import { isGuarantee, plansGuarantee, whyNoGuarantee } from '../guarantee/guarantee-allowed.ts';
 import { hasCome, inOrder, liesAhead, must, type Invariant } from './invariant.ts';
 
@@ -73,6 +74,19 @@ export const externalFactors: readonly Invariant<'externalFactors'>[] = [
   inOrder('from', 'to', 'It ends before it begins. Check both days.'),
   hasCome('providerAgreedOn', 'We agreed'),
   hasCome('clientAgreedOn', 'The client agreed'),
+];
+
+export const experiments: readonly Invariant<'experiments'>[] = [
+  must(
+    ['outcome', 'state'],
+    'Which outcome does it bring closer? Without one it stays an idea.',
+    (one) => one.outcome === null && (one.state === 'running' || one.state === 'kept'),
+  ),
+  must(
+    ['consentOn', 'touches', 'risk', 'state'],
+    'It touches what is the client’s: on which day did they agree?',
+    (one) => one.consentOn === null && one.state === 'running' && needsConsent(one),
+  ),
 ];
 
 export const stageVisits: readonly Invariant<'stageVisits'>[] = [

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../base/amount.ts';
 import { formatDay } from '../../base/day.ts';
 import type { Instant } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
@@ -14,6 +15,7 @@ export function talkWord({ score, counted, position }: ArcReading): string {
   const doubt = counted.some(({ code }) => code === 'B6');
   const side = sideOf({ score, position });
   if (doubt && (side !== 'doing' || position === 'noBarrier')) return 'At NO: a doubt is voiced';
+  if (position === 'noBarrier') return 'At NO';
   if (side === 'being') return score !== null && score > 0.5 ? 'Deciding with you' : 'Rising: still thinking';
   if (side === 'doing') return score !== null && score < -0.5 ? 'Wants it done' : 'Deciding how';
   return 'Between thinking and doing';
@@ -33,6 +35,16 @@ export function kindWord({ kind, heard, talks }: Arc): string {
   if (kind === null) return `Too little heard: ${heard} of the three signals it takes.`;
   const word = { client: 'Deciding with you', mixed: 'Both', customer: 'Wants it done' }[kind];
   return `${word}, by ${heard} signals of ${talks.length === 1 ? 'one talk' : `${talks.length} talks`}. A rule of thumb.`;
+}
+
+/** The arc in a line: the score or “too little heard”, what it rests on, the trend and where we were called in. Null where no talk was noted. */
+export function arcLine(book: Book, arc: Arc): string | null {
+  if (arc.talks.length === 0) return null;
+  const score =
+    arc.score === null ? '' : `${formatNumber(arc.score, localeOf(book))} between −1 (doing) and 1 (being). `;
+  const trend = trendWord(arc);
+  const trended = trend === null ? '' : `The last talk: ${trend}.`;
+  return [`${score}${kindWord(arc)}`, trended, calledInWord(book, arc) ?? ''].filter(Boolean).join(' ');
 }
 
 /** Where we were called in, in words; null where it is not known. */

@@ -131,10 +131,26 @@ export function arcOf(book: Book, engagement: string, now: Instant, zone: Zone):
       return {
         ...read,
         session: recordOf(book, 'sessions', key)?.id ?? null,
-        position: position ?? read.position,
+        position: heldAtNo(book, engagement, read.on, position ?? read.position),
       };
     });
   return arcFrom(talks, calledInAs(book, engagement, now, zone));
+}
+
+/** A yes is not reached while a no that blocks it was open on that day: it was at NO. */
+function heldAtNo(
+  book: Book,
+  engagement: string,
+  day: Day,
+  position: ArcSignal['position'],
+): ArcSignal['position'] {
+  const isOpen = rowsOf(book, 'objections', engagement).some(
+    ({ blocking, on, state, passedOn }) =>
+      blocking === true &&
+      (on === null || on <= day) &&
+      (state !== 'passed' || (passedOn !== null && passedOn > day)),
+  );
+  return position === 'yes' && isOpen ? 'noBarrier' : position;
 }
 
 /** What the earliest talk that says so has as the place where we were called in. */

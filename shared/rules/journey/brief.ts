@@ -1,7 +1,7 @@
 import { formatDay } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import type { Instant, Zone } from '../../base/time.ts';
-import { rowsOf, type Book } from '../../model/book.ts';
+import { recordOf, rowsOf, settingsOf, type Book } from '../../model/book.ts';
 import type { Action } from '../../model/work/actions.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import { desiredOf } from '../desired.ts';
@@ -47,7 +47,7 @@ export function briefOf(book: Book, engagement: string, now: Instant): Brief {
       ['Start here', openChanges(book, engagement)],
       ['Due by the call', dueLines(book, engagement, session, now, zone)],
       ['Still missing', inOrder(progress).flatMap(missingLine)],
-      ['How they take part', partLines(book, part)],
+      ['How they take part', [...partLines(book, part), ...inPersonLine(book, engagement, session)]],
     ]),
     below: parts([
       [
@@ -71,6 +71,18 @@ function partLines(book: Book, { text, points }: TakingPart): BriefLine[] {
       ...(next ? { quiet: `Next: ${next.what}, ${formatDay(next.on, localeOf(book), 'short')}.` } : {}),
     },
   ];
+}
+
+/** Both in one city, and the next session is not in person yet: they may choose it; it costs them nothing. */
+function inPersonLine(book: Book, engagement: string, session: Session | null): BriefLine[] {
+  const client = recordOf(book, 'engagements', engagement)?.client ?? null;
+  const [theirs, ours] = [recordOf(book, 'clients', client)?.city, settingsOf(book).city].map((city) =>
+    city?.trim(),
+  );
+  const isSame = ours !== undefined && ours !== '' && theirs?.toLowerCase() === ours.toLowerCase();
+  return isSame && session !== null && session.mode !== 'inPerson'
+    ? [{ text: `You are both in ${ours}: offer to meet in person.` }]
+    : [];
 }
 
 const parts = (all: readonly (readonly [string, readonly BriefLine[]])[]): BriefPart[] =>

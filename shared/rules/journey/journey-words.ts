@@ -161,7 +161,10 @@ const moodIn = ({ mood, swing }: Half, number: (value: number) => string): strin
 const HOW_AXES =
   'progress against an even pace; the last answer on value and the last mood. Never one number';
 
-function factLines({ objectivity, promises, talk }: Journey): JourneyLine[] {
+const HOW_ARC =
+  '(signals of being − of doing) ÷ (both + 2); only what was confirmed counts, and three at least';
+
+function factLines({ objectivity, promises, talk, arc }: Journey): JourneyLine[] {
   const { kept, broken, open } = promises;
   const missing = objectivity.missing.length > 0 ? `; missing: ${objectivity.missing.join(', ')}` : '';
   return [
@@ -179,6 +182,7 @@ function factLines({ objectivity, promises, talk }: Journey): JourneyLine[] {
           },
         ]
       : []),
+    ...line('Decision arc', arc, HOW_ARC),
     ...talk.map(({ text }) => ({ name: 'Talk about', text, how: '' })),
   ];
 }

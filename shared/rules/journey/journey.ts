@@ -6,6 +6,8 @@ import { engagementClock, type EngagementClock } from '../guarantee/engagement-c
 import { zoneOf } from '../guarantee/terms.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { adviceGiven, type AdviceGiven } from './advice-given.ts';
+import { arcOf } from './arc.ts';
+import { arcLine } from './arc-words.ts';
 import { certaintyOf, type Certainty } from './certainty.ts';
 import { icebergOf, type Iceberg } from './iceberg.ts';
 import {
@@ -42,6 +44,8 @@ export interface Journey {
   readonly roles: Roles;
   readonly part: TakingPart;
   readonly advice: AdviceGiven;
+  /** The decision arc in a line; null where no talk was noted. */
+  readonly arc: string | null;
   /** What to talk about or think of: a fall in mood or certainty, a broken promise, an expectation seen otherwise, a warning nobody heard, stages without a lead. */
   readonly talk: readonly Reason[];
 }
@@ -71,6 +75,7 @@ export function journeyOf(
     halves: halvesOf(book, engagement, now, zone),
     perception: perceptionOf(book, engagement, dayAt(now, zone)),
     onlyPaid: onlyPaidOf(book, engagement),
+    arc: arcLine(book, arcOf(book, engagement, now, zone)),
     talk: [
       ...[mood.fell, certainty.fell, iceberg.balance].filter((one) => one !== null),
       ...plan.late,

@@ -1,7 +1,10 @@
-import { daysBetween } from '../../base/day.ts';
+import { daysBetween, formatDay } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
+import { zoneOf } from '../guarantee/terms.ts';
+import { localeOf } from '../who.ts';
 
 /** How much the client trusts us, as they or we noted it: rare, and never asked for at every talk. */
 export interface TrustPulse {
@@ -29,6 +32,26 @@ export function trustOf(book: Book, engagement: string, now: Instant, zone: Zone
     old: last !== null && daysBetween(last.on, dayAt(now, zone)) >= QUARTER,
   };
 }
+
+/** Where trust was noted in open engagements: the lowest first, then what was noted longest ago. */
+export const trustsOf = (book: Book, now: Instant): { readonly one: Engagement; readonly text: string }[] =>
+  book.engagements
+    .filter(({ closedOn }) => closedOn === null)
+    .flatMap((one) => {
+      const pulse = trustOf(book, one.id, now, zoneOf(book, one.id));
+      return pulse.last ? [{ one, last: pulse.last, text: trustLine(book, pulse) }] : [];
+    })
+    .sort(
+      (a, b) =>
+        a.last.trust - b.last.trust || a.last.on.localeCompare(b.last.on) || a.one.id.localeCompare(b.one.id),
+    )
+    .map(({ one, text }) => ({ one, text }));
+
+/** The pulse with its day, and whether it may be asked again; empty where it was never noted. */
+export const trustLine = (book: Book, pulse: TrustPulse): string =>
+  pulse.last === null
+    ? ''
+    : `${trustWord(pulse)}, ${formatDay(pulse.last.on, localeOf(book), 'short')}${pulse.old ? '. It is a quarter old; ask again if you like.' : '.'}`;
 
 /** The pulse in words; null where it was never noted. */
 export const trustWord = ({ last, before }: TrustPulse): string | null =>

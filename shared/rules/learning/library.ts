@@ -1,5 +1,8 @@
 import { recordOf, type Book } from '../../model/book.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
 import type { Experiment } from '../../model/work/experiments.ts';
+import { TRADE } from '../../model/words.ts';
+import { hasClientWord } from '../duties/duty-feedback.ts';
 import { probabilityBetter } from '../finance/probability-better.ts';
 
 /** One little thing across engagements: how often it was tried, looked at, and brought the outcome closer. */
@@ -14,14 +17,19 @@ export interface Tactic {
   readonly further: number;
   /** A mark a try that is over or running; null where nobody has looked yet. */
   readonly marks: readonly Experiment['observed'][];
-  /** Titles of the engagements it was tried in. */
+  /** Titles of the engagements it was tried in, their trades, and the clients it was tried for. */
   readonly where: readonly string[];
+  readonly trades: readonly string[];
+  readonly whom: readonly string[];
 }
+
+/** What was looked at so often, and how often it was well. */
+export type Tried = Pick<Tactic, 'name' | 'looked' | 'closer'>;
 
 /** Of two things looked at often enough, which is the better one. */
 export interface Comparison {
-  readonly better: Tactic;
-  readonly other: Tactic;
+  readonly better: Tried;
+  readonly other: Tried;
   /** 0 to 1: that the first works more often. */
   readonly chance: number;
 }
@@ -31,13 +39,21 @@ const FEWEST = 5;
 /** Between 20 and 80 in 100 there is no difference to rely on. */
 const CLEAR = 0.8;
 
+const MODES = [
+  ['inPerson', 'In person'],
+  ['video', 'By video'],
+  ['phone', 'By phone'],
+] as const;
+
 const keyOf = ({ name }: Experiment): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Whether it was tried: it has left the ideas, or someone said what came of it. */
+export const isStarted = ({ state, observed }: Experiment): boolean =>
+  (state ?? 'idea') !== 'idea' || observed !== null;
 
 /** All little things that were tried, most looked at first, then closer; ideas that were never tried are left out. */
 export function libraryOf(book: Book): Tactic[] {
-  const tried = book.experiments
-    .filter(({ state, observed }) => (state ?? 'idea') !== 'idea' || observed !== null)
-    .sort((a, b) => a.id.localeCompare(b.id));
+  const tried = book.experiments.filter(isStarted).sort((a, b) => a.id.localeCompare(b.id));
   return [...new Set(tried.map(keyOf))]
     .map((key) =>
       tacticOf(
@@ -51,7 +67,9 @@ export function libraryOf(book: Book): Tactic[] {
 function tacticOf(book: Book, tries: readonly Experiment[]): Tactic {
   const count = (...seen: readonly Experiment['observed'][]) =>
     tries.filter(({ observed }) => seen.includes(observed)).length;
-  const titles = tries.map(({ engagement }) => recordOf(book, 'engagements', engagement)?.title ?? '');
+  const rows = tries.map(({ engagement }) => recordOf(book, 'engagements', engagement));
+  const once = (of: (row: Engagement) => string | null | undefined): string[] =>
+    [...new Set(rows.map((row) => (row ? of(row) : null) ?? ''))].filter(Boolean).sort();
   return {
     name: tries[0]?.name.trim() ?? '',
     first: tries[0]?.id ?? '',
@@ -60,7 +78,9 @@ function tacticOf(book: Book, tries: readonly Experiment[]): Tactic {
     closer: count('helped'),
     further: count('harmed'),
     marks: tries.map(({ observed }) => observed),
-    where: [...new Set(titles)].filter(Boolean).sort(),
+    where: once(({ title }) => title),
+    trades: once(({ kind }) => kind && TRADE[kind]),
+    whom: once(({ client }) => recordOf(book, 'clients', client)?.name),
   };
 }
 
@@ -70,8 +90,27 @@ export const tacticWord = ({ looked, closer, tried }: Tactic): string =>
     ? `Too few to say: ${looked} looked at, of ${tried} tried.`
     : `Closer in ${closer} of ${looked}, of ${tried} tried.`;
 
+/** Where a thing was tried, and for whom. */
+export const whereWord = ({ trades, whom, where }: Tactic): string =>
+  [trades.join(', '), whom.length > 0 ? `for ${whom.join(', ')}` : '', where.join(', ')].filter(Boolean).join('; '); // prettier-ignore
+
+/** How often sessions of one way to meet brought full value, by the client’s own word. */
+export function modesOf(book: Book): Tried[] {
+  const answered = book.sessions.filter((one) => hasClientWord(one) && one.gotValue !== null);
+  return MODES.map(([mode, name]) => {
+    const here = answered.filter((one) => one.mode === mode);
+    return { name, looked: here.length, closer: here.filter(({ gotValue }) => gotValue === 'yes').length };
+  }).filter(({ looked }) => looked > 0);
+}
+
+/** What can be said of one way to meet. */
+export const modeWord = ({ name, looked, closer }: Tried): string =>
+  looked < FEWEST
+    ? `${name}: too few to say, ${looked} answered.`
+    : `${name}: full value in ${closer} of ${looked}.`;
+
 /** The clearest difference between two things that were both looked at often enough; null where there is none to rely on. */
-export function clearest(library: readonly Tactic[]): Comparison | null {
+export function clearest(library: readonly Tried[]): Comparison | null {
   const known = library.filter(({ looked }) => looked >= FEWEST);
   const pairs = known.flatMap((better) =>
     known
@@ -82,7 +121,7 @@ export function clearest(library: readonly Tactic[]): Comparison | null {
   return best && best.chance >= CLEAR ? best : null;
 }
 
-const chanceOf = (better: Tactic, other: Tactic): number =>
+const chanceOf = (better: Tried, other: Tried): number =>
   probabilityBetter({
     a: { successes: other.closer, trials: other.looked },
     b: { successes: better.closer, trials: better.looked },

@@ -1,7 +1,10 @@
+import { formatShare } from '../../base/amount.ts';
 import type { Day } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
 import type { Experiment } from '../../model/work/experiments.ts';
-import { libraryOf, type Tactic } from './library.ts';
+import { localeOf } from '../who.ts';
+import { isStarted, libraryOf, type Tactic } from './library.ts';
 
 /** A little thing that runs, or is an idea still, with what it wants next. */
 export interface LittleThing {
@@ -21,11 +24,55 @@ export interface LittleThings {
   readonly closed: number;
 }
 
-const lacksOf = ({ outcome, hypothesis, readBy }: Experiment): string[] => [
-  ...(outcome === null ? ['No agreed outcome: is it gold-plating?'] : []),
-  ...(hypothesis === null ? ['Why should it work? If … then … because …'] : []),
-  ...(readBy === null ? ['Until when will you see it?'] : []),
+const lacksOf = (one: Experiment): string[] => [
+  ...(one.outcome === null ? ['No agreed outcome: is it gold-plating?'] : []),
+  ...(needsConsent(one) && one.consentOn === null
+    ? ['It touches what is theirs: ask them before you run it.']
+    : []),
+  ...(one.hypothesis === null ? ['Why should it work? If … then … because …'] : []),
+  ...(one.readBy === null ? ['Until when will you see it?'] : []),
 ];
+
+/** Whether the client is to agree first: only where it touches their people, money or data. Little things ask for no leave. */
+export const needsConsent = ({ touches, risk }: Experiment): boolean =>
+  touches === null ? risk === 'needsConsent' : touches !== 'nothing';
+
+/** What trying may take of the own pocket in one engagement, as shares of its fee; it reaches no document and no price. */
+export interface TryCapacity {
+  /** What was set aside; null where nothing was said. */
+  readonly budget: number | null;
+  /** The caps of all that was started, together. */
+  readonly taken: number;
+  /** Started without saying what it may cost at most. */
+  readonly unknown: number;
+}
+
+/** Adds up what was started; an idea takes nothing. */
+export function tryCapacity(book: Book, engagement: string): TryCapacity {
+  const started = rowsOf(book, 'experiments', engagement).filter(isStarted);
+  return {
+    budget: recordOf(book, 'engagements', engagement)?.tryBudget ?? null,
+    taken: started.reduce((sum, { ownCap }) => sum + Math.round((ownCap ?? 0) * 10_000), 0) / 10_000,
+    unknown: started.filter(({ ownCap }) => ownCap === null).length,
+  };
+}
+
+/** What trying takes in each open engagement where something was set aside or said. */
+export const capacities = (book: Book): { readonly one: Engagement; readonly text: string }[] =>
+  book.engagements.flatMap((one) => {
+    const text = one.closedOn === null ? capacityWord(book, tryCapacity(book, one.id)) : null;
+    return text === null ? [] : [{ one, text }];
+  });
+
+/** The capacity in words; null while nothing was set aside and nothing said. */
+export function capacityWord(book: Book, { budget, taken, unknown }: TryCapacity): string | null {
+  const share = (part: number) => formatShare(part, localeOf(book), 1);
+  if (budget === null && taken === 0) return null;
+  const all = `Trying takes up to ${share(taken)} of the fee out of your own pocket`;
+  const rest = unknown > 0 ? `; ${unknown} started without a limit` : '';
+  if (budget === null) return `${all}; nothing is set aside${rest}.`;
+  return `${all}, of ${share(budget)} set aside${rest}${taken > budget ? ': more than you set aside' : ''}.`;
+}
 
 /** Reads the little things of one engagement, or of the whole practice. */
 export function littleThings(book: Book, today: Day, engagement?: string): LittleThings {
@@ -41,7 +88,7 @@ export function littleThings(book: Book, today: Day, engagement?: string): Littl
   return {
     running: open.filter(({ experiment }) => experiment.state === 'running'),
     ideas: open.filter(({ experiment }) => (experiment.state ?? 'idea') === 'idea'),
-    started: all.filter(({ state, observed }) => (state ?? 'idea') !== 'idea' || observed !== null).length,
+    started: all.filter(isStarted).length,
     closed: all.filter(({ observed }) => observed !== null).length,
   };
 }

@@ -27,6 +27,7 @@ export const JOURNEY = [
   count('Limit of silence'),
   count('Promises kept'),
   count('Promises broken'),
+  words('Decision arc'),
   words('Talk about'),
 ];
 
@@ -37,7 +38,7 @@ export function journeyRow(
   progress: readonly ResultProgress[],
   now: Instant,
 ): Cell[] {
-  const { axes, mood, iceberg, promises, talk } = journeyOf(book, id, progress, now);
+  const { axes, mood, iceberg, promises, arc, talk } = journeyOf(book, id, progress, now);
   const { seen, below, untold, silence } = iceberg;
   const promised = promises.kept + promises.broken + promises.open > 0;
   return [
@@ -50,6 +51,7 @@ export function journeyRow(
     ...(seen + below > 0 ? [seen, untold] : [null, null]),
     ...(closedOn === null ? [silence.now, silence.limit] : [null, null]),
     ...(promised ? [promises.kept, promises.broken] : [null, null]),
+    arc,
     sentences(book, talk),
   ];
 }

@@ -5,7 +5,7 @@ import { confusedTwice } from '../../rules/duties/clarity.ts';
 import { ONLY_PAID, onlyPaidOf } from '../../rules/journey/only-paid.ts';
 import { firstNote } from '../first-note.ts';
 import { where } from './form-ask.ts';
-import { keeping, todayOf, type Filled, type Seen, type Task, type TaskWish } from './task.ts';
+import { ofEngagement, todayOf, type Seen, type Task } from './task.ts';
 
 /** A moment a week ahead, at nine. */
 function nextWeek(seen: Seen): string {
@@ -13,9 +13,6 @@ function nextWeek(seen: Seen): string {
   if (found.kind === 'once') return found.moment;
   return found.kind === 'twice' ? found.earlier : found.after;
 }
-
-const ofEngagement = ({ engagement }: Seen, { values }: Filled): TaskWish =>
-  keeping('engagements', engagement, values);
 
 const stageOf = ({ book, engagement }: Seen) => recordOf(book, 'engagements', engagement)?.stage ?? null;
 

@@ -1,7 +1,8 @@
 import { addDays } from '../../base/day.ts';
 import { momentAt } from '../../base/moment.ts';
-import { where } from './form-ask.ts';
-import { todayOf, type Task } from './task.ts';
+import { recordOf } from '../../model/book.ts';
+import { askedWhere, where } from './form-ask.ts';
+import { ofEngagement, todayOf, type Task } from './task.ts';
 
 const FORTNIGHT = 14;
 
@@ -20,13 +21,19 @@ export const LEARNING_TASKS = {
         'confidence',
         'startedOn',
         'risk',
+        'touches',
+        'consentOn',
+        'consent',
         'ownCap',
         'preference',
       ] as const),
       ...(['obstacle', 'lowering', 'observed', 'closedOn', 'lesson', 'session'] as const),
     ],
+    only: askedWhere(['consentOn', 'consent'], 'touches', 'people', 'money', 'data'),
     hints: {
       outcome: 'What serves no agreed outcome stays an idea.',
+      touches: 'Only then does the client agree first. All else you may simply do.',
+      ownCap: 'What it may cost you. It never reaches the client, nor the price.',
       hypothesis: 'If I do this, then …, because …; seen by …',
       readBy: 'On this day you are asked whether it took you closer.',
       preference: 'Where you gave them a choice: what they took.',
@@ -38,6 +45,15 @@ export const LEARNING_TASKS = {
       startedOn: todayOf(seen),
       readBy: addDays(todayOf(seen), FORTNIGHT),
     }),
+  },
+  tryBudget: {
+    button: 'Set aside a part of the fee for trying',
+    title: 'How much of the fee is for trying things?',
+    entity: 'engagements',
+    fields: ['tryBudget'],
+    hints: { tryBudget: 'Your own cost. The client pays nothing for it, and never sees it.' },
+    wish: ofEngagement,
+    start: ({ book, engagement }) => ({ ...recordOf(book, 'engagements', engagement) }),
   },
   heard: {
     button: 'Note what you heard',

@@ -87,6 +87,10 @@ export const keeping = (tab: EntityName, record: string | null, set: Values): Ta
   was: null,
 });
 
+/** Keeps what was filled in with the engagement itself. */
+export const ofEngagement = ({ engagement }: Seen, { values }: Filled): TaskWish =>
+  keeping('engagements', engagement, values);
+
 /** What the form of a task begins with: the row as it is, else a blank one with what is known. */
 export function startOf(task: Task, seen: Seen): Values {
   const tab = tabOf(task);

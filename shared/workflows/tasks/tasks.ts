@@ -70,7 +70,7 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
     ],
     tasks: ['evidence', 'expected', 'cost'],
   },
-  { title: 'Little things', rows: [['experiments', 'tryThing']], tasks: ['tryThing'] },
+  { title: 'Little things', rows: [['experiments', 'tryThing']], tasks: ['tryThing', 'tryBudget'] },
   {
     title: 'The talks',
     rows: [

@@ -1,9 +1,18 @@
 import { formatMoney, formatShare } from '#shared/base/amount.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { bricksAndTents, dependenceWord } from '#shared/rules/journey/bricks-and-tents.ts';
+import { trustsOf } from '#shared/rules/journey/trust.ts';
 import { calibrationOf, calibrationWord, sureLevels } from '#shared/rules/learning/calibration.ts';
-import { clearest, comparisonWord, libraryOf, tacticWord } from '#shared/rules/learning/library.ts';
-import { littleThings, obstaclesOf } from '#shared/rules/learning/little-things.ts';
+import {
+  clearest,
+  comparisonWord,
+  libraryOf,
+  modesOf,
+  modeWord,
+  tacticWord,
+  whereWord,
+} from '#shared/rules/learning/library.ts';
+import { capacities, littleThings, obstaclesOf } from '#shared/rules/learning/little-things.ts';
 import { missingPatterns, patternWord } from '#shared/rules/learning/missing-said.ts';
 import { shareWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts';
 import { localeOf } from '#shared/rules/who.ts';
@@ -21,6 +30,11 @@ function learnt({ book, context }: Practice) {
   return {
     ...{ library, comparison: clearest(library), things: littleThings(book, dayAt(now, zone)) },
     ...{ calibration: calibrationOf(book, now), levels: sureLevels(book, now) },
+    capacity: capacities(book).map(({ one, text }) => ({ title: one.title, text })),
+    ...{
+      modes: modesOf(book),
+      trust: trustsOf(book, now).map(({ one, text }) => ({ title: one.title, text })),
+    },
     ...{ missing: missingPatterns(book), obstacles: obstaclesOf(book) },
     ...{ portfolio: bricksAndTents(book, now), wordOfMouth: wordOfMouth(book) },
   };
@@ -43,7 +57,7 @@ export async function learn(
   else
     world.out(
       nameList(
-        library.map((one) => [one.name, `${tacticWord(one)} ${one.where.join(', ')}`.trim()] as const),
+        library.map((one) => [one.name, `${tacticWord(one)} ${whereWord(one)}`.trim()] as const),
         world,
       ),
     );
@@ -53,10 +67,15 @@ export async function learn(
       world.out(
         `\n${experiment.name}: ${[...(waits ? ['Did it take you closer?'] : []), ...lacks].join(' ')}`,
       );
+  for (const { title, text } of found.capacity) world.out(`\n${title}: ${text}`);
   if (things.ideas.length > 0)
     world.out(`\nIdeas: ${things.ideas.map(({ experiment }) => experiment.name).join(', ')}`);
   for (const { obstacle, things: held } of found.obstacles)
     world.out(`\nIn the way: ${obstacle} (${held.join(', ')})`);
+  const better = clearest(found.modes);
+  if (found.modes.length > 1)
+    world.out(`\n${[...found.modes.map(modeWord), ...(better ? [comparisonWord(better)] : [])].join(' ')}`);
+  for (const { title, text } of found.trust) world.out(`\n${title}: ${text}`);
   for (const one of found.missing) world.out(`\n${patternWord(one)}`);
   told(found, practice, world);
   return EXIT.fine;

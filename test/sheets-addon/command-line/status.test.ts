@@ -38,6 +38,18 @@ describe('the status of a practice', () => {
     expect(out).not.toContain('Brightwell');
   });
 
+  test('tells the decision arc: too little heard, or the score with what it rests on', async () => {
+    const one = desk();
+    const told = async (...codes: readonly ('D1' | 'D2' | 'D3')[]) => {
+      const at = '2026-11-10T09:00+01:00';
+      const arcSignals = codes.map((code) => ({ code, at, state: 'confirmed' }) as const);
+      one.put('practice.xlsx', await bookToXlsx(bookWith({ engagements: [{ stage: 'need' }], arcSignals }), one.world)); // prettier-ignore
+      return (await one.run('status', 'practice.xlsx')).out.replace(/\s+/g, ' ');
+    };
+    expect(await told('D1')).toContain('Decision arc Too little heard: 1 of the three signals it takes.');
+    expect(await told('D1', 'D2', 'D3')).toContain('Decision arc −0.6 between');
+  });
+
   test('lists a closed engagement while a refund of it is owed', async () => {
     const one = desk();
     const told = async (more: RowsGiven) => {
@@ -167,7 +179,7 @@ test('learn tells what was tried and how confidence fits what came, and says whe
   expect(out).toMatch(/Bricks and tents: .*\nWord of mouth: /);
   expect(Object.keys(JSON.parse(json))).toEqual([
     ...['book', 'library', 'comparison', 'things', 'calibration', 'levels'],
-    ...['missing', 'obstacles', 'portfolio', 'wordOfMouth'],
+    ...['capacity', 'modes', 'trust', 'missing', 'obstacles', 'portfolio', 'wordOfMouth'],
   ]);
 });
 

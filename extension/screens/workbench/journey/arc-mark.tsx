@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { formatDay } from '#shared/base/day.ts';
 import { zoneOf } from '#shared/rules/guarantee/terms.ts';
 import { arcOf } from '#shared/rules/journey/arc.ts';
 import {
@@ -12,7 +11,7 @@ import {
   turnWord,
 } from '#shared/rules/journey/arc-words.ts';
 import { calledInPlace, placedTalks } from '#shared/rules/journey/picture.ts';
-import { trustOf, trustWord } from '#shared/rules/journey/trust.ts';
+import { trustLine, trustOf } from '#shared/rules/journey/trust.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Quote } from '#shared/ui/layout.tsx';
 import { DecisionArc } from '#shared/ui/pictures/decision-arc.tsx';
@@ -22,13 +21,13 @@ import { Advice } from './advice.tsx';
 
 /** The decision arc with the talks on it, what the relationship is called and on what that rests, its turns, and earlier decisions with the client. */
 export function ArcMark({ id }: { id: string }): JSX.Element {
-  const { book, now, locale } = useBook();
+  const { book, now } = useBook();
   const arc = arcOf(book, id, now, zoneOf(book, id));
   const last = arc.talks.at(-1);
   const talks = placedTalks(arc);
   const trend = trendWord(arc);
   const called = calledInWord(book, arc);
-  const trust = trustOf(book, id, now, zoneOf(book, id));
+  const trust = trustLine(book, trustOf(book, id, now, zoneOf(book, id)));
   return (
     <>
       {last ? (
@@ -56,12 +55,7 @@ export function ArcMark({ id }: { id: string }): JSX.Element {
           {turnWord(book, turn)}
         </p>
       ))}
-      {trust.last ? (
-        <p class="source">
-          {trustWord(trust)}, {formatDay(trust.last.on, locale, 'short')}
-          {trust.old ? '. It is a quarter old; ask again if you like.' : '.'}
-        </p>
-      ) : null}
+      {trust === '' ? null : <p class="source">{trust}</p>}
       <Advice texts={arcAdvice(book, id, arc).map(({ text }) => text)} />
       <Earlier id={id} />
     </>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatShare } from '#shared/base/amount.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { calibrationOf, calibrationWord, sureLevels } from '#shared/rules/learning/calibration.ts';
-import { littleThings, obstaclesOf } from '#shared/rules/learning/little-things.ts';
+import { capacities, littleThings, obstaclesOf } from '#shared/rules/learning/little-things.ts';
 import { missingPatterns, patternWord } from '#shared/rules/learning/missing-said.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { PageHead, Section } from '#shared/ui/layout.tsx';
@@ -40,6 +40,11 @@ export function LearningScreen(): JSX.Element {
             <Running key={one.experiment.id} thing={one} />
           ))}
         </ul>
+        {capacities(book).map(({ one, text }) => (
+          <p key={one.id} class="quiet">
+            {clientName(book, one)}: {text}
+          </p>
+        ))}
       </Section>
       <Library />
       <Promised />

@@ -4,7 +4,10 @@ import {
   clearest,
   comparisonWord,
   libraryOf,
+  modesOf,
+  modeWord,
   tacticWord,
+  whereWord,
   type Tactic,
 } from '#shared/rules/learning/library.ts';
 import { Section } from '#shared/ui/layout.tsx';
@@ -17,11 +20,13 @@ const MANY = 12;
 export function Library(): JSX.Element {
   const { book } = useBook();
   const [find, setFind] = useState('');
+  const [trade, setTrade] = useState('');
   const library = libraryOf(book);
   const comparison = clearest(library);
-  const shown = library.filter(({ name, where }) =>
-    `${name} ${where.join(' ')}`.toLowerCase().includes(find.trim().toLowerCase()),
-  );
+  const trades = [...new Set(library.flatMap((one) => one.trades))].sort();
+  const shown = library
+    .filter((one) => trade === '' || one.trades.includes(trade))
+    .filter((one) => `${one.name} ${whereWord(one)}`.toLowerCase().includes(find.trim().toLowerCase()));
   return (
     <Section title="What tends to work" aside={`across ${book.engagements.length} engagements`}>
       {library.length === 0 ? (
@@ -30,24 +35,44 @@ export function Library(): JSX.Element {
       {library.length > MANY ? (
         <input
           type="search"
-          aria-label="Find a little thing or an engagement"
+          aria-label="Find a little thing, a client or an engagement"
           value={find}
           onInput={(event) => setFind(event.currentTarget.value)}
         />
+      ) : null}
+      {trades.length > 1 ? (
+        <select aria-label="By trade" value={trade} onChange={(event) => setTrade(event.currentTarget.value)}>
+          <option value="">All trades</option>
+          {trades.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
       ) : null}
       <ul class="rows">
         {shown.map((one) => (
           <li key={one.name}>
             <span class="grow">
               <b>{one.name}</b> {tacticWord(one)}
-              <span class="source">{one.where.join(', ')}</span>
+              <span class="source">{whereWord(one)}</span>
             </span>
             <Marks of={one} />
           </li>
         ))}
       </ul>
       {comparison ? <p>{comparisonWord(comparison)}</p> : null}
+      <Modes />
     </Section>
+  );
+}
+
+/** How sessions went by the way to meet. */
+function Modes(): JSX.Element | null {
+  const modes = modesOf(useBook().book);
+  const comparison = clearest(modes);
+  return modes.length < 2 ? null : (
+    <p class="quiet">
+      {modes.map(modeWord).join(' ')} {comparison ? comparisonWord(comparison) : ''}
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { zoneOf } from '#shared/rules/guarantee/terms.ts';
 import { moodOf } from '#shared/rules/journey/mood.ts';
 import { fieldOf, twoAxes, type Field } from '#shared/rules/journey/two-axes.ts';
+import { trustsOf } from '#shared/rules/journey/trust.ts';
 import { ownBook } from '#shared/rules/own-book.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
@@ -80,7 +81,29 @@ function Fields(): JSX.Element {
           );
         })}
       </dl>
+      <Trust />
     </Section>
+  );
+}
+
+/** Trust where it was noted, the lowest first: rare, and never asked for here. */
+function Trust(): JSX.Element | null {
+  const { book, now } = useBook();
+  const noted = trustsOf(book, now);
+  return noted.length === 0 ? null : (
+    <details>
+      <summary>Trust, as it was noted last</summary>
+      <ul class="rows">
+        {noted.slice(0, A_FEW).map(({ one, text }) => (
+          <li key={one.id}>
+            <a class="grow" href={toEngagement(one.id)}>
+              {clientName(book, one)}
+            </a>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

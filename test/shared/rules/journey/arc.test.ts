@@ -4,7 +4,7 @@ import { instantOf } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import { ARC_CODES, STAGE, type Stage } from '#shared/model/words.ts';
 import { arcOf } from '#shared/rules/journey/arc.ts';
-import { arcAdvice, kindWord, talkWord, trendWord } from '#shared/rules/journey/arc-words.ts';
+import { arcAdvice, arcLine, kindWord, talkWord, trendWord } from '#shared/rules/journey/arc-words.ts';
 import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
 
 const NOW = instantOf('2026-07-10T10:00+02:00');
@@ -131,6 +131,29 @@ describe('the arc over talks', () => {
     expect(advice('open')).toEqual(['openNo']);
     expect(advice('passed')).toEqual([]);
     expect(talkWord(read(book).talks[0]!)).toBe('At NO: a doubt is voiced');
+  });
+
+  test('a talk noted as yes reads as NO on days on which a no that blocks was open, and as yes from then on', () => {
+    const yes = (day: string) => ({ at: `${day}T09:00+02:00`, position: 'yes' as const });
+    const book = bookWith({
+      talks: [yes('2026-07-01'), yes('2026-07-08')],
+      objections: [{ words: 'Too dear', blocking: true, on: '2026-07-01', state: 'passed', passedOn: '2026-07-05' }], // prettier-ignore
+    });
+    expect(read(book).talks.map((talk) => [talk.position, talkWord(talk)])).toEqual([
+      ['noBarrier', 'At NO'],
+      ['yes', 'Deciding how'],
+    ]);
+    const small = book.objections.map((one) => ({ ...one, blocking: false }));
+    expect(read({ ...book, objections: small }).talks[0]?.position).toBe('yes');
+  });
+
+  test('the arc is told in a line: the score or too little, what it rests on, the trend and where we were called in', () => {
+    expect(arcLine(turning, read(turning))).toBe(
+      '0 between −1 (doing) and 1 (being). Both, by 12 signals of 4 talks. A rule of thumb. The last talk: more thinking than in the talk before. Called in for the thinking, on 1 Jul.',
+    );
+    const few = talks('need', [heard('B1', 'B2')]);
+    expect(arcLine(few, read(few))).toMatch(/^Too little heard: 2 of the three signals it takes\./);
+    expect(arcLine(bookWith(), read(bookWith()))).toBeNull();
   });
 
   test('in a plan of their own making a price on value is warned', () => {

@@ -170,6 +170,21 @@ describe('the brief before a call', () => {
     ]);
   });
 
+  test('where both are in one city a meeting in person is offered before a session that is not yet one', () => {
+    const brief = (city: string | null, mode: 'video' | 'inPerson') =>
+      briefFrom({
+        settings: [{ city: 'Chicago' }],
+        clients: [{ city }],
+        sessions: [{ start: '2026-10-29T10:00+01:00', mode }],
+      }).parts.flatMap(({ lines }) => lines.map(({ text }) => text));
+    expect(brief('chicago ', 'video')).toEqual(['You are both in Chicago: offer to meet in person.']);
+    expect([brief('Bremen', 'video'), brief(null, 'video'), brief('Chicago', 'inPerson')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
   test('without a word of theirs no question is made up, and nothing open is nothing', () => {
     expect(briefFrom({})).toEqual({ words: null, session: null, parts: [], below: [] });
   });

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import type { Experiment } from '#shared/model/work/experiments.ts';
 import { calibrationOf, calibrationWord } from '#shared/rules/learning/calibration.ts';
-import { clearest, comparisonWord, libraryOf, tacticWord } from '#shared/rules/learning/library.ts';
+import {
+  clearest,
+  comparisonWord,
+  libraryOf,
+  modesOf,
+  modeWord,
+  tacticWord,
+  whereWord,
+} from '#shared/rules/learning/library.ts';
 import { bookWith } from '#test/support/build-book.ts';
 
 type Seen = Experiment['observed'];
@@ -38,6 +46,49 @@ describe('the library of little things', () => {
     expect(clear && comparisonWord(clear)).toBe(
       '“Letter” is likely better than “Call”, 100 in 100, from 5 and 5 looked at.',
     );
+  });
+
+  test('a thing tells in which trades, for whom and in which engagements it was tried', () => {
+    const book = bookWith({
+      clients: [{ name: 'Priya' }, { name: 'Bank' }],
+      engagements: [
+        { kind: 'coaching', client: 'cli_1', title: 'One' },
+        { kind: 'agency', client: 'cli_2', title: 'Two' },
+      ],
+      experiments: [...tries('Letter', 'helped'), { ...tries('letter', 'harmed')[0], engagement: 'eng_2' }],
+    });
+    expect(libraryOf(book).map(whereWord)).toEqual(['Agency work, Coaching; for Bank, Priya; One, Two']);
+  });
+
+  test('ways to meet are compared by the client’s own word, where each was answered five times', () => {
+    const said = (mode: 'inPerson' | 'video', ...gotValue: readonly ('yes' | 'no')[]) =>
+      gotValue.map(
+        (one) =>
+          ({
+            start: '2026-07-01T09:00+02:00',
+            outcome: 'held',
+            mode,
+            gotValue: one,
+            gotValueSource: 'clientSaid',
+          }) as const,
+      );
+    const five = modesOf(
+      bookWith({
+        sessions: [
+          ...said('inPerson', 'yes', 'yes', 'yes', 'yes', 'yes'),
+          ...said('video', 'no', 'no', 'yes', 'no', 'no'),
+          { ...said('video', 'yes')[0], gotValueSource: 'providerImpression' },
+        ],
+      }),
+    );
+    expect(five.map(modeWord)).toEqual([
+      'In person: full value in 5 of 5.',
+      'By video: full value in 1 of 5.',
+    ]);
+    expect(clearest(five)).toMatchObject({ better: { name: 'In person' }, other: { name: 'By video' } });
+    const few = modesOf(bookWith({ sessions: said('inPerson', 'yes') }));
+    expect(few.map(modeWord)).toEqual(['In person: too few to say, 1 answered.']);
+    expect(clearest(few)).toBeNull();
   });
 
   test('the order of rows never matters', () => {

@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
 import { bricksAndTents, dependenceWord } from '#shared/rules/journey/bricks-and-tents.ts';
-import { trustOf, trustWord } from '#shared/rules/journey/trust.ts';
-import { littleThings, obstaclesOf, offeredTo, verdictOn } from '#shared/rules/learning/little-things.ts';
+import { trustOf, trustsOf, trustWord } from '#shared/rules/journey/trust.ts';
+import {
+  capacities,
+  littleThings,
+  obstaclesOf,
+  offeredTo,
+  verdictOn,
+} from '#shared/rules/learning/little-things.ts';
 import { missingPatterns, patternWord } from '#shared/rules/learning/missing-said.ts';
 import { shareWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts';
 import { bookWith, ENGAGEMENT, usd } from '#test/support/build-book.ts';
@@ -58,6 +64,27 @@ describe('little things', () => {
       { obstacle: 'No time', things: ['Another', 'Some day'], lower: ['A free Friday'] },
     ]);
   });
+});
+
+test('what trying takes of the own pocket is added up against what was set aside; an idea takes nothing', () => {
+  const capacity = (tryBudget: number | null, ...caps: readonly (number | null)[]) =>
+    capacities(
+      bookWith({
+        engagements: [{ tryBudget }],
+        experiments: [
+          ...caps.map((ownCap) => ({ name: 'A', state: 'running', ownCap }) as const),
+          { name: 'Idea', state: 'idea', ownCap: 0.9 },
+        ],
+      }),
+    ).map(({ text }) => text.replaceAll('\u202f', ' '));
+  expect(capacity(0.05, 0.02, 0.01)).toEqual([
+    'Trying takes up to 3 % of the fee out of your own pocket, of 5 % set aside.',
+  ]);
+  expect(capacity(0.05, 0.02, 0.04, null)).toEqual([
+    'Trying takes up to 6 % of the fee out of your own pocket, of 5 % set aside; 1 started without a limit: more than you set aside.',
+  ]);
+  expect(capacity(0.3, 0.1, 0.2)[0]).not.toContain('more than');
+  expect(capacity(null, null)).toEqual([]);
 });
 
 test('what clients said was missing shows the words that come again, and no others', () => {
@@ -150,4 +177,18 @@ test('trust is the last one noted, with the one before, and old after a quarter'
   const pulse = trustOf(book, ENGAGEMENT, NOW, 'Europe/Berlin');
   expect([trustWord(pulse), pulse.old]).toEqual(['Trust 4 of 5, 3 before', true]);
   expect(trustWord(trustOf(bookWith(), ENGAGEMENT, NOW, 'Europe/Berlin'))).toBeNull();
+  const all = trustsOf(
+    bookWith({
+      engagements: [{}, { title: 'Two' }, { closedOn: '2026-01-01' }],
+      talks: [
+        ...book.talks,
+        ...['eng_2', 'eng_3'].map((engagement) => ({ engagement, trust: 2, at: '2026-07-01T09:00+02:00' })),
+      ],
+    }),
+    NOW,
+  );
+  expect(all.map(({ one, text }) => [one.id, text])).toEqual([
+    ['eng_2', 'Trust 2 of 5, 1 Jul.'],
+    ['eng_1', 'Trust 4 of 5, 3 before, 1 Mar. It is a quarter old; ask again if you like.'],
+  ]);
 });
