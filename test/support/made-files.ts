@@ -46,7 +46,7 @@ export function madeCalendar(dice: Dice): string {
 }
 
 const WHEN = split(
-  `When:|Wann:|Quand :|Date:|Subject:|From:|To:|Wed|Mittwoch|Nov 18, 2026|18. November 2026|18/11/2026|11/18/26|2026-11-18|2026年11月18日|18 de noviembre de 2026|10am|11:30|2 pm|14 Uhr|14h30|kl. 10|noon|mitternacht|24:00|99:99|–|-|to|bis|à|und|,|(|)|CET|IST|(UTC+01:00)|GMT+5.30|Eastern Time|Weekly|jeden Montag|every|from|until|午後|オ|٢٠٢٦|1405/8/27|for 2 hours|(2h)|60 min|⋅|\n|\n|This event has been canceled|wrote:`,
+  `When:|Wann:|Quand :|Date:|Subject:|From:|To:|Wed|Mittwoch|Nov 18, 2026|18. November 2026|18/11/2026|11/18/26|2026-11-18|2026年11月18日|18 de noviembre de 2026|10am|11:30|2 pm|14 Uhr|14h30|kl. 10|noon|mitternacht|24:00|99:99|–|-|to|bis|à|und|,|(|)|CET|IST|(UTC+01:00)|GMT+5.30|Eastern Time|Weekly|jeden Montag|every|from|until|午後|オ|٢٠٢٦|1405/8/27|for 2 hours|(2h)|60 min|halb|half past|drei|two|a las dos|y media|deux heures|et demie|moins le quart|alle tre|三時半|세 시|in the afternoon|⋅|\n|\n|This event has been canceled|wrote:`,
 );
 
 /** A mail or a date put together of what stands in mails. */

@@ -2,6 +2,7 @@ import { noFacts, type MeetingFacts } from '../facts.ts';
 import { withoutSent } from './mail-head.ts';
 import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
+import { spokenTimes } from '../when/spoken-times.ts';
 import { SERIES_ASKED, tellsSeries } from '../when/when-series.ts';
 import type { WhenOptions } from '../when/when-text.ts';
 import { foldWords, whenWords } from '../when/when-words.ts';
@@ -72,14 +73,23 @@ const weight = (facts: MeetingFacts): number =>
           : 0;
 
 function readLine(text: string, options: WhenOptions): MeetingFacts {
-  const source = (locale: string): WhenSource => ({ ...options, locale, layer: 'text', zoneSure: false });
+  const source = (locale: string): WhenSource => ({
+    ...options,
+    locale,
+    layer: 'text',
+    zoneSure: false,
+    spoken: spokenTimes,
+  });
   const own = whenFacts(text, source(options.locale));
   if (settled(own) || own.doubts.some((doubt) => doubt.choices.length > 0)) return own;
-  const others = languagesOf(text)
-    .map((locale) => whenFacts(text, source(locale)))
-    .filter(settled);
-  const days = new Set(others.map((one) => one.day?.value));
-  return days.size === 1 ? (others.sort((a, b) => weight(b) - weight(a))[0] ?? own) : own;
+  const others = languagesOf(text).map((locale) => whenFacts(text, source(locale)));
+  const told = inOrder(others.filter(settled));
+  const days = new Set(told.map((one) => one.day?.value));
+  if (days.size > 0) return days.size === 1 ? (told[0] ?? own) : own;
+  // Languages that leave the half of the day open ask one question, where they agree on it.
+  const asking = others.filter(({ doubts }) => doubts.some(({ choices }) => choices.length > 0));
+  const asked = new Set(asking.map(({ doubts }) => JSON.stringify(doubts[0]?.choices)));
+  return asked.size === 1 ? (asking[0] ?? own) : own;
 }
 
 const inOrder = (all: readonly MeetingFacts[]): readonly MeetingFacts[] =>

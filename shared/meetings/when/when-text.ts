@@ -32,6 +32,8 @@ export interface WhenOptions {
   readonly locale: string;
   readonly now: Instant;
   readonly zone: Zone;
+  /** Turns times in words into figures, where people write them. */
+  readonly spoken?: (plain: string) => string;
 }
 
 const doubt = (reason: string, choices: readonly When[] = []): WhenReading => ({
@@ -133,7 +135,7 @@ function seriesOf(
 export function readWhen(text: string, options: WhenOptions): WhenReading {
   if (text.length > 1000) return doubt('This text is too long to be a date.');
   const words = whenWords(options.locale);
-  const { plain, tokens } = whenTokens(text, options.locale, words);
+  const { plain, tokens } = whenTokens(text, options.locale, words, options.spoken);
   const unclear = tokens.find((token) => token.kind === 'unclear');
   if (unclear?.kind === 'unclear') return doubt(`“${unclear.text}” can be more than one day, or none.`);
   const found = writtenDates(tokens);

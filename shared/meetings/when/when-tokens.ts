@@ -8,11 +8,11 @@ type Rule = readonly [
   (found: RegExpExecArray, locale: string, before: WhenToken | undefined) => WhenToken | null,
 ];
 
-const clock = (hour: string | undefined, minute: string | undefined): WhenToken | null => {
+const clock = (hour: string | undefined, minute: string | undefined, open = false): WhenToken | null => {
   // Some clocks count the first hour of a day as 24: "24:15" is a quarter past midnight.
   const [h, m] = [Number(hour), Number(minute ?? 0)];
   if (h > 24 || m > 59) return null;
-  return { kind: 'clock', hour: h % 24, minute: m, padded: /^0/.test(hour ?? '') };
+  return { kind: 'clock', hour: h % 24, minute: m, padded: /^0/.test(hour ?? ''), open };
 };
 
 function numericDate(text: string, locale: string): WhenToken {
@@ -74,6 +74,7 @@ const RULES: readonly Rule[] = [
   [/\+ ?\d{1,2}(?::?\d{2})?(?![\d:])/y, zoneAfterTime],
   [/(?<=\d:\d\d:\d\d(?:\.\d{1,6})?)[–-]\d{2}:?\d{2}(?!\d)/y, zoneAfterTime],
   [/z(?![a-z])/y, zoneAfterTime],
+  [/◷(\d{1,2}):(\d{2})/y, ([, hour, minute]) => clock(hour, minute, true)],
   [/(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
   [/(\d{1,2}) h (\d{2}) min(?: \d{2} s)?(?!\p{L})/uy, ([, hour, minute]) => clock(hour, minute)],
   [LASTS, () => ({ kind: 'word', text: 'lasts' })],
@@ -160,8 +161,9 @@ export function whenTokens(
   text: string,
   locale: string,
   words: WhenWords,
+  spoken: (plain: string) => string = (plain) => plain,
 ): { readonly plain: string; readonly tokens: readonly Placed[] } {
-  const plain = foldWords(text).replace(words.offset, (_, sign = '') => `gmt${sign}`);
+  const plain = spoken(foldWords(text)).replace(words.offset, (_, sign = '') => `gmt${sign}`);
   const tokens: Placed[] = [];
   for (let at = 0; at < plain.length;) {
     const found = wordAt(plain, at, words) ?? ruleAt(plain, at, locale, tokens.at(-1));
