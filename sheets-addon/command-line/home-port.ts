@@ -4,7 +4,7 @@ import type { XlsxWorkbook } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { quoted } from './print.ts';
 
 /** A practice's home as the commands see it: an .xlsx file or a Google spreadsheet. */
-export interface Home extends XlsxWorkbook {
+export interface Home extends Omit<XlsxWorkbook, 'isPractice'> {
   /** What a person calls it. */
   readonly name: string;
   /** Makes it where it is not there yet and answers true; false where it is. */

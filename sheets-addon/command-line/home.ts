@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { GatewayError } from '#shared/table/book/gateway.ts';
-import { bookToXlsx, xlsxToBook } from '#shared/table/xlsx/xlsx.ts';
+import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { openXlsxPort } from '#shared/table/xlsx/xlsx-workbook.ts';
-import { filePort, readBytes, replaceFile } from './file-port.ts';
+import { filePort, replaceFile } from './file-port.ts';
 import { withoutTab, type Credentials, type Home } from './home-port.ts';
 import { quoted } from './print.ts';
 import { misuse, refusal } from './stop.ts';
@@ -44,8 +44,12 @@ export function fileNamed(named: string): string {
 
 function fileHome(path: string, name: string, world: World): Home {
   const workbook = openXlsxPort(filePort(path), world);
-  const insist = () => insistOnPractice(path, name, world);
   const told = <T>(work: () => Promise<T>) => retold(work, name);
+  // A workbook of someone's own is told from an empty practice: nothing is written into it unasked.
+  const insist = async () => {
+    if (!(await told(() => workbook.isPractice())))
+      throw refusal(`${name} holds no practice. Make one in it with: valueback setup ${quoted(name)}`);
+  };
   return {
     name,
     insist,
@@ -77,11 +81,4 @@ async function retold<T>(work: () => Promise<T>, name: string): Promise<T> {
       throw new GatewayError(kind, withoutTab(message, name, 'from a copy of the file'));
     throw kind === 'damaged' ? new GatewayError(kind, `${name}: ${message}`) : error;
   }
-}
-
-/** A workbook of somebody's own is told from an empty practice: nothing is written into it unasked. */
-async function insistOnPractice(path: string, name: string, world: World): Promise<void> {
-  const read = xlsxToBook(await readBytes(path), world);
-  if (read.ok && read.value.layouts.size === 0 && read.value.settings === null)
-    throw refusal(`${name} holds no practice. Make one in it with: valueback setup ${quoted(name)}`);
 }

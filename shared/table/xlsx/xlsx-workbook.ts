@@ -11,13 +11,13 @@ import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from '.
 import { insistOnTabs } from '../book/gone-tabs.ts';
 import { hasOthersLists, listsEdit, LISTS_TAB, listsOf, noLists } from '../dress/lists.ts';
 import type { Place } from '../cells/place.ts';
-import { cellsIn, readBook, type ReadBook } from '../book/read-book.ts';
+import type { ReadBook } from '../book/read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from '../book/refresh-edits.ts';
-import { withHandEdits, xlsxContent } from './xlsx.ts';
+import { openParts, type Opener, type OpenParts } from './open-parts.ts';
+import { withHandEdits } from './xlsx.ts';
 import { refuseOthersDerived, refuseStrangers } from '../dress/strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
-import { revisionOf } from './revision.ts';
 import { openPackage } from './xlsx-package.ts';
 import type { TabToMake } from './xlsx-sheets.ts';
 
@@ -35,28 +35,41 @@ export interface XlsxWorkbook extends WorkbookGateway {
   refresh(derive: Derive): Promise<Loaded>;
   /** Makes what is missing of our tabs, columns and settings, then refreshes; says what was added. People's own stays as it is. */
   setUp(derive: Derive): Promise<{ readonly added: readonly string[]; readonly loaded: Loaded }>;
+  /** Whether it holds anything of ours: a workbook of someone's own does not. */
+  isPractice(): Promise<boolean>;
 }
 
 /** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
 export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
+  // The same bytes are read once: a command asks for them several times.
+  const opened = new WeakMap<Uint8Array, OpenParts>();
+  const open: Opener = (bytes) => {
+    const parts = opened.get(bytes) ?? openParts(bytes, device);
+    opened.set(bytes, parts);
+    return parts;
+  };
   const put = async (bytes: Uint8Array) => {
     // Read back first: what could not be opened again never takes the place of the file.
-    const { loaded } = open(bytes, device);
+    const { loaded } = open(bytes);
     await file.write(bytes);
     return loaded;
   };
   return {
-    load: async () => open(await file.read(), device).loaded,
-    refresh: async (derive) => put(await refreshed(await file.read(), device, derive)),
+    load: async () => open(await file.read()).loaded,
+    isPractice: async () => {
+      const { read } = open(await file.read());
+      return read.layouts.size > 0 || read.settings !== null;
+    },
+    refresh: async (derive) => put(await refreshed(await file.read(), open, derive)),
     apply: async (changes, revision) => {
-      const planned = await applied(await file.read(), device, changes, revision);
+      const planned = await applied(await file.read(), open, changes, revision);
       return 'kind' in planned ? planned : { kind: 'applied', loaded: await put(planned.bytes) };
     },
     setUp: async (derive) => {
       const before = await file.read();
-      const { bytes, added } = await setUp(before, device, derive);
-      if (open(before, device).read.settings === null) await file.keepFirst?.();
-      return { added, loaded: await put(await refreshed(bytes, device, derive)) };
+      const { bytes, added } = await setUp(before, open, derive);
+      if (open(before).read.settings === null) await file.keepFirst?.();
+      return { added, loaded: await put(await refreshed(bytes, open, derive)) };
     },
   };
 }
@@ -64,29 +77,29 @@ export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
 /** The file with every tab, column and setting of ours that it lacked, and what was added, in words. */
 async function setUp(
   bytes: Uint8Array,
-  device: Place,
+  open: Opener,
   derive: Derive,
 ): Promise<{ readonly bytes: Uint8Array; readonly added: readonly string[] }> {
-  const opened = open(bytes, device);
+  const opened = open(bytes);
   const derived = derive(opened.read.book);
   refuseStrangers(opened.read, opened.sheets, derived);
   const lacking = lackingTabs(opened, derived, () => true);
   const grown = await withTabs(bytes, lacking, opened);
-  const { read, sheets } = lacking.length > 0 ? open(grown, device) : opened;
+  const { read, sheets } = lacking.length > 0 ? open(grown) : opened;
   const { edits, added } = repairEdits(read, sheets);
   const titles = lacking.map(({ dress }) => `The tab “${dress.title}”.`);
   return { bytes: edits.length > 0 ? edited(grown, edits) : grown, added: [...titles, ...added] };
 }
 
-async function refreshed(bytes: Uint8Array, device: Place, derive: Derive): Promise<Uint8Array> {
-  const opened = open(bytes, device);
+async function refreshed(bytes: Uint8Array, open: Opener, derive: Derive): Promise<Uint8Array> {
+  const opened = open(bytes);
   const { read, sheets, device: place } = opened;
   let derived: readonly DerivedTab[] = [];
   const once: Derive = (book) => (derived = derive(book));
   const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
   refuseOthersDerived(sheets, derived);
   const lacking = lackingTabs(opened, derived, ({ kind }) => kind === 'derived');
-  return withHandEdits(edited(await withTabs(bytes, lacking, opened), edits), device, derived);
+  return withHandEdits(edited(await withTabs(bytes, lacking, opened), edits), place, derived);
 }
 
 /** The words of the dropdowns anew, where the file has them. */
@@ -139,36 +152,14 @@ export function openXlsxFile(start: Uint8Array, device: Place): XlsxWorkbook & {
   return { ...openXlsxPort(file, device), bytes: () => bytes };
 }
 
-interface OpenParts {
-  readonly loaded: Loaded;
-  readonly read: ReadBook;
-  readonly sheets: readonly SheetRows[];
-  readonly device: Place;
-}
-
-function open(bytes: Uint8Array, device: Place): OpenParts {
-  const content = xlsxContent(bytes);
-  if (!content.ok)
-    throw new GatewayError('damaged', content.problems[0]?.message ?? 'This file cannot be read.');
-  const { sheets, place } = content.value;
-  const read = readBook(sheets, { ...device, ...place });
-  const loaded = {
-    book: read.book,
-    check: read.check,
-    revision: revisionOf(bytes),
-    cellOf: cellsIn(read),
-  };
-  return { loaded, read, sheets, device: { ...device, ...place } };
-}
-
 /** What a set of changes comes to: the bytes to write, or the answer where there is nothing to write. */
 async function applied(
   bytes: Uint8Array,
-  device: Place,
+  open: Opener,
   changes: readonly Change[],
   revision: string,
 ): Promise<Applied | { readonly bytes: Uint8Array }> {
-  const opened = open(bytes, device);
+  const opened = open(bytes);
   const { loaded } = opened;
   const after = applyChanges(loaded.book, changes);
   if (after.kind === 'conflict') return { kind: 'conflict', rows: after.rows, loaded };
@@ -178,7 +169,7 @@ async function applied(
   const touched = new Set(after.touched.map(({ tab }) => tab));
   const lacking = lackingTabs(opened, [], ({ entity }) => entity !== null && touched.has(entity));
   const grown = await withTabs(bytes, lacking, opened);
-  const { read, sheets, device: place } = lacking.length > 0 ? open(grown, device) : opened;
+  const { read, sheets, device: place } = lacking.length > 0 ? open(grown) : opened;
   return { bytes: edited(grown, bookEdits(read, sheets, after.book, after.touched, place)) };
 }
 

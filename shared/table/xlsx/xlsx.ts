@@ -76,9 +76,11 @@ function contentOf(pack: XlsxPackage): XlsxContent {
       .filter((attributes) => /hidden/i.test(attributeOf(attributes, 'state') ?? ''))
       .map((attributes) => attributeOf(attributes, 'name')),
   );
-  const sheets = [...pack.sheets].map(([name, path]) =>
-    sheetOf(pack, { name, path, isHidden: hidden.has(name) }, context, names),
-  );
+  const marks = marksIn(names);
+  const sheets = [...pack.sheets].map(([name, path]) => ({
+    ...sheetOf(pack, { name, path, isHidden: hidden.has(name) }, context),
+    marks: marks.filter(({ tab }) => tab === name),
+  }));
   return { sheets, place: placeFrom(names) };
 }
 
@@ -86,8 +88,7 @@ function sheetOf(
   pack: XlsxPackage,
   { name, path, isHidden }: { readonly name: string; readonly path: string; readonly isHidden: boolean },
   context: SheetContext,
-  names: readonly DefinedName[],
-): XlsxSheet {
+): Omit<XlsxSheet, 'marks'> {
   const read = readSheet(partText(pack, path), context);
   if (!read) throw new GatewayError('damaged', TOO_MANY);
   const { merges, hiddenRows, percents, plain } = read;
@@ -96,7 +97,7 @@ function sheetOf(
     totals.length === 0 ? read.rows : read.rows.map((row, at) => (totals.includes(at) ? NO_CELLS : row));
   const isPercent = (row: number, column: number) => percents.has(`${row},${column}`);
   const daysLater = (row: number, column: number) => (plain.has(`${row},${column}`) ? context.dayShift : 0);
-  return { name, rows, marks: marksOf(name, names), merges, hiddenRows, isPercent, daysLater, isHidden };
+  return { name, rows, merges, hiddenRows, isPercent, daysLater, isHidden };
 }
 
 const NO_CELLS: readonly Cell[] = [];
@@ -118,12 +119,13 @@ export function xlsxToBook(bytes: Uint8Array, device: Place): Checked<ReadBook> 
 const MARK = /^vb\.(\w+)\.(\w+)$/;
 const CELL_RANGE = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::.*)?$/;
 
-function marksOf(sheet: string, names: readonly DefinedName[]): Mark[] {
-  return names.flatMap(({ name, content }): Mark[] => {
+/** The marks of our columns, each with its tab. */
+const marksIn = (names: readonly DefinedName[]) =>
+  names.flatMap(({ name, content }): (Mark & { readonly tab: string })[] => {
     const [, entity, field] = MARK.exec(name) ?? [];
     if (!entity || !field) return [];
-    const [, quoted, bare, letters, row] = CELL_RANGE.exec(fromXml(content)) ?? [];
-    if (!letters || (quoted?.replace(/''/g, "'") ?? bare) !== sheet) return [];
-    return [{ entity, field, row: Number(row) - 1, column: columnOf(letters) }];
+    const [, quoted, bare = '', letters, row] = CELL_RANGE.exec(fromXml(content)) ?? [];
+    if (!letters) return [];
+    const tab = quoted?.replace(/''/g, "'") ?? bare;
+    return [{ tab, entity, field, row: Number(row) - 1, column: columnOf(letters) }];
   });
-}

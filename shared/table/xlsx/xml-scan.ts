@@ -11,20 +11,21 @@ const afterPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Where a tag ends: the first `>` that is not in a quoted value. */
 function tagEnd(xml: string, start: number): number {
-  let end = xml.indexOf('>', start);
-  for (let from = start; end >= 0;) {
-    const quote = /["']/.exec(xml.slice(from, end));
-    if (!quote) return end;
-    const close = xml.indexOf(quote[0], from + quote.index + 1);
-    if (close < 0) return -1;
-    from = close + 1;
-    if (from > end) end = xml.indexOf('>', from);
+  let quote = 0;
+  for (let at = start; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === GREATER) return at;
+    else if (code === DOUBLE || code === SINGLE) quote = code;
   }
   return -1;
 }
 
+const [GREATER, DOUBLE, SINGLE] = [62, 34, 39];
+
 /** Skips a comment, an instruction or a declaration; null where something else begins here. */
 function skipped(xml: string, at: number): { readonly end: number; readonly text: string | null } | null {
+  if (xml[at + 1] !== '!' && xml[at + 1] !== '?') return null;
   const past = (mark: string, from: number) => {
     const end = xml.indexOf(mark, from);
     return end < 0 ? xml.length : end + mark.length;

@@ -1,4 +1,4 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from './crc-32.ts';
 
 /** One file of an archive as it is packed; its bytes are only unpacked when somebody reads them. */
@@ -91,6 +91,8 @@ export function unpacked({ method, packed, crc, size }: ZipEntry, most: number):
   if (size > most) return 'tooLarge';
   if (method === 0) return crc32(packed) === crc ? packed : 'damaged';
   if (method !== 8) return 'damaged';
+  const small = packed.length <= SMALL && size <= SMALL * 16 ? unpackedAtOnce(packed, size) : null;
+  if (small !== null && crc32(small) === crc) return small;
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
@@ -109,6 +111,16 @@ export function unpacked({ method, packed, crc, size }: ZipEntry, most: number):
 }
 
 const STEP = 16_384;
+const SMALL = 65_536;
+
+/** A small part in one go, into as many bytes as it says it has; null where that cannot be. */
+function unpackedAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch {
+    return null;
+  }
+}
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
