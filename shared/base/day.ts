@@ -8,11 +8,30 @@ import type { Day } from './time.ts';
 const DAY_MS = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** In UTC, where no day has a gap, whatever zone the process runs in. */
-function dateOf(day: Day): Date {
-  ensure(isDay(day), `"${day}" is not a day`);
-  return new UTCDateMini(`${day}T00:00:00Z`);
+/** Milliseconds of the days that were looked at, NaN of what is no day: they come again and again. */
+const looked = new Map<string, number>();
+
+const MOST_LOOKED = 20_000;
+
+/** The instant a day begins in UTC, where no day has a gap, whatever zone the process runs in; NaN of what is no day. */
+function timeOf(text: string): number {
+  const known = looked.get(text);
+  if (known !== undefined) return known;
+  if (!ISO.test(text)) return NaN;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(time) && new UTCDateMini(time).toISOString().startsWith(text);
+  if (looked.size >= MOST_LOOKED) looked.clear();
+  looked.set(text, exists ? time : NaN);
+  return exists ? time : NaN;
 }
+
+function timeOfDay(day: Day): number {
+  const time = timeOf(day);
+  ensure(!Number.isNaN(time), `"${day}" is not a day`);
+  return time;
+}
+
+const dateOf = (day: Day): Date => new UTCDateMini(timeOfDay(day));
 
 const [FIRST, LAST] = ['0001-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
 
@@ -23,20 +42,8 @@ function isoOf(date: Date, later: boolean): Day {
   return new Date(held).toISOString().slice(0, 10);
 }
 
-const looked = new Map<string, boolean>();
-
-const MOST_LOOKED = 20_000;
-
-/** Whether a text is an ISO day that exists: 2026-02-30 is none. Days come again and again, so the answer is kept. */
-export function isDay(text: string): boolean {
-  if (!ISO.test(text)) return false;
-  const known = looked.get(text);
-  if (known !== undefined) return known;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new UTCDateMini(time).toISOString().startsWith(text);
-  if (looked.size < MOST_LOOKED) looked.set(text, exists);
-  return exists;
-}
+/** Whether a text is an ISO day that exists: 2026-02-30 is none. */
+export const isDay = (text: string): boolean => !Number.isNaN(timeOf(text));
 
 /** The day so many days later (earlier when negative). */
 export const addDays = (day: Day, days: number): Day => isoOf(plusDays(dateOf(day), days), days > 0);
@@ -46,8 +53,7 @@ export const addMonths = (day: Day, months: number): Day =>
   isoOf(plusMonths(dateOf(day), months), months > 0);
 
 /** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  (dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS;
+export const daysBetween = (from: Day, to: Day): number => (timeOfDay(to) - timeOfDay(from)) / DAY_MS;
 
 /** Negative, zero or positive as a is before, at or after b. */
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -60,7 +66,7 @@ const FIRST_SERIAL = 61;
 const AFTER_LAST_SERIAL = 2_958_466;
 
 /** A spreadsheet's serial number of a day (1900 system, day 0 is 1899-12-30). */
-export const serialFromDay = (day: Day): number => dateOf(day).getTime() / DAY_MS + EPOCH_SERIAL;
+export const serialFromDay = (day: Day): number => timeOfDay(day) / DAY_MS + EPOCH_SERIAL;
 
 /**
  * The day of a spreadsheet's serial number; its time of day is dropped. Null before 1900-03-01, where programs count
@@ -96,7 +102,7 @@ function formatterOf(locale: string, style: keyof typeof STYLES): Intl.DateTimeF
 
 /** A day in words of a locale: short "22 Oct", medium "22 Oct 2026", full "22 October 2026", long with its weekday. */
 export const formatDay = (day: Day, locale: string, style: keyof typeof STYLES = 'medium'): string =>
-  formatterOf(locale, style).format(dateOf(day));
+  formatterOf(locale, style).format(timeOfDay(day));
 
 type Part = 'day' | 'month' | 'year';
 

@@ -7,6 +7,7 @@ const MOMENT =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const LOCAL = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const MINUTE = 60_000;
+const DAY_MS = 24 * 60 * MINUTE;
 
 /** Whether a text is a moment with its offset. */
 export const isMoment = (text: string): boolean => MOMENT.test(text) && isDay(text.slice(0, 10));
@@ -52,16 +53,21 @@ const offsetText = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 };
 
-/** Since then clocks have changed at full minutes only, everywhere. */
+/** Since then clocks have changed at full minutes only, everywhere, and never twice within two days. */
 const MINUTES_FROM = Date.UTC(1973, 0, 1);
 const zoneOffsets = new Map<Zone, Map<number, number>>();
 
+/** By UTC days: where a day begins and ends with one offset, no clock changed on it. */
 function offsetAt(zone: Zone, instant: Instant): number {
   if (!(instant >= MINUTES_FROM)) return Math.round(tzOffset(zone, new Date(instant)));
   const known = zoneOffsets.get(zone) ?? kept(zoneOffsets, zone, new Map<number, number>());
-  const minute = Math.floor(instant / MINUTE);
-  return known.get(minute) ?? kept(known, minute, Math.round(tzOffset(zone, new Date(instant))));
+  const day = Math.floor(instant / DAY_MS);
+  const first = offsetFrom(zone, day, known);
+  return first === offsetFrom(zone, day + 1, known) ? first : Math.round(tzOffset(zone, new Date(instant)));
 }
+
+const offsetFrom = (zone: Zone, day: number, known: Map<number, number>): number =>
+  known.get(day) ?? kept(known, day, Math.round(tzOffset(zone, new Date(day * DAY_MS))));
 
 /** An instant as a moment in a zone. */
 export function momentAt(instant: Instant, zone: Zone): Moment {
@@ -111,7 +117,6 @@ export function resolveLocal(local: string, zone: Zone): LocalMeaning {
 /** The calendar day a moment names in its own offset. */
 export const dayOf = (moment: Moment): Day => moment.slice(0, 10);
 
-const DAY_MS = 24 * 60 * MINUTE;
 const days = new Map<number, Day>();
 
 /** The calendar day of an instant in a zone. */
@@ -123,12 +128,16 @@ export function dayAt(instant: Instant, zone: Zone): Day {
 /** `YYYY-MM-DDTHH:MM` of a moment on a zone's wall clock. */
 export const localOf = (moment: Moment, zone: Zone): string => momentAt(instantOf(moment), zone).slice(0, 16);
 
+const starts = new Map<Zone, Map<Day, Instant>>();
+
 /** The first instant of a day in a zone; after the gap where midnight does not exist. */
 export function startOfDay(day: Day, zone: Zone): Instant {
+  const known = starts.get(zone) ?? kept(starts, zone, new Map<Day, Instant>());
+  const before = known.get(day);
+  if (before !== undefined) return before;
   const found = resolveLocal(`${day}T00:00`, zone);
-  return instantOf(
-    found.kind === 'once' ? found.moment : found.kind === 'twice' ? found.earlier : found.after,
-  );
+  const start = found.kind === 'once' ? found.moment : found.kind === 'twice' ? found.earlier : found.after;
+  return kept(known, day, instantOf(start));
 }
 
 /** The instant at which a day is over in a zone. */

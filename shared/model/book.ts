@@ -40,6 +40,9 @@ interface Indexed {
 
 type Rows = readonly { readonly id: string; readonly engagement?: string | null }[];
 
+/** Up to so many rows are looked through faster than an index of them is made. */
+const FEW = 32;
+
 const indexes = new WeakMap<Rows, Indexed>();
 
 /** The rows of a tab by id and by engagement, looked through once: rules ask for them again and again. */
@@ -64,13 +67,22 @@ export const recordOf = <N extends EntityName>(
   book: Book,
   name: N,
   id: string | null,
-): RecordNamed<N> | null =>
-  id === null ? null : ((indexOf(book[name]).byId.get(id) as RecordNamed<N> | undefined) ?? null);
+): RecordNamed<N> | null => {
+  if (id === null) return null;
+  const rows: Rows = book[name];
+  const found = rows.length <= FEW ? rows.find((row) => row.id === id) : indexOf(rows).byId.get(id);
+  return (found as RecordNamed<N> | undefined) ?? null;
+};
 
 /** The records of one entity that belong to an engagement, in their order. */
-export const rowsOf = <N extends EntityName>(book: Book, name: N, engagement: string): RecordNamed<N>[] => [
-  ...((indexOf(book[name]).byEngagement.get(engagement) ?? []) as readonly RecordNamed<N>[]),
-];
+export const rowsOf = <N extends EntityName>(book: Book, name: N, engagement: string): RecordNamed<N>[] => {
+  const rows: Rows = book[name];
+  const own =
+    rows.length <= FEW
+      ? rows.filter((row) => row.engagement === engagement)
+      : [...(indexOf(rows).byEngagement.get(engagement) ?? [])];
+  return own as RecordNamed<N>[];
+};
 
 /** A book on its way to a reader: how they write numbers and days. It is no row, and is kept nowhere. */
 type ToldBook = Book & { readonly reader?: string };

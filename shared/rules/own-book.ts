@@ -8,14 +8,16 @@ const UNREAD: ReadonlySet<EntityName> = new Set(['documents', 'templates', 'hist
 const tabsOf = (book: Book): EntityName[] =>
   (Object.keys(book) as EntityName[]).filter((name) => Array.isArray(book[name]));
 
+const NONE: readonly never[] = [];
+
 /** The rows of a tab that say something of an engagement. */
 function rowsFor(book: Book, name: EntityName, engagement: RecordNamed<'engagements'>): readonly object[] {
-  if (name === 'engagements') return [engagement];
+  if (book[name].length === 0 || UNREAD.has(name)) return NONE;
   if (SHARED.has(name)) return book[name];
-  if (UNREAD.has(name)) return [];
+  if (name === 'engagements') return [engagement];
   if (name !== 'clients') return rowsOf(book, name, engagement.id);
   const client = recordOf(book, 'clients', engagement.client);
-  return client ? [client] : [];
+  return client ? [client] : NONE;
 }
 
 const sameRows = (a: readonly object[], b: readonly object[]): boolean =>
@@ -41,12 +43,13 @@ export function ownBook(book: Book, engagement: string): Book | null {
   const names = tabsOf(book);
   const rows = names.reduce((sum, name) => sum + book[name].length, 0);
   if (before?.from === book && before.rows === rows) return before.own;
-  const found = names.map((name) => [name, rowsFor(book, name, row)] as const);
+  const found: Partial<Record<EntityName, readonly object[]>> = {};
+  for (const name of names) found[name] = rowsFor(book, name, row);
   const isSame =
     before &&
     readerOf(before.own) === readerOf(book) &&
-    found.every(([name, own]) => sameRows(before.own[name], own));
-  const own = isSame ? before.own : ({ ...book, ...Object.fromEntries(found) } as Book);
+    names.every((name) => sameRows(before.own[name], found[name] ?? NONE));
+  const own = isSame ? before.own : { ...book, ...(found as Partial<Book>) };
   kept.set(row, { from: book, rows, own });
   return own;
 }

@@ -43,21 +43,20 @@ export function validUntil(
   const zone = zoneOf(book, engagement);
   const days =
     countsDays || COUNTS_DAYS.has(status.state) ? [dayAt(now, zone)] : daysOf(book, engagement, status);
-  const moments = rowsOf(book, 'sessions', engagement).flatMap((one) => {
-    const start = instantOf(one.start);
-    return [
-      start - SOON_HOURS * HOUR,
-      start,
-      endOf(one),
-      endOf(one) + (status.terms?.feedbackHours ?? 24) * HOUR,
-    ];
-  });
-  const ahead = [
-    ...days.flatMap((day) => [startOfDay(day, zone), endOfDay(day, zone)]),
-    ...moments,
-    ...(waiting === null ? [] : [waiting]),
-  ].filter((at) => at > now);
-  return ahead.length === 0 ? null : Math.min(...ahead);
+  const hours = (status.terms?.feedbackHours ?? 24) * HOUR;
+  let next = waiting !== null && waiting > now ? waiting : Infinity;
+  const look = (at: Instant): void => {
+    if (at > now && at < next) next = at;
+  };
+  for (const day of days) {
+    look(startOfDay(day, zone));
+    look(endOfDay(day, zone));
+  }
+  for (const one of rowsOf(book, 'sessions', engagement)) {
+    const [start, end] = [instantOf(one.start), endOf(one)];
+    [start - SOON_HOURS * HOUR, start, end, end + hours].forEach(look);
+  }
+  return next === Infinity ? null : next;
 }
 
 /** Days on which something falls due or is over once nothing counts days any more. */

@@ -37,6 +37,8 @@ const WAITS: Readonly<Partial<Record<EntityName, Waits>>> = {
   verdicts: { row: 'at' },
 };
 
+const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[];
+
 /** A book as it is known at an instant, and the next instant at which a row that waits comes in. */
 export interface KnownBook {
   readonly book: Book;
@@ -54,52 +56,56 @@ const views = new WeakMap<
 
 /** What is noted for a later day says nothing yet: a claim, a verdict, a decision, a payment or a signature dated ahead waits for its day. */
 export function knownBy(book: Book, now: Instant): KnownBook {
-  const names = Object.keys(WAITS) as (keyof typeof WAITS)[];
-  const rows = names.reduce((sum, name) => sum + book[name].length, 0);
+  const rows = WAITING.reduce((sum, name) => sum + book[name].length, 0);
   const before = views.get(book);
   if (before?.now === now && before.rows === rows) return before.known;
   const comes: Instant[] = [];
-  const changed = names.flatMap((name) => {
+  const changed: Partial<Record<EntityName, readonly object[]>> = {};
+  for (const name of WAITING) {
+    if (book[name].length === 0) continue;
     const left = rowsBy(book, name, now, comes);
-    return left === book[name] ? [] : [[name, left]];
-  });
-  const view = changed.length === 0 ? book : { ...book, ...(Object.fromEntries(changed) as Partial<Book>) };
+    if (left !== book[name]) changed[name] = left;
+  }
+  const view = Object.keys(changed).length === 0 ? book : { ...book, ...(changed as Partial<Book>) };
   const known = { book: view, until: comes.length === 0 ? null : Math.min(...comes) };
   views.set(book, { now, rows, known });
   return known;
 }
 
-function rowsBy(book: Book, name: EntityName, now: Instant, comes: Instant[]): readonly object[] {
+function rowsBy(book: Book, name: keyof typeof WAITS, now: Instant, comes: Instant[]): readonly object[] {
   const rows = book[name] as unknown as readonly SourcedRow[];
-  const waits = WAITS[name] ?? {};
+  const { row: whole = null, parts = {}, event } = WAITS[name] ?? {};
+  const fields = Object.keys(parts);
+  // Two days ago has begun wherever on earth: most rows are older.
   const begun = dayAt(now - 2 * DAY_MS, 'UTC');
-  const known = rows.flatMap((row) => {
-    const ahead = (field: string): boolean => {
-      const noted = row[field];
-      // Two days ago has begun wherever on earth: most rows are older.
-      if (typeof noted === 'string' && noted < begun) return false;
-      const at = comesAt(book, row, noted);
-      if (at === null || at <= now) return false;
-      comes.push(at);
-      return true;
-    };
-    if (waits.row && ahead(waits.row)) return [];
-    const later = Object.entries(waits.parts ?? {}).filter(([field]) => ahead(field));
-    const { field = '', words = [], at = '' } = waits.event ?? {};
-    const early = words.includes(String(row[field])) && ahead(at) ? [field] : [];
-    if (later.length + early.length === 0) return [row];
-    const blank = [...early, ...later.flatMap(([one, more]) => [one, ...more])].map((one) => [one, null]);
-    return [{ ...row, ...(Object.fromEntries(blank) as SourcedRow) }];
-  });
-  return known.length === rows.length && known.every((row, n) => row === rows[n]) ? rows : known;
+  const ahead = (row: SourcedRow, field: string): boolean => {
+    const noted = row[field];
+    if (typeof noted !== 'string' || noted < begun) return false;
+    const at = comesAt(book, row, noted);
+    if (at <= now) return false;
+    comes.push(at);
+    return true;
+  };
+  let known: SourcedRow[] | null = null;
+  for (const [n, row] of rows.entries()) {
+    const isAhead = whole !== null && ahead(row, whole);
+    const later = isAhead ? [] : fields.filter((field) => ahead(row, field));
+    const early = event && !isAhead && event.words.includes(String(row[event.field])) && ahead(row, event.at);
+    if (!isAhead && later.length === 0 && !early) {
+      known?.push(row);
+      continue;
+    }
+    known ??= rows.slice(0, n);
+    if (isAhead) continue;
+    const blank = [...(early ? [event.field] : []), ...later.flatMap((one) => [one, ...(parts[one] ?? [])])];
+    known.push({ ...row, ...Object.fromEntries(blank.map((one) => [one, null])) });
+  }
+  return known ?? rows;
 }
 
-/** The instant a day begins for an engagement, or that of a moment; null where nothing is noted. */
-function comesAt(book: Book, row: SourcedRow, value: unknown): Instant | null {
-  if (typeof value !== 'string') return null;
-  if (value.length > 10) return instantOf(value);
-  return startOfDay(value, zoneOfRow(book, row));
-}
+/** The instant a day begins for an engagement, or that of a moment. */
+const comesAt = (book: Book, row: SourcedRow, noted: string): Instant =>
+  noted.length > 10 ? instantOf(noted) : startOfDay(noted, zoneOfRow(book, row));
 
 function zoneOfRow(book: Book, row: SourcedRow): Zone {
   const owner = typeof row['engagement'] === 'string' ? row['engagement'] : row['id'];
