@@ -1,5 +1,6 @@
 import { formatDay } from '../../base/day.ts';
 import { item, type AttentionRule } from './attention-item.ts';
+import { TODAY } from './attention-words.ts';
 import { doneStatus } from '../journey/done.ts';
 
 /** A claim waits for a named person's decision. A passed deadline decides nothing. */
@@ -8,13 +9,12 @@ const claim: AttentionRule = (view) => {
   if (status.state !== 'claimed' && status.state !== 'reviewing') return [];
   const overdue = status.flags.find((one) => one.code === 'reviewOverdue');
   const due = status.next?.due;
-  const by = due ? ` by ${formatDay(due, view.locale, 'short')}` : ', with a reason';
+  const by = due ? formatDay(due, view.locale, 'short') : null;
   return [
     item(view, {
-      what: 'They asked for the guarantee.',
-      detail: overdue ? overdue.text : `A named person decides${by}.`,
+      ...TODAY.claim,
+      detail: overdue ? overdue.text : TODAY.claim.detail(by),
       action: 'decideClaim',
-      button: 'Decide the claim',
       record: status.claim ? { tab: 'claims', id: status.claim.id } : null,
       since: status.since,
       tone: 'off',
@@ -28,14 +28,13 @@ const verdict: AttentionRule = (view) => {
   const { status } = view;
   if (status.state !== 'evaluating') return [];
   const end = status.terms?.windowEnd;
-  const closes = end ? `The window closes ${formatDay(end, view.locale, 'short')}. ` : '';
+  const closes = end ? [TODAY.windowCloses(formatDay(end, view.locale, 'short'))] : [];
   if (status.evaluation === 'unmet')
     return [
       item(view, {
-        what: 'They say the value did not come back.',
-        detail: `They may ask for the guarantee in one sentence. ${closes}`.trim(),
+        ...TODAY.valueIsNotBack,
+        detail: [TODAY.valueIsNotBack.detail, ...closes].join(' '),
         action: 'lookAtGuarantee',
-        button: 'Open the guarantee',
         since: status.since,
         tone: 'watch',
         rank: 12,
@@ -43,10 +42,9 @@ const verdict: AttentionRule = (view) => {
     ];
   return [
     item(view, {
-      what: 'No answer yet: did the value come back?',
-      detail: `${closes}Silence stays unknown.`,
+      ...TODAY.noVerdict,
+      detail: [...closes, TODAY.noVerdict.detail].join(' '),
       action: 'askVerdict',
-      button: 'Ask for a verdict',
       since: status.since,
       group: 'client',
       tone: 'unknown',
@@ -63,13 +61,12 @@ const duties: AttentionRule = (view) => {
     .flatMap((duty) => duty.client.facts.filter((fact) => fact.state === 'missed'));
   const [first] = open;
   if (!first) return [];
-  const more = open.length > 1 ? ` ${open.length - 1} more like it.` : '';
   return [
     item(view, {
-      what: `${first.text}: undecided.`,
-      detail: `Excuse it or leave it; it does not end the guarantee.${more}`,
+      what: TODAY.duty.what(first.text),
+      detail: TODAY.duty.detail(open.length - 1),
       action: 'decideDuty',
-      button: 'Decide the duty',
+      button: TODAY.duty.button,
       record: first.session ? { tab: 'sessions', id: first.session } : null,
       tone: 'watch',
       rank: 45,
@@ -85,9 +82,9 @@ const behind: AttentionRule = (view) => {
   return [
     item(view, {
       what: found.text,
-      detail: left === null ? '' : `${left} days of the term are left.`,
+      detail: left === null ? '' : TODAY.behind.detail(left),
       action: 'lookAtGuarantee',
-      button: 'Open the results',
+      button: TODAY.behind.button,
       record: found.record ?? null,
       group: left !== null && left <= 30 ? 'now' : 'week',
       tone: 'watch',
@@ -103,10 +100,10 @@ const clarity: AttentionRule = (view) => {
   return [
     item(view, {
       what: found.text,
-      detail: 'Agree them together, and note the day.',
+      detail: TODAY.clarity.detail,
       ...(view.status.progress.length > 0
-        ? { action: 'agreeResults', button: 'Both agreed them' }
-        : { action: 'lookAtGuarantee', button: 'Open the results' }),
+        ? { action: 'agreeResults', button: TODAY.clarity.agree }
+        : { action: 'lookAtGuarantee', button: TODAY.clarity.open }),
       tone: 'watch',
       rank: 26,
     }),
@@ -126,29 +123,17 @@ const done: AttentionRule = (view) => {
       : 'providerSilent';
   return [
     item(view, {
-      ...DONE_WORDS[kind],
-      detail: `${status.accepted} of ${status.all} criteria are accepted.`,
+      ...TODAY.done[kind],
+      detail: TODAY.done.detail(status.accepted, status.all),
       action: 'askDone',
       record: { tab: 'acceptances', id: oldest.acceptance.id },
       since: oldest.since,
+      group: kind === 'differ' ? 'week' : kind === 'clientSilent' ? 'client' : 'now',
       tone: 'watch',
       rank: 30,
     }),
   ];
 };
-
-const DONE_WORDS = {
-  differ: { what: 'You differ about “done”.', button: 'Settle the criteria', group: 'week' },
-  clientSilent: {
-    what: 'You say done; they have not said yet.',
-    button: 'Ask whether it is done',
-    group: 'client',
-  },
-  providerSilent: {
-    what: 'They say done; you have not said yet.',
-    button: 'Say whether it is done',
-  },
-} as const;
 
 /** What the guarantee and its end put on Today. */
 export const GUARANTEE_RULES: readonly AttentionRule[] = [claim, verdict, duties, behind, clarity, done];

@@ -46,9 +46,6 @@ export const sessionsOf = ({ book, engagement }: AttentionView): Session[] =>
     (a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id),
   );
 
-/** "1 day", "3 days". */
-export const daysText = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
-
 /** The earliest of some days, or null. */
 export const earliest = (days: readonly (Day | null)[]): Day | null =>
   days.filter((day) => day !== null).sort()[0] ?? null;

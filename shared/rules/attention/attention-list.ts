@@ -5,6 +5,7 @@ import { backupAgeDays } from '../portfolio.ts';
 import { standing } from '../standing.ts';
 import { mostPressingFirst } from './attention.ts';
 import type { AttentionItem } from './attention-types.ts';
+import { TODAY } from './attention-words.ts';
 
 /** What needs attention over the whole practice, most pressing first; the order of rows does not matter. */
 export const attentionList = (book: Book, now: Instant): AttentionItem[] =>
@@ -22,15 +23,15 @@ function backupItem(book: Book, now: Instant): AttentionItem[] {
       ? book.sessions.some((one) => instantOf(one.start) < now - BACKUP_DAYS * 86_400_000)
       : age > BACKUP_DAYS;
   if (!old) return [];
-  const what = age === null ? 'This practice was never backed up.' : `The last backup is ${age} days old.`;
+  const { who, what, detail, button } = TODAY.backup;
   return [
     {
       engagement: null,
-      who: 'Your practice',
-      what,
-      detail: 'One click saves a file.',
+      who,
+      what: what(age),
+      detail,
       action: 'backUp',
-      button: 'Save a backup',
+      button,
       record: null,
       since: null,
       group: 'week',

@@ -2,6 +2,7 @@ import { formatMoney } from '../../base/amount.ts';
 import { formatDay } from '../../base/day.ts';
 import type { Money } from '../../base/money.ts';
 import { item, type AttentionRule } from './attention-item.ts';
+import { TODAY } from './attention-words.ts';
 import { stillToGoBack } from '../money/refund.ts';
 
 /** A decided refund that is not paid yet. */
@@ -12,10 +13,10 @@ const refund: AttentionRule = (view) => {
   const undecided = due.missing.length > 0;
   return [
     item(view, {
-      what: undecided ? 'A refund is decided.' : `${amounts.join(' and ')} is to go back.`,
-      detail: undecided ? `${due.missing.map(({ text }) => text).join('. ')}.` : 'Decided; not paid yet.',
+      ...(undecided
+        ? { ...TODAY.openRefund, detail: `${due.missing.map(({ text }) => text).join('. ')}.` }
+        : { ...TODAY.refund, what: TODAY.refund.what(amounts) }),
       action: 'payRefund',
-      button: undecided ? 'Decide the rest' : 'Note the refund',
       since: view.status.since,
       tone: 'off',
       rank: 6,
@@ -27,14 +28,14 @@ const refund: AttentionRule = (view) => {
 const chased: AttentionRule = (view) =>
   view.money.chased.map(({ row, net, tax }) => {
     const say = (amount: Money) => formatMoney(amount, view.locale);
-    const amount = tax.minor > 0 ? `${say(net)} and ${say(tax)} tax` : say(net);
+    const amount = tax.minor > 0 ? TODAY.duePart.withTax(say(net), say(tax)) : say(net);
     const isToday = row.dueOn === view.today;
-    const was = isToday ? 'is due today' : `was due ${formatDay(row.dueOn ?? '', view.locale, 'short')}`;
+    const since = isToday ? null : formatDay(row.dueOn ?? '', view.locale, 'short');
     return item(view, {
-      what: `${row.text ? `${row.text}: ` : ''}${amount} ${was}.`,
-      detail: 'Not noted as paid.',
+      what: TODAY.duePart.what(row.text, amount, since),
+      detail: TODAY.duePart.detail,
       action: 'recordPayment',
-      button: 'Note the payment',
+      button: TODAY.duePart.button,
       record: { tab: 'payments', id: row.id },
       since: row.dueOn,
       tone: 'watch',
@@ -48,10 +49,9 @@ const toGiveBack: AttentionRule = (view) => {
   if (!amount || amount.minor === 0) return [];
   return [
     item(view, {
-      what: `${formatMoney(amount, view.locale)} is to give back for sessions not delivered.`,
-      detail: 'Net; not noted as returned.',
+      ...TODAY.toGiveBack,
+      what: TODAY.toGiveBack.what(formatMoney(amount, view.locale)),
       action: 'recordPayment',
-      button: 'Note the return',
       since: view.engagement.endedOn,
       tone: 'off',
       rank: 7,
@@ -69,7 +69,7 @@ const questions: AttentionRule = (view) => {
         what: one.text,
         detail: '',
         action: 'recordPayment',
-        button: 'Open the payments',
+        button: TODAY.moneyQuestion.button,
         record: one.record ?? null,
         tone: 'watch',
         rank: 43,

@@ -1,6 +1,7 @@
 import { addDays, formatDay } from '../../base/day.ts';
 import { rowsOf } from '../../model/book.ts';
 import { item, type AttentionRule } from './attention-item.ts';
+import { TODAY } from './attention-words.ts';
 
 const EXPIRES_SOON_DAYS = 7;
 
@@ -15,10 +16,8 @@ const draft: AttentionRule = (view) => {
   if (ends.length === 0)
     return [
       item(view, {
-        what: 'The proposal is ready.',
-        detail: 'Nothing is loose. Read it once, then send it.',
+        ...TODAY.readyDraft,
         action: 'reviewProposal',
-        button: 'Read the proposal',
         record,
         group: 'week',
         tone: 'active',
@@ -27,13 +26,13 @@ const draft: AttentionRule = (view) => {
     ];
   return [
     item(view, {
-      what: `${ends.length === 1 ? 'One loose end' : `${ends.length} loose ends`} before sending.`,
+      what: TODAY.looseDraft.what(ends.length),
       detail: ends
         .slice(0, 2)
         .map((one) => one.text)
         .join(' '),
       action: 'tieLooseEnds',
-      button: 'Tie up loose ends',
+      button: TODAY.looseDraft.button,
       record: ends[0]?.record ?? record,
       group: 'week',
       tone: 'watch',
@@ -51,11 +50,9 @@ const expiring: AttentionRule = (view) =>
     const day = formatDay(until, view.locale, 'short');
     return [
       item(view, {
-        what:
-          until < view.today ? `The proposal was valid until ${day}.` : `The proposal is valid until ${day}.`,
-        detail: 'Not signed yet.',
+        ...TODAY.validity,
+        what: TODAY.validity.what(day, until < view.today),
         action: 'reviewProposal',
-        button: 'Open the proposal',
         record: { tab: 'proposals', id: one.id },
         group: until < view.today ? 'now' : 'week',
         tone: 'watch',

@@ -1,15 +1,8 @@
 import { addDays, daysBetween, formatDay } from '../../base/day.ts';
 import { dayAt, formatTime, instantOf } from '../../base/moment.ts';
 import { rowsOf, settingsOf } from '../../model/book.ts';
-import {
-  daysText,
-  earliest,
-  inDelivery,
-  isSettled,
-  item,
-  sessionsOf,
-  type AttentionRule,
-} from './attention-item.ts';
+import { earliest, inDelivery, isSettled, item, sessionsOf, type AttentionRule } from './attention-item.ts';
+import { TODAY } from './attention-words.ts';
 import { confusedTwice } from '../duties/clarity.ts';
 import { dutyView } from '../duties/duty-facts.ts';
 import { endOf } from '../duties/duty-fact.ts';
@@ -27,12 +20,11 @@ const notLogged: AttentionRule = (view) =>
     .map((one) => {
       const end = one.end ?? one.start;
       const day = dayAt(instantOf(end), view.zone);
-      const when = day === view.today ? 'at' : `on ${formatDay(day, view.locale, 'short')},`;
+      const on = day === view.today ? null : formatDay(day, view.locale, 'short');
       return item(view, {
-        what: `${one.ordinal ? `Session ${one.ordinal}` : 'A session'} ended ${when} ${formatTime(end, view.locale, view.zone)}.`,
-        detail: 'Not logged yet; the facts are ready.',
+        ...TODAY.notLogged,
+        what: TODAY.notLogged.what(one.ordinal, on, formatTime(end, view.locale, view.zone)),
         action: 'logSession',
-        button: 'Log the session',
         record: { tab: 'sessions', id: one.id },
         since: day,
         tone: 'active',
@@ -53,13 +45,12 @@ const silent: AttentionRule = (view) => {
   const days = silenceDays(book, engagement.id, now, zone);
   if (limit === null || days === null || days <= limit) return [];
   const untold = untoldWork(book, engagement.id, now).length;
-  const pieces = untold === 1 ? 'One finished piece is untold.' : `${untold} finished pieces are untold.`;
   return [
     item(view, {
-      what: `They have seen nothing for ${days} days.`,
-      detail: `Your limit is ${limit}.${untold > 0 ? ` ${pieces}` : ''}`,
+      what: TODAY.silent.what(days),
+      detail: TODAY.silent.detail(limit, untold),
       action: 'writeUpdate',
-      button: 'Write the update',
+      button: TODAY.silent.button,
       since: seenDays(book, engagement.id, now, zone).at(-1) ?? beganOn(book, engagement.id),
       tone: 'watch',
       rank: 20,
@@ -77,10 +68,10 @@ const unansweredNo: AttentionRule = (view) => {
       const told = dayAt(one.answeredAt ? instantOf(one.answeredAt) : endOf(one), view.zone);
       const days = daysBetween(told, view.today);
       return item(view, {
-        what: `Value was ${one.gotValue === 'no' ? 'not there' : 'only partly there'}, and no change is agreed yet.`,
-        detail: `Said ${days === 0 ? 'today' : `${daysText(days)} ago`}; answer by ${formatDay(addDays(told, limit), view.locale, 'short')}.`,
+        what: TODAY.unansweredNo.what(one.gotValue === 'no'),
+        detail: TODAY.unansweredNo.detail(days, formatDay(addDays(told, limit), view.locale, 'short')),
         action: 'answerNo',
-        button: 'Agree a change',
+        button: TODAY.unansweredNo.button,
         record: { tab: 'sessions', id: one.id },
         since: told,
         tone: 'watch',
@@ -100,13 +91,10 @@ const openAdjustments: AttentionRule = (view) => {
   if (!first || !inDelivery(view)) return [];
   return [
     item(view, {
-      what:
-        open.length === 1
-          ? 'An agreed change is still open.'
-          : `${open.length} agreed changes are still open.`,
+      what: TODAY.openAdjustment.what(open.length),
       detail: `${first.text}.`,
       action: 'answerNo',
-      button: 'Open the change',
+      button: TODAY.openAdjustment.button,
       record: { tab: 'actions', id: first.id },
       since: earliest(open.map((one) => one.dueOn)),
       tone: 'watch',
@@ -126,11 +114,10 @@ const homework: AttentionRule = (view) => {
   if (!first || !inDelivery(view)) return [];
   return [
     item(view, {
-      what:
-        open.length === 1 ? 'One homework is to check.' : `${open.length} pieces of homework are to check.`,
-      detail: `“${first.text}”. Ask how it went; unknown is no breach.`,
+      what: TODAY.homework.what(open.length),
+      detail: TODAY.homework.detail(first.text),
       action: 'checkHomework',
-      button: 'Check homework',
+      button: TODAY.homework.button,
       record: { tab: 'actions', id: first.id },
       since: earliest(open.map((one) => one.dueOn)),
       tone: 'unknown',
@@ -149,10 +136,8 @@ const confused: AttentionRule = (view) => {
   if (promised) return [];
   return [
     item(view, {
-      what: 'Twice in a row it was not clear what goes on.',
-      detail: 'Say what happens next, who does what, and how closely to look.',
+      ...TODAY.confused,
       action: 'clearUp',
-      button: 'Promise to clear it up',
       record: { tab: 'sessions', id: last.id },
       since: dayAt(instantOf(last.start), view.zone),
       tone: 'watch',
@@ -168,20 +153,18 @@ const upcoming: AttentionRule = (view) =>
     .filter((one) => instantOf(one.start) >= view.now && instantOf(one.start) < view.now + SOON_MS)
     .map((one) => {
       const day = dayAt(instantOf(one.start), view.zone);
-      const when = WHEN[daysBetween(view.today, day)] ?? formatDay(day, view.locale, 'short');
+      const when = TODAY.upcoming.when[daysBetween(view.today, day)] ?? formatDay(day, view.locale, 'short');
       return item(view, {
-        what: `${one.title ?? 'A session'} ${when}, ${formatTime(one.start, view.locale, view.zone)}.`,
+        what: TODAY.upcoming.what(one.title, when, formatTime(one.start, view.locale, view.zone)),
         detail: view.engagement.notes ?? '',
         action: 'prepare',
-        button: 'Prepare the call',
+        button: TODAY.upcoming.button,
         record: { tab: 'sessions', id: one.id },
         group: day === view.today ? 'now' : 'week',
         tone: 'active',
         rank: 60,
       });
     });
-
-const WHEN: Readonly<Record<number, string>> = { 0: 'today', 1: 'tomorrow' };
 
 /** What sessions and the work between them put on Today. */
 export const SESSION_RULES: readonly AttentionRule[] = [

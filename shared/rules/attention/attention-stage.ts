@@ -1,13 +1,16 @@
 import { daysBetween } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import { rowsOf } from '../../model/book.ts';
-import { STAGE, type Stage } from '../../model/words.ts';
+import type { Stage } from '../../model/words.ts';
 import { bothAccepted } from '../journey/done.ts';
 import { promisesOf } from '../journey/life-cycle.ts';
 import { seenDays } from '../journey/silence.ts';
 import { placeOnRing, stageSince } from '../journey/stage.ts';
 import type { AttentionView } from './attention-types.ts';
 import { isSettled, item, type AttentionRule } from './attention-item.ts';
+import { TODAY } from './attention-words.ts';
+
+const SIGNS = TODAY.signs;
 
 type Sign = readonly [says: unknown, to: Stage, what: string];
 
@@ -19,13 +22,13 @@ function signsOf(view: AttentionView): readonly Sign[] {
   const begins = status.terms?.termStart ?? today;
   const sent = rowsOf(book, 'proposals', id).some((one) => one.sentAt && !one.withdrawnOn);
   return [
-    [isSettled(view), 'whatNow', 'It is settled.'],
-    [bothAccepted(book, id), 'done', 'Both sides say that it is done.'],
-    [signed && begins <= today, 'deliver', 'The contract is signed.'],
-    [heldSince(view), 'deliver', 'A session was held.'],
-    [signed, 'contract', 'The contract is signed.'],
-    [rowsOf(book, 'options', id).some((one) => one.chosen), 'contract', 'They chose an option.'],
-    [sent, 'choose', 'The proposal was sent.'],
+    [isSettled(view), 'whatNow', SIGNS.settled],
+    [bothAccepted(book, id), 'done', SIGNS.bothDone],
+    [signed && begins <= today, 'deliver', SIGNS.signed],
+    [heldSince(view), 'deliver', SIGNS.held],
+    [signed, 'contract', SIGNS.signed],
+    [rowsOf(book, 'options', id).some((one) => one.chosen), 'contract', SIGNS.chosen],
+    [sent, 'choose', SIGNS.sent],
   ];
 }
 
@@ -57,10 +60,8 @@ export const CHOSEN_RULE: AttentionRule = (view) => {
   if (days < 0 || days > FRESH_DAYS || seen || isSettled(view)) return [];
   return [
     item(view, {
-      what: 'They chose you.',
-      detail: 'Say whom they will work with and what comes next, while they are sure.',
+      ...TODAY.chosen,
       action: 'reassure',
-      button: 'Write the first note',
       since: decidedOn,
       group: 'week',
       tone: 'active',
@@ -75,10 +76,10 @@ export const REPAIR_RULE: AttentionRule = (view) => {
   if (!first?.record) return [];
   return [
     item(view, {
-      what: others.length === 0 ? 'A promise was not kept.' : `${others.length + 1} promises were not kept.`,
+      what: TODAY.repair.what(others.length + 1),
       detail: first.text,
       action: 'putRight',
-      button: 'Note how you put it right',
+      button: TODAY.repair.button,
       record: first.record,
       group: 'week',
       tone: 'watch',
@@ -96,9 +97,9 @@ export const STAGE_RULE: AttentionRule = (view) => {
   return [
     item(view, {
       what,
-      detail: `The stage is still ${STAGE[stage]}.`,
+      detail: TODAY.stage.detail(stage),
       action: 'moveStage',
-      button: `Move to ${STAGE[to]}`,
+      button: TODAY.stage.button(to),
       stage: to,
       record: { tab: 'engagements', id },
       group: 'week',

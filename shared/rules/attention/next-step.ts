@@ -1,6 +1,7 @@
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import type { AttentionItem } from './attention-types.ts';
+import { QUIET } from './attention-words.ts';
 import type { LooseEnd } from '../loose-ends/loose-end-found.ts';
 import { clientWord } from '../who.ts';
 
@@ -28,41 +29,13 @@ function quietStep(book: Book, row: Engagement, ends: readonly LooseEnd[]): Atte
     rank: 100,
     ...told,
   });
-  if (row.stage === 'deliver') return step(DELIVER);
-  if (row.stage === 'done' || row.stage === 'whatNow') return step(AFTER);
-  if (rowsOf(book, 'proposals', row.id).some((one) => one.sentAt !== null)) return step(WAIT);
+  if (row.stage === 'deliver') return step(QUIET.deliver);
+  if (row.stage === 'done' || row.stage === 'whatNow') return step(QUIET.after);
+  if (rowsOf(book, 'proposals', row.id).some((one) => one.sentAt !== null)) return step(QUIET.wait);
   const first = ends.find(({ gate }) => gate);
-  if (!first) return step(READY);
+  if (!first) return step(QUIET.ready);
   return {
-    ...step({ what: first.text, detail: first.fix, action: 'tieLooseEnds', button: 'Tie up the loose end' }),
+    ...step({ what: first.text, detail: first.fix, action: 'tieLooseEnds', button: QUIET.loose.button }),
     record: first.record ?? null,
   };
 }
-
-const DELIVER = {
-  what: 'Nothing is open.',
-  detail: 'When is the next session?',
-  action: 'planSessions',
-  button: 'Plan the next sessions',
-} as const;
-
-const AFTER = {
-  what: 'It is done.',
-  detail: 'What do they need next?',
-  action: 'prepare',
-  button: 'Ask what comes next',
-} as const;
-
-const WAIT = {
-  what: 'The proposal is out.',
-  detail: 'They read; you wait.',
-  action: 'reviewProposal',
-  button: 'Open the proposal',
-} as const;
-
-const READY = {
-  what: 'Nothing is loose.',
-  detail: 'Write the proposal.',
-  action: 'reviewProposal',
-  button: 'Write the proposal',
-} as const;
