@@ -38,14 +38,26 @@ function headed(line: string): { speaker: string; text: string } | null {
 
 const nameOf = (name: string | undefined): string => (name ?? '').replace(/\s*\([^)]*\)\s*$/, '').trim();
 
+/** A part of a .vtt that styles it or is a note to whoever edits it; it ends with the next blank line. */
+const ASIDE = /^(?:NOTE|STYLE|REGION)\b/;
+const MARKS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
+const unmarked = (text: string): string =>
+  text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => MARKS[name] ?? '');
+
 /** Reads a transcript (.vtt, .srt, .txt, the text of a .docx; Meet, Zoom, Teams, Otter, Fathom, Granola) into turns. What nobody said is left out; turns of one speaker in a row are one. */
 export function turnsOf(transcript: string): TalkTurn[] {
   const turns: { speaker: string | null; text: string }[] = [];
-  for (const raw of transcript.replace(/^\ufeff/, '').split(/\r?\n/)) {
+  const lines = transcript.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+  const isVtt = /^WEBVTT/.test(lines[0] ?? '');
+  let aside = false;
+  for (const raw of lines) {
     const line = raw.trim();
-    if (line === '' || UNSAID.test(line)) continue;
+    aside = line !== '' && (aside || (isVtt && ASIDE.test(line)));
+    if (line === '' || aside || UNSAID.test(line)) continue;
     const head = headed(line);
-    const text = (head?.text ?? line).replace(/<[^<>]*>/g, '').trim();
+    const text = unmarked(head?.text ?? line).trim();
     const last = turns.at(-1);
     if (head && (!last || last.speaker !== head.speaker)) turns.push({ speaker: head.speaker, text });
     else if (last) last.text = `${last.text} ${text}`.trim();

@@ -58,6 +58,37 @@ export const madeText = (dice: Dice): string =>
     pick(dice, [' ', ' ', '']),
   );
 
+const MAIL = split(
+  `Content-Type: text/plain; charset=utf-8|Content-Type: text/html|Content-Type: multipart/mixed; boundary=b|Content-Type: multipart/alternative; boundary="c d"|Content-Type: message/rfc822|Content-Type: text/calendar; method=REQUEST|Content-Type: application/octet-stream; name=a.ics|Content-Transfer-Encoding: base64|Content-Transfer-Encoding: quoted-printable|Content-Disposition: attachment; filename="x.ics"|Subject: =?UTF-8?B?SGFsZGVu?= =?utf-8?q?=C3=A9_?=|Subject: =?x?q?=FF?=|From: Ana <ana@halden.example>|To: bo@x.example,\n cy@x.example|Date: Mon, 16 Nov 2026 09:12:00 +0100|Received: by x; Mon, 16 Nov 2026|MIME-Version: 1.0| folded|\n\n|--b|--b--|--c d|--c d--|=C3=BC=|=|V2Fubjo=|UEsDBA==|<p>10am</p>`,
+);
+
+/** A mail as programs keep it: heads, parts and codings that fit together or not. */
+export function madeMail(dice: Dice): string {
+  const line = () =>
+    dice(8) === 0
+      ? madeCalendar(dice)
+      : dice(6) === 0
+        ? madeText(dice)
+        : pick(dice, dice(12) === 0 ? ODD : MAIL).replace(/\\n/g, '\n');
+  return `${dice(6) === 0 ? '' : 'MIME-Version: 1.0\n'}${many(dice, 30, line, pick(dice, ['\n', '\r\n']))}`;
+}
+
+const TALK = split(
+  `WEBVTT|NOTE x|STYLE|00:00:01.000 --> 00:00:04.000|00:00:01,000 --> 00:00:04,000|1|<v Ana Silva>|</v>|<v|Ana Silva  0:01|[Ana] 10:02:33|0:01 - Ana (Northwind)|Ana:|Me:|Ich:|We want a billboard.|It has to be up by June.|Ich melde mich bis Freitag.|I will send it by Friday|not|if|“|”|&amp;|&lrm;|<w:p>|</w:p>|<w:t>|</w:t>|<w:t xml:space="preserve">|<w:br/>|<w:tab/>|\n|\r`,
+);
+
+/** The words of a talk as services write them down, in sound order or in none. */
+export const madeTalk = (dice: Dice): string =>
+  many(dice, 40, () => pick(dice, dice(9) === 0 ? ODD : TALK), pick(dice, ['\n', ' ', '\n\n']));
+
+/** The same in a .docx, whose bytes may be broken. */
+export function madeDocument(dice: Dice): Uint8Array {
+  const name = pick(dice, ['word/document.xml', 'word/document.xml', 'other.xml']);
+  const bytes = zipSync({ [name]: strToU8(`<w:document><w:body>${madeTalk(dice)}</w:body>`) }, { level: 0 });
+  for (let cut = dice(4) === 0 ? 1 + dice(3) : 0; cut > 0; cut--) bytes[dice(bytes.length)] = dice(256);
+  return bytes;
+}
+
 const CELLS = split(
   `Client|Date|Amount|Status|Paid on|Engagement|Currency|Hours|Invoice|Total|paid|1,200.50|1.200,50|(5)|-5|12%|€ 5|18/11/2026|11/18/2026|2026-11-18|14:00|Halden|Ana Ruiz|"quoted"|"a, b"|"open|''|TRUE|0|�|1e5|=1+1|+49 30|x@y.z`,
 );

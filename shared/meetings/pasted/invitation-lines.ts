@@ -1,3 +1,4 @@
+import { MAIL_WORDS } from './mail-head.ts';
 import { titleSaid, type TitleSaid } from '../called-off.ts';
 import { foldWords } from '../when/when-words.ts';
 
@@ -6,15 +7,12 @@ export type LineKind = 'title' | 'when' | 'where' | 'organiser' | 'guests';
 
 /** Labels of Google, Outlook, Zoom, Teams and mail programs in eight languages. */
 const LABELS: Readonly<Record<LineKind, string>> = {
-  title:
-    'subject|topic|title|betreff|thema|titel|objet|sujet|titre|asunto|tema|título|assunto|tópico|oggetto|argomento|titolo|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|тема|konu|subiect|θέμα|נושא|الموضوع|제목|주제|主题|主題|件名|トピック|タイトル',
-  when: 'when|time|date|date and time|start|starts|wann|zeit|datum|termin|beginn|quand|heure|date et heure|début|cuándo|cuando|hora|fecha|quando|data|horário|data e ora|ora|wanneer|tijd|datum en tijd|när|når|hvornår|milloin|kiedy|termin|kdy|mikor|когда|дата|время|коли|ne zaman|tarih|zaman|când|πότε|מתי|متى|일시|시간|날짜|时间|日期|日時|時間|時刻|日付',
+  title: `${MAIL_WORDS.subject}|topic|title|thema|titel|sujet|titre|tema|título|tópico|argomento|titolo|주제|トピック|タイトル`,
+  when: 'when|time|date|date and time|start|starts|wann|zeit|datum|termin|beginn|quand|heure|date et heure|début|cuándo|cuando|hora|fecha|quando|data|horário|data e ora|ora|wanneer|tijd|datum en tijd|när|når|hvornår|milloin|kiedy|termin|kdy|mikor|когда|дата|время|коли|ne zaman|tarih|zaman|când|πότε|מתי|متى|일시|시간|날짜|时间|日期|日時|時間|時刻|日付|tid|tidspunkt|dato|päivämäärä|aika|ajankohta|dátum|időpont|dată|ημερομηνία|ώρα|תאריך|שעה|التاريخ|الوقت|ngày|thời gian|tanggal|waktu|วันที่|เวลา|час|термін|termín',
   where:
     'where|location|wo|ort|où|lieu|emplacement|dónde|donde|lugar|ubicación|onde|local|dove|luogo|waar|locatie|plats|hvor|sted|missä|paikka|gdzie|miejsce|kde|místo|hol|hely|где|место|де|місце|nerede|konum|yer|unde|πού|מיקום|المكان|장소|위치|地点|地點|場所',
-  organiser:
-    'from|organizer|organiser|host|von|organisator|organisator\\*in|gastgeber|de|organisateur|hôte|organizador|anfitrión|da|organizzatore|van|från|fra|arrangör|od|organizator|pořadatel|szervező|от|организатор|düzenleyen|보낸 사람|주최자|发件人|组织者|差出人|主催者',
-  guests:
-    'guests|attendees|who|to|required|optional|cc|invitees|gäste|teilnehmer|an|wer|erforderlich|invités|participants|à|qui|invitados|asistentes|para|quién|convidados|participantes|quem|invitati|partecipanti|a|chi|gasten|deelnemers|aan|wie|till|til|gäster|gæster|gjester|deltagare|deltagere|komu|do|goście|hosté|vendégek|гости|кому|участники|kime|katılımcılar|davetliler|참석자|받는 사람|收件人|参与者|嘉宾|参加者|ゲスト|宛先',
+  organiser: `${MAIL_WORDS.from}|organizer|organiser|host|organisator|organisator\\*in|gastgeber|organisateur|hôte|organizador|anfitrión|organizzatore|arrangör|organizator|pořadatel|szervező|организатор|düzenleyen|주최자|组织者|主催者`,
+  guests: `${MAIL_WORDS.to}|guests|attendees|who|required|optional|invitees|gäste|teilnehmer|wer|erforderlich|invités|participants|qui|invitados|asistentes|quién|convidados|participantes|quem|invitati|partecipanti|chi|gasten|deelnemers|wie|gäster|gæster|gjester|deltagare|deltagere|goście|hosté|vendégek|гости|участники|katılımcılar|davetliler|참석자|参与者|嘉宾|参加者|ゲスト`,
 };
 
 const PATTERNS = Object.entries(LABELS).map(

@@ -11,15 +11,22 @@ import { foldWords, whenWords } from '../when/when-words.ts';
 const MOST_LINES = 60;
 /** Languages tried for the date after the reader's own, and those tried only where one of their months is named. */
 const LANGUAGES = 'en-US de fr es pt it nl ja'.split(' ');
-const BY_MONTH = 'sv da nb fi pl cs hu ro ru uk tr el ko zh he ar vi id'.split(' ');
+const BY_MONTH = 'sv da nb fi pl cs hu ro ru uk tr el ko zh he ar vi id bg hr sk sl th ca'.split(' ');
 
+/** The languages that a date may be in: of those of its month, the ones whose weekday it names too, where there are such. */
 function languagesOf(text: string): readonly string[] {
   const plain = foldWords(text);
-  const named = BY_MONTH.filter((locale) =>
-    [...whenWords(locale).months.keys()].some((month) => month.length > 2 && plain.includes(month)),
-  );
-  return [...LANGUAGES, ...named];
+  const has = (words: ReadonlyMap<string, number>) =>
+    [...words.keys()].some((word) => word.length > 2 && plain.includes(word));
+  const named = BY_MONTH.filter((locale) => has(whenWords(locale).months));
+  const dated = named.filter((locale) => has(own(whenWords(locale).weekdays)));
+  return [...LANGUAGES, ...(dated.length > 0 ? dated : named)];
 }
+
+/** The weekdays of a language without the English ones, which every language is read with. */
+const own = (weekdays: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...weekdays].filter(([word]) => !whenWords('en').weekdays.has(word)));
+
 /** A line of an invitation and what its label says of it. */
 export interface Piece {
   readonly kind: LineKind | null;
@@ -85,12 +92,23 @@ function readLine(text: string, options: WhenOptions): MeetingFacts {
   const others = languagesOf(text).map((locale) => whenFacts(text, source(locale)));
   const told = inOrder(others.filter(settled));
   const days = new Set(told.map((one) => one.day?.value));
-  if (days.size > 0) return days.size === 1 ? (told[0] ?? own) : own;
+  if (days.size === 1) return told[0] ?? own;
+  // One word is October to some and November to others.
+  if (days.size > 1) return oneOf([...new Set(told.map(startOf))]);
   // Languages that leave the half of the day open ask one question, where they agree on it.
   const asking = others.filter(({ doubts }) => doubts.some(({ choices }) => choices.length > 0));
   const asked = new Set(asking.map(({ doubts }) => JSON.stringify(doubts[0]?.choices)));
   return asked.size === 1 ? (asking[0] ?? own) : own;
 }
+
+/** The question which of several starts is the meeting's. */
+const oneOf = (
+  starts: readonly string[],
+  message = 'The text names several dates. Choose the one of the meeting.',
+): MeetingFacts => ({
+  ...noFacts,
+  doubts: [{ field: 'start', message, choices: starts.map((value) => ({ label: value, value })) }],
+});
 
 const inOrder = (all: readonly MeetingFacts[]): readonly MeetingFacts[] =>
   [...all].sort((a, b) => weight(b) - weight(a));
@@ -148,9 +166,7 @@ export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingF
     const here = { ...options, zone: best.zone?.value ?? options.zone };
     const below = series && best.start ? loose.map((piece) => readPiece(pieces, piece, here)) : [];
     const choices = [...new Set([best, ...rivals, ...below].map(startOf))].filter(Boolean);
-    const message = series ? SERIES_ASKED : 'The text names several dates. Choose the one of the meeting.';
-    const named = choices.map((value) => ({ label: value, value }));
-    return { ...noFacts, doubts: [{ field: 'start', message, choices: named }] };
+    return series ? oneOf(choices, SERIES_ASKED) : oneOf(choices);
   }
   return none;
 }

@@ -1,14 +1,20 @@
-/** From, To and Subject of a mail in the languages of mail programs. */
-const HEAD =
-  'from|to|cc|bcc|subject|reply-to|von|an|betreff|de|à|a|objet|para|asunto|assunto|da|oggetto|van|aan|onderwerp|fra|til|emne|från|till|ämne|od|do|dw|temat|od koho|komu|předmět|kime|kimden|konu|от|кому|тема|差出人|宛先|件名|发件人|收件人|主题|보낸 사람|받는 사람|제목';
+/** From, To and Subject of a mail, in the languages of mail programs. */
+export const MAIL_WORDS = {
+  from: 'from|von|de|da|van|från|fra|od|lähettäjä|kimden|gönderen|feladó|de la|от|від|από|מאת|من|từ|dari|จาก|差出人|送信者|发件人|发信人|寄件者|寄件人|보낸 사람|보낸사람',
+  to: 'to|cc|bcc|an|kopie|à|a|para|per|aan|till|til|kopia|kopi|do|dw|komu|za|prima|vastaanottaja|kopio|kime|alıcı|bilgi|címzett|másolat|către|la|кому|до|копия|копія|προς|κοιν|אל|עותק|إلى|نسخة|đến|kepada|ถึง|สำเนา|宛先|收件人|收件者|抄送|副本|받는 사람|받는사람|참조',
+  subject:
+    'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|tárgy|тема|konu|subiect|θέμα|נושא|الموضوع|chủ đề|tiêu đề|subjek|perihal|เรื่อง|件名|主题|主題|主旨|제목',
+} as const;
 const SENT =
-  'sent|gesendet|envoyé|date d’envoi|enviado|enviado el|enviada|enviado em|enviada em|inviato|data di invio|verzonden|skickat|sendt|wysłano|odesláno|отправлено|送信日時|发送时间|보낸 날짜';
+  'sent|gesendet|envoyé|date d’envoi|enviado|enviado el|enviada|enviado em|enviada em|inviato|data di invio|verzonden|skickat|sendt|wysłano|odesláno|odoslané|poslano|lähetetty|gönderme|gönderme tarihi|gönderildi|gönderilme|elküldve|trimis|отправлено|надіслано|изпратено|στάλθηκε|נשלח|تم الإرسال|تاريخ الإرسال|đã gửi|dikirim|ส่ง|ส่งเมื่อ|送信日時|发送时间|發送時間|寄件日期|傳送日期|보낸 날짜|보낸 시간';
 /** Beside one of those, this is the meeting's own day: so Outlook writes "When" in French. */
-const DATE = 'date|datum|fecha|data|dato|tarih|дата|日付|日期|날짜';
+const DATE =
+  'date|datum|fecha|data|dato|tarih|dátum|dată|päivämäärä|päiväys|дата|ημερομηνία|תאריך|التاريخ|ngày|tanggal|วันที่|日付|日期|날짜';
+const HEAD = [...Object.values(MAIL_WORDS), 'reply-to|od koho'].join('|');
 
 const line = (labels: string): RegExp => new RegExp(`^[>*_\\s]{0,12}(?:${labels})\\**\\s{0,4}[:：]`, 'iu');
 const [HEADS, SENDS, SURE] = [line(HEAD), line(`${SENT}|${DATE}`), line(SENT)];
-const FROM = line('from|von|de|da|van|fra|från|od|от|差出人|发件人|보낸 사람|kimden');
+const FROM = line(`${MAIL_WORDS.from}|od koho`);
 
 /** "On Mon, Nov 9, 2026 at 9:26 AM Ana Ruiz <ana@halden.example> wrote:" stands before a mail that is quoted. */
 const QUOTED =

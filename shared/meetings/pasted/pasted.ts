@@ -1,10 +1,10 @@
-import { good, type Checked, type Problem } from '../../base/checked.ts';
+import { good, refused, type Checked, type Problem } from '../../base/checked.ts';
 import { textOfBytes } from '../../base/letters.ts';
 import type { Day } from '../../base/time.ts';
 import { isIcs } from '../when/calendar-text.ts';
 import type { MeetingFacts } from '../facts.ts';
 import { readInvitation } from './invitation.ts';
-import { calendarOfMail } from './mail-calendar.ts';
+import { savedMail } from './saved-mail.ts';
 import type { WhenOptions } from '../when/when-text.ts';
 
 /** What was pasted or dropped: the meetings in it, and what was mended or left open. */
@@ -18,13 +18,13 @@ export type PastedOptions = WhenOptions & { readonly near: Day };
 
 /** Reads a pasted invitation or calendar text; what reads a calendar is loaded only for the latter. */
 export async function readPasted(text: string, options: PastedOptions): Promise<Checked<PastedMeetings>> {
-  const inMail = calendarOfMail(text);
-  const calendar = inMail !== null && isIcs(inMail) ? inMail : text;
+  const mail = savedMail(text);
+  const calendar = mail?.calendar ?? text;
   if (isIcs(calendar)) {
     const { readIcs } = await import('../ics/ics.ts');
     return readIcs(calendar, { workbookZone: options.zone, near: options.near });
   }
-  const read = readInvitation(text, options);
+  const read = readInvitation(mail?.text ?? text, options);
   return read.ok ? good({ events: [read.value], problems: [] }) : read;
 }
 
@@ -42,7 +42,12 @@ function unfolded(bytes: Uint8Array): Uint8Array {
 }
 
 /** Reads a calendar file or a saved invitation, whatever letters it was saved in. */
-export function readMeetingFile(bytes: Uint8Array, options: PastedOptions): Promise<Checked<PastedMeetings>> {
+export async function readMeetingFile(
+  bytes: Uint8Array,
+  options: PastedOptions,
+): Promise<Checked<PastedMeetings>> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11)
+    return refused('', 'This is a message as Outlook keeps it (.msg). Save it as .eml, or paste its text.');
   const text = textOfBytes(bytes);
   const torn = isIcs(text) && /[\ufffd\u0080-\u00ff]/.test(text);
   const whole = torn ? textOfBytes(unfolded(bytes)) : text;

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import { readIcs } from '#shared/meetings/ics/ics.ts';
 import { readInvitation } from '#shared/meetings/pasted/invitation.ts';
+import { readMeetingFile } from '#shared/meetings/pasted/pasted.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { jsonToBook } from '#shared/table/book/json.ts';
+import { docxText } from '#shared/table/import/docx-text.ts';
 import { openImport } from '#shared/table/import/import-file.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
+import { suggestionsIn } from '#shared/talk/suggestions.ts';
+import { turnsOf } from '#shared/talk/transcript.ts';
 import {
   diceOf,
   madeCalendar,
+  madeDocument,
   madeJson,
+  madeMail,
   madeTable,
+  madeTalk,
   madeText,
   madeWorkbook,
   type Dice,
@@ -49,6 +56,16 @@ const READERS: readonly (readonly [string, (dice: Dice) => unknown])[] = [
   ['calendar files', (dice) => readIcs(madeCalendar(dice), { workbookZone: zone, near: '2026-11-18' })],
   ['mails', (dice) => readInvitation(madeText(dice), { zone, locale: 'en-US', now })],
   [
+    'saved mails',
+    (dice) =>
+      readMeetingFile(new TextEncoder().encode(madeMail(dice)), {
+        ...{ zone, locale: LOCALES[dice(2)] ?? 'de' },
+        ...{ now, near: '2026-11-18' },
+      }),
+  ],
+  ['transcripts', (dice) => suggestionsIn(turnsOf(madeTalk(dice)), new Set(['Me', 'Ich']), [])],
+  ['transcripts in a document', (dice) => turnsOf(docxText(madeDocument(dice)) ?? '')],
+  [
     'dates of a page',
     (dice) => {
       const locale = LOCALES[dice(LOCALES.length)] ?? 'de';
@@ -67,7 +84,7 @@ test.each(READERS)(
   '%s made of anything are read or refused, and none takes long',
   async (_, read) => {
     let slowest = 0;
-    for (let seed = 1; seed <= runs(100_000, 1000); seed++) {
+    for (let seed = 1; seed <= runs(100_000, 2000); seed++) {
       const before = process.cpuUsage();
       try {
         await read(diceOf(seed * 2_654_435_761));

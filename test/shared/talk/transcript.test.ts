@@ -23,6 +23,12 @@ describe('a transcript is read into turns with their speaker', () => {
     expect(speakersOf(turnsOf(text))).toEqual(['Ana Silva', 'Ben']);
   });
 
+  test('what styles a .vtt or notes its making is not said, and its marks are letters', () => {
+    const vtt =
+      'WEBVTT\r\rSTYLE\r::cue {\r  color: red;\r}\r\rNOTE made by\ra machine\r\r00:01.000 --> 00:04.000\r<v.loud Ana Silva>R&amp;D and <i>growth</i>.</v>\r';
+    expect(turnsOf(vtt)).toEqual([{ speaker: 'Ana Silva', text: 'R&D and growth.' }]);
+  });
+
   test('Granola names Me and Them', () => {
     expect(turnsOf('Them: We want a billboard.\nMe: Why now?').map(({ speaker }) => speaker)).toEqual([
       'Them',

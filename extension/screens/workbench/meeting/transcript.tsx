@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatMoment, instantOf } from '#shared/base/moment.ts';
+import { textOfBytes } from '#shared/base/letters.ts';
 import { dismissed, taken, type Taken } from '#shared/calls/take-suggestion.ts';
 import { rowsOf } from '#shared/model/book.ts';
 import { ARC_CODE } from '#shared/model/words.ts';
@@ -37,8 +38,8 @@ export function TranscriptPart({ id }: { id: string }): JSX.Element {
     setTurns(found);
   };
   const readFile = async (file: File) => {
-    const isWord = /\.docx$/i.test(file.name);
-    read(isWord ? docxText(new Uint8Array(await file.arrayBuffer())) : await file.text());
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    read(/\.docx$/i.test(file.name) ? docxText(bytes) : textOfBytes(bytes));
   };
   return (
     <Section title="From a transcript or notes" aside="read on this device, nothing is recorded by itself">
