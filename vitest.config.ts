@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { ByProject } from './test/support/by-project.ts';
 
 /**
  * How long one test or hook may take: no test waits for time to pass, so this only ends what hangs. A machine with twenty other
@@ -29,6 +30,7 @@ export default defineConfig({
     expect: { poll: { timeout: PATIENCE_MS / 5 } },
     environment: 'node',
     setupFiles: ['test/support/fixed-seed.ts'],
+    sequence: { sequencer: ByProject },
     projects: [
       {
         extends: true,
@@ -59,6 +61,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts', 'test/real/screens.test.ts'],
           exclude: [KILLS],
           maxWorkers: WORKERS,
+          isolate: false,
           globalSetup: ['test/browser/setup.ts', 'test/support/sheets/check-log.ts'],
         },
       },

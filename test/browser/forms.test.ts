@@ -25,7 +25,7 @@ const PAGES = {
   'the terms’ wording': '/e/E/proposal/terms/words',
   'the next stage': '/e/E/journey/move/whatNow',
 };
-/** Two of these that follow on each other but one are each other's opposite in width and scheme. */
+/** One of these a form in `npm test`, each form another than the one before it; all in `npm run proof`. */
 const LOOKS = [
   { width: 1280, scheme: 'light' },
   { width: 1280, scheme: 'dark' },
@@ -155,7 +155,7 @@ describeWith('chromium', 'every form of the workbench', (path) => {
       await page.locator('h1').waitFor();
       if (forms.includes(name)) await field();
       const found: string[] = [];
-      for (const { width, scheme } of some(LOOKS, 2, place)) {
+      for (const { width, scheme } of some(LOOKS, 4, place)) {
         await page.setViewportSize({ width, height: 900 });
         // Colours on their way to others are no colours to judge.
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -117,7 +117,7 @@ describeWith('chromium', 'the whole job on the workbench, in a real Chromium', (
     await saved();
 
     await view('Guarantee');
-    await button('Draft the contract').click();
+    await button(/^Draft the contract$/).click();
     await dialog().getByRole('button', { name: 'More' }).click();
     await chip('Tax on a refund', 'Tax is not returned');
     await fill('Why tax is not returned', 'It was remitted.');
