@@ -14,6 +14,11 @@ export function isAnothers(sheet: PreparedSheet, target: ImportTarget, field: st
   if (field === 'engagement' && (isCount(sheet, at) || isOwnAccount(headers, at))) return true;
   if (target === 'sessions' && field === 'zone')
     return /invitee|attendee|guest|customer|client|booker/.test(words);
+  // What is paid and what is due are amounts here, however days may be headed.
+  const isPart = sheet.headers.some(
+    (one, n) => one.words === 'invoice total' && sheet.behind[n]?.includes(at),
+  );
+  if (isPart && (field === 'paidOn' || field === 'dueOn')) return true;
   const isCharge = CHARGE_WORDS.has(words);
   if (target !== 'payments' || !(isCharge || /^(?:net|net amount|tax|taxes)$/.test(words))) return false;
   const charge = headers.findIndex((one) => CHARGE_WORDS.has(one.words));

@@ -106,15 +106,43 @@ export function clockText(text: string): string | null {
 const WITH_CLOCK =
   /^(.*?\d{2,4}[.日]?|.*\d{4})(?:,?\s+(?:at |um |à |a las |alle )?|T|,)(\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
-/** A text split into its day, its time of day and the offset it names. */
+/** Zones as Notion names them behind a time: those of America by their letters, all others by their offset. */
+const AMERICAN = ['pst', 'mst|pdt', 'cst|mdt', 'est|cdt', 'edt'];
+const BEHIND = /\s*\((?:(?:GMT|UTC)(?:([+-]\d{1,2})(?::?(\d{2}))?)?|([A-Z]{3}))\)\s*$/i;
+
+/** A time with the zone behind it as an offset: “2:00 PM (GMT+1)”. */
+function withOffset(text: string): string {
+  const [zone, hours, minutes = '00', letters] = BEHIND.exec(text) ?? [];
+  if (zone === undefined) return text;
+  const at = letters ? AMERICAN.findIndex((one) => one.split('|').includes(letters.toLowerCase())) : -1;
+  if (letters && at < 0) return text;
+  const ahead = letters ? at - 8 : Number(hours ?? 0);
+  const offset = `${ahead < 0 ? '-' : '+'}${String(Math.abs(ahead)).padStart(2, '0')}:${minutes}`;
+  return `${text.slice(0, -zone.length)} ${offset}`;
+}
+
+/** The two ends of a text “from → to”; the second has the day and the zone of the first where it names none. */
+export function endsOf(text: string): readonly [from: string, to: string] {
+  const [from = '', to = ''] = text
+    .replace(/^\s*@/, '')
+    .split('→')
+    .map((part) => withOffset(part.trim()));
+  if (to === '') return [from, ''];
+  const { day, offset } = momentParts(from);
+  const [, clock = to, own = offset ?? ''] = /^(.*?)(?:\s([+-]\d\d:\d\d))?$/.exec(to) ?? [];
+  return [from, `${clockText(clock) === null ? '' : `${day} `}${clock} ${own}`.trim()];
+}
+
+/** A text split into its day, its time of day and the offset it names; of “from → to”, the first. */
 export function momentParts(text: string): {
   readonly day: string;
   readonly clock: string | null;
   readonly offset: string | null;
 } {
-  const [, day = '', clock = '', offset] = WITH_CLOCK.exec(text.trim()) ?? [];
+  const said = /[@→(]/.test(text) ? (endsOf(text.split('→')[0] ?? '')[0] ?? text) : text;
+  const [, day = '', clock = '', offset] = WITH_CLOCK.exec(said.trim()) ?? [];
   const time = clock === '' ? null : clockText(clock);
-  if (time === null) return { day: text.trim(), clock: null, offset: null };
+  if (time === null) return { day: said.trim(), clock: null, offset: null };
   const plain =
     offset === undefined
       ? null

@@ -7,7 +7,7 @@ export interface HeaderWords {
 }
 
 const CLIENT = many(
-  'client name, customer name, customer full name, client, customer, kunde, kundenname, nom du client, cliente, nombre del cliente, nome cliente, klant, klantnaam, klient, kund, bill to, invoice to',
+  'client name, customer name, customer full name, client, customer, kunde, kundenname, nom du client, cliente, nombre del cliente, nome cliente, klant, klantnaam, klient, kund, bill to, invoice to, customer project, customer job, customer or project',
   'company, company name, organisation, organization, organization name, organisation name, account name, business name, associated company, associated companies, primary associated company, deal organization, person organization, organization 1 name, firm, firma, firmenname, unternehmen, societe, raison sociale, entreprise, empresa, razon social, azienda, ragione sociale, bedrijf, bedrijfsnaam, nazwa firmy, foretag',
 );
 
@@ -16,7 +16,7 @@ const PERSON = many(
 );
 
 const INVITEE = many(
-  'required attendees, invitee name, invitee, attendee name, attendee name1, attendee name 1, attendee, attendee names, attendees, booker name, participant, participant name, coachee, student, guest name, teilnehmer, invite, invitado, partecipante, deelnemer',
+  'required attendees, invitee name, invitee, attendee name, attendee name1, attendee name 1, attendee1, attendee 1, attendee, attendee names, attendees, booker name, participant, participant name, coachee, student, guest name, teilnehmer, invite, invitado, partecipante, deelnemer',
 );
 
 const PROJECT = many(
@@ -103,7 +103,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
       'title, subject, event type, event type name, event name, event, session type, session, appointment type, service, task, topic, description, meeting, meeting name, meeting title, betreff, beschreibung, titel, thema, leistung, sujet, objet, asunto, tema, oggetto, onderwerp, assunto, type',
     ),
     outcome: many(
-      'how it went, outcome, status, event status, session status, meeting outcome, appointment status, booking status, attendance, state, canceled, cancelled',
+      'how it went, outcome, status, event status, session status, meeting outcome, appointment status, booking status, time status, attendance, state, canceled, cancelled',
     ),
     notes: [...NOTES, 'meeting notes', 'session notes'],
   },
@@ -138,7 +138,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
       'paid, paid on, paid at, paid date, date paid, payment date, date of payment, payment received, last payment date, bezahlt, bezahlt am, zahlungsdatum, zahlungseingang, gezahlt am, date de paiement, paye le, date de reglement, fecha de pago, pagado el, data pagamento, data di pagamento, pagato il, betaald op, betaaldatum, betaald, data de pagamento, pago em, data platnosci, zaplacono',
     ),
     text: many(
-      'what for, text, description, memo description, memo, item, details, subject, beschreibung, buchungstext, verwendungszweck, libelle, designation, concepto, descripcion, descrizione, omschrijving, descricao, opis, invoice, invoice number, invoice no, invoice id, num, document number, rechnung, rechnungsnummer, rechnungsnr, facture, numero de facture, factura, numero de factura, fattura, numero fattura, factuurnummer, fatura, numer faktury, belegnummer, item name, no',
+      'what for, text, description, memo description, memo, item, details, subject, beschreibung, buchungstext, verwendungszweck, libelle, designation, concepto, descripcion, descrizione, omschrijving, descricao, opis, invoice, invoice number, invoice no, invoice id, num, document number, rechnung, rechnungsnummer, rechnungsnr, facture, numero de facture, factura, numero de factura, fattura, numero fattura, factuurnummer, fatura, numer faktury, belegnummer, item name, no, number, ref',
     ),
     reference: many('bank reference, payment reference, transaction id, payment id'),
     kind: many('kind'),
@@ -173,6 +173,13 @@ export const ROLE_WORDS = {
   paper: many('type, transaction type, document type, invoice type, belegart, type de document'),
   number: many('invoice number, invoice no, invoice, invoice id, num, rechnungsnummer, numero de facture'),
   refunded: many('amount refunded, refunded amount, refunded, refund amount'),
+  /** What of an invoice is paid, and what is still due. */
+  paidPart: many(
+    'amount paid, paid amount, invoice amount paid, total paid, paid, bezahlter betrag, montant paye, importe pagado',
+  ),
+  openPart: many(
+    'amount due, invoice amount due, balance due, open balance, balance, outstanding, due, offener betrag, reste a payer, saldo pendiente',
+  ),
   created: many('created utc, created, created date utc, created date'),
   client: [...CLIENT, ...INVITEE, 'contact', 'customer description'],
   person: PERSON,

@@ -99,6 +99,7 @@ const trimmed = (decimals: string): string =>
   decimals.includes('.') ? decimals.replace(/0+$/, '').replace(/\.$/, '') : decimals;
 
 function dayCell(text: string, reading: ColumnReading): OwnCell {
+  if (text.includes('→')) return { ask: `“${text.slice(0, 40)}” are two days. Write the one that is meant.` };
   const { day, clock, offset } = momentParts(text);
   const read = dayOf(day, reading.style, reading.locale);
   if ('ask' in read) return read;

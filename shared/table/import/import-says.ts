@@ -90,15 +90,19 @@ function columnsSaid({ prepared, mapping, preview }: Told): string[] {
   const names = prepared.rows[headerRow] ?? [];
   const twice = secondColumns(prepared.headers).find((at) => prepared.origin[at] === at);
   const starts = preview.rows.flatMap(({ tab, record }) => (tab === 'sessions' ? [record.start] : []));
-  const isDay =
-    target === 'sessions' && starts.length > 0 && starts.every((start) => /T00:00[+-]/.test(start));
+  const days = starts.filter((start) => /T00:00[+-]/.test(start)).length;
+  const isDay = target === 'sessions' && days > 0 && days === starts.length;
   return [
     ...(target === 'payments' && !Object.hasOwn(columns, 'net')
       ? ['No column was taken for the amount. Say which one holds “Net”.']
       : []),
     ...(isDay
       ? ['The file says only days. The sessions come in at 00:00; add a column with the time to change that.']
-      : []),
+      : days > 0
+        ? [
+            `${days} of the sessions ${days === 1 ? 'has' : 'have'} a day and no time, and ${days === 1 ? 'comes' : 'come'} in at 00:00. Add the time in the file, or correct them here.`,
+          ]
+        : []),
     ...(twice !== undefined
       ? [`Two columns are called “${String(names[twice])}”; only the first is read.`]
       : []),

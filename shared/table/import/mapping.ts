@@ -18,6 +18,8 @@ export type Role =
   | 'paper'
   | 'number'
   | 'refunded'
+  | 'paidPart'
+  | 'openPart'
   | 'host';
 
 /** Which column of a sheet holds which field, and how its numbers and days are written; columns counted from 0. */

@@ -1,8 +1,9 @@
 import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cells/cell.ts';
-import { clockText, dayForm } from './day-text.ts';
+import { dayForm } from './day-text.ts';
 import { ungrouped } from './grouped-rows.ts';
 import { headerOf, headerText, type HeaderText } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
+import { joinsOf, withJoined } from './joined-columns.ts';
 import type { ForeignSheet } from './import-file.ts';
 import { numberForm } from './number-text.ts';
 import { totalRows } from './total-rows.ts';
@@ -102,81 +103,6 @@ const looksLikeRecord = (row: readonly Cell[], locale: string): boolean =>
       ? /\S@\S+\.\S/.test(cell) || numberForm(cell) !== null || dayForm(cell, locale) !== null
       : cell !== null && !isErrorCell(cell),
   );
-
-/** Two columns that say one thing: first and last name, a day and a clock. */
-interface Join {
-  readonly header: HeaderText;
-  readonly role: 'name' | 'start' | 'end';
-  readonly columns: readonly [number, number];
-}
-
-function joinsOf(headers: readonly HeaderText[], rows: Rows, locale: string): Join[] {
-  const find = (role: keyof typeof ROLE_WORDS) =>
-    headers.findIndex(({ words }) => (ROLE_WORDS[role] as readonly string[]).includes(words));
-  const isClock = (at: number) =>
-    at >= 0 &&
-    mostly(rows, at, (cell) =>
-      typeof cell === 'number' ? cell >= 0 && cell < 1 : clockText(String(cell)) !== null,
-    );
-  const isDay = (at: number) =>
-    at >= 0 &&
-    mostly(rows, at, (cell) =>
-      typeof cell === 'number' ? cell > 59 : dayForm(String(cell), locale) !== null,
-    );
-  const joins: Join[] = [];
-  const join = (words: string, role: Join['role'], a: number, b: number) => {
-    joins.push({ header: headerOf(words), role, columns: [a, b] });
-  };
-  const [first, last] = [find('firstName'), find('lastName')];
-  if (first >= 0 && last >= 0 && first !== last) join('full name', 'name', first, last);
-  // In a list of who worked, “Time” alone is how long.
-  const isLength = (at: number) =>
-    headers[at]?.words === 'time' && find('worker') >= 0 && find('endClock') < 0;
-  const [day, clock, endDay, endClock] = [find('day'), find('clock'), find('endDay'), find('endClock')];
-  if (isDay(day) && isClock(clock) && day !== clock && !isLength(clock))
-    join('start date time', 'start', day, clock);
-  const until = isDay(endDay) ? endDay : day;
-  if (isDay(until) && isClock(endClock)) join('end date time', 'end', until, endClock);
-  return joins;
-}
-
-function mostly(rows: Rows, at: number, fits: (cell: Cell) => boolean): boolean {
-  const filled = rows.map((row) => row[at] ?? null).filter((cell) => !isBlankCell(cell));
-  return filled.length > 0 && filled.filter(fits).length > filled.length / 2;
-}
-
-function withJoined(
-  row: readonly Cell[],
-  at: number,
-  headerRow: number,
-  width: number,
-  joins: readonly Join[],
-  locale: string,
-): readonly Cell[] {
-  const joined = joins.map(({ columns: [a, b], role }): Cell => {
-    if (at === headerRow) return `${String(row[a] ?? '')} + ${String(row[b] ?? '')}`;
-    if (at < headerRow) return null;
-    return role === 'name' ? nameOf(row[a], row[b]) : momentOf(row[a] ?? null, row[b] ?? null, locale);
-  });
-  return [...Array.from({ length: width }, (_, n) => row[n] ?? null), ...joined];
-}
-
-const nameOf = (first: Cell | undefined, last: Cell | undefined): Cell =>
-  [first, last].filter((part) => typeof part === 'string' && !isBlankCell(part)).join(' ') || null;
-
-function momentOf(day: Cell, clock: Cell, locale: string): Cell {
-  if (isBlankCell(day) || isErrorCell(day ?? undefined)) return null;
-  if (typeof day === 'number' && typeof clock === 'number') return Math.floor(day) + (clock % 1);
-  const time = typeof clock === 'number' ? clockOf(clock) : isBlankCell(clock) ? '' : String(clock);
-  if (typeof day !== 'number') return `${String(day).trim()} ${time}`.trim();
-  const form = dayForm(String(day), locale);
-  return form && 'sure' in form ? `${form.sure} ${time}`.trim() : day;
-}
-
-const clockOf = (part: number): string => {
-  const minutes = Math.round((part % 1) * 1440);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-};
 
 /** A row of the file in words, counted from 1: “row 5”, “rows 5, 9”. */
 export const rowsInWords = (rows: readonly number[]): string => {

@@ -1,5 +1,6 @@
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import { isCount, isOwnAccount } from './anothers-column.ts';
+import { holdsAmounts } from './joined-columns.ts';
 import type { ImportTarget, Mapping, Role } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
 
@@ -10,6 +11,11 @@ const ANYONES = [
   ...BARE,
   ...['full name', 'nom complet', 'nombre completo', 'nome completo'],
   ...['email', 'e mail', 'mail', 'email address', 'e mail address', 'e mail adresse', 'courriel'],
+];
+
+const PAYMENT_ROLES: readonly (Role & keyof typeof ROLE_WORDS)[] = [
+  ...(['status', 'created', 'paper', 'number'] as const),
+  ...(['refunded', 'paidPart', 'openPart'] as const),
 ];
 
 /** Whether a header says a role that is no field of ours. */
@@ -23,11 +29,10 @@ export function rolesIn(
   columns: Readonly<Record<string, number>>,
 ): Mapping['roles'] {
   const { headers } = sheet;
-  const isOthers = (at: number) => isCount(sheet, at) || isOwnAccount(headers, at);
   const find = (role: Role, among: readonly string[] = ROLE_WORDS[role]) => {
     const ranked = among
       .map((word) => headers.findIndex(({ words }) => words === word))
-      .find((at) => at >= 0 && !isOthers(at));
+      .find((at) => at >= 0 && !isCount(sheet, at) && !isOwnAccount(headers, at));
     return ranked === undefined ? {} : { [role]: ranked };
   };
   if (target === 'clients') return { ...find('person') };
@@ -38,7 +43,7 @@ export function rolesIn(
   const clientsOwn = (role: 'person' | 'email') => ROLE_WORDS[role].filter((word) => !dropped.includes(word));
   const own =
     target === 'payments'
-      ? (['status', 'created', 'paper', 'number', 'refunded'] as const).map((role) => find(role))
+      ? PAYMENT_ROLES.map((role) => find(role))
       : target === 'sessions'
         ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent'), find('host')]
         : [];
@@ -50,10 +55,12 @@ export function rolesIn(
     ...own,
   );
   // A column that is the engagement's own name says nothing of its client.
-  const title = columns['engagement'] ?? columns['title'];
+  const title = target === 'engagements' ? (columns['engagement'] ?? columns['title']) : undefined;
   return Object.fromEntries(
-    Object.entries(roles).filter(
-      ([role, at]) => role !== 'client' || at !== title || target !== 'engagements',
+    Object.entries(roles).filter(([role, at]) =>
+      /Part$/.test(role)
+        ? holdsAmounts(sheet.rows.slice(sheet.headerRow + 1), at)
+        : role !== 'client' || at !== title,
     ),
   );
 }

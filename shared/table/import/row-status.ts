@@ -62,9 +62,30 @@ function paymentStatus(
   else if (status === 'failed') askPaid(`This says “${said}”, so it is not taken as paid.`);
   else if (status === 'open' && !isBlankCell(paid))
     askPaid(`This says “${said}”, yet a day of payment stands beside it. ${WAY}`);
-  if (status !== 'refunded' && /[1-9]/.test(textAt(row, roles.refunded)))
-    ask(roles.refunded, 'So much of it was paid back. Note the refund as a payment of its own.');
+  askParts(row, cells, roles, status, ask);
   return null;
+}
+
+/** Asks about what was paid or given back in part: each is a payment of its own. */
+function askParts(
+  row: readonly Cell[],
+  cells: Map<string, Cell>,
+  roles: Mapping['roles'],
+  status: ReturnType<typeof statusOf>,
+  ask: Ask,
+): void {
+  const some = (role: 'paidPart' | 'openPart' | 'refunded') => /[1-9]/.test(textAt(row, roles[role]));
+  if (some('paidPart') && some('openPart'))
+    ask(roles.paidPart, 'So much of it is paid. Note that part as a payment of its own, with its day.');
+  else if (
+    some('paidPart') &&
+    roles.openPart !== undefined &&
+    status === null &&
+    isBlankCell(cells.get('paidOn'))
+  )
+    ask(roles.paidPart, `This is paid, but it does not say on which day. ${WAY}`);
+  if (status !== 'refunded' && some('refunded'))
+    ask(roles.refunded, 'So much of it was paid back. Note the refund as a payment of its own.');
 }
 
 /** What kind of paper a row is: a credit note and an amount below zero are no fee, a bill is another's; answers why a row is left out. */

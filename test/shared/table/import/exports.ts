@@ -11,6 +11,8 @@ export interface Export {
   readonly listed?: readonly string[];
   readonly rows?: number;
   readonly says?: string;
+  /** Start and end of the sessions after the first. */
+  readonly all?: readonly (readonly [string, string | null])[];
 }
 
 /** A file of one header row and of rows that say something in some of its columns. */

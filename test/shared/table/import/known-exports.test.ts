@@ -49,8 +49,10 @@ function brought(text: string, place = HERE) {
 }
 
 describe('an export of a program we know is mapped without a question', () => {
-  test.each(Object.entries(EXPORTS))('%s', (_, { csv: text, kind, first, made, listed = [], rows, says }) => {
+  test.each(Object.entries(EXPORTS))('%s', (_, given) => {
+    const { csv: text, kind, first, made, listed = [], rows, says, all } = given;
     const found = brought(text);
+    if (all) expect(found.records.slice(1).map(({ start, end }) => [start, end])).toEqual(all);
     expect(found.kind).toBe(kind);
     expect(found.records[0]).toMatchObject(first);
     if (made) expect(found.made).toEqual(made);
