@@ -6,6 +6,7 @@ import type { Engagement } from '../model/work/engagements.ts';
 import type { StageVisit } from '../model/work/stage-visits.ts';
 import { STAGE, type Stage } from '../model/words.ts';
 import { contractInView } from '../rules/guarantee/terms.ts';
+import { objectivityOf } from '../rules/journey/life-cycle.ts';
 import { placeOnRing, visitNow } from '../rules/journey/stage.ts';
 import { contractGate } from '../rules/loose-ends/contract-gate.ts';
 import { knownBy } from '../rules/results/known-by.ts';
@@ -68,6 +69,12 @@ function chosenOn(book: Book, { id, decidedOn }: Engagement, on: Day): Change[] 
   ];
 }
 
+/** How much was concrete as a stage before delivery was left: counted then, kept with the visit. */
+const concreteAt = (book: Book, engagement: string, left: StageVisit): Partial<StageVisit> =>
+  left.objectivity === null && placeOnRing(left.stage) < placeOnRing('deliver')
+    ? { objectivity: objectivityOf(book, engagement).points }
+    : {};
+
 /** The visit an engagement leaves and the one it enters, from whatever form its stage is changed. */
 export function visitChanges(
   book: Book,
@@ -80,7 +87,9 @@ export function visitChanges(
   const left = visitNow(book, engagement);
   const entered = newRecord('stageVisits', command, { engagement, stage, enteredOn, ...said });
   return [
-    ...changesOf(left && setting('stageVisits', left, { leftOn: enteredOn })),
+    ...changesOf(
+      left && setting('stageVisits', left, { leftOn: enteredOn, ...concreteAt(book, engagement, left) }),
+    ),
     adding('stageVisits', entered),
   ];
 }

@@ -118,13 +118,14 @@ function planLines({ plan, onlyPaid, part, perception, advice, certainty }: Jour
   ];
 }
 
-function feelingLines({ axes, mood, halves }: Journey, locale: string): JourneyLine[] {
+function feelingLines({ axes, moved, mood, halves }: Journey, locale: string): JourneyLine[] {
   const number = (value: number) => formatNumber(Math.round(value * 10) / 10, locale);
   const answered = axes.checks.filter(({ answer }) => answer !== null);
   const full = answered.filter(({ answer }) => answer === 'yes').length;
   const { before, after } = halves;
   return [
     ...(axes.parted ? [{ name: 'Experience', text: axes.parted, how: HOW_AXES }] : []),
+    ...moved.flatMap(({ text }) => line('What moved', text, HOW_AXES)),
     ...(answered.length > 0
       ? [
           {

@@ -21,6 +21,7 @@ import {
 } from './life-cycle.ts';
 import { momentPlan, type MomentPlan } from './moment-plan.ts';
 import { moodOf, type Mood } from './mood.ts';
+import { movedAxes } from './moved-axes.ts';
 import { onlyPaidOf, type OnlyPaidFound } from './only-paid.ts';
 import { perceptionOf, type Perception } from './perception.ts';
 import { rolesOf, type Roles } from './roles.ts';
@@ -34,6 +35,8 @@ export interface Journey {
   readonly iceberg: Iceberg;
   readonly mood: Mood;
   readonly axes: TwoAxes;
+  /** What moved one of both axes since the session before the last. */
+  readonly moved: readonly Reason[];
   readonly objectivity: Objectivity;
   readonly halves: { readonly before: Half | null; readonly after: Half | null };
   readonly promises: Promises;
@@ -71,6 +74,7 @@ export function journeyOf(
   return {
     clock: row && engagementClock(row, dayAt(now, zone)),
     ...{ iceberg, mood, axes, promises, certainty, plan, roles, part, advice },
+    moved: movedAxes(book, engagement, axes, now),
     objectivity: objectivityOf(book, engagement),
     halves: halvesOf(book, engagement, now, zone),
     perception: perceptionOf(book, engagement, dayAt(now, zone)),

@@ -2,6 +2,7 @@ import { daysBetween } from '../../base/day.ts';
 import { dayAt } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import type { Action } from '../../model/work/actions.ts';
 import type { Reason } from '../explain.ts';
 import { meanOf, moodOf, swingOf, type MoodSample } from './mood.ts';
 import { momentsOf } from './timeline-moments.ts';
@@ -98,11 +99,13 @@ const moodIn = (samples: readonly MoodSample[]): Pick<Half, 'mood' | 'moodSample
   swing: swingOf(samples),
 });
 
+/** Whether it is a promise of ours, or a commitment to ourselves. */
+export const isOurs = ({ owner, kind }: Action): boolean =>
+  owner === 'provider' && (kind === 'promise' || kind === 'commitment');
+
 /** What we promised: kept, broken, or still open. Past its day without a word is open and late, not broken. */
 export function promisesOf(book: Book, engagement: string): Promises {
-  const ours = rowsOf(book, 'actions', engagement).filter(
-    (one) => one.owner === 'provider' && (one.kind === 'promise' || one.kind === 'commitment'),
-  );
+  const ours = rowsOf(book, 'actions', engagement).filter(isOurs);
   const broken = ours.filter(
     (one) =>
       one.state === 'notDone' ||

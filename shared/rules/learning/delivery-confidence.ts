@@ -7,6 +7,8 @@ export interface DeliveryConfidence {
   readonly state: 'sureEnough' | 'notSureEnough' | 'unknown';
   readonly confidence: number | null;
   readonly threshold: number;
+  /** What is so, in words. */
+  readonly text: string;
   readonly warning: Reason | null;
 }
 
@@ -20,11 +22,12 @@ export function deliveryConfidence(book: Book, engagement: Engagement): Delivery
   const text =
     state === 'unknown'
       ? 'How sure are you to deliver? Say it before you offer a guarantee.'
-      : `You are ${Math.round((confidence ?? 0) * 100)} % sure; your own threshold is ${Math.round(threshold * 100)} %. Name the gaps or leave the guarantee out.`;
+      : `You are ${Math.round((confidence ?? 0) * 100)} % sure to deliver; your own threshold is ${Math.round(threshold * 100)} %.`;
   return {
     state,
     confidence,
     threshold,
+    text,
     warning: planned && state !== 'sureEnough' ? { code: 'notSure', text, record } : null,
   };
 }

@@ -11,7 +11,7 @@ export interface ContractGate extends Answer<GateState> {
   readonly ends: readonly LooseEnd[];
 }
 
-/** Delivery does not begin silently on a loose contract (capability 28). It can begin with a reason in words. */
+/** Delivery does not begin silently on a loose contract. It can begin with a reason in words. */
 export function contractGate(book: Book, engagement: string): ContractGate {
   const contract = contractInView(book, engagement);
   const ends = looseEnds(book, engagement).filter((one) => one.gate);

@@ -1,5 +1,7 @@
 import { recordOf, rowsOf, settingsOf, type Book } from '../../model/book.ts';
 import type { Contract } from '../../model/guarantee/contracts.ts';
+import type { Engagement } from '../../model/work/engagements.ts';
+import { deliveryConfidence } from '../learning/delivery-confidence.ts';
 import { isGuarantee, whyNoGuarantee } from '../guarantee/guarantee-allowed.ts';
 import { looseOf, type Check } from './loose-end.ts';
 import type { LooseEnd } from './loose-end-found.ts';
@@ -13,25 +15,35 @@ export function guaranteeEnds(book: Book, engagement: string, contract: Contract
     : ({ tab: 'engagements', id: engagement } as const);
   if (type === 'none') return [];
   const outside = isGuarantee(type) ? whyNoGuarantee(book, row) : null;
-  return looseOf(record, [
-    [
-      type === null,
-      'noGuarantee',
-      'It is not said whether there is a guarantee.',
-      'Choose one, or none.',
-      contract ? 'type' : 'guarantee',
-    ],
-    [
-      type !== null && contract === null,
-      'noParagraph',
-      'The guarantee has no terms yet, so the proposal has no guarantee paragraph.',
-      'Draft the contract; its terms are the paragraph.',
-      null,
-    ],
-    ...(type === null ? [] : [...moneyChecks(book, engagement, contract), ...judgeChecks(book, contract)]),
-    ...(type === null ? [] : wordingChecks(book, engagement, contract)),
-    [outside !== null, 'outside', outside ?? '', 'Choose “No guarantee”, or change the service.', null],
-  ]);
+  const offered = isGuarantee(type) && !contract?.clientSignedOn;
+  return [
+    ...looseOf({ tab: 'engagements', id: engagement }, offered && row ? [sureCheck(book, row)] : []),
+    ...looseOf(record, [
+      [
+        type === null,
+        'noGuarantee',
+        'It is not said whether there is a guarantee.',
+        'Choose one, or none.',
+        contract ? 'type' : 'guarantee',
+      ],
+      [
+        type !== null && contract === null,
+        'noParagraph',
+        'The guarantee has no terms yet, so the proposal has no guarantee paragraph.',
+        'Draft the contract; its terms are the paragraph.',
+        null,
+      ],
+      ...(type === null ? [] : [...moneyChecks(book, engagement, contract), ...judgeChecks(book, contract)]),
+      ...(type === null ? [] : wordingChecks(book, engagement, contract)),
+      [outside !== null, 'outside', outside ?? '', 'Choose “No guarantee”, or change the service.', null],
+    ]),
+  ];
+}
+
+/** A guarantee that is offered below the own threshold; not said how sure is asked beside the proposal, and loose in nothing. */
+function sureCheck(book: Book, row: Engagement): Check {
+  const { state, text } = deliveryConfidence(book, row);
+  return [state === 'notSureEnough', 'notSure', text, 'Name the gaps, or leave the guarantee out.', 'confidence', false]; // prettier-ignore
 }
 
 function moneyChecks(book: Book, engagement: string, contract: Contract | null): Check[] {

@@ -3,13 +3,14 @@ import { formatShare } from '#shared/base/amount.ts';
 import { recordOf } from '#shared/model/book.ts';
 import type { GuaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
 import { journeyOf, type Journey } from '#shared/rules/journey/journey.ts';
-import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { moodWord } from '#shared/rules/journey/mood.ts';
 import { deliveryConfidence } from '#shared/rules/learning/delivery-confidence.ts';
+import { Button } from '#shared/ui/actions.tsx';
 import { Below, Section } from '#shared/ui/layout.tsx';
 import { Meter, StateSign } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { Offers } from '../learning/offers.tsx';
+import { JourneyFigures, openRow } from './journey-figures.tsx';
 import { ArcMark } from './arc-mark.tsx';
 import { PlannedMoments } from './planned-moments.tsx';
 import { TakesPart, ToThinkOf, WhoLeads } from './think-of.tsx';
@@ -39,6 +40,16 @@ export function JourneyPart({
           </span>
         </p>
       ) : null}
+      {journey.moved.map(({ text, record }) => (
+        <p key={text} class="source">
+          {text}{' '}
+          {record ? (
+            <Button look="link" onClick={() => openRow(record)}>
+              Open it<span class="sr">: {text}</span>
+            </Button>
+          ) : null}
+        </p>
+      ))}
       <div class="halves">
         <ResultMark journey={journey} locale={locale} />
         <ExperienceMark journey={journey} />
@@ -51,20 +62,7 @@ export function JourneyPart({
         <ArcMark id={id} />
         <Offers id={id} />
         <WhoLeads roles={journey.roles} />
-        <details>
-          <summary>All figures of the journey</summary>
-          <dl class="figure-list">
-            {journeyLines(journey, locale).map(({ name, text, how }) => (
-              <div key={name + text}>
-                <dt>{name}</dt>
-                <dd>
-                  {text}
-                  {how ? <span class="source">{how}</span> : null}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+        <JourneyFigures id={id} journey={journey} />
       </Below>
     </Section>
   );

@@ -3,9 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { zoneOf } from '#shared/rules/guarantee/terms.ts';
-import { moodOf } from '#shared/rules/journey/mood.ts';
-import { fieldOf, twoAxes, type Field } from '#shared/rules/journey/two-axes.ts';
+import { journeyOf } from '#shared/rules/journey/journey.ts';
+import { fieldOf, type Field } from '#shared/rules/journey/two-axes.ts';
 import { trustsOf } from '#shared/rules/journey/trust.ts';
 import { ownBook } from '#shared/rules/own-book.ts';
 import { standing } from '#shared/rules/standing.ts';
@@ -62,7 +61,7 @@ const FIELDS: readonly (readonly [Field | null, string, string])[] = [
 function Fields(): JSX.Element {
   const { book, now } = useBook();
   const open = book.engagements.filter(({ closedOn }) => closedOn === null);
-  const found = open.map((one) => ({ one, field: fieldIn(book, one, now) }));
+  const found = open.map((one) => ({ one, ...fieldIn(book, one, now) }));
   return (
     <Section title="Result and experience" aside="open engagements; never one number">
       <dl class="figure-list">
@@ -75,7 +74,7 @@ function Fields(): JSX.Element {
                 <span class="source">{what}</span>
               </dt>
               <dd>
-                <FieldLinks book={book} rows={here.map(({ one }) => one)} />
+                <FieldLinks book={book} rows={here} />
               </dd>
             </div>
           );
@@ -110,13 +109,14 @@ function Trust(): JSX.Element | null {
 const A_FEW = 40;
 
 /** A link for each; what is more than a few comes when it is asked for. */
-function FieldLinks({ book, rows }: { book: Book; rows: readonly Engagement[] }): JSX.Element {
+function FieldLinks({ book, rows }: { book: Book; rows: readonly InField[] }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      {(isOpen ? rows : rows.slice(0, A_FEW)).map((one) => (
+      {(isOpen ? rows : rows.slice(0, A_FEW)).map(({ one, moved }) => (
         <a key={one.id} class="field-link" href={toEngagement(one.id)}>
           {clientName(book, one)}
+          {moved === '' ? null : <span class="source">{moved}</span>}
         </a>
       ))}
       {rows.length > A_FEW && !isOpen ? (
@@ -128,8 +128,18 @@ function FieldLinks({ book, rows }: { book: Book; rows: readonly Engagement[] })
   );
 }
 
-function fieldIn(practice: Book, { id }: Engagement, now: Instant): Field | null {
+interface InField {
+  readonly one: Engagement;
+  /** What moved it since the session before the last; empty where nothing did. */
+  readonly moved: string;
+}
+
+function fieldIn(
+  practice: Book,
+  { id }: Engagement,
+  now: Instant,
+): { readonly field: Field | null; readonly moved: string } {
   const book = ownBook(practice, id) ?? practice;
-  const mood = moodOf(book, id, now, zoneOf(book, id));
-  return fieldOf(twoAxes(book, id, standing(practice, id, now).guarantee.progress, mood, now));
+  const { axes, moved } = journeyOf(book, id, standing(practice, id, now).guarantee.progress, now);
+  return { field: fieldOf(axes), moved: moved.map(({ text }) => text).join(' ') };
 }

@@ -30,6 +30,19 @@ describe('loose ends of a contract', () => {
     expect(find({}, code)).toBeUndefined();
   });
 
+  test('a guarantee below the own threshold is loose until the client signs; not said how sure is loose in nothing', () => {
+    const unsigned = { ...SIGNED_TERMS, clientSignedOn: null };
+    const sure = (confidence: number | null, contract: Partial<RecordNamed<'contracts'>> = unsigned) =>
+      find({ engagements: [{ confidence, guarantee: 'valueBack' }], contracts: [contract] }, 'notSure');
+    expect(sure(0.5)).toMatchObject({ field: 'confidence', gate: false, text: 'You are 50 % sure to deliver; your own threshold is 70 %.' }); // prettier-ignore
+    expect([
+      sure(0.7),
+      sure(null),
+      sure(0.5, SIGNED_TERMS),
+      sure(0.5, { ...unsigned, type: 'none' }),
+    ]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   test.each<[string, Partial<RecordNamed<'minimumResults'>>[], string]>([
     ['noCombine', [MONEY_RESULT, MONEY_RESULT], 'combine'],
     ['noLearning', [MONEY_RESULT, { ...MONEY_RESULT, test: 'learning' }], 'learning'],
