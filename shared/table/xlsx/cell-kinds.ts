@@ -11,7 +11,21 @@ const DAYS: readonly (readonly [number, number])[] = [
   [27, 31],
   [36, 36],
   [50, 58],
+  // Days in Thai; those of other languages lie above.
+  [71, 74],
+  [77, 77],
+  [81, 81],
 ];
+/** Clocks, the hours of Chinese, Japanese and Thai, and minutes that went by. */
+const CLOCKS: readonly (readonly [number, number])[] = [
+  [18, 21],
+  [32, 35],
+  [45, 47],
+  [75, 76],
+  [78, 80],
+];
+const isIn = (ranges: readonly (readonly [number, number])[], number: number): boolean =>
+  ranges.some(([first, last]) => number >= first && number <= last);
 
 /** How the number formats of a file are meant: a day of a calendar, a clock, a per cent, or a plain number. */
 export function cellKinds(styles: string): readonly NumberKind[] {
@@ -38,9 +52,17 @@ function kindOf(id: string, codes: ReadonlyMap<string, string>): NumberKind {
   const code = codes.get(id);
   if (code !== undefined) return kindOfCode(code);
   const number = Number(id);
-  if (DAYS.some(([first, last]) => number >= first && number <= last)) return 'day';
-  if (number >= 18 && number <= 21) return 'time';
-  return number === 9 || number === 10 ? 'percent' : null;
+  if (isIn(DAYS, number)) return 'day';
+  if (isIn(CLOCKS, number)) return 'time';
+  return isIn(
+    [
+      [9, 10],
+      [67, 68],
+    ],
+    number,
+  )
+    ? 'percent'
+    : null;
 }
 
 function kindOfCode(code: string): NumberKind {

@@ -103,6 +103,9 @@ class Reading implements XmlReader, ReadSheet {
   private closeRow(): void {
     if (this.row.length === 0 || this.rowAt >= MOST_ROWS) return;
     while (this.rows.length < this.rowAt) this.rows.push(NONE);
+    // A row that is written in two pieces is one.
+    const before = this.rows[this.rowAt] ?? NONE;
+    before.forEach((cell, at) => (this.row[at] ??= cell));
     this.rows[this.rowAt] = this.row;
     if (this.isHidden) this.hiddenRows.push(this.rowAt);
   }
@@ -140,7 +143,7 @@ class Reading implements XmlReader, ReadSheet {
     if (type === 'inlineStr') return cellText(value);
     if (type === 'str') return this.isFormula && ERROR.test(value) ? { error: value } : cellText(value);
     if (type === 'e') return { error: value };
-    if (type === 's') return this.context.texts[Number(value)] ?? null;
+    if (type === 's') return this.context.texts[Number(value)] ?? { error: 'no stored text' };
     if (value.trim() === '') return null;
     if (type === 'b') return value.trim() === '1' || value.trim() === 'true';
     return type === 'd' ? serialOf(value.trim()) : this.numberOf(value);

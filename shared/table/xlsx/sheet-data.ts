@@ -1,7 +1,9 @@
 import { columnLetters, type Cell, type FormulaCell } from '../cells/cell.ts';
 import {
+  arraysIn,
   columnsIn,
   piecesOf,
+  reaching,
   rowsOf,
   splitSheet,
   type ColumnLook,
@@ -59,7 +61,8 @@ export function editSheet(xml: string, edits: readonly CellEdit[], writing: Writ
     ? all.filter(({ number }) => number <= writing.headerRow && byRow.has(number))
     : all;
   const done = { formulasGone: writing.whole && kept.length < all.length, refused: [] as string[] };
-  const sheet = { prefix, rows: kept, columns: columnsIn(parts.head), done, ...writing };
+  const arrays = writing.whole ? [] : arraysIn(parts.body);
+  const sheet = { prefix, rows: kept, columns: columnsIn(parts.head), arrays, done, ...writing };
   const written = kept.map((row) => {
     const own = byRow.get(row.number);
     byRow.delete(row.number);
@@ -71,8 +74,9 @@ export function editSheet(xml: string, edits: readonly CellEdit[], writing: Writ
   }
   written.sort((a, b) => a.number - b.number);
   const body = written.map(({ raw }) => raw).join('');
+  const last = edits.reduce((most, { column }) => Math.max(most, column), 0);
   return {
-    xml: parts.head + body + parts.tail,
+    xml: reaching(parts.head, written.at(-1)?.number ?? 0, last) + body + parts.tail,
     lastRowBefore: all.at(-1)?.number ?? -1,
     lastRowAfter: written.at(-1)?.number ?? -1,
     ...done,
@@ -84,20 +88,22 @@ interface Sheet extends Writing {
   readonly prefix: string;
   readonly rows: readonly XmlRow[];
   readonly columns: readonly ColumnLook[];
+  readonly arrays: readonly ((row: number, column: number) => boolean)[];
   readonly done: { formulasGone: boolean; readonly refused: string[] };
 }
 
 function editRow(row: XmlRow, edits: readonly CellEdit[], sheet: Sheet): string {
   const { prefix, done } = sheet;
-  const old = new Map(piecesOf(row.inner, prefix).map((piece) => [piece.column, piece]));
+  const old = new Map(piecesOf(row.inner, prefix).map((piece) => [piece.column, placed(piece, row, prefix)]));
   const pieces = new Map(sheet.whole ? [] : old);
   let lines = 1;
   for (const edit of edits) {
     const before = old.get(edit.column);
-    if (before && /<(?:[\w.-]+:)?f\b/.test(before.raw)) {
+    const at = `${columnLetters(edit.column)}${row.number + 1}`;
+    if (sheet.arrays.some((one) => one(row.number, edit.column))) done.refused.push(at);
+    else if (before && /<(?:[\w.-]+:)?f\b/.test(before.raw)) {
       done.formulasGone = true;
-      if (/<(?:[\w.-]+:)?f\b[^>]*\bref=/.test(before.raw))
-        done.refused.push(`${columnLetters(edit.column)}${row.number + 1}`);
+      if (/<(?:[\w.-]+:)?f\b[^>]*\bref=/.test(before.raw)) done.refused.push(at);
     }
     const own = before ? attributeOf(before.attributes, 's') : newStyle(row, edit, old, sheet);
     const isPlain = edit.isShare && sheet.kinds[Number(own ?? 0)] !== 'percent';
@@ -108,8 +114,19 @@ function editRow(row: XmlRow, edits: readonly CellEdit[], sheet: Sheet): string 
     else pieces.delete(edit.column);
   }
   const inner = [...pieces.values()].sort((a, b) => a.column - b.column).map(({ raw }) => raw);
-  return `<${prefix}row${roomy(row.attributes.replace(/\s+$/, ''), lines)}>${inner.join('')}</${prefix}row>`;
+  // How far the cells of a row reach may be left out, and must be where it is not so any more.
+  const attributes = row.attributes.replace(/\sspans="[^"]*"/, '').replace(/\s+$/, '');
+  return `<${prefix}row${roomy(attributes, lines)}>${inner.join('')}</${prefix}row>`;
 }
+
+/** A cell that says its place: where another one before it goes, it must not move up. */
+const placed = (piece: Piece, { number }: XmlRow, prefix: string): Piece =>
+  /\sr\s*=/.test(piece.attributes)
+    ? piece
+    : {
+        ...piece,
+        raw: piece.raw.replace(`<${prefix}c`, `$& r="${columnLetters(piece.column)}${number + 1}"`),
+      };
 
 /** A row tall enough for its lines; one whose height somebody chose, or that is taller, stays as it is. */
 function roomy(attributes: string, lines: number): string {

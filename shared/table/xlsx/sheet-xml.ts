@@ -1,3 +1,5 @@
+import { columnLetters } from '../cells/cell.ts';
+import { columnOf } from './read-sheet.ts';
 import { attributeOf } from './xml-text.ts';
 
 /** A row as it stands in a sheet's XML; counted from 0. */
@@ -56,7 +58,7 @@ export function piecesOf(inner: string, prefix: string): Piece[] {
   let last = -1;
   return [...inner.matchAll(pattern)].map(([raw, attributes = '']) => {
     const letters = /^[A-Z]+/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
-    last = letters ? [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1 : last + 1;
+    last = letters ? columnOf(letters) : last + 1;
     return { column: last, attributes, raw };
   });
 }
@@ -80,3 +82,27 @@ export const columnsIn = (head: string): ColumnLook[] =>
       style: style === '0' ? null : style,
     };
   });
+
+/** The ranges that one formula fills: no cell of them can be changed alone. */
+export function arraysIn(body: string): ((row: number, column: number) => boolean)[] {
+  if (!/\bt="(?:array|dataTable)"/.test(body)) return [];
+  return [...body.matchAll(/<(?:[\w.-]+:)?f\b([^>]*\bt="(?:array|dataTable)"[^>]*)>/g)].flatMap(
+    ([, attributes = '']) => {
+      const [, a = '', top, b = a, bottom = top] =
+        /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(attributeOf(attributes, 'ref') ?? '') ?? [];
+      if (top === undefined) return [];
+      return [
+        (row: number, column: number) =>
+          row >= Number(top) - 1 && row < Number(bottom) && column >= columnOf(a) && column <= columnOf(b),
+      ];
+    },
+  );
+}
+
+/** The head of a sheet whose word of how far its cells reach holds the new ones; some programs read no further. */
+export const reaching = (head: string, row: number, column: number): string =>
+  head.replace(
+    /(<(?:[\w.-]+:)?dimension\b[^>]*\bref=")([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"/,
+    (_, start: string, a: string, top: string, b = a, bottom = top) =>
+      `${start}${a}${top}:${columnLetters(Math.max(column, columnOf(String(b))))}${Math.max(row + 1, Number(bottom))}"`,
+  );

@@ -40,16 +40,19 @@ function skipped(xml: string, at: number): { readonly end: number; readonly text
   return null;
 }
 
+/** A break of lines is one letter in XML, however the file writes it. */
+const oneBreak = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
 /** Reads XML from its beginning to its end. Comments are nobody's text; what is cut off ends the reading. */
 export function scanXml(xml: string, reader: XmlReader): void {
   for (let at = 0; at < xml.length;) {
     const tag = xml.indexOf('<', at);
     const until = tag < 0 ? xml.length : tag;
-    if (until > at) reader.text(fromXml(xml.slice(at, until)));
+    if (until > at) reader.text(fromXml(oneBreak(xml.slice(at, until))));
     if (tag < 0) return;
     const other = skipped(xml, tag);
     if (other) {
-      if (other.text !== null) reader.text(other.text);
+      if (other.text !== null) reader.text(oneBreak(other.text));
       at = other.end;
       continue;
     }

@@ -1,5 +1,11 @@
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
+/** A letter by its number; what no XML may hold is shown as unreadable. */
+const letterOf = (point: number): string =>
+  point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff)
+    ? String.fromCodePoint(point)
+    : '\ufffd';
+
 /** The text that XML writes with entities. */
 export const fromXml = (text: string): string =>
   !text.includes('&')
@@ -7,7 +13,7 @@ export const fromXml = (text: string): string =>
     : text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d+)|#x([0-9a-fA-F]+));/g, (_, name, decimal, hex) =>
         name
           ? (ENTITIES[String(name)] ?? '')
-          : String.fromCodePoint(decimal ? Number(decimal) : parseInt(String(hex), 16)),
+          : letterOf(decimal ? Number(decimal) : parseInt(String(hex), 16)),
       );
 
 /** A text as XML content or attribute. */
