@@ -32,6 +32,7 @@ export function FieldControl(props: FieldControlProps): JSX.Element {
   if (props.hole)
     return (
       <span class={problem ? 'field wrong' : 'field'}>
+        {field.unit ? <span class="source unit-before">{field.unit}</span> : null}
         <Control {...props} id={id} describedBy={problem ? `${id}-error` : undefined} />
         {problem ? (
           <span class="error" id={`${id}-error`} role="alert">
@@ -94,7 +95,7 @@ function Control(props: ControlProps): JSX.Element {
     value: text,
     'aria-invalid': props.problem !== null,
     'aria-describedby': props.describedBy,
-    ...(props.hole ? { 'aria-label': field.label, size: Math.max(4, text.length) } : {}),
+    ...(props.hole ? holeOf(field.label, text) : {}),
   };
   const typed = (event: { readonly currentTarget: { readonly value: string } }) =>
     onChange(event.currentTarget.value);
@@ -134,6 +135,13 @@ function Control(props: ControlProps): JSX.Element {
     />
   );
 }
+
+/** In a sentence a field is as wide as its text; a short name is read in it while it is blank. */
+const holeOf = (label: string, text: string) => ({
+  'aria-label': label,
+  size: Math.max(4, text.length),
+  ...(label.length < 8 ? { placeholder: label } : {}),
+});
 
 const optionsOf = ({ field, value, choices }: ControlProps): Choices =>
   field.kind === 'reference'

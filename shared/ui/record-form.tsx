@@ -68,11 +68,13 @@ export function RecordForm(props: RecordFormProps): JSX.Element {
     (name) => isWhole || !more.includes(name) || problems.some(({ field }) => field === name),
   );
   const { sentence = [] } = props;
+  const told = (name: string) =>
+    one[name]?.kind === 'money' ? { unit: currencyIn(typed, props.reading) } : {};
   const control = (name: string, hole = false) => (
     <FieldControl
       key={name}
       name={name}
-      field={{ ...one[name], label: props.words?.[name] ?? one[name]?.label } as Field}
+      field={{ ...one[name], ...told(name), label: props.words?.[name] ?? one[name]?.label } as Field}
       value={typed[name]}
       problem={problems.find((problem) => problem.field === name)?.message ?? null}
       choices={one[name]?.to ? props.choices(one[name].to) : []}
@@ -161,15 +163,20 @@ function changedIn(one: Fields, reading: FormReader, opened: Typed, typed: Typed
   };
 }
 
+/** The currency that is typed beside an amount, else the one amounts are read in. */
+const currencyIn = ({ currency }: Typed, reading: FormReader): string =>
+  typeof currency === 'string' && currency !== '' ? currency.toUpperCase() : reading.currency;
+
 function readAll(one: Fields, fields: readonly string[], typed: Typed, reading: FormReader, opened: Typed) {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  const currencyTyped =
-    typeof typed['currency'] === 'string' && typed['currency'] !== ''
-      ? typed['currency'].toUpperCase()
-      : reading.currency;
   const zoneTyped = typeof typed['zone'] === 'string' && typed['zone'] !== '' ? typed['zone'] : reading.zone;
-  const own = { ...reading, currency: currencyTyped, zone: zoneTyped, row: { ...opened, ...typed } };
+  const own = {
+    ...reading,
+    currency: currencyIn(typed, reading),
+    zone: zoneTyped,
+    row: { ...opened, ...typed },
+  };
   for (const name of fields) {
     const field = one[name];
     if (!field) continue;

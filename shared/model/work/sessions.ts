@@ -56,7 +56,7 @@ export const sessions = entity({
     answeredAt: moment('Answered at'),
     gotValueSource: choice('Value: who says so', WHO_SAYS_SO),
     missing: quote('What was missing', { audience: 'both' }),
-    mood: count('Mood', { min: -2, max: 2 }),
+    mood: count('Mood', { min: -2, max: 2, help: 'From −2 (low) to +2 (high).' }),
     moodSource: choice('Mood: who says so', WHO_SAYS_SO),
     clarity: choice('Clear about what goes on', { clear: 'Clear', partly: 'Partly', confused: 'Confused' }),
     clarityAgreed: flag('Objective and minimum results agreed here', { audience: 'both' }),

@@ -55,7 +55,8 @@ function outcomeEnds(book: Book, engagement: string): LooseEnd[] {
   ];
 }
 
-const AGREEMENT_FIELDS = ['attribution', 'confidence', 'agreedBy', 'agreedOn'] as const;
+/** What makes a driver agreed. */
+export const AGREEMENT_FIELDS = ['attribution', 'confidence', 'agreedBy', 'agreedOn'] as const;
 
 /** Drivers by id: the order of rows in a sheet changes no sentence. */
 const valueEnds = (book: Book, engagement: string): LooseEnd[] =>

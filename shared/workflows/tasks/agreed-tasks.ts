@@ -97,7 +97,10 @@ export const AGREED_TASKS = {
     fields: ['name', 'level0', 'levelMinus1', 'levelPlus1', 'levelBaseline', 'levelRequired', 'dueOn'],
     more: ['levelMinus2', 'levelPlus2', 'outcome', 'weight', 'providerAgreedOn', 'clientAgreedOn'],
     fixed: { kind: 'goal', test: 'learning' },
+    words: { name: 'Tool or habit' },
     hints: {
+      levelMinus1: 'A little less: one offer a week.',
+      levelPlus1: 'A little more: three offers a week.',
       name: 'For example: asks why before offering.',
       levelBaseline: 'Where they are today, from −2 to +2.',
       levelRequired: 'From −2 to +2; 0 is what is expected.',

@@ -1,4 +1,5 @@
 import type { Money } from '../../base/money.ts';
+import { decisions } from '../../model/guarantee/decisions.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import type { ClaimStep } from '../../rules/guarantee/claim-steps.ts';
 import { sharedRefund, type StillDue } from '../../rules/money/still-due.ts';
@@ -13,6 +14,8 @@ interface ClaimForm extends FormAsk {
   readonly button: string;
   readonly title: string;
 }
+
+const { judgement: _, ...DECISION } = decisions.fields.kind.choices ?? {};
 
 const named = (words: string) => ({ button: words, title: words });
 
@@ -32,7 +35,8 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
   },
   decide: {
     ...named('Decide on the claim'),
-    entity: 'decisions',
+    // A third person’s judgement is no decision on the claim; it has a form of its own.
+    entity: { ...decisions.fields, kind: { ...decisions.fields.kind, choices: DECISION } },
     fields: [
       'kind',
       'by',

@@ -3,6 +3,7 @@ import type { Day } from '../../base/time.ts';
 import { recordOf, settingsOf, type Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
 import { contractInView } from '../../rules/guarantee/terms.ts';
+import { AGREEMENT_FIELDS } from '../../rules/loose-ends/loose-ends.ts';
 import { judgedField } from '../../rules/results/judged-by.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { Loose } from '../../rules/loose-ends/loose-end-found.ts';
@@ -71,8 +72,10 @@ const FIELDS_OF: Readonly<Record<string, Fields>> = {
 /** The fields that something loose asks for: its own, or those of its code in the row as it is. */
 export function fieldsOf(book: Book, { code, field = null, record }: Loose): Fields {
   const fields = FIELDS_OF[code] ?? [];
-  if (field !== null) return fields.includes(field) ? fields : [field];
   const row = record ? (recordOf(book, record.tab, record.id) as Values | null) : null;
+  if (code === 'notAgreed' && row)
+    return AGREEMENT_FIELDS.filter((name) => row[name] === null || name === field);
+  if (field !== null) return fields.includes(field) ? fields : [field];
   if (code === 'noMeasure' && row)
     return row['baseline'] === null ? ['baseline', 'target'] : ['target', 'baseline'];
   if (code === 'notCounted' && row) return row['on'] === null ? ['on'] : ['source', 'saidBy'];

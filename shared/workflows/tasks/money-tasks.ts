@@ -2,7 +2,7 @@ import { formatMoney } from '../../base/amount.ts';
 import { formatDay } from '../../base/day.ts';
 import { compare, subtract, type Money } from '../../base/money.ts';
 import { recordOf } from '../../model/book.ts';
-import { choice, day, money } from '../../model/field.ts';
+import { choice, day, money, required } from '../../model/field.ts';
 import { payments, type Payment } from '../../model/guarantee/payments.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { Differs } from '../note-payment.ts';
@@ -21,6 +21,15 @@ function differsBy(asked: unknown, values: Values): number | null {
 
 const isLess = (values: Values): boolean => (differsBy(values['asked'], values) ?? 0) < 0;
 const isMore = (values: Values): boolean => (differsBy(values['asked'], values) ?? 0) > 0;
+
+/** The part that a payment is for: its name, what is asked for, and when. */
+function partInWords(seen: Seen): string | null {
+  const row = rowIn(seen);
+  const asked = row && askedFor(row);
+  if (!row || !asked) return null;
+  const due = row.dueOn ? `, due ${formatDay(row.dueOn, seen.locale, 'short')}` : '';
+  return `${row.text ?? 'Fee'}: ${formatMoney(asked, seen.locale, 'always')}${due}`;
+}
 
 /** What stays due, or what is too much, in one line. */
 function paymentSays(seen: Seen, values: Values): string[] {
@@ -45,18 +54,23 @@ export const MONEY_TASKS = {
   notePayment: {
     button: 'Note a payment',
     title: 'What came',
+    heading: partInWords,
     save: 'Note it',
     tab: 'payments',
     entity: {
       asked: money('Asked for, with its tax'),
       came: money('What came, with its tax'),
       on: day('On'),
-      less: choice('What is the difference?', {
-        rest: 'A part, the rest is due',
-        bankFee: 'Bank fee, ours',
-        reduced: 'Agreed reduction',
-      }),
-      more: choice('What is the difference?', { nextPart: 'For the next part', giveBack: 'To give back' }),
+      less: required(
+        choice('What is the difference?', {
+          rest: 'A part, the rest is due',
+          bankFee: 'Bank fee, ours',
+          reduced: 'Agreed reduction',
+        }),
+      ),
+      more: required(
+        choice('What is the difference?', { nextPart: 'For the next part', giveBack: 'To give back' }),
+      ),
     },
     fields: ['came', 'on', 'less', 'more'],
     only: { less: isLess, more: isMore },

@@ -193,7 +193,6 @@ export const RESULT_TASKS = {
       ...askedWhere(['cancelledAt', 'cancelReason'], 'outcome', 'clientCancelled', 'providerCancelled'),
       moodSource: ({ mood = null }) => mood !== null,
     },
-    hints: { mood: 'From −2 (low) to +2 (high).' },
     offered: (seen) => recordOf(seen.book, 'sessions', seen.record) !== null,
   },
 } as const satisfies Record<string, Task>;

@@ -135,6 +135,13 @@ const REASON_TASKS = {
   } as const),
 } satisfies Record<string, TaskId>;
 
+/** A number says nothing without its name and its unit. */
+function toldInWords(field: Field, value: unknown, reading: FormReader): string {
+  const words = fieldInWords(field, value, reading);
+  if (words === '' || !['number', 'count', 'share'].includes(field.kind)) return words;
+  return [field.label, words, field.unit].filter(Boolean).join(' ');
+}
+
 /** Of a text no line takes more. */
 const LONG = 120;
 
@@ -147,8 +154,8 @@ export function rowInWords(tab: EntityName, row: Values, reading: FormReader): s
     (kind !== 'longText' || one.fields[name]?.optional !== true);
   return Object.entries(one.fields)
     .filter(isTold)
-    .map(([name, field]) => fieldInWords(field, row[name], reading))
-    .filter(Boolean)
+    .map(([name, field]) => toldInWords(field, row[name], reading))
+    .filter((words, n, all) => words !== '' && all.indexOf(words) === n)
     .map((words) => (words.length <= LONG ? words : `${words.slice(0, LONG - 1).trimEnd()}…`))
     .slice(0, 5)
     .join(' · ');

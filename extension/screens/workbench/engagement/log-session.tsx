@@ -123,7 +123,6 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
       {view?.logged ? (
         <p class="source">This call is logged already. What you save here changes that session.</p>
       ) : null}
-      <BesideSession said={said} open={view?.homework ?? []} due={due} onSay={setSaid} />
       <RecordForm
         entity="sessions"
         {...SESSION_ASKED}
@@ -131,6 +130,7 @@ function SessionForm({ facts, engagement, onSaved }: SessionFormProps): JSX.Elem
         reading={readingOf(book, engagement, locale, zone)}
         choices={choicesOf(book, id)}
         saveWord="Save the session"
+        says={() => <BesideSession said={said} open={view?.homework ?? []} due={due} onSay={setSaid} />}
         onSave={save}
       />
     </>

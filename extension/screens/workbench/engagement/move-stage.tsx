@@ -32,6 +32,11 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
   return (
     <Dialog title={`Move to ${STAGE[to]}`} onClose={closeOver}>
       <Trouble saver={saver} />
+      {from && since ? (
+        <p class="source">
+          {STAGE[from]} since {formatDay(since, locale, 'short')}
+        </p>
+      ) : null}
       <StageLine from={from} to={to} onChoose={(stage) => changeOver('move', stage)} />
       {loose.length > 0 ? (
         <Section title="Loose before it starts" aside={loose.length}>
@@ -60,11 +65,6 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
           }}
         />
       )}
-      {from && since ? (
-        <p class="source">
-          {STAGE[from]} since {formatDay(since, locale, 'short')}
-        </p>
-      ) : null}
     </Dialog>
   );
 }

@@ -39,7 +39,6 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
   const [kind, setKind, keptKind] = useKept<DriverKindName>('kind of value', () => 'revenue');
   const [begun, setBegun] = useState<{ readonly name: string; readonly unit?: string }>({ name: '' });
   const [said, setSaid] = useState<readonly string[]>([]);
-  const [round, setRound] = useState(0);
   const row = recordOf(book, 'engagements', id);
   const reading = readingOf(book, row, locale, zone);
   const { words, fixed, sentence }: DriverKind = DRIVER_KINDS[kind];
@@ -56,7 +55,9 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
         onChange={(one) => setKind((one ?? 'revenue') as DriverKindName)}
       />
       <RecordForm
-        key={`${kind} ${begun.name} ${round}`}
+        // What is kept is known by what came before it: a value that is kept lets go of its words, and the next begins blank.
+        key={`${kind} ${begun.name} ${kept.length}`}
+        name={`driver ${kept.length}`}
         entity="drivers"
         fields={[...Object.keys(words), ...said]}
         words={{ ...SURE, ...words }}
@@ -88,7 +89,6 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
             setBegun({ name: '' });
             setSaid([]);
             keptKind.drop();
-            setRound(round + 1);
           }
           return problems;
         }}
@@ -144,7 +144,7 @@ function SoFar({ id, typed, open, onSay }: SoFarProps): JSX.Element {
   const kept = rowsOf(book, 'drivers', id);
   const drivers = one.missing.length === 0 ? [...kept, typed] : kept;
   const { value, price, share, agreed } = provisionalPrice(book, id, drivers);
-  const likely = value.likely.value;
+  const [low, likely, best] = [value.low.value, value.likely.value, value.best.value];
   const fee = price.figure.value;
   return (
     <div class="so-far">
@@ -160,6 +160,14 @@ function SoFar({ id, typed, open, onSay }: SoFarProps): JSX.Element {
             <span class="quiet">Worth in the first year, likely</span>
             <br />
             <b class="figure">{formatMoney(likely, locale)}</b>
+            {low && best && low.minor < best.minor ? (
+              <>
+                <br />
+                <span class="source">
+                  {formatMoney(low, locale)} if it goes badly, {formatMoney(best, locale)} if well
+                </span>
+              </>
+            ) : null}
           </p>
         ) : null}
         {fee ? (

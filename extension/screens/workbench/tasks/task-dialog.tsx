@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { recordOf, type Book } from '#shared/model/book.ts';
 import { choicesOf } from '#shared/table/book/choices.ts';
-import { tabOf, type Seen } from '#shared/workflows/tasks/task.ts';
+import { tabOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { TaskForm as SharedForm } from '#shared/ui/task-form.tsx';
@@ -71,8 +71,9 @@ export function TaskDialog(props: Props & { readonly onClose: () => void }): JSX
   const seen = useSeen(engagement)(record);
   const own = ownRow(seen.book, props.name, record);
   const name = props.name === 'notePayment' && !isOffered(props.name, seen) ? 'payment' : props.name;
+  const task: Task = TASKS[name];
   return (
-    <Dialog title={TASKS[name].title} onClose={onClose}>
+    <Dialog title={task.heading?.(seen) ?? task.title} onClose={onClose}>
       <TaskForm {...props} name={name} />
       {own ? <RecordPast id={own} onRestored={onClose} /> : null}
     </Dialog>
