@@ -159,6 +159,8 @@ export interface DocumentFacts {
   /** What is wanted but not counted in money, with the client's words where they said it. */
   readonly qualified: readonly { readonly name: string; readonly words: string | null }[];
   readonly options: readonly OptionFacts[];
+  /** Days until a part of the fee is due; null where it is not said. */
+  readonly paymentDays: number | null;
   readonly guarantee: GuaranteeFacts | null;
   readonly doneMeans: readonly string[];
   readonly clientDuties: readonly string[];

@@ -115,6 +115,7 @@ function spokenFacts(
     shared: engagement.shared,
     participation: engagement.participation,
     inspection: engagement.inspection,
+    paymentDays: engagement.paymentDays,
     qualified: outcomes
       .filter((one) => one.kind === 'qualified' && offered(one.id))
       .map(({ name, words }) => ({ name, words })),

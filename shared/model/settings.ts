@@ -47,6 +47,13 @@ export const settings = entity({
     aboveLow: share('Seen of all moments, at least'),
     aboveHigh: share('Seen of all moments, at most'),
     answerDays: count('Answer a “no” within', { min: 1, unit: 'days', initial: 7 }),
+    paymentDays: count('Fees to be paid within', {
+      min: 0,
+      max: 366,
+      unit: 'days',
+      initial: 14,
+      later: true,
+    }),
     taxRule: choice('Tax on a refund', TAX_RULE),
     lastBackupAt: moment('Last backup'),
     staleSince: moment('Derived tabs out of date since'),

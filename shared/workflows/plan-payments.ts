@@ -5,12 +5,13 @@ import { basisPoints, sumShares } from '../base/share.ts';
 import type { Day } from '../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../model/book.ts';
 import { day, required, share, text } from '../model/field.ts';
+import { engagements } from '../model/work/engagements.ts';
 import type { Payment } from '../model/guarantee/payments.ts';
 import { contractInView } from '../rules/guarantee/terms.ts';
 import { localeOf } from '../rules/who.ts';
 import { adding, type Change, type Plan } from '../table/book/change.ts';
 import { misfits } from './guard/fits.ts';
-import { GONE, newRecord, planOf } from './plan.ts';
+import { changesOf, GONE, newRecord, planOf, setting } from './plan.ts';
 import type { Command, Context } from './workflow.ts';
 
 /** One part of the fee: how much of it, what for or after which milestone, and by which day where that is known. */
@@ -27,6 +28,8 @@ export interface PlanPayments extends Command {
   readonly parts: readonly FeePart[];
   /** VAT, GST or sales tax on the fee; null where there is none. */
   readonly taxRate: number | null;
+  /** Days from what a part waits for until it is due; not said: as before. */
+  readonly within?: number | null;
 }
 
 /** A part in money, its net and its tax. */
@@ -94,7 +97,10 @@ export function planPayments(book: Book, command: PlanPayments, context: Context
     command.taxRate,
   );
   const unpaid = feeRows(book, engagement.id).filter((one) => !isPaid(one));
+  const { within: paymentDays } = command;
+  const terms = paymentDays === undefined ? null : setting('engagements', engagement, { paymentDays });
   const changes = [
+    ...changesOf(terms),
     ...unpaid.map((one): Change => ({ tab: 'payments', id: one.id, remove: one })),
     ...command.parts.map(({ text, dueOn }, n) => {
       const row = { engagement: engagement.id, text, dueOn, currency: fee.currency, ...amounts[n] };
@@ -109,14 +115,15 @@ const PART = {
   one: 'part',
   fields: { share: required(share('Part')), text: required(text('When or what for')), dueOn: day('Due') },
 };
-const RATE = { one: 'plan', fields: { taxRate: share('Tax rate') } };
+const { paymentDays: within } = engagements.fields;
+const WHOLE = { one: 'plan', fields: { taxRate: share('Tax rate'), within } };
 
-function partProblems({ parts, taxRate }: PlanPayments, locale: string): Problem[] {
+function partProblems({ parts, taxRate, within = null }: PlanPayments, locale: string): Problem[] {
   const unfit = [
     ...parts.flatMap((part, n) =>
       misfits(PART, { ...part }).map((one) => ({ ...one, field: `parts.${n}.${one.field}` })),
     ),
-    ...misfits(RATE, { taxRate }),
+    ...misfits(WHOLE, { taxRate, within }),
   ];
   if (unfit.length > 0) return unfit;
   const whole = missesWhole(parts, locale);

@@ -52,9 +52,11 @@ export function waysSection(facts: DocumentFacts, writer: Writer): readonly Bloc
     text: headingOf(Math.max(1, options.length), writer),
   } as const;
   if (options.length === 0) return [heading, writer.open('options', writer.say('openOptions'))];
+  const fixed = quiet(writer.text(several ? 'fixedFees' : 'fixedFee'));
+  const within = facts.paymentDays === null ? null : writer.count('payWithin', facts.paymentDays);
   const unpriced = options.filter((option) => option.fee === null);
   return [
-    { ...heading, aside: quiet(writer.text(several ? 'fixedFees' : 'fixedFee')) },
+    { ...heading, aside: sentences(fixed, within) },
     { kind: 'ways', key: 'ways', items: options.map((option) => wayOf(option, several, writer)) },
     ...unpriced.map((option) =>
       writer.open(`fee:${option.id}`, writer.say('openFee', { name: option.name })),

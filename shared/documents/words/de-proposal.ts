@@ -85,6 +85,7 @@ export const deProposal: typeof enProposal = {
   waysMany: '{n} Wege',
   fixedFee: 'Festes Honorar, vor Steuer.',
   fixedFees: 'Feste Honorare, vor Steuer. Jeder Weg enthält den vorigen.',
+  payWithin: { one: 'Zahlbar innerhalb {n} Tages.', other: 'Zahlbar innerhalb von {n} Tagen.' },
   recommended: 'Diesen Weg empfehlen wir.',
   likelyWorth: 'Wahrscheinlicher Wert für Sie',
   firstYearValue: '{value} im ersten Jahr',

@@ -84,6 +84,7 @@ export const enProposal = {
   waysMany: '{n} ways to do it',
   fixedFee: 'Fixed fee, before tax.',
   fixedFees: 'Fixed fees, before tax. Each way includes the one before.',
+  payWithin: { one: 'To be paid within {n} day.', other: 'To be paid within {n} days.' } as Plural,
   recommended: 'We recommend this one.',
   likelyWorth: 'Likely worth to you',
   firstYearValue: '{value} in the first year',

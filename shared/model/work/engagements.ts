@@ -1,8 +1,10 @@
 import { entity, type RecordOf } from '../entity.ts';
 import {
   choice,
+  count,
   currency,
   day,
+  flag,
   longText,
   money,
   quote,
@@ -11,7 +13,6 @@ import {
   share,
   text,
   zone,
-  flag,
 } from '../field.ts';
 import { GUARANTEE_ALLOWED, GUARANTEE_TYPE, LEVEL, SIDE, STAGE, TRADE, WHO_SAYS_SO } from '../words.ts';
 
@@ -80,6 +81,14 @@ export const engagements = entity({
     lead: reference('people', 'Lead'),
     expansion: reference('people', 'Looks for more with this client', { later: true }),
     tryBudget: share('Set aside for trying, of the fee', { later: true }),
+    paymentDays: count('To be paid within', {
+      min: 0,
+      max: 366,
+      unit: 'days',
+      audience: 'both',
+      later: true,
+      help: 'Days from what a part of the fee waits for until it is due.',
+    }),
     decides: text('Who decides', { audience: 'both', personal: true }),
     decideBy: day('Client decides by', { help: 'The day by which they said they decide.' }),
     budget: money('Budget, as they said it', {

@@ -48,6 +48,7 @@ describe('the proposal', () => {
     '299,640 for 48,000: the return on fee is 6.2 : 1, the return on investment 524 %.',
     'EUR 24,000 for a fee of EUR 48,000',
     'until 30 September 2027',
+    'Fixed fees, before tax. Each way includes the one before. To be paid within 14 days.',
     'Your rights under law stay as they are.',
     'You and we have both said “done”.',
   ])('says: %s', (sentence) => expect(text).toContain(sentence));

@@ -37,6 +37,14 @@ describe('how the fee is paid', () => {
     ]);
   });
 
+  test('the days to pay are kept with the engagement and are not touched where nothing is said', () => {
+    const all = [{ ...FIFTY, share: 1 }];
+    const after = act(book, { ...plan(all), within: 30 }, NOW);
+    expect(after.engagements[0]?.paymentDays).toBe(30);
+    expect(act(after, { ...plan(all), id: cmd(2) }, NOW).engagements[0]?.paymentDays).toBe(30);
+    expect(problemsOf(book, { ...plan(all), within: -1 }, NOW)[0]?.field).toBe('within');
+  });
+
   test('what was paid stays, and only the rest is planned', () => {
     const paid = bookWith({
       contracts: [{ ...SIGNED_TERMS, fee: money(360_000_0, 'JPY'), currency: 'JPY' }],

@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
-import { sum, type Money } from '#shared/base/money.ts';
+import type { Money } from '#shared/base/money.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { planEffect } from '#shared/workflows/plan-effect.ts';
 import { feeToPlan } from '#shared/workflows/plan-payments.ts';
 import { Button, Chips, LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
-import { DataTable, Empty, ProblemNote } from '#shared/ui/layout.tsx';
+import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { go, toEngagement } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { TaskPage } from './task-page.tsx';
-import { usePlan, type TypedPart, type TypedPlan } from './use-plan.ts';
+import { Parts } from './plan-parts.tsx';
+import { usePlan } from './use-plan.ts';
 
 /** How they pay: a way first, then the parts, each with its day; net and tax to the unit. */
 export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null {
@@ -51,9 +52,10 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const keep = async () => {
     const parts = plan.parts.map((part, n) => ({ ...part, share: plan.shares[n] ?? 0 }));
-    const { taxRate, taxProblem } = plan;
-    if (taxProblem) return setProblems([{ field: 'taxRate', message: taxProblem }]);
-    const refused = await saver.save({ kind: 'planPayments', engagement: id, parts, taxRate });
+    const { taxRate, taxProblem, paidWithin: within, withinProblem } = plan;
+    const wrong = taxProblem ?? withinProblem;
+    if (wrong) return setProblems([{ field: '', message: wrong }]);
+    const refused = await saver.save({ kind: 'planPayments', engagement: id, parts, taxRate, within });
     setProblems(refused ?? []);
     if (refused !== null) return;
     plan.kept.drop();
@@ -82,18 +84,21 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
       />
       <Parts plan={plan} fee={fee} />
       <div class="form">
-        <div class={`field${plan.taxProblem ? ' wrong' : ''}`}>
-          <label class="field-top" htmlFor="tax-rate">
-            Tax rate
-          </label>
-          <input
-            id="tax-rate"
-            inputMode="decimal"
-            value={plan.tax}
-            onInput={(event) => plan.setTax(event.currentTarget.value)}
-          />
-          <span class="source">VAT, GST or sales tax: 19 %. Blank where there is none.</span>
-        </div>
+        <Whole
+          label="Tax rate"
+          value={plan.tax}
+          isWrong={plan.taxProblem !== null}
+          help="VAT, GST or sales tax: 19 %. Blank where there is none."
+          onType={plan.setTax}
+        />
+        <Whole
+          label="To be paid within"
+          unit="days"
+          value={plan.within}
+          isWrong={plan.withinProblem !== null}
+          help="From what a part waits for until it is due. The client reads it in the proposal."
+          onType={plan.setWithin}
+        />
       </div>
       <p class="small quiet">
         No unit is lost: what does not divide goes to the largest part. A part without a day is asked for once
@@ -113,84 +118,29 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
   );
 }
 
-const COLUMNS = [
-  { word: 'Part' },
-  { word: 'When or what for' },
-  { word: 'Due' },
-  { word: 'Net', end: true },
-  { word: 'Tax', end: true },
-  { word: 'To pay', end: true },
-  { word: 'Remove' },
-];
-
-/** The parts as a table: what is typed at the left, what it comes to at the right, the whole below. */
-function Parts({ plan, fee }: { readonly plan: TypedPlan; readonly fee: Money }): JSX.Element {
-  const { locale } = useBook();
-  const money = (amount: Money) => <MoneyText money={amount} locale={locale} cents="always" />;
-  const all = (amounts: readonly (Money | null | undefined)[]) =>
-    money(
-      sum(
-        amounts.flatMap((one) => one ?? []),
-        fee.currency,
-      ),
-    );
-  const nets = plan.amounts.map(({ net }) => net);
-  const taxes = plan.amounts.map(({ tax }) => tax);
-  const input = (n: number, key: keyof TypedPart, what: string) => (
-    <span class="field" key={key}>
-      <input
-        {...(key === 'dueOn' ? { type: 'date' } : {})}
-        aria-label={`Part ${n + 1}, ${what}`}
-        value={plan.parts[n]?.[key] ?? ''}
-        onInput={({ currentTarget: { value } }) =>
-          plan.change(
-            plan.parts.map((part, at) =>
-              at === n ? { ...part, [key]: key === 'dueOn' ? value || null : value } : part,
-            ),
-          )
-        }
-      />
-    </span>
-  );
-  const rows = plan.parts.map((_, n) => ({
-    key: String(n),
-    cells: [
-      input(n, 'share', 'share of the fee'),
-      input(n, 'text', 'when or what for'),
-      input(n, 'dueOn', 'due'),
-      all([nets[n]]),
-      taxes[n] ? money(taxes[n]) : '',
-      all([nets[n], taxes[n]]),
-      <Button key="remove" look="link" onClick={() => plan.change(plan.parts.filter((__, at) => at !== n))}>
-        Remove<span class="sr"> part {n + 1}</span>
-      </Button>,
-    ],
-  }));
-  const total = [
-    plan.misses ?? '100 %',
-    '',
-    '',
-    all(nets),
-    plan.taxRate ? all(taxes) : '',
-    all([...nets, ...taxes]),
-    '',
-  ];
-  return (
-    <>
-      <DataTable
-        caption="Parts of the fee"
-        columns={COLUMNS}
-        rows={[...rows, { key: 'all', total: true, cells: total }]}
-      />
-      <div>
-        <Button
-          look="link"
-          icon="plus"
-          onClick={() => plan.change([...plan.parts, { share: '', text: '', dueOn: null }])}
-        >
-          Add a part
-        </Button>
-      </div>
-    </>
-  );
+interface WholeProps {
+  readonly label: string;
+  readonly unit?: string;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly help: string;
+  readonly onType: (text: string) => void;
 }
+
+/** What is said of the whole plan. */
+const Whole = ({ label, unit, value, isWrong, help, onType }: WholeProps): JSX.Element => (
+  <div class={`field${isWrong ? ' wrong' : ''}`}>
+    <span class="field-top">
+      <label htmlFor={label}>{label}</label>
+      {unit ? <span>{unit}</span> : null}
+    </span>
+    <input
+      id={label}
+      inputMode="decimal"
+      value={value}
+      aria-invalid={isWrong}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
+    <span class="source">{help}</span>
+  </div>
+);

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatDay } from '#shared/base/day.ts';
+import { addDays, formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
-import { rowsOf } from '#shared/model/book.ts';
+import type { Day } from '#shared/base/time.ts';
+import { recordOf, rowsOf, settingsOf } from '#shared/model/book.ts';
 import type { Payment } from '#shared/model/guarantee/payments.ts';
 import { askedFor } from '#shared/workflows/payment-parts.ts';
 import { TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
@@ -25,6 +26,7 @@ export function Payments({ id }: { readonly id: string }): JSX.Element {
       (a.paidOn ?? a.dueOn ?? '9999').localeCompare(b.paidOn ?? b.dueOn ?? '9999') ||
       a.id.localeCompare(b.id),
   );
+  const within = recordOf(book, 'engagements', id)?.paymentDays ?? settingsOf(book).paymentDays ?? 0;
   const itCame = async (payment: string) => {
     const problems = await saver.save({ kind: 'notePayment', payment, came: null, on: null, differs: null });
     setRefusal(problems?.[0]?.message ?? null);
@@ -41,6 +43,7 @@ export function Payments({ id }: { readonly id: string }): JSX.Element {
               {row.text ?? 'Fee'} <span class="quiet">{stateWords(row, locale)}</span>
             </span>
             <Amount row={row} />
+            <Ask row={row} day={addDays(today, within)} />
             <Acts row={row} onCame={() => void itCame(row.id)} />
           </li>
         ))}
@@ -74,6 +77,25 @@ function Amount({ row }: { readonly row: Payment }): JSX.Element {
     <MoneyText money={asked} locale={locale} cents="always" />
   ) : (
     <span class="quiet">no amount</span>
+  );
+}
+
+/** A part that waits for something is asked for once that has come: it is due after the agreed days. */
+function Ask({ row, day }: { readonly row: Payment; readonly day: Day }): JSX.Element | null {
+  const { locale } = useBook();
+  const saver = useSave();
+  if (row.dueOn || row.paidOn || row.cancelledOn || !isFee(row)) return null;
+  const [set, was] = [{ dueOn: day }, { dueOn: null }];
+  return (
+    <>
+      <Trouble saver={saver} />
+      <Button
+        onClick={() => void saver.save({ kind: 'keepRecord', tab: 'payments', record: row.id, set, was })}
+      >
+        Ask for it by {formatDay(day, locale, 'short')}
+        <span class="sr">: {row.text ?? 'fee'}</span>
+      </Button>
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
-import { formatShare, parseShare } from '#shared/base/amount.ts';
+import { formatNumber, formatShare, parseShare } from '#shared/base/amount.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import type { Money } from '#shared/base/money.ts';
 import type { Day } from '#shared/base/time.ts';
-import { recordOf } from '#shared/model/book.ts';
+import { recordOf, settingsOf } from '#shared/model/book.ts';
+import { engagements } from '#shared/model/work/engagements.ts';
+import { fieldFromText } from '#shared/table/book/form.ts';
 import { contractInView } from '#shared/rules/guarantee/terms.ts';
 import { missesWhole, partsInMoney } from '#shared/workflows/plan-payments.ts';
 import { PLAN_PRESETS, presetParts, type PlanPreset } from '#shared/workflows/tasks/plan-presets.ts';
@@ -23,9 +25,10 @@ interface Typed {
   readonly way: string;
   readonly parts: readonly TypedPart[];
   readonly tax: string;
+  /** Days to pay as they are typed; as agreed where nothing is. */
+  readonly within?: string;
 }
 
-const WITHIN = 14;
 /** The term from which the days of a plan are proposed. */
 function useTerm(id: string) {
   const { book, now, zone } = useBook();
@@ -35,6 +38,7 @@ function useTerm(id: string) {
     from: contract?.termStart ?? engagement?.decidedOn ?? dayAt(now, zone),
     to: contract?.termEnd ?? engagement?.plannedEnd ?? null,
     taxRate: contract?.taxRate ?? null,
+    within: engagement?.paymentDays ?? settingsOf(book).paymentDays ?? 0,
   };
 }
 
@@ -48,12 +52,30 @@ function useKeptPlans() {
 }
 
 /** The parts of a way to pay: one that a template holds, or one of the usual ones. */
-function partsIn(plans: ReturnType<typeof useKeptPlans>, way: string, term: ReturnType<typeof useTerm>) {
+function partsIn(
+  plans: ReturnType<typeof useKeptPlans>,
+  way: string,
+  term: ReturnType<typeof useTerm>,
+  within: number,
+) {
   const kept = plans.find((one) => one.id === way);
-  return kept ? keptParts(kept.book, term.from) : presetParts(way as PlanPreset, term, WITHIN);
+  return kept ? keptParts(kept.book, term.from) : presetParts(way as PlanPreset, term, within);
 }
 
 const OWN = { own: 'Own parts' } as const;
+
+/** What is read of the numbers that are typed for the whole plan; null where it is blank or wrong. */
+function readWhole(tax: string, within: string, locale: string) {
+  const rate = tax.trim() === '' ? null : parseShare(tax, locale, 'taxRate');
+  const { paymentDays } = engagements.fields;
+  const days = fieldFromText('within', paymentDays, within, { locale, currency: 'EUR', zone: 'UTC' });
+  return {
+    taxRate: rate?.ok ? rate.value : null,
+    taxProblem: rate && !rate.ok ? (rate.problems[0]?.message ?? null) : null,
+    paidWithin: days.ok ? (days.value as number | null) : null,
+    withinProblem: days.ok ? null : (days.problems[0]?.message ?? null),
+  };
+}
 
 /** A plan of payments as it is typed: its parts, what they come to, and what is missing. */
 export function usePlan(id: string, fee: Money) {
@@ -61,37 +83,36 @@ export function usePlan(id: string, fee: Money) {
   const term = useTerm(id);
   const share = (value: number) => formatShare(value, locale, 2);
   const plans = useKeptPlans();
-  const partsOf = (way: string) =>
-    partsIn(plans, way, term).map((part): TypedPart => ({ ...part, share: share(part.share) }));
+  const partsOf = (way: string, days: number) =>
+    partsIn(plans, way, term, days).map((part): TypedPart => ({ ...part, share: share(part.share) }));
   const [typed, setTyped, kept] = useKept<Typed>(`plan ${fee.minor}`, () => ({
     way: 'thirds',
-    parts: partsOf('thirds'),
+    parts: partsOf('thirds', term.within),
     tax: term.taxRate ? share(term.taxRate) : '',
   }));
-  const { way, parts, tax } = typed;
+  const { way, parts, tax, within = formatNumber(term.within, locale) } = typed;
   const shares = parts.map((part) => {
     const read = parseShare(part.share, locale);
     return read.ok ? read.value : 0;
   });
-  const rate = tax.trim() === '' ? null : parseShare(tax, locale, 'taxRate');
-  const taxRate = rate?.ok ? rate.value : null;
+  const whole = readWhole(tax, within, locale);
+  const ways = { ...PLAN_PRESETS, ...Object.fromEntries(plans.map((one) => [one.id, one.name])), ...OWN };
+  /** The parts of a way with days to pay; one’s own parts stay as they are. */
+  const planned = (next: string, days: number | null) =>
+    next === 'own' || days === null ? parts : partsOf(next, days);
   return {
-    way,
-    ways: { ...PLAN_PRESETS, ...Object.fromEntries(plans.map((one) => [one.id, one.name])), ...OWN },
-    parts,
-    tax,
-    kept,
-    setTax: (next: string) => setTyped({ ...typed, tax: next }),
-    shares,
-    taxRate,
-    taxProblem: rate && !rate.ok ? (rate.problems[0]?.message ?? null) : null,
-    amounts: partsInMoney(fee, shares, taxRate),
+    ...{ way, ways, parts, tax, within, kept, shares },
+    ...whole,
+    amounts: partsInMoney(fee, shares, whole.taxRate),
     misses: missesWhole(
       shares.map((one) => ({ share: one })),
       locale,
     ),
+    setTax: (next: string) => setTyped({ ...typed, tax: next }),
+    setWithin: (next: string) =>
+      setTyped({ ...typed, within: next, parts: planned(way, readWhole('', next, locale).paidWithin) }),
     choose: (next: string) =>
-      setTyped({ ...typed, way: next, parts: next === 'own' ? parts : partsOf(next) }),
+      setTyped({ ...typed, way: next, parts: planned(next, whole.paidWithin ?? term.within) }),
     change: (next: readonly TypedPart[]) => setTyped({ ...typed, way: 'own', parts: next }),
   };
 }

@@ -122,6 +122,7 @@ export const exampleFacts: DocumentFacts = {
   shared: 'We have both succeeded when a technician goes out once.',
   participation: 'active',
   inspection: 'milestones',
+  paymentDays: 14,
   number: '2026-14',
   version: 2,
   datedOn: '2026-10-23',

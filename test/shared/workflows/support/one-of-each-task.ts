@@ -75,6 +75,7 @@ export const taskCommands = (
         { share: 0.5, text: 'When both have said “done”', dueOn: null },
       ],
       taxRate: 0.19,
+      within: 30,
     },
   ],
   planSeries: [
