@@ -1,3 +1,4 @@
+import { largest } from '#shared/base/largest.ts';
 import { isBlankCell, type Cell, type Rows } from '#shared/table/cells/cell.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -76,7 +77,15 @@ function singleOf({ name, parameter, rows }: Given): unknown {
 
 function grid(name: string, parameter: Parameter<unknown>, arg: CellArgument): Given {
   const rows: Rows = Array.isArray(arg) ? (arg as Rows) : [[(arg as Cell | undefined) ?? null]];
-  return { name, parameter, rows, width: Math.max(0, ...rows.map((row) => row.length)) };
+  return {
+    name,
+    parameter,
+    rows,
+    width: largest(
+      rows.map((row) => row.length),
+      0,
+    ),
+  };
 }
 
 function checkSize({ name, rows, width: own }: Given, height: number, width: number): void {

@@ -1,3 +1,4 @@
+import { largest } from '#shared/base/largest.ts';
 import type { World } from './world.ts';
 
 const GAP = '  ';
@@ -10,8 +11,18 @@ export function columnsOfText(
   rows: readonly (readonly string[])[],
   right: readonly number[] = [],
 ): readonly string[] {
-  const widths = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, n) =>
-    Math.max(...rows.map((row) => widthOf(row[n] ?? ''))),
+  const widths = Array.from(
+    {
+      length: largest(
+        rows.map((row) => row.length),
+        0,
+      ),
+    },
+    (_, n) =>
+      largest(
+        rows.map((row) => widthOf(row[n] ?? '')),
+        0,
+      ),
   );
   return rows.map((row) =>
     row

@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { newId } from '#shared/base/id.ts';
 import type { Cell, SheetRows } from '#shared/table/cells/cell.ts';
 import { columnsOf } from '#shared/table/book/columns.ts';
-import { readBook, type ReadBook } from '#shared/table/book/read-book.ts';
+import { readBook } from '#shared/table/book/read-book.ts';
+import { cpuOf, least, type Measured } from './measure.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 const PER_ENGAGEMENT = 10;
@@ -100,49 +101,42 @@ export function payload(sessions: number): string {
   return JSON.stringify(sheets);
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 /** Times a piece of work from a clean heap, so that no part pays for another's garbage. */
-function timed<T>(work: () => T): [number, T] {
+async function timed(work: () => unknown): Promise<number> {
   collect();
-  const start = performance.now();
-  const made = work();
-  return [performance.now() - start, made];
+  return cpuOf(work);
 }
 
-/** What one size measured: milliseconds and their ratio in the same run. */
-export interface DecodeResult {
-  readonly sessions: number;
-  readonly megabytes: number;
-  readonly parseMs: number;
-  readonly decodeMs: number;
-  readonly ratio: number;
-}
+/** Most that reading may take, in times of JSON.parse: a few rows pay what is the same for every book. */
+const BARS: Readonly<Record<number, number>> = { 1000: 3, 100_000: 1.2 };
 
-/** Times decode + validate (+ `compute`) against JSON.parse of the same bytes; medians of the same run. */
-export function benchDecode(
-  sessions: number,
-  compute: (read: ReadBook) => void = () => undefined,
-): DecodeResult {
-  const text = payload(sessions);
-  const parses: number[] = [];
-  const decodes: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const [parseMs, sheets] = timed(() => JSON.parse(text) as SheetRows[]);
-    const [decodeMs, read] = timed(() => {
-      const book = readBook(sheets, HERE);
-      compute(book);
-      return book;
+/** Cells read, checked and made records against JSON.parse of the same bytes. */
+export async function benchReading(sizes = [1000, 10_000, 100_000]): Promise<Measured[]> {
+  const found: Measured[] = [];
+  for (const sessions of sizes) {
+    const text = payload(sessions);
+    const [parses, decodes]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      parses.push(await timed(() => JSON.parse(text)));
+      const sheets = JSON.parse(text) as SheetRows[];
+      decodes.push(
+        await timed(() => {
+          const read = readBook(sheets, HERE).book.sessions.length;
+          if (read !== sessions) throw new Error(`${read} of ${sessions} read`);
+        }),
+      );
+    }
+    const [parse, decode] = [least(parses), least(decodes)];
+    found.push({
+      what: `decode ${sessions} sessions, ${(text.length / 1e6).toFixed(1)} MB`,
+      value: decode / parse,
+      unit: '×',
+      budget: BARS[sessions] ?? null,
+      beside: `${decode.toFixed(1)} ms, JSON.parse ${parse.toFixed(1)} ms`,
     });
-    if (read.book.sessions.length !== sessions)
-      throw new Error(`${read.book.sessions.length} of ${sessions} read`);
-    parses.push(parseMs);
-    decodes.push(decodeMs);
   }
-  const [parseMs, decodeMs] = [median(parses), median(decodes)];
-  return { sessions, megabytes: text.length / 1e6, parseMs, decodeMs, ratio: decodeMs / parseMs };
+  return found;
 }

@@ -24,3 +24,14 @@ export function report({ what, value, unit, budget, beside }: Measured): boolean
   );
   return within;
 }
+
+/** Milliseconds of processor time that a piece of work takes: on a machine that others use too, a clock on the wall tells their work. */
+export async function cpuOf(work: () => unknown): Promise<number> {
+  const begun = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
+/** The least of several: what else a machine does only ever adds. */
+export const least = (values: readonly number[]): number => Math.min(...values);

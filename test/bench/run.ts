@@ -1,7 +1,8 @@
 import { findProgram } from '#test/support/programs.ts';
 import { benchAddon } from './addon.ts';
 import { benchCallPage } from './call-page.ts';
-import { benchDecode } from './decode.ts';
+import { benchReading } from './decode.ts';
+import { benchFile } from './file.ts';
 import { benchFind } from './find.ts';
 import { benchGoogle } from './google.ts';
 import { setup } from '#test/browser/setup.ts';
@@ -10,17 +11,8 @@ import { report, type Measured } from './measure.ts';
 import { benchPopup } from './popup.ts';
 import { benchWeight } from './weight.ts';
 import { benchScreens } from './screens.ts';
+import { benchStanding } from './standing.ts';
 import { benchPageReading } from './page-reading.ts';
-
-/** Reading a workbook of many sessions against plain JSON. */
-async function benchReading(): Promise<Measured[]> {
-  return [1000, 10_000, 100_000].map((sessions) => {
-    const { megabytes, parseMs, decodeMs, ratio } = benchDecode(sessions);
-    const what = `decode ${sessions} sessions, ${megabytes.toFixed(1)} MB`;
-    const beside = `${decodeMs.toFixed(1)} ms, JSON.parse ${parseMs.toFixed(1)} ms`;
-    return { what, value: ratio, unit: '×', budget: null, beside };
-  });
-}
 
 const [words, against = null] = process.argv
   .slice(2)
@@ -29,7 +21,9 @@ const [words, against = null] = process.argv
 
 /** By the word that one asks for them with. */
 const BENCHES: Readonly<Record<string, (path: string) => Promise<readonly Measured[]>>> = {
-  reading: benchReading,
+  reading: () => benchReading(),
+  standing: () => benchStanding(),
+  file: () => benchFile(),
   find: async () => benchFind(),
   google: benchGoogle,
   addon: () => benchAddon(),

@@ -1,3 +1,4 @@
+import { largest } from '../../base/largest.ts';
 import { formatOf } from '../../table/dress/cell-looks.ts';
 import { fieldOf } from '../../table/book/columns.ts';
 import { recordsDress, type TabDress } from '../../table/dress/dress.ts';
@@ -161,9 +162,10 @@ function rowsWritten(place: TabPlace, cells: readonly FormattedCell[], added: bo
 /** New rows, put below the last one that says anything, wherever that is by then. */
 function appended(place: TabPlace, added: readonly FormattedCell[]): SheetsRequest[] {
   if (added.length === 0) return [];
-  const first = Math.min(...added.map(({ row }) => row));
-  const height = Math.max(...added.map(({ row }) => row)) - first + 1;
-  const width = Math.max(...added.map(({ column }) => column)) + 1;
+  const places = added.map(({ row }) => row);
+  const first = -largest(places.map((row) => -row), -Infinity); // prettier-ignore
+  const height = largest(places, first) - first + 1;
+  const width = largest(added.map(({ column }) => column), 0) + 1; // prettier-ignore
   const rows = rowsOf(
     added.map((one) => ({ ...one, row: one.row - first })),
     height,

@@ -59,7 +59,7 @@ export const cellsIn =
 
 /** Reads the tabs of a workbook. Nothing in it throws: what cannot be read is blank, or not counted, and listed with its cell. */
 export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook {
-  const check: CheckItem[] = [];
+  const check: (readonly CheckItem[])[] = [];
   const found = sheetsByEntity(sheets);
   const settingsSheet = found.get('settings');
   const settings = settingsSheet ? readSettings(settingsSheet, device) : null;
@@ -71,22 +71,25 @@ export function readBook(sheets: readonly SheetRows[], device: Place): ReadBook 
     const sheet = name === 'settings' ? undefined : found.get(name);
     const planned = sheet ? planTab(name, sheet) : null;
     if (!sheet || !planned) {
-      if (sheet) check.push(notOurs(name, sheet));
+      if (sheet) check.push([notOurs(name, sheet)]);
       continue;
     }
     const named = rowIds(planned.plan, sheet.rows);
     const { rows, isPercent, daysLater } = sheet;
     tabs.set(name, { plan: planned.plan, rows, ids: named.ids, isPercent, daysLater });
     layouts.set(name, layoutOf(planned.plan, named));
-    check.push(...planned.problems.map((problem) => ({ tab: name, id: null, ...problem })));
-    check.push(...named.check, ...mergedCells(name, sheet, planned.plan));
+    check.push(
+      planned.problems.map((problem) => ({ tab: name, id: null, ...problem })),
+      named.check,
+      mergedCells(name, sheet, planned.plan),
+    );
   }
   const missing = entityNames.filter((name) => name !== 'settings' && !tabs.has(name) && !found.has(name));
   const { book, settled } = readTabs(tabs, own, place, check);
-  check.push(...(settings?.check ?? []), ...sayMissing(missing, tabs.size));
+  check.push(settings?.check ?? [], sayMissing(missing, tabs.size));
   return {
     book: { ...book, settings: own ? [own] : [] },
-    check: gatherCheck(check),
+    check: gatherCheck(check.flat()),
     layouts,
     settings,
     settled,
@@ -104,7 +107,7 @@ function readTabs(
   found: ReadonlyMap<EntityName, NamedTab>,
   settings: Settings | null,
   place: Place,
-  check: CheckItem[],
+  check: (readonly CheckItem[])[],
 ): Pick<ReadBook, 'book' | 'settled'> {
   const { tabs, made } = withNamedClients(found);
   const whole = columnsOf('clients').map(({ name }) => name);
@@ -126,7 +129,7 @@ function readTabs(
     if (!tab) continue;
     const read = readRows(tab, reading);
     book[name] = read.records;
-    check.push(...read.check);
+    check.push(read.check);
     for (const { id } of read.records)
       if (read.settled.has(id)) settled.push({ tab: name, id, fields: ['engagement'] });
     if (name === 'engagements')

@@ -1,3 +1,4 @@
+import { largest } from '../../base/largest.ts';
 import type { EntityName } from '../../model/entities.ts';
 import { isBlankCell, type Cell, type SheetRows } from '../cells/cell.ts';
 import { formatOf } from '../dress/cell-looks.ts';
@@ -37,12 +38,15 @@ export function tabTarget(name: EntityName, read: ReadBook, sheets: readonly She
   );
 }
 
+const widthOf = (sheet: SheetRows | undefined): number =>
+  largest((sheet?.rows ?? []).map((row) => row.length), 0); // prettier-ignore
+
 function targetAt(name: EntityName, layout: TabLayout | undefined, sheet: SheetRows | undefined): TabTarget {
   const columns: Record<string, number> = { ...layout?.plan.columns };
   const rowOf = new Map(layout?.rowOf);
   const cells: FormattedCell[] = [];
   const headerRow = layout?.plan.headerRow ?? 0;
-  let nextColumn = Math.max(0, ...(sheet?.rows ?? []).map((row) => row.length));
+  let nextColumn = widthOf(sheet);
   let nextRow = Math.max(usedRows(sheet?.rows ?? []), headerRow + 1);
   const columnOf = (field: string): number => {
     const known = columns[field];

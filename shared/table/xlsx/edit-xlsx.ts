@@ -1,3 +1,4 @@
+import { largest } from '../../base/largest.ts';
 import { good, refused, type Checked } from '../../base/checked.ts';
 import { quotedTab, type Cell, type FormulaCell } from '../cells/cell.ts';
 import type { DerivedTab, StaleCell } from '../book/derived-tab.ts';
@@ -52,7 +53,10 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
     style: one.cell === null ? null : styleFor(one.format),
     isShare: typeof one.cell === 'number' && isPercentFormat(one.format),
   }));
-  const lastRow = Math.max(-1, ...edit.cells.map(({ row, cell }) => (cell === null ? -1 : row)));
+  const lastRow = largest(
+    edit.cells.map(({ row, cell }) => (cell === null ? -1 : row)),
+    -1,
+  );
   if (!whole && moveTotals(pack, path, lastRow) === false)
     return refused(
       edit.tab,

@@ -1,3 +1,4 @@
+import { largest } from '#shared/base/largest.ts';
 import { formatNumber } from '#shared/base/amount.ts';
 import {
   cellAddress,
@@ -103,7 +104,10 @@ function targetOf(text: string, results: Rows): CellRange {
   if (!range) throw misuse(`--write takes the first cell, such as "Value!H2", not “${text}”.`);
   if (DERIVED.includes(range.tab))
     throw refusal(`The tab ${range.tab} is written anew by every refresh. Choose a cell in another tab.`);
-  const width = Math.max(...results.map((row) => row.length));
+  const width = largest(
+    results.map((row) => row.length),
+    0,
+  );
   return { ...range, lastRow: range.row + results.length - 1, lastColumn: range.column + width - 1 };
 }
 
