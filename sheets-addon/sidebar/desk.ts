@@ -1,5 +1,8 @@
 import { choicesOf } from '#shared/table/book/choices.ts';
 import type { Stage } from '#shared/model/words.ts';
+import { journeyOf } from '#shared/rules/journey/journey.ts';
+import { journeyLines, type JourneyLine } from '#shared/rules/journey/journey-words.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { actRooms, taskNamed } from '#shared/workflows/tasks/act-rooms.ts';
 import { moveForm } from '#shared/workflows/tasks/move-form.ts';
 import type { Seen } from '#shared/workflows/tasks/task.ts';
@@ -12,6 +15,12 @@ import type { SheetBook } from '#sheets-addon/apps-script/messages.ts';
 export { paperOf } from './paper.ts';
 export { saveInto } from './save-into.ts';
 export { moveProblems, moveWish } from '#shared/workflows/tasks/move-form.ts';
+
+/** The figures of a journey in words, as the workbench shows them. */
+export function journeyIn({ book, context }: SheetBook, engagement: string): JourneyLine[] {
+  const { progress } = standing(book, engagement, context.now).guarantee;
+  return journeyLines(journeyOf(book, engagement, progress, context.now), context.locale);
+}
 
 /** What can be done in the engagement of a sheet as it was read, with the forms for it. */
 export function dutiesIn({ book, context }: SheetBook, engagement: string) {

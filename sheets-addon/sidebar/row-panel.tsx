@@ -76,6 +76,7 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
         <Button onClick={script.propose}>Proposal</Button>
         <Button onClick={() => show('update')}>Write an update</Button>
         <Button onClick={() => show('move')}>Move to another stage</Button>
+        <Button onClick={() => show('journey')}>Journey</Button>
         <Button onClick={() => show('tasks')}>All tasks</Button>
       </div>
       {others.length > 0 ? (

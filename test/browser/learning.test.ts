@@ -6,7 +6,7 @@ import { hands } from './people/hands.ts';
 
 const PORT = 4971;
 
-describeWith('chromium', 'little things and the decision arc through the screens', (path) => {
+describeWith('chromium', 'the posts in their own words through the screens', (path) => {
   let workbench: ServedWorkbench;
   const page = () => workbench.page;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describeWith('chromium', 'little things and the decision arc through the screens
     await page().getByRole('heading', { name: 'Do now' }).waitFor();
   });
   afterAll(() => workbench?.close());
-  const { press, follow, type, pick, save, reads } = hands(page);
+  const { press, follow, type, pick, choose, view, save, reads } = hands(page);
   const button = (name: string | RegExp) => page().getByRole('button', { name });
 
   test('seed 002: a demonstration in person is tried, looked at on its day, and kept for the next of its kind', async () => {
@@ -70,5 +70,67 @@ describeWith('chromium', 'little things and the decision arc through the screens
     await page().getByRole('heading', { name: 'Bricks and tents' }).waitFor();
     expect(await accessTrouble(page())).toEqual([]);
     expect(workbench.errors).toEqual([]);
+  });
+
+  const open = async (name: RegExp) => {
+    await page().evaluate(() => void (location.hash = '/engagements'));
+    await page().getByRole('link', { name }).first().click();
+    await page().getByRole('navigation', { name: 'Views of this engagement' }).waitFor();
+  };
+  const task = async (name: string | RegExp) => {
+    await page().getByRole('link', { name: 'Tasks', exact: true }).click();
+    await press(name);
+  };
+
+  test('seed 000: “only paid when your client gets the result” becomes a commitment; work below the line is counted, and opens to its row', async () => {
+    await open(/Priya/);
+    await task('Ask yourself: only paid for the result');
+    await reads('What would you do if you only got paid when your client gets the result?');
+    await type('What you would do', 'Sit in on her next pitch');
+    await save('Save');
+    await task('Make it a commitment');
+    await type('Action', 'Sit in on her next pitch');
+    await choose('Line', 'Client sees it');
+    await save('Save');
+    await task('Note a moment or work');
+    await choose('Line', 'Client does not see it');
+    await type('What', 'Read forty of her proposals');
+    await save('Save');
+    await view('Journey');
+    await page().getByText('All figures of the journey').click();
+    await reads('1 above the line, 0 below');
+    await page().getByText('Counted from: Told since').click();
+    await press('Read forty of her proposals');
+    await page().getByRole('dialog').getByLabel('What', { exact: true }).waitFor();
+    await page().keyboard.press('Escape');
+    await view('Brief');
+    await reads('Not told yet');
+    await reads('Read forty of her proposals');
+  });
+
+  test('seed 001: “What might I do?” becomes “What will I do?”, choosing is decisive, and “done” is asked of both', async () => {
+    await open(/Priya/);
+    await task('Note what they weigh');
+    await type('Alternative', 'Do nothing');
+    await save('Save');
+    await task('Agree how they take part');
+    await choose('Client’s part', 'Stands back');
+    await choose('How closely the client looks', 'At results only');
+    await save('Save');
+    await view('Journey');
+    await reads('They stand back and look at results only.');
+    await press('Move to …');
+    await page().getByRole('radio', { name: 'Contract' }).check();
+    await reads(/What exactly does .* get\?/);
+    await choose('How sure the client is', 'Sure');
+    await save('Move to Contract');
+    await page().getByText('All figures of the journey').click();
+    await reads(/of 4, 0 options open/);
+    await reads(/not asked before they chose, sure after, sure at last/);
+    await page().evaluate(() => void (location.hash = location.hash.replace(/(\/e\/[^/]+).*/, '$1/done')));
+    await press('Add a criterion');
+    await type('Criterion', 'Two pitches a month without help');
+    await save('Save');
+    await reads('Two pitches a month without help');
   });
 });

@@ -8,10 +8,7 @@ import type { Values } from '../../table/book/change.ts';
 import type { SayDone, SettleDone } from '../done.ts';
 import { SERIES } from '../plan-series.ts';
 import { where } from './form-ask.ts';
-import { keeping, todayOf, type Filled, type Seen, type Task, type TaskWish } from './task.ts';
-
-const ofEngagement = ({ engagement }: Seen, { values }: Filled): TaskWish =>
-  keeping('engagements', engagement, values);
+import { keeping, ofEngagement, todayOf, type Task, type TaskWish } from './task.ts';
 
 const sayDoneOf = (side: SayDone['side'], record: string | null, values: Values): TaskWish => ({
   kind: 'sayDone',

@@ -99,11 +99,13 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
 
 /** The task that opens a row of a tab; null where rows of it have no form of their own. */
 export const taskOfTab = (tab: EntityName): TaskId | null =>
-  tab === 'touchpoints'
-    ? 'moment'
-    : tab === 'actions'
-      ? 'action'
-      : (TASK_ROOMS.flatMap(({ rows }) => rows).find(([name]) => name === tab)?.[1] ?? null);
+  [...OPENED_BY, ...TASK_ROOMS.flatMap(({ rows }) => rows)].find(([name]) => name === tab)?.[1] ?? null;
+
+const OPENED_BY: readonly (readonly [EntityName, TaskId])[] = [
+  ['sessions', 'session'],
+  ['touchpoints', 'moment'],
+  ['actions', 'action'],
+];
 
 /** The task that changes a row of a room: what is expected later has a form of its own. */
 export const taskOfRow = (task: TaskId, row: Values): TaskId =>

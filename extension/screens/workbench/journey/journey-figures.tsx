@@ -11,10 +11,10 @@ import { openOver } from '../frame/router.ts';
 
 /** Opens the form of a row over the journey; a row without a form of its own opens nothing. */
 export function openRow({ tab, id }: RecordRef): void {
-  openOver(tab === 'sessions' ? 'session' : (taskOfTab(tab) ?? 'tasks'), id);
+  openOver(taskOfTab(tab) ?? 'tasks', id);
 }
 
-const opens = ({ tab }: RecordRef): boolean => tab === 'sessions' || taskOfTab(tab) !== null;
+const opens = ({ tab }: RecordRef): boolean => taskOfTab(tab) !== null;
 
 /** Every figure of the journey: what it is, how it was counted, and the rows it was counted from. */
 export function JourneyFigures({ id, journey }: { id: string; journey: Journey }): JSX.Element {
