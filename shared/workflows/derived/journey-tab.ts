@@ -2,7 +2,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import { STAGE } from '../../model/words.ts';
-import { journeyOf } from '../../rules/journey/journey.ts';
+import { journeyFelt } from '../../rules/journey/journey-felt.ts';
 import { moodWord } from '../../rules/journey/mood.ts';
 import { stageSince } from '../../rules/journey/stage.ts';
 import type { ResultProgress } from '../../rules/results/result-found.ts';
@@ -38,7 +38,7 @@ export function journeyRow(
   progress: readonly ResultProgress[],
   now: Instant,
 ): Cell[] {
-  const { axes, mood, iceberg, promises, arc, talk } = journeyOf(book, id, progress, now);
+  const { axes, mood, iceberg, promises, arc, talk } = journeyFelt(book, id, progress, now);
   const { seen, below, untold, silence } = iceberg;
   const promised = promises.kept + promises.broken + promises.open > 0;
   return [
