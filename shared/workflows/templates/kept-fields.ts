@@ -4,7 +4,16 @@ type FieldsOf = { readonly [N in EntityName]?: readonly (keyof RecordNamed<N> & 
 
 /** What goes from one engagement into another, in the order it is written: terms, names and words; no day, no signature, no client. */
 export const KEPT = {
-  engagements: ['kind', 'participation', 'inspection', 'guarantee', 'services', 'serviceLine', 'currency'],
+  engagements: [
+    'kind',
+    'participation',
+    'inspection',
+    'guarantee',
+    'services',
+    'serviceLine',
+    'currency',
+    'paymentDays',
+  ],
   outcomes: ['name', 'primary', 'kind', 'importance', 'measure', 'unit', 'direction', 'readFrom'],
   drivers: ['name', 'outcome', 'formula', 'direction', 'unit', 'horizonMonths', 'currency'],
   options: [

@@ -23,7 +23,9 @@ describeWith('chromium', 'a coach in New York, from an empty practice to the mon
   });
   afterAll(() => workbench?.close());
 
-  const { press, follow, choose, type, view, save, reads, later, took, startCounting } = hands(() => page);
+  const { press, follow, choose, type, view, save, reads, later, took, startCounting, bothSign } = hands(
+    () => page,
+  );
   const stageIs = (words: string) => page.locator('.stage-head', { hasText: words }).waitFor();
 
   test('a first call is typed; four contracts more a year make the first price', async () => {
@@ -71,18 +73,11 @@ describeWith('chromium', 'a coach in New York, from an empty practice to the mon
     await choose('Guarantee', 'Value back');
     await type('Paid back', '100 %');
     await save('Keep the draft');
-    for (const [party, by, how, name] of [
-      ['Note your signature', 'Signed for us by', 'How we signed', 'Maxi Costa'],
-      ['Note the client’s signature', 'Signed for the client by', 'How the client signed', 'Tomás Rivera'],
-    ] as const) {
-      await press(party);
-      await type(by, name);
-      await type(how, 'by e-mail');
-      await save('Save');
-    }
+    await bothSign('Maxi Costa', 'Tomás Rivera', 'by e-mail');
     await follow('Plan how they pay');
     await choose('How they pay', 'All at the start');
     await reads('2,400.00');
+    await type('To be paid within', '30');
     await press('Keep the plan');
     await page.getByRole('heading', { name: 'Payments' }).waitFor();
     await press('Move to …');
@@ -199,7 +194,7 @@ describeWith('chromium', 'a coach in New York, from an empty practice to the mon
       ['homework', 'Call two firms in English'],
       ['adjustment', 'Each session begins with a call'],
     ]);
-    expect(engagements[0]).toMatchObject({ closedOn: '2027-04-02' });
+    expect(engagements[0]).toMatchObject({ closedOn: '2027-04-02', paymentDays: 30 });
     expect(workbench.errors).toEqual([]);
   });
 });

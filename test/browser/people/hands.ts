@@ -12,7 +12,7 @@ export function hands(page: () => Page) {
   /** The form that is open over the screen; the screen where none is. */
   const here = () => page().locator('dialog[open], main:not(:has(dialog[open]))');
   const dialog = () => page().getByRole('dialog');
-  return {
+  const acts = {
     here,
     press: (name: string | RegExp) => click(page().getByRole('button', { name, exact: true })),
     follow: (name: string | RegExp) => click(page().getByRole('link', { name }).first()),
@@ -64,4 +64,36 @@ export function hands(page: () => Page) {
       count = 0;
     },
   };
+  return {
+    ...acts,
+    /** Both sides sign the draft of the contract. */
+    bothSign: async (ours: string, theirs: string, how: string) => {
+      for (const [party, by, way, name] of [
+        ['Note your signature', 'Signed for us by', 'How we signed', ours],
+        ['Note the client’s signature', 'Signed for the client by', 'How the client signed', theirs],
+      ] as const) {
+        await acts.press(party);
+        await acts.type(by, name);
+        await acts.type(way, how);
+        await acts.save('Save');
+      }
+    },
+    /** Presses what mends an open point, and holds that the field that is missing has the focus. */
+    mends: async (point: RegExp, missing: string) => {
+      const way = here().getByRole('button', { name: point });
+      await way.first().click();
+      await expect
+        .poll(() =>
+          page().evaluate(
+            () => document.activeElement?.closest('.field')?.querySelector('.field-top > *')?.textContent,
+          ),
+        )
+        .toBe(missing);
+      await page().keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
+    },
+  };
 }
+
+/** What a person does with a screen. */
+export type Hands = ReturnType<typeof hands>;
