@@ -5,8 +5,38 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookToJson } from '#shared/table/book/json.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
-import { extensionId, openChromium, type Opened } from '#test/support/chromium.ts';
+import { extensionId, openChromium, workerOf, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
+
+/** Another extension that may do as much as ours: it has a worker, and nothing more. */
+function stranger(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'valueback-stranger-'));
+  writeFileSync(join(folder, 'stranger.js'), 'self.addEventListener("activate", () => undefined);');
+  const background = { service_worker: 'stranger.js' };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'Stranger', version: '1', background })); // prettier-ignore
+  return folder;
+}
+
+/** Runs in a page or worker of an extension: what is answered to each message, or why it was not taken. */
+function answers({
+  to,
+  asked,
+}: {
+  readonly to: string;
+  readonly asked: readonly object[];
+}): Promise<string[]> {
+  const { runtime } = (globalThis as unknown as { chrome: Browser }).chrome;
+  return Promise.all(
+    asked.map((one) => runtime.sendMessage(to, one).then((answer) => String(JSON.stringify(answer)), (error: Error) => error.message)), // prettier-ignore
+  );
+}
+
+/** What a browser says to a sender whom nobody listens to. */
+const NOBODY = 'Could not establish connection. Receiving end does not exist.';
+
+interface Browser {
+  readonly runtime: { sendMessage(to: string, message: object): Promise<unknown> };
+}
 
 describeWith('chromium', 'the built extension, loaded in a real Chromium', (path) => {
   let browser: Opened;
@@ -15,7 +45,7 @@ describeWith('chromium', 'the built extension, loaded in a real Chromium', (path
   const reports: string[] = [];
 
   beforeAll(async () => {
-    browser = await openChromium(path, { extension: true });
+    browser = await openChromium(path, { extension: true, beside: stranger() });
     id = await extensionId(browser.context);
     page = await browser.context.newPage();
     page.on('pageerror', (error) => reports.push(error.message));
@@ -25,6 +55,16 @@ describeWith('chromium', 'the built extension, loaded in a real Chromium', (path
 
   test('its id is the one its key fixes, so that the local workbook stays where it is', () => {
     expect(id).toBe('banmblpkmdefehaeellcjoobapddbiog');
+  });
+
+  test('a second extension in the same browser gets no answer, whatever it asks; our own page gets one', async () => {
+    const asked = [{ kind: 'file' }, { kind: 'undo', id: 'cmd_1' }, { kind: 'presence', phase: 'inCall', people: ['Ada'], others: 1 }]; // prettier-ignore
+    await page.goto(`chrome-extension://${id}/popup.html`);
+    const [own] = await page.evaluate(answers, { to: id, asked: asked.slice(0, 1) });
+    expect([NOBODY, 'undefined']).not.toContain(own);
+    const worker = await workerOf(browser.context, 'stranger.js');
+    const told = await worker.evaluate(answers, { to: id, asked });
+    expect(told).toEqual(asked.map(() => NOBODY));
   });
 
   test('it opens empty, takes a practice brought as a file, and finds it again after a reload', async () => {

@@ -156,8 +156,10 @@ export const MATRIX: readonly MatrixRow[] = [
     fault: 'messages from other extensions, pages and frames',
     often: 'the whole table of senders',
     bar: 'refused',
-    held: [['test/extension/messages.test.ts', 'may ask nothing']],
-    open: 'a second extension that runs in the same browser',
+    held: [
+      ['test/extension/messages.test.ts', 'may ask nothing'],
+      ['test/browser/extension.test.ts', 'a second extension in the same browser gets no answer'],
+    ],
   },
   {
     fault: 'a right too many: permissions, hosts, policies, foreign scripts',

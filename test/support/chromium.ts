@@ -1,7 +1,7 @@
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
 import { PATIENCE_MS } from './patience.ts';
 
 /** Where `wxt build` puts the extension. */
@@ -24,11 +24,19 @@ const QUIET = [
   '--disable-gpu',
 ];
 
-/** Opens headless Chromium; with `extension` the built extension is loaded. */
+/** Opens headless Chromium; with `extension` the built extension is loaded, and `beside` it another one from its folder. */
 export async function openChromium(
   path: string,
-  options: { extension?: boolean; dark?: boolean; width?: number; zone?: string; profile?: string } = {},
+  options: {
+    extension?: boolean;
+    beside?: string;
+    dark?: boolean;
+    width?: number;
+    zone?: string;
+    profile?: string;
+  } = {},
 ): Promise<Opened> {
+  const extensions = [EXTENSION, ...(options.beside ? [options.beside] : [])].join();
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'valueback-test-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
@@ -44,7 +52,7 @@ export async function openChromium(
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.extension
-        ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`]
+        ? [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]
         : []),
     ],
   });
@@ -66,8 +74,12 @@ export async function openChromium(
   };
 }
 
-/** The id of the loaded extension. */
-export async function extensionId(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new URL(worker.url()).host;
+/** The worker of a loaded extension, by the name of its file; ours unless another is named. */
+export async function workerOf(context: BrowserContext, file = 'background.js'): Promise<Worker> {
+  const isIt = (worker: Worker): boolean => worker.url().endsWith(`/${file}`);
+  return context.serviceWorkers().find(isIt) ?? (await context.waitForEvent('serviceworker', isIt));
 }
+
+/** The id of our loaded extension. */
+export const extensionId = async (context: BrowserContext): Promise<string> =>
+  new URL((await workerOf(context)).url()).host;
