@@ -33,9 +33,9 @@ export function readArguments(given: readonly string[]): Asked {
     const sheet =
       /\/spreadsheets\/d\/([\w-]{20,})/.exec(values.sheet)?.[1] ?? /^[\w-]{20,}$/.exec(values.sheet)?.[0];
     if (!sheet)
-      return `“${values.sheet}” is no spreadsheet’s address. It looks like https://docs.google.com/spreadsheets/d/…/edit`;
+      return `“${values.sheet}” is not the address of a spreadsheet. It looks like https://docs.google.com/spreadsheets/d/…/edit`;
     if (values.script !== undefined && !/^[\w-]{20,}$/.test(values.script))
-      return `“${values.script}” is no script’s id. Copy it from Project settings → IDs in the script editor.`;
+      return `“${values.script}” is not the id of a script. Copy it from Project settings → IDs in the script editor.`;
     return { sheet, script: values.script ?? null };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;

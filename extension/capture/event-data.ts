@@ -18,7 +18,7 @@ import { certain, likely, titledFacts, words } from './fact.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A date as web pages write it: offset with or without a colon, or none. Null where it is no date that exists. */
+/** A date as web pages write it: offset with or without a colon, or none. Null where it is not a date that exists. */
 export function momentIn(
   text: string,
   zone: Zone,

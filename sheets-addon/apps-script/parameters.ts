@@ -58,14 +58,16 @@ export const number = (doc: string): Parameter<number> => parameter(doc, numberO
 export const share = (doc: string): Parameter<number> =>
   parameter(doc, (cell) => {
     const value = numberOf(cell);
-    return isShare(value) ? value : wrong(`${value} is no share. Write 15 % or 0.15; at least 0, at most 1.`);
+    return isShare(value)
+      ? value
+      : wrong(`${value} is not a share. Write 15 % or 0.15; at least 0, at most 1.`);
   });
 
 /** A rate a period: above −100 %. */
 export const rate = (doc: string): Parameter<number> =>
   parameter(doc, (cell) => {
     const value = numberOf(cell);
-    return value > -1 ? value : wrong(`${value} is no rate: it must be above −100 %. Write 10 % or 0.1.`);
+    return value > -1 ? value : wrong(`${value} is not a rate: it must be above −100 %. Write 10 % or 0.1.`);
   });
 
 const YES = ['yes', 'true', 'ja', 'oui', 'sí', 'wahr'];

@@ -68,6 +68,6 @@ export function argumentFrom(text: string, sheets: () => readonly SheetRows[], l
   if (/^[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?$/i.test(text))
     throw misuse(`In which tab is ${text}? Write it like Value!${text.toUpperCase()}.`);
   // None of the functions takes a text with such a sign; a range of whole columns or a misspelt one is meant.
-  if (text.includes('!')) throw misuse(`“${text}” is no range of cells. Write it like Value!C2:C20.`);
+  if (text.includes('!')) throw misuse(`“${text}” is not a range of cells. Write it like Value!C2:C20.`);
   return text;
 }

@@ -141,7 +141,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder. Name the .xlsx file in it.',
   ENOSPC: 'does not fit: the disk is full. Nothing was written; free some space, then run this again.',
   EROFS: 'lies on a disk that cannot be written. Copy it elsewhere first.',
-  ENOTDIR: 'is not there: a part of its path is no folder.',
+  ENOTDIR: 'is not there: a part of its path is not a folder.',
 };
 
 function said(error: unknown, path: string): GatewayError {

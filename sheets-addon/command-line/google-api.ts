@@ -51,7 +51,7 @@ async function readKey(name: string, world: World): Promise<ServiceAccount> {
   const { client_email, private_key } = parsed(text);
   if (typeof client_email !== 'string' || typeof private_key !== 'string' || !isPrivateKey(private_key))
     throw misuse(
-      `${name} is no key of a service account. In the Google Cloud console open the account, Keys, Add key, JSON, and name that file.`,
+      `${name} is not the key of a service account. In the Google Cloud console open the account, Keys, Add key, JSON, and name that file.`,
     );
   return { type: 'service_account', client_email, private_key };
 }

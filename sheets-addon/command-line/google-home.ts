@@ -105,7 +105,7 @@ function worded(error: SheetsCallError, address: string | null): GatewayError | 
   if (status === 401)
     return new GatewayError(
       'signedOut',
-      'This token has expired or is no token. Get a new one and run this again.',
+      'This token has expired or is not a token. Get a new one and run this again.',
     );
   if (status === 403 && !/protected cell or object/i.test(message))
     return new GatewayError('refused', `This account may not change this spreadsheet. ${share}`);

@@ -33,11 +33,11 @@ const WORKBOOKS = ['.xlsx', '.xlsm'];
 export function fileNamed(named: string): string {
   if (/^https?:/i.test(named))
     throw misuse(
-      `${named} is no address of a Google spreadsheet. Copy it from the browser while it is open.`,
+      `${named} is not the address of a Google spreadsheet. Copy it from the browser while it is open.`,
     );
   if (!WORKBOOKS.includes(extname(named).toLowerCase()))
     throw misuse(
-      `${named} is no .xlsx file. Name one, or the address of a Google spreadsheet; other files come in with: valueback import`,
+      `${named} is not an .xlsx file. Name one, or the address of a Google spreadsheet; other files come in with: valueback import`,
     );
   return named;
 }

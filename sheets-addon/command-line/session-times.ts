@@ -31,7 +31,7 @@ const CLOCK = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 function clockFrom(text: string | undefined, flag: string): string | null {
   if (text === undefined) return null;
   const [, hours, minutes] = CLOCK.exec(text.trim()) ?? [];
-  if (!hours || !minutes) throw misuse(`${flag}: “${text}” is no time of day. Write it like 14:30.`);
+  if (!hours || !minutes) throw misuse(`${flag}: “${text}” is not a time of day. Write it like 14:30.`);
   return `${hours.padStart(2, '0')}:${minutes}`;
 }
 

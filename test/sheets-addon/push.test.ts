@@ -98,8 +98,8 @@ describe('npm run addon:push', () => {
 
   test.each<[string[], string]>([
     [[], 'Which sheet?'],
-    [['--sheet', 'my sheet'], '“my sheet” is no spreadsheet’s address'],
-    [['--sheet', SHEET, '--script', 'x'], '“x” is no script’s id'],
+    [['--sheet', 'my sheet'], '“my sheet” is not the address of a spreadsheet'],
+    [['--sheet', SHEET, '--script', 'x'], '“x” is not the id of a script'],
     [['--shet', SHEET], "Unknown option '--shet'"],
     [['--help'], '--sheet URL'],
   ])('reads %j and says “%s”', (args, said) => {

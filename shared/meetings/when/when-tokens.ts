@@ -41,7 +41,7 @@ const zoneAfterTime = (
   before: WhenToken | undefined,
 ): WhenToken | null => (isTime(before) ? { kind: 'zone', text: text.trim() } : null);
 
-/** How long a meeting takes is no time of day: "(2h)", "1h 30m", "45 minutes", "Dauer: 2 Stunden". */
+/** How long a meeting takes is not a time of day: "(2h)", "1h 30m", "45 minutes", "Dauer: 2 Stunden". */
 const HOURS = 'h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?';
 const LASTS = new RegExp(
   `(?:(?:duration|for|dauer|durée|duración|durata|duração|duur)[: ]{1,3}|(?<=\\() ?)\\d{1,2}(?:[.,]\\d{1,2})? ?(?:${HOURS})(?: ?\\d{1,2} ?m\\p{L}*)?(?= ?[).,]|$)|` +

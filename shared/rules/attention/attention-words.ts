@@ -100,7 +100,7 @@ export const TODAY = {
   homework: {
     what: (open: number) =>
       open === 1 ? 'One homework is to check.' : `${open} pieces of homework are to check.`,
-    detail: (text: string) => `“${text}”. Ask how it went; unknown is no breach.`,
+    detail: (text: string) => `“${text}”. Ask how it went; unknown is not a breach.`,
     button: 'Check homework',
   },
   confused: {

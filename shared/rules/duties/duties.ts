@@ -85,6 +85,6 @@ function textOf(status: DutyStatus, facts: readonly DutyFact[], text: string | n
   const telling = facts.filter((one) => states.includes(one.state));
   const [first] = telling;
   if (first) return telling.length > 1 ? `${first.text}, and ${telling.length - 1} more` : first.text;
-  if (status === 'unknown') return `${text ?? 'Not known'}; unknown is no breach`;
+  if (status === 'unknown') return `${text ?? 'Not known'}; unknown is not a breach`;
   return text ?? facts.map((one) => one.text).join('; ');
 }

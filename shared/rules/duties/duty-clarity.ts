@@ -27,7 +27,7 @@ export function clarityFacts(view: DutyView): DutyFacts {
   if (!due) return { client: NOTHING, provider: NOTHING };
   const open = fact('unknown', 'No agreement on the minimum results is noted', {
     mirror: written ? 'done' : 'unknown',
-    cure: 'Agree them now and note the day; late is no breach.',
+    cure: 'Agree them now and note the day; late is not a breach.',
   });
   return { client: side(open), provider };
 }

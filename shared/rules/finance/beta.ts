@@ -16,7 +16,7 @@ export function logGamma(x: number): number {
 
 /** The chance that a Beta(a, b) quantity is at most x. Throws unless a and b are positive. */
 export function betaCdf(x: number, a: number, b: number): number {
-  ensure(a > 0 && b > 0, `Beta(${a}, ${b}) is no distribution`);
+  ensure(a > 0 && b > 0, `Beta(${a}, ${b}) is not a distribution`);
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
@@ -49,7 +49,7 @@ function fraction(x: number, a: number, b: number): number {
 
 /** The value below which a Beta(a, b) quantity lies with chance p (Newton kept between bounds). Throws unless a and b are positive. */
 export function betaQuantile(p: number, a: number, b: number): number {
-  ensure(a > 0 && b > 0, `Beta(${a}, ${b}) is no distribution`);
+  ensure(a > 0 && b > 0, `Beta(${a}, ${b}) is not a distribution`);
   if (p <= 0) return 0;
   if (p >= 1) return 1;
   const scale = logGamma(a + b) - logGamma(a) - logGamma(b);

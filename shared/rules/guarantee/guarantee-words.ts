@@ -36,7 +36,7 @@ export function stateReasons(view: GuaranteeView, state: GuaranteeState): Reason
       ? [
           {
             code: 'window',
-            text: `The window closed on ${dayWords(view, terms.windowEnd)}. ${verdict ? 'Nobody asked for the guarantee.' : 'Silence is no verdict.'}`,
+            text: `The window closed on ${dayWords(view, terms.windowEnd)}. ${verdict ? 'Nobody asked for the guarantee.' : 'Silence is not a verdict.'}`,
           },
         ]
       : []),

@@ -64,7 +64,8 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
     );
   const looks = { wraps: wrapsOf(pack), kinds: kindsOf(pack) };
   const written = editSheet(partText(pack, path), cells, { headerRow, whole, ...looks });
-  if (!written) return refused(edit.tab, `The tab “${edit.tab}” is no table of cells. Nothing was written.`);
+  if (!written)
+    return refused(edit.tab, `The tab “${edit.tab}” is not a table of cells. Nothing was written.`);
   const [shared] = written.refused;
   if (shared !== undefined)
     return refused(

@@ -22,7 +22,7 @@ export interface XlsxPackage {
 export const MOST_UNPACKED = 48_000_000;
 
 const DAMAGED =
-  'This file is no .xlsx workbook, or it is damaged. Open it in your spreadsheet program, save it as .xlsx, then choose it again.';
+  'This file is not an .xlsx workbook, or it is damaged. Open it in your spreadsheet program, save it as .xlsx, then choose it again.';
 
 const tooLarge = (path: string): string =>
   `A part of this workbook (${path}) is larger than ${MOST_UNPACKED / 1_000_000} MB when it is unpacked. In your spreadsheet program, delete the blank rows and columns that are formatted to the end, or copy the rows you need to a new workbook; then choose that one.`;

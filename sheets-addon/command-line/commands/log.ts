@@ -36,7 +36,7 @@ export async function log(
   world: World,
 ): Promise<number> {
   if (options.zone !== undefined && !isZone(options.zone))
-    throw misuse(`--zone: “${options.zone}” is no time zone. Write one like Europe/Berlin.`);
+    throw misuse(`--zone: “${options.zone}” is not a time zone. Write one like Europe/Berlin.`);
   const practice = await readPractice(await openHome(book, options, world), world);
   const { context, place } = practice;
   const [day, today] = [dayFrom(options.day, place.locale), dayAt(context.now, context.zone)];

@@ -63,7 +63,7 @@ describe('reading a number or a share', () => {
     expect(parseRate('22', 'en')).toEqual({ ok: false, problems });
   });
 
-  test.each(['', '%', '16 %%', '% 16 %', 'a sixth'])('"%s" is no share', (text) => {
+  test.each(['', '%', '16 %%', '% 16 %', 'a sixth'])('"%s" is not a share', (text) => {
     expect(parseShare(text, 'en', 'share')).toEqual({
       ok: false,
       problems: [{ field: 'share', message: 'Not a share. Write it in per cent, like 16 %.' }],

@@ -91,7 +91,7 @@ describe('a cell function over ranges', () => {
   });
 
   test.each<[string, string, CellArgument[]]>([
-    ['share: 15 is no share', 'FEE', [column(1, 2), 15, '', '']],
+    ['share: 15 is not a share', 'FEE', [column(1, 2), 15, '', '']],
     ['fee: the cell shows #REF!', 'RETURN', [column(1, 2), '#REF!']],
     ['flows, place 2 is blank', 'NPV', [0.1, [[-100, null, 60]], 'start']],
     ['flows must be one row or one column', 'PAYBACK', [[[1, 2], [3, 4]]]], // prettier-ignore

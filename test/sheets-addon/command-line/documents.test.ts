@@ -226,7 +226,7 @@ describe('calculating a cell function', () => {
     [['FEE', 'lots', '0.15'], 1, 'value: “lots” is not a number.'],
     [['FEE', '1', '2', '3', '4', '5'], 2, 'takes value, share, floor, cap'],
     [['FEE', 'F3:F8', '0.15'], 2, 'In which tab is F3:F8?'],
-    [['FEE', 'Pricing!F3:F', '0.15'], 2, '“Pricing!F3:F” is no range of cells'],
+    [['FEE', 'Pricing!F3:F', '0.15'], 2, '“Pricing!F3:F” is not a range of cells'],
     [['FEE', 'Nowhere!F3', '0.15'], 1, 'There is no tab “Nowhere”.'],
     [['FEE', '1', '0.15', '--write', 'Pricing!Z1'], 1, 'written anew by every refresh'],
   ])('refuses %j in words', async (args, exit, words) => {

@@ -173,7 +173,7 @@ describe('what Google refuses is told with the next step', () => {
   test.each([
     [[], 'needs a way in'],
     [['--token', 'a', '--key', 'b'], 'not both'],
-    [['--key', 'bad.json'], 'bad.json is no key of a service account'],
+    [['--key', 'bad.json'], 'bad.json is not the key of a service account'],
     [['--key', 'gone.json'], 'gone.json is not there'],
   ])('%j', async (way, words) => {
     const one = await googleDesk();

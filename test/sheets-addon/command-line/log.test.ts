@@ -220,7 +220,7 @@ describe('logging a session from options', () => {
     [['--client', 'r', ...at], 1, 'can be one of these'],
     [['--client', 'Brightwell', '--day', '31.02.2026'], 2, '--day: Not a day.'],
     [['--client', 'Brightwell', '--day', '2026-11-23'], 2, 'When did it begin?'],
-    [['--client', 'Brightwell', '--day', '2026-11-23', '--from', '25:00'], 2, 'is no time of day'],
+    [['--client', 'Brightwell', '--day', '2026-11-23', '--from', '25:00'], 2, 'is not a time of day'],
     [['--client', 'Brightwell', '--day', '2026-10-25', '--from', '2:30'], 2, '02:30 comes twice'],
     [['--client', 'Brightwell', '--day', '2026-12-24', '--from', '9:00', '--held', 'yes'], 1, 'lies ahead'],
     [['--client', 'Brightwell', ...at, '--mood', '7'], 2, '--mood: Mood is at most 2.'],

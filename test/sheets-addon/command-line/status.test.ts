@@ -133,10 +133,10 @@ describe('what is no practice', () => {
 
   test.each([
     ['gone.xlsx', 3, 'gone.xlsx is not there. Check the name. A new practice is made with: valueback setup'],
-    ['notes.xlsx', 3, 'This file is no .xlsx workbook, or it is damaged.'],
-    ['notes.txt', 2, 'notes.txt is no .xlsx file.'],
-    ['https://example.com/book', 2, 'is no address of a Google spreadsheet'],
-    ['.', 2, 'is no .xlsx file'],
+    ['notes.xlsx', 3, 'This file is not an .xlsx workbook, or it is damaged.'],
+    ['notes.txt', 2, 'notes.txt is not an .xlsx file.'],
+    ['https://example.com/book', 2, 'is not the address of a Google spreadsheet'],
+    ['.', 2, 'is not an .xlsx file'],
   ])('%s is told in words', async (name, exit, words) => {
     const one = desk();
     one.put('notes.xlsx', notes);

@@ -109,7 +109,7 @@ function ExperienceMark({ journey }: { journey: Journey }): JSX.Element {
       <p class="source">
         {checks.length === 0
           ? 'No session is held yet.'
-          : 'sessions with full value, in the client’s word; a dashed mark is no answer'}
+          : 'sessions with full value, in the client’s word; a dashed mark is not an answer'}
       </p>
     </div>
   );

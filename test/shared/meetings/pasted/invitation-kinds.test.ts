@@ -57,7 +57,7 @@ describe('times as people write them', () => {
     ['When: Nov 18, 2026, 14:00 (2h)', '18 14:00'],
     ['When: Nov 18, 2026, 2pm for 2 hours', '18 14:00'],
     ['When: 18 November 2026 14:00 Uhr, Dauer: 2 Stunden', '18 14:00'],
-  ])('how long it takes is no time of day: %s', (text, expected) => {
+  ])('how long it takes is not a time of day: %s', (text, expected) => {
     expect(read(text, 'de')).toBe(expected);
   });
 
