@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { daysBetween, formatDay } from '../../base/day.ts';
 import { STAGE, type Stage } from '../../model/words.ts';
 import { placeOnRing } from '../../rules/journey/stage.ts';
 import type { RecordRef } from '../../rules/explain.ts';
 import type { JourneyPicture } from '../../rules/journey/picture.ts';
+import { useBoxWidth } from './box-width.ts';
 import { JourneyDrawing } from './journey-drawing.tsx';
 import { rowsOf } from './journey-rows.ts';
 import { JourneyDetail, nextLane, pictureInWords, weekInWords } from './journey-words.tsx';
@@ -30,18 +31,10 @@ export function JourneyView({
   /** Opens the row that a moment is. */
   onOpen: (record: RecordRef) => void;
 }): JSX.Element {
-  const frame = useRef<HTMLDivElement>(null);
-  const [measured, setMeasured] = useState(given ?? 760);
+  const [frame, measured] = useBoxWidth(given ?? 760, given !== null);
   const [at, setAt] = useState<number | null>(null);
   const [lane, setLane] = useState<number | null>(null);
   const [open, setOpen] = useState<{ readonly week: number } | { readonly stage: number } | null>(null);
-  useEffect(() => {
-    const box = frame.current;
-    if (!box || given !== null) return;
-    const watch = new ResizeObserver(() => setMeasured(Math.max(320, Math.floor(box.clientWidth))));
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, [given]);
   const scale = scaleOf(picture, measured, locale);
   const rows = rowsOf(picture, scale);
   const last = scale.columns.length - 1;

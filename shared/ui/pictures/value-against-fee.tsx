@@ -3,6 +3,7 @@ import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { formatNumber } from '../../base/amount.ts';
 import type { MonthlyValue } from '../../rules/value/roi.ts';
+import { useBoxWidth } from './box-width.ts';
 import { PictureFrame } from './picture-frame.tsx';
 
 interface Props {
@@ -13,17 +14,18 @@ interface Props {
   readonly locale: string;
 }
 
-const WIDTH = 560;
 const HEIGHT = 300;
 const LEFT = 56;
-const RIGHT = 120;
+const RIGHT = 110;
 const TOP = 16;
 const BOTTOM = 28;
 
 /** Value in hand month by month against the fee: likely line, range, cautious dashed, where each has paid it back. */
 export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.Element {
+  const [frame, width] = useBoxWidth(560);
+  const right = width - RIGHT;
   const top = Math.max(fee * 1.2, ...value.best, ...value.likely);
-  const x = scaleLinear([0, 12], [LEFT, WIDTH - RIGHT]);
+  const x = scaleLinear([0, 12], [LEFT, right]);
   const y = scaleLinear([0, top], [HEIGHT - BOTTOM, TOP]);
   const path = (points: readonly number[]) =>
     line<number>(
@@ -58,17 +60,17 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
   ]);
   const told = `Likely value in the first year ${formatNumber(value.likely[12] ?? 0, locale, 0)} ${currency} against a fee of ${formatNumber(fee, locale, 0)}; ${paid === null ? 'not paid back in the first year' : `paid back in month ${Math.ceil(paid)}`}.`;
   return (
-    <PictureFrame name="Value against fee" told={told} width={WIDTH} height={HEIGHT}>
+    <PictureFrame name="Value against fee" told={told} frame={frame} width={width} height={HEIGHT}>
       {y.ticks(3).map((tick) => (
         <g key={tick}>
-          <path class="grid" d={`M${LEFT} ${y(tick)}H${WIDTH - RIGHT}`} />
+          <path class="grid" d={`M${LEFT} ${y(tick)}H${right}`} />
           <text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
             {short(tick)}
           </text>
         </g>
       ))}
       <path class="band" d={band} />
-      <path class="fee" d={`M${LEFT} ${y(fee)}H${WIDTH - RIGHT}`} />
+      <path class="fee" d={`M${LEFT} ${y(fee)}H${right}`} />
       {value.conservative ? <path class="cautious" d={path(value.conservative)} /> : null}
       <path class="likely" d={path(value.likely)} />
       {[paid, cautious].map((month, n) =>
@@ -77,17 +79,12 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
         ),
       )}
       {paid === null ? null : (
-        <text class="strong" x={x(paid)} y={y(fee) - 10} text-anchor="end">
+        <text class="strong" {...besideDot(x(paid), y(fee))}>
           paid back in month {Math.ceil(paid)}
         </text>
       )}
       {labels.map((label) => (
-        <text
-          key={label.text}
-          class={label.strong ? 'strong' : undefined}
-          x={WIDTH - RIGHT + 8}
-          y={label.y + 4}
-        >
+        <text key={label.text} class={label.strong ? 'strong' : undefined} x={right + 8} y={label.y + 4}>
           {label.text}
         </text>
       ))}
@@ -99,6 +96,12 @@ export function ValueAgainstFee({ value, fee, currency, locale }: Props): JSX.El
     </PictureFrame>
   );
 }
+
+/** Where the month of payback is written: before its dot, or after it below the fee where it would run over the amounts. */
+const besideDot = (x: number, y: number) =>
+  x - LEFT > 150 || y + 20 > HEIGHT - BOTTOM
+    ? { x, y: y - 10, 'text-anchor': 'end' as const }
+    : { x: x + 8, y: y + 18 };
 
 /** The month in which a cumulated value reaches the fee, in part; null within the year when it does not. */
 export function breakEven(points: readonly number[], fee: number): number | null {

@@ -96,7 +96,7 @@ describe('a cell function over ranges', () => {
     ['flows, place 2 is blank', 'NPV', [0.1, [[-100, null, 60]], 'start']],
     ['flows must be one row or one column', 'PAYBACK', [[[1, 2], [3, 4]]]], // prettier-ignore
     ['when: “middle” is none of: "start", "end".', 'NPV', [0.1, [[1]], 'middle']],
-    ['rate: -1 is no rate', 'NPV', [-1, [[1]], 'end']],
+    ['rate: -1 is not a rate', 'NPV', [-1, [[1]], 'end']],
     ['tax_follows: “perhaps” is neither TRUE nor FALSE', 'REFUND', [1, 100, 19, 'perhaps']],
     ['value is a range of 2 × 1, another argument one of 3 × 1', 'RETURN', [column(1, 2), column(1, 2, 3)]],
     ['value: true is not', 'RETURN', [true, 1]],
@@ -109,7 +109,7 @@ describe('a cell function over ranges', () => {
     ['value, row 2: “forty-eight” is not a number', 'FEE', [column(10, 'forty-eight', 30), 0.1, '', '']],
     ['fee, row 2: the cell shows #REF!', 'RETURN', [column(1, 1, 3), column(1, '#REF!', 1)]],
     ['fee, row 2: the cell shows #DIV/0!', 'RETURN', [3, column(3, { error: '#DIV/0!' }, 1)]],
-    ['rate, row 2: -1 is no rate', 'NPV', [column(0, -1, 0), [[1, 2]], 'start']],
+    ['rate, row 2: -1 is not a rate', 'NPV', [column(0, -1, 0), [[1, 2]], 'start']],
   ])('says “%s” in that cell alone, and computes the others', (said, name, args) => {
     const [first, wrong, last] = call(name, ...args) as Cell[][];
     expect(wrong).toEqual([expect.stringMatching(new RegExp(`^Error: .*${said.replace(/[/!]/g, '.')}`))]);

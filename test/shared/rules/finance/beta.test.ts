@@ -71,7 +71,7 @@ describe('the quantile', () => {
   });
 
   test('a distribution that is none is our own mistake', () => {
-    expect(() => betaQuantile(0.1, 0, 1)).toThrow('no distribution');
-    expect(() => betaCdf(0.1, 1, -1)).toThrow('no distribution');
+    expect(() => betaQuantile(0.1, 0, 1)).toThrow('not a distribution');
+    expect(() => betaCdf(0.1, 1, -1)).toThrow('not a distribution');
   });
 });
