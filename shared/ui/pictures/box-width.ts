@@ -5,7 +5,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const LEAST = 320;
 
 /** The width that a box has, in whole pixels, and the ref that measures it; `start` until then, and for good where it is `given`. */
-export function useBoxWidth(start: number, given = false): readonly [RefObject<HTMLDivElement | null>, number] {
+export function useBoxWidth(
+  start: number,
+  given = false,
+): readonly [RefObject<HTMLDivElement | null>, number] {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(start);
   useEffect(() => {
