@@ -51,7 +51,14 @@ describe('small faults that were seen once', () => {
 
   test('a picture is drawn in pixels and never scaled: the letters of a new engagement keep their size', () => {
     const made = render(
-      h(PictureFrame, { name: 'Journey', told: 'Nothing yet', width: 358, height: 120, children: null }),
+      h(PictureFrame, {
+        name: 'Journey',
+        told: 'Nothing yet',
+        frame: { current: null },
+        width: 358,
+        height: 120,
+        children: null,
+      }),
     );
     expect(made).not.toContain('viewBox');
     expect(made).toContain('height="120"');
