@@ -1,3 +1,4 @@
+import { weekday } from '../../base/day.ts';
 import { noFacts, type MeetingFacts } from '../facts.ts';
 import { withoutSent } from './mail-head.ts';
 import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
@@ -79,6 +80,20 @@ const weight = (facts: MeetingFacts): number =>
           ? 1
           : 0;
 
+const WEEKDAY_ASKED = 'The date and its weekday do not fit together. Choose it only if the date is right.';
+/** Short for the second, third … weekday, and words for these numbers. */
+const NUMBERS = /^(?:segunda|terça|quarta|quinta|sexta)$/;
+
+/** Whether a text names a weekday in any of the languages, and none that its day falls on. */
+function otherWeekday(text: string, { day, lastDay }: MeetingFacts): boolean {
+  if (!day || day.value !== lastDay?.value) return false;
+  const words = new Set(foldWords(text).match(/\p{L}[\p{L}-]+/gu));
+  const named = LANGUAGES.flatMap((locale) => [...whenWords(locale).weekdays]).filter(
+    ([word]) => word.length > 4 && words.has(word) && !NUMBERS.test(word),
+  );
+  return named.length > 0 && named.every(([, one]) => one !== weekday(day.value));
+}
+
 function readLine(text: string, options: WhenOptions): MeetingFacts {
   const source = (locale: string): WhenSource => ({
     ...options,
@@ -88,6 +103,7 @@ function readLine(text: string, options: WhenOptions): MeetingFacts {
     spoken: spokenTimes,
   });
   const own = whenFacts(text, source(options.locale));
+  if (settled(own) && otherWeekday(text, own)) return oneOf([startOf(own)], WEEKDAY_ASKED);
   if (settled(own) || own.doubts.some((doubt) => doubt.choices.length > 0)) return own;
   const others = languagesOf(text).map((locale) => whenFacts(text, source(locale)));
   const told = inOrder(others.filter(settled));
@@ -125,6 +141,9 @@ function tellsMore(both: MeetingFacts, alone: MeetingFacts, line: string): boole
   return weight(both) > weight(alone) || (zoned && both.doubts.length === 0);
 }
 
+const ENDS =
+  /^[*_>\s–-]*(?:ends?|ending|end (?:time|date)|until|to|till|bis|ende|fin|jusqu|fine|fim|hasta|até|tot|einde?|slut|koniec|до|конец|終了|结束|종료|bitiş)(?!\p{L})/iu;
+
 /** A date line alone, or with the lines after it where they add the time, the end or the zone ("Central European Time - Berlin"). */
 function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions): MeetingFacts {
   let text = piece.text.slice(0, 400).replace(/https?:\S+/g, ' ');
@@ -132,6 +151,8 @@ function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions)
   const at = pieces.indexOf(piece);
   for (const { line } of pieces.slice(at + 1, at + 3)) {
     if (!settled(read) || line.length > 80 || /https?:|@/.test(line)) break;
+    // Two whole dates are a meeting's begin and end only where the second says so: “Old: … New: …”.
+    if (read.start && !ENDS.test(line) && readLine(line, options).start) break;
     const both = readLine(`${text} ${line}`, options);
     if (!tellsMore(both, read, line)) break;
     [text, read] = [`${text} ${line}`, both];

@@ -21,13 +21,18 @@ const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence']):
   confidence,
 });
 
+/** A line that says how long a meeting takes is not its title. */
+const LASTS = /^(?:duration|dauer|durée|duración|durata|duração|duur|length)\s{0,4}[:：]/iu;
+
 function titleOf(
   pieces: readonly Piece[],
   when: MeetingFacts,
 ): { title: Fact<string> | null; said: TitleSaid; proposal: boolean } {
   const labelled = pieces.find((piece) => piece.kind === 'title' && piece.text !== '');
   const dated = when.day?.evidence ?? '';
-  const head = pieces.find((piece) => piece.kind === null && !saysCalledOff(piece.text));
+  const head = pieces.find(
+    (piece) => piece.kind === null && !saysCalledOff(piece.text) && !LASTS.test(piece.text),
+  );
   const bare = head?.text.replace(/\s@\s.*\d.*$/, '') ?? '';
   // Google's subject has the time behind the title: "Declined: Halden review @ Wed Nov 18, 2026 2pm".
   const isTitle = bare !== head?.text || !dated.includes(bare);

@@ -1,4 +1,6 @@
 import type { Cell } from '../cells/cell.ts';
+import { ROLE_WORDS } from './header-words.ts';
+import { holdsAmounts } from './joined-columns.ts';
 import type { ImportTarget } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
 import { CHARGE_WORDS, GROSS_WORDS } from './row-words.ts';
@@ -14,11 +16,10 @@ export function isAnothers(sheet: PreparedSheet, target: ImportTarget, field: st
   if (field === 'engagement' && (isCount(sheet, at) || isOwnAccount(headers, at))) return true;
   if (target === 'sessions' && field === 'zone')
     return /invitee|attendee|guest|customer|client|booker/.test(words);
-  // What is paid and what is due are amounts here, however days may be headed.
-  const isPart = sheet.headers.some(
-    (one, n) => one.words === 'invoice total' && sheet.behind[n]?.includes(at),
-  );
-  if (isPart && (field === 'paidOn' || field === 'dueOn')) return true;
+  // “Paid” and “Due” may head amounts.
+  const isPart = [...ROLE_WORDS.paidPart, ...ROLE_WORDS.openPart].some((one) => one === words);
+  if ((field === 'paidOn' || field === 'dueOn') && isPart && holdsAmounts(rows.slice(headerRow + 1), at))
+    return true;
   const isCharge = CHARGE_WORDS.has(words);
   if (target !== 'payments' || !(isCharge || /^(?:net|net amount|tax|taxes)$/.test(words))) return false;
   const charge = headers.findIndex((one) => CHARGE_WORDS.has(one.words));

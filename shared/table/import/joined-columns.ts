@@ -74,7 +74,7 @@ export const holdsAmounts = (rows: Rows, at: number): boolean =>
   mostly(rows, at, (cell) =>
     typeof cell === 'number'
       ? cell < 20_000 || cell % 1 !== 0
-      : numberForm(withoutUnit(String(cell))) !== null,
+      : numberForm(withoutUnit(String(cell))) !== null && dayForm(String(cell), 'en') === null,
   );
 
 function mostly(rows: Rows, at: number, fits: (cell: Cell) => boolean): boolean {

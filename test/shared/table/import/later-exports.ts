@@ -51,6 +51,12 @@ export const LATER_EXPORTS: Record<string, Export> = {
     first: { net: { minor: 375_000, currency: 'GBP' }, tax: { minor: 75_000, currency: 'GBP' } },
     listed: ['3'],
   },
+  'a list whose “Paid” and “Due” are amounts beside a total': {
+    csv: 'Number,Contact,Date,Due Date,Total,Paid,Due,Status\nINV-1,Elm Works,2026-10-01,2026-10-31,4500.00,0.00,4500.00,Awaiting Payment\nINV-2,Elm Works,2026-10-01,2026-10-31,4500.00,500.00,4000.00,Awaiting Payment\n',
+    kind: 'payments',
+    first: { net: { minor: 450_000, currency: 'EUR' }, dueOn: '2026-10-31', paidOn: null },
+    listed: ['3'],
+  },
   'QuickBooks Online, invoices': {
     csv: 'Date,Type,No.,Customer/Project,Memo,Amount,Status\n15/10/2026,Invoice,1041,Elm Works,Phase 2,"4,500.00",Due in 12 days\n',
     kind: 'payments',
