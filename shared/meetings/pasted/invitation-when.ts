@@ -100,7 +100,7 @@ function readLine(text: string, options: WhenOptions): MeetingFacts {
     locale,
     layer: 'text',
     zoneSure: false,
-    spoken: spokenTimes,
+    fold: spokenTimes,
   });
   const own = whenFacts(text, source(options.locale));
   if (settled(own) && otherWeekday(text, own)) return oneOf([startOf(own)], WEEKDAY_ASKED);

@@ -1,4 +1,5 @@
 import { LANGUAGES, PARTS, type Spoken } from './spoken-words.ts';
+import { foldWords } from './when-words.ts';
 
 const TO =
   '(?:to|and|till|until|bis|und|tot|en|til|till|och|og|(?:hasta |y )?(?:a )?las?|a|à|(?:até )?(?:às|as|à)|(?:fino )?alle|e|–)';
@@ -84,6 +85,14 @@ function partSaid(whole: string, hour: string, minute = ':00', word = '', part =
   return small === 0 ? `00${minute}` : `◷${hour}${minute}${word} ${small < 5 ? 'am' : 'pm'}`;
 }
 
+/** "14:00 bis halb vier": behind an hour of the afternoon the half of the day is said. */
+const LATER = new RegExp(
+  `(?<![\\d:])(1[3-9]|2[0-3])((?:[:.h]\\d\\d)?(?: uhr| h)?,? ${TO} )◷(\\d{1,2}):(\\d\\d)`,
+  'u',
+);
+const endSaid = (whole: string, from: string, to: string, hour: string, minute: string): string =>
+  (Number(hour) % 12) + 12 < Number(from) ? whole : `${from}${to}${(Number(hour) % 12) + 12}:${minute}`;
+
 const EAST: Rule = [new RegExp(`(?<h>[${SIGNS}]{1,3})(?=[時点點时分月日])`, 'gu'), ({ h = '' }) => signed(h)];
 const KOREA: Rule = [
   new RegExp(`(?<h>${[...KOREAN].reverse().join('|')}) ?시`, 'gu'),
@@ -91,12 +100,12 @@ const KOREA: Rule = [
 ];
 
 let rules: readonly Rule[] = [];
-let last: readonly [plain: string, told: string] = ['', ''];
+let last: readonly [whole: string, told: string] = ['', ''];
 
-/** A folded "when" text with the times that stand in words as figures: "halb drei" is `◷2:30`, of which half of the day nobody said. */
-export function spokenTimes(plain: string): string {
+/** A "when" text folded, its times in words as figures: "halb drei" is `◷2:30`, of which half of the day nobody said. */
+export function spokenTimes(whole: string): string {
   // A line is read in one language after the other.
-  if (last[0] === plain) return last[1];
+  if (last[0] === whole) return last[1];
   if (rules.length === 0)
     rules = [
       EAST,
@@ -107,7 +116,7 @@ export function spokenTimes(plain: string): string {
         () => part,
       ]),
     ];
-  let text = plain
+  let text = foldWords(whole)
     .replace(
       /([点點时])([一三13])刻/g,
       (_, hour: string, many: string) => `${hour}${/[一1]/.test(many) ? 15 : 45}分`,
@@ -121,6 +130,6 @@ export function spokenTimes(plain: string): string {
       const told = found.at(-1);
       return read(typeof told === 'object' ? (told as Record<string, string>) : {}) ?? whole;
     });
-  last = [plain, text.replace(CLOCK, '').replace(PART, partSaid)];
+  last = [whole, text.replace(CLOCK, '').replace(PART, partSaid).replace(LATER, endSaid)];
   return last[1];
 }

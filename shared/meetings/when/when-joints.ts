@@ -2,10 +2,9 @@ import type { Placed } from './when-token.ts';
 
 /** Words between two times of one range, in the languages that calendars and mails are written in. */
 const RANGE = new Set(
-  (
-    "to till til until through thru and bis und à jusqu’à jusqu'à et a hasta y às as até e al alle alla all fino tot en " +
-    'から まで 至 到 부터 do až i до по til till og och saka ja kadar ile έως até até a là đến sampai ke i и ao'
-  ).split(' '),
+  "to till til until through thru and bis und à jusqu'à et a hasta y às as até e al alle alla all fino tot en から まで 至 到 부터 do až i до по og och saka ja kadar ile έως là đến sampai ke и ao".split(
+    ' ',
+  ),
 );
 /** Words that may stand between such a word and its time: "a las 10", "fino alle 10". */
 const LINKS = new Set('the las los la le les as às ore alle a o ao h hrs uhr uur'.split(' '));

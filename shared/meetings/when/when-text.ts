@@ -32,8 +32,8 @@ export interface WhenOptions {
   readonly locale: string;
   readonly now: Instant;
   readonly zone: Zone;
-  /** Turns times in words into figures, where people write them. */
-  readonly spoken?: (plain: string) => string;
+  /** Folds the text, and turns times in words into figures where people write them; left out, it only folds. */
+  readonly fold?: (text: string) => string;
 }
 
 const doubt = (reason: string, choices: readonly When[] = []): WhenReading => ({
@@ -135,7 +135,7 @@ function seriesOf(
 export function readWhen(text: string, options: WhenOptions): WhenReading {
   if (text.length > 1000) return doubt('This text is too long to be a date.');
   const words = whenWords(options.locale);
-  const { plain, tokens } = whenTokens(text, options.locale, words, options.spoken);
+  const { plain, tokens } = whenTokens(text, options.locale, words, options.fold);
   const unclear = tokens.find((token) => token.kind === 'unclear');
   if (unclear?.kind === 'unclear') return doubt(`“${unclear.text}” can be more than one day, or none.`);
   const found = writtenDates(tokens);
@@ -150,7 +150,9 @@ export function readWhen(text: string, options: WhenOptions): WhenReading {
   if (times.length > 2) return doubt('This text names more than two times.');
   if (times.length === 0) return { kind: 'when', when: { ...span, start: null, end: null, zoneText } };
   const meaning = (some: readonly WrittenTime[], named: string | null) =>
-    timesMeant(some, words.twelveHours).map(({ start, end }) => withTimes(span, named, start, end));
+    timesMeant(some, words.twelveHours || plain.includes('◷')).map(({ start, end }) =>
+      withTimes(span, named, start, end),
+    );
   const [first, second] = times;
   if (first && second && !isRange(tokens, first, second)) {
     const each = [

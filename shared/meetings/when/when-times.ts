@@ -7,8 +7,6 @@ export interface WrittenTime {
   readonly hours: ReadonlySet<number> | null;
   /** Written so that only a clock of 24 hours writes it: "09:00", "16:00". */
   readonly sure: boolean;
-  /** Said in words: nothing but a part of the day tells its half. */
-  readonly open: boolean;
   /** Its place among the pieces of the text. */
   readonly at: number;
 }
@@ -48,11 +46,11 @@ function timeAt(
   if (token?.kind === 'clock') {
     const { hour, minute, padded } = token;
     const sure = !token.hours && (padded || hour > 12 || hour === 0);
-    return [{ hour, minute, hours: token.hours ?? hours, sure, open: token.open === true, at, bare: false }];
+    return [{ hour, minute, hours: token.hours ?? hours, sure, at, bare: false }];
   }
   if (token?.kind !== 'number') return [];
   const bare = hours === null && !token.spoken;
-  return [{ hour: token.value % 24, minute: 0, hours, sure: token.value > 12, open: false, at, bare }];
+  return [{ hour: token.value % 24, minute: 0, hours, sure: token.value > 12, at, bare }];
 }
 
 /** Finds the times of a text: clock times, and bare hours beside "pm" or in a range with such a one. */
@@ -119,7 +117,7 @@ export function timesMeant(times: readonly WrittenTime[], twelveHours: boolean):
   const marked = first.hours !== null || (second?.hours ?? null) !== null;
   const sure = times.some((time) => time.sure);
   const open = (time: WrittenTime) =>
-    time.hours === null && time.hour <= 12 && !time.sure && (time.open || marked || (twelveHours && !sure));
+    time.hours === null && time.hour <= 12 && !time.sure && (marked || (twelveHours && !sure));
   const starts = readings(first, open(first));
   if (!second) return starts.map((start) => ({ start, end: null }));
   const ends = readings(second, open(second));

@@ -7,8 +7,6 @@ export type WhenToken =
       readonly minute: number;
       readonly padded: boolean;
       readonly hours?: ReadonlySet<number>;
-      /** Said in words, so that the half of the day is open whatever clock the language has. */
-      readonly open?: boolean;
     }
   | { readonly kind: 'number'; readonly value: number; readonly digits: number; readonly spoken?: boolean }
   | { readonly kind: 'month'; readonly month: number; readonly orWeekday: number | null }

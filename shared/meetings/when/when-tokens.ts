@@ -8,11 +8,11 @@ type Rule = readonly [
   (found: RegExpExecArray, locale: string, before: WhenToken | undefined) => WhenToken | null,
 ];
 
-const clock = (hour: string | undefined, minute: string | undefined, open = false): WhenToken | null => {
+const clock = (hour: string | undefined, minute: string | undefined): WhenToken | null => {
   // Some clocks count the first hour of a day as 24: "24:15" is a quarter past midnight.
   const [h, m] = [Number(hour), Number(minute ?? 0)];
   if (h > 24 || m > 59) return null;
-  return { kind: 'clock', hour: h % 24, minute: m, padded: /^0/.test(hour ?? ''), open };
+  return { kind: 'clock', hour: h % 24, minute: m, padded: /^0/.test(hour ?? '') };
 };
 
 function numericDate(text: string, locale: string): WhenToken {
@@ -74,7 +74,6 @@ const RULES: readonly Rule[] = [
   [/\+ ?\d{1,2}(?::?\d{2})?(?![\d:])/y, zoneAfterTime],
   [/(?<=\d:\d\d:\d\d(?:\.\d{1,6})?)[–-]\d{2}:?\d{2}(?!\d)/y, zoneAfterTime],
   [/z(?![a-z])/y, zoneAfterTime],
-  [/◷(\d{1,2}):(\d{2})/y, ([, hour, minute]) => clock(hour, minute, true)],
   [/(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/y, ([, hour, minute]) => clock(hour, minute)],
   [/(\d{1,2}) h (\d{2}) min(?: \d{2} s)?(?!\p{L})/uy, ([, hour, minute]) => clock(hour, minute)],
   [LASTS, () => ({ kind: 'word', text: 'lasts' })],
@@ -85,10 +84,9 @@ const RULES: readonly Rule[] = [
   ],
   [/(\d{2})(\d{2})(?: ?(?:hrs?|hours)|h)(?!\p{L})/uy, ([, hour, minute]) => clock(hour, minute)],
   [
-    /(\d{1,2})[時点點时](?:(\d{1,2})分|(半))?/y,
+    /(\d{1,2})[時点點时시](?: ?(\d{1,2})[分분]| ?([半반]))?/y,
     ([, hour, minute, half]) => clock(hour, half ? '30' : minute),
   ],
-  [/(\d{1,2})시(?: ?(\d{1,2})분| ?(반))?/y, ([, hour, minute, half]) => clock(hour, half ? '30' : minute)],
   [/(\d{1,2})\.(\d{2})(?![\d.])/y, ([, hour, minute]) => clock(hour, minute)],
   [
     /(\d{1,2}) ?(?:[hu]|hrs?|uhr|uur|o'clock|heures?|horas?|giờ|hodin[ay]?|hod|час(?:ов|а)?|óra(?:kor)?)(?!\p{L})/uy,
@@ -161,9 +159,9 @@ export function whenTokens(
   text: string,
   locale: string,
   words: WhenWords,
-  spoken: (plain: string) => string = (plain) => plain,
+  fold = foldWords,
 ): { readonly plain: string; readonly tokens: readonly Placed[] } {
-  const plain = spoken(foldWords(text)).replace(words.offset, (_, sign = '') => `gmt${sign}`);
+  const plain = fold(text).replace(words.offset, (_, sign = '') => `gmt${sign}`);
   const tokens: Placed[] = [];
   for (let at = 0; at < plain.length;) {
     const found = wordAt(plain, at, words) ?? ruleAt(plain, at, locale, tokens.at(-1));

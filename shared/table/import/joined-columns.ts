@@ -6,7 +6,7 @@ import { numberForm } from './number-text.ts';
 import { withoutUnit } from './without-unit.ts';
 
 /** Two columns that say one thing: first and last name, a day and a clock. */
-export interface Join {
+interface Join {
   readonly header: HeaderText;
   readonly role: 'name' | 'start' | 'end' | 'until' | 'sum';
   readonly columns: readonly [number, number];
