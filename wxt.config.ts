@@ -43,7 +43,7 @@ const POLICY = [
   "object-src 'none'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
-  'connect-src https://sheets.googleapis.com https://oauth2.googleapis.com',
+  'connect-src https://sheets.googleapis.com https://oauth2.googleapis.com https://www.googleapis.com/drive/v3/about',
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

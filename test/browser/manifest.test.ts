@@ -32,13 +32,13 @@ const NAMES_ONLY = [
   'https://teams.cloud.microsoft',
   'https://teams.live.com',
   'https://teams.microsoft.com',
-  'https://www.googleapis.com',
 ];
 /** Addresses that are spoken to, only once a person has connected Google; the last is where Firefox ends its sign-in. */
 const WHEN_CONNECTED = [
   'https://accounts.google.com',
   'https://oauth2.googleapis.com',
   'https://sheets.googleapis.com',
+  'https://www.googleapis.com',
   'http://127.0.0.1',
 ];
 

@@ -27,7 +27,7 @@ export interface TokenDrawer {
   put(kept: KeptToken | null): Promise<void>;
 }
 
-/** What the person told us of their Google account. */
+/** What is known of the person’s Google account. */
 export interface Account {
   readonly clientId: string | null;
   readonly hint: string | null;
@@ -40,6 +40,8 @@ export interface SignInDoors {
   readonly identity: IdentityDoor;
   readonly drawer: TokenDrawer;
   readonly account: () => Promise<Account>;
+  /** Notes whose account signed in, so that a renewal in silence names it: with several, Google could not tell which is meant. */
+  readonly remember: (email: string) => Promise<void>;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly fetch: typeof globalThis.fetch;
@@ -56,6 +58,9 @@ export interface SignIn extends TokenSource {
 }
 
 const REVOKE = 'https://oauth2.googleapis.com/revoke';
+/** Tells whose token it is, to the scope that is there. A project without the Drive API says nothing. */
+const WHOSE = 'https://www.googleapis.com/drive/v3/about?fields=user(emailAddress)';
+const WHOSE_MS = 5000;
 /** A token that ends sooner than this is renewed first: a request must not outlive it. */
 const MARGIN_MS = 60_000;
 /** The browser keeps the tokens of its own account fresh; asked again after this long. */
@@ -96,8 +101,9 @@ export function createSignIn(doors: SignInDoors): SignIn {
       await doors.identity.own?.forget(token);
     },
     signIn: async () => {
-      await keep(doors, await granted(doors, await doors.account(), 'ask'));
+      const token = await keep(doors, await granted(doors, await doors.account(), 'ask'));
       wanted = null;
+      if (doors.identity.own === null) await rememberWhose(doors, token);
     },
     pick: (file) => pick(doors, file),
     signOut: () => signOut(doors),
@@ -146,11 +152,21 @@ const worded = (error: unknown): GatewayError =>
 
 async function pick(doors: SignInDoors, file: string | null): Promise<string> {
   const grant = await webFlow(doors, await doors.account(), { how: 'pick', file: file ?? undefined });
-  await keep(doors, grant);
+  await rememberWhose(doors, await keep(doors, grant));
   const [first] = grant.picked;
   if (first === undefined) throw notSignedIn('nothingPicked');
   if (file !== null && !grant.picked.includes(file)) throw notSignedIn('otherFile');
   return file ?? first;
+}
+
+/** Where Google does not say it, the address a person typed goes on counting. */
+async function rememberWhose({ fetch, remember }: SignInDoors, token: string): Promise<void> {
+  const asked = { headers: { Authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(WHOSE_MS) };
+  const told: unknown = await fetch(WHOSE, asked)
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);
+  const email = (told as { readonly user?: { readonly emailAddress?: unknown } } | null)?.user?.emailAddress;
+  if (typeof email === 'string' && email !== '') await remember(email);
 }
 
 async function signOut({ drawer, identity, fetch }: SignInDoors): Promise<void> {

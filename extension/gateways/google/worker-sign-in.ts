@@ -1,5 +1,5 @@
 import type { World } from '#extension/gateways/world.ts';
-import { hasOwnClient, readAccount } from './account.ts';
+import { hasOwnClient, noteAccount, readAccount } from './account.ts';
 import { browserIdentity, sessionDrawer } from './identity.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 
@@ -9,6 +9,7 @@ export const workerSignIn = (world: World): SignIn =>
     identity: browserIdentity(hasOwnClient()),
     drawer: sessionDrawer,
     account: readAccount,
+    remember: (hint) => noteAccount({ hint }),
     now: () => world.now(),
     random: (bytes) => world.random(bytes),
     fetch: (url, init) => globalThis.fetch(url, init),

@@ -40,7 +40,7 @@ export function GoogleAccount({ view }: Pick<GoogleHomeProps, 'view'>): JSX.Elem
         value={hint}
         onInput={setHint}
         error={tried && badHint ? NOT_AN_ADDRESS : null}
-        hint="With several Google accounts: which one is offered first."
+        hint="With several Google accounts: which one is offered first. Signing in fills it in."
       />
       <div class="chips">
         <Button submit disabled={same}>

@@ -10,11 +10,14 @@ export const HOME = 'https://banmblpkmdefehaeellcjoobapddbiog.chromiumapp.org/';
 export function world(
   answer: (asked: URL, silent: boolean) => string | undefined,
   part: Partial<SignInDoors> = {},
+  /** What Google says of the token’s owner; nothing where the project has no Drive API. */
+  whose = '',
 ) {
   const asked: { url: URL; silent: boolean }[] = [];
   const revoked: string[] = [];
   let kept: KeptToken | null = null;
   let now = 1000;
+  let hint: string | null = null;
   const signIn = createSignIn({
     identity: {
       redirectUrl: () => HOME,
@@ -25,10 +28,12 @@ export function world(
       own: null,
     },
     drawer: { get: async () => kept, put: async (next) => void (kept = next) },
-    account: async () => ({ clientId: ID, hint: null, signedOut: false }),
+    account: async () => ({ clientId: ID, hint, signedOut: false }),
+    remember: async (email) => void (hint = email),
     now: () => now,
     random: (bytes) => Uint8Array.from({ length: bytes }, (_, n) => n * 7 + asked.length),
     fetch: async (url, init) => {
+      if (init?.method !== 'POST') return new Response(whose, { status: whose === '' ? 403 : 200 });
       revoked.push(`${String(url)} ${String(init?.body)}`);
       return new Response();
     },

@@ -134,6 +134,24 @@ describe('signing in to Google', () => {
     await signIn.signIn();
     expect(asked[0]?.url.searchParams.get('login_hint')).toBe('lake@example.org');
   });
+
+  test.each([
+    ['{"user":{"emailAddress":"sea@example.org"}}', 'sea@example.org'],
+    ['{"user":{}}', null],
+    ['not JSON', null],
+    ['', null],
+  ])(
+    'a renewal names the account that signed in, where Google says whose token it is: %s',
+    async (told, hint) => {
+      const { signIn, asked, later } = world(granting(), {}, told);
+      await signIn.signIn();
+      expect(asked[0]?.url.searchParams.get('login_hint')).toBeNull();
+      later(3_600_000);
+      await signIn.token();
+      expect(asked[1]?.silent).toBe(true);
+      expect(asked[1]?.url.searchParams.get('login_hint')).toBe(hint);
+    },
+  );
 });
 
 describe('picking one spreadsheet', () => {
