@@ -15,6 +15,7 @@ import {
 } from '../table/book/gateway.ts';
 import { insistOnTabs } from '../table/book/gone-tabs.ts';
 import type { Derive } from '../table/book/refresh-edits.ts';
+import { tabsToShow } from './dress/show-tabs.ts';
 import { gatewayError } from './wire/failures.ts';
 import { WRITES_DRESS } from './write/writes-tab.ts';
 import { writeKey } from './write/marker.ts';
@@ -131,7 +132,8 @@ async function applying(
     }
     insistOnTabs(read, sheets, applied.touched, 'spreadsheet', BRING_BACK);
     const edits = bookEdits(read, sheets, applied.book, applied.touched, place);
-    return { done: false, key: writeKey(changes), edits };
+    const more = tabsToShow(opened, applied.book, []);
+    return { done: false, key: writeKey(changes), edits, ...(more.length > 0 ? { more } : {}) };
   });
   return rows === null ? { kind: 'applied', loaded } : { kind: 'conflict', rows, loaded };
 }

@@ -1,7 +1,7 @@
 import { COLUMN_MARK } from '#shared/google/wire/wire-sheets.ts';
 import type { EntityName } from '#shared/model/entities.ts';
 import { columnLetters } from '#shared/table/cells/cell.ts';
-import { LOOKS, STALE_TONE, type ColumnDress, type TabDress } from '#shared/table/dress/dress.ts';
+import { LOOKS, type ColumnDress, type TabDress } from '#shared/table/dress/dress.ts';
 import type { WordTone } from '#shared/table/dress/dress-tones.ts';
 import type { ReadSettings } from '#shared/table/book/read-settings.ts';
 import type { Range, Services, Sheet } from './services.ts';
@@ -10,29 +10,13 @@ import type { Range, Services, Sheet } from './services.ts';
 const CHARACTER = 7;
 const AROUND = 12;
 
-/** A column of a tab and what it needs to be dressed; `headerRow` and `at` are counted from 0. */
-export interface ColumnSpot {
+/** Some columns of a tab, each at its place, and what they are dressed with; `headerRow` and places are counted from 0. */
+export interface Columns {
   readonly sheet: Sheet;
   readonly headerRow: number;
-  readonly at: number;
-  /** Whether the whole tab is new, and its header dressed already. */
-  readonly isNew: boolean;
+  readonly columns: readonly (readonly [at: number, dress: ColumnDress])[];
   /** The tab of the words of all dropdowns. */
   readonly lists: Sheet;
-}
-
-/** A new tab: header kept in sight, a warning where a refresh writes, the tone of what is out of date. */
-export function dressTab(sheet: Sheet, dress: TabDress, services: Services): void {
-  if (dress.columns.length > 0) {
-    sheet.setFrozenRows(dress.headerRow + 1);
-    sheet.setFrozenColumns(dress.frozenColumns);
-    dressHeader(sheet.getRange(dress.headerRow + 1, 1, 1, dress.columns.length));
-  }
-  if (dress.warning !== null) warn(sheet, dress.warning);
-  if (dress.kind !== 'derived') return;
-  const first = sheet.getRange(1, 1);
-  first.setFontColor(LOOKS.freshness.ink);
-  addTones(sheet, first, [STALE_TONE], services);
 }
 
 /** Warns whoever writes into a tab, and lets them. */
@@ -51,25 +35,60 @@ export function nameColumns(
   services.spreadsheet().setNamedRange(name, range);
 }
 
-const dressHeader = (range: Range): void => {
-  range.setFontWeight('bold').setBackground(LOOKS.header.ground).setFontColor(LOOKS.header.ink);
-  range.setWrap(true).setVerticalAlignment('middle');
-};
+/**
+ * Dresses columns: header, notes, formats, widths, dropdowns and tones. One call for all cells of one look: each call is a round
+ * trip to the sheet.
+ */
+export function dressColumns({ sheet, headerRow, columns, lists }: Columns, services: Services): void {
+  if (columns.length === 0) return;
+  const last = Math.max(headerRow + 2, sheet.getMaxRows());
+  const letters = ([at]: Columns['columns'][number]) => columnLetters(at);
+  const headers = sheet.getRangeList(columns.map((one) => `${letters(one)}${headerRow + 1}`));
+  headers.setFontWeight('bold').setBackground(LOOKS.header.ground).setFontColor(LOOKS.header.ink);
+  headers.setWrap(true).setVerticalAlignment('middle');
+  const below = (some: Columns['columns']) =>
+    sheet.getRangeList(some.map((one) => `${letters(one)}${headerRow + 2}:${letters(one)}${last}`));
+  below(columns).setVerticalAlignment('top');
+  const wrapped = columns.filter(([, { wrap }]) => wrap);
+  if (wrapped.length > 0) below(wrapped).setWrap(true);
+  for (const [format, some] of alike(columns, ([, dress]) => dress.format))
+    if (format !== 'General') below(some).setNumberFormat(format);
+  for (const [[first, dress], ...others] of runs(columns, ([, { note }]) => note !== null)) {
+    const notes = [dress, ...others.map(([, one]) => one)].map(({ note }) => note ?? '');
+    if (dress.note !== null) sheet.getRange(headerRow + 1, first + 1, 1, notes.length).setNotes([notes]);
+  }
+  for (const [[first, { width }], ...others] of runs(columns, ([, dress]) => dress.width))
+    sheet.setColumnWidths(first + 1, others.length + 1, width * CHARACTER + AROUND);
+  for (const [at, { hidden, list }] of columns) {
+    if (hidden) sheet.hideColumns(at + 1);
+    if (list !== null)
+      giveList(sheet.getRange(headerRow + 2, at + 1, last - headerRow - 1, 1), list, lists, services);
+  }
+  const toned = columns.flatMap(([at, { tones }]) =>
+    tones.map((tone) => [sheet.getRange(headerRow + 2, at + 1, last - headerRow - 1, 1), tone] as const),
+  );
+  addTones(sheet, toned, services);
+}
 
-/** One column: header, note, format, width, dropdown and tones. */
-export function dressColumn(spot: ColumnSpot, column: ColumnDress, services: Services): void {
-  const { sheet, headerRow, at, isNew } = spot;
-  const header = sheet.getRange(headerRow + 1, at + 1);
-  if (!isNew) dressHeader(header);
-  if (column.note !== null) header.setNote(column.note);
-  sheet.setColumnWidth(at + 1, column.width * CHARACTER + AROUND);
-  if (column.hidden) sheet.hideColumns(at + 1);
-  const below = sheet.getRange(headerRow + 2, at + 1, Math.max(1, sheet.getMaxRows() - headerRow - 1), 1);
-  below.setVerticalAlignment('top');
-  if (column.wrap) below.setWrap(true);
-  if (column.format !== 'General') below.setNumberFormat(column.format);
-  if (column.list !== null) giveList(below, column.list, spot.lists, services);
-  addTones(sheet, below, column.tones, services);
+type Some = readonly Columns['columns'][number][];
+
+/** Things by what they have in common. */
+function alike<T>(some: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of some) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return groups;
+}
+
+/** Columns side by side that have something in common. */
+function runs(columns: Some, key: (one: Some[number]) => unknown): [Some[number], ...Some][] {
+  const found: [Some[number], ...Some[number][]][] = [];
+  for (const one of columns) {
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    if (run && before && one[0] === before[0] + 1 && key(one) === key(before)) run.push(one);
+    else found.push([one]);
+  }
+  return found;
 }
 
 /** Marks a column, so that it is found whatever its header says; the extension finds it by the same mark. */
@@ -88,20 +107,19 @@ export function markColumn(
 
 /** The value cells of a new Settings tab. */
 export function dressSettings(
-  sheet: Sheet,
+  { sheet, lists }: Pick<Columns, 'sheet' | 'lists'>,
   dress: TabDress,
-  settings: ReadSettings,
-  lists: Sheet,
+  { rows, valueColumn }: ReadSettings,
   services: Services,
 ): void {
-  for (const { name, format, list } of dress.settings) {
-    const row = settings.rows[name];
-    if (row === undefined) continue;
-    const cell = sheet.getRange(row + 1, settings.valueColumn + 1);
-    cell.setVerticalAlignment('top').setWrap(true);
-    if (format !== 'General') cell.setNumberFormat(format);
-    if (list !== null) giveList(cell, list, lists, services);
-  }
+  const there = dress.settings.filter(({ name }) => rows[name] !== undefined);
+  const cell = ({ name }: (typeof there)[number]) => `${columnLetters(valueColumn)}${(rows[name] ?? 0) + 1}`;
+  sheet.getRangeList(there.map(cell)).setVerticalAlignment('top').setWrap(true);
+  for (const [format, some] of alike(there, (one) => one.format))
+    if (format !== 'General') sheet.getRangeList(some.map(cell)).setNumberFormat(format);
+  for (const { name, list } of there)
+    if (list !== null)
+      giveList(sheet.getRange((rows[name] ?? 0) + 1, valueColumn + 1), list, lists, services);
 }
 
 /** A dropdown that warns and lets the person have their way: what is not in the list is read all the same. */
@@ -111,10 +129,14 @@ export function giveList(range: Range, list: number, lists: Sheet, services: Ser
   range.setDataValidation(rule.setAllowInvalid(true).build());
 }
 
-/** Colours the cells of a range by their words, after the rules that are there. */
-export function addTones(sheet: Sheet, range: Range, tones: readonly WordTone[], services: Services): void {
+/** Colours the cells of ranges by their words, after the rules that are there. */
+export function addTones(
+  sheet: Sheet,
+  tones: readonly (readonly [Range, WordTone])[],
+  services: Services,
+): void {
   if (tones.length === 0) return;
-  const rules = tones.map(({ word, tone }) =>
+  const rules = tones.map(([range, { word, tone }]) =>
     services
       .look()
       .whenTextEqualTo(word)

@@ -3,25 +3,41 @@ import type { EntityName } from '#shared/model/entities.ts';
 import { bookDress, type TabDress } from '#shared/table/dress/dress.ts';
 import { dictionaryRows, DICTIONARY_TAB } from '#shared/table/dress/dictionary.ts';
 import { LISTS_TAB, listsOf } from '#shared/table/dress/lists.ts';
+import { neededTabs } from '#shared/table/dress/needed-tabs.ts';
 import type { ReadBook } from '#shared/table/book/read-book.ts';
 import { repairEdits } from '#shared/table/book/refresh-edits.ts';
-import { hasWords } from '#shared/table/dress/strangers.ts';
+import type { TabEdit } from '#shared/table/book/tab-edit.ts';
 import { refuseOthersWords, refuseStrangers } from '#shared/table/dress/strangers-at-set-up.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
-import { dressColumn, dressSettings, dressTab, markColumn, nameColumns } from './dress-columns.ts';
+import { dressColumns, markColumn } from './dress-columns.ts';
+import { dressWhole, isBare, titleIn } from './dress-tab.ts';
 import { openBook } from './gateway.ts';
+import type { Answer } from './messages.ts';
 import type { OpenSheets } from './opened.ts';
 import { firstRows, refresh, wholeTab } from './refresh.ts';
 import { restoreLooks } from './restore.ts';
-import type { Services, Sheet } from './services.ts';
+import type { Services } from './services.ts';
 import { makeRoom, writeEdits } from './write-edits.ts';
+
+/** What set-up is given: what the rules may know, how long it may take, and where it says how far it is. */
+export interface SettingUp {
+  contextOf(opened: OpenSheets): Context;
+  readonly ms: number;
+  tell(soFar: string): void;
+}
 
 /**
  * Makes what is missing of our tabs, columns, lists, notes, formats and protections, and leaves all that is there as it is: what
- * counts as missing says `lacksOf`. Running it twice changes nothing the second time. Answers in words what was added.
+ * counts as missing says `lacksOf`. Running it twice changes nothing the second time. It stops by itself before Google stops it,
+ * and goes on from there when it is run again, as it does where it was broken off. Answers in words what was added, or how far it is.
  */
-export function setUp(services: Services, contextOf: (opened: OpenSheets) => Context): string {
+export function setUp(
+  services: Services,
+  { contextOf, ms, tell }: SettingUp,
+): Extract<Answer, { kind: 'done' | 'going' }> {
+  const until = services.now() + ms;
+  const isLate = () => services.now() >= until;
   const before = openBook(services);
   const context = contextOf(before);
   const derived = derivedTabs(emptyBook(), context);
@@ -32,70 +48,88 @@ export function setUp(services: Services, contextOf: (opened: OpenSheets) => Con
   );
   refuseStrangers(before.read, [...before.sheets, ...others], derived);
   refuseOthersWords(others);
-  const fresh = addTabs(services, plan, before.read);
   const { edits, added } = repairEdits(before.read, before.sheets);
+  const fresh = new Set<string>();
+  const going = (count: number) => {
+    const message = `${count} of ${plan.length} tabs are in place.`;
+    tell(message);
+    return { kind: 'going', message } as const;
+  };
+  for (const [n, dress] of plan.entries()) {
+    if (!addTab(services, plan, n, before.read, edits)) continue;
+    fresh.add(titleIn(before.read, dress));
+    if (isLate()) return going(n);
+  }
+  const rest = edits.filter(({ tab }) => !fresh.has(tab));
   const words = [
     wholeTab(DICTIONARY_TAB, dictionaryRows()),
     wholeTab(LISTS_TAB, listsOf(before.read.book).rows),
   ];
-  writeEdits(services.spreadsheet(), [...edits, ...words], services);
+  writeEdits(services.spreadsheet(), [...rest, ...words], services);
   services.flush();
   const after = openBook(services);
-  for (const dress of plan) dressOne(services, dress, before.read, after.read, fresh);
-  const marked = markMissing(services, before.read, after);
-  const restored = restoreLooks(after, derivedTabs(after.read.book, context), fresh, services);
-  dropBlankSheet(services, before);
-  refresh(after, context, services);
-  return sayAdded([...added.filter((one) => one.startsWith('In ')), ...marked, ...restored], fresh);
-}
-
-/** The tab of a plan as it is called in this sheet. */
-const tabOf = (dress: TabDress, read: ReadBook): string => {
-  if (dress.kind === 'settings') return read.settings?.tab ?? dress.title;
-  const layout = dress.entity ? read.layouts.get(dress.entity) : undefined;
-  return layout?.plan.tab ?? dress.title;
-};
-
-/** Adds the tabs that are missing, in the order of the plan; names those that are new. */
-function addTabs(services: Services, plan: readonly TabDress[], read: ReadBook): Set<string> {
-  const spreadsheet = services.spreadsheet();
-  const fresh = new Set<string>();
-  for (const dress of plan) {
-    const title = tabOf(dress, read);
-    if (spreadsheet.getSheetByName(title)) continue;
-    const sheet = spreadsheet.insertSheet(title, spreadsheet.getSheets().length);
-    makeRoom(sheet, dress.headerRow + 1, dress.columns.length);
-    if (dress.hidden) sheet.hideSheet();
-    fresh.add(title);
+  for (const [n, dress] of plan.entries()) {
+    if (!dressOne(services, dress, before.read, after)) continue;
+    fresh.add(titleIn(after.read, dress));
+    if (isLate()) return going(n);
+    if (n % TOLD_EVERY === 0) going(n);
   }
-  return fresh;
+  const marked = markMissing(services, before.read, openBook(services));
+  const restored = restoreLooks(after, derivedTabs(after.read.book, context), fresh, services);
+  dropBlankSheet(services, before, plan);
+  refresh(openBook(services), context, services);
+  const said = [...added.filter((one) => one.startsWith('In ')), ...marked, ...restored];
+  return { kind: 'done', message: sayAdded(said, fresh.size) };
 }
 
-function dressOne(
+const TOLD_EVERY = 4;
+
+/** Adds a tab that is missing, with its header, behind the one it follows; one that nobody needs yet is hidden. */
+function addTab(
   services: Services,
-  dress: TabDress,
-  before: ReadBook,
-  after: ReadBook,
-  fresh: ReadonlySet<string>,
-): void {
+  plan: readonly TabDress[],
+  n: number,
+  read: ReadBook,
+  edits: readonly TabEdit[],
+): boolean {
   const spreadsheet = services.spreadsheet();
-  const sheet = spreadsheet.getSheetByName(tabOf(dress, after));
+  const [before, dress] = [plan[n - 1], plan[n]];
+  const title = dress && titleIn(read, dress);
+  if (!dress || !title) return false;
+  const known = spreadsheet.getSheetByName(title);
+  // One without its header had only just been added when set-up broke off.
+  const isBegun = dress.kind === 'records' && dress.entity !== null && !read.layouts.has(dress.entity);
+  if (known && !isBegun) return false;
+  const titles = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const sheet =
+    known ?? spreadsheet.insertSheet(title, before ? titles.indexOf(titleIn(read, before)) + 1 : 0);
+  makeRoom(sheet, dress.headerRow + 1, dress.columns.length);
+  if (!neededTabs(read.book)(dress)) sheet.hideSheet();
+  const own = edits.filter(({ tab }) => tab === title);
+  writeEdits(spreadsheet, own, services);
+  return true;
+}
+
+/** Dresses a bare tab; what is hidden waits until it is shown. Of one that is there only the columns that came now. */
+function dressOne(services: Services, dress: TabDress, before: ReadBook, after: OpenSheets): boolean {
+  const { read } = after;
+  const spreadsheet = services.spreadsheet();
+  const sheet = spreadsheet.getSheetByName(titleIn(read, dress));
+  if (!sheet || (dress.kind !== 'words' && sheet.isSheetHidden())) return false;
+  if (isBare(sheet, dress, services)) {
+    dressWhole(sheet, dress, after, services);
+    return true;
+  }
   const lists = spreadsheet.getSheetByName(LISTS_TAB);
-  if (!sheet || !lists) return;
-  const isNew = fresh.has(sheet.getName());
-  if (isNew) dressTab(sheet, dress, services);
+  const plan = dress.kind === 'records' && dress.entity ? read.layouts.get(dress.entity)?.plan : undefined;
   const known = dress.entity ? before.layouts.get(dress.entity)?.plan.columns : undefined;
-  const columns = dress.entity ? after.layouts.get(dress.entity)?.plan : undefined;
-  const headerRow = columns?.headerRow ?? dress.headerRow;
-  dress.columns.forEach((column, n) => {
-    const at = dress.kind === 'records' ? columns?.columns[column.name] : n;
-    if (at === undefined || !(isNew || (dress.kind === 'records' && known?.[column.name] === undefined)))
-      return;
-    dressColumn({ sheet, headerRow, at, isNew, lists }, column, services);
+  if (!plan || !known || !lists) return false;
+  const columns = dress.columns.flatMap((column) => {
+    const at = plan.columns[column.name];
+    return at === undefined || known[column.name] !== undefined ? [] : [[at, column] as const];
   });
-  if (isNew && dress.kind === 'settings' && after.settings)
-    dressSettings(sheet, dress, after.settings, lists, services);
-  if (isNew) nameRange(services, sheet, dress, columns?.columns);
+  dressColumns({ sheet, headerRow: plan.headerRow, columns, lists }, services);
+  return false;
 }
 
 /**
@@ -107,7 +141,9 @@ function markMissing(services: Services, before: ReadBook, { read, sheets }: Ope
   const mark = (tab: string, entity: EntityName, field: string, column: number): void => {
     const marks = sheets.find(({ name }) => name === tab)?.marks ?? [];
     const sheet = services.spreadsheet().getSheetByName(tab);
-    if (!sheet || marks.some((one) => one.entity === entity && one.field === field)) return;
+    // Nobody moves the columns of a tab that is hidden; it is marked when it is shown.
+    if (!sheet || sheet.isSheetHidden() || marks.some((one) => one.entity === entity && one.field === field))
+      return;
     markColumn(sheet, entity, field, column, services);
     const known = entity === 'settings' ? before.settings : before.layouts.get(entity)?.plan.columns[field];
     if (known !== undefined && known !== null) restored += 1;
@@ -118,29 +154,20 @@ function markMissing(services: Services, before: ReadBook, { read, sheets }: Ope
   return restored > 0 ? [`The marks that ${restored} columns are found by under any header.`] : [];
 }
 
-/** The blank sheet every new spreadsheet begins with goes, once ours are there. */
-function dropBlankSheet(services: Services, { sheets, read }: OpenSheets): void {
-  const [only, ...others] = sheets;
-  if (!only || others.length > 0 || read.layouts.size > 0 || read.settings || hasWords(only)) return;
+/** The first sheet of a new spreadsheet has this number; no other ever has it. */
+const FIRST_SHEET = 0;
+
+/** The blank sheet every new spreadsheet begins with goes, once ours are there; so it does where set-up had been broken off. */
+function dropBlankSheet(services: Services, { read }: OpenSheets, plan: readonly TabDress[]): void {
   const spreadsheet = services.spreadsheet();
-  const sheet = spreadsheet.getSheetByName(only.name);
-  if (sheet) spreadsheet.deleteSheet(sheet);
+  const ours = plan.map((dress) => titleIn(read, dress));
+  const [other, ...others] = spreadsheet.getSheets().filter((sheet) => !ours.includes(sheet.getName()));
+  if (!other || others.length > 0 || other.getSheetId() !== FIRST_SHEET) return;
+  if (other.getLastRow() === 0 && read.book.engagements.length === 0) spreadsheet.deleteSheet(other);
 }
 
-/** Names the columns of a tab, for people’s own formulas. */
-function nameRange(
-  services: Services,
-  sheet: Sheet,
-  { rangeName, columns, headerRow }: TabDress,
-  places: Readonly<Record<string, number>> = {},
-): void {
-  const width = 1 + Math.max(columns.length - 1, ...Object.values(places));
-  if (rangeName !== null) nameColumns(sheet, rangeName, headerRow, width, services);
-}
-
-function sayAdded(said: readonly string[], fresh: ReadonlySet<string>): string {
-  if (said.length === 0 && fresh.size === 0)
-    return 'Everything is in place. The derived tabs are up to date.';
-  const tabs = fresh.size > 0 ? `Added ${fresh.size} ${fresh.size === 1 ? 'tab' : 'tabs'}.` : '';
+function sayAdded(said: readonly string[], count: number): string {
+  if (said.length === 0 && count === 0) return 'Everything is in place. The derived tabs are up to date.';
+  const tabs = count > 0 ? `Added ${count} ${count === 1 ? 'tab' : 'tabs'}.` : '';
   return [tabs, ...said].filter((part) => part !== '').join(' ');
 }

@@ -15,6 +15,7 @@ import { notHeld } from './not-held.ts';
 import { placeOfSpreadsheet, readSheets } from './read-sheets.ts';
 import { movedSince } from './moved-since.ts';
 import type { OpenSheets } from './opened.ts';
+import { showNeeded } from './show-tabs.ts';
 import type { Services } from './services.ts';
 import { strayCells } from './stray-cells.ts';
 import { writeEdits } from './write-edits.ts';
@@ -93,6 +94,7 @@ function write(
   insistOnTabs(opened.read, opened.sheets, applied.touched, 'spreadsheet', BRING_BACK);
   const edits = bookEdits(opened.read, opened.sheets, applied.book, applied.touched, opened.place);
   writeStill(opened, edits, services);
+  showNeeded(services, { ...opened, read: { ...opened.read, book: applied.book } }, []);
   const after = openBook(services);
   const tabs = notHeld(after.read.book, applied.book, applied.touched);
   if (tabs.length === 0) return after;

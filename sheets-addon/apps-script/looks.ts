@@ -17,6 +17,7 @@ export function lookOf(sheet: Sheet, { dress, rows }: StandingTab, services: Ser
   return {
     rows: Math.min(rows, sheet.getMaxRows()),
     frozenRows: sheet.getFrozenRows(),
+    hidden: sheet.isSheetHidden(),
     guarded: sheet.getProtections(services.wholeSheet).length > 0,
     named: rangeName !== null && services.spreadsheet().getRangeByName(rangeName) !== null,
     isHidden: (column) => sheet.isColumnHiddenByUser(column + 1),

@@ -7,6 +7,9 @@ import type { Services } from './services.ts';
 import { markEdited } from './mark-edited.ts';
 
 const LOCK_MS = 20_000;
+/** Google stops a script after six minutes; set-up stops itself before, between two tabs. */
+const SET_UP_MS = 4.5 * 60_000;
+const GO_ON = 'Choose “Set up or repair this sheet” again: it goes on from there.';
 const BUSY = 'Another window is writing to this sheet. Wait a moment, then try again; nothing was changed.';
 
 /** Google’s services, each named only where it is called: loading the code must call none. */
@@ -70,7 +73,12 @@ export function runMenu(name: string): void {
 }
 
 function doEntry({ does }: MenuEntry): string {
-  if (does === 'setUp') return setUpSheet(services);
+  if (does === 'setUp') {
+    const { kind, message } = setUpSheet(services, SET_UP_MS, (soFar) =>
+      services.spreadsheet().toast(soFar, TITLE, 30),
+    );
+    return kind === 'done' ? message : `${message} ${GO_ON}`;
+  }
   if (does === 'paper') return openPaper();
   if (does === 'recalculate') {
     recalculate(services);

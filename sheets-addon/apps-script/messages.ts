@@ -153,7 +153,7 @@ const conflict = objectOf({ tab: aTab, id: aText, fields: listOf(aText) });
 const answer = anyOf(
   objectOf({ kind: oneOf('view'), view }),
   objectOf({ kind: oneOf('selection'), where: orNull(aText), mark: aText }),
-  objectOf({ kind: oneOf('done'), message: aText }),
+  objectOf({ kind: oneOf('done', 'going'), message: aText }),
   objectOf({ kind: oneOf('failed'), message: aText }),
   /** The whole practice, for a page to plan on or to write from; `engagement` is the one that is selected. */
   objectOf({

@@ -10,6 +10,7 @@ import { LISTS_TAB, listsOf } from '#shared/table/dress/lists.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { writeStill } from './gateway.ts';
 import type { OpenSheets } from './opened.ts';
+import { showNeeded } from './show-tabs.ts';
 import type { Services } from './services.ts';
 
 /** Writes the derived tabs and the words of the dropdowns of a book just read, ids and labels its rows lack, and that nothing is out of date. */
@@ -20,6 +21,7 @@ export function refresh(opened: OpenSheets, context: Context, services: Services
   refuseOthersDerived(firstRows(services, DERIVED_TABS), derived);
   const lists = wholeTab(LISTS_TAB, listsOf(opened.read.book).rows);
   writeStill(opened, [...edits, lists], services);
+  showNeeded(services, opened, derived);
 }
 
 /** The first rows of tabs that a refresh writes and nobody reads: what stands there may be somebody’s own. */
@@ -40,13 +42,16 @@ export const firstRows = (services: Services, titles: readonly string[]): SheetR
 
 /** Down to here a tab of words is one rectangle; below, only the few columns that are longer are written. */
 const SHORT_LISTS = 50;
+/** So many cells are sooner written whole than in pieces. */
+const FEW_CELLS = 20_000;
 
 /** A tab of words that is written whole. */
 export function wholeTab(tab: string, rows: Rows): TabEdit {
   const cells: FormattedCell[] = [];
+  const isFew = rows.length * (rows[0]?.length ?? 0) < FEW_CELLS;
   rows.forEach((words, row) =>
     words.forEach((cell, column) => {
-      if (cell !== null || row < SHORT_LISTS) cells.push({ row, column, cell, format: '@' });
+      if (cell !== null || isFew || row < SHORT_LISTS) cells.push({ row, column, cell, format: '@' });
     }),
   );
   return { tab, whole: true, hidden: true, cells };

@@ -64,7 +64,7 @@ function restore({ sheet, tab, lists, services }: Spot, lack: Lack): void {
     case 'list':
       return giveList(rangeOf(sheet, lack), lack.list, lists, services);
     case 'tone':
-      return addTones(sheet, rangeOf(sheet, lack), [lack.tone], services);
+      return addTones(sheet, [[rangeOf(sheet, lack), lack.tone]], services);
   }
 }
 

@@ -42,7 +42,7 @@ function answerTo(request: Request, services: Services): Answer {
       recalculate(services);
       return show(openBook(services), services, null);
     case 'setUp':
-      return { kind: 'done', message: setUpSheet(services) };
+      return setUpSheet(services, SLICE_MS);
     case 'page':
       return { kind: 'done', message: services.file(request.name) };
     case 'book':
@@ -58,9 +58,16 @@ function selected(services: Services): Answer {
   return { kind: 'selection', where: selectionWord(selection), mark: selection?.mark ?? '' };
 }
 
-/** Sets the sheet up, or repairs it; says what was added. */
-export const setUpSheet = (services: Services): string =>
-  services.alone(() => setUp(services, (opened) => contextOf(opened, services)));
+/** The sidebar asks for the next part at once, and shows how far it is. */
+const SLICE_MS = 20_000;
+
+/** Sets the sheet up, or repairs it, for so long; says what was added, or how far it is. */
+export const setUpSheet = (
+  services: Services,
+  ms: number,
+  tell: (soFar: string) => void = () => undefined,
+): ReturnType<typeof setUp> =>
+  services.alone(() => setUp(services, { contextOf: (opened) => contextOf(opened, services), ms, tell }));
 
 /** Refreshes the derived tabs: one read, one write. */
 export const recalculate = (services: Services): void =>

@@ -94,8 +94,12 @@ export function useScript(): Script {
   useEffect(load, []);
   const recalculate = async () =>
     (await send({ ask: 'recalculate' }))?.kind === 'view' && setTold('The derived tabs are up to date.');
-  const setUp = async () => {
+  const setUp = async (): Promise<void> => {
     const answer = await send({ ask: 'setUp' });
+    if (answer?.kind === 'going') {
+      setTold(answer.message);
+      return setUp();
+    }
     if (answer?.kind !== 'done') return;
     load();
     setTold(answer.message);

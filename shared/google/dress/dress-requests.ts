@@ -9,18 +9,26 @@ import { COLUMN_MARK } from '../wire/wire-sheets.ts';
 const ROWS = 1000;
 const PIXELS_A_CHARACTER = 7;
 
-/** A new, bare tab of a dress. Its id is chosen by us, so that the requests after it can name it. */
-export const newTab = (dress: TabDress, sheetId: number, index: number | null): SheetsRequest => ({
+/**
+ * A new, bare tab of a dress. Its id is chosen by us, so that the requests after it can name it. One that nobody needs yet is hidden,
+ * and its header is not frozen: by that it is known as never shown.
+ */
+export const newTab = (
+  dress: TabDress,
+  sheetId: number,
+  index: number | null,
+  isNeeded = !dress.hidden,
+): SheetsRequest => ({
   addSheet: {
     properties: {
       sheetId,
       title: dress.title,
       ...(index === null ? {} : { index }),
-      hidden: dress.hidden,
+      hidden: !isNeeded,
       gridProperties: {
         rowCount: ROWS,
         columnCount: Math.max(26, dress.columns.length + 1),
-        frozenRowCount: dress.headerRow + 1,
+        frozenRowCount: isNeeded || dress.hidden ? dress.headerRow + 1 : 0,
         frozenColumnCount: dress.frozenColumns,
       },
     },

@@ -10,7 +10,7 @@ type Sheet = sheets_v4.Schema$Sheet;
 /** How tabs look as a whole. */
 const TAB_FIELDS = [
   'namedRanges(name)',
-  'sheets(properties(title,gridProperties(rowCount,columnCount,frozenRowCount))',
+  'sheets(properties(title,hidden,gridProperties(rowCount,columnCount,frozenRowCount))',
   'protectedRanges(range)',
   'conditionalFormats(ranges,booleanRule(condition))',
   'data(startColumn,columnMetadata(hiddenByUser)))',
@@ -50,11 +50,12 @@ export async function looksOf(
 }
 
 function lookOf(tab: StandingTab, sheet: Sheet, cells: Sheet | undefined, named: boolean): TabLook {
-  const { gridProperties } = sheet.properties ?? {};
+  const { gridProperties, hidden } = sheet.properties ?? {};
   const lines = sheet.data?.[0]?.columnMetadata ?? [];
   const rows = cells?.data?.[0]?.rowData ?? [];
   return {
     named,
+    hidden: hidden ?? false,
     rows: Math.min(tab.rows, gridProperties?.rowCount ?? 0),
     frozenRows: gridProperties?.frozenRowCount ?? 0,
     guarded: (sheet.protectedRanges ?? []).some(({ range }) => isWhole(range ?? {}, gridProperties ?? {})),

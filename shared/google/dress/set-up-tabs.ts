@@ -5,6 +5,8 @@ import { plainCells } from '../../table/dress/cell-looks.ts';
 import { tabTitle } from '../../table/book/columns.ts';
 import { DICTIONARY_TAB, dictionaryRows } from '../../table/dress/dictionary.ts';
 import type { TabDress } from '../../table/dress/dress.ts';
+import { neededTabs } from '../../table/dress/needed-tabs.ts';
+import { titleOf } from './show-tabs.ts';
 import { hasWords } from '../../table/dress/strangers.ts';
 import { room, rowsOf } from '../wire/cell-blocks.ts';
 import { dressTab, newTab } from './dress-requests.ts';
@@ -15,18 +17,13 @@ import type { SheetsRequest } from '../wire/requests.ts';
 import type { WireSheet } from '../wire/sheets-client.ts';
 import { WRITES_COLUMNS, WRITES_DRESS } from '../write/writes-tab.ts';
 
-/** The title of a dress's tab in this spreadsheet; null where it has none. */
-export function titleOf({ read, structure }: OpenSpreadsheet, { entity, title }: TabDress): string | null {
-  const known = entity === 'settings' ? read.settings?.tab : entity && read.layouts.get(entity)?.plan.tab;
-  return known ?? structure.sheets.find((one) => one.title === title)?.title ?? null;
-}
-
 /** The tabs that are missing, each behind the one it follows; all of them stand before any is dressed, since lists draw on a tab. */
 export function tabsAdded(
   opened: OpenSpreadsheet,
   dresses: readonly TabDress[],
   missing: readonly TabDress[],
 ): SheetsRequest[] {
+  const isNeeded = neededTabs(opened.read.book);
   const order = opened.structure.sheets.map(({ title }) => title);
   const ids = new Map(missing.map((dress) => [dress, freeId(opened, dress.title)]));
   const tabs = dresses.map((dress, n): SheetsRequest[] => {
@@ -36,7 +33,7 @@ export function tabsAdded(
     const title = before && (titleOf(opened, before) ?? before.title);
     const index = title === undefined ? 0 : order.indexOf(title) + 1;
     order.splice(index, 0, dress.title);
-    return [newTab(dress, id, index)];
+    return [newTab(dress, id, index, isNeeded(dress))];
   });
   const looks = missing.flatMap((dress) => {
     const id = ids.get(dress) ?? numberFor(dress.title);

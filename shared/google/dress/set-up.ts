@@ -17,7 +17,8 @@ import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { SheetsRequest } from '../wire/requests.ts';
 import { restoreLooks, type Restoring } from './restore.ts';
 import type { Wanted } from '../write/save.ts';
-import { blankTabs, dressBlank, emptySheet, tabsAdded, titleOf } from './set-up-tabs.ts';
+import { blankTabs, dressBlank, emptySheet, tabsAdded } from './set-up-tabs.ts';
+import { titleOf } from './show-tabs.ts';
 import type { WireSheet, WireStructure } from '../wire/sheets-client.ts';
 import { cellOfWire } from '../wire/typed-cells.ts';
 import { rangeOfTab } from '../wire/wire-sheets.ts';
@@ -118,6 +119,6 @@ function missingMarks({ read, structure, sheets }: OpenSpreadsheet): SheetsReque
   return [...columns, ...value].flatMap(({ entity, tab, field, column }) => {
     const sheet = sheetOf(tab);
     const known = marksOf(tab).some((mark) => mark.entity === entity && mark.field === field);
-    return sheet && !known ? [markColumn(entity, field, sheet.sheetId, column)] : [];
+    return sheet && !sheet.hidden && !known ? [markColumn(entity, field, sheet.sheetId, column)] : [];
   });
 }

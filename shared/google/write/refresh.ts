@@ -5,6 +5,7 @@ import type { TabEdit } from '../../table/book/tab-edit.ts';
 import { sameWords } from '../../table/cells/cell.ts';
 import { listsEdit } from '../../table/dress/lists.ts';
 import type { SettingUp } from '../dress/set-up.ts';
+import { tabsToShow } from '../dress/show-tabs.ts';
 import type { OpenSpreadsheet } from '../read/opened.ts';
 import type { WireStructure } from '../wire/sheets-client.ts';
 
@@ -15,8 +16,15 @@ export async function refreshing(home: SettingUp, derive: Derive, sure = false):
     unsure = !sent && !sure && hasUnwarned(opened.structure);
     if (sent || unsure) return { done: true };
     insistOnPractice(opened);
+    const { read } = opened;
     const edits = refreshed(opened, derive);
-    return { done: false, key: `refresh ${opened.revision}`, edits };
+    const more = tabsToShow(opened, read.book, derive(read.book));
+    return {
+      done: false,
+      key: `refresh ${opened.revision}`,
+      edits,
+      ...(more.length > 0 ? { more } : {}),
+    };
   });
   if (!unsure) return loaded;
   const { refuseOwnTabs } = await import('../dress/set-up.ts');

@@ -19,6 +19,8 @@ export interface TabLook {
   /** So many rows from the top were looked at: down to the first free one, where the tab has it. */
   readonly rows: number;
   readonly frozenRows: number;
+  /** Whether the tab itself is hidden. */
+  readonly hidden: boolean;
   /** Whether the whole tab is protected, with a warning or for good. */
   readonly guarded: boolean;
   /** Whether the name of its range is taken. */
@@ -48,10 +50,11 @@ export type Lack =
  * What a tab lacks of its dress. One plain rule: only what is absent. A cell with a number format, rule or note of its own, a tab
  * that somebody protected or froze, a column with a rule for the same word, a name that is taken: all that stays as it is, whoever
  * made it and whatever it says; so does a plain number where a share belongs, whose look would decide what it means. Widths,
- * wrapping, fonts and colours of cells are the person's.
+ * wrapping, fonts and colours of cells are the person's. A tab that nobody sees lacks nothing: it is dressed when it is shown.
  */
 export function lacksOf(tab: StandingTab, look: TabLook): Lack[] {
   const { dress } = tab;
+  if (look.hidden && dress.kind !== 'words') return [];
   const hasColumns = dress.columns.length > 0;
   return [
     ...(hasColumns && look.frozenRows === 0 ? [{ kind: 'frozen' } as const] : []),

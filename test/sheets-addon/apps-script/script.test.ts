@@ -72,8 +72,7 @@ describe('set-up', () => {
     const host = openScript(book, NOW);
     host.call('menuSetUp');
     expect(book.tabs.filter(({ hidden }) => !hidden).map(({ title }) => title)).toEqual([
-      'Engagements', 'Value', 'Minimum results', 'Options', 'Sessions', 'Actions', 'Evidence', 'Payments', 'Clients', 'Settings',
-      'Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey',
+      'Engagements', 'Value', 'Options', 'Clients', 'Settings', 'Pricing', 'ROI', 'Attention',
     ]); // prettier-ignore
     const marks = [...book.allMarks()].length;
     const rules = book.tab('Sessions').conditionals.length;

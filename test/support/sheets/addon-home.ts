@@ -3,32 +3,9 @@ import { entityNames } from '#shared/model/entities.ts';
 import type { Change } from '#shared/table/book/change.ts';
 import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { sheetGateway } from '#sheets-addon/apps-script/gateway.ts';
-import type { Services } from '#sheets-addon/apps-script/services.ts';
-import { FakeSpreadsheet } from './app-spreadsheet.ts';
 import { openScript } from './script-host.ts';
-import { scriptServices } from './spreadsheet-app.ts';
+import { servicesOver } from './services-over.ts';
 import { FakeWorkbook } from './workbook.ts';
-
-/** Google’s services over a fake spreadsheet, as the add-on’s own code uses them. */
-export function servicesOver(book: FakeWorkbook): Services {
-  const spreadsheet = new FakeSpreadsheet(book);
-  const { SpreadsheetApp, Utilities } = scriptServices(spreadsheet, {}).globals;
-  return {
-    spreadsheet: () => spreadsheet,
-    textOf: (text: string) => SpreadsheetApp.newRichTextValue().setText(text).build(),
-    rule: SpreadsheetApp.newDataValidation,
-    look: SpreadsheetApp.newConditionalFormatRule,
-    wholeSheet: SpreadsheetApp.ProtectionType.SHEET,
-    forAll: SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
-    file: () => '',
-    flush: SpreadsheetApp.flush,
-    alone: <T>(work: () => T) => work(),
-    wallClock: (date: { getTime(): number }, zone: string) =>
-      Utilities.formatDate(date, zone, "yyyy-MM-dd'T'HH:mm:ss"),
-    now: () => 0,
-    random: (bytes: number) => new Uint8Array(bytes),
-  } as unknown as Services;
-}
 
 /** The add-on’s home under the contract of all homes, which is made for those that answer later. */
 export function addonHome(book: FakeWorkbook): WorkbookGateway {

@@ -109,6 +109,8 @@ export class FakeRange {
   setFontWeight = (weight: string): FakeRange => this.text({ bold: weight === 'bold' });
   setFontColor = (color: string): FakeRange => this.text({ foregroundColorStyle: colour(color) });
   setBackground = (color: string): FakeRange => this.look({ backgroundColorStyle: colour(color) });
+  setNotes = (notes: readonly (readonly string[])[]): FakeRange =>
+    this.change((cell, down, right) => ({ ...cell, note: notes[down]?.[right] || undefined }));
   setNote = (note: string): FakeRange => this.change((cell) => ({ ...cell, note: note || undefined }));
 
   setDataValidation(rule: { rule: Rule } | null): FakeRange {
@@ -196,6 +198,24 @@ export class FakeRange {
         for (let column = left; column < right; column++)
           tab.put(row, column, next(tab.cell(row, column), row - top, column - left));
     });
+    return this;
+  }
+}
+
+/** Ranges of one tab that are given a look together. */
+export class FakeRangeList {
+  constructor(private readonly ranges: readonly FakeRange[]) {}
+
+  setNumberFormat = (pattern: string): this => this.all((one) => one.setNumberFormat(pattern));
+  setWrap = (wrap: boolean): this => this.all((one) => one.setWrap(wrap));
+  setVerticalAlignment = (to: string): this => this.all((one) => one.setVerticalAlignment(to));
+  setFontWeight = (weight: string): this => this.all((one) => one.setFontWeight(weight));
+  setFontColor = (color: string): this => this.all((one) => one.setFontColor(color));
+  setBackground = (color: string): this => this.all((one) => one.setBackground(color));
+
+  private all(look: (one: FakeRange) => unknown): this {
+    const parent = this.ranges[0]?.getSheet().parent;
+    parent?.asOne(() => this.ranges.forEach(look));
     return this;
   }
 }

@@ -1,5 +1,5 @@
 import { columnNumber } from './lines.ts';
-import { FakeRange } from './app-range.ts';
+import { FakeRange, FakeRangeList } from './app-range.ts';
 import type { FakeSpreadsheet } from './app-spreadsheet.ts';
 import type { FakeTab } from './tab.ts';
 import { Refusal, type ConditionalRule } from './types.ts';
@@ -40,6 +40,7 @@ export class FakeSheet {
   /** Runs one edit whole; refused where the script may not write now. */
   write(edit: () => unknown): void {
     this.parent.insist('write');
+    this.parent.insistOnTime();
     this.book.edit(edit);
     this.parent.writes += 1;
   }
@@ -78,6 +79,20 @@ export class FakeSheet {
     return new FakeRange(this, area, true);
   }
 
+  /** Some ranges by their names, `B2` or `B2:B9`, that take one look together. */
+  getRangeList(names: readonly string[]): FakeRangeList {
+    if (names.length === 0) throw new Refusal('A list of ranges holds at least one.');
+    return new FakeRangeList(
+      names.map((name) => {
+        const [, from = '', top = '', to = from, bottom = top] =
+          /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(name) ?? [];
+        if (top === '') throw new Refusal(`Range not found: ${name}`);
+        const [left, right] = [columnNumber(from), columnNumber(to)];
+        return this.getRange(Number(top), left + 1, Number(bottom) - Number(top) + 1, right - left + 1);
+      }),
+    );
+  }
+
   insertRowsAfter = (after: number, count: number): FakeSheet => this.grow('rows', after, count);
   insertColumnsAfter = (after: number, count: number): FakeSheet => this.grow('columns', after, count);
   private grow(axis: 'rows' | 'columns', after: number, count: number): FakeSheet {
@@ -97,6 +112,12 @@ export class FakeSheet {
   setFrozenRows = (rows: number): void => this.write(() => (this.tab.frozenRows = rows));
   setFrozenColumns = (columns: number): void => this.write(() => (this.tab.frozenColumns = columns));
   setColumnWidth = (column: number, pixels: number): FakeSheet => this.line(column, { pixels });
+  setColumnWidths(first: number, count: number, pixels: number): FakeSheet {
+    return this.parent.asOne(() => {
+      for (let column = first; column < first + count; column++) this.line(column, { pixels });
+      return this;
+    });
+  }
   hideColumns = (column: number): void => void this.line(column, { hidden: true });
   private line(column: number, change: { pixels?: number; hidden?: boolean }): FakeSheet {
     if (column > this.tab.columnCount) throw new Refusal('Those columns are out of bounds.');

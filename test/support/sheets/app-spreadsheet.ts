@@ -7,13 +7,18 @@ import type { FakeWorkbook } from './workbook.ts';
 /** What a script may do: before it was allowed anything, from a simple trigger, from a formula, or from the menu. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
+/** Google’s end of a script that ran too long; no script can catch it. */
+export class OutOfTime extends Error {}
+
 /** The spreadsheet as `SpreadsheetApp.getActiveSpreadsheet()` hands it out. */
 export class FakeSpreadsheet {
   mode: AuthMode = 'FULL';
   /** Whose hands the script has. */
   who = 'owner@practice.example';
-  /** Edits that were made through this door. */
+  /** Calls through this door that changed something. */
   writes = 0;
+  /** After so many of them Google’s time is up. */
+  timeFor = Number.POSITIVE_INFINITY;
   /** What was told in the corner. */
   readonly toasts: string[] = [];
   private selected: FakeRange | null = null;
@@ -29,6 +34,19 @@ export class FakeSpreadsheet {
   insist(what: 'read' | 'write'): void {
     if (this.mode === 'NONE' || (what === 'write' && this.mode === 'CUSTOM_FUNCTION'))
       throw new Refusal('You do not have permission to call this method.');
+  }
+
+  /** Stops the script where its time is up, in the middle of whatever it does. */
+  insistOnTime(): void {
+    if (this.writes >= this.timeFor) throw new OutOfTime('Exceeded maximum execution time');
+  }
+
+  /** One call, whatever it changes. */
+  asOne<T>(call: () => T): T {
+    const before = this.writes;
+    const made = call();
+    this.writes = before + 1;
+    return made;
   }
 
   sheet(tab: FakeTab): FakeSheet {

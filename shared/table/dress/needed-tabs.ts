@@ -1,0 +1,32 @@
+import type { Book } from '../../model/book.ts';
+import { STAGE, type Stage } from '../../model/words.ts';
+import type { TabDress } from './dress.ts';
+
+/** The stage from which on people need a tab: by its entity, or by its title where it is derived. All others they need at once. */
+const NEEDED_FROM: Readonly<Record<string, Stage>> = {
+  minimumResults: 'contract',
+  payments: 'contract',
+  Guarantee: 'contract',
+  sessions: 'deliver',
+  actions: 'deliver',
+  evidence: 'deliver',
+  Journey: 'deliver',
+};
+
+const ORDER = Object.keys(STAGE);
+
+/**
+ * Which tabs people need to see: those of the stages they are in, and every tab that holds a record. Set-up hides the others of the
+ * tabs it makes, and they are shown once they are needed; a tab that was shown stays as the person leaves it. A file shows all:
+ * nothing of ours runs in it.
+ */
+export function neededTabs(book: Book): (dress: TabDress) => boolean {
+  const furthest = Math.max(-1, ...book.engagements.map(({ stage }) => ORDER.indexOf(stage ?? '')));
+  return ({ entity, title, hidden }) => {
+    if (hidden) return false;
+    const from = NEEDED_FROM[entity ?? title];
+    return (
+      from === undefined || furthest >= ORDER.indexOf(from) || (entity !== null && book[entity].length > 0)
+    );
+  };
+}
