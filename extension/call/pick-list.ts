@@ -1,6 +1,7 @@
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt, formatTime, instantOf } from '#shared/base/moment.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
+import { inUse } from '#shared/rules/archived.ts';
 import { byId, ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
 
 /** An engagement to choose from, with one line that tells it apart. */
@@ -20,7 +21,8 @@ const DAY = 86_400_000;
 
 /** All engagements to choose from: those with a session near now first, finished ones last. */
 export function pickList(book: CallBook, now: Instant, zone: Zone, locale: string): Pickable[] {
-  const list = book.engagements.map((one): Pickable => {
+  const rows = inUse(book);
+  const list = rows.map((one): Pickable => {
     const client = byId(book.clients, one.client)?.name ?? one.title;
     const planned = ofEngagement(book.sessions, one.id).filter(
       (session) => (session.outcome ?? 'planned') === 'planned',
@@ -42,7 +44,7 @@ export function pickList(book: CallBook, now: Instant, zone: Zone, locale: strin
         : next && near < 60 * DAY
           ? `${number}planned ${when}`
           : one.title,
-      doubled: book.engagements.some((other) => other.id !== one.id && other.client === one.client),
+      doubled: rows.some((other) => other.id !== one.id && other.client === one.client),
       open: one.closedOn === null,
       near,
     };

@@ -36,7 +36,7 @@ const zone = orMissing(orNull(textThat(isZone)));
  */
 const TABS = {
   settings: objectOf({ id: aText, email: text, otherEmails: text, provider: text, zone, locale: text }),
-  clients: objectOf({ id: aText, name: aText, contact: text, email: text, domain: text }),
+  clients: objectOf({ id: aText, name: aText, contact: text, email: text, domain: text, archivedOn: day }),
   people: objectOf({ id: aText, name: aText, client: text, email: text }),
   engagements: objectOf({
     id: aText,
@@ -44,6 +44,7 @@ const TABS = {
     client: aText,
     zone,
     closedOn: day,
+    archivedOn: day,
     desired: text,
   }),
   outcomes: objectOf({ id: aText, engagement: aText, primary: flag, words: text }),

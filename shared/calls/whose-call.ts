@@ -3,6 +3,7 @@ import type { Guest, MeetingFacts } from '../meetings/facts.ts';
 import { plainAddress, type IsConsumerMail } from './addresses.ts';
 import { nameTokens } from '../base/names.ts';
 import { recall, type Remembered } from './remembered.ts';
+import { isArchived } from '../rules/archived.ts';
 import type { Session } from '../model/work/sessions.ts';
 import { byId, ofEngagement, type CallBook } from './call-book.ts';
 
@@ -72,7 +73,7 @@ function candidatesOf(book: CallBook): Candidate[] {
       series: some(sessions, 'series'),
       pastTitles: some(sessions, 'title'),
       calls: some(sessions, 'conference'),
-      open: one.closedOn === null,
+      open: one.closedOn === null && !isArchived(book, one),
     };
   });
 }

@@ -3,6 +3,7 @@ import { momentAt } from '../base/moment.ts';
 import { compareText } from '../base/text.ts';
 import { inLocale, type Book } from '../model/book.ts';
 import type { Engagement } from '../model/work/engagements.ts';
+import { inUse } from '../rules/archived.ts';
 import { attentionList } from '../rules/attention/attention-list.ts';
 import { GUARANTEE_WORD, RESULT_WORD } from '../rules/guarantee/guarantee-names.ts';
 import { standing, type Standing } from '../rules/standing.ts';
@@ -45,11 +46,11 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
   return DERIVED_TABS.map((name) => ({ name, asOf, ...tabs[name] }));
 }
 
-/** Engagements by client and title, so that every home lists them alike, however its rows are sorted. */
+/** Engagements in use by client and title, so that every home lists them alike, however its rows are sorted. */
 const byClient = (book: Book): Engagement[] => {
   const client = new Map(book.clients.map(({ id, name }) => [id, name]));
   const nameOf = (one: Engagement) => client.get(one.client) ?? '';
-  return [...book.engagements].sort(
+  return [...inUse(book)].sort(
     (a, b) => compareText(nameOf(a), nameOf(b)) || compareText(a.title, b.title) || a.id.localeCompare(b.id),
   );
 };

@@ -2,6 +2,7 @@ import { formatMoney } from '../base/amount.ts';
 import { good, refused, refusedAll, type Checked, type Problem } from '../base/checked.ts';
 import { dayAt } from '../base/moment.ts';
 import { add, compare, subtract, sum, zero, type Money } from '../base/money.ts';
+import { wholeNumber } from '../base/shape.ts';
 import type { Day } from '../base/time.ts';
 import { rowsOf, type Book } from '../model/book.ts';
 import type { Payment } from '../model/guarantee/payments.ts';
@@ -97,6 +98,7 @@ function refundProblem(
   const { currency } = line.net;
   if (net.currency !== currency || (tax && tax.currency !== currency))
     return `This payment was in ${currency}. Return it in ${currency}.`;
+  if (!wholeNumber(net.minor) || !wholeNumber(tax?.minor ?? 0)) return 'Write what goes back as an amount.';
   const back = add(net, tax ?? zero(currency));
   if (net.minor < 0 || (tax?.minor ?? 0) < 0 || back.minor === 0)
     return 'What goes back is more than nothing. Write it without a minus.';

@@ -1,5 +1,6 @@
 import { sha256Hex } from '#shared/base/sha256.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import { sameWords } from '#shared/table/cells/cell.ts';
 import type { ReadBook } from '#shared/table/book/read-book.ts';
 import type { Spreadsheet } from './services.ts';
@@ -47,7 +48,7 @@ export function engagementAt(read: ReadBook, selection: Selection | null): strin
 
 function onlyOf(book: Book, client: string): string | null {
   const own = book.engagements.filter((one) => one.client === client);
-  const open = own.filter((one) => one.closedOn === null);
+  const open = underWay({ ...book, engagements: own });
   const [first, ...others] = open.length > 0 ? open : own;
   return first && others.length === 0 ? first.id : null;
 }

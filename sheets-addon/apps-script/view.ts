@@ -2,6 +2,7 @@ import { momentAt } from '#shared/base/moment.ts';
 import { compareText } from '#shared/base/text.ts';
 import { recordOf, settingsOf, type Book } from '#shared/model/book.ts';
 import { entityNames } from '#shared/model/entities.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import type { CheckItem } from '#shared/table/book/gateway.ts';
 import { cellsIn, type ReadBook } from '#shared/table/book/read-book.ts';
 import { checkList } from '#shared/workflows/check-list.ts';
@@ -46,8 +47,7 @@ export const isSetUp = (read: ReadBook): boolean =>
 const byLabel = (a: { label: string }, b: { label: string }): number => compareText(a.label, b.label);
 
 const choices = (book: Book): View['engagements'] =>
-  book.engagements
-    .filter((one) => one.closedOn === null)
+  underWay(book)
     .map((one) => ({
       id: one.id,
       label: `${recordOf(book, 'clients', one.client)?.name ?? 'No client'}, ${one.title}`,

@@ -1,6 +1,7 @@
 import { codeOf } from '#shared/base/id.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import { sameWords } from '#shared/table/cells/cell.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
 import { columnsOfText } from './print.ts';
@@ -63,7 +64,7 @@ function nearest(book: Book, said: string): string {
   const alike = book.engagements.filter((one) =>
     namesOf(book, one).some((name) => similarity(sameWords(name), sameWords(said)) > ALIKE),
   );
-  const open = book.engagements.filter((one) => one.closedOn === null);
+  const open = underWay(book);
   const list = alike.length > 0 ? alike : open.slice(0, MOST_LISTED);
   return `${alike.length > 0 ? 'Did you mean' : 'These are open'}:\n${engagementLines(book, list)}`;
 }

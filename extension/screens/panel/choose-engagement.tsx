@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { compareText } from '#shared/base/text.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
+import { inUse } from '#shared/rules/archived.ts';
 import type { Panel } from '#extension/call/panel.ts';
 
 interface ChooseProps {
@@ -12,7 +13,7 @@ interface ChooseProps {
 
 /** Another engagement, by its client's name; those that are closed come last. */
 export function ChooseEngagement({ panel, book, current, onChosen }: ChooseProps): JSX.Element {
-  const names = book.engagements
+  const names = inUse(book)
     .map((one) => ({
       id: one.id,
       closed: one.closedOn !== null,

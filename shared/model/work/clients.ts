@@ -1,5 +1,5 @@
 import { entity, type RecordOf } from '../entity.ts';
-import { choice, currency, email, longText, required, text, zone } from '../field.ts';
+import { choice, currency, day, email, longText, required, text, zone } from '../field.ts';
 import { LANGUAGE } from '../words.ts';
 
 /** Who hired us: a firm or a person. */
@@ -36,6 +36,7 @@ export const clients = entity({
       { help: 'Consumers keep their right of withdrawal.' },
     ),
     referredBy: text('Came through', { aliases: ['Referral', 'Source'] }),
+    archivedOn: day('Archived on', { later: true, help: 'Put away, with every engagement.' }),
     notes: longText('Private notes', { personal: true }),
   },
 });

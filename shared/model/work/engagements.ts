@@ -116,6 +116,7 @@ export const engagements = entity({
       { audience: 'both' },
     ),
     closedOn: day('Closed on'),
+    archivedOn: day('Archived on', { later: true, help: 'Put away: in no list and not on Today.' }),
     historyFrom: day('History known from', {
       help: 'Earlier sessions were not recorded here; they are unknown, not missing.',
     }),

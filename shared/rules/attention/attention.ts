@@ -7,6 +7,7 @@ import { CLOSED_RULES, MONEY_RULES } from './attention-money.ts';
 import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
 import { CHOSEN_RULE, REPAIR_RULE, STAGE_RULE } from './attention-stage.ts';
+import { isArchived } from '../archived.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 import type { AttentionItem, AttentionView } from './attention-types.ts';
@@ -21,13 +22,14 @@ const RULES = [
   STAGE_RULE,
 ];
 
-/** What needs attention in one engagement, most pressing first; in one that is closed only what is to go back. */
+/** What needs attention in one engagement, most pressing first; in one that is closed only what is to go back, in one put away nothing. */
 export function attentionOf(
   book: Book,
   engagement: Engagement,
   now: Instant,
   known: Pick<AttentionView, 'status' | 'money' | 'looseEnds'>,
 ): AttentionItem[] {
+  if (isArchived(book, engagement)) return [];
   const zone = zoneOf(book, engagement.id);
   const view: AttentionView = {
     book,

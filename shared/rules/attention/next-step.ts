@@ -1,11 +1,12 @@
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
+import { isArchived } from '../archived.ts';
 import type { AttentionItem } from './attention-types.ts';
 import { QUIET } from './attention-words.ts';
 import type { LooseEnd } from '../loose-ends/loose-end-found.ts';
 import { clientWord } from '../who.ts';
 
-/** The one next step of an engagement: what presses most, else what its stage waits for; once it is closed only what presses. */
+/** The one next step of an engagement: what presses most, else what its stage waits for; once it is closed only what presses, put away nothing. */
 export function nextStep(
   book: Book,
   engagement: string,
@@ -14,7 +15,9 @@ export function nextStep(
 ): AttentionItem | null {
   const row = recordOf(book, 'engagements', engagement);
   if (!row) return null;
-  return attention[0] ?? (row.closedOn === null ? quietStep(book, row, ends) : null);
+  return (
+    attention[0] ?? (row.closedOn === null && !isArchived(book, row) ? quietStep(book, row, ends) : null)
+  );
 }
 
 /** What the stage waits for where nothing presses. */

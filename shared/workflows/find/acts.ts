@@ -6,7 +6,7 @@ import type { AttentionItem } from '../../rules/attention/attention-types.ts';
 import { standing } from '../../rules/standing.ts';
 import { askedFor, isOpen } from '../payment-parts.ts';
 import type { Seen } from '../tasks/task.ts';
-import { isOffered, TASK_ROOMS, TASKS, type TaskId } from '../tasks/tasks.ts';
+import { AWAY_TASKS, isOffered, TASK_ROOMS, TASKS, type TaskId } from '../tasks/tasks.ts';
 import { plainLetters } from './look-for.ts';
 
 /** Something one can start for an engagement; finding it never does it at once. */
@@ -36,7 +36,7 @@ export function actsFor(seen: Seen, words: readonly string[]): Act[] {
     paymentOf(seen),
     { kind: 'moveStage', word: 'Move to …', aside: row.stage ? STAGE[row.stage] : '' },
   ];
-  const tasks = TASK_ROOMS.flatMap((room) => room.tasks)
+  const tasks = [...TASK_ROOMS.flatMap((room) => room.tasks), ...AWAY_TASKS]
     .filter((task) => isOffered(task, seen))
     .map((task): Act => ({ kind: 'task', word: TASKS[task].button, aside: '', task, record: null }));
   const isNamed = ({ word }: Act): boolean => words.every((one) => plainLetters(word).includes(one));

@@ -1,6 +1,7 @@
 import { compareText } from '../../base/text.ts';
 import { recordOf, type Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
+import { isArchived } from '../../rules/archived.ts';
 import { pieceAround, plainLetters, wordsOf } from './look-for.ts';
 
 /** Something of the book that holds what was typed. */
@@ -96,9 +97,11 @@ const lineOf = (found: Found, on = ''): Line => {
 
 function placesOf(book: Book): Line[] {
   const nameOf = (client: string): string => recordOf(book, 'clients', client)?.name ?? '';
-  const engagements = book.engagements.map(({ id, title, client }) =>
-    lineOf({ kind: 'engagement', id, engagement: id, text: nameOf(client) || title, aside: title }),
-  );
+  const engagements = book.engagements.map((one) => {
+    const { id, title, client } = one;
+    const aside = isArchived(book, one) ? `${title}, archived` : title;
+    return lineOf({ kind: 'engagement', id, engagement: id, text: nameOf(client) || title, aside });
+  });
   const newest = new Map(book.engagements.map(({ client, id }) => [client, id]));
   const people = book.people.flatMap(({ id, name, client }) => {
     const engagement = newest.get(client ?? '');

@@ -13,7 +13,7 @@ import { CLAIM_TASKS } from './claim-tasks.ts';
 import { PLAN_PRESETS, presetParts, type PlanPreset } from './plan-presets.ts';
 import { versionWords } from './proposal-tasks.ts';
 import { readingIn, todayOf, type Seen, type Task, type TaskWish } from './task.ts';
-import { isOffered, rowInWords, TASK_ROOMS, taskOfRow, TASKS, type TaskId } from './tasks.ts';
+import { AWAY_TASKS, isOffered, rowInWords, TASK_ROOMS, taskOfRow, TASKS, type TaskId } from './tasks.ts';
 
 const draftOf = ({ book, engagement }: Seen): Proposal | null =>
   rowsOf(book, 'proposals', engagement).find((one) => !one.sentAt && !one.withdrawnOn) ?? null;
@@ -165,7 +165,7 @@ function moneyRooms(seen: Seen): ActRoom[] {
         ),
         ...offered(seen, 'criterion', 'resultDay'),
         atOnce('Plan what comes after', { kind: 'planWhatNow', engagement }),
-        ...offered(seen, 'close'),
+        ...offered(seen, ...AWAY_TASKS),
       ],
     },
   ];

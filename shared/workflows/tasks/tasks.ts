@@ -5,6 +5,7 @@ import type { Values } from '../../table/book/change.ts';
 import { fieldInWords, type FormReader } from '../../table/book/form.ts';
 import { AFTER_TASKS } from './after-tasks.ts';
 import { AGREED_TASKS } from './agreed-tasks.ts';
+import { ARCHIVE_TASKS } from './archive-tasks.ts';
 import { CLAIM_TASKS } from './claim-tasks.ts';
 import { CONTRACT_TASKS } from './contract-tasks.ts';
 import { JOURNEY_TASKS } from './journey-tasks.ts';
@@ -24,6 +25,7 @@ export const TASKS = {
   ...RESULT_TASKS,
   ...PROPOSAL_TASKS,
   ...AFTER_TASKS,
+  ...ARCHIVE_TASKS,
   ...CLAIM_TASKS,
   ...TEMPLATE_TASKS,
   ...JOURNEY_TASKS,
@@ -34,6 +36,14 @@ export type TaskId = keyof typeof TASKS;
 
 /** Whether a task can be done now. */
 export const isOffered = (id: TaskId, seen: Seen): boolean => (TASKS[id] as Task).offered?.(seen) ?? true;
+
+/** What ends the work on an engagement, or takes it up again. */
+export const AWAY_TASKS = [
+  'close',
+  'archive',
+  'archiveClient',
+  'bringBack',
+] as const satisfies readonly TaskId[];
 
 /** Tasks that belong together, and the rows they made. */
 export interface TaskRoom {

@@ -9,6 +9,7 @@ import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { engagementView } from '#shared/calls/call-view.ts';
 import { logCommand } from '#shared/calls/log-command.ts';
 import { openingValues } from '#shared/calls/opening.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import type { Change } from '#shared/table/book/change.ts';
 import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { whoseCall } from '#shared/calls/whose-call.ts';
@@ -99,9 +100,8 @@ function engagementFor(book: Book, options: LogOptions, facts: MeetingFacts, wor
     world.err(`${clientOf(book, one)}, ${one.title}: ${match.reasons.join(', ')}.\n`);
     return one;
   }
-  const list = book.engagements.filter(({ id, closedOn }) =>
-    fitting.length > 0 ? fitting.includes(id) : closedOn === null,
-  );
+  const list =
+    fitting.length > 0 ? book.engagements.filter(({ id }) => fitting.includes(id)) : underWay(book);
   const [first] = list;
   throw refusal(
     `The meeting does not say whose it is. Say it, for example with --engagement ${first ? codeOf(first.id) : 'CODE'}:\n${engagementLines(book, list)}`,

@@ -5,6 +5,7 @@ import { compareText } from '#shared/base/text.ts';
 import { inLocale, settingsOf } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import { standing } from '#shared/rules/standing.ts';
 import type { ValueAnswer } from '#shared/rules/results/value-answer.ts';
 import { moneyWords } from '#shared/rules/money/money-words.ts';
@@ -55,8 +56,9 @@ const today = ({ context }: Practice) => dayAt(context.now, context.zone);
 function chosenOf({ book, context }: Practice, { engagement, client, all }: StatusOptions) {
   if (engagement !== undefined || client !== undefined) return [findEngagement(book, { engagement, client })];
   const needsYou = (id: string) => standing(book, id, context.now).attention.length > 0;
+  const open = new Set(underWay(book));
   return book.engagements
-    .filter((one) => all || one.closedOn === null || needsYou(one.id))
+    .filter((one) => all || open.has(one) || needsYou(one.id))
     .sort((a, b) => compareText(clientOf(book, a), clientOf(book, b)) || compareText(a.title, b.title));
 }
 

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import { compareText } from '#shared/base/text.ts';
+import { inUse, isArchived } from '#shared/rules/archived.ts';
 import { GUARANTEE_WORD } from '#shared/rules/guarantee/guarantee-names.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { valueAnswer } from '#shared/rules/results/value-answer.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import { STAGE } from '#shared/model/words.ts';
-import { LinkButton } from '#shared/ui/actions.tsx';
+import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { Empty, PageHead } from '#shared/ui/layout.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
@@ -22,10 +24,15 @@ const TITLES: Readonly<Record<string, string>> = {
   proposal: 'Proposals',
 };
 
-/** All engagements; a row leads to the view one came for. */
+/** The engagements in use, and those put away when they are asked for; a row leads to the view one came for. */
 export function EngagementsScreen({ view }: { view: string }): JSX.Element {
   const { book, locale, now } = useBook();
-  const sorted = [...book.engagements].sort((a, b) => compareText(clientName(book, a), clientName(book, b)));
+  const [isAll, setAll] = useState(false);
+  const used = inUse(book);
+  const away = book.engagements.length - used.length;
+  const sorted = [...(isAll ? book.engagements : used)].sort((a, b) =>
+    compareText(clientName(book, a), clientName(book, b)),
+  );
   const cellsOf = (one: Engagement) => {
     const { guarantee: status } = standing(book, one.id, now);
     const { fee } = valueAnswer(book, one.id);
@@ -33,7 +40,7 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
     return [
       <a href={toEngagement(one.id, view)}>{clientName(book, one)}</a>,
       one.title,
-      one.stage ? STAGE[one.stage] : '–',
+      isArchived(book, one) ? 'Archived' : one.stage ? STAGE[one.stage] : '–',
       fee ? <MoneyText money={fee} locale={locale} /> : '–',
       <StateBadge look={GUARANTEE_LOOK[status.state]}>{GUARANTEE_WORD[status.state]}</StateBadge>,
       end ? formatDay(end, locale) : '–',
@@ -43,7 +50,11 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
     <div class="page">
       <PageHead
         title={TITLES[view] ?? 'Engagements'}
-        sub={view === '' ? `${sorted.length} in this book` : 'Choose an engagement'}
+        sub={
+          view === ''
+            ? `${used.length} in this book${away > 0 ? `, and ${away} archived` : ''}`
+            : 'Choose an engagement'
+        }
       >
         <LinkButton href="#/new" icon="plus" look="primary">
           New engagement
@@ -74,6 +85,11 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
           }))}
         />
       )}
+      {away > 0 && !isAll ? (
+        <Button look="link" onClick={() => setAll(true)}>
+          Show the archived ones
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { whoseCall, type Whose } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
 import { recordOf } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
+import { isArchived } from '#shared/rules/archived.ts';
 import { useKept } from '#shared/ui/kept.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
@@ -46,6 +47,7 @@ export function LogSession({ facts, engagement, onSaved: tellSaved = NOTHING }: 
   const whose = whoseCall(book, facts, null, remembered, isConsumerMail);
   const id = picked ?? (whose.kind === 'one' ? whose.engagementId : '');
   const chosen = recordOf(book, 'engagements', id);
+  const offered = book.engagements.filter((one) => one.id === id || !isArchived(book, one));
   if (id === NEW && book.engagements.length === 0) return <Newcomer facts={facts} onSaved={onSaved} />;
   return (
     <Section title="How it went" aside={whoseWords(whose)}>
@@ -56,7 +58,7 @@ export function LogSession({ facts, engagement, onSaved: tellSaved = NOTHING }: 
         <select id="engagement" value={id} onChange={(event) => setPicked(event.currentTarget.value)}>
           <option value="">Choose one</option>
           <option value={NEW}>Someone new</option>
-          {book.engagements.map((one) => (
+          {offered.map((one) => (
             <option key={one.id} value={one.id}>
               {clientName(book, one)}, {one.title}
             </option>

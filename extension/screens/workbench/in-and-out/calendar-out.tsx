@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CalendarDate } from '#shared/meetings/ics/write-ics.ts';
 import type { Book } from '#shared/model/book.ts';
+import { inUse } from '#shared/rules/archived.ts';
 import { standing } from '#shared/rules/standing.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { Section } from '#shared/ui/layout.tsx';
@@ -9,7 +10,7 @@ import { clientName, useBook, useHome } from '../frame/practice-context.tsx';
 
 /** Dates worth a place in your calendar: term ends, claim windows, check-ins, payments due. */
 export function calendarDates(book: Book, now: number): CalendarDate[] {
-  return book.engagements.flatMap((one) => {
+  return inUse(book).flatMap((one) => {
     const who = clientName(book, one);
     const { guarantee, money } = standing(book, one.id, now);
     const { terms, state, next } = guarantee;

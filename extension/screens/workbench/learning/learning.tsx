@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatShare } from '#shared/base/amount.ts';
 import { dayAt } from '#shared/base/moment.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import { calibrationOf, calibrationWord, sureLevels } from '#shared/rules/learning/calibration.ts';
 import { capacities, littleThings, obstaclesOf } from '#shared/rules/learning/little-things.ts';
 import { missingPatterns, patternWord } from '#shared/rules/learning/missing-said.ts';
@@ -66,7 +67,7 @@ export function LearningScreen(): JSX.Element {
 /** For which engagement, then the thing itself. */
 function TryForm({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { book } = useBook();
-  const open = book.engagements.filter(({ closedOn }) => closedOn === null);
+  const open = underWay(book);
   const [engagement, setEngagement] = useState(open.length === 1 ? (open[0]?.id ?? '') : '');
   return (
     <Section title="Try something">

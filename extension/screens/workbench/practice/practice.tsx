@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Instant } from '#shared/base/time.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
 import { fieldOf, type Field } from '#shared/rules/journey/two-axes.ts';
 import { trustsOf } from '#shared/rules/journey/trust.ts';
@@ -60,7 +61,7 @@ const FIELDS: readonly (readonly [Field | null, string, string])[] = [
 
 function Fields(): JSX.Element {
   const { book, now } = useBook();
-  const open = book.engagements.filter(({ closedOn }) => closedOn === null);
+  const open = underWay(book);
   const found = open.map((one) => ({ one, ...fieldIn(book, one, now) }));
   return (
     <Section title="Result and experience" aside="open engagements; never one number">

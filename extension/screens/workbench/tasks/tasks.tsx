@@ -5,6 +5,7 @@ import type { Values } from '#shared/table/book/change.ts';
 import { resultsToAgree } from '#shared/workflows/agree-results.ts';
 import { readingIn } from '#shared/workflows/tasks/task.ts';
 import {
+  AWAY_TASKS,
   isOffered,
   rowInWords,
   TASK_ROOMS,
@@ -30,7 +31,7 @@ export const TasksView = ({ id }: { readonly id: string }): JSX.Element => (
     <Section title="Done, and what comes after">
       <div class="chips">
         <LinkButton href={toEngagement(id, 'done')}>Is it done?</LinkButton>
-        <Close id={id} />
+        <Away id={id} />
       </div>
     </Section>
     <Section title="The next engagement like this">
@@ -46,11 +47,19 @@ export const TasksView = ({ id }: { readonly id: string }): JSX.Element => (
   </div>
 );
 
-/** Closing is possible at any time: money that went back, or an early end, need no “done”. */
-const Close = ({ id }: { readonly id: string }): JSX.Element | null =>
-  isOffered('close', useSeen(id)()) ? (
-    <Button onClick={() => openOver('close')}>{TASKS.close.button}</Button>
-  ) : null;
+/** Closing and putting away are possible at any time: money that went back, or an early end, need no “done”. */
+function Away({ id }: { readonly id: string }): JSX.Element {
+  const seen = useSeen(id)();
+  return (
+    <>
+      {AWAY_TASKS.filter((name) => isOffered(name, seen)).map((name) => (
+        <Button key={name} onClick={() => openOver(name)}>
+          {TASKS[name].button}
+        </Button>
+      ))}
+    </>
+  );
+}
 
 interface RoomProps {
   readonly id: string;

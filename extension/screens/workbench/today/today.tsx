@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import type { Book } from '#shared/model/book.ts';
+import { underWay } from '#shared/rules/archived.ts';
 import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
 import { todayGroups, toDoNow, type TodayGroup } from '#shared/rules/attention/groups.ts';
@@ -67,7 +68,7 @@ const countInWords = (count: number): string =>
 /** How many open engagements need nothing; blank where each needs something. */
 function quietEngagements(book: Book, items: readonly AttentionItem[]): string {
   const busy = new Set(items.map((one) => one.engagement));
-  const count = book.engagements.filter((one) => one.closedOn === null && !busy.has(one.id)).length;
+  const count = underWay(book).filter(({ id }) => !busy.has(id)).length;
   if (count === 0) return '';
   return count === 1 ? 'One engagement needs nothing. ' : `${count} engagements need nothing. `;
 }
