@@ -1,6 +1,7 @@
 import { formatDay } from '../../base/day.ts';
 import { item, type AttentionRule } from './attention-item.ts';
 import { TODAY } from './attention-words.ts';
+import type { GuaranteeStatus } from '../guarantee/guarantee.ts';
 import { doneStatus } from '../journey/done.ts';
 
 /** A claim waits for a named person's decision. A passed deadline decides nothing. */
@@ -53,13 +54,19 @@ const verdict: AttentionRule = (view) => {
   ];
 };
 
+/** What the client missed of presence and notice, as far as the terms name it, and nobody has said a word on. */
+export const undecidedDuties = ({ duties: all }: GuaranteeStatus) =>
+  all
+    .filter(({ inTerms, duty }) => inTerms && (duty === 5 || duty === 6))
+    .flatMap(({ duty, client }) =>
+      client.facts.flatMap((fact) => (fact.state === 'missed' ? [{ duty, fact }] : [])),
+    );
+
 /** Something missed on the client's side waits for a word: excuse it or leave it. */
 const duties: AttentionRule = (view) => {
   if (view.status.state !== 'active') return [];
-  const open = view.status.duties
-    .filter((duty) => duty.inTerms && (duty.duty === 5 || duty.duty === 6))
-    .flatMap((duty) => duty.client.facts.filter((fact) => fact.state === 'missed'));
-  const [first] = open;
+  const open = undecidedDuties(view.status);
+  const first = open[0]?.fact;
   if (!first) return [];
   return [
     item(view, {

@@ -14,9 +14,12 @@ const refund: AttentionRule = (view) => {
   return [
     item(view, {
       ...(undecided
-        ? { ...TODAY.openRefund, detail: `${due.missing.map(({ text }) => text).join('. ')}.` }
-        : { ...TODAY.refund, what: TODAY.refund.what(amounts) }),
-      action: 'payRefund',
+        ? {
+            ...TODAY.openRefund,
+            detail: `${due.missing.map(({ text }) => text).join('. ')}.`,
+            action: 'lookAtGuarantee',
+          }
+        : { ...TODAY.refund, what: TODAY.refund.what(amounts), action: 'payRefund' }),
       since: view.status.since,
       tone: 'off',
       rank: 6,
@@ -68,7 +71,7 @@ const questions: AttentionRule = (view) => {
       item(view, {
         what: one.text,
         detail: '',
-        action: 'recordPayment',
+        action: 'askPayment',
         button: TODAY.moneyQuestion.button,
         record: one.record ?? null,
         tone: 'watch',

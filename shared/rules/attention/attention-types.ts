@@ -21,6 +21,7 @@ export type NextAction =
   | 'askValue'
   | 'checkHomework'
   | 'recordPayment'
+  | 'askPayment'
   | 'decideClaim'
   | 'payRefund'
   | 'reviewProposal'

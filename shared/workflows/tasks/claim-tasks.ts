@@ -1,11 +1,12 @@
 import { momentAt } from '../../base/moment.ts';
 import { settingsOf } from '../../model/book.ts';
+import { undecidedDuties } from '../../rules/attention/attention-guarantee.ts';
 import type { ClaimStep } from '../../rules/guarantee/claim-steps.ts';
 import { proposedRefund, stillDue } from '../../rules/money/still-due.ts';
 import { standing } from '../../rules/standing.ts';
 import { CLAIM_FORMS, claimWish } from './claim-forms.ts';
 import { eventLines } from './result-tasks.ts';
-import { todayOf, type Task } from './task.ts';
+import { keeping, todayOf, type Seen, type Task } from './task.ts';
 
 /** A step about the guarantee as a task: its form filled with what is known, and what a person should see beside it. */
 const claimTask = (step: ClaimStep): Task => ({
@@ -47,3 +48,29 @@ const claimTask = (step: ClaimStep): Task => ({
 export const CLAIM_TASKS = Object.fromEntries(
   Object.keys(CLAIM_FORMS).map((step) => [step, claimTask(step as ClaimStep)]),
 ) as Readonly<Record<ClaimStep, Task>>;
+
+/** What was missed in the session that is asked about, or without one. */
+const undecidedIn = ({ book, engagement, now, record }: Seen) =>
+  undecidedDuties(standing(book, engagement, now).guarantee).find(({ fact }) => fact.session === record);
+
+/** A word on what the client missed: excused, left, or called material. */
+export const DUTY_TASKS = {
+  dutyWord: {
+    button: 'Decide the duty',
+    title: 'Excuse it, or leave it?',
+    entity: 'dutyNotes',
+    fields: ['judgement', 'reason', 'clientReply'],
+    offered: (seen) => undecidedIn(seen) !== undefined,
+    says: (seen) => {
+      const found = undecidedIn(seen);
+      return found ? [found.fact.text] : [];
+    },
+    wish: (seen, { values }) => {
+      const { duty = null, fact = null } = undecidedIn(seen) ?? {};
+      const by = settingsOf(seen.book).provider ?? 'You';
+      const about = { side: 'client', duty, session: fact?.session ?? null, action: fact?.action ?? null };
+      const { engagement } = seen;
+      return keeping('dutyNotes', null, { ...values, ...about, engagement, by, on: todayOf(seen) });
+    },
+  },
+} as const satisfies Record<string, Task>;

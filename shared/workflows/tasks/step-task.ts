@@ -17,7 +17,11 @@ export function stepTask({ action, record }: Pick<AttentionItem, 'action' | 'rec
     record: id,
     fields,
   });
-  if (action === 'recordPayment' && record?.tab === 'payments') return of('notePayment');
+  if (record?.tab === 'payments' && action === 'recordPayment') return of('notePayment');
+  if (record?.tab === 'payments' && action === 'askPayment') return of('payment');
+  if (action === 'decideClaim') return of('decide', [], null);
+  if (action === 'payRefund') return of('refund', [], null);
+  if (action === 'decideDuty') return of('dutyWord');
   if (action === 'checkHomework') return of('action', HEARD);
   if (action === 'answerNo')
     return record?.tab === 'actions' ? of('action', ['state', 'doneOn']) : of('adjustment', [], null);

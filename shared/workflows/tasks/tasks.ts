@@ -6,7 +6,7 @@ import { fieldInWords, type FormReader } from '../../table/book/form.ts';
 import { AFTER_TASKS } from './after-tasks.ts';
 import { AGREED_TASKS } from './agreed-tasks.ts';
 import { ARCHIVE_TASKS } from './archive-tasks.ts';
-import { CLAIM_TASKS } from './claim-tasks.ts';
+import { CLAIM_TASKS, DUTY_TASKS } from './claim-tasks.ts';
 import { CONTRACT_TASKS } from './contract-tasks.ts';
 import { JOURNEY_TASKS } from './journey-tasks.ts';
 import { LEARNING_TASKS } from './learning-tasks.ts';
@@ -27,6 +27,7 @@ export const TASKS = {
   ...AFTER_TASKS,
   ...ARCHIVE_TASKS,
   ...CLAIM_TASKS,
+  ...DUTY_TASKS,
   ...TEMPLATE_TASKS,
   ...JOURNEY_TASKS,
   ...LEARNING_TASKS,

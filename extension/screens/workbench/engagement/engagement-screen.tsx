@@ -6,7 +6,7 @@ import { Empty, PageHead } from '#shared/ui/layout.tsx';
 import { EngagementHead } from './engagement-head.tsx';
 import { OverviewView } from './overview.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
-import { route, toEngagement } from '../frame/router.ts';
+import { changeOver, closeOver, route, toEngagement } from '../frame/router.ts';
 
 /** Each view comes when it is first asked for: Today and the timeline need none of them. */
 const AskView = later(() => import('./ask.tsx').then((one) => one.AskView));
@@ -93,7 +93,9 @@ function View({ id, view }: { id: string; view: string }): JSX.Element {
 
 /** The form over the view, if the address names one. */
 function Over({ id }: { readonly id: string }): JSX.Element | null {
-  const [, , , task] = route.value;
+  const [, , , task, asked] = route.value;
   if (task === undefined) return null;
-  return task === 'move' ? <MoveStage id={id} /> : <TaskOver engagement={id} />;
+  if (task !== 'move') return <TaskOver engagement={id} />;
+  const onChoose = (stage: string) => changeOver('move', stage);
+  return <MoveStage {...{ id, asked, onChoose }} place={location.hash} onClose={closeOver} />;
 }

@@ -10,16 +10,24 @@ import { Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf } from '#shared/table/book/choices.ts';
 import { readingOf, useBook, useSave } from '../frame/practice-context.tsx';
-import { changeOver, closeOver, route } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
 import { LooseList } from '../records/loose-list.tsx';
 
+interface Props {
+  readonly id: string;
+  /** The stage that is asked for; the next one where none is. */
+  readonly asked: string | undefined;
+  /** The address that opens it again. */
+  readonly place: string;
+  readonly onChoose: (stage: Stage) => void;
+  readonly onClose: () => void;
+}
+
 /** Moves an engagement to a stage: where to, what is loose before delivery, the question of that stage, and why all the same. */
-export function MoveStage({ id }: { readonly id: string }): JSX.Element {
+export function MoveStage({ id, asked, place, onChoose, onClose }: Props): JSX.Element {
   const { book, locale, zone, now } = useBook();
   const saver = useSave();
   const row = recordOf(book, 'engagements', id);
-  const asked = route.value[4];
   const [opened] = useState(() => moveForm(book, id, null, now).to);
   const { from, to, loose, fields, words } = moveForm(
     book,
@@ -30,14 +38,14 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
   const since = stageSince(book, id);
   const stays = from ? `Stay in ${STAGE[from]}` : 'Not now';
   return (
-    <Dialog title={`Move to ${STAGE[to]}`} onClose={closeOver}>
+    <Dialog title={`Move to ${STAGE[to]}`} onClose={onClose}>
       <Trouble saver={saver} />
       {from && since ? (
         <p class="source">
           {STAGE[from]} since {formatDay(since, locale, 'short')}
         </p>
       ) : null}
-      <StageLine from={from} to={to} onChoose={(stage) => changeOver('move', stage)} />
+      <StageLine from={from} to={to} onChoose={onChoose} />
       {loose.length > 0 ? (
         <Section title="Loose before it starts" aside={loose.length}>
           <LooseList id={id} ends={loose} />
@@ -48,7 +56,7 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
       ) : (
         <RecordForm
           key={to}
-          place={location.hash}
+          place={place}
           entity="stageVisits"
           fields={fields}
           words={words}
@@ -57,10 +65,10 @@ export function MoveStage({ id }: { readonly id: string }): JSX.Element {
           choices={choicesOf(book, id)}
           saveWord={`Move to ${STAGE[to]}`}
           cancelWord={stays}
-          onCancel={closeOver}
+          onCancel={onClose}
           onSave={async (said) => {
             const problems = await saver.save(moveWish(id, to, said));
-            if (problems === null) closeOver();
+            if (problems === null) onClose();
             return moveProblems(problems);
           }}
         />

@@ -15,6 +15,7 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   askValue: 'ask',
   checkHomework: 'sessions',
   recordPayment: 'tasks',
+  askPayment: 'tasks',
   decideClaim: 'guarantee',
   payRefund: 'guarantee',
   reviewProposal: 'proposal',

@@ -17,6 +17,7 @@ import { SEARCH_ICON } from '#shared/ui/page-icons.ts';
 import { over } from '../find/keys.tsx';
 import { addressOf } from '../frame/addresses.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
+import type { Wish } from '#extension/desk/practice.ts';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { TrialNote } from '../frame/trial-note.tsx';
 
@@ -25,7 +26,7 @@ const StepDialog = later(() => import('./step-dialog.tsx').then((one) => one.Ste
 
 /** Steps beside short forms that are taken on Today. */
 const HERE: ReadonlySet<AttentionItem['action']> = new Set([
-  ...(['askValue', 'askVerdict', 'askDone', 'writeUpdate', 'agreeResults'] as const),
+  ...(['askValue', 'askVerdict', 'askDone', 'writeUpdate', 'agreeResults', 'moveStage'] as const),
 ]);
 
 const TONE_LOOK = { off: 'no', watch: 'look', unknown: 'unknown', active: 'waiting' } as const;
@@ -147,22 +148,34 @@ function Step({ item, look }: { item: AttentionItem; look: 'primary' | 'quiet' }
   const [open, setOpen] = useState(false);
   const saver = useSave();
   const { engagement, action } = item;
-  // A payment is noted among the payments, where its plan is seen.
-  const isForm = stepTask(item) !== null && action !== 'recordPayment';
-  if (engagement === null || !(isForm || HERE.has(action)))
+  const step = stepTask(item);
+  if (engagement === null || !(step || HERE.has(action)))
     return (
       <LinkButton look={look} href={addressOf(item)}>
         {item.button}
       </LinkButton>
     );
-  const agrees = action === 'agreeResults';
+  const atOnce: Wish | null =
+    action === 'agreeResults'
+      ? { kind: 'agreeResults', engagement }
+      : step?.task === 'notePayment'
+        ? { kind: 'notePayment', payment: step.record ?? '', came: null, on: null, differs: null }
+        : null;
   return (
     <>
+      {step?.task === 'notePayment' ? (
+        <Button look="link" onClick={() => setOpen(true)}>
+          Another amount or day
+        </Button>
+      ) : null}
       <Button
         look={look}
-        onClick={() => (agrees ? void saver.save({ kind: 'agreeResults', engagement }) : setOpen(true))}
+        onClick={async () => {
+          // What was refused is asked in the form.
+          if (atOnce === null || (await saver.save(atOnce))?.length) setOpen(true);
+        }}
       >
-        {item.button}
+        {step?.task === 'notePayment' ? 'It came' : item.button}
       </Button>
       {open ? <StepDialog item={item} engagement={engagement} onClose={() => setOpen(false)} /> : null}
     </>
