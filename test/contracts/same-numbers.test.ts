@@ -11,6 +11,7 @@ import type { Cell } from '#shared/table/cells/cell.ts';
 import { asOfText } from '#shared/table/book/derived-tab.ts';
 import { bookToXlsx } from '#shared/table/xlsx/xlsx.ts';
 import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
+import { inUse } from '#shared/rules/archived.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { desk, NOW, type Desk } from '#test/sheets-addon/command-line/support/desk.ts';
@@ -180,6 +181,6 @@ test.each([
   };
   const [[firstName, first] = ['', {}], ...others] = Object.entries(homes);
   for (const [name, tabs] of others) expect(tabs, `${name} beside ${firstName}`).toEqual(first);
-  expect(first['Guarantee']).toHaveLength(2 + practice.engagements.length + (hand.length > 0 ? 1 : 0));
+  expect(first['Guarantee']).toHaveLength(2 + inUse(practice).length + (hand.length > 0 ? 1 : 0));
   expect(priced(first)).toEqual(expect.arrayContaining([...seen]));
 });

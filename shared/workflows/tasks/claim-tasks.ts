@@ -6,6 +6,7 @@ import { proposedRefund, stillDue } from '../../rules/money/still-due.ts';
 import { standing } from '../../rules/standing.ts';
 import { CLAIM_FORMS, claimWish } from './claim-forms.ts';
 import { eventLines } from './result-tasks.ts';
+import { dutyNote } from './fix-codes.ts';
 import { keeping, todayOf, type Seen, type Task } from './task.ts';
 
 /** A step about the guarantee as a task: its form filled with what is known, and what a person should see beside it. */
@@ -66,11 +67,9 @@ export const DUTY_TASKS = {
       return found ? [found.fact.text] : [];
     },
     wish: (seen, { values }) => {
-      const { duty = null, fact = null } = undecidedIn(seen) ?? {};
-      const by = settingsOf(seen.book).provider ?? 'You';
-      const about = { side: 'client', duty, session: fact?.session ?? null, action: fact?.action ?? null };
-      const { engagement } = seen;
-      return keeping('dutyNotes', null, { ...values, ...about, engagement, by, on: todayOf(seen) });
+      const found = undecidedIn(seen);
+      const about = found ? dutyNote(seen, found.duty, 'client', found.fact).fixed : {};
+      return keeping('dutyNotes', null, { ...values, ...about });
     },
   },
 } as const satisfies Record<string, Task>;

@@ -83,13 +83,18 @@ describeWith('chromium', 'an agency in Tokyo with a holdback and a change of sco
     await heading('Payments');
   });
 
-  test('a payment that came is noted in two presses from Today, and another amount in a short form', async () => {
+  test('a payment that came is noted in one press on Today, and another amount or day there in a short form', async () => {
     await later('2026-04-20T10:00:00+09:00');
     await page.getByRole('link', { name: 'Today' }).first().click();
-    await page.getByRole('link', { name: 'Note the payment' }).click();
+    await button('It came').waitFor();
+    await button('Another amount or day').click();
     await dialog().waitFor();
     expect(await dialog().getByLabel('What came, with its tax').inputValue()).toBe('1,650,000');
     await saved('Note it');
+    await button('It came').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Engagements' }).first().click();
+    await page.getByRole('link', { name: 'Kobayashi Optics' }).click();
+    await view('Tasks');
     await page.getByText(/came 20 Apr/).waitFor();
   });
 

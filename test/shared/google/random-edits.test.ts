@@ -41,6 +41,8 @@ async function filled(): Promise<FakeWorkbook> {
     PRACTICE[tab].map((add) => ({ tab, id: add.id, add }) as Change),
   );
   await home.apply(changes, (await home.load()).revision);
+  // What the stage needs is shown by then.
+  await home.refresh(deriveNow);
   addOwnThings(sheet);
   return sheet;
 }

@@ -83,7 +83,7 @@ describe('set-up', () => {
   });
 
   test('dresses a column: format, note, dropdown, hidden id, frozen header, warning on what a refresh writes', () => {
-    const { book } = open(null);
+    const { book } = open();
     const sessions = book.tab('Sessions');
     const headers = Array.from({ length: sessions.lastColumn + 1 }, (_, n) => book.shown(sessions, 0, n));
     const outcome = headers.indexOf('How it went');
