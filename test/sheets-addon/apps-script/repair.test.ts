@@ -17,6 +17,8 @@ let copies = 0;
 function sheet(): { book: FakeWorkbook; host: ScriptHost } {
   if (!template) {
     template = practiceSheet(new FakeWorkbook('template'), PRACTICE);
+    // The first refresh shows tabs that the stages need, the second writes into them as they are dressed.
+    openScript(template, NOW).call('menuRecalculate');
     openScript(template, NOW).call('menuRecalculate');
   }
   const book = template.copy(`copy-${++copies}`);
