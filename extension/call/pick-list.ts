@@ -1,8 +1,7 @@
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt, formatTime, instantOf } from '#shared/base/moment.ts';
 import type { Instant, Zone } from '#shared/base/time.ts';
-import { inUse } from '#shared/rules/archived.ts';
-import { byId, ofEngagement, type CallBook } from '#shared/calls/call-book.ts';
+import { byId, ofEngagement, toChooseFrom, type CallBook } from '#shared/calls/call-book.ts';
 
 /** An engagement to choose from, with one line that tells it apart. */
 export interface Pickable {
@@ -21,7 +20,7 @@ const DAY = 86_400_000;
 
 /** All engagements to choose from: those with a session near now first, finished ones last. */
 export function pickList(book: CallBook, now: Instant, zone: Zone, locale: string): Pickable[] {
-  const rows = inUse(book);
+  const rows = toChooseFrom(book);
   const list = rows.map((one): Pickable => {
     const client = byId(book.clients, one.client)?.name ?? one.title;
     const planned = ofEngagement(book.sessions, one.id).filter(

@@ -1,4 +1,5 @@
 import type { Book } from '../model/book.ts';
+import { inUse } from '../rules/archived.ts';
 
 /** The tabs a form after a call reads: a popup that carries no more of the practice opens at once. */
 export type CallBook = Pick<
@@ -26,3 +27,6 @@ export const byId = <R extends CallRow>(rows: readonly R[], id: string | null): 
 /** The rows that belong to an engagement. */
 export const ofEngagement = <R extends CallRow>(rows: readonly R[], engagement: string): R[] =>
   rows.filter((row) => row.engagement === engagement);
+
+/** The engagements a call can be put to: what was archived is not offered. */
+export const toChooseFrom = (book: CallBook): CallBook['engagements'] => inUse(book);

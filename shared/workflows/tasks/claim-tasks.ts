@@ -6,7 +6,7 @@ import { proposedRefund, stillDue } from '../../rules/money/still-due.ts';
 import { standing } from '../../rules/standing.ts';
 import { CLAIM_FORMS, claimWish } from './claim-forms.ts';
 import { eventLines } from './result-tasks.ts';
-import { dutyNote } from './fix-codes.ts';
+import { dutyNote } from './duty-note.ts';
 import { keeping, todayOf, type Seen, type Task } from './task.ts';
 
 /** A step about the guarantee as a task: its form filled with what is known, and what a person should see beside it. */

@@ -1,13 +1,13 @@
 import type { Money } from '../../base/money.ts';
 import type { Day } from '../../base/time.ts';
-import { recordOf, settingsOf, type Book } from '../../model/book.ts';
-import type { EntityName } from '../../model/entities.ts';
+import { recordOf, type Book } from '../../model/book.ts';
 import { contractInView } from '../../rules/guarantee/terms.ts';
 import { AGREEMENT_FIELDS } from '../../rules/loose-ends/loose-ends.ts';
 import { judgedField } from '../../rules/results/judged-by.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { Loose } from '../../rules/loose-ends/loose-end-found.ts';
-import { todayOf, type Seen } from './task.ts';
+import { dutyNote, type Added } from './duty-note.ts';
+import type { Seen } from './task.ts';
 import type { TaskId } from './tasks.ts';
 
 const REPLY = ['gotValue', 'gotValueSource', 'missing'];
@@ -86,25 +86,6 @@ export function fieldsOf(book: Book, { code, field = null, record }: Loose): Fie
   // What was paid is kept as it was: a wrong amount is cancelled, and noted again.
   const isKept = record?.tab === 'payments' && row?.['paidOn'] && fields.some((name) => row[name] !== null);
   return isKept ? ['cancelledOn'] : fields;
-}
-
-/** A row to add, with what is known of it and what is asked. */
-interface Added {
-  readonly tab: EntityName;
-  readonly fields: Fields;
-  readonly fixed: Values;
-}
-
-/** A person’s word on a duty that a side missed: excused, a lapse, or met. */
-export function dutyNote(
-  seen: Seen,
-  duty: number,
-  side: 'client' | 'provider',
-  { session, action }: { readonly session: string | null; readonly action: string | null },
-): Added {
-  const [by, on] = [settingsOf(seen.book).provider ?? 'You', todayOf(seen)];
-  const fixed = { engagement: seen.engagement, side, duty, session, action, by, on };
-  return { tab: 'dutyNotes', fixed, fields: ['judgement', 'reason', 'clientReply'] };
 }
 
 /** The row that is missing: an exchange rate of a day, or a word on what the client missed; null where none is. */

@@ -18,7 +18,7 @@ import { EditRecord, type Editing } from '../records/edit-record.tsx';
 import { GUARANTEE_LOOK } from '#shared/ui/guarantee-words.ts';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { openOver } from '../frame/router.ts';
-import { dutyNote } from '#shared/workflows/tasks/fix-codes.ts';
+import { dutyNote } from '#shared/workflows/tasks/duty-note.ts';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { FixButton } from '../tasks/fix-button.tsx';
 import { useSeen } from '../tasks/task-dialog.tsx';
