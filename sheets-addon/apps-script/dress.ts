@@ -32,48 +32,26 @@ export interface SettingUp {
  * counts as missing says `lacksOf`. Running it twice changes nothing the second time. It stops by itself before Google stops it,
  * and goes on from there when it is run again, as it does where it was broken off. Answers in words what was added, or how far it is.
  */
-export function setUp(
-  services: Services,
-  { contextOf, ms, tell }: SettingUp,
-): Extract<Answer, { kind: 'done' | 'going' }> {
+export function setUp(services: Services, { contextOf, ms, tell }: SettingUp): SaidOfSetUp {
   const until = services.now() + ms;
-  const isLate = () => services.now() >= until;
   const before = openBook(services);
   const context = contextOf(before);
-  const derived = derivedTabs(emptyBook(), context);
-  const plan = bookDress(derived);
-  const others = firstRows(
-    services,
-    plan.flatMap(({ entity, title }) => (entity === null ? [title] : [])),
-  );
-  refuseStrangers(before.read, [...before.sheets, ...others], derived);
-  refuseOthersWords(others);
+  const plan = checkedPlan(services, before, context);
   const { edits, added } = repairEdits(before.read, before.sheets);
-  const fresh = new Set<string>();
-  const going = (count: number) => {
-    const message = `${count} of ${plan.length} tabs are in place.`;
-    tell(message);
-    return { kind: 'going', message } as const;
-  };
-  for (const [n, dress] of plan.entries()) {
-    if (!addTab(services, plan, n, before.read, edits)) continue;
-    fresh.add(titleIn(before.read, dress));
-    if (isLate()) return going(n);
-  }
-  const rest = edits.filter(({ tab }) => !fresh.has(tab));
+  const progress = { plan, tell, fresh: new Set<string>(), isLate: () => services.now() >= until };
+  const stopped = eachTab(progress, before.read, (n) => addTab(services, plan, n, before.read, edits));
+  if (stopped) return stopped;
+  const { fresh } = progress;
   const words = [
     wholeTab(DICTIONARY_TAB, dictionaryRows()),
     wholeTab(LISTS_TAB, listsOf(before.read.book).rows),
   ];
+  const rest = edits.filter(({ tab }) => !fresh.has(tab));
   writeEdits(services.spreadsheet(), [...rest, ...words], services);
   services.flush();
   const after = openBook(services);
-  for (const [n, dress] of plan.entries()) {
-    if (!dressOne(services, dress, before.read, after)) continue;
-    fresh.add(titleIn(after.read, dress));
-    if (isLate()) return going(n);
-    if (n % TOLD_EVERY === 0) going(n);
-  }
+  const paused = eachTab(progress, after.read, (_, dress) => dressOne(services, dress, before.read, after));
+  if (paused) return paused;
   const marked = markMissing(services, before.read, openBook(services));
   const restored = restoreLooks(after, derivedTabs(after.read.book, context), fresh, services);
   dropBlankSheet(services, before, plan);
@@ -82,7 +60,45 @@ export function setUp(
   return { kind: 'done', message: sayAdded(said, fresh.size) };
 }
 
+type SaidOfSetUp = Extract<Answer, { kind: 'done' | 'going' }>;
+
+/** The tabs to make; refused where one of them would be made on something else. */
+function checkedPlan(services: Services, before: OpenSheets, context: Context): TabDress[] {
+  const derived = derivedTabs(emptyBook(), context);
+  const plan = bookDress(derived);
+  const others = firstRows(
+    services,
+    plan.flatMap(({ entity, title }) => (entity === null ? [title] : [])),
+  );
+  refuseStrangers(before.read, [...before.sheets, ...others], derived);
+  refuseOthersWords(others);
+  return plan;
+}
+
+interface Progress extends Pick<SettingUp, 'tell'> {
+  readonly plan: readonly TabDress[];
+  /** Tabs that something was done for. */
+  readonly fresh: Set<string>;
+  isLate(): boolean;
+}
+
 const TOLD_EVERY = 4;
+
+/** Does something for each tab; where time is up before the last, how far it is. */
+function eachTab(
+  { plan, fresh, tell, isLate }: Progress,
+  read: ReadBook,
+  make: (n: number, dress: TabDress) => boolean,
+): SaidOfSetUp | null {
+  for (const [n, dress] of plan.entries()) {
+    if (!make(n, dress)) continue;
+    fresh.add(titleIn(read, dress));
+    const message = `${n} of ${plan.length} tabs are in place.`;
+    if (isLate() || n % TOLD_EVERY === 0) tell(message);
+    if (isLate()) return { kind: 'going', message };
+  }
+  return null;
+}
 
 /** Adds a tab that is missing, with its header, behind the one it follows; one that nobody needs yet is hidden. */
 function addTab(

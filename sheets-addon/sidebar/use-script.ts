@@ -83,6 +83,18 @@ function useSend() {
   return { view, busy, trouble, setTrouble, send, keep, open };
 }
 
+/** Asks for set-up part by part, since Google stops a script that runs long, and says how far it is. */
+async function wholeSetUp(
+  send: (request: Request) => Promise<Answer | null>,
+  tell: (soFar: string) => void,
+): Promise<Answer | null> {
+  for (;;) {
+    const answer = await send({ ask: 'setUp' });
+    if (answer?.kind !== 'going') return answer;
+    tell(answer.message);
+  }
+}
+
 /** The script behind the sidebar, as state. */
 export function useScript(): Script {
   const { view, busy, trouble, setTrouble, send, keep, open } = useSend();
@@ -94,12 +106,8 @@ export function useScript(): Script {
   useEffect(load, []);
   const recalculate = async () =>
     (await send({ ask: 'recalculate' }))?.kind === 'view' && setTold('The derived tabs are up to date.');
-  const setUp = async (): Promise<void> => {
-    const answer = await send({ ask: 'setUp' });
-    if (answer?.kind === 'going') {
-      setTold(answer.message);
-      return setUp();
-    }
+  const setUp = async () => {
+    const answer = await wholeSetUp(send, setTold);
     if (answer?.kind !== 'done') return;
     load();
     setTold(answer.message);
