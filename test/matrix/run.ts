@@ -13,10 +13,9 @@ function seen([file]: Held): string {
   return `${last.passed ? 'held' : 'FAILED'} ${last.on.slice(0, 10)} at ${last.commit}, seed ${last.seed}`;
 }
 
-function print({ fault, often, bar, held, open }: MatrixRow, n: number): void {
+function print({ fault, often, bar, held }: MatrixRow, n: number): void {
   console.log(`\n${String(n + 1).padStart(2)} ${fault}\n   promised: ${often}: ${bar}`);
   for (const one of held) console.log(`   seen:     ${seen(one)}  ${one[0]}`);
-  if (open) console.log(`   not tried: ${open}`);
 }
 
 MATRIX.forEach(print);

@@ -13,7 +13,8 @@ import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { examplePractice } from '#shared/workflows/example/example-practice.ts';
 import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import { describeWith } from '#test/support/needs.ts';
-import { some } from '#test/support/proof.ts';
+import { asFormulas, differing, formulaBook, toldByCore } from '#test/support/formula-books.ts';
+import { runs, some } from '#test/support/proof.ts';
 import { otherProgram } from '#test/real/support/other-program.ts';
 import { convertAll } from '#test/support/soffice.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';
@@ -93,6 +94,10 @@ const EDITS: Readonly<Record<string, unknown>> = {
 /** In `npm test` two of them: each workbook takes LibreOffice five seconds. */
 const TRIED = some(Object.entries(EDITS), 3);
 
+/** Practices in one workbook: value, return and refund of each are worked out by formulas that a person would write. */
+const BOOKS = Array.from({ length: runs(1000) }, (_, n) => formulaBook(n));
+const IN_FORMULAS = 'of random books';
+
 describeWith('soffice', 'the formulas of an exported book, computed by LibreOffice', (soffice) => {
   const made = new Map<string, ExcelJS.Workbook>();
   beforeAll(async () => {
@@ -104,6 +109,7 @@ describeWith('soffice', 'the formulas of an exported book, computed by LibreOffi
       ['after a refresh in place', withWrongResults(await refreshed(stale))],
       ['in a workbook of someone’s own', elsewhere],
       ['in it, after an edit', edited(elsewhere, EDITS['an amount'])],
+      [IN_FORMULAS, await asFormulas(BOOKS)],
       ...TRIED.map(([what, words]) => [`after ${what}`, edited(fresh, words)] as const),
     ]);
     const back = convertAll(soffice, [...files.values()], ['xlsx'], { recalculate: true });
@@ -158,5 +164,10 @@ describeWith('soffice', 'the formulas of an exported book, computed by LibreOffi
 
   test('say how fresh they are in a workbook of someone’s own that was set up', () => {
     expect(saidIn('in a workbook of someone’s own')).toEqual(TABS.map(() => FRESH));
+  });
+
+  test(`work out value, return and refund of ${BOOKS.length} random books as the core does`, () => {
+    expect(differing(BOOKS, made.get(IN_FORMULAS)!)).toEqual([]);
+    expect(new Set(BOOKS.map((book) => toldByCore(book).join())).size).toBeGreaterThan(BOOKS.length * 0.9);
   });
 });
