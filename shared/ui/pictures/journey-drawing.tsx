@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { addMonths, formatDay } from '../../base/day.ts';
+import { addMonths, daysBetween, formatDay } from '../../base/day.ts';
 import type { JourneyPicture } from '../../rules/journey/picture.ts';
 import { Lanes } from './journey-lanes.tsx';
 import type { Rows } from './journey-rows.ts';
@@ -106,6 +106,9 @@ function Names({ scale: { earlier, segments, left, narrow }, rows }: Props): JSX
   );
 }
 
+/** So much room the words right of the contract take, with the word Today behind them. */
+const FOOT = 130;
+
 /** Today, the contract with what lies on either side of it, and the months that fit between them. */
 function Axis({ picture, scale, rows, locale }: Props): JSX.Element {
   const { today, right, left, narrow } = scale;
@@ -123,11 +126,21 @@ function Axis({ picture, scale, rows, locale }: Props): JSX.Element {
       : [{ day, x }];
   });
   const spaced = ticks.filter(({ x }, n) => n === 0 || x - (ticks[n - 1]?.x ?? 0) >= 46);
-  const signed = picture.contracts.at(-1);
+  const signed = picture.contracts[0];
   return (
     <g>
       {line !== null && signed ? (
-        <path class="cut solid" d={`M${line} ${rows.track + 8}V${rows.bottom + 6}`} />
+        <>
+          <path class="cut solid" d={`M${line} ${rows.track + 8}V${rows.bottom + 6}`} />
+          <text class="end" x={line - 6} y={rows.bottom + 18}>
+            {daysBetween(scale.from, signed)} days before
+          </text>
+          {today - line < FOOT ? null : (
+            <text x={line + 6} y={rows.bottom + 18}>
+              {daysBetween(signed, picture.today)} days since
+            </text>
+          )}
+        </>
       ) : null}
       {spaced.map(({ day, x }) => (
         <g key={day}>

@@ -41,3 +41,9 @@ export function rowsOf(picture: JourneyPicture, { columns, narrow }: Scale): Row
   const talks = lane(picture.talks.length > 0, 26, 62);
   return { track, value, silence, water, mood, sure, talks, bottom: y };
 }
+
+/** The lanes without data, in words: they are left out of the picture and named once. */
+export const bareLanes = ({ value, mood, sure, talks }: Rows): string[] =>
+  Object.entries({ value, mood, certainty: sure, 'where the talks were': talks }).flatMap(([word, row]) =>
+    row === null ? [word] : [],
+  );

@@ -8,29 +8,28 @@ import type { JourneyPicture } from '../../rules/journey/picture.ts';
 import { useBoxWidth } from './box-width.ts';
 import { JourneyDrawing } from './journey-drawing.tsx';
 import { rowsOf } from './journey-rows.ts';
+import { JourneyKey } from './journey-key.tsx';
 import { JourneyDetail, nextLane, pictureInWords, weekInWords } from './journey-words.tsx';
-import { PITCH, scaleOf, SQUARE, type Scale } from './journey-scale.ts';
+import { PITCH, scaleOf, SQUARE } from './journey-scale.ts';
 
-const KEY = [
-  ['seen', 'seen, sessions numbered'],
-  ['told', 'work, told since'],
-  ['untold', 'work, untold'],
-  ['planned', 'planned'],
-] as const;
+interface JourneyViewProps {
+  picture: JourneyPicture;
+  locale: string;
+  /** The client, who does not see what lies below the line. */
+  who: string;
+  width?: number | null;
+  /** Opens the row that a moment is. */
+  onOpen: (record: RecordRef) => void;
+}
 
 /** The whole journey in one picture: stages, what was seen and unseen, mood, certainty and talks. A week or a stage opens to its parts. */
 export function JourneyView({
   picture,
   locale,
+  who,
   width: given = null,
   onOpen,
-}: {
-  picture: JourneyPicture;
-  locale: string;
-  width?: number | null;
-  /** Opens the row that a moment is. */
-  onOpen: (record: RecordRef) => void;
-}): JSX.Element {
+}: JourneyViewProps): JSX.Element {
   const [frame, measured] = useBoxWidth(given ?? 760, given !== null);
   const [at, setAt] = useState<number | null>(null);
   const [lane, setLane] = useState<number | null>(null);
@@ -93,7 +92,7 @@ export function JourneyView({
       <p class="sr" role="status">
         {told(at, lane)}
       </p>
-      <Key scale={scale} told={scale.columns.map((_, n) => told(n))} />
+      <JourneyKey {...{ scale, rows, who }} told={scale.columns.map((_, n) => told(n))} />
       <p class="journey-stages">
         <span class="label">Stages</span>
         {picture.stages.map((one, n) =>
@@ -123,41 +122,6 @@ export function JourneyView({
     </div>
   );
 }
-
-/** What the squares mean, and the weeks in words for whoever reads a list. */
-const Key = ({
-  scale: { narrow, earlier },
-  told,
-}: {
-  scale: Scale;
-  told: readonly string[];
-}): JSX.Element => (
-  <>
-    <ul class="journey-key">
-      {KEY.map(([look, text]) => (
-        <li key={look}>
-          <svg class="picture" width="12" height="12" aria-hidden="true">
-            <rect class={look} x="0.5" y="0.5" width="11" height="11" rx="2" />
-          </svg>{' '}
-          {text}
-        </li>
-      ))}
-      {narrow && earlier ? (
-        <li>
-          before: {earlier.seen} seen, {earlier.work} unseen
-        </li>
-      ) : null}
-    </ul>
-    <details>
-      <summary>Week by week in words</summary>
-      <ul class="rows">
-        {told.map((week) => (
-          <li key={week}>{week}</li>
-        ))}
-      </ul>
-    </details>
-  </>
-);
 
 /** On a phone the stages are dots; the one of today is named below them. */
 function Dots({ picture, locale }: { picture: JourneyPicture; locale: string }): JSX.Element {

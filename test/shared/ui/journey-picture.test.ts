@@ -85,6 +85,7 @@ test('the picture says in words what it shows, and week by week', () => {
         touchpoints: [{ at: '2026-10-21T10:00+02:00', line: 'below', summary: 'Sorted the figures' }],
       }),
       locale: 'en-GB',
+      who: 'Priya',
       width: 996,
     }),
   );
@@ -92,4 +93,22 @@ test('the picture says in words what it shows, and week by week', () => {
     'Deliver since 1 Oct; 1 moment seen, 1 piece of work below the line, 1 untold; mood low; sure',
   );
   expect(html).toContain('Week of 19 Oct: session 3, 1 untold, value partly, mood low');
+  expect(html).toContain('Below the line: Priya does not see this');
+  expect(html).toContain('Nothing is noted yet of where the talks were.');
+});
+
+test('at the contract the foot tells the days before it and since', () => {
+  const stageVisits = (['need', 'contract', 'deliver'] as const).map((stage, n) => ({
+    stage,
+    enteredOn: ['2026-07-01', '2026-07-24', '2026-08-01'][n] ?? '',
+  }));
+  const picture = pictureOf({
+    engagements: [{ id: ENGAGEMENT, stage: 'deliver' }],
+    stageVisits,
+    contracts: [{ clientSignedOn: '2026-07-24' }],
+  });
+  const html = render(
+    h(JourneyView, { onOpen: () => undefined, picture, locale: 'en-GB', who: 'Priya', width: 996 }),
+  );
+  expect(html).toMatch(/>23 days before<.*>\d+ days since</);
 });

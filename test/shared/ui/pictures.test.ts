@@ -22,6 +22,7 @@ const iceberg = (given: RowsGiven) =>
       onOpen: () => undefined,
       picture: journeyPicture(bookWith(given), ENGAGEMENT, at('2026-10-22')),
       locale: 'en-GB',
+      who: 'Tomás',
       width: 996,
     }),
   );

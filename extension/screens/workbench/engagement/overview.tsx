@@ -49,6 +49,7 @@ export function OverviewView({ id }: { id: string }): JSX.Element | null {
       <JourneyView
         picture={journeyPicture(book, id, now)}
         locale={locale}
+        who={clientName(book, engagement)}
         onOpen={({ tab, id: row }) => openOver(tab === 'sessions' ? 'session' : 'moment', row)}
       />
       <JourneyPart id={id} who={clientName(book, engagement)} progress={status.progress} />
