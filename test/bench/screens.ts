@@ -12,7 +12,9 @@ import { median, type Measured } from './measure.ts';
 
 const ROUNDS = 3;
 const PORT = 4190;
-const SCREENS = ['today', 'engagements', 'pricing', 'guarantee', 'practice'] as const;
+const SCREENS = ['today', 'engagements', 'pricing', 'guarantee', 'practice', 'learning'] as const;
+/** Screens that another commit may not have: they are seen in this tree only. */
+const NEW: readonly string[] = ['learning'];
 type Screen = (typeof SCREENS)[number];
 
 /** A built workbench: this tree’s, or that of another commit. */
@@ -39,8 +41,8 @@ function usable(screen: string): Promise<number> {
   const drawn = (): boolean => {
     const title = document.querySelector('main h1')?.textContent?.toLowerCase() ?? '';
     if (screen === 'today')
-      return !['engagements', 'pricing', 'guarantee', 'practice'].includes(title) && document.querySelector('main .rows li') !== null; // prettier-ignore
-    const inside = screen === 'practice' ? '.strip' : 'tbody td';
+      return !['engagements', 'pricing', 'guarantee', 'practice', 'learning'].includes(title) && document.querySelector('main .rows li') !== null; // prettier-ignore
+    const inside = screen === 'practice' ? '.strip' : screen === 'learning' ? '.section' : 'tbody td';
     return title === screen && document.querySelector(`main ${inside}`) !== null;
   };
   return new Promise((done) => {
@@ -126,7 +128,8 @@ export async function benchScreens(
   for (const screen of SCREENS) {
     const seen: Seen[][] = sides.map(() => []);
     for (let round = 0; round < ROUNDS; round++)
-      for (const [n, one] of opened.entries()) seen[n]?.push(await one.see(screen));
+      for (const [n, one] of opened.entries())
+        if (n === 0 || !NEW.includes(screen)) seen[n]?.push(await one.see(screen));
     const of = (n: number, what: keyof Seen) => median((seen[n] ?? []).map((one) => one[what]));
     const line = (
       what: keyof Seen,
@@ -135,9 +138,10 @@ export async function benchScreens(
       budget: number | null,
     ): Measured => {
       const [value, before] = [of(0, what), of(1, what)];
-      const beside = other
-        ? `${other.name}: ${before.toFixed(0)}, ${(before / value).toFixed(1)} × as much`
-        : '';
+      const beside =
+        other && before > 0
+          ? `${other.name}: ${before.toFixed(0)}, ${(before / value).toFixed(1)} × as much`
+          : '';
       return { what: `${screen}, ${sessions} sessions, ${word}`, value, unit, budget, beside };
     };
     const isLarge = sessions > 10_000;
