@@ -60,6 +60,9 @@ export interface Practice {
 /** Plans a command over a book; the shell hands in the one door to all workflows. */
 export type Planner = (book: Book, command: AnyCommand, context: Context) => Checked<Plan>;
 
+/** The same by a door that may have to be loaded first: a page that only shows needs no workflow. */
+export type SoonPlanner = (...asked: Parameters<Planner>) => Checked<Plan> | Promise<Checked<Plan>>;
+
 /** Keeps a command on this device where its home is out of reach for now; null where this failure is another. */
 export type Later = (
   command: AnyCommand,
@@ -73,7 +76,7 @@ interface Tools {
   readonly later: Later | null;
   readonly shelf: StepShelf | null;
   readonly gateway: WorkbookGateway;
-  readonly plan: Planner;
+  readonly plan: SoonPlanner;
   readonly context: () => Context;
   readonly now: () => Instant;
 }
@@ -95,7 +98,7 @@ const freshCells = (now: Instant, steps: Steps): Cells => ({
 /** Makes the practice over a home. `later` is the way out where the home is out of reach. */
 export function createPractice(
   gateway: WorkbookGateway,
-  plan: Planner,
+  plan: SoonPlanner,
   world: World,
   later: Later | null = null,
   shelf: StepShelf | null = null,

@@ -19,7 +19,7 @@ export interface CarriedIn<L extends Loaded> {
 /** One command on its way. */
 export interface Carrying<L extends Loaded> {
   /** Plans it on the book as it is now: through the one door. */
-  readonly plan: (book: Book) => Checked<Plan>;
+  readonly plan: (book: Book) => Soon<Checked<Plan>>;
   /** What is loaded already: the book that the person saw. */
   readonly seen?: L;
   /** Ask where rows in the way hold something else than `seen`; otherwise it is planned again on what is there now. */
@@ -50,7 +50,7 @@ export async function carryOut<L extends Loaded>(home: CarriedIn<L>, task: Carry
   let loaded = task.seen ?? (await home.load());
   let tried: Plan | null = null;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const planned = task.plan(loaded.book);
+    const planned = await task.plan(loaded.book);
     if (!planned.ok) return { kind: 'refused', loaded, problems: planned.problems };
     const plan = planned.value;
     if (changesNothing(plan)) return { kind: 'done', loaded, plan: tried ?? plan };

@@ -26,7 +26,7 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 const world = browserWorld();
 const openSheet = async (id: string) =>
   (await import('#extension/gateways/google/page-sheet.ts')).pageSheet(id, world);
-const where = await openWhere({ world, plan: runCommand, openSheet }, hearOfMoves());
+const where = await openWhere({ world, openSheet }, () => Promise.resolve(runCommand), hearOfMoves());
 const practice = createPractice(where.gateway, runCommand, world, where.later);
 const options = createOptions({
   store: openCaptureStore(() => world.now()),

@@ -15,7 +15,6 @@ import { tellOfSaves } from '#extension/worker/tell-of-saves.ts';
 import { CHANNEL, hearOfMoves, localWhere, MOVED } from '#extension/home/shown-home.ts';
 import { browserWorld } from '#extension/gateways/world.ts';
 import { openTrial } from './trial.ts';
-import { runCommand } from '#shared/workflows/door.ts';
 
 const theme = localStorage.getItem('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
@@ -25,12 +24,21 @@ const served = location.protocol.startsWith('http');
 const world = browserWorld();
 const openSheet = async (id: string) =>
   (await import('#extension/gateways/google/page-sheet.ts')).pageSheet(id, world);
+/** The workflows, which a page that only shows does without: loaded when it is first touched. */
+const planner = async () => (await import('#shared/workflows/door.ts')).runCommand;
+for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, () => void planner(), { once: true });
 const where = served
   ? localWhere(await openIndexedDb('valueback-trial'), 'here', signal(false))
-  : await openWhere({ world, plan: runCommand, openSheet }, hearOfMoves());
+  : await openWhere({ world, openSheet }, planner, hearOfMoves());
 const shelf = await openShelf(served ? 'valueback-trial-kept' : 'valueback-kept').catch(() => null);
 keepDraftsIn(shelf);
-const practice = createPractice(where.gateway, runCommand, world, where.later, shelf);
+const practice = createPractice(
+  where.gateway,
+  async (...asked) => (await planner())(...asked),
+  world,
+  where.later,
+  shelf,
+);
 const root = document.getElementById('root');
 const home = { practice, shell: browserShell(served), where, shelf };
 if (root)
