@@ -78,7 +78,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (bui
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toMatch(
-      /connect-src https:\/\/sheets\.googleapis\.com https:\/\/oauth2\.googleapis\.com;/,
+      /connect-src https:\/\/sheets\.googleapis\.com https:\/\/oauth2\.googleapis\.com https:\/\/www\.googleapis\.com\/drive\/v3\/about;/,
     );
     expect(policy).not.toMatch(/unsafe|wasm|\*|http:/);
   });
