@@ -12,7 +12,8 @@ export const GUARANTEE_LOOK: Readonly<Record<GuaranteeState, StateLook>> = {
   claimed: 'look',
   reviewing: 'look',
   refundDue: 'look',
-  refunded: 'met',
+  // It was kept, and nobody is glad of it: no green tick.
+  refunded: 'excused',
   remedyAgreed: 'met',
   declined: 'no',
   withdrawn: 'notDue',

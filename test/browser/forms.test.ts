@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveWorkbench } from '#extension/serve/serve.ts';
 import { tabOf, type Task } from '#shared/workflows/tasks/task.ts';
 import { TASKS } from '#shared/workflows/tasks/tasks.ts';
-import { goTo } from '#test/support/at-rest.ts';
+import { atRest, goTo } from '#test/support/at-rest.ts';
 import { accessTrouble } from '#test/support/axe.ts';
 import { EXTENSION, openChromium, type Opened } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
@@ -174,6 +174,8 @@ describeWith('chromium', 'every form of the workbench', (path) => {
     await goTo(page, '/engagements');
     await type(name, `Typed into ${name}`);
     await page.keyboard.press('Escape');
+    // The browser takes the step back in its own time.
+    await atRest(page);
     await isStill(name);
     await page.goBack();
     await isStill(name);

@@ -15,9 +15,13 @@ import { kindsOf, styleWithFormat, wrapsOf } from './xlsx-styles.ts';
 /**
  * Writes cells into an .xlsx file that is not only ours: in each tab only its rows change, and every other part of the file
  * keeps its bytes. A tab that is missing is added bare. A number format is added to the styles, and a table is lengthened, only
- * where the new cells need it.
+ * where the new cells need it. `last` is asked, over what the others made of the file, for one edit more.
  */
-export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<Uint8Array> {
+export function editXlsx(
+  bytes: Uint8Array,
+  edits: readonly TabEdit[],
+  last: (pack: XlsxPackage) => TabEdit | null = () => null,
+): Checked<Uint8Array> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const pack = opened.value;
@@ -25,7 +29,9 @@ export function editXlsx(bytes: Uint8Array, edits: readonly TabEdit[]): Checked<
     const done = editTab(pack, edit);
     if (!done.ok) return done;
   }
-  return finishedPackage(pack);
+  const more = last(pack);
+  const done = more === null ? good(true) : editTab(pack, more);
+  return done.ok ? finishedPackage(pack) : done;
 }
 
 /** The bytes of a package that was written, once a strict reader has nothing against its parts. */

@@ -25,13 +25,13 @@ const LONGEST = 8_000;
 
 /**
  * A formula for the cell that says since when the derived tabs are out of date: it adds up what the input tabs hold, and speaks up
- * where that is no longer what it was when they were computed. So an edit by hand shows at once, in whatever program. Null where
- * the workbook has no such cell.
+ * where that is no longer what it was when they were computed. So an edit by hand shows at once, in whatever program. It takes the
+ * place of a mark that says so already. Null where the workbook has no such cell.
  */
 export function handEdits(pack: XlsxPackage, read: ReadBook, asOf: Moment): TabEdit | null {
   const { settings } = read;
   const row = settings?.rows['staleSince'];
-  if (!settings || row === undefined || settings.settings?.staleSince) return null;
+  if (!settings || row === undefined) return null;
   const texts = sharedTexts(partText(pack, workbookPart(pack, 'sharedStrings') ?? ''));
   const known = new Map<string, Rows>();
   const rowsOf = (tab: string): Rows => {

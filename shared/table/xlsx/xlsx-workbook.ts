@@ -14,7 +14,7 @@ import type { Place } from '../cells/place.ts';
 import type { ReadBook } from '../book/read-book.ts';
 import { refreshEdits, repairEdits, type Derive } from '../book/refresh-edits.ts';
 import { openParts, type Opener, type OpenParts } from './open-parts.ts';
-import { withHandEdits } from './xlsx.ts';
+import { handEdits } from './hand-edits.ts';
 import { refuseOthersDerived, refuseStrangers } from '../dress/strangers-at-set-up.ts';
 import { graftTabs } from './xlsx-graft.ts';
 import { bookTabs, makeXlsx } from './xlsx-make.ts';
@@ -99,7 +99,11 @@ async function refreshed(bytes: Uint8Array, open: Opener, derive: Derive): Promi
   const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
   refuseOthersDerived(sheets, derived);
   const lacking = lackingTabs(opened, derived, ({ kind }) => kind === 'derived');
-  return withHandEdits(edited(await withTabs(bytes, lacking, opened), edits), place, derived);
+  // What was out of date is not any more: the formula that tells of the next edit by hand takes the place of the mark.
+  const { asOf } = derived[0] ?? {};
+  return edited(await withTabs(bytes, lacking, opened), edits, (pack) =>
+    asOf === undefined ? null : handEdits(pack, read, asOf),
+  );
 }
 
 /** The words of the dropdowns anew, where the file has them. */
@@ -175,9 +179,7 @@ async function applied(
 
 const BRING_BACK = 'Bring it back from a copy of the file, or set the workbook up for an empty one.';
 
-function edited(bytes: Uint8Array, edits: readonly TabEdit[]): Uint8Array {
-  return written(editXlsx(bytes, edits));
-}
+const edited = (...asked: Parameters<typeof editXlsx>): Uint8Array => written(editXlsx(...asked));
 
 function written(answer: Checked<Uint8Array>): Uint8Array {
   if (answer.ok) return answer.value;

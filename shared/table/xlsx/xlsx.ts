@@ -32,12 +32,12 @@ export async function bookToXlsx(
 }
 
 /** The file with the formula that tells of edits by hand after its derived tabs were computed; the same where it has none. */
-export function withHandEdits(bytes: Uint8Array, device: Place, derived: readonly DerivedTab[]): Uint8Array {
+function withHandEdits(bytes: Uint8Array, device: Place, derived: readonly DerivedTab[]): Uint8Array {
   const [first] = derived;
-  const [pack, read] = [openPackage(bytes), xlsxToBook(bytes, device)];
-  const edit = first && pack.ok && read.ok ? handEdits(pack.value, read.value, first.asOf) : null;
-  const written = edit === null ? null : editXlsx(bytes, [edit]);
-  return written?.ok ? written.value : bytes;
+  const read = xlsxToBook(bytes, device);
+  if (!first || !read.ok || read.value.settings?.settings?.staleSince) return bytes;
+  const written = editXlsx(bytes, [], (pack) => handEdits(pack, read.value, first.asOf));
+  return written.ok ? written.value : bytes;
 }
 
 /** A tab of an .xlsx file, with what its file alone tells. */

@@ -8,6 +8,7 @@ import { useKept } from '#shared/ui/kept.tsx';
 import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { choicesOf } from '#shared/table/book/choices.ts';
+import { currencyAt } from '#shared/base/home-currency.ts';
 import { readingOf, useBook, useSave } from '../frame/practice-context.tsx';
 import { go } from '../frame/router.ts';
 import { Trouble } from '../frame/trouble.tsx';
@@ -85,7 +86,7 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
           client: copied?.client ?? null,
           title: copied?.title ?? recordOf(book, 'templates', like)?.name ?? null,
           stage: 'need',
-          currency: row?.currency ?? book.settings[0]?.currency ?? 'EUR',
+          currency: row?.currency ?? book.settings[0]?.currency ?? currencyAt(zone, locale) ?? 'EUR',
         }}
         says={(typed) =>
           like === null ? null : (

@@ -49,6 +49,7 @@ const BOOKS: readonly Book[] = [
     proposals: [{ clientDuties: 'Answer soon' }],
   }),
   bookWith({
+    engagements: [{ confidence: 0.4 }],
     outcomes: [{ name: 'Clients', words: 'More clients', primary: true }],
     options: [
       { name: 'One', fee: usd(2400), outcomes: [] },
