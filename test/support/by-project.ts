@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Longest first; and a worker that has loaded the core goes on with files that use it, which others between them would end. */
+/** What takes longest first. */
 const ORDER = ['browser', 'alone', 'core'];
 
-/** Runs the files of one project after those of another, so that no worker loads the same modules twice. */
+/** Whether a file names the environment that it runs in: no worker of another one can go on with it. */
+const namesPlace = ({ moduleId }: TestSpecification): boolean =>
+  readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment');
+
+/** Runs files of one kind after those of another: a worker that has loaded the core goes on with its like, and loads nothing twice. */
 export class ByProject extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ project }: TestSpecification) => ORDER.indexOf(project.name);
-    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+    const placed = (await super.sort(files)).map((file) => ({
+      file,
+      place: 2 * ORDER.indexOf(file.project.name) + (namesPlace(file) ? 0 : 1),
+    }));
+    return placed.sort((a, b) => a.place - b.place).map(({ file }) => file);
   }
 }

@@ -179,9 +179,9 @@ const KINDS: Kinds = {
       },
       { ...(tab ? { tab } : {}), ...(tab && lines ? { axis, at: lines.startIndex ?? 0 } : {}) },
     );
-    const size = [...book.allMarks()]
-      .filter((one) => one.tab === tab)
-      .reduce((sum, { mark }) => sum + mark.key.length + mark.value.length, 0);
+    let size = 0;
+    for (const { mark, tab: on } of book.allMarks())
+      if (on === tab) size += mark.key.length + mark.value.length;
     if (size > MARKS_LIMIT) throw new Refusal('Developer metadata exceeds the storage limit.');
     return { createDeveloperMetadata: { developerMetadata: { metadataId: made.id, metadataKey: made.key } } };
   },

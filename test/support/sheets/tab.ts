@@ -127,7 +127,11 @@ export class FakeTab {
 
   /** Rows or columns that bear something of their own, with their places. */
   linesWithMarks(axis: Axis): { readonly at: number; readonly mark: Mark }[] {
-    return this.lines[axis].flatMap((line, at) => (line?.marks ?? []).map((mark) => ({ at, mark })));
+    const found: { readonly at: number; readonly mark: Mark }[] = [];
+    // Asked for at each marker that is set: most lines have none, and cost nothing.
+    for (let at = 0, all = this.lines[axis]; at < all.length; at++)
+      for (const mark of all[at]?.marks ?? []) found.push({ at, mark });
+    return found;
   }
 
   countOf(axis: Axis): number {
