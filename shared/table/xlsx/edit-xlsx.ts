@@ -47,18 +47,7 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
   if (!pack.sheets.has(edit.tab)) addSheet(pack, edit.tab, edit.hidden ?? false);
   const path = pack.sheets.get(edit.tab) ?? '';
   const { headerRow = 0, whole = false } = edit;
-  const styles = new Map<string, number | null>();
-  const styleFor = (format: string) => {
-    if (!styles.has(format)) styles.set(format, format === 'General' ? null : styleWithFormat(pack, format));
-    return styles.get(format) ?? null;
-  };
-  const shift = dayShiftOf(pack);
-  const cells = edit.cells.map((one): CellEdit => ({
-    ...one,
-    cell: typeof one.cell === 'number' && /^yyyy/.test(one.format) ? one.cell - shift : one.cell,
-    style: one.cell === null ? null : styleFor(one.format),
-    isShare: typeof one.cell === 'number' && isPercentFormat(one.format),
-  }));
+  const cells = cellsOf(pack, edit);
   const lastRow = largest(
     edit.cells.map(({ row, cell }) => (cell === null ? -1 : row)),
     -1,
@@ -68,8 +57,8 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
       edit.tab,
       'Below the totals row of the table there are other cells, so no row can be added to it. Move them to another place, then try again; nothing was written.',
     );
-  const looks = { wraps: wrapsOf(pack), kinds: kindsOf(pack) };
-  const written = editSheet(partText(pack, path), cells, { headerRow, whole, ...looks });
+  const context = { headerRow, whole, wraps: wrapsOf(pack), kinds: kindsOf(pack) };
+  const written = editSheet(partText(pack, path), cells, context);
   if (!written)
     return refused(edit.tab, `The tab “${edit.tab}” is not a table of cells. Nothing was written.`);
   const [shared] = written.refused;
@@ -82,6 +71,36 @@ function editTab(pack: XlsxPackage, edit: TabEdit): Checked<true> {
   if (written.formulasGone) dropCalcChain(pack);
   extendTables(pack, path, written.lastRowBefore, written.lastRowAfter);
   return good(true);
+}
+
+/** What a number format means for the cells that have it, found once for each. */
+interface Look {
+  readonly style: number | null;
+  readonly isDay: boolean;
+  readonly isShare: boolean;
+}
+
+const lookIn = (pack: XlsxPackage, format: string): Look => ({
+  style: format === 'General' ? null : styleWithFormat(pack, format),
+  isDay: /^yyyy/.test(format),
+  isShare: isPercentFormat(format),
+});
+
+/** The cells of an edit with the looks that this file has for them. */
+function cellsOf(pack: XlsxPackage, edit: TabEdit): CellEdit[] {
+  const looks = new Map<string, Look>();
+  const lookOf = (format: string): Look => {
+    const known = looks.get(format) ?? lookIn(pack, format);
+    looks.set(format, known);
+    return known;
+  };
+  const shift = dayShiftOf(pack);
+  return edit.cells.map(({ row, column, cell, format }): CellEdit => {
+    const look = lookOf(cell === null ? 'General' : format);
+    const isNumber = typeof cell === 'number';
+    const own = isNumber && look.isDay ? cell - shift : cell;
+    return { row, column, cell: own, style: look.style, isShare: isNumber && look.isShare };
+  });
 }
 
 /** Derived tabs as edits: each written whole, row 1 says how fresh it is. `stale`: where this workbook's Settings say so. */
