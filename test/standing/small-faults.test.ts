@@ -8,6 +8,7 @@ import { momentsOf } from '#shared/rules/journey/timeline-moments.ts';
 import { find } from '#shared/workflows/find/find.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
 import { PictureFrame } from '#shared/ui/pictures/picture-frame.tsx';
+import { ValueAgainstFee } from '#shared/ui/pictures/value-against-fee.tsx';
 import { at, bookWith, CLIENT, ENGAGEMENT } from '#test/support/build-book.ts';
 
 const NOW = at('2026-10-22T17:06+02:00');
@@ -62,5 +63,14 @@ describe('small faults that were seen once', () => {
     );
     expect(made).not.toContain('viewBox');
     expect(made).toContain('height="120"');
+  });
+
+  test('an early payback is written beside its dot, not over the amounts at the edge', () => {
+    const months = (each: number) => Array.from({ length: 13 }, (_, n) => n * each);
+    const value = { low: months(5), likely: months(8), best: months(12), conservative: null };
+    const shown = (fee: number) =>
+      render(h(ValueAgainstFee, { value, fee, currency: 'EUR', locale: 'en-GB' }));
+    expect(shown(16)).toMatch(/<text class="strong" x="[^"]*" y="[^"]*">paid back in month 2</);
+    expect(shown(72)).toMatch(/text-anchor="end">paid back in month 9</);
   });
 });
