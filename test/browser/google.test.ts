@@ -169,8 +169,7 @@ describeWith(
       google.cut = false;
       // The page asks again by itself too: whoever is first, the button is gone.
       const asked = new AbortController();
-      const { signal } = asked;
-      const click = button(workbench, 'Ask the sheet again').click({ signal });
+      const click = button(workbench, 'Ask the sheet again').click({ signal: asked.signal });
       await Promise.all([
         click.catch(() => undefined),
         reads(workbench, 'The sheet as of').then(() => asked.abort()),

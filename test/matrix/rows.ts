@@ -13,8 +13,7 @@ export interface MatrixRow {
 /** Every fault and bad input that Valueback promises to bear, one row a kind. */
 export const MATRIX: readonly MatrixRow[] = [
   {
-    fault:
-      'crash at any call between queue and spreadsheet, faults of the wire, two devices, a person who edits',
+    fault: 'crash at any call between queue and spreadsheet, faults of the wire, two devices, edits by hand',
     often: '100,000 schedules; each single crash once',
     bar: '0 rows lost, 0 doubled',
     held: [
