@@ -38,7 +38,8 @@ function amountIn({ due, least, most }: RefundTotal, locale: string): string[] {
 }
 
 function taxWords({ lines, taxRule, missing }: RefundDue): string {
-  const open = missing.map(({ text }) => ` Still open: ${text}.`).join('');
+  // Parts of one name lack the same thing: it is asked once.
+  const open = [...new Set(missing.map(({ text }) => ` Still open: ${text}.`))].join('');
   if (lines.every(({ tax }) => tax.minor === 0) || taxRule === null) return `.${open}`;
   return `${taxRule === 'notReturned' ? '; its tax is not returned' : ', tax included'}.${open}`;
 }

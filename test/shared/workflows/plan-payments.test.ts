@@ -148,6 +148,15 @@ describe('what a plan means for a refund', () => {
     );
   });
 
+  test('what several parts lack is asked once', () => {
+    const paid = { net: euros(10_000), tax: euros(1_900), dueOn: '2026-06-01', paidOn: '2026-06-01' };
+    const contract = { ...SIGNED_TERMS, fee: euros(100_000), currency: 'EUR', refundShare: 0.5 };
+    const own = bookWith({ contracts: [contract], payments: [paid] });
+    const seen = { book: own, engagement: ENGAGEMENT, now: instantOf(NOW), locale: 'en-GB' };
+    const effect = planEffect(seen, partsInMoney(euros(90_000), [0.5, 0.5], null)) ?? '';
+    expect(effect.match(/The tax of/g)).toHaveLength(1);
+  });
+
   test('an open share or tax gives both bounds; without a guarantee nothing is said', () => {
     expect(told({ type: 'valueBack', refundShare: null, taxRule: 'followsPrice' }, null)).toBe(
       'If the result does not come, between EUR 0.00 and EUR 1,000.00 goes back once all is paid. Still open: The share that is paid back.',
