@@ -44,7 +44,7 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
   const { call } = tools.cells;
   return {
     ...tools.cells,
-    open: () => guarded(tools, () => open(tools)),
+    open: () => guarded(tools, () => open(tools)).finally(() => (tools.cells.reading.value = false)),
     change: (part) => change(tools, part),
     choose: (engagement, name = '') => choose(tools, engagement, name),
     pick: (meeting) => {
@@ -74,7 +74,7 @@ export function createCaptureForm(doors: CaptureDoors): CaptureForm {
       }),
     never: () => guarded(tools, async () => (await saving()).neverLog(tools)),
     save: () => guarded(tools, () => save(tools)),
-    retry: () => guarded(tools, () => retry(tools)),
+    retry: () => guarded(tools, async () => (await saving()).retry(tools)),
     undo: (id) => guarded(tools, async () => (await saving()).undo(tools, id)),
     startOver: () => guarded(tools, async () => (await saving()).startOver(tools)),
   };
@@ -96,7 +96,6 @@ async function open(tools: FormTools): Promise<void> {
   if ((await Promise.race([page, late])) === null)
     cells.call.value = await withDraft(null, callOf(unread('notSupported'), noFacts, known), known);
   const reading = await page;
-  cells.reading.value = false;
   const [only = noFacts, ...others] = reading.meetings;
   const told =
     reading.meetings.length === 0 && reading.selection.trim() !== '' ? await marked(reading, tools) : null;
@@ -138,6 +137,8 @@ async function show(tools: FormTools, reading: PageReading, facts: MeetingFacts)
   cells.known.value = known;
   const store = await doors.store;
   const fresh = await withDraft(store, callOf(reading, facts, known), known);
+  // Only now: what is typed until the form of the page is there is laid over it.
+  cells.reading.value = false;
   const { part } = early;
   early.part = {};
   const chosen =
@@ -185,14 +186,5 @@ async function save(tools: FormTools): Promise<void> {
   } finally {
     early.saving = false;
   }
-  await lookUpPending(tools);
-}
-
-async function retry(tools: FormTools): Promise<void> {
-  const { cells, doors } = tools;
-  await doors.ask({ kind: 'file' });
-  const { stateOfCapture } = await saving();
-  const before = cells.saved.value;
-  if (before) cells.saved.value = await stateOfCapture(await doors.store, before);
   await lookUpPending(tools);
 }

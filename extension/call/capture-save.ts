@@ -83,7 +83,7 @@ export async function neverLog({ cells, doors }: FormTools): Promise<void> {
 }
 
 /** Looks up where a capture stands now. */
-export async function stateOfCapture(store: CaptureStore, before: CaptureState): Promise<CaptureState> {
+async function stateOfCapture(store: CaptureStore, before: CaptureState): Promise<CaptureState> {
   const [kept, filed, all] = await Promise.all([
     store.get('outbox', before.id),
     store.get('filed', before.id),
@@ -125,5 +125,14 @@ export async function undo(tools: FormTools, id = tools.cells.saved.value?.id): 
   if (cells.saved.value?.id === id) cells.saved.value = null;
   const [state, known] = [cells.call.value, cells.known.value];
   if (state && known) cells.call.value = await withDraft(await doors.store, state, known);
+  await lookUpPending(tools);
+}
+
+/** Asks once more for what waits to be filed, and looks what became of the capture on the screen. */
+export async function retry(tools: FormTools): Promise<void> {
+  const { cells, doors } = tools;
+  await doors.ask({ kind: 'file' });
+  const before = cells.saved.value;
+  if (before) cells.saved.value = await stateOfCapture(await doors.store, before);
   await lookUpPending(tools);
 }

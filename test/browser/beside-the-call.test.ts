@@ -7,6 +7,7 @@ import { callPractice, callStart, CLIENTS, layDown } from '#test/support/call-pr
 import { startFakeHosts, type FakeHosts } from '#test/support/fake-hosts.ts';
 import { some } from '#test/support/proof.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { READ } from './popup-keys.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
 import { grantedBuild, switchPresenceOn } from '#test/support/watching.ts';
 
@@ -82,7 +83,7 @@ describeWith('chromium', 'beside the call', (path) => {
     const call = await toolbar.browser.newPage();
     await call.goto(url);
     const popup = await toolbar.click(call);
-    await popup.waitForSelector('.save:not([disabled])');
+    await popup.waitForSelector(READ);
     await popup.close();
 
     const panel = await toolbar.open('sidepanel.html');
@@ -97,7 +98,7 @@ describeWith('chromium', 'beside the call', (path) => {
     await panel.close();
 
     const again = await toolbar.click(call);
-    await again.waitForSelector('.save:not([disabled])');
+    await again.waitForSelector(READ);
     expect(await again.$eval('.homework .chosen', (one) => one.textContent)).toBe('Partly');
     expect(await again.$eval('.popup', (one) => one.textContent)).toContain('One note');
     await again.close();

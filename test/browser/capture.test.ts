@@ -12,7 +12,7 @@ import {
 import { startFakeHosts, type FakeHosts } from '#test/support/fake-hosts.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
-import { escape, fillByKeys } from './popup-keys.ts';
+import { escape, fillByKeys, READ } from './popup-keys.ts';
 
 const SURFACES = Object.keys(CLIENTS) as Surface[];
 const START = callStart(Date.now());
@@ -49,7 +49,7 @@ describeWith(
       const popup = await toolbar.click(page);
       popup.on('pageerror', (error) => errors.push(String(error)));
       popup.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      await popup.waitForSelector('.save:not([disabled])');
+      await popup.waitForSelector(READ);
       return popup;
     };
 

@@ -10,7 +10,7 @@ import type { GoogleHost } from '#test/support/google-host.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import type { Toolbar } from '#test/support/toolbar.ts';
-import { atFirstQuestion, saveByKeys } from './popup-keys.ts';
+import { atFirstQuestion, READ, saveByKeys } from './popup-keys.ts';
 
 /** How this computer is set: the language and zone of its reader. */
 export const DEVICE = { locale: 'en-GB', zone: ZONE };
@@ -53,7 +53,7 @@ export function googleTools(google: GoogleHost, toolbar: Toolbar, start: Instant
       await page.goto(made.url);
       const popup = await toolbar.click(page);
       popup.on('pageerror', (error) => errors.push(String(error)));
-      await popup.waitForSelector('.save:not([disabled])');
+      await popup.waitForSelector(READ);
       await atFirstQuestion(popup);
       await popup.keyboard.press('Space');
       await saveByKeys(popup);

@@ -11,6 +11,7 @@ import { startFakeHosts, type FakeHosts } from '#test/support/fake-hosts.ts';
 import { inGroups, NAUGHTY, withTexts } from '#test/support/naughty.ts';
 import { some } from '#test/support/proof.ts';
 import { describeWith } from '#test/support/needs.ts';
+import { READ } from './popup-keys.ts';
 import { caughtIn, loadedElements, setTraps } from '#test/support/stray.ts';
 import { openToolbar, type Toolbar } from '#test/support/toolbar.ts';
 
@@ -78,7 +79,7 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
     const page = await toolbar.browser.newPage();
     await page.goto(made.url);
     const popup = await toolbar.click(page);
-    await popup.waitForSelector('.save:not([disabled])');
+    await popup.waitForSelector(READ);
     return popup;
   };
 

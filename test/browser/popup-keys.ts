@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
+/** The popup once its page has answered: before that the form is open, and the facts come under what is typed. */
+export const READ = '.popup[aria-busy="false"] .save:not([disabled])';
+
 /** Saves from wherever one is in the popup. */
 export async function saveByKeys(popup: Page): Promise<void> {
   await popup.keyboard.down('Control');

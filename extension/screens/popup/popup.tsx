@@ -28,7 +28,7 @@ export function Popup({ doors }: { doors: PopupDoors }): JSX.Element {
   useKeys(doors);
   return (
     <DoorsProvider value={doors}>
-      <main class="popup">
+      <main class="popup" aria-busy={form.reading.value}>
         {call && saved ? (
           <SavedCard call={call} saved={saved} />
         ) : (
@@ -74,8 +74,7 @@ const hasNotices = (
   asked ||
   reading.fare === 'changed' ||
   reading.sheet !== undefined ||
-  reading.meetings.length > 1 ||
-  (reading.meetings.length > 0 && reading.selection.trim() !== '') ||
+  reading.meetings.length > (reading.selection.trim() === '' ? 1 : 0) ||
   facts.doubts.length > 0 ||
   (engagement?.logged ?? null) !== null ||
   (seen?.asked.length ?? 0) > 0 ||

@@ -100,6 +100,21 @@ describe('the form after a call', () => {
     await eventually(async () => expect(await store.all('drafts')).toHaveLength(1));
   });
 
+  test('what is typed while the form of the page is looked up stays, too', async () => {
+    const kept = await openStore(freshName());
+    let answer: (page: PageReading) => void = () => undefined;
+    let lookedUp = () => {};
+    const store: typeof kept = { ...kept, get: (...asked) => (lookedUp(), kept.get(...asked)) };
+    const { form } = await made({ store, page: () => new Promise((done) => (answer = done)) });
+    const opening = form.open();
+    await eventually(() => expect(form.call.value).not.toBeNull());
+    lookedUp = () => form.change({ note: 'typed late' });
+    answer(reading([TOMAS]));
+    await opening;
+    expect(form.call.value).toMatchObject({ engagement: { id: 'eng_1' }, draft: { note: 'typed late' } });
+    expect(form.reading.value).toBe(false);
+  });
+
   test('taking back opens the form as it was', async () => {
     const { form, gateway } = await opened();
     form.change({ note: 'He was tired', value: 'yes' });
