@@ -81,26 +81,20 @@ function columnIn(headers: readonly Cell[], text: string): number | null {
 const wordOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : isErrorCell(cell) ? cell.error : String(cell);
 
-/** Which column becomes which field, and which columns stay behind. */
+/** Which column becomes which field, and which other sheets the file has. */
 export function mappingLines(file: ForeignFile, open: OpenSheet, mapping: Mapping): readonly string[] {
   const { sheet, prepared } = open;
   const headers = prepared.rows[mapping.headerRow] ?? [];
-  const used = new Set([...Object.values(mapping.columns), ...Object.values(mapping.roles)]);
-  for (const at of [...used]) for (const column of prepared.behind[at] ?? []) used.add(column);
   const pairs = columnsOf(mapping.target).flatMap(({ name, header }) => {
     const at = mapping.columns[name];
     return at === undefined
       ? []
       : [[`  ${header}`, `${columnLetters(prepared.origin[at] ?? at)}  ${wordOf(headers[at])}`]];
   });
-  const left = headers.flatMap((cell, n) =>
-    used.has(n) || wordOf(cell) === '' || (prepared.origin[n] ?? n) !== n ? [] : [wordOf(cell)],
-  );
   const others = file.sheets.filter((one) => one !== sheet);
   return [
     `${sheet.name === file.name ? file.name : `${file.name}, ${sheet.name}`}: its rows as ${mapping.target}`,
     ...columnsOfText(pairs),
-    ...(left.length > 0 ? [`Not brought in: ${left.join(', ')}`] : []),
     ...(others.length > 0
       ? [`Other sheets, one at a time with --sheet: ${others.map(({ name }) => name).join(', ')}`]
       : []),

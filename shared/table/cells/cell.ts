@@ -61,6 +61,10 @@ export function columnLetters(column: number): string {
   return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (column % 26));
 }
 
+/** A column by its letters, counted from 0. */
+export const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** A tab's name as formulas write it: quoted unless it is one plain word. */
 export const quotedTab = (tab: string): string =>
   /^[A-Za-z_]\w*$/.test(tab) && !/^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$/.test(tab)

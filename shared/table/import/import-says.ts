@@ -1,6 +1,7 @@
 import type { EntityName } from '../../model/entities.ts';
 import { columnsOf, entityOf } from '../book/columns.ts';
 import type { CheckItem } from '../book/gateway.ts';
+import { columnLetters, isBlankCell } from '../cells/cell.ts';
 import type { Place } from '../cells/place.ts';
 import { styleInWords } from './file-style.ts';
 import { secondColumns } from './header-text.ts';
@@ -32,6 +33,7 @@ export function importSays(told: Told): readonly string[] {
     ...currencySaid(told),
     ...grossSaid(told),
     ...columnsSaid(told),
+    ...notTakenSaid(told),
     ...(prepared.totals.length > 0 ? [`Left out as totals: ${rowsInWords(prepared.totals)}.`] : []),
     ...[...left].map(([why, rows]) => `Left out as ${why}: ${rowsInWords(rows)}.`),
     ...(hidden.length > 0
@@ -109,7 +111,33 @@ function columnsSaid({ prepared, mapping, preview }: Told): string[] {
   ];
 }
 
-function madeSaid({ made }: Told): string[] {
+/** The columns that nothing is read from, and how many of their cells say something: what is in a file never goes without a word. */
+function notTakenSaid({ prepared, mapping: { columns, roles, headerRow } }: Told): string[] {
+  if (!prepared.hasHeaders) return [];
+  const read = [...Object.values(columns), ...Object.values(roles)];
+  const taken = new Set(read.flatMap((at) => [at, ...(prepared.behind[at] ?? [])]));
+  const filled = new Map<number, number>();
+  const totals = new Set(prepared.totals);
+  prepared.rows.forEach((row, at) => {
+    if (at > headerRow && !totals.has(at))
+      row.forEach((cell, n) => {
+        if (!taken.has(n) && (prepared.origin[n] ?? n) === n && !isBlankCell(cell))
+          filled.set(n, (filled.get(n) ?? 0) + 1);
+      });
+  });
+  const left = [...filled].sort(([a], [b]) => a - b);
+  const named = left.map(([at, cells], n) => {
+    const header = prepared.rows[headerRow]?.[at] ?? null;
+    const name =
+      isBlankCell(header) || typeof header === 'object'
+        ? `column ${columnLetters(at)}`
+        : `“${String(header).trim()}”`;
+    return `${name} (${cells}${n > 0 ? '' : cells === 1 ? ' filled cell' : ' filled cells'})`;
+  });
+  return named.length > 0 ? [`Not taken: ${named.join(', ')}.`] : [];
+}
+
+function madeSaid({ made, mapping }: Told): string[] {
   const names = (tab: EntityName) =>
     made.flatMap((one) =>
       one.tab === tab
@@ -118,12 +146,14 @@ function madeSaid({ made }: Told): string[] {
           ]
         : [],
     );
+  const { target, columns } = mapping;
+  const isNamedAsDeal = target === 'engagements' && columns['client'] === columns['title'];
   return (['clients', 'engagements'] as const).flatMap((tab) => {
     const all = names(tab);
     if (all.length === 0) return [];
     const shown = `${all.slice(0, 10).join(', ')}${all.length > 10 ? ` and ${all.length - 10} more` : ''}`;
     return [
-      `Made for these rows, as they are not here yet: ${all.length === 1 ? `the ${entityOf(tab).one}` : `${all.length} ${tab}`} ${shown}.`,
+      `Made for these rows, as they are not here yet${isNamedAsDeal ? ', and named as their engagements' : ''}: ${all.length === 1 ? `the ${entityOf(tab).one}` : `${all.length} ${tab}`} ${shown}.`,
     ];
   });
 }
@@ -145,8 +175,16 @@ function nothingSaid({ prepared, mapping, preview }: Told): string[] {
   );
   if (lacking.length > 0) {
     const names = lacking.map(({ header }) => `“${header}”`).join(' and ');
+    const title = mapping.columns['title'];
+    const isDeal = mapping.target === 'engagements' && title !== undefined && lacking.length === 1;
+    const own = `“${String(prepared.rows[mapping.headerRow]?.[title ?? -1] ?? '')}”`;
     return [
       `Nothing comes in: no column names the ${lacking.map(({ header }) => header.toLowerCase()).join(' or the ')}, and without it no row is ${withArticle(one)}. Say which column holds ${names}, or choose what the rows are.`,
+      ...(isDeal
+        ? [
+            `If each row is a client of its own, choose ${own} for “Client” as well: then a client of that name is made for each.`,
+          ]
+        : []),
     ];
   }
   if (preview.known > 0) return ['Nothing comes in: all rows are here already.'];

@@ -3,6 +3,10 @@ import { isBlankCell, type Cell } from '../cells/cell.ts';
 import type { HeaderText } from './header-text.ts';
 import { GROSS_WORDS } from './row-words.ts';
 
+/** What is asked of an amount whose header names another unit. */
+export const SCALED =
+  'The header says that this is in thousands, millions or cents. Write whole amounts, or take that word out of the header.';
+
 /** Settles what a row of payments says of its money: net of the tax, and in which currency; two that differ are asked. */
 export function settleMoney(
   cells: Map<string, Cell>,

@@ -1,7 +1,7 @@
 import { isDay } from '../../base/day.ts';
 import { recordId } from '../../base/id.ts';
 import { settingsOf, type Book } from '../../model/book.ts';
-import { cellAddress, isBlankCell, sameWords, type Cell } from '../cells/cell.ts';
+import { cellAddress, columnOf, isBlankCell, sameWords, type Cell } from '../cells/cell.ts';
 import { asDay } from '../cells/plain-day.ts';
 import { columnsOf, entityOf, fieldOf } from '../book/columns.ts';
 import type { CheckItem } from '../book/gateway.ts';
@@ -16,12 +16,8 @@ import type { ImportContext } from './import-context.ts';
 import { invoiceRows } from './invoice-rows.ts';
 import { othersIn } from './party-name.ts';
 import { rowStatus, textAt, type RowContext } from './row-status.ts';
-import { settleMoney } from './row-money.ts';
-import { spareCells } from './spare-cells.ts';
-
-const SPARE = 'This row has more cells than there are columns. Look whether one fell into two.';
-const SCALED =
-  'The header says that this is in thousands, millions or cents. Write whole amounts, or take that word out of the header.';
+import { SCALED, settleMoney } from './row-money.ts';
+import { SPARE, spareCells } from './spare-cells.ts';
 
 /** Reads one sheet: its cells brought into our form first, then read as a tab of ours. */
 export class SheetReading {
@@ -34,7 +30,7 @@ export class SheetReading {
   private readonly isFurtherLine: (row: number) => boolean;
   private readonly rowContext: RowContext;
   private readonly spareAt: (row: number) => number | undefined;
-
+  private readonly totals: ReadonlySet<number>;
   /** Finds the clients and engagements of the rows, and keeps those it made. */
   readonly finder: PartyFinder;
   constructor(
@@ -46,6 +42,7 @@ export class SheetReading {
     this.finder = new PartyFinder(book, context.commandId, isDay(context.today) ? context.today : null);
     this.place = placeOf(book.settings[0] ?? null, context);
     this.currency = settingsOf(book).currency;
+    this.totals = new Set(file.prepared.totals);
     this.spareAt = spareCells(file.sheet.rows, mapping.headerRow);
     const invoices = invoiceRows(file.prepared, mapping);
     this.isFurtherLine = invoices.isFurtherLine;
@@ -64,14 +61,13 @@ export class SheetReading {
   records(): { readonly records: readonly ReadRecord[]; readonly check: readonly CheckItem[] } {
     const { mapping, file, context } = this;
     const { target, headerRow } = mapping;
-    const { prefix } = entityOf(target);
     let n = 0;
     const rows: (readonly Cell[])[] = [];
     const ids = file.prepared.rows.map((row, at) => {
       const own = this.isRecord(row, at) ? this.ownRow(row, at) : null;
       rows.push(own ?? []);
       if (own === null) return null;
-      const id = recordId(prefix, context.commandId, n++);
+      const id = recordId(entityOf(target).prefix, context.commandId, n++);
       this.rowOf.set(id, at + 1);
       return id;
     });
@@ -94,18 +90,27 @@ export class SheetReading {
   }
 
   private isRecord(row: readonly Cell[], at: number): boolean {
-    const { mapping, file } = this;
-    if (at <= mapping.headerRow || file.prepared.totals.includes(at)) return false;
-    return Object.values(mapping.columns).some((column) => !isBlankCell(row[column]));
+    const { mapping } = this;
+    if (at <= mapping.headerRow || this.totals.has(at)) return false;
+    if (Object.values(mapping.columns).some((column) => !isBlankCell(row[column]))) return true;
+    if (row.some((cell) => !isBlankCell(cell)))
+      this.leave('rows with nothing in the columns that are read', at);
+    return false;
+  }
+
+  private leave(why: string, at: number): void {
+    this.left
+      .set(why, this.left.get(why) ?? [])
+      .get(why)
+      ?.push(at);
   }
 
   /** A row as one of our tab has it, our columns in our order; null where its status says that it is none. */
   private ownRow(row: readonly Cell[], at: number): readonly Cell[] | null {
     const { mapping } = this;
-    const { target } = mapping;
     const cells = new Map<string, Cell>();
     for (const [name, column] of Object.entries(mapping.columns)) {
-      const field = fieldOf(target, name);
+      const field = fieldOf(mapping.target, name);
       if (!field || field.kind === 'reference') continue;
       const { isPercent, daysLater } = this.file.sheet;
       const origin = this.file.prepared.origin[column] ?? column;
@@ -119,7 +124,7 @@ export class SheetReading {
     const ask = (column: number | undefined, message: string) => this.ask(at, column ?? 0, message);
     const spare = this.spareAt(at);
     if (spare !== undefined) ask(spare, SPARE);
-    if (target === 'payments')
+    if (mapping.target === 'payments')
       settleMoney(cells, this.file.prepared.headers[mapping.columns['net'] ?? -1], (message) =>
         ask(mapping.columns['net'], message),
       );
@@ -127,12 +132,12 @@ export class SheetReading {
       ? 'further lines of an invoice that is in already'
       : rowStatus(row, cells, mapping, this.rowContext, ask);
     if (status !== null) {
-      this.left.set(status, [...(this.left.get(status) ?? []), at]);
+      this.leave(status, at);
       for (const column of Object.values(mapping.columns)) this.asked.delete(this.addressOf(at, column));
       return null;
     }
     this.addParty(row, at, cells);
-    return columnsOf(target).map(({ name }) => cells.get(name) ?? null);
+    return columnsOf(mapping.target).map(({ name }) => cells.get(name) ?? null);
   }
 
   private readingOf(column: number): ColumnReading {
@@ -183,9 +188,8 @@ export class SheetReading {
     const names = columnsOf(target).map(({ name }) => name);
     const own = found.flatMap((item): CheckItem[] => {
       const [, letters = '', row = '0'] = /!([A-Z]+)(\d+)$/.exec(item.field) ?? [];
-      const name =
-        names[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1] ?? '';
-      const column = columns[name] ?? this.mapping.roles.client ?? this.mapping.roles.person;
+      const column =
+        columns[names[columnOf(letters)] ?? ''] ?? this.mapping.roles.client ?? this.mapping.roles.person;
       if (column === undefined) return [];
       const field = this.addressOf(Number(row) - 1, column);
       return this.asked.has(field) ? [] : [{ ...item, field }];

@@ -1,5 +1,8 @@
 import { isBlankCell, type Cell, type Rows } from '../cells/cell.ts';
 
+/** What is asked of a row with a cell behind the last header. */
+export const SPARE = 'This row has more cells than there are columns. Look whether one fell into two.';
+
 /**
  * Finds the cell behind the last header in a row that has more cells than there are columns: a field without quotation marks fell
  * into two. A list whose rows are mostly wider has a column without a name instead.

@@ -1,5 +1,5 @@
 import { serialFromDay, isDay } from '../../base/day.ts';
-import type { Cell, Merge } from '../cells/cell.ts';
+import { columnOf, type Cell, type Merge } from '../cells/cell.ts';
 import { attributeOf } from './xml-text.ts';
 import type { NumberKind } from './cell-kinds.ts';
 import { cellText } from './shared-texts.ts';
@@ -178,10 +178,6 @@ function serialOf(text: string): Cell {
   const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   return (day === '' ? 0 : serialFromDay(day)) + time;
 }
-
-/** A column by its letters, counted from 0. */
-export const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function mergeOf(ref: string): Merge[] {
   const [, a = '', top = '', b = '', bottom = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref) ?? [];

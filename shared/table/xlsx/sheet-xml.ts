@@ -1,5 +1,4 @@
-import { columnLetters } from '../cells/cell.ts';
-import { columnOf } from './read-sheet.ts';
+import { columnLetters, columnOf } from '../cells/cell.ts';
 import { attributeOf } from './xml-text.ts';
 
 /** A row as it stands in a sheet's XML; counted from 0. */

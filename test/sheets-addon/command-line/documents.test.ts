@@ -91,7 +91,7 @@ describe('bringing a file in', () => {
     const before = one.bytes('practice.xlsx');
     const { exit, out } = await one.run('import', 'practice.xlsx', 'people.csv', '--as', 'clients');
     expect(out).toMatch(/^ {2}Client .*A {2}Customer$/m);
-    expect(out).toContain('Not brought in: Shoe size');
+    expect(out).toContain('Not taken: “Shoe size” (1 filled cell).');
     expect(out).toContain('2 rows (2 in Clients) would come in');
     expect(out).toMatch(/people\.csv'?!B3 {2}/);
     expect(out).toContain('run it again with --yes');

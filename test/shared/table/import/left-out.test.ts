@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { emptyBook } from '#shared/model/book.ts';
+import { csvToRows } from '#shared/table/csv/csv.ts';
+import { openSheet } from '#shared/table/import/open-sheet.ts';
+import { previewImport } from '#shared/table/import/preview-import.ts';
+
+const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
+const CONTEXT = { ...HERE, commandId: 'cmd_01HZZZZZZZ7KQ2MX', today: '2026-11-29' };
+
+/** What an empty practice makes of a list, with columns chosen by hand where some are given. */
+function brought(text: string, chosen: Readonly<Record<string, number>> = {}) {
+  const read = csvToRows(text);
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+  const open = openSheet({ name: 'list.csv', rows: read.value }, emptyBook(), HERE);
+  const guessed = open.guess();
+  const mapping = { ...guessed, columns: { ...guessed.columns, ...chosen } };
+  const { rows, says } = previewImport(emptyBook(), open, mapping, CONTEXT);
+  return { kind: guessed.target, rows, says };
+}
+
+describe('what a list holds and nothing is read from', () => {
+  test.each([
+    [
+      'Client,Due Date,Net,Shoe size,Mood\nElm,2026-11-04,5,41,\nOak,2026-11-05,6,42,good\n',
+      'Not taken: “Shoe size” (2 filled cells), “Mood” (1).',
+    ],
+    ['Client,Due Date,Net,\nElm,2026-11-04,5,a\n', 'Not taken: column D (1 filled cell).'],
+    ['Client,Due Date,Net,Net\nElm,2026-11-04,5,6\nTotal,,5,6\n', 'Not taken: “Net” (1 filled cell).'],
+    ['Client,Due Date,Net\nElm,2026-11-04,5\n', null],
+    ['First Name,Last Name,Email\nAda,Quist,a@quist.example\n', null],
+    ['Client,Date,Start,End\nElm,2026-11-04,10:00,11:00\n', null],
+    ['Client,Due Date,Net,Empty\nElm,2026-11-04,5,\n', null],
+  ])('%s is told with its cells', (text, said) => {
+    const { says } = brought(text);
+    if (said === null) expect(says.join(' ')).not.toContain('Not taken');
+    else expect(says).toContain(said);
+  });
+
+  test('a row with cells only there is told too', () => {
+    expect(brought('Client,Due Date,Net,Notes on it\nElm,2026-11-04,5,\n,,,see above\n').says).toContain(
+      'Left out as rows with nothing in the columns that are read: row 3.',
+    );
+  });
+});
+
+describe('deals without a client', () => {
+  const DEALS = 'Deal Name,Deal Stage,Close Date,Amount\nElm relaunch,Won,2026-12-01,12000\n';
+
+  test('do not come in, and the way is told', () => {
+    const { kind, rows, says } = brought(DEALS);
+    expect([kind, rows]).toEqual(['engagements', []]);
+    expect(says.join(' ')).toContain('choose “Deal Name” for “Client” as well');
+  });
+
+  test('come in with clients of their names where a person says so', () => {
+    const { rows, says } = brought(DEALS, { client: 0 });
+    expect(rows).toMatchObject([
+      { tab: 'clients', record: { name: 'Elm relaunch' } },
+      { tab: 'engagements', record: { title: 'Elm relaunch' } },
+    ]);
+    expect(says.join(' ')).toContain(
+      'not here yet, and named as their engagements: the client “Elm relaunch”',
+    );
+  });
+});
