@@ -2,6 +2,7 @@ import type { Book } from '../../model/book.ts';
 import type { Answer } from '../explain.ts';
 import { looseEnds } from './loose-ends.ts';
 import type { LooseEnd } from './loose-end-found.ts';
+import { GATE } from './loose-words.ts';
 import { contractInView, isSigned } from '../guarantee/terms.ts';
 
 export type GateState = 'open' | 'openWithReason' | 'closed' | 'noContract';
@@ -17,7 +18,7 @@ export function contractGate(book: Book, engagement: string): ContractGate {
   const ends = looseEnds(book, engagement).filter((one) => one.gate);
   const reason = contract?.looseEndsReason?.trim();
   const signed = contract !== null && isSigned(contract);
-  const unsigned = signed ? [] : [{ code: 'signatures', text: 'Both signatures.', who: 'both' as const }];
+  const unsigned = signed ? [] : [{ code: 'signatures', text: GATE.signatures, who: 'both' as const }];
   const state: GateState = !contract
     ? 'noContract'
     : ends.length === 0 && signed
@@ -32,7 +33,7 @@ export function contractGate(book: Book, engagement: string): ContractGate {
       ? [
           {
             code: 'reason',
-            text: `Going on in spite of it: ${reason}`,
+            text: GATE.inSpite(reason),
             record: { tab: 'contracts', id: contract?.id ?? '' },
           },
         ]
@@ -51,5 +52,5 @@ export function gateProblem(book: Book, engagement: string): string | null {
   const { state, missing } = contractGate(book, engagement);
   const [first] = missing;
   if (state !== 'closed' || !first) return null;
-  return `Delivery does not begin on a loose contract. First: ${first.text} Tie up what is loose, or write in the contract why you start in spite of it.`;
+  return GATE.closed(first.text);
 }

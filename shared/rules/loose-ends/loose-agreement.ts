@@ -30,10 +30,8 @@ function feeEnds(book: Book, contract: Contract): LooseEnd[] {
   return ids.flatMap((id) => {
     const option = recordOf(book, 'options', id);
     if (!option?.fee || (option.fee.minor === fee.minor && option.fee.currency === fee.currency)) return [];
-    const from = id === contract.option ? 'the option' : 'the sent proposal';
-    const text = `The contract says ${show(fee)}, ${from} “${option.name}” says ${show(option.fee)}.`;
     return looseOf({ tab: 'contracts', id: contract.id }, [
-      [true, 'feesDiffer', text, 'Make them one, or say why in words before you sign.', 'fee'],
+      [true, 'feesDiffer', 'fee', show(fee), id === contract.option, option.name, show(option.fee)],
     ]);
   });
 }
@@ -48,9 +46,8 @@ function versionEnds(book: Book, contract: Contract): LooseEnd[] {
   const [latest] = sentOnes(book, contract.engagement);
   const isOlder = own !== null && latest !== undefined && (own.version ?? 1) < (latest.version ?? 1);
   if (isSigned(contract) || !isOlder) return [];
-  const text = `The contract follows version ${own.version ?? 1} of the proposal; version ${latest.version ?? 1} was sent after it.`;
   return looseOf({ tab: 'contracts', id: contract.id }, [
-    [true, 'olderProposal', text, 'Draft the contract from the latest version.', 'proposal'],
+    [true, 'olderProposal', 'proposal', `${own.version ?? 1}`, `${latest.version ?? 1}`],
   ]);
 }
 
@@ -70,25 +67,11 @@ function revisionEnds(book: Book, contract: Contract): LooseEnd[] {
     .sort((a, b) => a.id.localeCompare(b.id))[0];
   return [
     ...(twice
-      ? looseOf({ tab: 'contracts', id: twice.id }, [
-          [
-            true,
-            'sameRevision',
-            `Two signed contracts are both revision ${number(twice)}; the one signed later counts.`,
-            'Number them in the order they were signed.',
-            'revision',
-          ],
-        ])
+      ? looseOf({ tab: 'contracts', id: twice.id }, [[true, 'sameRevision', 'revision', `${number(twice)}`]])
       : []),
     ...(later
       ? looseOf({ tab: 'contracts', id: later.id }, [
-          [
-            true,
-            'laterTerm',
-            `A contract here begins on ${formatDay(later.termStart ?? '', localeOf(book))}, after the term of another: that is a renewal.`,
-            'Start a new engagement that names this one.',
-            'termStart',
-          ],
+          [true, 'laterTerm', 'termStart', formatDay(later.termStart ?? '', localeOf(book))],
         ])
       : []),
   ];

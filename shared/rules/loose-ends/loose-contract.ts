@@ -19,30 +19,16 @@ export function contractEnds(book: Book, engagement: string, contract: Contract 
     : proposal
       ? ({ tab: 'proposals', id: proposal.id } as const)
       : null;
-  const meaning = looseOf(record, [
-    [
-      !done?.trim() && criteria === 0,
-      'noDone',
-      'What “done” means is not written.',
-      'Write the criteria, one a line.',
-      'doneMeans',
-    ],
-  ]);
+  const meaning = looseOf(record, [[!done?.trim() && criteria === 0, 'noDone', 'doneMeans']]);
   return [...meaning, ...(contract ? termEnds(contract) : [])];
 }
 
 const termEnds = (contract: Contract): LooseEnd[] =>
   looseOf({ tab: 'contracts', id: contract.id }, [
-    [
-      !contract.accepter?.trim(),
-      'noAccepter',
-      'Nobody is named to accept “done”.',
-      'Name the person.',
-      'accepter',
-    ],
-    [contract.termStart === null, 'noTermStart', 'The term has no beginning.', 'Write the day.', 'termStart'],
-    [contract.termEnd === null, 'noTermEnd', 'The term has no end.', 'Write the day.', 'termEnd'],
-    [contract.fee === null, 'noContractFee', 'The contract has no fee.', 'Write the fee.', 'fee'],
+    [!contract.accepter?.trim(), 'noAccepter', 'accepter'],
+    [contract.termStart === null, 'noTermStart', 'termStart'],
+    [contract.termEnd === null, 'noTermEnd', 'termEnd'],
+    [contract.fee === null, 'noContractFee', 'fee'],
   ]);
 
 /** Vague words in what would be signed or sent, each at its field. */
@@ -58,16 +44,7 @@ export function wordEnds(book: Book, engagement: string, contract: Contract | nu
   ];
   return texts.flatMap(([tab, id, field, text]) =>
     vaguePhrases(text).flatMap(({ word, sentence }) =>
-      looseOf({ tab, id }, [
-        [
-          true,
-          'vague',
-          `“${word}” can mean anything: “${sentence}”`,
-          'Put a number, a unit and a day to it.',
-          field,
-          false,
-        ],
-      ]),
+      looseOf({ tab, id }, [[true, 'vague', field, word, sentence]]),
     ),
   );
 }

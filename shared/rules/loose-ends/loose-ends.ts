@@ -31,25 +31,12 @@ function outcomeEnds(book: Book, engagement: string): LooseEnd[] {
   const said = desiredOf(book, engagement) !== null;
   return [
     ...looseOf({ tab: 'engagements', id: engagement }, [
-      [
-        !said,
-        'noObjective',
-        'The desired outcome is not written in the client’s words.',
-        'Ask what they want and quote it.',
-        'desired',
-      ],
-      [said && !primary, 'noPrimary', 'No outcome is the primary one.', 'Choose exactly one.', null, false],
+      [!said, 'noObjective', 'desired'],
+      [said && !primary, 'noPrimary', null],
     ]),
     ...(primary && said
       ? looseOf({ tab: 'outcomes', id: primary.id }, [
-          [
-            primary.confirmedOn === null,
-            'notConfirmed',
-            'The client has not confirmed the outcome.',
-            'Read it to them and note the day.',
-            'confirmedOn',
-            false,
-          ],
+          [primary.confirmedOn === null, 'notConfirmed', 'confirmedOn'],
         ])
       : []),
   ];
@@ -65,21 +52,13 @@ const valueEnds = (book: Book, engagement: string): LooseEnd[] =>
     .flatMap((driver) => {
       const { agreed, missing, open } = driverGaps(driver);
       return looseOf({ tab: 'drivers', id: driver.id }, [
-        [
-          !driver.source?.trim(),
-          'noSourceOfValue',
-          `“${driver.name}” has no source.`,
-          'Say where the numbers come from.',
-          'source',
-          false,
-        ],
+        [!driver.source?.trim(), 'noSourceOfValue', 'source', driver.name],
         [
           !agreed,
           'notAgreed',
-          `“${driver.name}” is not in the cautious value yet. Still missing: ${[...missing, ...open].join(', ')}.`,
-          'Go through it with the client.',
           AGREEMENT_FIELDS.find((field) => driver[field] === null) ?? 'agreedOn',
-          false,
+          driver.name,
+          [...missing, ...open].join(', '),
         ],
       ]);
     });
@@ -88,16 +67,12 @@ function priceEnds(book: Book, engagement: string): LooseEnd[] {
   const options = rowsOf(book, 'options', engagement).sort((a, b) => a.id.localeCompare(b.id));
   const record = { tab: 'engagements', id: engagement } as const;
   return [
-    ...looseOf(record, [
-      [options.length === 0, 'noOption', 'There is no option with a fee.', 'Make at least one.', null],
-    ]),
+    ...looseOf(record, [[options.length === 0, 'noOption', null]]),
     ...options.flatMap((one) =>
-      looseOf({ tab: 'options', id: one.id }, [
-        [one.fee === null, 'noFee', `“${one.name}” has no fee.`, 'Fix the fee.', 'fee'],
-      ]),
+      looseOf({ tab: 'options', id: one.id }, [[one.fee === null, 'noFee', 'fee', one.name]]),
     ),
     ...optionProblems(book, engagement).flatMap((one) =>
-      looseOf(record, [[true, 'options', one.message, 'Change the options.', one.field, false]]),
+      looseOf(record, [[true, 'options', one.field, one.message]]),
     ),
   ];
 }

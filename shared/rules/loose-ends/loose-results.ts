@@ -16,86 +16,36 @@ export function resultEnds(book: Book, engagement: string): LooseEnd[] {
   const open = isOpen ? termEnd : null;
   if (results.length > 0)
     return results.flatMap((one) => [...endsOf(one, termEnd !== null), ...lateDay(book, one, open)]);
-  return looseOf({ tab: 'engagements', id: engagement }, [
-    [
-      true,
-      'noMinimumResult',
-      'No minimum result is written down.',
-      'Agree the least the client gets, with a number and a day.',
-      null,
-    ],
-  ]);
+  return looseOf({ tab: 'engagements', id: engagement }, [[true, 'noMinimumResult', null]]);
 }
 
 /** A result's own day after the term moves evaluation and window: said before sending, not found out after signing. */
 function lateDay(book: Book, one: MinimumResult, termEnd: Day | null): LooseEnd[] {
   if (termEnd === null || one.dueOn === null || one.dueOn <= termEnd) return [];
   const day = formatDay(one.dueOn, localeOf(book), 'short');
-  const text = `“${one.name}” counts until ${day}, after the end of the term; the window to ask begins then.`;
-  return looseOf({ tab: 'minimumResults', id: one.id }, [
-    [true, 'dayAfterTerm', text, 'Bring the day into the term, or say that it is meant.', 'dueOn'],
-  ]);
+  return looseOf({ tab: 'minimumResults', id: one.id }, [[true, 'dayAfterTerm', 'dueOn', one.name, day]]);
 }
 
 const endsOf = (one: MinimumResult, termEnds: boolean): LooseEnd[] =>
   looseOf({ tab: 'minimumResults', id: one.id }, [
     ...((one.kind ?? 'measure') === 'measure' ? measureChecks(one) : []),
     ...(one.kind === 'goal' ? goalChecks(one) : []),
-    [
-      one.kind === 'money' && one.threshold === null,
-      'noNumber',
-      `“${one.name}” has no amount.`,
-      'Write the amount.',
-      'threshold',
-    ],
-    [one.dueOn === null && !termEnds, 'noDate', `“${one.name}” has no day.`, 'Say by when.', 'dueOn'],
+    [one.kind === 'money' && one.threshold === null, 'noNumber', 'threshold', one.name],
+    [one.dueOn === null && !termEnds, 'noDate', 'dueOn', one.name],
   ]);
 
 const goalChecks = (one: MinimumResult): Check[] => [
-  [
-    one.level0 === null,
-    'noLevel',
-    `“${one.name}” does not say what is expected.`,
-    'Write level 0 in words.',
-    'level0',
-  ],
-  [
-    one.levelRequired === null,
-    'noRequired',
-    `“${one.name}” has no level required.`,
-    'Say which level is needed.',
-    'levelRequired',
-  ],
+  [one.level0 === null, 'noLevel', 'level0', one.name],
+  [one.levelRequired === null, 'noRequired', 'levelRequired', one.name],
 ];
 
 function measureChecks(one: MinimumResult): Check[] {
-  const name = `“${one.name}”`;
-  if (one.measure === null)
-    return [
-      [
-        true,
-        'noKind',
-        `${name} does not say how it is judged.`,
-        'Choose money, a goal scale or the client’s word, or write a measure.',
-        'kind',
-      ],
-    ];
+  const { name } = one;
+  if (one.measure === null) return [[true, 'noKind', 'kind', name]];
   return [
-    [
-      one.baseline === null,
-      'noBaseline',
-      `${name} does not say where it stands today.`,
-      'Write today’s reading.',
-      'baseline',
-    ],
-    [one.target === null, 'noTarget', `${name} has no target.`, 'Write what is enough.', 'target'],
-    [one.unit === null, 'noUnit', `${name} has no unit.`, 'Name the unit.', 'unit'],
-    [
-      one.readFrom === null,
-      'noSource',
-      `${name} does not say where it is read.`,
-      'Name the system or the person.',
-      'readFrom',
-    ],
+    [one.baseline === null, 'noBaseline', 'baseline', name],
+    [one.target === null, 'noTarget', 'target', name],
+    [one.unit === null, 'noUnit', 'unit', name],
+    [one.readFrom === null, 'noSource', 'readFrom', name],
   ];
 }
