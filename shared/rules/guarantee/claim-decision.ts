@@ -3,6 +3,7 @@ import type { Problem } from '../../base/checked.ts';
 import { formatDay } from '../../base/day.ts';
 import type { Book } from '../../model/book.ts';
 import type { Decision } from '../../model/guarantee/decisions.ts';
+import { DECISION } from './claim-words.ts';
 import { groundProblem } from './decline.ts';
 import type { Reason } from '../explain.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
@@ -34,16 +35,11 @@ export function decisionThatHolds(view: GuaranteeView, claim: string): Decision 
 /** What a decision lacks. No lapse, silence or deadline alone declines anything. */
 export function decisionProblems(view: GuaranteeView, decision: Decision): Problem[] {
   const problem = (field: string, message: string): Problem[] => [{ field, message }];
-  if (!decision.reason?.trim())
-    return problem('reason', 'Give the reason in words; it is kept with the decision.');
+  if (!decision.reason?.trim()) return problem('reason', DECISION.noReason);
   if (decision.kind === 'remedy') return remedyProblems(decision);
   if (decision.kind !== 'declined') return [];
-  if (!decision.by?.trim()) return problem('by', 'Who decides? Give the name of a person.');
-  if (!decision.clientReply?.trim())
-    return problem(
-      'clientReply',
-      'Write what the client replied to the reason, or that they were asked and said nothing.',
-    );
+  if (!decision.by?.trim()) return problem('by', DECISION.noName);
+  if (!decision.clientReply?.trim()) return problem('clientReply', DECISION.noReply);
   const ground = groundProblem(view, decision);
   return ground === null ? [] : problem('ground', ground);
 }
@@ -51,13 +47,9 @@ export function decisionProblems(view: GuaranteeView, decision: Decision): Probl
 /** A remedy is what both agree to, the client in their own words. */
 function remedyProblems({ remedy, clientAgreed, providerAgreed, clientReply }: Decision): Problem[] {
   const checks: readonly (readonly [boolean, string, string])[] = [
-    [!remedy?.trim(), 'remedy', 'Say what the remedy is.'],
-    [
-      !(clientAgreed && providerAgreed),
-      'clientAgreed',
-      'A remedy needs both sides’ agreement. Note both, or decide otherwise.',
-    ],
-    [!clientReply?.trim(), 'clientReply', 'Write the words in which the client agreed to the remedy.'],
+    [!remedy?.trim(), 'remedy', DECISION.noRemedy],
+    [!(clientAgreed && providerAgreed), 'clientAgreed', DECISION.notAgreed],
+    [!clientReply?.trim(), 'clientReply', DECISION.noWords],
   ];
   return checks.flatMap(([isMissing, field, message]) => (isMissing ? [{ field, message }] : []));
 }
@@ -66,12 +58,12 @@ function remedyProblems({ remedy, clientAgreed, providerAgreed, clientReply }: D
 export function decisionReason(book: Book, decision: Decision): Reason {
   const byThird = decision.role === 'thirdPerson';
   const both = decision.role === 'both' && decision.kind !== 'declined';
-  const role = byThird ? 'as third person' : both ? 'with both sides' : 'decided by the provider';
+  const role = DECISION.role[byThird ? 'thirdPerson' : both ? 'both' : 'provider'];
   const day = formatDay(decision.on, localeOf(book), 'short');
-  const reply = decision.clientReply ? ` The client replied: “${decision.clientReply}”` : '';
+  const reply = decision.clientReply ? DECISION.reply(decision.clientReply) : '';
   return {
     code: 'decision',
-    text: `${decision.by} (${role}) on ${day}: ${sentence(decision.reason ?? 'no reason noted')}${reply}`,
+    text: `${DECISION.taken(decision.by, role, day, sentence(decision.reason ?? DECISION.withoutReason))}${reply}`,
     record: { tab: 'decisions', id: decision.id },
   };
 }
@@ -81,15 +73,13 @@ export function remedyMissing({ book, today }: GuaranteeView, decision: Decision
   const record = { tab: 'decisions', id: decision.id } as const;
   if (decision.deliveredOn !== null) return [];
   if (decision.remedyBy === null)
-    return [{ code: 'remedyBy', text: 'By when the remedy is delivered is not said.', who: 'both', record }];
+    return [{ code: 'remedyBy', text: DECISION.remedyOpen, who: 'both', record }];
   const day = formatDay(decision.remedyBy, localeOf(book), 'short');
   const late = today > decision.remedyBy;
   return [
     {
       code: late ? 'remedyLate' : 'remedy',
-      text: late
-        ? `The remedy was due on ${day} and is not noted as delivered. Note it, or open the claim again.`
-        : `The remedy is due on ${day}.`,
+      text: late ? DECISION.remedyLate(day) : DECISION.remedyDue(day),
       due: decision.remedyBy,
       who: 'provider',
       record,

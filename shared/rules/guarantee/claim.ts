@@ -11,6 +11,7 @@ import {
   latestDecision,
   remedyMissing,
 } from './claim-decision.ts';
+import { CLAIM } from './claim-words.ts';
 import { againstClientEnd, isAfterClientEnd } from './decline.ts';
 import type { Reason } from '../explain.ts';
 import { hearsClaims } from './guarantee-clock.ts';
@@ -57,19 +58,10 @@ export function claimState(view: GuaranteeView): ClaimState {
       claim,
       decision: latestDecision(view.book, claim.id),
       reasons,
-      flags: [{ code: 'claimNotOpen', text: NOT_HEARD[whyNotHeard(view, claim)] }],
+      flags: [{ code: 'claimNotOpen', text: CLAIM[whyNotHeard(view, claim)] }],
     };
   return underReview(view, claim, reasons);
 }
-
-const NOT_HEARD = {
-  impression:
-    'A claim is noted as your impression; it is not the client’s word. Ask whether the client claims.',
-  afterEnd:
-    'Asked for after the client ended it early; these terms give no claim then. You may still decide to pay back.',
-  notBound:
-    'Asked for, but no contract is signed; nothing gives a claim yet. You may still decide to pay back.',
-} as const;
 
 /** What presses most: a decided refund, then what waits for a decision, then what was decided. */
 const ORDER = ['refund', 'open', 'decided', 'withdrawn', 'notHeard'] as const;
@@ -94,7 +86,7 @@ function claimThatCounts(view: GuaranteeView): FoundClaim | null {
 /** Whether a claim is the client’s: our impression, or a measurement, asks for nothing. */
 const isClients = ({ source }: Claim): boolean => source !== 'providerImpression' && source !== 'measured';
 
-const whyNotHeard = (view: GuaranteeView, claim: Claim): keyof typeof NOT_HEARD =>
+const whyNotHeard = (view: GuaranteeView, claim: Claim): 'impression' | 'afterEnd' | 'notBound' =>
   !isClients(claim) ? 'impression' : hearsClaims(view) ? 'afterEnd' : 'notBound';
 
 function foundOf(view: GuaranteeView, claim: Claim): FoundClaim {
@@ -150,37 +142,35 @@ function underReview(view: GuaranteeView, claim: Claim, reasons: readonly Reason
     reasons,
     missing: [
       ...sameDayQuestion(view, claim),
-      { code: 'decision', text: 'A named person decides, with a reason.', due: deadline, who: 'provider' },
+      { code: 'decision', text: CLAIM.decide, due: deadline, who: 'provider' },
       ...problems.map(({ message }): Reason => ({ code: 'decisionStands', text: message, who: 'provider' })),
     ],
     flags: [
-      ...(decision?.reopenedOn ? [REOPENED] : []),
-      ...(today > deadline
-        ? [{ code: 'reviewOverdue', text: `The review was due on ${day}. Nothing is decided by that.` }]
-        : []),
+      ...(decision?.reopenedOn ? [{ code: 'reopened', text: CLAIM.reopened }] : []),
+      ...(today > deadline ? [{ code: 'reviewOverdue', text: CLAIM.overdue(day) }] : []),
     ],
   };
 }
-
-const REOPENED: Reason = {
-  code: 'reopened',
-  text: 'The agreed remedy was not delivered; the claim is open again.',
-};
 
 /** On the day the client ended it, the order decides whether the terms give a claim; until it is answered the claim goes on. */
 function sameDayQuestion(view: GuaranteeView, claim: Claim): Reason[] {
   const { on, order } = againstClientEnd(view, claim);
   if (on === null || order !== 'asked') return [];
   const day = formatDay(on, localeOf(view.book), 'short');
-  const text = `Which came first on ${day}: the claim, or the client’s end? Until it is answered the claim goes on.`;
-  return [{ code: 'cameFirst', text, record: { tab: 'claims', id: claim.id }, who: 'provider' }];
+  return [
+    {
+      code: 'cameFirst',
+      text: CLAIM.cameFirst(day),
+      record: { tab: 'claims', id: claim.id },
+      who: 'provider',
+    },
+  ];
 }
 
 function withdrawn(book: Book, claim: Claim): ClaimState {
   const day = formatDay(claim.withdrawnOn ?? '', localeOf(book), 'short');
-  const because = claim.withdrawnBecause ? `: ${claim.withdrawnBecause}` : '';
   const record = { tab: 'claims', id: claim.id } as const;
-  const text = `The claim was withdrawn on ${day}${because}.`;
+  const text = CLAIM.withdrawn(day, claim.withdrawnBecause);
   return { ...NOTHING, claim, reasons: [{ code: 'withdrawn', text, record }] };
 }
 
@@ -189,12 +179,11 @@ const isRefunded = ({ book, engagement, terms, now }: GuaranteeView): boolean =>
   isPaidBack(refundDue(book, engagement, now, terms?.contract ?? null));
 
 const refundMissing = ({ book, engagement, terms, now }: GuaranteeView): Reason[] => [
-  { code: 'refund', text: 'The refund is decided and not paid yet.', who: 'provider' },
+  { code: 'refund', text: CLAIM.refund, who: 'provider' },
   ...refundDue(book, engagement, now, terms?.contract ?? null).missing,
 ];
 
 function askedReason(book: Book, claim: Claim): Reason {
   const day = formatDay(dayAt(instantOf(claim.at), zoneOf(book, claim.engagement)), localeOf(book), 'short');
-  const words = claim.words ? `: “${claim.words}”` : '';
-  return { code: 'claim', text: `Asked for on ${day}${words}.`, record: { tab: 'claims', id: claim.id } };
+  return { code: 'claim', text: CLAIM.asked(day, claim.words), record: { tab: 'claims', id: claim.id } };
 }

@@ -3,6 +3,7 @@ import { dayAt, instantOf } from '../../base/moment.ts';
 import { recordOf } from '../../model/book.ts';
 import type { Claim } from '../../model/guarantee/claims.ts';
 import type { Decision } from '../../model/guarantee/decisions.ts';
+import { DECLINE } from './claim-words.ts';
 import { dutyTable, type Duty } from '../duties/duties.ts';
 import { earlyEnd } from './early-end.ts';
 import type { Answer, Reason } from '../explain.ts';
@@ -19,9 +20,7 @@ export interface MayDecline extends Answer<'yes' | 'no'> {
 /** The grounds for declining that hold today, and why the others do not. A named person still decides, with a reason. */
 export function mayDecline(view: GuaranteeView, claim: Claim, duties: readonly Duty[]): MayDecline {
   const problems = [1, 2, 3, 4, 5, 6].map((duty) => lapseProblem(view, duties, duty));
-  const lapse = problems.includes(null)
-    ? null
-    : 'No duty of the signed terms was missed in a way a named person called material, with your own part done.';
+  const lapse = problems.includes(null) ? null : DECLINE.noLapse;
   const tried: readonly (readonly [Ground, string | null])[] = [
     ['lapse', lapse],
     ['outside', outsideProblem(view, claim)],
@@ -31,7 +30,7 @@ export function mayDecline(view: GuaranteeView, claim: Claim, duties: readonly D
   return {
     state: grounds.length > 0 ? 'yes' : 'no',
     grounds,
-    reasons: grounds.map((ground): Reason => ({ code: ground, text: GROUND_WORDS[ground] })),
+    reasons: grounds.map((ground): Reason => ({ code: ground, text: DECLINE.ground[ground] })),
     missing: tried.flatMap(([code, problem]): Reason[] =>
       problem === null ? [] : [{ code, text: problem }],
     ),
@@ -39,50 +38,34 @@ export function mayDecline(view: GuaranteeView, claim: Claim, duties: readonly D
   };
 }
 
-const GROUND_WORDS: Readonly<Record<Ground, string>> = {
-  lapse: 'A material lapse of a duty in the signed terms, with your own part done.',
-  outside: 'The claim came outside the term or the window.',
-  resultMet: 'The result is met, and the client is not the judge.',
-};
-
-const NEEDS_ONE =
-  'Declining needs one of: a material lapse of a duty in the signed terms with your own part done; a claim outside term or window; the result met where the client is not the judge.';
-
 /** Why the ground of a decision does not hold; null where it does. */
 export function groundProblem(view: GuaranteeView, decision: Decision): string | null {
   const claim = recordOf(view.book, 'claims', decision.claim);
-  if (!claim || !decision.ground) return NEEDS_ONE;
+  if (!claim || !decision.ground) return DECLINE.needsOne;
   if (decision.ground === 'lapse')
     return decision.duty === null
-      ? 'Name the duty that lapsed.'
+      ? DECLINE.nameDuty
       : lapseProblem(view, dutyTable(view.book, view.engagement, view.terms, view.now), decision.duty);
   return decision.ground === 'outside' ? outsideProblem(view, claim) : resultProblem(view);
 }
 
 function lapseProblem({ terms }: GuaranteeView, duties: readonly Duty[], number: number): string | null {
   const duty = duties.find((one) => one.duty === number);
-  if (!duty) return 'Name the duty that lapsed, 1 to 6.';
-  if (!terms?.signed || !duty.inTerms)
-    return `Duty ${number} is not in the signed terms; it cannot decline a claim.`;
+  if (!duty) return DECLINE.whichDuty;
+  if (!terms?.signed || !duty.inTerms) return DECLINE.notInTerms(number);
   const material = duty.client.facts.filter((one) => one.state === 'material');
   if (material.some((one) => one.mirror === 'done')) return null;
-  return material.length > 0
-    ? 'Your own part of this duty is not shown as done, so the lapse does not count.'
-    : 'No named person has called a counted lapse of this duty material, with a reason.';
+  return material.length > 0 ? DECLINE.ownPart : DECLINE.notMaterial;
 }
 
 /** A claim after the last day is outside, unless the client wrote a partly or no in time: what was said in time stays in time. */
 function outsideProblem(view: GuaranteeView, claim: Claim): string | null {
   const { terms, verdict, book } = view;
   if (isAfterClientEnd(view, claim)) return null;
-  if (!terms?.signed || !terms.windowEnd)
-    return 'The term has no end in the signed contract, so no claim is outside it.';
+  if (!terms?.signed || !terms.windowEnd) return DECLINE.noEnd;
   const day = formatDay(terms.windowEnd, localeOf(book), 'short');
-  if (dayAt(instantOf(claim.at), terms.zone) <= terms.windowEnd)
-    return `The claim came inside the window, which ends on ${day}.`;
-  return verdict.noInTime
-    ? `The client said ${verdict.noInTime.answer} in time, so no claim that follows is outside.`
-    : null;
+  if (dayAt(instantOf(claim.at), terms.zone) <= terms.windowEnd) return DECLINE.inside(day);
+  return verdict.noInTime ? DECLINE.saidInTime(verdict.noInTime.answer) : null;
 }
 
 /** Whether a claim came after the client's own early end, where the contract gives none then. On the same day it is asked; until then it does not. */
@@ -103,6 +86,6 @@ export function againstClientEnd(
 
 function resultProblem({ terms, judged }: GuaranteeView): string | null {
   if (!terms?.signed || (judged.judge.kind !== 'measure' && judged.judgement === null))
-    return 'The client is the judge in these terms, or the named third person has not judged; the client’s word counts.';
-  return judged.result === 'met' ? null : 'The minimum results are not shown as met.';
+    return DECLINE.clientJudges;
+  return judged.result === 'met' ? null : DECLINE.notMet;
 }

@@ -2,6 +2,7 @@ import { rowsOf, recordOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import type { ServiceLine } from '../../model/work/service-lines.ts';
 import type { GuaranteeType } from '../../model/words.ts';
+import { HINT } from './flag-words.ts';
 import { rulesOf } from './guarantee-types.ts';
 import { contractInForce } from './terms.ts';
 
@@ -13,8 +14,7 @@ export const serviceLineOf = (book: Book, engagement: Engagement | null): Servic
 export function whyNoGuarantee(book: Book, engagement: Engagement | null): string | null {
   const line = serviceLineOf(book, engagement);
   if (line?.services !== 'outside' && engagement?.services !== 'outside') return null;
-  const service = line?.services === 'outside' ? `“${line.name}”` : 'This service';
-  return `${service} is outside your guarantee. Choose “No guarantee”, or another service.`;
+  return HINT.outside(line?.services === 'outside' ? line.name : null);
 }
 
 /** Whether a promise about the fee is made. */

@@ -7,6 +7,7 @@ import { endOf } from '../duties/duty-fact.ts';
 import { hasClientWord, wasAsked } from '../duties/duty-feedback.ts';
 import { homeworkOf } from '../duties/duty-homework.ts';
 import type { Reason } from '../explain.ts';
+import { HINT } from './flag-words.ts';
 import type { GuaranteeState } from './guarantee-state.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { isBehind } from '../results/minimum-results.ts';
@@ -42,8 +43,7 @@ export function guaranteeHints(
 function windowCloses({ terms, today, verdict, book }: GuaranteeView): Reason[] {
   if (!terms?.windowEnd || verdict.counts || today > terms.windowEnd) return [];
   const days = daysBetween(today, terms.windowEnd);
-  const locale = localeOf(book);
-  const text = `The window closes in ${formatNumber(days, locale, 0)} ${days === 1 ? 'day' : 'days'}.`;
+  const text = HINT.windowCloses(formatNumber(days, localeOf(book), 0), days === 1);
   return [{ code: 'windowClosesIn', text, due: terms.windowEnd }];
 }
 
@@ -55,7 +55,7 @@ function silentClient({ book, engagement, terms, now }: GuaranteeView): Reason[]
   );
   const lastTwo = asked.slice(-2);
   if (lastTwo.length < 2 || lastTwo.some(hasClientWord)) return [];
-  const text = `Asked after the last two sessions; ${clientWord(book, engagement)} has not said yet.`;
+  const text = HINT.silentClient(clientWord(book, engagement));
   return [{ code: 'silentClient', text }];
 }
 
@@ -75,8 +75,7 @@ function openAdjustments({ book, engagement }: GuaranteeView): Reason[] {
     (one) => one.kind === 'adjustment' && one.state !== 'done' && one.state !== 'excused',
   );
   if (open.length === 0) return [];
-  const text = `${open.length} agreed ${open.length === 1 ? 'change is' : 'changes are'} still open.`;
-  return [{ code: 'openAdjustments', text, who: 'both' }];
+  return [{ code: 'openAdjustments', text: HINT.openAdjustments(open.length), who: 'both' }];
 }
 
 /** Of the last four pieces the client spoke of, less than half were done; "partly" is half. */
@@ -91,13 +90,7 @@ function homeworkSlipping({ book, engagement }: GuaranteeView): Reason[] {
     0,
   );
   if (told.length < HOMEWORK_LOOKED_AT || done >= HOMEWORK_LOOKED_AT / 2) return [];
-  return [
-    {
-      code: 'homeworkSlipping',
-      text: 'Less than half of the last four pieces of homework were done. Is it the right homework?',
-      who: 'both',
-    },
-  ];
+  return [{ code: 'homeworkSlipping', text: HINT.homeworkSlipping, who: 'both' }];
 }
 
 function recordingMissing(view: GuaranteeView): Reason[] {
@@ -105,17 +98,14 @@ function recordingMissing(view: GuaranteeView): Reason[] {
     (one) => one.outcome === 'held' && one.recordingConsent === 'both' && one.recording === null,
   );
   if (missing.length === 0) return [];
-  const text = `No recording is linked for ${missing.length} ${missing.length === 1 ? 'session' : 'sessions'}; it never counts against anyone.`;
-  return [{ code: 'recordingMissing', text, who: 'provider' }];
+  return [{ code: 'recordingMissing', text: HINT.recordingMissing(missing.length), who: 'provider' }];
 }
 
 function shortNotice(duties: readonly Duty[]): Reason[] {
   const short = (duties[5]?.client.facts ?? []).filter((one) => one.state === 'missed').length;
   if (short === 0) return [];
-  return [{ code: 'shortNotice', text: `Short ${times(short)}, undecided.`, who: 'provider' }];
+  return [{ code: 'shortNotice', text: HINT.shortNotice(short), who: 'provider' }];
 }
-
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 function clarityPending({ book, engagement, terms, now }: GuaranteeView, duties: readonly Duty[]): Reason[] {
   const clarity = duties[0];
@@ -124,11 +114,7 @@ function clarityPending({ book, engagement, terms, now }: GuaranteeView, duties:
   if (terms?.signed ? !clarity.inTerms : results === 0) return [];
   const held = dutyView(book, engagement, terms, now).held.length;
   const limit = terms?.claritySession ?? 2;
-  const text =
-    held >= limit
-      ? `The minimum results were to be agreed by session ${limit}; no agreement is noted.`
-      : `The minimum results are to be agreed by session ${limit}.`;
-  return [{ code: 'clarityPending', text, who: 'both' }];
+  return [{ code: 'clarityPending', text: HINT.clarity(limit, held >= limit), who: 'both' }];
 }
 
 /** An even pace between beginning and end of the term is the plan; the result is behind where it is below that. */
@@ -141,7 +127,7 @@ function behindPlan({ judged, progress, book }: GuaranteeView): Reason[] {
     return [
       {
         code: 'outcomeBehindPlan',
-        text: `“${one.result.name}”: ${show(part)} of the result after ${show(pace)} of the term.`,
+        text: HINT.behindPlan(one.result.name, show(part), show(pace)),
         record: { tab: 'minimumResults', id: one.result.id },
       },
     ];
