@@ -1,5 +1,6 @@
 import type { Duty } from './duties.ts';
 import type { DutyFact } from './duty-fact.ts';
+import { DUTY } from './duty-words.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 
 /** One open point of the client's part and what puts it in order. */
@@ -35,7 +36,7 @@ function pointOf(duty: Duty, one: DutyFact): OpenPoint {
     duty: duty.duty,
     text: `${duty.name}: ${one.text}`,
     who: 'client',
-    cure: one.cure ?? 'Talk about it.',
+    cure: one.cure ?? DUTY.talk,
     ...(record ? { record } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { DutyFact, SideFacts } from './duty-fact.ts';
 import { DUTIES, dutyView } from './duty-facts.ts';
+import { DUTY, DUTY_NAMES } from './duty-words.ts';
 import { judged } from './duty-judgement.ts';
 import type { Terms } from '../guarantee/terms.ts';
 
@@ -30,7 +31,7 @@ export interface Duty {
 export function dutyTable(book: Book, engagement: string, terms: Terms | null, now: Instant): Duty[] {
   const view = dutyView(book, engagement, terms, now);
   const notes = rowsOf(book, 'dutyNotes', engagement);
-  return DUTIES.map(({ name, facts: read }, index) => {
+  return DUTIES.map((read, index) => {
     const duty = index + 1;
     const inTerms = terms?.hasDuty(duty) ?? false;
     const { client, provider } = read(view);
@@ -40,7 +41,7 @@ export function dutyTable(book: Book, engagement: string, terms: Terms | null, n
     const theirs = judged(client.facts, of('client'), view.locale).map((one) => countedOnly(one, inTerms));
     return {
       duty,
-      name,
+      name: DUTY_NAMES[index] ?? '',
       inTerms,
       client: sideOf({ ...client, facts: theirs }, 'notDue'),
       provider: sideOf({ ...provider, facts: ours }, client.facts.length > 0 ? 'unknown' : 'notDue'),
@@ -54,13 +55,13 @@ const MISSED: readonly DutyFact['state'][] = ['missed', 'lapse', 'material'];
 function countedOnly(one: DutyFact, inTerms: boolean): DutyFact {
   if (!MISSED.includes(one.state)) return one;
   if (inTerms && one.mirror !== 'missing') return one;
-  const why = inTerms ? 'it does not count: your own part is missing' : 'it is not in the terms';
+  const why = inTerms ? DUTY.ownPartMissing : DUTY.notInTerms;
   return { ...one, state: 'uncounted', cure: null, text: `${one.text}; ${why}` };
 }
 
 function sideOf({ facts, text }: SideFacts, empty: DutyStatus): DutySide {
   if (facts.length === 0)
-    return { status: empty, text: empty === 'unknown' ? 'Not known' : 'Not due yet', facts };
+    return { status: empty, text: empty === 'unknown' ? DUTY.unknown : DUTY.notDue, facts };
   const status = statusOf(facts);
   return { status, text: textOf(status, facts, text), facts };
 }
@@ -84,7 +85,7 @@ function textOf(status: DutyStatus, facts: readonly DutyFact[], text: string | n
   const states = TELLING[status] ?? [];
   const telling = facts.filter((one) => states.includes(one.state));
   const [first] = telling;
-  if (first) return telling.length > 1 ? `${first.text}, and ${telling.length - 1} more` : first.text;
-  if (status === 'unknown') return `${text ?? 'Not known'}; unknown is not a breach`;
+  if (first) return telling.length > 1 ? DUTY.andMore(first.text, telling.length - 1) : first.text;
+  if (status === 'unknown') return DUTY.noBreach(text);
   return text ?? facts.map((one) => one.text).join('; ');
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../base/day.ts';
 import { rowsOf } from '../../model/book.ts';
 import { fact, NOTHING, sessionName, type DutyFacts, type DutyView } from './duty-fact.ts';
+import { CLARITY } from './duty-words.ts';
 import { latestDay } from '../guarantee/pause.ts';
 import { boundOn } from '../guarantee/terms.ts';
 
@@ -17,17 +18,17 @@ export function clarityFacts(view: DutyView): DutyFacts {
   const provider = providerFact(view, written, talk !== null);
   if (bothAgreed || talk || signed) {
     const latest = bothAgreed || talk ? (latestDay(days) ?? signed) : signed;
-    const text = [
-      latest ? `Agreed ${formatDay(latest, locale, 'short')}` : 'Agreed',
-      ...(talk ? [sessionName(talk, locale).toLowerCase()] : []),
-    ].join(', ');
+    const text = CLARITY.agreed(
+      latest ? formatDay(latest, locale, 'short') : null,
+      talk ? sessionName(talk, locale).toLowerCase() : null,
+    );
     return { client: side(fact('kept', text)), provider };
   }
   const due = view.historyFrom === null && held.length >= (terms?.claritySession ?? 2);
   if (!due) return { client: NOTHING, provider: NOTHING };
-  const open = fact('unknown', 'No agreement on the minimum results is noted', {
+  const open = fact('unknown', CLARITY.open, {
     mirror: written ? 'done' : 'unknown',
-    cure: 'Agree them now and note the day; late is not a breach.',
+    cure: CLARITY.cure,
   });
   return { client: side(open), provider };
 }
@@ -35,6 +36,6 @@ export function clarityFacts(view: DutyView): DutyFacts {
 const side = (one: ReturnType<typeof fact>) => ({ facts: [one], text: one.text });
 
 function providerFact({ locale }: DutyView, written: string | null, talked: boolean) {
-  if (written) return side(fact('kept', `Written into the contract, ${formatDay(written, locale, 'short')}`));
-  return side(talked ? fact('kept', 'Talked through') : fact('unknown', 'No clarity talk is noted'));
+  if (written) return side(fact('kept', CLARITY.written(formatDay(written, locale, 'short'))));
+  return side(talked ? fact('kept', CLARITY.talked) : fact('unknown', CLARITY.notTalked));
 }

@@ -1,5 +1,6 @@
 import { rowsOf } from '../../model/book.ts';
 import { fact, NOTHING, type DutyFacts, type DutyView } from './duty-fact.ts';
+import { FACTORS } from './duty-words.ts';
 
 /** Duty 4: outside events are weighed before the verdict; we ask and listen. Due with a verdict or a claim. */
 export function factorFacts({ book, engagement }: DutyView): DutyFacts {
@@ -11,11 +12,11 @@ export function factorFacts({ book, engagement }: DutyView): DutyFacts {
   );
   const named = stated || words.some((one) => Boolean(one.factors?.trim()));
   const asked = named || verdicts.some((one) => one.askedAt !== null);
-  const client = fact(named ? 'kept' : 'unknown', named ? 'Outside events weighed' : 'Not noted', {
+  const client = fact(named ? 'kept' : 'unknown', named ? FACTORS.weighed : FACTORS.open, {
     mirror: asked ? 'done' : 'unknown',
-    cure: named ? null : 'Ask which outside events mattered; “none” is an answer.',
+    cure: named ? null : FACTORS.cure,
   });
-  const provider = fact(asked ? 'kept' : 'unknown', asked ? 'Asked, and listened' : 'Not noted as asked');
+  const provider = fact(asked ? 'kept' : 'unknown', asked ? FACTORS.asked : FACTORS.notAsked);
   return {
     client: { facts: [client], text: client.text },
     provider: { facts: [provider], text: provider.text },

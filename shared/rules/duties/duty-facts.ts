@@ -11,14 +11,14 @@ import { presenceFacts } from './duty-presence.ts';
 import { zoneOf, type Terms } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 
-/** The six duties of seed 004, short, each with how its facts are read. */
-export const DUTIES: readonly { readonly name: string; readonly facts: (view: DutyView) => DutyFacts }[] = [
-  { name: 'Clarity on objective and minimum results', facts: clarityFacts },
-  { name: 'Says right after each session if there was value', facts: feedbackFacts },
-  { name: 'Homework, as well as possible', facts: homeworkFacts },
-  { name: 'Common sense about outside events', facts: factorFacts },
-  { name: 'On time, to the end', facts: presenceFacts },
-  { name: 'Notice to cancel', facts: noticeFacts },
+/** How the facts of the six duties are read, by number. */
+export const DUTIES: readonly ((view: DutyView) => DutyFacts)[] = [
+  clarityFacts,
+  feedbackFacts,
+  homeworkFacts,
+  factorFacts,
+  presenceFacts,
+  noticeFacts,
 ];
 
 /** Gathers once what the facts of all duties are read from. */

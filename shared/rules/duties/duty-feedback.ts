@@ -11,6 +11,7 @@ import {
   type DutyView,
   type Mirror,
 } from './duty-fact.ts';
+import { FEEDBACK } from './duty-words.ts';
 
 const HOUR = 3_600_000;
 
@@ -44,17 +45,17 @@ export function feedbackFacts(view: DutyView): DutyFacts {
   const client = over.map((session) => wordFact(view, session, unanswered));
   const asked = over.map((session) =>
     wasAsked(session)
-      ? fact('kept', `${sessionName(session, view.locale)} asked`, { session: session.id })
-      : fact('unknown', `${sessionName(session, view.locale)}: not noted as asked`, { session: session.id }),
+      ? fact('kept', FEEDBACK.asked(sessionName(session, view.locale)), { session: session.id })
+      : fact('unknown', FEEDBACK.notNotedAsked(sessionName(session, view.locale)), { session: session.id }),
   );
   const words = client.filter((one) => one.state === 'kept').length;
   const adjusted = answers.filter((one) => one.state === 'kept').length;
   const askedCount = asked.filter((one) => one.state === 'kept').length;
   return {
-    client: { facts: client, text: `${words} of ${over.length}${lateWords(view, over)}` },
+    client: { facts: client, text: FEEDBACK.words(words, over.length, lateWords(view, over)) },
     provider: {
       facts: [...asked, ...answers],
-      text: `Asked ${askedCount} of ${over.length}${answers.length > 0 ? `, adjusted ${adjusted} of ${answers.length}` : ''}`,
+      text: FEEDBACK.ours(askedCount, over.length, adjusted, answers.length),
     },
   };
 }
@@ -74,16 +75,15 @@ function wordFact(view: DutyView, session: Session, unanswered: boolean): DutyFa
   const limit = view.terms?.feedbackHours ?? 24;
   if (hasClientWord(session)) {
     const late = hoursLate(session, limit) ?? 0;
-    const text = late > 0 ? `${name} told ${Math.ceil(late)} h late` : `${name} told`;
-    return fact('kept', text, { ...rest, judgeable: late > 0 });
+    return fact('kept', FEEDBACK.told(name, Math.ceil(late)), { ...rest, judgeable: late > 0 });
   }
-  if (session.gotValue !== null) return fact('unknown', `${name}: your impression only`, rest);
-  if (!asked) return fact('unknown', `${name}: not asked, as far as is noted`, rest);
-  if (view.now <= endOf(session) + limit * HOUR) return fact('unknown', `${name}: asked, no word yet`, rest);
-  return fact('missed', `${name}: asked, not answered`, {
+  if (session.gotValue !== null) return fact('unknown', FEEDBACK.impression(name), rest);
+  if (!asked) return fact('unknown', FEEDBACK.notAsked(name), rest);
+  if (view.now <= endOf(session) + limit * HOUR) return fact('unknown', FEEDBACK.waiting(name), rest);
+  return fact('missed', FEEDBACK.silent(name), {
     ...rest,
     judgeable: timesAsked(view, session) > 1,
-    cure: 'Any word still counts, late or not.',
+    cure: FEEDBACK.cure,
   });
 }
 
@@ -91,14 +91,14 @@ function wordFact(view: DutyView, session: Session, unanswered: boolean): DutyFa
 function answerFact(view: DutyView, session: Session): DutyFact[] {
   if (session.gotValue !== 'partly' && session.gotValue !== 'no') return [];
   const name = sessionName(session, view.locale);
-  if (isAdjusted(view.book, session)) return [fact('kept', `${name} adjusted`, { session: session.id })];
+  if (isAdjusted(view.book, session)) return [fact('kept', FEEDBACK.adjusted(name), { session: session.id })];
   const told = dayAt(session.answeredAt ? instantOf(session.answeredAt) : endOf(session), view.zone);
   const due = addDays(told, settingsOf(view.book).answerDays ?? 7);
   if (view.today <= due || (view.historyFrom !== null && told < view.historyFrom)) return [];
   return [
-    fact('missed', `${name}: no change agreed by ${formatDay(due, view.locale, 'short')}`, {
+    fact('missed', FEEDBACK.noChange(name, formatDay(due, view.locale, 'short')), {
       session: session.id,
-      cure: 'Agree a change now.',
+      cure: FEEDBACK.agreeChange,
     }),
   ];
 }
@@ -116,6 +116,6 @@ function lateWords(view: DutyView, sessions: readonly Session[]): string {
   });
   const [first] = late;
   if (!first) return '';
-  if (late.length > 1) return `, ${late.length} late`;
-  return `, one ${first.hours} h late on ${formatDay(dayOf(first.session.start), view.locale, 'short')}`;
+  if (late.length > 1) return FEEDBACK.someLate(late.length);
+  return FEEDBACK.oneLate(first.hours, formatDay(dayOf(first.session.start), view.locale, 'short'));
 }

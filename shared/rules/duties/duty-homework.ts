@@ -1,6 +1,7 @@
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { Action } from '../../model/work/actions.ts';
 import { fact, NOTHING, type DutyFact, type DutyFacts, type DutyView } from './duty-fact.ts';
+import { HOMEWORK } from './duty-words.ts';
 
 /** Homework the client owes. */
 export const homeworkOf = (book: Book, engagement: string): Action[] =>
@@ -28,14 +29,9 @@ export function homeworkFacts(view: DutyView): DutyFacts {
   const provider = set.flatMap((one) => providerFact(view, one));
   const extra = set.filter((one) => one.extraMile === true).length;
   const checked = set.filter((one) => one.state !== null && one.state !== 'notAsked').length;
-  const words = [
-    `${count('done')} of ${client.length} done`,
-    ...(count('partly') > 0 ? [`${count('partly')} partly`] : []),
-    ...(extra > 0 ? [`${extra} with an extra mile`] : []),
-  ];
   return {
-    client: { facts: client, text: words.join(', ') },
-    provider: { facts: provider, text: `Set ${set.length}, checked ${checked}` },
+    client: { facts: client, text: HOMEWORK.words(count('done'), client.length, count('partly'), extra) },
+    provider: { facts: provider, text: HOMEWORK.ours(set.length, checked) },
   };
 }
 
@@ -44,33 +40,31 @@ function clientFact(view: DutyView, one: Action): DutyFact[] {
   if (one.state === 'notDue') return [];
   if (one.state === null)
     return isHomeworkDue(view, one)
-      ? [fact('unknown', `${one.text}: not asked yet`, { ...rest, mirror: 'unknown' })]
+      ? [fact('unknown', HOMEWORK.notAskedYet(one.text), { ...rest, mirror: 'unknown' })]
       : [];
   if (one.state === 'notAsked')
-    return [fact('unknown', `${one.text}: not asked`, { ...rest, mirror: 'missing' })];
-  if (one.state === 'excused') return [fact('excused', `${one.text}: excused`, rest)];
+    return [fact('unknown', HOMEWORK.notAsked(one.text), { ...rest, mirror: 'missing' })];
+  if (one.state === 'excused') return [fact('excused', HOMEWORK.excused(one.text), rest)];
   if (one.source === 'providerImpression')
-    return [fact('unknown', `${one.text}: your impression only`, { ...rest, mirror: 'unknown' })];
+    return [fact('unknown', HOMEWORK.impression(one.text), { ...rest, mirror: 'unknown' })];
   if (one.source === null && one.state === 'notDone')
-    return [
-      fact('unknown', `${one.text}: not done, but who says so is not noted`, { ...rest, mirror: 'unknown' }),
-    ];
+    return [fact('unknown', HOMEWORK.whoSays(one.text), { ...rest, mirror: 'unknown' })];
   if (one.state === 'notDone')
     return [
-      fact('missed', `${one.text}: not done, in the client’s word`, {
+      fact('missed', HOMEWORK.notDone(one.text), {
         ...rest,
-        cure: 'Do it later and say so, or excuse it with a reason.',
+        cure: HOMEWORK.cure,
       }),
     ];
-  return [fact('kept', `${one.text}: ${one.state}`, rest)];
+  return [fact('kept', HOMEWORK.answered(one.text, one.state), rest)];
 }
 
 /** Set and checked is our part done; set and never checked is not. */
 function providerFact(view: DutyView, one: Action): DutyFact[] {
   const rest = { action: one.id, session: null } as const;
   if (one.state === 'notAsked')
-    return [fact('missed', `${one.text}: set, not asked about`, { ...rest, cure: 'Ask now; late is fine.' })];
+    return [fact('missed', HOMEWORK.setNotAsked(one.text), { ...rest, cure: HOMEWORK.ask })];
   if (one.state === null)
-    return isHomeworkDue(view, one) ? [fact('unknown', `${one.text}: set, not checked yet`, rest)] : [];
-  return [fact('kept', `${one.text}: set and checked`, rest)];
+    return isHomeworkDue(view, one) ? [fact('unknown', HOMEWORK.setNotChecked(one.text), rest)] : [];
+  return [fact('kept', HOMEWORK.checked(one.text), rest)];
 }

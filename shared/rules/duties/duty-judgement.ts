@@ -1,14 +1,9 @@
 import { formatDay } from '../../base/day.ts';
 import type { DutyNote } from '../../model/guarantee/duty-notes.ts';
 import { fact, type DutyFact } from './duty-fact.ts';
+import { JUDGED } from './duty-words.ts';
 
 const NOTE_STATE = { excused: 'excused', lapse: 'lapse', material: 'material', met: 'kept' } as const;
-const NOTE_WORDS = {
-  excused: 'excused',
-  lapse: 'left as a lapse',
-  material: 'called material',
-  met: 'taken as met',
-} as const;
 
 const forgives = (note: DutyNote): boolean => note.judgement === 'excused' || note.judgement === 'met';
 
@@ -51,9 +46,9 @@ function settle(one: DutyFact, note: DutyNote, locale: string): DutyFact {
     return {
       ...one,
       noted: true,
-      text: `${one.text}; ${NOTE_WORDS[note.judgement]} ${when}, without effect`,
+      text: JUDGED.withoutEffect(one.text, JUDGED.as[note.judgement], when),
     };
-  const text = `${one.text}; ${NOTE_WORDS[note.judgement]} ${when}: ${note.reason ?? ''}`;
+  const text = `${one.text}; ${JUDGED.because(JUDGED.as[note.judgement], when, note.reason)}`;
   return { ...one, state: NOTE_STATE[note.judgement], text, noted: true, cure: cureOf(note) };
 }
 
@@ -61,15 +56,14 @@ function settle(one: DutyFact, note: DutyNote, locale: string): DutyFact {
 function spoken(note: DutyNote, hasFacts: boolean, locale: string): DutyFact[] {
   if (forgives(note) && ofWholeDuty(note) && hasFacts) return [];
   const at = { session: note.session, action: note.action, noted: true };
-  const words = `${NOTE_WORDS[note.judgement]} ${formatDay(note.on, locale, 'short')}: ${note.reason ?? ''}`;
+  const words = JUDGED.because(JUDGED.as[note.judgement], formatDay(note.on, locale, 'short'), note.reason);
   return forgives(note)
     ? [fact(NOTE_STATE[note.judgement], words, at)]
-    : [fact('uncounted', `${words}; nothing noted shows it`, { ...at, mirror: 'unknown' })];
+    : [fact('uncounted', JUDGED.nothingShows(words), { ...at, mirror: 'unknown' })];
 }
 
 const latestOfEach = (notes: readonly DutyNote[]): DutyNote[] => [
   ...new Map(notes.map((note) => [`${note.session} ${note.action}`, note])).values(),
 ];
 
-const cureOf = (note: DutyNote): string | null =>
-  forgives(note) ? null : 'Talk about it; an excuse can be noted at any time.';
+const cureOf = (note: DutyNote): string | null => (forgives(note) ? null : JUDGED.cure);

@@ -10,6 +10,7 @@ import {
   type DutyView,
   type Mirror,
 } from './duty-fact.ts';
+import { DUTY, NOTICE } from './duty-words.ts';
 import { isInTime, noticeHours } from './notice.ts';
 
 /** Duty 6: notice in elapsed hours between instants, the same for both. Our own cancellations never count on the client. */
@@ -26,13 +27,13 @@ export function noticeFacts(view: DutyView): DutyFacts {
     if (facts.length > 0)
       return {
         facts,
-        text: `${facts.filter((one) => one.state === 'kept').length} of ${facts.length} in time`,
+        text: NOTICE.inTime(facts.filter((one) => one.state === 'kept').length, facts.length),
       };
     return past ? { facts: [fact('kept', none)], text: none } : NOTHING;
   };
   return {
-    client: side(client, 'Cancelled none'),
-    provider: side(provider, 'You cancelled none'),
+    client: side(client, NOTICE.none),
+    provider: side(provider, NOTICE.youNone),
   };
 }
 
@@ -45,20 +46,18 @@ function wordFact(view: DutyView, session: Session, mirror: Mirror): DutyFact {
   const rest = { session: session.id, mirror };
   if (session.cancelledAt === null) {
     const name = sessionName(session, view.locale);
-    return fact('unknown', `${name}: when the word came is not noted`, rest);
+    return fact('unknown', NOTICE.open(name), rest);
   }
   if (isInTime(session.start, session.cancelledAt, view.terms?.noticeHours ?? 24))
     return fact('kept', noticeWords(view, session, session.cancelledAt), rest);
   return fact('missed', noticeWords(view, session, session.cancelledAt), {
     ...rest,
-    cure: 'Excuse it or leave it; it does not end the guarantee.',
+    cure: DUTY.excuse,
   });
 }
 
 /** "Told 5 Aug, 20:40, session 6 Aug, 16:00: 19 h 20 min". */
 function noticeWords({ locale, zone }: DutyView, session: Session, told: string): string {
   const minutes = Math.floor(noticeHours(session.start, told) * 60 + 1e-6);
-  const size = Math.abs(minutes);
-  const length = `${Math.floor(size / 60)} h ${size % 60} min`;
-  return `Told ${formatMoment(told, locale, zone)}, session ${formatMoment(session.start, locale, zone)}: ${length}${minutes < 0 ? ' after it began' : ''}`;
+  return NOTICE.told(formatMoment(told, locale, zone), formatMoment(session.start, locale, zone), minutes);
 }

@@ -1,6 +1,7 @@
 import { instantOf } from '../../base/moment.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import { fact, sessionName, type DutyFact, type DutyFacts, type DutyView, type Mirror } from './duty-fact.ts';
+import { DUTY, PRESENCE } from './duty-words.ts';
 
 /**
  * Whether a record of the client's presence is ours alone: then it is an impression until the client had the session summary.
@@ -26,7 +27,7 @@ export function clientMinutes(session: Session): {
 /** Duty 5: on time, to the end, the same for both sides. */
 export function presenceFacts(view: DutyView): DutyFacts {
   const grace = view.terms?.graceMinutes ?? 5;
-  const rows = view.sessions.filter((one) => PRESENCE.has(one.outcome ?? 'planned'));
+  const rows = view.sessions.filter((one) => WITH_PRESENCE.has(one.outcome ?? 'planned'));
   const client = rows
     .filter((one) => one.outcome !== 'providerNoShow')
     .map((one) => clientFact(view, one, grace));
@@ -36,11 +37,11 @@ export function presenceFacts(view: DutyView): DutyFacts {
   return { client: counted(client), provider: counted(provider) };
 }
 
-const PRESENCE = new Set(['held', 'partly', 'clientNoShow', 'providerNoShow']);
+const WITH_PRESENCE = new Set(['held', 'partly', 'clientNoShow', 'providerNoShow']);
 
 const counted = (facts: readonly DutyFact[]) => ({
   facts,
-  text: `${facts.filter((one) => one.state === 'kept').length} of ${facts.length}`,
+  text: PRESENCE.counted(facts.filter((one) => one.state === 'kept').length, facts.length),
 });
 
 function clientFact(view: DutyView, session: Session, grace: number): DutyFact {
@@ -48,15 +49,14 @@ function clientFact(view: DutyView, session: Session, grace: number): DutyFact {
   const rest = { session: session.id, mirror: providerPresence(session, grace) };
   const missed = (text: string) =>
     isOneSided(session)
-      ? fact('unknown', `${text}; your impression until the summary is sent`, rest)
-      : fact('missed', text, { ...rest, cure: 'Excuse it or leave it; it does not end the guarantee.' });
-  if (session.outcome === 'clientNoShow') return missed(`${name}: did not come`);
+      ? fact('unknown', PRESENCE.impression(text), rest)
+      : fact('missed', text, { ...rest, cure: DUTY.excuse });
+  if (session.outcome === 'clientNoShow') return missed(PRESENCE.clientStayedAway(name));
   const { late, cut } = clientMinutes(session);
   const most = Math.max(late ?? 0, cut ?? 0);
-  if (most > grace)
-    return missed(`${name}, ${most} min${(late ?? 0) >= (cut ?? 0) ? ' late' : ' cut short'}`);
+  if (most > grace) return missed(((late ?? 0) >= (cut ?? 0) ? PRESENCE.late : PRESENCE.cut)(name, most));
   const wholly = cut !== null || session.outcome === 'held';
-  return late !== null && wholly ? fact('kept', name, rest) : fact('unknown', `${name}: not noted`, rest);
+  return late !== null && wholly ? fact('kept', name, rest) : fact('unknown', PRESENCE.open(name), rest);
 }
 
 /** How we stood in a session by the same standard. */
@@ -75,10 +75,10 @@ function providerFact(view: DutyView, session: Session, grace: number): DutyFact
   const name = sessionName(session, view.locale);
   const rest = { session: session.id };
   const presence = providerPresence(session, grace);
-  if (session.outcome === 'providerNoShow') return fact('missed', `${name}: you did not come`, rest);
+  if (session.outcome === 'providerNoShow') return fact('missed', PRESENCE.youStayedAway(name), rest);
   if (presence === 'missing') {
     const minutes = Math.max(session.providerLateMinutes ?? 0, session.providerCutMinutes ?? 0);
-    return fact('missed', `${name}, ${minutes} min`, rest);
+    return fact('missed', PRESENCE.missing(name, minutes), rest);
   }
-  return presence === 'done' ? fact('kept', name, rest) : fact('unknown', `${name}: not noted`, rest);
+  return presence === 'done' ? fact('kept', name, rest) : fact('unknown', PRESENCE.open(name), rest);
 }
