@@ -7,6 +7,7 @@ import type { Reason } from '../explain.ts';
 import { exactRate } from '../value/exchange.ts';
 import { beyondOf, isPaidBy, kindOf, paymentsOf, undeliveredOf, type Fee } from './refund-fee.ts';
 import { isTaxBlank, type TaxReading } from './refund-tax.ts';
+import { REFUND_ASKS } from './refund-words.ts';
 import { localeOf } from '../who.ts';
 
 /** What the questions about money are read from. */
@@ -48,9 +49,9 @@ const at = (row: Payment, code: string, text: string): Reason => ({
 const nameOf = ({ text, kind }: Payment): string => `“${text ?? (kind === 'refund' ? 'Refund' : 'Payment')}”`;
 
 const terms = ({ share, tax, fees }: RefundQuestionInput): Reason[] => [
-  ...(share === null ? [{ code: 'refundShare', text: 'The share that is paid back' }] : []),
+  ...(share === null ? [{ code: 'refundShare', text: REFUND_ASKS.share }] : []),
   ...(tax.rule === null && (tax.applies || fees.some((fee) => fee.payments.some(hasTax)))
-    ? [{ code: 'taxRule', text: 'Whether tax is returned with the price: needs your decision' }]
+    ? [{ code: 'taxRule', text: REFUND_ASKS.taxRule }]
     : []),
 ];
 
@@ -63,28 +64,16 @@ const taxes = ({ fees, tax }: RefundQuestionInput): Reason[] =>
     .flatMap(({ payments, returnedRows }) => [...payments.map(({ row }) => row), ...returnedRows])
     .flatMap((row) =>
       row.tax && row.net && row.tax.currency !== row.net.currency
-        ? [
-            at(
-              row,
-              'taxCurrency',
-              `The tax of ${nameOf(row)} in ${row.net.currency}, not ${row.tax.currency}`,
-            ),
-          ]
+        ? [at(row, 'taxCurrency', REFUND_ASKS.taxCurrency(nameOf(row), row.net.currency, row.tax.currency))]
         : isTaxBlank(row, tax)
-          ? [
-              at(
-                row,
-                'taxBlank',
-                `The tax of ${nameOf(row)}: it is blank, and tax applies. Write 0 if there is none`,
-              ),
-            ]
+          ? [at(row, 'taxBlank', REFUND_ASKS.taxBlank(nameOf(row)))]
           : [],
     );
 
 const withoutAmount = ({ book, engagement, today }: RefundQuestionInput): Reason[] =>
   rowsOf(book, 'payments', engagement)
     .filter((row) => isPaidBy(row, today) && row.net === null)
-    .map((row) => at(row, 'amount', `The amount of ${nameOf(row)}: it is noted as paid without one`));
+    .map((row) => at(row, 'amount', REFUND_ASKS.amount(nameOf(row))));
 
 /** A payment or an undelivered session in another currency than the fee, without a rate of its day. */
 function rates({ book, engagement, today, fees }: RefundQuestionInput): Reason[] {
@@ -92,7 +81,7 @@ function rates({ book, engagement, today, fees }: RefundQuestionInput): Reason[]
   if (!agreed) return [];
   const gap = (currency: string, on: Day, row: Payment | null): Reason => ({
     code: 'rate',
-    text: `A rate from ${currency} to ${agreed.currency} of ${formatDay(on, locale, 'short')} or the week before${row ? `, for ${nameOf(row)}` : ''}`,
+    text: REFUND_ASKS.rate(currency, agreed.currency, formatDay(on, locale, 'short'), row && nameOf(row)),
     ...(row ? { record: { tab: 'payments' as const, id: row.id } } : {}),
   });
   const { typed, rows } = undeliveredOf(book, engagement, today);
@@ -111,13 +100,7 @@ const otherCurrencies = ({ fees, refunds }: RefundQuestionInput): Reason[] => {
   const paidIn = [...new Set(fees.flatMap((fee) => fee.payments.map(({ net }) => net.currency)))];
   return refunds.flatMap((row) =>
     row.net && paidIn.length > 0 && !paidIn.includes(row.net.currency)
-      ? [
-          at(
-            row,
-            'refundCurrency',
-            `What went back as ${nameOf(row)} in ${paidIn.join(' or ')}, not ${row.net.currency}`,
-          ),
-        ]
+      ? [at(row, 'refundCurrency', REFUND_ASKS.currency(nameOf(row), paidIn, row.net.currency))]
       : [],
   );
 };
@@ -128,7 +111,7 @@ const beyond = ({ book, fees }: RefundQuestionInput): Reason[] =>
     .filter(({ minor }) => minor > 0)
     .map((amount) => ({
       code: 'beyondFee',
-      text: `${formatMoney(amount, localeOf(book), 'always')} is paid beyond the agreed fee: what for?`,
+      text: REFUND_ASKS.beyondFee(formatMoney(amount, localeOf(book), 'always')),
       who: 'provider',
     }));
 
@@ -138,7 +121,7 @@ const feeBlank = ({ book, engagement, today, fees }: RefundQuestionInput): Reaso
     ? [
         {
           code: 'feeBlank',
-          text: 'The agreed fee is blank while a part of it is unpaid: how much is it?',
+          text: REFUND_ASKS.feeBlank,
           who: 'provider',
         },
       ]
@@ -150,15 +133,9 @@ const refundRows = ({ refunds, tax, fees }: RefundQuestionInput): Reason[] => {
   return refunds.flatMap((row) => [
     ...(row.refundOf !== null && paid.has(row.refundOf)
       ? []
-      : [at(row, 'refundUnlinked', `${nameOf(row)} names no payment it returns. It counts for the oldest.`)]),
+      : [at(row, 'refundUnlinked', REFUND_ASKS.unlinked(nameOf(row)))]),
     ...(tax.rule === 'notReturned' && row.tax !== null && row.tax.minor !== 0
-      ? [
-          at(
-            row,
-            'refundTax',
-            `${nameOf(row)} has a tax, and the contract returns none. Only its net counts.`,
-          ),
-        ]
+      ? [at(row, 'refundTax', REFUND_ASKS.withTax(nameOf(row)))]
       : []),
   ]);
 };
@@ -167,13 +144,7 @@ const refundRows = ({ refunds, tax, fees }: RefundQuestionInput): Reason[] => {
 const negative = ({ book, engagement }: RefundQuestionInput): Reason[] =>
   inOrder(rowsOf(book, 'payments', engagement)).flatMap((row) =>
     (row.net?.minor ?? 0) < 0 || (row.tax?.minor ?? 0) < 0
-      ? [
-          at(
-            row,
-            'negative',
-            `${nameOf(row)} is below zero. ${kindOf(row) === 'fee' ? 'It does not count.' : 'It counts by its size.'} Write it without a minus.`,
-          ),
-        ]
+      ? [at(row, 'negative', REFUND_ASKS.negative(nameOf(row), kindOf(row) === 'fee'))]
       : [],
   );
 
