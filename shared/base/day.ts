@@ -1,5 +1,4 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { good, refused, type Checked } from './checked.ts';
 import { ensure } from './ensure.ts';
@@ -8,10 +7,17 @@ import type { Day } from './time.ts';
 const DAY_MS = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+const MOST_KEPT = 20_000;
+
+/** Keeps an answer; where there are too many, all are forgotten: rules ask again and again, but about one engagement after the other. */
+export function kept<K, V>(answers: Map<K, V>, asked: K, answer: V): V {
+  if (answers.size >= MOST_KEPT) answers.clear();
+  answers.set(asked, answer);
+  return answer;
+}
+
 /** Milliseconds of the days that were looked at, NaN of what is no day: they come again and again. */
 const looked = new Map<string, number>();
-
-const MOST_LOOKED = 20_000;
 
 /** The instant a day begins in UTC, where no day has a gap, whatever zone the process runs in; NaN of what is no day. */
 function timeOf(text: string): number {
@@ -20,9 +26,7 @@ function timeOf(text: string): number {
   if (!ISO.test(text)) return NaN;
   const time = Date.parse(`${text}T00:00:00Z`);
   const exists = !Number.isNaN(time) && new UTCDateMini(time).toISOString().startsWith(text);
-  if (looked.size >= MOST_LOOKED) looked.clear();
-  looked.set(text, exists ? time : NaN);
-  return exists ? time : NaN;
+  return kept(looked, text, exists ? time : NaN);
 }
 
 function timeOfDay(day: Day): number {
@@ -36,21 +40,25 @@ const dateOf = (day: Day): Date => new UTCDateMini(timeOfDay(day));
 const [FIRST, LAST] = ['0001-01-01', '9999-12-31'].map((day) => Date.parse(day)) as [number, number];
 
 /** A day as far as days go: a term “until 9999” that is prolonged ends with them, and a count of a billion days breaks no rule. */
-function isoOf(date: Date, later: boolean): Day {
-  const time = date.getTime();
-  const held = time >= FIRST && time <= LAST ? time : later ? LAST : FIRST;
-  return new Date(held).toISOString().slice(0, 10);
-}
+const isoOf = (time: number, later: boolean): Day =>
+  dayNumbered((time >= FIRST && time <= LAST ? time : later ? LAST : FIRST) / DAY_MS);
+
+const numbered = new Map<number, Day>();
+
+/** The day so many days after 1970-01-01. */
+export const dayNumbered = (days: number): Day =>
+  numbered.get(days) ?? kept(numbered, days, new Date(days * DAY_MS).toISOString().slice(0, 10));
 
 /** Whether a text is an ISO day that exists: 2026-02-30 is none. */
 export const isDay = (text: string): boolean => !Number.isNaN(timeOf(text));
 
 /** The day so many days later (earlier when negative). */
-export const addDays = (day: Day, days: number): Day => isoOf(plusDays(dateOf(day), days), days > 0);
+export const addDays = (day: Day, days: number): Day =>
+  isoOf(timeOfDay(day) + Math.trunc(days) * DAY_MS, days > 0);
 
 /** The day so many months later; the last of a month where the day does not exist. */
 export const addMonths = (day: Day, months: number): Day =>
-  isoOf(plusMonths(dateOf(day), months), months > 0);
+  isoOf(plusMonths(dateOf(day), months).getTime(), months > 0);
 
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (timeOfDay(to) - timeOfDay(from)) / DAY_MS;
@@ -74,7 +82,7 @@ export const serialFromDay = (day: Day): number => timeOfDay(day) / DAY_MS + EPO
  */
 export function dayFromSerial(serial: number): Day | null {
   if (!(serial >= FIRST_SERIAL && serial < AFTER_LAST_SERIAL)) return null;
-  return isoOf(new UTCDateMini((Math.floor(serial) - EPOCH_SERIAL) * DAY_MS), true);
+  return dayNumbered(Math.floor(serial) - EPOCH_SERIAL);
 }
 
 const STYLES = {
@@ -100,9 +108,13 @@ function formatterOf(locale: string, style: keyof typeof STYLES): Intl.DateTimeF
   return made;
 }
 
+const inWords = new Map<string, string>();
+
 /** A day in words of a locale: short "22 Oct", medium "22 Oct 2026", full "22 October 2026", long with its weekday. */
-export const formatDay = (day: Day, locale: string, style: keyof typeof STYLES = 'medium'): string =>
-  formatterOf(locale, style).format(timeOfDay(day));
+export function formatDay(day: Day, locale: string, style: keyof typeof STYLES = 'medium'): string {
+  const key = `${day} ${style} ${locale}`;
+  return inWords.get(key) ?? kept(inWords, key, formatterOf(locale, style).format(timeOfDay(day)));
+}
 
 type Part = 'day' | 'month' | 'year';
 

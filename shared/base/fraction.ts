@@ -11,6 +11,7 @@ const [NONE, ONE, TWO, TEN] = [BigInt(0), BigInt(1), BigInt(2), BigInt(10)];
 
 /** A number as the decimal it is written as: 0.1 is one tenth exactly. Throws on what is not finite. */
 export function fractionOf(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { top: BigInt(value), bottom: ONE };
   ensure(Number.isFinite(value), `${value} is not a number to count with`);
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', decimals = ''] = mantissa.split('.');

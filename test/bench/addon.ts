@@ -22,6 +22,7 @@ const tab = (name: string, id: number, values: unknown[][]) => ({
   getMaxColumns: () => 1e6,
   getDataRange: () => ({ getValues: () => values, getMergedRanges: () => [] }),
   getRange: () => sink,
+  isSheetHidden: () => false,
 });
 
 /** The script in a bare context over a practice of so many sessions; days and moments come as dates, as they do there. */
