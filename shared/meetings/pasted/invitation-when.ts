@@ -2,6 +2,7 @@ import { weekday } from '../../base/day.ts';
 import { noFacts, type MeetingFacts } from '../facts.ts';
 import { withoutSent } from './mail-head.ts';
 import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
+import { lengthIn, withLength } from './spoken-length.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
 import { spokenTimes } from '../when/spoken-times.ts';
 import { SERIES_ASKED, tellsSeries } from '../when/when-series.ts';
@@ -100,12 +101,13 @@ function readLine(text: string, options: WhenOptions): MeetingFacts {
     locale,
     layer: 'text',
     zoneSure: false,
-    fold: spokenTimes,
+    fold: (line) => spokenTimes(lengthIn(line).rest),
   });
-  const own = whenFacts(text, source(options.locale));
+  const read = (locale: string) => withLength(whenFacts(text, source(locale)), lengthIn(text).minutes);
+  const own = read(options.locale);
   if (settled(own) && otherWeekday(text, own)) return oneOf([startOf(own)], WEEKDAY_ASKED);
   if (settled(own) || own.doubts.some((doubt) => doubt.choices.length > 0)) return own;
-  const others = languagesOf(text).map((locale) => whenFacts(text, source(locale)));
+  const others = languagesOf(text).map(read);
   const told = inOrder(others.filter(settled));
   const days = new Set(told.map((one) => one.day?.value));
   if (days.size === 1) return told[0] ?? own;

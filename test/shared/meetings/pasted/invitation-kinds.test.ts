@@ -57,11 +57,11 @@ describe('times as people write them', () => {
   });
 
   test.each([
-    ['When: Nov 18, 2026, 2:00 PM, 1h 30m', '18 14:00'],
-    ['When: Nov 18, 2026, 14:00 (2h)', '18 14:00'],
-    ['When: Nov 18, 2026, 2pm for 2 hours', '18 14:00'],
-    ['When: 18 November 2026 14:00 Uhr, Dauer: 2 Stunden', '18 14:00'],
-  ])('how long it takes is not a time of day: %s', (text, expected) => {
+    ['When: Nov 18, 2026, 2:00 PM, 1h 30m', '18 14:00 – 18 15:30'],
+    ['When: Nov 18, 2026, 14:00 (2h)', '18 14:00 – 18 16:00'],
+    ['When: Nov 18, 2026, 2pm for 2 hours', '18 14:00 – 18 16:00'],
+    ['When: 18 November 2026 14:00 Uhr, Dauer: 2 Stunden', '18 14:00 – 18 16:00'],
+  ])('how long it takes is not a time of day, and gives the end: %s', (text, expected) => {
     expect(read(text, 'de')).toBe(expected);
   });
 
