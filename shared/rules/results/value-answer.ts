@@ -2,7 +2,8 @@ import type { Money } from '../../base/money.ts';
 import type { Book } from '../../model/book.ts';
 import { nestedOptions, optionInView, optionProblems, type NestedOption } from '../value/options.ts';
 import type { Problem } from '../../base/checked.ts';
-import { FEE_WARNING, feeWarnings, priceInputOf, suggestFee, type PriceAnswer } from '../value/price.ts';
+import { feeWarnings, priceInputOf, suggestFee, type PriceAnswer } from '../value/price.ts';
+import { PRICE } from '../value/value-words.ts';
 import { ownCosts, returnsOf, type Returns } from '../value/roi.ts';
 import { contractInView } from '../guarantee/terms.ts';
 import { valueCase, type ValueCase } from '../value/value-case.ts';
@@ -76,7 +77,7 @@ function priced(
     ...nested,
     price,
     because: judgement ? 'The fee is a judgement, not a share of the value.' : price.boundText,
-    warnings: feeWarnings(fee, value.conservative.value, input.guide).map((one) => FEE_WARNING[one]),
+    warnings: feeWarnings(fee, value.conservative.value, input.guide).map((one) => PRICE.warning[one]),
     returns: returns(value, option.fee),
   };
 }

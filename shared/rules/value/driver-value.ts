@@ -3,6 +3,7 @@ import { majorOf, money, roundHalfUp, type Money } from '../../base/money.ts';
 import type { Driver } from '../../model/value/drivers.ts';
 import { changesOf, gainIsLess, withoutNoise, type Changes } from './driver-change.ts';
 import { workingOf } from './driver-working.ts';
+import { DRIVER } from './value-words.ts';
 import type { Figure, FigureInput } from '../explain.ts';
 import { annualValue, firstYearMonths } from '../finance/driver-value.ts';
 
@@ -53,7 +54,9 @@ export function driverValue(driver: Driver, locale = 'en-GB'): DriverValue {
         change === null || missing.length > 0 ? null : worthOf(driver, change * (confidence ?? 1), counted),
       // Written out when it is read: sums are made of many figures, and few are opened.
       get formula() {
-        return change === null ? FORMULA : workingOf(driver, { change, confidence, months: counted }, locale);
+        return change === null
+          ? DRIVER.formula
+          : workingOf(driver, { change, confidence, months: counted }, locale);
       },
       inputs: inputsOf(driver, changes.likely, counted),
       missing: gaps,
@@ -75,8 +78,6 @@ export function driverValue(driver: Driver, locale = 'en-GB'): DriverValue {
   };
 }
 
-const FORMULA = 'change × worth of one unit × times a year × margin × our part × months counted';
-
 /** Doubt is discounted once: the low change or the likely one × confidence, whichever is less, says so. */
 function conservativeOf(
   { confidence }: Driver,
@@ -87,8 +88,8 @@ function conservativeOf(
   if (gaps.length > 0 || low === null || likely === null || confidence === null)
     return figure(null, { gaps });
   return low <= likely * confidence
-    ? figure(low, { why: 'The low change holds: it is not more than likely × confidence.' })
-    : figure(likely, { confidence, why: 'Likely × confidence holds: it is less than the low change.' });
+    ? figure(low, { why: DRIVER.lowHolds })
+    : figure(likely, { confidence, why: DRIVER.likelyHolds });
 }
 
 /** Worth of a change over so many months with our part; all of it while our part is open. Rounded once. */
@@ -112,29 +113,26 @@ const wordsWhere = (gaps: readonly (readonly [boolean, string])[]): string[] =>
 
 const missingOf = (driver: Driver, { likely }: Changes): string[] =>
   wordsWhere([
-    [likely === null, 'Likely change'],
-    [driver.unitValue === null, 'Worth of one unit'],
-    [driver.unitValue !== null && driver.unitValue.minor < 0, 'Worth of one unit, without a minus'],
-    [driver.timesPerYear === null, 'Times a year'],
-    [driver.formula === 'revenue' && driver.margin === null, 'Margin (blank is unknown, not 100 %)'],
+    [likely === null, DRIVER.likelyChange],
+    [driver.unitValue === null, DRIVER.unitValue],
+    [driver.unitValue !== null && driver.unitValue.minor < 0, DRIVER.withoutMinus],
+    [driver.timesPerYear === null, DRIVER.timesPerYear],
+    [driver.formula === 'revenue' && driver.margin === null, DRIVER.marginBlank],
   ]);
 
 const openOf = (driver: Driver): string[] =>
   wordsWhere([
-    [driver.attribution === null, 'Our part'],
-    [driver.confidence === null, 'Confidence'],
-    [!driver.agreedBy?.trim(), 'Agreed by'],
-    [driver.agreedOn === null, 'Agreed on'],
+    [driver.attribution === null, DRIVER.attribution],
+    [driver.confidence === null, DRIVER.confidence],
+    [!driver.agreedBy?.trim(), DRIVER.agreedBy],
+    [driver.agreedOn === null, DRIVER.agreedOn],
   ]);
 
 const noteOf = (driver: Driver, { likely }: Changes, open: readonly string[]): string =>
   wordsWhere([
-    [likely !== null && likely < 0, 'The change goes the wrong way, so its value is below zero.'],
-    [
-      gainIsLess(driver) === null && driver.change === null,
-      'Taken as a gain: say whether less or more of it is one.',
-    ],
-    [open.length > 0, `Provisional, still to agree: ${open.join(', ')}.`],
+    [likely !== null && likely < 0, DRIVER.wrongWay],
+    [gainIsLess(driver) === null && driver.change === null, DRIVER.takenAsGain],
+    [open.length > 0, DRIVER.provisional(open.join(', '))],
   ]).join(' ');
 
 function inputsOf(driver: Driver, change: number | null, months: number): FigureInput[] {
@@ -143,14 +141,14 @@ function inputsOf(driver: Driver, change: number | null, months: number): Figure
   const common = { source, agreedBy, on: driver.agreedOn, record };
   const rate = driver.formula === 'rate' ? 'share' : 'number';
   return [
-    { label: `Change${driver.unit ? ` (${driver.unit})` : ''}`, value: change, unit: rate, ...common },
-    { label: 'Worth of one unit', value: driver.unitValue, ...common },
-    { label: 'Times a year', value: driver.timesPerYear, unit: 'number', ...common },
+    { label: DRIVER.change(driver.unit), value: change, unit: rate, ...common },
+    { label: DRIVER.unitValue, value: driver.unitValue, ...common },
+    { label: DRIVER.timesPerYear, value: driver.timesPerYear, unit: 'number', ...common },
     ...(driver.margin === null
       ? []
-      : [{ label: 'Margin', value: driver.margin, unit: 'share' as const, ...common }]),
-    { label: 'Our part', value: driver.attribution, unit: 'share', ...common },
-    { label: 'Confidence', value: driver.confidence, unit: 'share', ...common },
-    { label: 'Months counted of twelve', value: months, unit: 'number', ...common },
+      : [{ label: DRIVER.margin, value: driver.margin, unit: 'share' as const, ...common }]),
+    { label: DRIVER.attribution, value: driver.attribution, unit: 'share', ...common },
+    { label: DRIVER.confidence, value: driver.confidence, unit: 'share', ...common },
+    { label: DRIVER.months, value: months, unit: 'number', ...common },
   ];
 }

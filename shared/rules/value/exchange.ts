@@ -4,6 +4,7 @@ import { fractionOf, over, times, type Fraction } from '../../base/fraction.ts';
 import { money, roundHalfUp, type Money } from '../../base/money.ts';
 import type { Day } from '../../base/time.ts';
 import type { Rate } from '../../model/rates.ts';
+import { VALUE } from './value-words.ts';
 
 /** An amount in another currency with the dated rate used, or why it stays undetermined. */
 export type Converted =
@@ -74,17 +75,14 @@ export function convert(
   if (!used)
     return {
       kind: 'undetermined',
-      missing: `No rate from ${amount.currency} to ${to}${on ? ` for ${on}` : ''}. Add one with its source.`,
+      missing: VALUE.noRate(amount.currency, to, on),
     };
   const { row, isTurned } = used;
   const factor = isTurned ? 1 / row.rate : row.rate;
   const minor = roundHalfUp(amount.minor * factor * 10 ** (exponentOf(to) - exponentOf(amount.currency)));
-  if (!Number.isSafeInteger(minor)) return { kind: 'undetermined', missing: tooLarge(to) };
+  if (!Number.isSafeInteger(minor)) return { kind: 'undetermined', missing: VALUE.tooLarge(to) };
   return { kind: 'converted', money: money(minor, to), rate: factor, on: row.on, source: row.source };
 }
-
-const tooLarge = (currency: string): string =>
-  `An amount in ${currency} that is too large to keep exactly: look at its rate.`;
 
 const isPair = (rate: Rate, from: string, to: string): boolean =>
   (rate.from === from && rate.to === to) || (rate.from === to && rate.to === from);
@@ -102,6 +100,6 @@ export function sumIn(
   const used = amounts.map(({ amount, on }) => convert(amount, currency, on, rates));
   const missing = [...new Set(used.flatMap((one) => (one.kind === 'undetermined' ? [one.missing] : [])))];
   const total = used.reduce((sum, one) => (one.kind === 'undetermined' ? sum : sum + one.money.minor), 0);
-  if (!Number.isSafeInteger(total)) missing.push(tooLarge(currency));
+  if (!Number.isSafeInteger(total)) missing.push(VALUE.tooLarge(currency));
   return { total: missing.length > 0 ? null : money(total, currency), missing, used };
 }

@@ -4,6 +4,7 @@ import { rowsOf, type Book } from '../../model/book.ts';
 import type { Driver } from '../../model/value/drivers.ts';
 import type { Option } from '../../model/value/options.ts';
 import { valueCase, type ValueCase } from './value-case.ts';
+import { OPTIONS } from './value-words.ts';
 
 /** An option with all it contains: its own and those of every smaller one. */
 interface HeldByOption {
@@ -81,20 +82,20 @@ export function optionProblems(book: Book, engagement: string): Problem[] {
       ? [
           {
             field: 'outcomes',
-            message: `“${smallest.option.name}” leaves out the primary outcome “${primary.name}”. Add it to the smallest option.`,
+            message: OPTIONS.noPrimary(smallest.option.name, primary.name),
           },
         ]
       : []),
     ...results.map((one) => ({
       field: 'outcomes',
-      message: `“${smallest.option.name}” leaves out the minimum result “${one.name}”. The smallest option must reach it.`,
+      message: OPTIONS.noResult(smallest.option.name, one.name),
     })),
     ...options.slice(1).flatMap(({ option }) =>
       isBlank(option)
         ? [
             {
               field: 'adds',
-              message: `“${option.name}” adds no outcome. Different options give different value; say what it adds.`,
+              message: OPTIONS.addsNothing(option.name),
             },
           ]
         : [],

@@ -8,7 +8,7 @@ import { convert } from './exchange.ts';
 import { economicValue } from '../finance/driver-value.ts';
 import { boundedFee, type FeeBound } from '../finance/fee-bounds.ts';
 import type { NestedOption } from './options.ts';
-import { NOTHING_AGREED } from './value-case.ts';
+import { NOTHING_AGREED, PRICE } from './value-words.ts';
 import { localeOf } from '../who.ts';
 
 /** All that a fee is made of. There is no field for effort, hours or cost of delivery, by type. */
@@ -30,7 +30,7 @@ export interface PriceInput {
   readonly guide: { readonly low: number; readonly high: number; readonly strong: number };
 }
 
-/** What is to be said of a fee against the value it is for; codes, their words are `FEE_WARNING`. */
+/** What is to be said of a fee against the value it is for; codes, their words are `PRICE.warning`. */
 export type FeeWarning = 'belowUsual' | 'aboveUsual' | 'farAboveUsual' | 'notPaidBack';
 
 /** A suggested fee with the bound that held, or why there is none. */
@@ -42,34 +42,16 @@ export interface PriceAnswer {
   readonly short: Money | null;
 }
 
-const BOUND_WORDS: Readonly<Record<FeeBound, string>> = {
-  share: 'The share of the value holds.',
-  floor: 'Your floor holds.',
-  ceiling: 'The ceiling holds.',
-  minimumReturn: 'The client’s minimum return holds.',
-  alternative: 'The next best alternative holds.',
-};
-
-/** The words of each warning about a fee. */
-export const FEE_WARNING: Readonly<Record<FeeWarning, string>> = {
-  belowUsual: 'Below the usual share of the value.',
-  aboveUsual: 'Above the usual share of the value.',
-  farAboveUsual: 'Far above the usual share; few clients would follow.',
-  notPaidBack: 'The cautious case does not pay it back.',
-};
-
-const FORMULA = 'share × conservative value, between floor and cap, rounded last';
-
 /** Suggests a fee. Without a value above zero there is none: a fee of nothing is never offered. */
 export function suggestFee(input: PriceInput): PriceAnswer {
   const currencies = [input.value, input.floor, input.ceiling, input.alternative, input.rounding];
   const mixed = currencies.some((one) => one && one.currency !== input.currency);
   const missing = [
-    ...(input.value ? [] : (input.missing ?? ['Conservative value of the option'])),
-    ...(mixed ? [`All amounts in ${input.currency}`] : []),
+    ...(input.value ? [] : (input.missing ?? [PRICE.noValue])),
+    ...(mixed ? [PRICE.oneCurrency(input.currency)] : []),
   ];
   if (!input.value) return without(input, missing, whyUnknown(missing));
-  if (mixed) return without(input, missing, 'The amounts are in different currencies, so no fee follows.');
+  if (mixed) return without(input, missing, PRICE.mixed);
   const answer = boundedFee({
     value: input.value.minor,
     share: input.share,
@@ -81,21 +63,17 @@ export function suggestFee(input: PriceInput): PriceAnswer {
   });
   if (answer.kind === 'noFee') return noFee(money(roundHalfUp(answer.short), input.currency), input);
   const fee = money(roundHalfUp(answer.fee), input.currency);
-  if (fee.minor <= 0) return without(input, [NOTHING_TO_SHARE], NOTHING_TO_SHARE);
+  if (fee.minor <= 0) return without(input, [PRICE.notAboveZero], PRICE.notAboveZero);
   return {
-    figure: { value: fee, formula: FORMULA, inputs: inputsOf(input), missing: [] },
+    figure: { value: fee, formula: PRICE.formula, inputs: inputsOf(input), missing: [] },
     bound: answer.bound,
-    boundText: BOUND_WORDS[answer.bound],
+    boundText: PRICE.holds[answer.bound],
     short: null,
   };
 }
 
-const NOTHING_TO_SHARE = 'The cautious value is not above zero, so no fee follows from it.';
-
 const whyUnknown = (missing: readonly string[]): string =>
-  missing[0] === NOTHING_AGREED
-    ? `${NOTHING_AGREED}, so no fee follows from the value.`
-    : 'The value is not known yet, so neither is the fee.';
+  missing[0] === NOTHING_AGREED ? PRICE.nothingAgreed : PRICE.unknown;
 
 const without = (
   input: PriceInput,
@@ -103,7 +81,7 @@ const without = (
   boundText: string,
   short: Money | null = null,
 ): PriceAnswer => ({
-  figure: { value: null, formula: FORMULA, inputs: inputsOf(input), missing },
+  figure: { value: null, formula: PRICE.formula, inputs: inputsOf(input), missing },
   bound: null,
   boundText,
   short,
@@ -111,8 +89,7 @@ const without = (
 
 /** Floor and cap miss each other: no fee, and by how much. */
 function noFee(short: Money, input: PriceInput): PriceAnswer {
-  const floor = input.floor && input.floor.minor > 0 ? 'Your floor is' : 'Doing it at all is';
-  const text = `${floor} ${formatMoney(short, input.locale)} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`;
+  const text = PRICE.short((input.floor?.minor ?? 0) > 0, formatMoney(short, input.locale));
   return without(input, [text], text, short);
 }
 
@@ -137,13 +114,13 @@ export function feeWarnings(
 
 function inputsOf(input: PriceInput): Figure['inputs'] {
   return [
-    { label: 'Conservative value', value: input.value },
-    { label: 'Share of value', value: input.share, unit: 'share' },
-    { label: 'Floor', value: input.floor },
-    { label: 'Ceiling', value: input.ceiling },
-    { label: 'Client’s minimum return', value: input.minimumReturn, unit: 'ratio' },
-    { label: 'Economic value over the alternative', value: input.alternative },
-    { label: 'Rounded to', value: input.rounding },
+    { label: PRICE.input.value, value: input.value },
+    { label: PRICE.input.share, value: input.share, unit: 'share' },
+    { label: PRICE.input.floor, value: input.floor },
+    { label: PRICE.input.ceiling, value: input.ceiling },
+    { label: PRICE.input.minimumReturn, value: input.minimumReturn, unit: 'ratio' },
+    { label: PRICE.input.alternative, value: input.alternative },
+    { label: PRICE.input.rounding, value: input.rounding },
   ];
 }
 

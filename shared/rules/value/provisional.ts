@@ -2,7 +2,8 @@ import { formatShare } from '../../base/amount.ts';
 import type { Book } from '../../model/book.ts';
 import type { Driver } from '../../model/value/drivers.ts';
 import { priceInputOf, suggestFee, type PriceAnswer } from './price.ts';
-import { NOTHING_AGREED, valueCase, type ValueCase } from './value-case.ts';
+import { valueCase, type ValueCase } from './value-case.ts';
+import { PRICE } from './value-words.ts';
 import { localeOf } from '../who.ts';
 
 /** Value and fee from the first number on. `agreed` false: the fee is a share of the low case, and nothing is agreed yet. */
@@ -24,6 +25,4 @@ export function provisionalPrice(book: Book, engagement: string, only?: readonly
 
 /** Where a fee comes from while nothing is agreed, in words; null once something is, or where there is no fee. */
 export const provisionalWords = (book: Book, { agreed, price, share }: ProvisionalPrice): string | null =>
-  agreed || !price.figure.value
-    ? null
-    : `${NOTHING_AGREED}: provisional, ${formatShare(share, localeOf(book))} of the low case.`;
+  agreed || !price.figure.value ? null : PRICE.provisional(formatShare(share, localeOf(book)));

@@ -9,6 +9,7 @@ import { benefitCostRatio, roi } from '../finance/ratios.ts';
 import type { DriverValue } from './driver-value.ts';
 import { pricingOf } from './price.ts';
 import type { ValueCase } from './value-case.ts';
+import { RETURN } from './value-words.ts';
 
 /** Value against fee: the two ratios that always stand together, and what follows in time. */
 export interface Returns {
@@ -39,28 +40,28 @@ export function returnsOf(
   missing: readonly string[] = [],
 ): Returns {
   const inputs = [
-    { label: 'Value in the first year', value },
-    { label: 'Fee', value: fee },
-    { label: 'Client’s own costs', value: costs },
+    { label: RETURN.value, value },
+    { label: RETURN.fee, value: fee },
+    { label: RETURN.costs, value: costs },
   ];
   const mixed = value && fee && value.currency !== fee.currency;
   const gaps = [
-    ...(value ? [] : ['Value']),
-    ...(fee && fee.minor > 0 ? [] : ['Fee']),
-    ...(mixed ? ['Value and fee in one currency'] : []),
+    ...(value ? [] : [RETURN.noValue]),
+    ...(fee && fee.minor > 0 ? [] : [RETURN.fee]),
+    ...(mixed ? [RETURN.oneCurrency] : []),
   ];
   const known = value && fee && gaps.length === 0;
   return {
     ownCosts: costs,
     returnOnFee: {
       value: known ? benefitCostRatio({ benefit: value.minor, cost: fee.minor }) : null,
-      formula: 'value ÷ fee',
+      formula: RETURN.onFee,
       inputs: inputs.slice(0, 2),
       missing: gaps,
     },
     roi: {
       value: known && costs ? roi({ benefit: value.minor, cost: fee.minor + costs.minor }) : null,
-      formula: '(value − fee − client’s own costs) ÷ (fee + client’s own costs)',
+      formula: RETURN.roi,
       inputs,
       missing: [...gaps, ...missing],
     },
@@ -70,8 +71,8 @@ export function returnsOf(
 /** "return on fee 6.2 : 1, ROI 524 %": each by its name, what is not known left out; null where neither is. */
 export function returnText({ returnOnFee, roi: ratio }: Returns, locale: string): string | null {
   const said = [
-    returnOnFee.value === null ? null : `return on fee ${formatNumber(returnOnFee.value, locale, 1)} : 1`,
-    ratio.value === null ? null : `ROI ${formatNumber(Math.round(ratio.value * 100), locale, 0)} %`,
+    returnOnFee.value === null ? null : RETURN.onFeeIs(formatNumber(returnOnFee.value, locale, 1)),
+    ratio.value === null ? null : RETURN.roiIs(formatNumber(Math.round(ratio.value * 100), locale, 0)),
   ].filter((one) => one !== null);
   return said.length > 0 ? said.join(', ') : null;
 }

@@ -6,6 +6,7 @@ import type { Outcome } from '../../model/value/outcomes.ts';
 import { driverValue, type DriverValue } from './driver-value.ts';
 import { sumIn } from './exchange.ts';
 import type { Figure } from '../explain.ts';
+import { NOTHING_AGREED, VALUE } from './value-words.ts';
 import { localeOf } from '../who.ts';
 
 /** What a set of drivers is worth in the first year, with what is known and what not. */
@@ -41,15 +42,15 @@ export function valueCase(book: Book, engagement: string, only?: readonly Driver
   const agreed = drivers.filter((one) => one.agreed);
   const total = (pick: (one: DriverValue) => Figure, formula: string, of = drivers): Figure =>
     totalOf(book, of, pick, { currency, formula, problems });
-  const conservative = total((one) => one.conservative, 'sum of the agreed drivers, cautiously', agreed);
+  const conservative = total((one) => one.conservative, VALUE.conservative, agreed);
   return {
     currency,
     drivers,
-    low: total((one) => one.low, 'sum of the low values'),
+    low: total((one) => one.low, VALUE.low),
     conservative: agreed.length > 0 || drivers.length === 0 ? conservative : nothingAgreed(drivers),
-    likely: total((one) => one.likely, 'sum of the likely values'),
-    best: total((one) => one.best, 'sum of the high values'),
-    fullYear: total((one) => one.fullYear, 'sum of the likely values of twelve months'),
+    likely: total((one) => one.likely, VALUE.likely),
+    best: total((one) => one.best, VALUE.best),
+    fullYear: total((one) => one.fullYear, VALUE.fullYear),
     agreedCount: agreed.length,
     sourcedCount: drivers.filter((one) => one.driver.source !== null).length,
     qualified: rowsOf(book, 'outcomes', engagement).filter((one) => one.kind === 'qualified'),
@@ -57,15 +58,12 @@ export function valueCase(book: Book, engagement: string, only?: readonly Driver
   };
 }
 
-/** What is said where no driver counts yet. */
-export const NOTHING_AGREED = 'Nothing is agreed yet';
-
 const gapsOf = (drivers: readonly DriverValue[], pick: (one: DriverValue) => readonly string[]): string[] =>
   drivers.flatMap((one) => pick(one).map((gap) => `${one.driver.name}: ${gap}`));
 
 const nothingAgreed = (drivers: readonly DriverValue[]): Figure => ({
   value: null,
-  formula: 'sum of the agreed drivers, cautiously',
+  formula: VALUE.conservative,
   inputs: [],
   missing: [NOTHING_AGREED, ...gapsOf(drivers, (one) => [...one.missing, ...one.open])],
 });
@@ -95,8 +93,8 @@ function totalOf(
       on: one.driver.agreedOn,
       record: { tab: 'drivers', id: one.driver.id },
     })),
-    missing: drivers.length === 0 ? ['No value driver yet'] : all,
-    ...(open.length > 0 ? { note: `Provisional, still to agree: ${open.join('; ')}.` } : {}),
+    missing: drivers.length === 0 ? [VALUE.noDriver] : all,
+    ...(open.length > 0 ? { note: VALUE.provisional(open.join('; ')) } : {}),
   };
 }
 
@@ -114,7 +112,7 @@ function attributionProblems(book: Book, drivers: readonly DriverValue[]): Probl
     return [
       {
         field: 'attribution',
-        message: `Shares of “${of}” add up to ${sum / 100} %. At most 100 % can be claimed; change one.`,
+        message: VALUE.over(of, sum / 100),
       },
     ];
   });
