@@ -24,6 +24,8 @@ const QUIET = [
   '--disable-gpu',
 ];
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** Opens headless Chromium; with `extension` the built extension is loaded, and `beside` it another one from its folder. */
 export async function openChromium(
   path: string,
@@ -32,6 +34,7 @@ export async function openChromium(
     beside?: string;
     dark?: boolean;
     width?: number;
+    phone?: boolean;
     zone?: string;
     profile?: string;
   } = {},
@@ -43,7 +46,7 @@ export async function openChromium(
     headless: true,
     timeout: PATIENCE_MS,
     acceptDownloads: true,
-    viewport: { width: options.width ?? 1280, height: 900 },
+    ...(options.phone ? PHONE : { viewport: { width: options.width ?? 1280, height: 900 } }),
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'en-GB',
     timezoneId: options.zone ?? 'Europe/Berlin',

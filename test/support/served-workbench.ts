@@ -18,16 +18,18 @@ interface Options {
   readonly port: number;
   readonly example: boolean;
   readonly zone?: string;
+  /** A phone, to be touched. */
+  readonly phone?: boolean;
 }
 
 /** Serves and opens it. Whoever is tried on it gets through by tasks: a press on “All rows” fails the page. */
 export async function openWorkbench(
   path: string,
-  { port, example, zone }: Options,
+  { port, example, ...more }: Options,
 ): Promise<ServedWorkbench> {
   const served = await serveWorkbench(EXTENSION, { port, example, browser: false });
   if (typeof served === 'string') throw new Error(served);
-  const browser = await openChromium(path, zone === undefined ? {} : { zone });
+  const browser = await openChromium(path, more);
   const page = await browser.context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

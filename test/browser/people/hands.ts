@@ -1,14 +1,45 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** How a person presses and reaches things: with the mouse unless another way is given. */
+export interface Way {
+  press(what: Locator): Promise<unknown>;
+  type(what: Locator, text: string): Promise<unknown>;
+}
+
+const MOUSE: Way = {
+  press: (it) => it.click(),
+  type: async (it, text) => {
+    await it.click();
+    await it.fill(text);
+  },
+};
+
+/** Fills in a form, whatever asks for it: a field, a list, or answers to choose from. */
+export async function fillIn(
+  form: Locator,
+  fields: readonly (readonly [label: string, words: string])[],
+  way = MOUSE,
+): Promise<void> {
+  for (const [label, words] of fields) {
+    const group = form.getByRole('group', { name: label, exact: true });
+    const field = form.getByLabel(label, { exact: true }).and(form.locator('input, textarea, select'));
+    await group.or(field).first().waitFor();
+    if ((await group.count()) > 0) await way.press(group.getByText(words, { exact: true }));
+    else if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT')
+      await field.selectOption({ label: words });
+    else await way.type(field, words);
+  }
+}
+
 /** What a person does with a screen, by clicks and keys only, and how often they did something. */
-export function hands(page: () => Page) {
+export function hands(page: () => Page, way = MOUSE) {
   let count = 0;
   const one = async (what: Locator, act: (found: Locator) => Promise<unknown>): Promise<void> => {
     count += 1;
     await act(what);
   };
-  const click = (what: Locator) => one(what, (it) => it.click());
+  const click = (what: Locator) => one(what, way.press);
   /** The form that is open over the screen; the screen where none is. */
   const here = () => page().locator('dialog[open], main:not(:has(dialog[open]))');
   const dialog = () => page().getByRole('dialog');
@@ -19,10 +50,7 @@ export function hands(page: () => Page) {
     choose: (group: string, word: string) =>
       click(here().getByRole('group', { name: group }).getByText(word, { exact: true })),
     type: (label: string, text: string) =>
-      one(here().getByLabel(label, { exact: true }), async (it) => {
-        await it.click();
-        await it.fill(text);
-      }),
+      one(here().getByLabel(label, { exact: true }), (it) => way.type(it, text)),
     pick: (label: string, words: string) =>
       one(here().getByLabel(label, { exact: true }), (it) => it.selectOption({ label: words })),
     /** A view of the engagement. */
@@ -35,7 +63,7 @@ export function hands(page: () => Page) {
     /** The press that saves the form, which must be taken. */
     save: (name: string | RegExp) =>
       one(dialog().getByRole('button', { name, exact: true }), async (it) => {
-        await it.click();
+        await way.press(it);
         await dialog()
           .waitFor({ state: 'detached' })
           .catch(async () => {
