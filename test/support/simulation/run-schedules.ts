@@ -19,6 +19,13 @@ export async function runSchedules(from: number, to: number, wire: Wire = shortW
   return wrong;
 }
 
+/** Whether one of so many schedules goes wrong: what a simulation that can fail must say of a wire made worse. */
+export async function oneGoesWrong(schedules: number, wire: Wire = shortWire): Promise<boolean> {
+  for (let seed = 0; seed < schedules; seed++)
+    if ((await runSchedule(seed, wire)).length > 0) return true;
+  return false;
+}
+
 /** A life in which nothing goes wrong but one crash, at the call of that number; null once there is no such call. */
 export async function crashAt(call: number, landed: boolean): Promise<Wrong | null> {
   const life = new Life(1, shortWire);
