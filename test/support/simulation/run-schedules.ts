@@ -21,8 +21,7 @@ export async function runSchedules(from: number, to: number, wire: Wire = shortW
 
 /** Whether one of so many schedules goes wrong: what a simulation that can fail must say of a wire made worse. */
 export async function oneGoesWrong(schedules: number, wire: Wire = shortWire): Promise<boolean> {
-  for (let seed = 0; seed < schedules; seed++)
-    if ((await runSchedule(seed, wire)).length > 0) return true;
+  for (let seed = 0; seed < schedules; seed++) if ((await runSchedule(seed, wire)).length > 0) return true;
   return false;
 }
 
