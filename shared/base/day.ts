@@ -5,7 +5,6 @@ import { ensure } from './ensure.ts';
 import type { Day } from './time.ts';
 
 const DAY_MS = 86_400_000;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const MOST_KEPT = 20_000;
 
@@ -16,18 +15,37 @@ export function kept<K, V>(answers: Map<K, V>, asked: K, answer: V): V {
   return answer;
 }
 
-/** Milliseconds of the days that were looked at, NaN of what is no day: they come again and again. */
-const looked = new Map<string, number>();
+/** The two digits of a text at a place; NaN where these are not two. */
+export function twoAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
+/** Days of a year before each month, where February has 28. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+const leapDaysBy = (year: number): number =>
+  Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+
+const DASH = 45;
+
+/** Days after 1970-01-01 of the ISO day that a text begins with, which rules ask for again and again; NaN of one that does not exist. */
+export function daysAt(text: string): number {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return NaN;
+  const year = twoAt(text, 0) * 100 + twoAt(text, 2);
+  const month = twoAt(text, 5);
+  const day = twoAt(text, 8);
+  const before = BEFORE_MONTH[month - 1];
+  if (before === undefined || !(day >= 1)) return NaN;
+  const leaps = leapDaysBy(month > 2 ? year : year - 1);
+  const isLeap = month === 2 && leapDaysBy(year) > leaps;
+  if (day > (BEFORE_MONTH[month] ?? 0) - before + (isLeap ? 1 : 0)) return NaN;
+  return (year - 1970) * 365 + leaps - leapDaysBy(1969) + before + day - 1;
+}
 
 /** The instant a day begins in UTC, where no day has a gap, whatever zone the process runs in; NaN of what is no day. */
-function timeOf(text: string): number {
-  const known = looked.get(text);
-  if (known !== undefined) return known;
-  if (!ISO.test(text)) return NaN;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new UTCDateMini(time).toISOString().startsWith(text);
-  return kept(looked, text, exists ? time : NaN);
-}
+const timeOf = (text: string): number => (text.length === 10 ? daysAt(text) * DAY_MS : NaN);
 
 function timeOfDay(day: Day): number {
   const time = timeOf(day);

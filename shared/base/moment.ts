@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { addDays, dateLocale, dayNumbered, isDay, kept } from './day.ts';
+import { addDays, dateLocale, dayNumbered, daysAt, isDay, kept, twoAt } from './day.ts';
 import { ensure } from './ensure.ts';
 import type { Day, Instant, Moment, Zone } from './time.ts';
 
@@ -12,42 +12,21 @@ const DAY_MS = 24 * 60 * MINUTE;
 /** Whether a text is a moment with its offset. */
 export const isMoment = (text: string): boolean => MOMENT.test(text) && isDay(text.slice(0, 10));
 
-/** The two digits of a text at a place; NaN where these are not two. */
-function twoAt(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
-}
-
 /** Signs of `2026-10-22T16:00+02:00`, as nearly all moments are written. */
 const [PLAIN_LENGTH, DASH, T, COLON, PLUS] = [22, 45, 84, 58, 43];
 
-/** Days of a year before each month, where February has 28. */
-const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
-
-/** Leap days from the year 0 up to 1969. */
-const LEAPS_BEFORE = 477;
-
-const leapsBy = (year: number): number =>
-  Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-
 /** The instant of a moment that is written plainly, read sign by sign, for a book holds tens of thousands; NaN of any other text. */
 function plainInstant(text: string): Instant {
-  if (text.length !== PLAIN_LENGTH || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return NaN;
-  if (text.charCodeAt(10) !== T || text.charCodeAt(13) !== COLON || text.charCodeAt(19) !== COLON) return NaN;
-  const year = twoAt(text, 0) * 100 + twoAt(text, 2);
-  const month = twoAt(text, 5);
-  const day = twoAt(text, 8);
-  const before = BEFORE_MONTH[month - 1];
-  if (before === undefined || !(year >= 1000 && day >= 1 && day <= (BEFORE_MONTH[month] ?? 0) - before)) return NaN; // prettier-ignore
-  const [hour, minute] = [twoAt(text, 11), twoAt(text, 14)];
-  const [hours, minutes] = [twoAt(text, 17), twoAt(text, 20)];
+  if (text.length !== PLAIN_LENGTH || text.charCodeAt(10) !== T) return NaN;
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(19) !== COLON) return NaN;
+  const hour = twoAt(text, 11);
+  const minute = twoAt(text, 14);
+  const hours = twoAt(text, 17);
+  const minutes = twoAt(text, 20);
   if (!(hour <= 23 && minute <= 59 && hours <= 14 && minutes <= 59)) return NaN;
   const sign = text.charCodeAt(16);
-  if (sign !== PLUS && sign !== DASH) return NaN;
-  const leaps = leapsBy(month > 2 ? year : year - 1) - LEAPS_BEFORE;
-  const days = (year - 1970) * 365 + leaps + before + day - 1;
-  return days * DAY_MS + (hour * 60 + minute + (sign === PLUS ? -1 : 1) * (hours * 60 + minutes)) * MINUTE;
+  const offset = sign === PLUS ? hours * 60 + minutes : sign === DASH ? -hours * 60 - minutes : NaN;
+  return daysAt(text) * DAY_MS + (hour * 60 + minute - offset) * MINUTE;
 }
 
 const instants = new Map<Moment, Instant>();

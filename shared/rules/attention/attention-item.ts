@@ -1,6 +1,6 @@
 import type { Day } from '../../base/time.ts';
-import { instantOf } from '../../base/moment.ts';
 import { rowsOf } from '../../model/book.ts';
+import { inOrder } from '../duties/duty-fact.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import type { AttentionItem, AttentionView } from './attention-types.ts';
 
@@ -40,11 +40,11 @@ export const isSettled = ({ status: { state }, engagement }: AttentionView): boo
   engagement.endedOn !== null ||
   !(state === 'active' || state === 'refundDue' || BEFORE.has(state) || RUNNING.has(state));
 
-/** Sessions of the engagement, the earliest first. */
-export const sessionsOf = ({ book, engagement }: AttentionView): Session[] =>
-  rowsOf(book, 'sessions', engagement.id).sort(
-    (a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id),
-  );
+/** Those sessions of the engagement that are meant, the earliest first. */
+export const sessionsOf = (
+  { book, engagement }: AttentionView,
+  isMeant: (one: Session) => boolean,
+): Session[] => inOrder(rowsOf(book, 'sessions', engagement.id).filter(isMeant));
 
 /** The earliest of some days, or null. */
 export const earliest = (days: readonly (Day | null)[]): Day | null =>

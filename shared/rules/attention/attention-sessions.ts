@@ -1,36 +1,38 @@
 import { addDays, daysBetween, formatDay } from '../../base/day.ts';
 import { dayAt, formatTime, instantOf } from '../../base/moment.ts';
 import { rowsOf, settingsOf } from '../../model/book.ts';
+import type { Session } from '../../model/work/sessions.ts';
 import { earliest, inDelivery, isSettled, item, sessionsOf, type AttentionRule } from './attention-item.ts';
 import { TODAY } from './attention-words.ts';
 import { confusedTwice } from '../duties/clarity.ts';
-import { dutyView } from '../duties/duty-facts.ts';
-import { endOf } from '../duties/duty-fact.ts';
+import { endOf, isHeld } from '../duties/duty-fact.ts';
 import { isAdjusted } from '../duties/duty-feedback.ts';
 import { homeworkOf, isHomeworkDue } from '../duties/duty-homework.ts';
 import { pausedDays, pauseOn } from '../guarantee/pause.ts';
-import { beganOn, seenDays, silenceDays, silenceLimit, untoldWork } from '../journey/silence.ts';
+import { beganOn, lastSeen, silenceDays, silenceLimit, untoldWork } from '../journey/silence.ts';
 
 const SOON_MS = 36 * 3_600_000;
 
+const isPlanned = ({ outcome }: Session): boolean => (outcome ?? 'planned') === 'planned';
+
+const isBetween = (at: number, from: number, to: number): boolean => at >= from && at < to;
+
 /** A planned session that is over and not logged. */
 const notLogged: AttentionRule = (view) =>
-  sessionsOf(view)
-    .filter((one) => (one.outcome ?? 'planned') === 'planned' && endOf(one) < view.now)
-    .map((one) => {
-      const end = one.end ?? one.start;
-      const day = dayAt(instantOf(end), view.zone);
-      const on = day === view.today ? null : formatDay(day, view.locale, 'short');
-      return item(view, {
-        ...TODAY.notLogged,
-        what: TODAY.notLogged.what(one.ordinal, on, formatTime(end, view.locale, view.zone)),
-        action: 'logSession',
-        record: { tab: 'sessions', id: one.id },
-        since: day,
-        tone: 'active',
-        rank: 10,
-      });
+  sessionsOf(view, (one) => isPlanned(one) && endOf(one) < view.now).map((one) => {
+    const end = one.end ?? one.start;
+    const day = dayAt(instantOf(end), view.zone);
+    const on = day === view.today ? null : formatDay(day, view.locale, 'short');
+    return item(view, {
+      ...TODAY.notLogged,
+      what: TODAY.notLogged.what(one.ordinal, on, formatTime(end, view.locale, view.zone)),
+      action: 'logSession',
+      record: { tab: 'sessions', id: one.id },
+      since: day,
+      tone: 'active',
+      rank: 10,
     });
+  });
 
 /** The client has seen nothing for longer than the limit. An agreed pause is no silence. */
 const silent: AttentionRule = (view) => {
@@ -51,7 +53,7 @@ const silent: AttentionRule = (view) => {
       detail: TODAY.silent.detail(limit, untold),
       action: 'writeUpdate',
       button: TODAY.silent.button,
-      since: seenDays(book, engagement.id, now, zone).at(-1) ?? beganOn(book, engagement.id),
+      since: lastSeen(book, engagement.id, now, zone) ?? beganOn(book, engagement.id),
       tone: 'watch',
       rank: 20,
     }),
@@ -62,23 +64,23 @@ const silent: AttentionRule = (view) => {
 const unansweredNo: AttentionRule = (view) => {
   if (!inDelivery(view)) return [];
   const limit = settingsOf(view.book).answerDays ?? 7;
-  return sessionsOf(view)
-    .filter((one) => (one.gotValue === 'no' || one.gotValue === 'partly') && !isAdjusted(view.book, one))
-    .map((one) => {
-      const told = dayAt(one.answeredAt ? instantOf(one.answeredAt) : endOf(one), view.zone);
-      const days = daysBetween(told, view.today);
-      return item(view, {
-        what: TODAY.unansweredNo.what(one.gotValue === 'no'),
-        detail: TODAY.unansweredNo.detail(days, formatDay(addDays(told, limit), view.locale, 'short')),
-        action: 'answerNo',
-        button: TODAY.unansweredNo.button,
-        record: { tab: 'sessions', id: one.id },
-        since: told,
-        tone: 'watch',
-        group: days > limit ? 'now' : 'week',
-        rank: days > limit ? 15 : 35,
-      });
+  const isOpen = (one: Session): boolean =>
+    (one.gotValue === 'no' || one.gotValue === 'partly') && !isAdjusted(view.book, one);
+  return sessionsOf(view, isOpen).map((one) => {
+    const told = dayAt(one.answeredAt ? instantOf(one.answeredAt) : endOf(one), view.zone);
+    const days = daysBetween(told, view.today);
+    return item(view, {
+      what: TODAY.unansweredNo.what(one.gotValue === 'no'),
+      detail: TODAY.unansweredNo.detail(days, formatDay(addDays(told, limit), view.locale, 'short')),
+      action: 'answerNo',
+      button: TODAY.unansweredNo.button,
+      record: { tab: 'sessions', id: one.id },
+      since: told,
+      tone: 'watch',
+      group: days > limit ? 'now' : 'week',
+      rank: days > limit ? 15 : 35,
     });
+  });
 };
 
 /** Changes both agreed to, past their day and not done. */
@@ -105,13 +107,14 @@ const openAdjustments: AttentionRule = (view) => {
 
 /** Homework past its day that nobody has asked about: the provider's part. */
 const homework: AttentionRule = (view) => {
-  const { held } = dutyView(view.book, view.engagement.id, view.status.terms, view.now);
+  if (!inDelivery(view)) return [];
+  const held = sessionsOf(view, isHeld);
   const open = homeworkOf(view.book, view.engagement.id).filter(
     (one) =>
       (one.state === null || one.state === 'notAsked') && isHomeworkDue({ held, today: view.today }, one),
   );
   const [first] = open;
-  if (!first || !inDelivery(view)) return [];
+  if (!first) return [];
   return [
     item(view, {
       what: TODAY.homework.what(open.length),
@@ -148,23 +151,23 @@ const confused: AttentionRule = (view) => {
 
 /** What begins within a day and a half. */
 const upcoming: AttentionRule = (view) =>
-  sessionsOf(view)
-    .filter((one) => (one.outcome ?? 'planned') === 'planned')
-    .filter((one) => instantOf(one.start) >= view.now && instantOf(one.start) < view.now + SOON_MS)
-    .map((one) => {
-      const day = dayAt(instantOf(one.start), view.zone);
-      const when = TODAY.upcoming.when[daysBetween(view.today, day)] ?? formatDay(day, view.locale, 'short');
-      return item(view, {
-        what: TODAY.upcoming.what(one.title, when, formatTime(one.start, view.locale, view.zone)),
-        detail: view.engagement.notes ?? '',
-        action: 'prepare',
-        button: TODAY.upcoming.button,
-        record: { tab: 'sessions', id: one.id },
-        group: day === view.today ? 'now' : 'week',
-        tone: 'active',
-        rank: 60,
-      });
+  sessionsOf(
+    view,
+    (one) => isPlanned(one) && isBetween(instantOf(one.start), view.now, view.now + SOON_MS),
+  ).map((one) => {
+    const day = dayAt(instantOf(one.start), view.zone);
+    const when = TODAY.upcoming.when[daysBetween(view.today, day)] ?? formatDay(day, view.locale, 'short');
+    return item(view, {
+      what: TODAY.upcoming.what(one.title, when, formatTime(one.start, view.locale, view.zone)),
+      detail: view.engagement.notes ?? '',
+      action: 'prepare',
+      button: TODAY.upcoming.button,
+      record: { tab: 'sessions', id: one.id },
+      group: day === view.today ? 'now' : 'week',
+      tone: 'active',
+      rank: 60,
     });
+  });
 
 /** What sessions and the work between them put on Today. */
 export const SESSION_RULES: readonly AttentionRule[] = [

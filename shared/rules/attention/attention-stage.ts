@@ -4,7 +4,7 @@ import { rowsOf } from '../../model/book.ts';
 import type { Stage } from '../../model/words.ts';
 import { bothAccepted } from '../journey/done.ts';
 import { promisesOf } from '../journey/life-cycle.ts';
-import { seenDays } from '../journey/silence.ts';
+import { lastSeen } from '../journey/silence.ts';
 import { placeOnRing, stageSince } from '../journey/stage.ts';
 import type { AttentionView } from './attention-types.ts';
 import { isSettled, item, type AttentionRule } from './attention-item.ts';
@@ -56,8 +56,8 @@ export const CHOSEN_RULE: AttentionRule = (view) => {
   const { id, stage, decidedOn } = engagement;
   if (!stage || decidedOn === null || placeOnRing(stage) <= placeOnRing('choose')) return [];
   const days = daysBetween(decidedOn, today);
-  const seen = seenDays(book, id, now, zone).some((day) => day >= decidedOn);
-  if (days < 0 || days > FRESH_DAYS || seen || isSettled(view)) return [];
+  if (days < 0 || days > FRESH_DAYS || isSettled(view)) return [];
+  if ((lastSeen(book, id, now, zone) ?? '') >= decidedOn) return [];
   return [
     item(view, {
       ...TODAY.chosen,

@@ -67,12 +67,12 @@ function sideOf({ facts, text }: SideFacts, empty: DutyStatus): DutySide {
 }
 
 function statusOf(facts: readonly DutyFact[]): DutyStatus {
-  const has = (...states: DutyFact['state'][]) => facts.some((one) => states.includes(one.state));
-  if (has('lapse', 'material')) return 'lapse';
-  if (has('missed')) return 'undecided';
-  if (facts.some((one) => one.state === 'excused' && one.noted)) return 'excused';
-  if (has('kept')) return 'met';
-  return has('excused') ? 'excused' : 'unknown';
+  const states = new Set(facts.map(({ state }) => state));
+  if (states.has('lapse') || states.has('material')) return 'lapse';
+  if (states.has('missed')) return 'undecided';
+  if (states.has('excused') && facts.some((one) => one.state === 'excused' && one.noted)) return 'excused';
+  if (states.has('kept')) return 'met';
+  return states.has('excused') ? 'excused' : 'unknown';
 }
 
 const TELLING: Readonly<Partial<Record<DutyStatus, readonly DutyFact['state'][]>>> = {

@@ -76,5 +76,14 @@ export const NOTHING: SideFacts = { facts: [], text: null };
 export const sessionName = (session: Session, locale: string): string =>
   session.ordinal ? `Session ${session.ordinal}` : formatDay(dayOf(session.start), locale, 'short');
 
+/** Whether a session was held, wholly or partly. */
+export const isHeld = ({ outcome }: Session): boolean => outcome === 'held' || outcome === 'partly';
+
+/** Sessions in order of time, in place. */
+export const inOrder = (sessions: Session[]): Session[] =>
+  sessions.length < 2
+    ? sessions
+    : sessions.sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id));
+
 /** When a session was over: as held, else as planned. */
 export const endOf = (session: Session): Instant => instantOf(session.heldTo ?? session.end ?? session.start);

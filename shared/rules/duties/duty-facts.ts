@@ -1,8 +1,8 @@
-import { dayAt, instantOf } from '../../base/moment.ts';
+import { dayAt } from '../../base/moment.ts';
 import type { Instant } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import { clarityFacts } from './duty-clarity.ts';
-import type { DutyFacts, DutyView } from './duty-fact.ts';
+import { inOrder, isHeld, type DutyFacts, type DutyView } from './duty-fact.ts';
 import { factorFacts } from './duty-factors.ts';
 import { feedbackFacts } from './duty-feedback.ts';
 import { homeworkFacts } from './duty-homework.ts';
@@ -24,9 +24,7 @@ export const DUTIES: readonly ((view: DutyView) => DutyFacts)[] = [
 /** Gathers once what the facts of all duties are read from. */
 export function dutyView(book: Book, engagement: string, terms: Terms | null, now: Instant): DutyView {
   const zone = zoneOf(book, engagement);
-  const sessions = rowsOf(book, 'sessions', engagement).sort(
-    (a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id),
-  );
+  const sessions = inOrder(rowsOf(book, 'sessions', engagement));
   return {
     book,
     engagement,
@@ -36,7 +34,7 @@ export function dutyView(book: Book, engagement: string, terms: Terms | null, no
     zone,
     locale: localeOf(book),
     sessions,
-    held: sessions.filter((one) => one.outcome === 'held' || one.outcome === 'partly'),
+    held: sessions.filter(isHeld),
     historyFrom: recordOf(book, 'engagements', engagement)?.historyFrom ?? null,
   };
 }

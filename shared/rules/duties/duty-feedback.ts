@@ -42,7 +42,9 @@ export function feedbackFacts(view: DutyView): DutyFacts {
   const over = view.held.filter((one) => endOf(one) <= view.now);
   const answers = over.flatMap((session) => answerFact(view, session));
   const unanswered = answers.some((one) => one.state === 'missed');
-  const client = over.map((session) => wordFact(view, session, unanswered));
+  const limit = view.terms?.feedbackHours ?? 24;
+  const late = over.map((one) => (hasClientWord(one) ? (hoursLate(one, limit) ?? 0) : 0));
+  const client = over.map((session, n) => wordFact(view, session, unanswered, late[n] ?? 0));
   const asked = over.map((session) =>
     wasAsked(session)
       ? fact('kept', FEEDBACK.asked(sessionName(session, view.locale)), { session: session.id })
@@ -52,7 +54,7 @@ export function feedbackFacts(view: DutyView): DutyFacts {
   const adjusted = answers.filter((one) => one.state === 'kept').length;
   const askedCount = asked.filter((one) => one.state === 'kept').length;
   return {
-    client: { facts: client, text: FEEDBACK.words(words, over.length, lateWords(view, over)) },
+    client: { facts: client, text: FEEDBACK.words(words, over.length, lateWords(view, over, late)) },
     provider: {
       facts: [...asked, ...answers],
       text: FEEDBACK.ours(askedCount, over.length, adjusted, answers.length),
@@ -68,15 +70,13 @@ function mirrorOf(view: DutyView, session: Session, unanswered: boolean): Mirror
   return wasAsked(session) && !open ? 'done' : 'unknown';
 }
 
-function wordFact(view: DutyView, session: Session, unanswered: boolean): DutyFact {
+function wordFact(view: DutyView, session: Session, unanswered: boolean, late: number): DutyFact {
   const name = sessionName(session, view.locale);
   const asked = wasAsked(session);
   const rest = { session: session.id, mirror: mirrorOf(view, session, unanswered) };
   const limit = view.terms?.feedbackHours ?? 24;
-  if (hasClientWord(session)) {
-    const late = hoursLate(session, limit) ?? 0;
+  if (hasClientWord(session))
     return fact('kept', FEEDBACK.told(name, Math.ceil(late)), { ...rest, judgeable: late > 0 });
-  }
   if (session.gotValue !== null) return fact('unknown', FEEDBACK.impression(name), rest);
   if (!asked) return fact('unknown', FEEDBACK.notAsked(name), rest);
   if (view.now <= endOf(session) + limit * HOUR) return fact('unknown', FEEDBACK.waiting(name), rest);
@@ -109,13 +109,11 @@ export const isAdjusted = (book: DutyView['book'], session: Session): boolean =>
     (one) => one.kind === 'adjustment' && one.session === session.id,
   );
 
-function lateWords(view: DutyView, sessions: readonly Session[]): string {
-  const late = sessions.flatMap((session) => {
-    const hours = hasClientWord(session) ? hoursLate(session, view.terms?.feedbackHours ?? 24) : null;
-    return hours !== null && hours > 0 ? [{ session, hours: Math.ceil(hours) }] : [];
-  });
-  const [first] = late;
+/** What is said of the words that came late, by the hours that each session's did. */
+function lateWords(view: DutyView, sessions: readonly Session[], late: readonly number[]): string {
+  const [at, count] = [late.findIndex((hours) => hours > 0), late.filter((hours) => hours > 0).length];
+  const first = sessions[at];
   if (!first) return '';
-  if (late.length > 1) return FEEDBACK.someLate(late.length);
-  return FEEDBACK.oneLate(first.hours, formatDay(dayOf(first.session.start), view.locale, 'short'));
+  if (count > 1) return FEEDBACK.someLate(count);
+  return FEEDBACK.oneLate(Math.ceil(late[at] ?? 0), formatDay(dayOf(first.start), view.locale, 'short'));
 }

@@ -26,6 +26,7 @@ const earliestFirst = (a: DutyNote, b: DutyNote): number =>
  * not known to have been missed cannot be called a lapse by anyone (`judgeable`); such a note stays without effect.
  */
 export function judged(facts: readonly DutyFact[], notes: readonly DutyNote[], locale: string): DutyFact[] {
+  if (notes.length === 0) return [...facts];
   const said = notes.filter(speaks).sort(earliestFirst);
   const settled = facts.map((one) => {
     const note = said.filter((other) => isAbout(other, one)).at(-1);

@@ -2,8 +2,7 @@ import { formatNumber, formatShare } from '../../base/amount.ts';
 import { daysBetween } from '../../base/day.ts';
 import { rowsOf } from '../../model/book.ts';
 import type { Duty } from '../duties/duties.ts';
-import { dutyView } from '../duties/duty-facts.ts';
-import { endOf } from '../duties/duty-fact.ts';
+import { endOf, inOrder, isHeld } from '../duties/duty-fact.ts';
 import { hasClientWord, wasAsked } from '../duties/duty-feedback.ts';
 import { homeworkOf } from '../duties/duty-homework.ts';
 import type { Reason } from '../explain.ts';
@@ -50,8 +49,10 @@ function windowCloses({ terms, today, verdict, book }: GuaranteeView): Reason[] 
 /** Asked after two sessions in a row, and no word yet. */
 function silentClient({ book, engagement, terms, now }: GuaranteeView): Reason[] {
   const limit = (terms?.feedbackHours ?? 24) * HOUR;
-  const asked = dutyView(book, engagement, terms, now).held.filter(
-    (one) => wasAsked(one) && endOf(one) + limit < now,
+  const asked = inOrder(
+    rowsOf(book, 'sessions', engagement).filter(
+      (one) => isHeld(one) && wasAsked(one) && endOf(one) + limit < now,
+    ),
   );
   const lastTwo = asked.slice(-2);
   if (lastTwo.length < 2 || lastTwo.some(hasClientWord)) return [];
@@ -107,12 +108,12 @@ function shortNotice(duties: readonly Duty[]): Reason[] {
   return [{ code: 'shortNotice', text: HINT.shortNotice(short), who: 'provider' }];
 }
 
-function clarityPending({ book, engagement, terms, now }: GuaranteeView, duties: readonly Duty[]): Reason[] {
+function clarityPending({ book, engagement, terms }: GuaranteeView, duties: readonly Duty[]): Reason[] {
   const clarity = duties[0];
   if (!clarity || clarity.client.status === 'met' || clarity.client.status === 'excused') return [];
   const results = rowsOf(book, 'minimumResults', engagement).length;
   if (terms?.signed ? !clarity.inTerms : results === 0) return [];
-  const held = dutyView(book, engagement, terms, now).held.length;
+  const held = rowsOf(book, 'sessions', engagement).filter(isHeld).length;
   const limit = terms?.claritySession ?? 2;
   return [{ code: 'clarityPending', text: HINT.clarity(limit, held >= limit), who: 'both' }];
 }

@@ -22,18 +22,26 @@ export function silenceLimit(book: Book, engagement: string, delivering = false)
   return limit !== null && soon ? Math.max(1, Math.round(limit * SOONER)) : limit;
 }
 
-/** Days on which the client saw something: held sessions and moments above the line, the earliest first. */
-export function seenDays(book: Book, engagement: string, now: Instant, zone: Zone): Day[] {
-  const sessions = rowsOf(book, 'sessions', engagement)
-    .filter((one) => one.outcome === 'held' || one.outcome === 'partly')
-    .map((one) => one.start);
-  const moments = rowsOf(book, 'touchpoints', engagement)
-    .filter((one) => one.line === 'above' && tookPlace(one))
-    .map((one) => one.at);
-  return [...sessions, ...moments]
-    .filter((at) => instantOf(at) <= now)
-    .map((at) => dayAt(instantOf(at), zone))
-    .sort();
+/** When the client saw something by now: held sessions and moments above the line, in any order. */
+function seenAt(book: Book, engagement: string, now: Instant): Instant[] {
+  const seen: Instant[] = [];
+  for (const { outcome, start } of rowsOf(book, 'sessions', engagement))
+    if (outcome === 'held' || outcome === 'partly') seen.push(instantOf(start));
+  for (const one of rowsOf(book, 'touchpoints', engagement))
+    if (one.line === 'above' && tookPlace(one)) seen.push(instantOf(one.at));
+  return seen.filter((at) => at <= now);
+}
+
+/** Days on which the client saw something, the earliest first. */
+export const seenDays = (book: Book, engagement: string, now: Instant, zone: Zone): Day[] =>
+  seenAt(book, engagement, now)
+    .sort((a, b) => a - b)
+    .map((at) => dayAt(at, zone));
+
+/** The last day on which the client saw something; null where they saw nothing yet. */
+export function lastSeen(book: Book, engagement: string, now: Instant, zone: Zone): Day | null {
+  const last = seenAt(book, engagement, now).reduce((latest, at) => Math.max(latest, at), -Infinity);
+  return last === -Infinity ? null : dayAt(last, zone);
 }
 
 /** The day the engagement began, as far as is known: the term's start, else the decision to begin; later where earlier days were not recorded. */
@@ -46,7 +54,7 @@ export function beganOn(book: Book, engagement: string): Day | null {
 
 /** Days since the client last saw something; since the start where they saw nothing yet; null before that. */
 export function silenceDays(book: Book, engagement: string, now: Instant, zone: Zone): number | null {
-  const last = seenDays(book, engagement, now, zone).at(-1) ?? beganOn(book, engagement);
+  const last = lastSeen(book, engagement, now, zone) ?? beganOn(book, engagement);
   return last ? Math.max(0, daysBetween(last, dayAt(now, zone))) : null;
 }
 

@@ -1,5 +1,5 @@
 import { dayAt, instantOf, startOfDay } from '../../base/moment.ts';
-import type { Instant, Zone } from '../../base/time.ts';
+import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, settingsOf, type Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
 
@@ -76,6 +76,7 @@ function rowsBy(book: Book, name: keyof typeof WAITS, now: Instant, comes: Insta
   const rows = book[name] as unknown as readonly SourcedRow[];
   const { row: whole = null, parts = {}, event } = WAITS[name] ?? {};
   const fields = Object.keys(parts);
+  const dated = [...fields, ...(whole === null ? [] : [whole]), ...(event ? [event.at] : [])];
   // Two days ago has begun wherever on earth: most rows are older.
   const begun = dayAt(now - 2 * DAY_MS, 'UTC');
   const ahead = (row: SourcedRow, field: string): boolean => {
@@ -88,6 +89,10 @@ function rowsBy(book: Book, name: keyof typeof WAITS, now: Instant, comes: Insta
   };
   let known: SourcedRow[] | null = null;
   for (const [n, row] of rows.entries()) {
+    if (!isAfter(row, dated, begun)) {
+      known?.push(row);
+      continue;
+    }
     const isAhead = whole !== null && ahead(row, whole);
     const later = isAhead ? [] : fields.filter((field) => ahead(row, field));
     const early = event && !isAhead && event.words.includes(String(row[event.field])) && ahead(row, event.at);
@@ -101,6 +106,15 @@ function rowsBy(book: Book, name: keyof typeof WAITS, now: Instant, comes: Insta
     known.push({ ...row, ...Object.fromEntries(blank.map((one) => [one, null])) });
   }
   return known ?? rows;
+}
+
+/** Whether any of these fields of a row names a day or a moment from that day on. */
+function isAfter(row: SourcedRow, fields: readonly string[], begun: Day): boolean {
+  for (const field of fields) {
+    const noted = row[field];
+    if (typeof noted === 'string' && noted >= begun) return true;
+  }
+  return false;
 }
 
 /** The instant a day begins for an engagement, or that of a moment. */
