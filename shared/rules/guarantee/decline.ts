@@ -8,6 +8,7 @@ import { dutyTable, type Duty } from '../duties/duties.ts';
 import { earlyEnd } from './early-end.ts';
 import type { Answer, Reason } from '../explain.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
+import { zoneOf } from './terms.ts';
 import { localeOf } from '../who.ts';
 
 type Ground = NonNullable<Decision['ground']>;
@@ -79,7 +80,7 @@ export function againstClientEnd(
 ): { readonly on: string | null; readonly order: 'before' | 'after' | 'asked' } {
   const end = terms ? terms.end : earlyEnd(book, engagement, null, null);
   if (!end || end.stands) return { on: null, order: 'before' };
-  const day = dayAt(instantOf(claim.at), terms?.zone ?? 'UTC');
+  const day = dayAt(instantOf(claim.at), zoneOf(book, engagement));
   const sameDay = claim.beforeEnd === null ? 'asked' : claim.beforeEnd ? 'before' : 'after';
   return { on: end.on, order: day > end.on ? 'after' : day === end.on ? sameDay : 'before' };
 }

@@ -9,7 +9,7 @@ import { evaluationFrom } from '../results/client-verdict.ts';
 import type { GuaranteeView } from './guarantee-view.ts';
 import { latestDay, pauseOn } from './pause.ts';
 import { refundDue } from '../money/refund.ts';
-import { boundOn } from './terms.ts';
+import { boundOn, zoneOf } from './terms.ts';
 import { clientWord, localeOf } from '../who.ts';
 
 const dayWords = (view: GuaranteeView, day: Day): string => formatDay(day, localeOf(view.book));
@@ -102,7 +102,7 @@ export function missingReasons(view: GuaranteeView, state: GuaranteeState, evalu
 export function sinceOf(view: GuaranteeView, state: GuaranteeState, claim: ClaimState | null): Day | null {
   const { book, engagement, terms, today } = view;
   const { counts: verdict } = view.verdict;
-  const zone = terms?.zone ?? 'UTC';
+  const zone = zoneOf(book, engagement);
   const from = evaluationFrom(book, engagement, terms);
   const windowOver = terms?.windowEnd ? addDays(terms.windowEnd, 1) : null;
   const dayAsked = claim?.claim ? dayAt(instantOf(claim.claim.at), zone) : null;

@@ -78,11 +78,27 @@ describe('whether a claim could be declined', () => {
     );
   });
 
-  test('nothing is outside of terms that are not signed, or that have no end', () => {
-    const whyNot = 'The term has no end in the signed contract, so no claim is outside it.';
+  test('nothing is outside of terms that are not signed, that have no end, or that are not there', () => {
+    const outside = 'The term has no end in the signed contract, so no claim is outside it.';
     const unsigned = { ...SIGNED_TERMS, clientSignedOn: null, clientSignedBy: null };
-    for (const terms of [unsigned, { ...SIGNED_TERMS, termEnd: null }])
-      expect(answerFor(claimed({ ...LATE, contracts: [terms] })).whyNot['outside']).toBe(whyNot);
+    for (const contracts of [[unsigned], [{ ...SIGNED_TERMS, termEnd: null }]])
+      expect(answerFor(claimed({ ...LATE, contracts })).whyNot).toMatchObject({ outside });
+    const none = answerFor(claimed({ ...LATE, contracts: [] }));
+    expect(none).toMatchObject({
+      state: 'no',
+      whyNot: { lapse: NO_LAPSE, outside, resultMet: CLIENT_JUDGES },
+    });
+  });
+
+  test('without terms, a claim after the client’s own end is outside where there is no claim then', () => {
+    const end = { endedOn: '2026-10-01', endedBy: 'client' } as const;
+    const book = claimed({
+      engagements: [end],
+      contracts: [],
+      verdicts: [],
+      claims: [{ ...CLAIM, at: '2026-10-02T00:30+02:00' }],
+    });
+    expect(answerFor(book, '2026-10-10').grounds).toEqual(['outside']);
   });
 
   test('a measure that is not reached, and terms that are not signed, do not make the result met', () => {
