@@ -75,14 +75,19 @@ export const quotedTab = (tab: string): string =>
 export const cellAddress = (tab: string, row: number, column: number): string =>
   `${quotedTab(tab)}!${columnLetters(column)}${row + 1}`;
 
+/** Words of plain letters with one space between them: nothing of them is written in two ways but large and small letters. */
+const PLAIN_WORDS = /^[!-^`-~]+(?: [!-^`-~]+)*$/;
+
 /** How two texts of headers, words or labels are compared: case, spaces and dashes do not matter. */
 export const sameWords = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\s\u00a0_]+/g, ' ')
-    .trim();
+  PLAIN_WORDS.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLocaleLowerCase('en')
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/[\s\u00a0_]+/g, ' ')
+        .trim();
 
 /** A formula with the result it shows before it is next computed. */
 export interface FormulaCell {

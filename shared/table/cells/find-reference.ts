@@ -80,7 +80,8 @@ function find(text: string, index: Index): Found {
 
 /** A cell whose label names another record than its code is asked: either may be meant. A name that nobody has any more is old. */
 function saysAnother(text: string, id: string, index: Index): Found | null {
-  const label = AFTER_DOT.test(text) ? sameWords(text.replace(AFTER_DOT, '')) : '';
+  const said = AFTER_DOT.test(text) ? text.replace(AFTER_DOT, '').trim() : '';
+  const label = said === wholeLabel(id, index) ? '' : sameWords(said);
   if (label === '' || namesOf(id, index).includes(label)) return null;
   const others = labelsOf(index).get(label) ?? [];
   if (others.length === 0) return null;

@@ -21,14 +21,15 @@ function tagEnd(xml: string, start: number): number {
   return -1;
 }
 
-const [GREATER, DOUBLE, SINGLE] = [62, 34, 39];
+const [GREATER, DOUBLE, SINGLE, BANG, QUESTION] = [62, 34, 39, 33, 63];
 
 /** Skips a comment, an instruction or a declaration; null where something else begins here. */
 function skipped(xml: string, at: number): { readonly end: number; readonly text: string | null } | null {
-  if (xml[at + 1] !== '!' && xml[at + 1] !== '?') return null;
-  const past = (mark: string, from: number) => {
-    const end = xml.indexOf(mark, from);
-    return end < 0 ? xml.length : end + mark.length;
+  const mark = xml.charCodeAt(at + 1);
+  if (mark !== BANG && mark !== QUESTION) return null;
+  const past = (closing: string, from: number) => {
+    const end = xml.indexOf(closing, from);
+    return end < 0 ? xml.length : end + closing.length;
   };
   if (xml.startsWith('<!--', at)) return { end: past('-->', at + 4), text: null };
   if (xml.startsWith('<![CDATA[', at)) {
@@ -58,17 +59,22 @@ export function scanXml(xml: string, reader: XmlReader): void {
     }
     const end = tagEnd(xml, tag);
     if (end < 0) return;
-    readTag(xml.slice(tag + 1, end), reader);
+    readTag(xml, tag + 1, end, reader);
     at = end + 1;
   }
 }
 
-function readTag(inner: string, reader: XmlReader): void {
-  if (inner.startsWith('/')) return reader.close(afterPrefix(inner.slice(1).trim()));
-  const isEmpty = inner.endsWith('/');
-  const content = isEmpty ? inner.slice(0, -1) : inner;
-  const space = content.search(/\s/);
-  const name = afterPrefix(space < 0 ? content : content.slice(0, space));
-  reader.open(name, space < 0 ? '' : content.slice(space));
+const SLASH = 47;
+const SPACE = 32;
+
+/** Reads the tag between two places, the angles left out. */
+function readTag(xml: string, start: number, end: number, reader: XmlReader): void {
+  if (xml.charCodeAt(start) === SLASH) return reader.close(afterPrefix(xml.slice(start + 1, end).trim()));
+  const isEmpty = xml.charCodeAt(end - 1) === SLASH;
+  const stop = isEmpty ? end - 1 : end;
+  let space = start;
+  while (space < stop && xml.charCodeAt(space) > SPACE) space++;
+  const name = afterPrefix(xml.slice(start, space));
+  reader.open(name, xml.slice(space, stop));
   if (isEmpty) reader.close(name);
 }
