@@ -97,3 +97,34 @@ export function textOfBytes(bytes: Uint8Array): string {
   const { text, broken, long } = utf8(bytes, marked ? 3 : 0);
   return marked || broken === 0 || broken * 10 < long ? text : windows(bytes);
 }
+
+/** A text with one letter a byte, so that it can be taken apart before its letters are known. */
+export const byteText = (bytes: Uint8Array): string => joined(bytes);
+
+/** The bytes of such a text; null where one of its letters is no byte. */
+export function bytesOfText(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 255) return null;
+    bytes[at] = code;
+  }
+  return bytes;
+}
+
+/** The decoder for old sets of letters, which browsers and Node have and Apps Script has not. */
+const platform = globalThis as {
+  readonly TextDecoder?: new (letters: string) => { decode(bytes: Uint8Array): string };
+};
+const OWN = /^(?:utf-?8|(?:us-)?ascii|iso-8859-15?|latin1|windows-1252|cp1252)?$/i;
+
+/** A text in the letters that it says; null for letters that are unknown here. */
+export function textInLetters(bytes: Uint8Array, letters: string): string | null {
+  if (OWN.test(letters)) return textOfBytes(bytes);
+  if (!platform.TextDecoder) return null;
+  try {
+    return new platform.TextDecoder(letters).decode(bytes);
+  } catch {
+    return null;
+  }
+}

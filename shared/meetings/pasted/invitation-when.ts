@@ -40,10 +40,7 @@ export interface Piece {
 /** The lines of an invitation, each with what its label says; a label alone on its line speaks for the next. */
 export function piecesOf(text: string): readonly Piece[] {
   let pending: LineKind | null = null;
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = text.split('\n').map((line) => line.trim());
   return withoutSent(lines).flatMap((line): readonly Piece[] => {
     const labelled = labelledLine(line);
     const label = labelled?.rest === '' ? labelled.kind : bareLabel(line);

@@ -20,23 +20,30 @@ const FROM = line(`${MAIL_WORDS.from}|od koho`);
 const QUOTED =
   /(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\(?a?\)?|napsal|написал\S*|yazdı|kirjoitti)\s{0,4}(?:\S{1,80}\s){0,6}\S{0,80}[:：]\s{0,4}$|^[>\s]{0,12}(?:on|am|le|el|em|il|op|den)\s.{0,80}\d{4}.{0,120}[<(]?\S{1,80}@\S{1,80}[>)]?/iu;
 
+const isHead = (lines: readonly string[]): boolean =>
+  lines.some((one) => FROM.test(one)) && lines.some((one) => HEADS.test(one) && !FROM.test(one));
+
 /**
  * The lines of a mail without those that say when it was sent: the "Date" among From, To and Subject, and the line before a
- * quoted mail. A "Date" elsewhere is the meeting's.
+ * quoted mail. A "Date" elsewhere, also behind the blank line that ends a head, is the meeting's.
  */
 export function withoutSent(lines: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let at = 0; at < lines.length;) {
     let end = at;
-    while (end < lines.length && (HEADS.test(lines[end] ?? '') || SENDS.test(lines[end] ?? ''))) end++;
-    const head = lines.slice(at, end);
-    const isHead =
-      head.some((one) => FROM.test(one)) && head.some((one) => HEADS.test(one) && !FROM.test(one));
+    const head: string[] = [];
+    for (let spaced = false; end < lines.length; end++) {
+      const next = lines[end] ?? '';
+      if (next === '' && !spaced && isHead(head)) break;
+      if (next === '') spaced = head.length > 0;
+      else if (HEADS.test(next) || SENDS.test(next)) head.push(next);
+      else break;
+    }
     const sent = head.some((one) => SURE.test(one)) ? SURE : SENDS;
-    kept.push(...(isHead ? head.filter((one) => !sent.test(one)) : head));
+    kept.push(...(isHead(head) ? head.filter((one) => !sent.test(one)) : head));
     const next = lines[end];
     if (next !== undefined && !QUOTED.test(next.slice(-400))) kept.push(next);
     at = end + 1;
   }
-  return kept;
+  return kept.filter((one) => one !== '');
 }

@@ -1,10 +1,10 @@
 import { good, refused, type Checked, type Problem } from '../../base/checked.ts';
-import { textOfBytes } from '../../base/letters.ts';
+import { byteText, textOfBytes } from '../../base/letters.ts';
 import type { Day } from '../../base/time.ts';
 import { isIcs } from '../when/calendar-text.ts';
 import type { MeetingFacts } from '../facts.ts';
 import { readInvitation } from './invitation.ts';
-import { savedMail } from './saved-mail.ts';
+import { savedMail, TNEF, type SavedMail } from './saved-mail.ts';
 import type { WhenOptions } from '../when/when-text.ts';
 
 /** What was pasted or dropped: the meetings in it, and what was mended or left open. */
@@ -17,15 +17,20 @@ export interface PastedMeetings {
 export type PastedOptions = WhenOptions & { readonly near: Day };
 
 /** Reads a pasted invitation or calendar text; what reads a calendar is loaded only for the latter. */
-export async function readPasted(text: string, options: PastedOptions): Promise<Checked<PastedMeetings>> {
-  const mail = savedMail(text);
+export async function readPasted(
+  text: string,
+  options: PastedOptions,
+  mail: SavedMail | null = savedMail(text),
+): Promise<Checked<PastedMeetings>> {
   const calendar = mail?.calendar ?? text;
   if (isIcs(calendar)) {
     const { readIcs } = await import('../ics/ics.ts');
     return readIcs(calendar, { workbookZone: options.zone, near: options.near });
   }
   const read = readInvitation(mail?.text ?? text, options);
-  return read.ok ? good({ events: [read.value], problems: [] }) : read;
+  const lost = mail?.lost ? [{ field: '', message: mail.lost }] : [];
+  if (!read.ok) return lost.length > 0 ? { ok: false, problems: lost } : read;
+  return good({ events: [read.value], problems: lost });
 }
 
 /** The bytes without the folds of long lines; programs that count bytes break a line inside a letter. */
@@ -48,6 +53,10 @@ export async function readMeetingFile(
 ): Promise<Checked<PastedMeetings>> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11)
     return refused('', 'This is a message as Outlook keeps it (.msg). Save it as .eml, or paste its text.');
+  if (bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22)
+    return refused('', TNEF);
+  const mail = bytes.subarray(0, 2000).includes(0) ? null : savedMail(byteText(bytes), true);
+  if (mail) return readPasted('', options, mail);
   const text = textOfBytes(bytes);
   const torn = isIcs(text) && /[\ufffd\u0080-\u00ff]/.test(text);
   const whole = torn ? textOfBytes(unfolded(bytes)) : text;

@@ -57,3 +57,13 @@ test('a month that is October in one language and November in another is asked',
     '2026-11-18',
   ]);
 });
+
+test('a date behind the blank line that ends a head is the meeting’s', () => {
+  const head =
+    'Von: Ana Ruiz <ana@halden.example>\nDatum: 16.11.2026 09:00\nAn: omar@reyes.example\nBetreff: Termin';
+  expect(read(`${head}\n\nDatum: 18.11.2026 14:30\n`).start?.value).toBe('2026-11-18T14:30+01:00');
+  const spaced = head.replace(/\n/g, '\n\n');
+  expect(read(`${spaced}\n\nBis Mittwoch, 18.11.2026 um 14:30\n`).start?.value).toBe(
+    '2026-11-18T14:30+01:00',
+  );
+});
