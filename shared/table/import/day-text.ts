@@ -77,16 +77,23 @@ function monthsOf(locales: readonly string[]): ReadonlyMap<string, number> {
   return found;
 }
 
+const orders = new Map<string, DayOrder | null>();
+
 /** The order in which a locale writes day and month; null where it may mean either. */
 export function orderOfLocale(locale: string): DayOrder | null {
-  if (isEitherOrder(locale)) return null;
-  const parts = new Intl.DateTimeFormat(dateLocale(locale), {
+  const known = orders.get(locale);
+  if (known !== undefined) return known;
+  const types = new Intl.DateTimeFormat(dateLocale(locale), {
     day: 'numeric',
     month: 'numeric',
     timeZone: 'UTC',
-  }).formatToParts(0);
-  const types = parts.map(({ type }) => type);
-  return types.indexOf('day') < types.indexOf('month') ? 'dayFirst' : 'monthFirst';
+  })
+    .formatToParts(0)
+    .map(({ type }) => type);
+  const isDayFirst = types.indexOf('day') < types.indexOf('month');
+  const order = isEitherOrder(locale) ? null : isDayFirst ? 'dayFirst' : 'monthFirst';
+  orders.set(locale, order);
+  return order;
 }
 
 const CLOCK = /^(\d{1,2})(?:[:.h](\d{2}))(?::(\d{2})(?:\.\d+)?)?\s*([ap])?\.?\s?m?\.?$/i;

@@ -27,13 +27,20 @@ export class PartyFinder {
   private readonly clientIds = new Map<string, string>();
   private readonly byTitle = new Map<string, Set<string>>();
   private readonly byClient = new Map<string, Set<string>>();
+  private readonly byAddress = new Map<string, Set<string>>();
+  private readonly titles = new Map<string, string>();
+  private readonly names: readonly (readonly [name: string, words: string])[];
 
   constructor(
     private readonly book: Book,
     private readonly commandId: string,
     private readonly historyFrom: string | null,
   ) {
-    for (const client of book.clients) this.clientIds.set(sameWords(client.name), client.id);
+    this.names = book.clients.map(({ name }) => [name, sameWords(name)]);
+    for (const client of book.clients) {
+      this.clientIds.set(sameWords(client.name), client.id);
+      this.noteAddresses(client);
+    }
     for (const one of book.engagements) {
       this.note(one);
       for (const key of [labelOf(book, 'engagements', one), codeOf(one.id), one.id])
@@ -44,6 +51,12 @@ export class PartyFinder {
   private note(one: RecordNamed<'engagements'>): void {
     add(this.byTitle, sameWords(one.title), one.id);
     add(this.byClient, one.client, one.id);
+    const code = codeOf(one.id);
+    if (!this.titles.has(code)) this.titles.set(code, one.title);
+  }
+
+  private noteAddresses({ id, email }: RecordNamed<'clients'>): void {
+    for (const own of (email ?? '').split(/[,;\s]+/)) if (own !== '') add(this.byAddress, sameWords(own), id);
   }
 
   /** The client of a name; made where there is none. One that is nearly a name we know is asked. */
@@ -67,20 +80,18 @@ export class PartyFinder {
       (party.client.trim() === '' || name === email ? this.withAddress(email) : undefined) ??
       (this.book.clients.some(({ id }) => id === name) ? name : undefined);
     if (known) return { id: known };
-    const near = this.book.clients.find((one) => isSlip(sameWords(one.name), sameWords(name)));
+    const near = this.names.find(([, words]) => isSlip(words, sameWords(name)))?.[0];
     if (near)
       return {
-        ask: `There is no client “${name.slice(0, 60)}”. Is it “${near.name}”? Correct the name, or add the client first.`,
+        ask: `There is no client “${name.slice(0, 60)}”. Is it “${near}”? Correct the name, or add the client first.`,
       };
     return { id: this.makeClient(name, person, email) };
   }
 
   /** The only client that has an address. */
   private withAddress(email: string): string | undefined {
-    const known = [...this.book.clients, ...this.clients.values()].filter((one) =>
-      (one.email ?? '').split(/[,;\s]+/).some((own) => own !== '' && sameWords(own) === sameWords(email)),
-    );
-    return known.length === 1 ? known[0]?.id : undefined;
+    const [only, ...others] = this.byAddress.get(sameWords(email)) ?? [];
+    return others.length === 0 ? only : undefined;
   }
 
   private makeClient(name: string, person: string, email: string): string {
@@ -88,7 +99,9 @@ export class PartyFinder {
     const id = recordId(entityOf('clients').prefix, this.commandId, 900_000 + this.clients.size);
     const contact = person && sameWords(person) !== sameWords(name) ? person : null;
     const address = ADDRESS.test(email) ? email : null;
-    this.clients.set(id, { ...blankRecord('clients', id), name, contact, email: address });
+    const made = { ...blankRecord('clients', id), name, contact, email: address };
+    this.clients.set(id, made);
+    this.noteAddresses(made);
     this.clientIds.set(sameWords(name), id);
     return id;
   }
@@ -96,7 +109,7 @@ export class PartyFinder {
   /** The engagement a row is about: by its title or code, else the only one of its client; made where there is none. */
   engagement(party: Party): FoundParty {
     const title = party.title.trim();
-    const coded = labelled(title, (code) => this.titleOf(code));
+    const coded = labelled(title, (code) => this.titles.get(code) ?? null);
     if (coded)
       return coded.ask
         ? { ask: coded.ask }
@@ -134,15 +147,10 @@ export class PartyFinder {
     };
   }
 
-  private titleOf(code: string): string | null {
-    const all = [...this.book.engagements, ...this.engagements.values()];
-    return all.find((one) => codeOf(one.id) === code)?.title ?? null;
-  }
-
   private one(ids: readonly string[], said: string): FoundParty {
     const [first] = ids;
     if (ids.length === 1 && first) return { id: first };
-    const shown = ids.slice(0, 5).map((id) => `${this.titleOf(codeOf(id)) ?? ''} · ${codeOf(id)}`);
+    const shown = ids.slice(0, 5).map((id) => `${this.titles.get(codeOf(id)) ?? ''} · ${codeOf(id)}`);
     return { ask: `“${said.slice(0, 60)}” can be ${shown.join(' or ')}. Write one of these.` };
   }
 

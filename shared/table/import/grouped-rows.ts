@@ -13,27 +13,30 @@ const filledIn = (row: readonly Cell[]): number[] =>
  * Brings the names of groups down into their rows, as accounting programs write their reports: a row with only the name, its rows with
  * that cell blank, and a total. Null for a list that is not written so. `totals` are the rows that only sum up.
  */
-export function ungrouped(rows: Rows, headerRow: number, totals: readonly number[]): UngroupedRows | null {
-  const records: number[] = [];
-  const heads: number[] = [];
+export function ungrouped(rows: Rows, headerRow: number, totals: ReadonlySet<number>): UngroupedRows | null {
+  const records = new Set<number>();
+  const heads = new Set<number>();
   for (let at = headerRow + 1; at < rows.length; at++) {
     const filled = filledIn(rows[at] ?? []);
-    if (filled.length === 0 || totals.includes(at)) continue;
-    (filled.length === 1 ? heads : records).push(at);
+    if (filled.length === 0 || totals.has(at)) continue;
+    (filled.length === 1 ? heads : records).add(at);
   }
-  const column = Math.min(...heads.flatMap((at) => filledIn(rows[at] ?? [])));
+  const column = [...heads].reduce(
+    (least, at) => Math.min(least, filledIn(rows[at] ?? [])[0] ?? least),
+    Infinity,
+  );
   const isBlankThere = (at: number) => isBlankCell(rows[at]?.[column]);
-  const first = records[0];
-  if (first === undefined || !heads.some((at) => at < first && !isBlankThere(at))) return null;
-  if (!records.every(isBlankThere)) return null;
+  const [first] = records;
+  if (first === undefined || ![...heads].some((at) => at < first && !isBlankThere(at))) return null;
+  if (![...records].every(isBlankThere)) return null;
   let name: Cell = null;
   const told = rows.map((row, at): readonly Cell[] => {
-    if (at <= headerRow || totals.includes(at)) return row;
-    if (heads.includes(at)) {
+    if (at <= headerRow || totals.has(at)) return row;
+    if (heads.has(at)) {
       name = row[column] ?? name;
       return [];
     }
-    return records.includes(at) ? row.map((cell, n) => (n === column ? name : cell)) : row;
+    return records.has(at) ? row.map((cell, n) => (n === column ? name : cell)) : row;
   });
   return { rows: told, column };
 }

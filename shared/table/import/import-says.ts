@@ -34,7 +34,7 @@ export function importSays(told: Told): readonly string[] {
     ...grossSaid(told),
     ...columnsSaid(told),
     ...notTakenSaid(told),
-    ...(prepared.totals.length > 0 ? [`Left out as totals: ${rowsInWords(prepared.totals)}.`] : []),
+    ...(prepared.totals.size > 0 ? [`Left out as totals: ${rowsInWords([...prepared.totals])}.`] : []),
     ...[...left].map(([why, rows]) => `Left out as ${why}: ${rowsInWords(rows)}.`),
     ...(hidden.length > 0
       ? [`Hidden in the file, and brought in like the others: ${rowsInWords(hidden)}.`]
@@ -117,9 +117,8 @@ function notTakenSaid({ prepared, mapping: { columns, roles, headerRow } }: Told
   const read = [...Object.values(columns), ...Object.values(roles)];
   const taken = new Set(read.flatMap((at) => [at, ...(prepared.behind[at] ?? [])]));
   const filled = new Map<number, number>();
-  const totals = new Set(prepared.totals);
   prepared.rows.forEach((row, at) => {
-    if (at > headerRow && !totals.has(at))
+    if (at > headerRow && !prepared.totals.has(at))
       row.forEach((cell, n) => {
         if (!taken.has(n) && (prepared.origin[n] ?? n) === n && !isBlankCell(cell))
           filled.set(n, (filled.get(n) ?? 0) + 1);

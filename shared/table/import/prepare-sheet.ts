@@ -22,7 +22,7 @@ export interface PreparedSheet {
   /** The columns of the file that a joined column is made of. */
   readonly behind: Readonly<Record<number, readonly number[]>>;
   /** Rows that sum others up, counted from 0: no records. */
-  readonly totals: readonly number[];
+  readonly totals: ReadonlySet<number>;
   readonly hiddenRows: readonly number[];
 }
 
@@ -45,7 +45,7 @@ export function prepareSheet(
 ): PreparedSheet {
   const isKnown = (words: string) => allWords.has(words) || known.has(words);
   const headerRow = headerRowOf(sheet.rows, currency, isKnown);
-  const totals = totalRows(sheet.rows, headerRow, locale);
+  const totals = new Set(totalRows(sheet.rows, headerRow, locale));
   const groups = ungrouped(sheet.rows, headerRow, totals);
   const own = groups?.rows ?? sheet.rows;
   const header = own[headerRow] ?? [];

@@ -64,7 +64,11 @@ export function previewImport(
 
 /** The clients and engagements that were made for rows that come in. */
 function madeFor(imported: readonly ImportedRow[], finder: PartyFinder): ImportedRow[] {
-  const named = new Set(imported.flatMap(({ record }) => Object.values(record as object) as unknown[]));
+  const named = new Set(
+    imported.map(({ tab, record }) =>
+      tab === 'engagements' ? record.client : 'engagement' in record ? record.engagement : '',
+    ),
+  );
   const engagements = [...finder.engagements.values()].filter(({ id }) => named.has(id));
   for (const { client } of engagements) named.add(client);
   const clients = [...finder.clients.values()].filter(({ id }) => named.has(id));

@@ -30,7 +30,7 @@ export class SheetReading {
   private readonly isFurtherLine: (row: number) => boolean;
   private readonly rowContext: RowContext;
   private readonly spareAt: (row: number) => number | undefined;
-  private readonly totals: ReadonlySet<number>;
+  private readonly reading: ColumnReading;
   /** Finds the clients and engagements of the rows, and keeps those it made. */
   readonly finder: PartyFinder;
   constructor(
@@ -42,7 +42,7 @@ export class SheetReading {
     this.finder = new PartyFinder(book, context.commandId, isDay(context.today) ? context.today : null);
     this.place = placeOf(book.settings[0] ?? null, context);
     this.currency = settingsOf(book).currency;
-    this.totals = new Set(file.prepared.totals);
+    this.reading = { ...this.place, style: mapping.style, currency: this.currency ?? 'EUR', isUtc: false };
     this.spareAt = spareCells(file.sheet.rows, mapping.headerRow);
     const invoices = invoiceRows(file.prepared, mapping);
     this.isFurtherLine = invoices.isFurtherLine;
@@ -90,8 +90,8 @@ export class SheetReading {
   }
 
   private isRecord(row: readonly Cell[], at: number): boolean {
-    const { mapping } = this;
-    if (at <= mapping.headerRow || this.totals.has(at)) return false;
+    const { mapping, file } = this;
+    if (at <= mapping.headerRow || file.prepared.totals.has(at)) return false;
     if (Object.values(mapping.columns).some((column) => !isBlankCell(row[column]))) return true;
     if (row.some((cell) => !isBlankCell(cell)))
       this.leave('rows with nothing in the columns that are read', at);
@@ -140,11 +140,8 @@ export class SheetReading {
     return columnsOf(mapping.target).map(({ name }) => cells.get(name) ?? null);
   }
 
-  private readingOf(column: number): ColumnReading {
-    const { mapping, place, currency } = this;
-    const isUtc = this.file.prepared.headers[column]?.isUtc ?? false;
-    return { ...place, style: mapping.style, currency: currency ?? 'EUR', isUtc };
-  }
+  private readonly readingOf = (column: number): ColumnReading =>
+    this.file.prepared.headers[column]?.isUtc ? { ...this.reading, isUtc: true } : this.reading;
 
   /** Whose row it is: the client or engagement it names, made where it is not there yet. */
   private addParty(row: readonly Cell[], at: number, cells: Map<string, Cell>): void {

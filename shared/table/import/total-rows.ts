@@ -13,26 +13,38 @@ const ONLY_TOTAL =
   /^(?:grand |sub |net |overall |gross )?\S+(?: general| generale| amount| (?:in )?[a-z]{3})?$/;
 
 /** Rows below the headers that sum others up, or say how many there are, counted from 0: no records. */
-export const totalRows = (rows: Rows, headerRow: number, locale: string): number[] =>
-  rows.flatMap((row, at) => (at > headerRow && isTotal(rows, at, row, headerRow, locale) ? [at] : []));
+export function totalRows(rows: Rows, headerRow: number, locale: string): number[] {
+  const sums = new Map<number, RunningSum>();
+  const sumsUp = (at: number, column: number, wanted: number): boolean => {
+    const sum = sums.get(column) ?? new RunningSum(rows, column, headerRow + 1);
+    sums.set(column, sum);
+    return sum.endsIn(at, wanted);
+  };
+  const usual = width(rows, headerRow);
+  return rows.flatMap((row, at) => (at > headerRow && isTotal(row, at, usual, locale, sumsUp) ? [at] : []));
+}
 
 /**
  * A row that says “Total” first and beside it only numbers. Where it says more than that, as a client’s name does, one of its numbers
  * must be the sum of those above it, or it lacks the day or words that all other rows have.
  */
-function isTotal(rows: Rows, at: number, row: readonly Cell[], headerRow: number, locale: string): boolean {
+function isTotal(
+  row: readonly Cell[],
+  at: number,
+  usual: number,
+  locale: string,
+  sumsUp: (at: number, column: number, wanted: number) => boolean,
+): boolean {
   const filled = row.flatMap((cell, column) => (isBlankCell(cell) ? [] : [{ cell, column }]));
   const [first, ...rest] = filled;
   if (typeof first?.cell !== 'string') return false;
   const words = plainWords(first.cell);
+  if (!TOTAL.test(words) && !FIGURE.test(words)) return false;
   const numbers = rest.filter(({ cell }) => isNumber(cell));
-  const isPlain = rest.every(({ cell }) => isNumber(cell) || isUnitOrDay(cell, locale));
-  if (!isPlain || !(TOTAL.test(words) || FIGURE.test(words))) return false;
+  if (!rest.every(({ cell }) => isNumber(cell) || isUnitOrDay(cell, locale))) return false;
   if (FIGURE.test(words) || ONLY_TOTAL.test(words) || /[:(]/.test(first.cell)) return true;
-  const isSum = numbers.some(({ cell, column }) => sumsUp(rows, at, column, sizeOf(cell), headerRow));
-  return (
-    isSum || (numbers.length > 0 && rest.length === numbers.length && width(rows, headerRow) > filled.length)
-  );
+  const isSum = numbers.some(({ cell, column }) => sumsUp(at, column, sizeOf(cell)));
+  return isSum || (numbers.length > 0 && rest.length === numbers.length && usual > filled.length);
 }
 
 const isNumber = (cell: Cell): boolean =>
@@ -61,11 +73,23 @@ const sizeOf = (cell: Cell | undefined): number => {
   return Math.round(Number(text) * 100);
 };
 
-function sumsUp(rows: Rows, at: number, column: number, wanted: number, headerRow: number): boolean {
-  let sum = 0;
-  for (let above = at - 1; above > headerRow; above--) {
-    sum += sizeOf(rows[above]?.[column]);
-    if (sum === wanted && wanted !== 0) return true;
+/** The sums of a column down to a row, asked for rows in their order. */
+class RunningSum {
+  private sum = 0;
+  private readonly before = new Set([0]);
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly column: number,
+    private next: number,
+  ) {}
+
+  /** Whether some rows right above one add up to a number. */
+  endsIn(row: number, wanted: number): boolean {
+    for (; this.next < row; this.next++) {
+      this.sum += sizeOf(this.rows[this.next]?.[this.column]);
+      this.before.add(this.sum);
+    }
+    return wanted !== 0 && this.before.has(this.sum - wanted);
   }
-  return false;
 }

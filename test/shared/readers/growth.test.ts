@@ -100,3 +100,21 @@ test('a title, which is never long, is read at once, whatever stands in it again
   const read = (unit: string) => titleSaid(`cancelled ${flat(unit).slice(0, 46)} x: Halden`);
   expect(UNITS.filter((unit) => spent(read, unit, 60) > 200)).toEqual([]);
 });
+
+/** Rows that are looked for among all others: sums, groups, and clients that are not there yet. */
+const ROWS: Readonly<Record<string, (n: number) => string[]>> = {
+  totals: (n) => [`Total of ${n}`, '', String(n), ''],
+  'groups of one row': (n) => (n % 2 ? ['', '', '5', 'x'] : [`Group ${n}`, '', '', '']),
+  'new people': (n) => ['', `p${n}@x.example`, '5', 'x'],
+  'new engagements with a mark': (n) => [`Elm ${n} · note`, '', '5', 'x'],
+};
+
+test.each(Object.entries(ROWS))('a list of %s: twice as many take twice the time', (_, make) => {
+  const read = (many: string) => {
+    const rows = Array.from({ length: many.length }, (_row, n) => make(n));
+    return imported([['Client', 'Email', 'Net', 'Description'], ...rows]);
+  };
+  const [one, two] = [spent(read, 'x', 1000), spent(read, 'x', 2000)];
+  const isSlow = one >= SHORT_MS && two > one * MOST && spent(read, 'x', 4000) > two * MOST;
+  expect(isSlow).toBe(false);
+});
