@@ -37,8 +37,12 @@ const without = (filter: RegExp, pattern: RegExp, drop: (name: string) => boolea
     })),
 });
 
-/** The pages open no files, so what else a column may be called in one is not theirs to know. */
-export const NO_ALIASES = without(/shared\/model\/.*\.ts$/, /aliases: (\[[^\]]*\]),?/g, () => true);
+/** The pages open no files, so what else a column may be called in one, and since when there is one, is not theirs to know. */
+export const NO_ALIASES = without(
+  /shared\/model\/.*\.ts$/,
+  /(aliases: \[[^\]]*\]|later: true),?/g,
+  () => true,
+);
 
 /** The icons that a page does not name are not carried to it. */
 export const iconsOf = (script: string): Plugin =>

@@ -2,8 +2,7 @@ import type { Day } from '../base/time.ts';
 import { mailtoOf } from './mailto.ts';
 import { closing, greeting, oneLine, plainDay } from './message-parts.ts';
 import { fillText } from './run.ts';
-import type { WordKey, Words } from './words/en.ts';
-import { wordsIn } from './words/of.ts';
+import { messageWordsIn, type MessageWords } from './words/message-words.ts';
 import type { Language } from '../model/words.ts';
 
 /** What a client can be asked by a short message. */
@@ -40,7 +39,12 @@ export interface AskMessage {
   readonly replies: readonly { readonly label: string; readonly href: string }[];
 }
 
-const QUESTION: Readonly<Record<AskKind, readonly [dated: WordKey, undated: WordKey, subject: WordKey]>> = {
+const QUESTION: Readonly<
+  Record<
+    AskKind,
+    readonly [dated: keyof MessageWords, undated: keyof MessageWords, subject: keyof MessageWords]
+  >
+> = {
   valueCheck: ['askValueCheck', 'askValueCheckUndated', 'subjectValueCheck'],
   homework: ['askHomework', 'askHomework', 'subjectHomework'],
   evidence: ['askEvidence', 'askEvidence', 'subjectEvidence'],
@@ -49,9 +53,9 @@ const QUESTION: Readonly<Record<AskKind, readonly [dated: WordKey, undated: Word
   claim: ['askClaim', 'askClaimUndated', 'subjectClaim'],
 };
 
-const phrase = (words: Words, key: WordKey): string => words[key] as string;
+const phrase = (words: MessageWords, key: keyof MessageWords): string => words[key] as string;
 
-function repliesOf(facts: AskFacts, subject: string, words: Words): AskMessage['replies'] {
+function repliesOf(facts: AskFacts, subject: string, words: MessageWords): AskMessage['replies'] {
   const labels =
     facts.kind === 'claim' ? [words.answerClaim] : [words.answerYes, words.answerPartly, words.answerNo];
   return labels.flatMap((label) => {
@@ -71,7 +75,7 @@ function repliesOf(facts: AskFacts, subject: string, words: Words): AskMessage['
 
 /** The question, the three links with room for words, and the code. No link leads to a server, nothing is tracked. */
 export function askMessage(facts: AskFacts): AskMessage {
-  const words = wordsIn(facts.language);
+  const words = messageWordsIn(facts.language);
   const [dated, undated, subjectKey] = QUESTION[facts.kind];
   const day = facts.day ? plainDay(facts.day, facts.locale) : '';
   const question = fillText(phrase(words, facts.day ? dated : undated), {

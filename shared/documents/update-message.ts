@@ -2,7 +2,7 @@ import type { Day } from '../base/time.ts';
 import { closing, greeting, oneLine, plainDay } from './message-parts.ts';
 import { fillText } from './run.ts';
 import type { UpdateMessage } from './update-parts.ts';
-import { wordsIn } from './words/of.ts';
+import { messageWordsIn } from './words/message-words.ts';
 import type { Language } from '../model/words.ts';
 
 /** One finished piece of work the client did not see. */
@@ -28,7 +28,7 @@ export interface UpdateFacts {
 
 /** Writes what was done below the waterline, so that it can be told in half a minute. No effort, no hours, no private note. */
 export function updateMessage(facts: UpdateFacts): UpdateMessage {
-  const words = wordsIn(facts.language);
+  const words = messageWordsIn(facts.language);
   const day = (one: Day) => plainDay(one, facts.locale);
   const desired = facts.desired ? oneLine(facts.desired) : '';
   return {

@@ -3,14 +3,14 @@ import type { Instant } from '../base/time.ts';
 import { comingSession } from '../calls/session-of-call.ts';
 import { closing, greeting, oneLine, plainDay } from '../documents/message-parts.ts';
 import { fillText } from '../documents/run.ts';
-import { wordsIn } from '../documents/words/of.ts';
+import { messageWordsIn } from '../documents/words/message-words.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
 import { desiredOf } from '../rules/desired.ts';
 import { documentLanguage } from './document-texts.ts';
 
 /** The note to a client who has just chosen: that it was a good choice to make, whom they will work with, and what comes next. */
 export function firstNote(book: Book, engagement: string, now: Instant, locale: string): string {
-  const words = wordsIn(documentLanguage(book, engagement));
+  const words = messageWordsIn(documentLanguage(book, engagement));
   const row = recordOf(book, 'engagements', engagement);
   const client = recordOf(book, 'clients', row?.client ?? null);
   const { provider, practice } = settingsOf(book);
