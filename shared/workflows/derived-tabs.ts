@@ -15,6 +15,7 @@ import type { DerivedTab } from '../table/book/derived-tab.ts';
 import { column, named, names, sentences, state, words } from './derived/derived-columns.ts';
 import { GUARANTEE_TONES, PART_TONES, PART_WORD, RESULT_TONES } from './derived/derived-tones.ts';
 import { JOURNEY, journeyRow } from './derived/journey-tab.ts';
+import { LEARNING, learningRows } from './derived/learning-tab.ts';
 import { PRICING, pricingRows } from './derived/pricing-tab.ts';
 import type { Context } from './workflow.ts';
 
@@ -42,6 +43,7 @@ export function derivedTabs(practice: Book, context: Context): DerivedTab[] {
       rows: needs.map((one) => [one.who, one.what, one.detail || null, one.button]),
     },
     Journey: { columns: JOURNEY, rows: journeys },
+    Learning: { columns: LEARNING, rows: learningRows(book, context) },
   };
   return DERIVED_TABS.map((name) => ({ name, asOf, ...tabs[name] }));
 }

@@ -7,7 +7,7 @@ import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { AskPanel } from './ask-panel.tsx';
 import { CheckPanel, ProblemList } from './check-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
-import { JourneyPanel } from './journey-panel.tsx';
+import { JourneyPanel, LearningPanel } from './figures-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { NewPanel } from './new-panel.tsx';
@@ -34,6 +34,7 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
   tasks: TasksPanel,
   update: UpdatePanel,
   journey: JourneyPanel,
+  learning: LearningPanel,
 };
 
 /** The sidebar: the selected row, or one of the panels the menu opens. */

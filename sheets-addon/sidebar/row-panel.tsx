@@ -77,6 +77,7 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
         <Button onClick={() => show('update')}>Write an update</Button>
         <Button onClick={() => show('move')}>Move to another stage</Button>
         <Button onClick={() => show('journey')}>Journey</Button>
+        <Button onClick={() => show('learning')}>Learning</Button>
         <Button onClick={() => show('tasks')}>All tasks</Button>
       </div>
       {others.length > 0 ? (

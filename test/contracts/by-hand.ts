@@ -9,7 +9,7 @@ export type ByHand =
   | { readonly copy: number; readonly tab: string };
 
 /** The derived tabs, which bear their age in row 1 and their headers below it. */
-export const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'];
+export const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'];
 
 /** The headers of a tab as they are shown. */
 export function headersOf(book: FakeWorkbook, title: string): string[] {

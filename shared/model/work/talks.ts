@@ -20,6 +20,7 @@ export const talks = entity({
     asks: choice('They ask us to', { do: 'Do', be: 'Be' }),
     chosen: flag('Plain doing, by choice'),
     involvement: count('How involved they are', { min: 0, max: 4, unit: 'of 4' }),
+    modeWorth: count('Meeting this way', { min: 1, max: 5, unit: 'of 5', later: true }),
     certainty: choice('How sure the client is', CERTAINTY),
     trust: count('Trust', { min: 1, max: 5, unit: 'of 5' }),
     source: choice('Who says so', WHO_SAYS_SO),

@@ -44,6 +44,7 @@ export const touchpoints = entity({
       },
       { later: true },
     ),
+    effort: choice('Effort', { invested: 'Invested', spent: 'Spent' }, { later: true }),
     acknowledgedOn: day('Client took note on', { later: true }),
     cameTrue: choice('Came true', YES_PARTLY_NO, { later: true }),
     notes: longText('Private notes'),

@@ -5,6 +5,7 @@ import { hasClientWord } from '../duties/duty-feedback.ts';
 import { arcOf } from './arc.ts';
 import { calledInWord, talkWord, turnWord } from './arc-words.ts';
 import type { Certainty } from './certainty.ts';
+import type { Involvement } from './involvement.ts';
 import { moodWord, type Mood } from './mood.ts';
 import { whyQuestions } from './why-questions.ts';
 
@@ -56,7 +57,13 @@ const CLARITY = {
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Where the last talk was on the arc, where we were called in, and the last crossing. */
-export function talkLines(book: Book, engagement: string, now: Instant, zone: Zone): BriefLine[] {
+export function talkLines(
+  book: Book,
+  engagement: string,
+  { text, fell }: Involvement,
+  now: Instant,
+  zone: Zone,
+): BriefLine[] {
   const arc = arcOf(book, engagement, now, zone);
   const last = arc.talks.at(-1);
   const turn = arc.turns.at(-1);
@@ -65,6 +72,7 @@ export function talkLines(book: Book, engagement: string, now: Instant, zone: Zo
   return [
     { text: `${talkWord(last)}.`, ...(called ? { quiet: called } : {}) },
     ...(turn ? [{ text: turnWord(book, turn) }] : []),
+    ...(text ? [{ text: `Involved ${text}.`, ...(fell ? { quiet: fell.text } : {}) }] : []),
   ];
 }
 

@@ -37,7 +37,7 @@ const MOST = 3;
 /** Gathers what to know before the next call of an engagement, out of its journey and what is missing of its results. */
 export function briefOf(book: Book, engagement: string, now: Instant): Brief {
   const { progress } = standing(book, engagement, now).guarantee;
-  const { mood, axes, certainty, part } = journeyOf(book, engagement, progress, now);
+  const { mood, axes, certainty, involvement, part } = journeyOf(book, engagement, progress, now);
   const zone = zoneOf(book, engagement);
   const session = nextSession(book, engagement, now);
   return {
@@ -54,7 +54,7 @@ export function briefOf(book: Book, engagement: string, now: Instant): Brief {
         'Not told yet',
         toTellNext(book, engagement, now, axes.result === 'behind').map(({ text }) => ({ text })),
       ],
-      ['The talks', talkLines(book, engagement, now, zone)],
+      ['The talks', talkLines(book, engagement, involvement, now, zone)],
       ['Mood', moodLines(book, engagement, mood, certainty, now)],
       ['To understand', questionLines(book, engagement, desiredOf(book, engagement))],
     ]),

@@ -9,6 +9,7 @@ import { arcLine } from './arc-words.ts';
 import { certaintyOf, type Certainty } from './certainty.ts';
 import { icebergOf, type Iceberg } from './iceberg.ts';
 import { expectationGaps, promisesOf, type Promises } from './life-cycle.ts';
+import { involvementOf, type Involvement } from './involvement.ts';
 import { momentPlan, type MomentPlan } from './moment-plan.ts';
 import { moodOf, type Mood } from './mood.ts';
 import { rolesOf, type Roles } from './roles.ts';
@@ -21,6 +22,7 @@ export interface JourneyFelt {
   readonly axes: TwoAxes;
   readonly promises: Promises;
   readonly certainty: Certainty;
+  readonly involvement: Involvement;
   readonly plan: MomentPlan;
   readonly roles: Roles;
   readonly advice: AdviceGiven;
@@ -42,15 +44,16 @@ export function journeyFelt(
   const promises = promisesOf(book, engagement);
   const iceberg = icebergOf(book, engagement, now, zone);
   const certainty = certaintyOf(book, engagement, now, zone);
+  const involvement = involvementOf(book, engagement, now, zone);
   const plan = momentPlan(book, engagement, now, zone);
   const roles = rolesOf(book, engagement);
   const advice = adviceGiven(book, engagement, now);
   return {
-    ...{ iceberg, mood, promises, certainty, plan, roles, advice },
+    ...{ iceberg, mood, promises, certainty, involvement, plan, roles, advice },
     axes: twoAxes(book, engagement, progress, mood, now),
     arc: arcLine(book, arcOf(book, engagement, now, zone)),
     talk: [
-      ...[mood.fell, certainty.fell, iceberg.balance].filter((one) => one !== null),
+      ...[mood.fell, certainty.fell, involvement.fell, iceberg.balance].filter((one) => one !== null),
       ...plan.late,
       ...promises.toRepair,
       ...expectationGaps(book, engagement),

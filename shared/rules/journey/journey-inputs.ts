@@ -29,7 +29,7 @@ type Inputs = Readonly<Record<string, readonly FigureInput[]>>;
 export function journeyInputs(book: Book, engagement: string, journey: Journey, now: Instant): Inputs {
   const day = (on: Day) => formatDay(on, localeOf(book), 'short');
   const read = { book, engagement, zone: zoneOf(book, engagement), now, day };
-  return { ...momentInputs(read, journey), ...feltInputs(read, journey), ...factInputs(read) };
+  return { ...momentInputs(read, journey), ...feltInputs(read, journey), ...factInputs(read, journey) };
 }
 
 /** Moments above and below the line, those that were planned, and what it was worth. */
@@ -59,7 +59,7 @@ function momentInputs(
 }
 
 /** How the client felt, session by session. */
-function feltInputs({ book, zone, day }: Read, { mood, certainty, axes }: Journey): Inputs {
+function feltInputs({ book, zone, day }: Read, { mood, certainty, involvement, axes }: Journey): Inputs {
   const sessionDay = (id: string) => {
     const start = recordOf(book, 'sessions', id)?.start;
     return start ? day(dayAt(instantOf(start), zone)) : '';
@@ -75,6 +75,11 @@ function feltInputs({ book, zone, day }: Read, { mood, certainty, axes }: Journe
       value: sure ? 'sure' : 'not sure',
       record,
     })),
+    Involvement: involvement.samples.map(({ on, level, record }) => ({
+      label: day(on),
+      value: `${level} of 4`,
+      record,
+    })),
     'Full value': axes.checks.map(({ session, answer }) => ({
       label: sessionDay(session),
       value: answer ?? 'no answer',
@@ -84,7 +89,7 @@ function feltInputs({ book, zone, day }: Read, { mood, certainty, axes }: Journe
 }
 
 /** Promises, what became concrete stage by stage, and what was heard on the arc. */
-function factInputs({ book, engagement, zone, now, day }: Read): Inputs {
+function factInputs({ book, engagement, zone, now, day }: Read, { effort, hypotheses }: Journey): Inputs {
   return {
     'Your promises': rowsOf(book, 'actions', engagement)
       .filter(isOurs)
@@ -99,6 +104,16 @@ function factInputs({ book, engagement, zone, now, day }: Read): Inputs {
       .flatMap(({ stage, objectivity }) =>
         objectivity === null ? [] : [{ label: STAGE[stage], value: `${objectivity} of 4, as it was left` }],
       ),
+    'Invested, spent': effort.said.map(({ id, summary, effort: word }) => ({
+      label: summary,
+      value: word,
+      record: { tab: 'touchpoints', id },
+    })),
+    Hypotheses: hypotheses.judged.map(({ one, came }) => ({
+      label: one.hypothesis ?? one.name,
+      value: came,
+      record: { tab: 'experiments', id: one.id },
+    })),
     'Decision arc': arcOf(book, engagement, now, zone).talks.flatMap(({ on, counted }) =>
       counted.map(({ id, code, words }) => ({
         label: words ?? ARC_CODE[code],

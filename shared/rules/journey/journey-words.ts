@@ -1,17 +1,9 @@
 import { formatNumber, formatShare } from '../../base/amount.ts';
 import type { Journey } from './journey.ts';
+import { factLines } from './journey-fact-lines.ts';
+import { counted, line, type JourneyLine } from './journey-line.ts';
 import type { Half } from './life-cycle.ts';
 import { moodWord } from './mood.ts';
-
-/** One figure of the journey in words: its name, what it is, and how it was counted. */
-export interface JourneyLine {
-  readonly name: string;
-  readonly text: string;
-  readonly how: string;
-}
-
-const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${count} ${count === 1 ? one : more}`;
 
 /** The journey as lines that every surface shows. What is not known is left out, not shown as zero. */
 export function journeyLines(journey: Journey, locale: string): JourneyLine[] {
@@ -67,9 +59,6 @@ function clockLines({ clock }: Journey): JourneyLine[] {
     'from the decision to begin to the result, which the client has confirmed, or to today',
   );
 }
-
-const line = (name: string, text: string | null, how = ''): JourneyLine[] =>
-  text === null ? [] : [{ name, text, how }];
 
 const SURE = (sure: boolean | null): string => (sure === null ? 'not asked' : sure ? 'sure' : 'not sure');
 
@@ -161,29 +150,3 @@ const moodIn = ({ mood, swing }: Half, number: (value: number) => string): strin
 
 const HOW_AXES =
   'progress against an even pace; the last answer on value and the last mood. Never one number';
-
-const HOW_ARC =
-  '(signals of being − of doing) ÷ (both + 2); only what was confirmed counts, and three at least';
-
-function factLines({ objectivity, promises, talk, arc }: Journey): JourneyLine[] {
-  const { kept, broken, open } = promises;
-  const missing = objectivity.missing.length > 0 ? `; missing: ${objectivity.missing.join(', ')}` : '';
-  return [
-    {
-      name: 'Made concrete',
-      text: `${objectivity.points} of 4, ${counted(objectivity.openOptions, 'option')} open${missing}`,
-      how: 'one point each for criteria, budget, day of the decision, who decides',
-    },
-    ...(kept + broken + open > 0
-      ? [
-          {
-            name: 'Your promises',
-            text: `${kept} kept, ${broken} broken, ${open} open`,
-            how: 'promises and commitments you own; done after its day is broken',
-          },
-        ]
-      : []),
-    ...line('Decision arc', arc, HOW_ARC),
-    ...talk.map(({ text }) => ({ name: 'Talk about', text, how: '' })),
-  ];
-}

@@ -1,10 +1,12 @@
 import { dayAt } from '../../base/moment.ts';
 import type { Instant } from '../../base/time.ts';
-import { recordOf, type Book } from '../../model/book.ts';
+import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Reason } from '../explain.ts';
 import { engagementClock, type EngagementClock } from '../guarantee/engagement-clock.ts';
 import { zoneOf } from '../guarantee/terms.ts';
+import { hypothesesOf, type Hypotheses } from '../learning/hypotheses.ts';
 import type { ResultProgress } from '../results/result-found.ts';
+import { effortOf, type Effort } from './effort.ts';
 import { journeyFelt, type JourneyFelt } from './journey-felt.ts';
 import { halvesOf, objectivityOf, type Half, type Objectivity } from './life-cycle.ts';
 import { movedAxes } from './moved-axes.ts';
@@ -23,6 +25,8 @@ export interface Journey extends JourneyFelt {
   readonly perception: Perception;
   readonly onlyPaid: OnlyPaidFound;
   readonly part: TakingPart;
+  readonly effort: Effort;
+  readonly hypotheses: Hypotheses;
 }
 
 /** Reads the journey of an engagement, from its rows in any order. `progress`: of its minimum results, as the standing has them. */
@@ -44,5 +48,7 @@ export function journeyOf(
     perception: perceptionOf(book, engagement, dayAt(now, zone)),
     onlyPaid: onlyPaidOf(book, engagement),
     part: takingPart(book, engagement, now, zone),
+    effort: effortOf(book, now, engagement),
+    hypotheses: hypothesesOf(rowsOf(book, 'experiments', engagement)),
   };
 }

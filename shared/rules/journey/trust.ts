@@ -1,10 +1,11 @@
 import { daysBetween, formatDay } from '../../base/day.ts';
-import { dayAt, instantOf } from '../../base/moment.ts';
+import { dayAt } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
-import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import type { Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
+import { talkLevels } from './talk-levels.ts';
 
 /** How much the client trusts us, as they or we noted it: rare, and never asked for at every talk. */
 export interface TrustPulse {
@@ -18,17 +19,11 @@ const QUARTER = 90;
 
 /** Reads the trust noted in the talks of an engagement, none of days to come. */
 export function trustOf(book: Book, engagement: string, now: Instant, zone: Zone): TrustPulse {
-  const noted = rowsOf(book, 'talks', engagement)
-    .flatMap(({ trust, at, session }) => {
-      const moment = recordOf(book, 'sessions', session)?.start ?? at;
-      const when = moment === null ? null : instantOf(moment);
-      return trust === null || when === null || when > now ? [] : [{ when, trust, on: dayAt(when, zone) }];
-    })
-    .sort((a, b) => a.when - b.when);
+  const noted = talkLevels(book, engagement, 'trust', now, zone);
   const last = noted.at(-1) ?? null;
   return {
-    last: last && { on: last.on, trust: last.trust },
-    before: noted.at(-2)?.trust ?? null,
+    last: last && { on: last.on, trust: last.level },
+    before: noted.at(-2)?.level ?? null,
     old: last !== null && daysBetween(last.on, dayAt(now, zone)) >= QUARTER,
   };
 }

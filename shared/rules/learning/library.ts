@@ -54,13 +54,14 @@ export const isStarted = ({ state, observed }: Experiment): boolean =>
 /** All little things that were tried, most looked at first, then closer; ideas that were never tried are left out. */
 export function libraryOf(book: Book): Tactic[] {
   const tried = book.experiments.filter(isStarted).sort((a, b) => a.id.localeCompare(b.id));
-  return [...new Set(tried.map(keyOf))]
-    .map((key) =>
-      tacticOf(
-        book,
-        tried.filter((one) => keyOf(one) === key),
-      ),
-    )
+  const byName = new Map<string, Experiment[]>();
+  for (const one of tried) {
+    const same = byName.get(keyOf(one)) ?? [];
+    same.push(one);
+    byName.set(keyOf(one), same);
+  }
+  return [...byName.values()]
+    .map((tries) => tacticOf(book, tries))
     .sort((a, b) => b.looked - a.looked || b.closer - a.closer || a.name.localeCompare(b.name));
 }
 
@@ -94,20 +95,38 @@ export const tacticWord = ({ looked, closer, tried }: Tactic): string =>
 export const whereWord = ({ trades, whom, where }: Tactic): string =>
   [trades.join(', '), whom.length > 0 ? `for ${whom.join(', ')}` : '', where.join(', ')].filter(Boolean).join('; '); // prettier-ignore
 
-/** How often sessions of one way to meet brought full value, by the client’s own word. */
-export function modesOf(book: Book): Tried[] {
+/** One way to meet: how often it brought full value by the client’s own word, and how it was rated by our own feeling. Never one number. */
+export interface Mode extends Tried {
+  readonly rated: number;
+  /** The mean of the ratings, 1 to 5; null below five of them. */
+  readonly rating: number | null;
+}
+
+/** The ways to meet that were answered or rated. */
+export function modesOf(book: Book): Mode[] {
   const answered = book.sessions.filter((one) => hasClientWord(one) && one.gotValue !== null);
+  const ratings = book.talks.flatMap(({ session, modeWorth }) =>
+    modeWorth === null ? [] : [{ mode: recordOf(book, 'sessions', session)?.mode, worth: modeWorth }],
+  );
   return MODES.map(([mode, name]) => {
     const here = answered.filter((one) => one.mode === mode);
-    return { name, looked: here.length, closer: here.filter(({ gotValue }) => gotValue === 'yes').length };
-  }).filter(({ looked }) => looked > 0);
+    const worths = ratings.filter((one) => one.mode === mode).map(({ worth }) => worth);
+    const sum = worths.reduce((all, one) => all + one, 0);
+    return {
+      ...{ name, looked: here.length, closer: here.filter(({ gotValue }) => gotValue === 'yes').length },
+      rated: worths.length,
+      rating: worths.length < FEWEST ? null : sum / worths.length,
+    };
+  }).filter(({ looked, rated }) => looked + rated > 0);
 }
 
 /** What can be said of one way to meet. */
-export const modeWord = ({ name, looked, closer }: Tried): string =>
-  looked < FEWEST
-    ? `${name}: too few to say, ${looked} answered.`
-    : `${name}: full value in ${closer} of ${looked}.`;
+export function modeWord({ name, looked, closer, rated, rating }: Mode): string {
+  const said =
+    looked < FEWEST ? `too few to say, ${looked} answered` : `full value in ${closer} of ${looked}`;
+  const own = rating === null ? `rated ${rated} of the five times it takes` : `rated ${rating.toFixed(1)} of 5 by you, from ${rated}`; // prettier-ignore
+  return `${name}: ${said}${rated === 0 ? '' : `; ${own}`}.`;
+}
 
 /** The clearest difference between two things that were both looked at often enough; null where there is none to rely on. */
 export function clearest(library: readonly Tried[]): Comparison | null {

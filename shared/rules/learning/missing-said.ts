@@ -26,11 +26,17 @@ const wordsIn = (text: string): Set<string> =>
 
 /** What clients said was missing, by the words that come again: the most frequent first; what was said once is no pattern. */
 export function missingPatterns(book: Book): MissingPattern[] {
-  const said = book.sessions.flatMap(({ id, engagement, missing }) =>
-    missing === null ? [] : [{ id, engagement, missing, words: wordsIn(missing) }],
-  );
-  return [...new Set(said.flatMap(({ words }) => [...words]))]
-    .map((word) => ({ word, of: said.filter(({ words }) => words.has(word)) }))
+  const saidWith = new Map<string, { readonly engagement: string; readonly missing: string }[]>();
+  for (const { engagement, missing } of book.sessions) {
+    if (missing === null) continue;
+    for (const word of wordsIn(missing)) {
+      const of = saidWith.get(word) ?? [];
+      of.push({ engagement, missing });
+      saidWith.set(word, of);
+    }
+  }
+  return [...saidWith]
+    .map(([word, of]) => ({ word, of }))
     .filter(({ of }) => of.length >= FEWEST)
     .map(({ word, of }) => ({
       word,

@@ -1,5 +1,5 @@
 /** The tabs that a refresh writes whole, in their order: the one list of them. */
-export const DERIVED_TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'] as const;
+export const DERIVED_TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'] as const;
 
 /** The name of a derived tab. */
 export type DerivedName = (typeof DERIVED_TABS)[number];

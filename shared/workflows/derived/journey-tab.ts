@@ -2,6 +2,7 @@ import type { Instant } from '../../base/time.ts';
 import type { Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import { STAGE } from '../../model/words.ts';
+import { effortOf } from '../../rules/journey/effort.ts';
 import { journeyFelt } from '../../rules/journey/journey-felt.ts';
 import { moodWord } from '../../rules/journey/mood.ts';
 import { stageSince } from '../../rules/journey/stage.ts';
@@ -27,7 +28,10 @@ export const JOURNEY = [
   count('Limit of silence'),
   count('Promises kept'),
   count('Promises broken'),
+  count('Work invested'),
+  count('Work spent'),
   words('Decision arc'),
+  { ...column('Involvement'), width: 26 },
   words('Talk about'),
 ];
 
@@ -38,7 +42,8 @@ export function journeyRow(
   progress: readonly ResultProgress[],
   now: Instant,
 ): Cell[] {
-  const { axes, mood, iceberg, promises, arc, talk } = journeyFelt(book, id, progress, now);
+  const { axes, mood, iceberg, promises, arc, involvement, talk } = journeyFelt(book, id, progress, now);
+  const effort = effortOf(book, now, id);
   const { seen, below, untold, silence } = iceberg;
   const promised = promises.kept + promises.broken + promises.open > 0;
   return [
@@ -51,7 +56,9 @@ export function journeyRow(
     ...(seen + below > 0 ? [seen, untold] : [null, null]),
     ...(closedOn === null ? [silence.now, silence.limit] : [null, null]),
     ...(promised ? [promises.kept, promises.broken] : [null, null]),
+    ...(effort.share === null ? [null, null] : [effort.invested, effort.spent]),
     arc,
+    involvement.text,
     sentences(book, talk),
   ];
 }

@@ -99,7 +99,8 @@ export const JOURNEY_TASKS = {
     title: 'Where was the talk?',
     entity: 'talks',
     fields: ['at', 'position', 'plan', 'asks', 'certainty', 'involvement'],
-    more: ['session', 'calledIn', 'chosen', 'trust', 'source'],
+    more: ['session', 'modeWorth', 'calledIn', 'chosen', 'trust', 'source'],
+    hints: { modeWorth: 'Worth of having met in person, by video or by phone, by your own feeling.' },
     start: ({ now, zone }) => ({ at: momentAt(now, zone) }),
   },
   alternative: {

@@ -1,6 +1,8 @@
 import { addDays } from '../../base/day.ts';
 import { momentAt } from '../../base/moment.ts';
 import { recordOf } from '../../model/book.ts';
+import type { Experiment } from '../../model/work/experiments.ts';
+import { hypothesisCame } from '../../rules/learning/hypotheses.ts';
 import { askedWhere, where } from './form-ask.ts';
 import { ofEngagement, todayOf, type Task } from './task.ts';
 
@@ -39,6 +41,10 @@ export const LEARNING_TASKS = {
       preference: 'Where you gave them a choice: what they took.',
       obstacle: 'What keeps you from doing it.',
       lowering: 'What you could change, so that it is easier.',
+    },
+    says: (_, values) => {
+      const came = hypothesisCame(values as unknown as Experiment);
+      return came === null ? [] : [`The hypothesis is ${came}.`];
     },
     start: (seen) => ({
       state: 'running',

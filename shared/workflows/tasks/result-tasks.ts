@@ -154,8 +154,9 @@ export const RESULT_TASKS = {
     button: 'Note a moment or work',
     title: 'A moment, or work they do not see',
     entity: 'touchpoints',
-    fields: ['at', 'line', 'kind', 'summary'],
+    fields: ['at', 'line', 'kind', 'summary', 'effort'],
     more: ['outcomes', 'session', 'toldIn', 'notes'],
+    hints: { effort: 'Invested: it moved the outcome or the relationship. Only you see it.' },
     start: ({ now, zone }) => ({ at: momentAt(now, zone) }),
   },
   session: {

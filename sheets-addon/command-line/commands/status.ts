@@ -5,6 +5,7 @@ import { compareText } from '#shared/base/text.ts';
 import { inLocale, settingsOf } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
+import { pipelineOf, pipelineWords } from '#shared/rules/journey/pipeline.ts';
 import { underWay } from '#shared/rules/archived.ts';
 import { standing } from '#shared/rules/standing.ts';
 import type { ValueAnswer } from '#shared/rules/results/value-answer.ts';
@@ -34,9 +35,14 @@ export async function status(book: string, options: StatusOptions, world: World)
   const practice = await readPractice(await openHome(book, options, world), world);
   const chosen = chosenOf(practice, options);
   const told = inLocale(practice.book, practice.place.locale);
+  const waiting = pipelineWords(told, pipelineOf(told, practice.context.now));
   const standings = chosen.map((one) => standingOf(told, one, practice.context.now));
   if (options.json) {
-    printJson(world, { book: practice.home.name, asOf: today(practice), engagements: standings.map(asJson) });
+    printJson(world, {
+      ...{ book: practice.home.name, asOf: today(practice) },
+      openProposals: waiting,
+      engagements: standings.map(asJson),
+    });
     return EXIT.fine;
   }
   const { locale } = practice.place;
@@ -44,6 +50,7 @@ export async function status(book: string, options: StatusOptions, world: World)
   world.out(`${name}, ${formatDay(today(practice), locale)}: ${counted(standings.length, 'engagement')}`);
   for (const standing of standings)
     world.out(`\n${statusText(standing, locale, options.working ?? false, world)}`);
+  for (const words of waiting) world.out(`\n${wrapped(words, world.columns)}`);
   const { length } = checkList(practice.loaded, practice.context.now);
   if (length > 0)
     world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`);

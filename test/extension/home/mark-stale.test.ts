@@ -23,7 +23,7 @@ import {
   toolsOver,
 } from '#test/extension/support/captures.ts';
 
-const DERIVED = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'];
+const DERIVED = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'];
 const OUT_OF_DATE = 'Out of date: recalculate';
 
 /** The first cells of the derived tabs, as a person reads them. */

@@ -77,7 +77,7 @@ function edited(bytes: Uint8Array, words: unknown): Uint8Array {
   }
 }
 
-const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'];
+const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'];
 const FRESH = 'As of 2026-11-24 14:00';
 const first = { Engagement: 'Fewer empty chairs', 'What for': 'First half' };
 

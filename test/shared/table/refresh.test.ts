@@ -129,7 +129,7 @@ describe('setting an .xlsx workbook up', () => {
     const home = openXlsxFile(damaged, HERE);
     expect((await home.load()).check.length).toBeGreaterThan(0);
     const { added } = await home.setUp(derive);
-    const made = ['Payments', 'Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey'].map(
+    const made = ['Payments', 'Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'].map(
       (tab) => `The tab “${tab}”.`,
     );
     expect(added).toEqual([...made, 'In “Sessions”: “Mood”.']);

@@ -115,10 +115,11 @@ test('the chip of the popup that fits the stage comes first', () => {
   expect(stages.map(first)).toEqual([...Array<string>(5).fill('signals'), 'clarity', 'note', 'note']);
 });
 
+const tabsOf = (given: RowsGiven) => derivedTabs(bookWith(given), { now: NOW, zone: ZONE, who: 'Nora' });
+
 describe('the tab Journey', () => {
   const rowOf = (given: RowsGiven) => {
-    const tabs = derivedTabs(bookWith(given), { now: NOW, zone: ZONE, who: 'Nora' });
-    const tab = tabs.find(({ name }) => name === 'Journey');
+    const tab = tabsOf(given).find(({ name }) => name === 'Journey');
     return Object.fromEntries(tab?.columns.map(({ header }, n) => [header, tab.rows[0]?.[n] ?? null]) ?? []);
   };
 
@@ -160,4 +161,40 @@ test('which of the five a client had is counted, and both halves tell their mood
   const textOf = (name: string) => lines.find((one) => one.name === name)?.text;
   expect(textOf('Given')).toBe('judgment 2');
   expect(textOf('Two halves')).toMatch(/mood 0 \(swing 2\) and not noted$/);
+});
+
+describe('the tab Learning', () => {
+  const rowsOf = (given: RowsGiven) =>
+    derivedTabs(bookWith(given), { now: NOW, zone: ZONE, who: 'Nora' }).find(
+      ({ name }) => name === 'Learning',
+    )?.rows ?? [];
+
+  test('tells what was tried with its counts, what the practice is built of and what waits for a yes, a line a row', () => {
+    const rows = rowsOf({
+      experiments: [
+        { name: 'Meet in person', state: 'kept', observed: 'helped', hypothesis: 'If, then.' },
+        {
+          name: 'A photo a week',
+          state: 'running',
+          readBy: '2026-10-20',
+          outcome: 'out_1',
+          hypothesis: 'If',
+        },
+      ],
+      options: [{ name: 'All', fee: { minor: 100_000, currency: 'EUR' } }],
+      proposals: [{ sentAt: '2026-10-01T10:00+02:00', option: 'opt_1' }],
+    });
+    expect(rows).toContainEqual(['What tends to work', 'Meet in person', expect.stringMatching(/^Too few to say/), 1, 1, 1, 0]); // prettier-ignore
+    expect(rows).toContainEqual(['Running', 'A photo a week', expect.stringContaining('Did it take you closer?'), null, null, null, null]); // prettier-ignore
+    expect(rows.map(([about]) => about)).toEqual(expect.arrayContaining(['Hypotheses', 'Bricks and tents', 'Own promises', 'Open proposals', 'Word of mouth'])); // prettier-ignore
+  });
+
+  test('of an empty practice says how to begin, and makes up nothing', () => {
+    expect(rowsOf({ engagements: [] }).map(([about, , text]) => [about, text])).toEqual([
+      ['What tends to work', 'Nothing tried yet. Write down one small thing after your next call.'],
+      ['Own promises', 'Too few to judge: 0 closed, 0 kept.'],
+      ['Bricks and tents', 'Too little was heard in the talks to say what the practice is built of.'],
+      ['Word of mouth', 'How new clients came is not noted yet.'],
+    ]);
+  });
 });

@@ -37,7 +37,7 @@ describe('a practice in a Google spreadsheet', () => {
       expect((await one.run('log', book, ...way, ...log)).out).toContain('nothing changed');
       expect((await one.run('refresh', book, ...way)).exit).toBe(0);
     }
-    for (const tab of ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey']) {
+    for (const tab of ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning']) {
       const file = await one.rows('practice.xlsx', tab);
       expect(file.length).toBeGreaterThan(3);
       const { book } = one.google;

@@ -173,13 +173,14 @@ test('learn tells what was tried and how confidence fits what came, and says whe
   const { exit, out } = await one.run('learn', 'practice.xlsx');
   expect([exit, out]).toEqual([
     0,
-    expect.stringMatching(/Own promises: Too few to judge: \d+ closed, \d+ kept\./),
+    expect.stringMatching(/Own promises\n +Too few to judge: \d+ closed, \d+ kept\./),
   ]);
   const { out: json } = await one.run('learn', 'practice.xlsx', '--json');
-  expect(out).toMatch(/Bricks and tents: .*\nWord of mouth: /);
+  expect(out).toMatch(/\nBricks and tents\n .*\n\nWord of mouth\n /);
   expect(Object.keys(JSON.parse(json))).toEqual([
-    ...['book', 'library', 'comparison', 'things', 'calibration', 'levels'],
-    ...['capacity', 'modes', 'trust', 'missing', 'obstacles', 'portfolio', 'wordOfMouth'],
+    ...['book', 'library', 'comparison', 'things', 'hypotheses', 'effort', 'calibration', 'levels'],
+    ...['capacity', 'modes', 'betterMode', 'trust', 'missing', 'obstacles', 'portfolio', 'pipeline'],
+    'wordOfMouth',
   ]);
 });
 

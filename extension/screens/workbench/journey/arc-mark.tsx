@@ -10,6 +10,7 @@ import {
   trendWord,
   turnWord,
 } from '#shared/rules/journey/arc-words.ts';
+import { involvementOf } from '#shared/rules/journey/involvement.ts';
 import { calledInPlace, placedTalks } from '#shared/rules/journey/picture.ts';
 import { trustLine, trustOf } from '#shared/rules/journey/trust.ts';
 import { Button } from '#shared/ui/actions.tsx';
@@ -27,6 +28,7 @@ export function ArcMark({ id }: { id: string }): JSX.Element {
   const talks = placedTalks(arc);
   const trend = trendWord(arc);
   const called = calledInWord(book, arc);
+  const involved = involvementOf(book, id, now, zoneOf(book, id)).text;
   const trust = trustLine(book, trustOf(book, id, now, zoneOf(book, id)));
   return (
     <>
@@ -55,6 +57,7 @@ export function ArcMark({ id }: { id: string }): JSX.Element {
           {turnWord(book, turn)}
         </p>
       ))}
+      {involved === null ? null : <p class="source">Involved {involved}.</p>}
       {trust === '' ? null : <p class="source">{trust}</p>}
       <Advice texts={arcAdvice(book, id, arc).map(({ text }) => text)} />
       <Earlier id={id} />

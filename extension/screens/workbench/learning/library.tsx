@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { hypothesesOf, hypothesesWord } from '#shared/rules/learning/hypotheses.ts';
 import {
   clearest,
   comparisonWord,
@@ -22,6 +23,7 @@ export function Library(): JSX.Element {
   const [find, setFind] = useState('');
   const [trade, setTrade] = useState('');
   const library = libraryOf(book);
+  const judged = hypothesesWord(hypothesesOf(book.experiments));
   const comparison = clearest(library);
   const trades = [...new Set(library.flatMap((one) => one.trades))].sort();
   const shown = library
@@ -60,6 +62,7 @@ export function Library(): JSX.Element {
         ))}
       </ul>
       {comparison ? <p>{comparisonWord(comparison)}</p> : null}
+      {judged ? <p class="quiet">Hypotheses: {judged}.</p> : null}
       <Modes />
     </Section>
   );

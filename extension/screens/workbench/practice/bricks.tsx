@@ -4,9 +4,11 @@ import {
   dependenceWord,
   type PortfolioKind,
 } from '#shared/rules/journey/bricks-and-tents.ts';
+import { effortOf, effortWord } from '#shared/rules/journey/effort.ts';
+import { pipelineOf, pipelineWords } from '#shared/rules/journey/pipeline.ts';
 import { shareWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
-import { MoneyText } from '#shared/ui/figures.tsx';
+import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
@@ -15,6 +17,7 @@ import { toEngagement } from '../frame/router.ts';
 export function Bricks(): JSX.Element {
   const { book, now } = useBook();
   const read = bricksAndTents(book, now);
+  const effort = effortWord(effortOf(book, now));
   return (
     <Section title="Bricks and tents" aside="by what was heard in the talks; a rule of thumb">
       <dl class="figure-list">
@@ -24,6 +27,7 @@ export function Bricks(): JSX.Element {
         <Kind name="Not known" what="Too little was heard." of={read.unknown} />
       </dl>
       <p>{dependenceWord(book, read)}</p>
+      {effort === null ? null : <p>Work: {effort}.</p>}
       {read.calledIn > 0 ? (
         <p class="quiet">
           Called in after the thinking was done in {read.calledInLate} of {read.calledIn}.
@@ -60,6 +64,27 @@ function Kind({ name, what, of }: { name: string; what: string; of: PortfolioKin
         ))}
       </dd>
     </div>
+  );
+}
+
+/** What waits for a yes, how much of it to count on with its working, and who may buy elsewhere. */
+export function OpenProposals(): JSX.Element | null {
+  const { book, now, locale } = useBook();
+  const read = pipelineOf(book, now);
+  return read.open.length === 0 ? null : (
+    <Section title="Open proposals" aside="a rule of thumb">
+      {read.sums.map(({ currency, all, countOn }) => (
+        <p key={currency}>
+          <MoneyText money={all} locale={locale} cents="never" />, count on{' '}
+          <FigureText name={`open proposals in ${currency}`} figure={countOn} locale={locale} />
+        </p>
+      ))}
+      {pipelineWords(book, read).map((words) => (
+        <p key={words} class="source">
+          {words}
+        </p>
+      ))}
+    </Section>
   );
 }
 

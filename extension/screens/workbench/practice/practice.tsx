@@ -13,7 +13,7 @@ import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
-import { Bricks, WordOfMouthPart } from './bricks.tsx';
+import { Bricks, OpenProposals, WordOfMouthPart } from './bricks.tsx';
 import { PortfolioStrip } from './portfolio-strip.tsx';
 import { Promises } from './promises.tsx';
 
@@ -42,7 +42,10 @@ export function PracticeScreen(): JSX.Element {
             <Promises />
           </div>
           <div class="columns">
-            <Bricks />
+            <div>
+              <OpenProposals />
+              <Bricks />
+            </div>
             <WordOfMouthPart />
           </div>
         </>

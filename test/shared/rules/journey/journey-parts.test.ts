@@ -4,6 +4,7 @@ import { attentionList } from '#shared/rules/attention/attention-list.ts';
 import { arcOf } from '#shared/rules/journey/arc.ts';
 import { toTellNext } from '#shared/rules/journey/iceberg.ts';
 import { journeyOf } from '#shared/rules/journey/journey.ts';
+import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { silenceLimit } from '#shared/rules/journey/silence.ts';
 import { at, bookWith, ENGAGEMENT, usd, wonContract, type RowsGiven } from '#test/support/build-book.ts';
 
@@ -136,4 +137,40 @@ test('where a talk was belongs to the talk, also where no signal was noted', () 
   expect(arcOf(book, ENGAGEMENT, NOW, ZONE).talks).toMatchObject([
     { session: 'ses_1', position: 'believing', score: null },
   ]);
+});
+
+describe('effort and involvement', () => {
+  const work = (effort: 'invested' | 'spent' | null, more = {}) =>
+    ({ at: '2026-10-01T10:00+02:00', line: 'below', summary: 'Work', effort, ...more }) as const;
+  const said = (given: RowsGiven) => journeyLines(journey(given), 'en');
+  const lineOf = (name: string, given: RowsGiven) =>
+    said(given).find((one) => one.name === name)?.text ?? null;
+
+  test('work is invested or spent as one said, in pieces; what nobody said counts as neither, and what lies ahead not at all', () => {
+    const rows = [
+      ...[work('invested'), work('invested'), work('invested'), work('spent'), work(null)],
+      ...[
+        work('spent', { at: '2027-01-01T10:00+01:00' }),
+        work('spent', { line: 'above', state: 'planned' }),
+      ],
+    ];
+    expect(lineOf('Invested, spent', { touchpoints: rows })).toBe(
+      '3 invested, 1 spent (75 % invested); 1 not said',
+    );
+    expect(lineOf('Invested, spent', { touchpoints: [work(null)] })).toBeNull();
+    expect(journey({ touchpoints: [work(null)] }).effort.share).toBeNull();
+  });
+
+  test('involvement is the last one noted with the one before; a fall of two asks what they see now', () => {
+    const noted = (...levels: readonly number[]) => ({
+      talks: levels.map((involvement, n) => ({ involvement, at: `2026-0${9 - n}-01T09:00+02:00` })),
+    });
+    expect(lineOf('Involvement', noted(3, 1))).toBe('3 of 4, 1 before, and rising');
+    expect(lineOf('Involvement', noted(2))).toBe('2 of 4');
+    expect(lineOf('Involvement', {})).toBeNull();
+    const fell = (...levels: readonly number[]) => journey(noted(...levels)).talk.map(({ code }) => code);
+    expect(fell(1, 3)).toEqual(['involvementFell']);
+    expect([...fell(2, 3), ...fell(3, 1)]).toEqual([]);
+    expect(lineOf('Involvement', { talks: [{ involvement: 4, at: '2027-01-01T09:00+01:00' }] })).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import { hypothesesOf, hypothesesWord } from '#shared/rules/learning/hypotheses.ts';
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '#shared/base/moment.ts';
 import type { Experiment } from '#shared/model/work/experiments.ts';
@@ -89,6 +90,43 @@ describe('the library of little things', () => {
     const few = modesOf(bookWith({ sessions: said('inPerson', 'yes') }));
     expect(few.map(modeWord)).toEqual(['In person: too few to say, 1 answered.']);
     expect(clearest(few)).toBeNull();
+  });
+
+  test('a way to meet has a rating of our own beside it, a mean from five on, and never one number with the client’s word', () => {
+    const rated = (...worths: readonly number[]) =>
+      modesOf(
+        bookWith({
+          sessions: [{ start: '2026-07-01T09:00+02:00', outcome: 'held', mode: 'inPerson' }],
+          talks: [
+            ...worths.map((modeWorth) => ({ session: 'ses_1', modeWorth })),
+            { modeWorth: 1, at: '2026-07-01T09:00+02:00' },
+          ],
+        }),
+      ).map(modeWord);
+    expect(rated(5, 5, 5, 5, 4)).toEqual([
+      'In person: too few to say, 0 answered; rated 4.8 of 5 by you, from 5.',
+    ]);
+    expect(rated(5, 1)).toEqual([
+      'In person: too few to say, 0 answered; rated 2 of the five times it takes.',
+    ]);
+    expect(rated()).toEqual([]);
+  });
+
+  test('a hypothesis is confirmed, refuted or unclear once someone looked; without one there is nothing to judge', () => {
+    const judged = (...seen: readonly ('helped' | 'noChange' | 'harmed' | 'unclear' | null)[]) =>
+      bookWith({ experiments: seen.map((observed) => ({ name: 'A', observed, hypothesis: 'If, then.' })) })
+        .experiments;
+    const none = bookWith({ experiments: [{ name: 'B', observed: 'helped', hypothesis: ' ' }] }).experiments;
+    const all = [...judged('helped', 'noChange', 'harmed', 'unclear', null), ...none];
+    expect(hypothesesOf(all).judged.map(({ came }) => came)).toEqual([
+      'confirmed',
+      'refuted',
+      'refuted',
+      'unclear',
+    ]);
+    expect(hypothesesWord(hypothesesOf(all))).toBe('1 confirmed, 2 refuted, 1 unclear');
+    expect(hypothesesOf([...all].reverse())).toEqual(hypothesesOf(all));
+    expect(hypothesesWord(hypothesesOf(none))).toBeNull();
   });
 
   test('the order of rows never matters', () => {

@@ -1,0 +1,34 @@
+import { formatDay } from '../../base/day.ts';
+import type { Instant, Zone } from '../../base/time.ts';
+import type { Book } from '../../model/book.ts';
+import type { Reason } from '../explain.ts';
+import { localeOf } from '../who.ts';
+import { talkLevels, type TalkLevel } from './talk-levels.ts';
+
+/** How involved the client is in what they want, talk by talk: it rises as they see themselves there. */
+export interface Involvement {
+  readonly samples: readonly TalkLevel[];
+  /** The last one with the one before it, and which way it goes; null where it was never noted. */
+  readonly text: string | null;
+  /** A fall of two or more: what they want has moved away from them. */
+  readonly fell: Reason | null;
+}
+
+const FALL = 2;
+
+/** Reads the involvement noted in the talks of an engagement. */
+export function involvementOf(book: Book, engagement: string, now: Instant, zone: Zone): Involvement {
+  const samples = talkLevels(book, engagement, 'involvement', now, zone);
+  const [last, before] = [samples.at(-1), samples.at(-2)];
+  if (!last) return { samples, text: null, fell: null };
+  const change = before ? last.level - before.level : null;
+  const way = change === null ? '' : change > 0 ? ', and rising' : change < 0 ? ', and falling' : '';
+  const text = `${last.level} of 4${before ? `, ${before.level} before${way}` : ''}`;
+  return { samples, text, fell: change !== null && change <= -FALL ? fellTo(book, last) : null };
+}
+
+function fellTo(book: Book, { on, level, record }: TalkLevel): Reason {
+  const day = formatDay(on, localeOf(book), 'short');
+  const text = `They were less involved on ${day}: ${level} of 4. Ask what they see when they picture it now.`;
+  return { code: 'involvementFell', text, record, who: 'provider' };
+}
