@@ -170,7 +170,10 @@ export function planWhatNow(book: Book, command: PlanWhatNow, context: Context):
   const engagement = recordOf(book, 'engagements', command.engagement);
   if (!engagement) return refused('', GONE);
   const { steps = usualSteps(dayAt(context.now, context.zone)) } = command;
-  const there = new Set(rowsOf(book, 'reviews', engagement.id).map((review) => review.kind));
+  // A next need that was only kept for later has no day, and takes the place of none.
+  const isKept = ({ kind, dueOn, doneOn }: Review) => kind === 'next' && dueOn === null && doneOn === null;
+  const kept = rowsOf(book, 'reviews', engagement.id).filter((one) => !isKept(one));
+  const there = new Set(kept.map((review) => review.kind));
   const changes = steps
     .filter(({ kind }) => !there.has(kind))
     .map((step, n) =>

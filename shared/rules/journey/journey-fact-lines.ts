@@ -1,6 +1,7 @@
 import { hypothesesWord, HOW_HYPOTHESES } from '../learning/hypotheses.ts';
 import { effortWord, HOW_EFFORT } from './effort.ts';
 import type { Journey } from './journey.ts';
+import { answersWord } from './why-answers.ts';
 import { counted, line, type JourneyLine } from './journey-line.ts';
 
 const HOW_ARC =
@@ -15,6 +16,7 @@ export function factLines({
   involvement,
   effort,
   hypotheses,
+  answers,
 }: Journey): JourneyLine[] {
   const { kept, broken, open } = promises;
   const missing = objectivity.missing.length > 0 ? `; missing: ${objectivity.missing.join(', ')}` : '';
@@ -35,6 +37,7 @@ export function factLines({
       : []),
     ...line('Invested, spent', effortWord(effort), HOW_EFFORT),
     ...line('Hypotheses', hypothesesWord(hypotheses), HOW_HYPOTHESES),
+    ...line('Answers to why', answersWord(answers), 'by the row an answer names, else by its words in one'),
     ...line('Decision arc', arc, HOW_ARC),
     ...line(
       'Involvement',

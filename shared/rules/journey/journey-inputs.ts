@@ -89,7 +89,10 @@ function feltInputs({ book, zone, day }: Read, { mood, certainty, involvement, a
 }
 
 /** Promises, what became concrete stage by stage, and what was heard on the arc. */
-function factInputs({ book, engagement, zone, now, day }: Read, { effort, hypotheses }: Journey): Inputs {
+function factInputs(
+  { book, engagement, zone, now, day }: Read,
+  { effort, hypotheses, answers }: Journey,
+): Inputs {
   return {
     'Your promises': rowsOf(book, 'actions', engagement)
       .filter(isOurs)
@@ -113,6 +116,11 @@ function factInputs({ book, engagement, zone, now, day }: Read, { effort, hypoth
       label: one.hypothesis ?? one.name,
       value: came,
       record: { tab: 'experiments', id: one.id },
+    })),
+    'Answers to why': answers.answered.map(({ id, answer, question }) => ({
+      label: answer ?? question,
+      value: answers.unused.some((one) => one.id === id) ? 'not used yet' : 'used',
+      record: { tab: 'whys', id },
     })),
     'Decision arc': arcOf(book, engagement, now, zone).talks.flatMap(({ on, counted }) =>
       counted.map(({ id, code, words }) => ({

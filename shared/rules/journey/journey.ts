@@ -12,6 +12,7 @@ import { halvesOf, objectivityOf, type Half, type Objectivity } from './life-cyc
 import { movedAxes } from './moved-axes.ts';
 import { onlyPaidOf, type OnlyPaidFound } from './only-paid.ts';
 import { perceptionOf, type Perception } from './perception.ts';
+import { whyAnswers, type WhyAnswers } from './why-answers.ts';
 import { takingPart, type TakingPart } from './taking-part.ts';
 
 /** The relationship around the price: what is seen and unseen, how the client feels, what to talk about. Nothing here enters a price, a guarantee or a document. */
@@ -26,6 +27,7 @@ export interface Journey extends JourneyFelt {
   readonly onlyPaid: OnlyPaidFound;
   readonly part: TakingPart;
   readonly effort: Effort;
+  readonly answers: WhyAnswers;
   readonly hypotheses: Hypotheses;
 }
 
@@ -49,6 +51,7 @@ export function journeyOf(
     onlyPaid: onlyPaidOf(book, engagement),
     part: takingPart(book, engagement, now, zone),
     effort: effortOf(book, now, engagement),
+    answers: whyAnswers(book, engagement),
     hypotheses: hypothesesOf(rowsOf(book, 'experiments', engagement)),
   };
 }

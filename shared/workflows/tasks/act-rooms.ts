@@ -178,7 +178,10 @@ export function actRooms(seen: Seen): ActRoom[] {
   const rooms = TASK_ROOMS.map((room): ActRoom => ({
     title: room.title,
     rows: room.rows.flatMap(([tab, task]) =>
-      rowsIn(seen, tab, (id, row) => [form(taskOfRow(task, row), id, 'Change')]),
+      rowsIn(seen, tab, (id, row) => [
+        form(taskOfRow(task, row), id, 'Change'),
+        ...given(tab === 'whys' && isOffered('useAnswer', { ...seen, record: id }), form('useAnswer', id)),
+      ]),
     ),
     acts: [
       ...offered(seen, ...room.tasks),

@@ -1,12 +1,25 @@
 import { addDays } from '../../base/day.ts';
-import { momentAt } from '../../base/moment.ts';
+import { dayAt, instantOf, momentAt } from '../../base/moment.ts';
 import { recordOf } from '../../model/book.ts';
+import { choice, required, text } from '../../model/field.ts';
 import type { Experiment } from '../../model/work/experiments.ts';
 import { hypothesisCame } from '../../rules/learning/hypotheses.ts';
+import type { Values } from '../../table/book/change.ts';
 import { askedWhere, where } from './form-ask.ts';
-import { ofEngagement, todayOf, type Task } from './task.ts';
+import { keeping, ofEngagement, todayOf, type Seen, type Task, type TaskWish } from './task.ts';
 
 const FORTNIGHT = 14;
+
+/** A draft of what an answer is about, with its words as they were said. */
+function draftOfAnswer({ book, engagement, record, zone }: Seen, { use, name }: Values): TaskWish {
+  const asked = recordOf(book, 'whys', record);
+  const answer = asked?.answer?.trim() ?? '';
+  if (use === 'driver') return keeping('drivers', null, { engagement, name, source: `“${answer}”` });
+  if (use === 'next')
+    return keeping('reviews', null, { engagement, kind: 'next', text: `${String(name)}: “${answer}”` });
+  const saidOn = asked?.at ? dayAt(instantOf(asked.at), zone) : null;
+  return keeping('outcomes', null, { engagement, name, why: answer, saidOn, source: 'clientSaid' });
+}
 
 /** What is heard and asked on the decision arc, and the little things one tries. */
 export const LEARNING_TASKS = {
@@ -87,5 +100,27 @@ export const LEARNING_TASKS = {
     fields: ['question', 'answer', 'about', 'follows'],
     more: ['at', 'session', 'outcome', 'driver'],
     start: ({ now, zone }) => ({ at: momentAt(now, zone) }),
+  },
+  useAnswer: {
+    button: 'Use their answer',
+    title: 'What is their answer about?',
+    save: 'Keep it as a draft',
+    tab: 'whys',
+    entity: {
+      use: required(
+        choice('It is', {
+          outcome: 'Something they want',
+          driver: 'Something it is worth',
+          next: 'Something for later',
+        }),
+      ),
+      name: required(text('What you call it')),
+    },
+    fields: ['use', 'name'],
+    hints: { name: 'Their own words stay with it.' },
+    offered: ({ book, record }) => Boolean(recordOf(book, 'whys', record)?.answer?.trim()),
+    start: () => ({ use: 'outcome' }),
+    says: ({ book, record }) => [`“${recordOf(book, 'whys', record)?.answer ?? ''}”`],
+    wish: (seen, { values }) => draftOfAnswer(seen, values),
   },
 } as const satisfies Record<string, Task>;

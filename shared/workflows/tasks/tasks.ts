@@ -137,6 +137,7 @@ const REASON_TASKS = {
     onlyPaid: 'onlyPaid',
     notSure: 'sureness',
     balance: 'planMoment',
+    answer: 'useAnswer',
     momentLate: 'planMoment',
   } as const),
   ...({ repair: 'action', expectation: 'expectation', warning: 'advice', expansion: 'grows' } as const),

@@ -30,7 +30,8 @@ export function JourneyPart({
   const { parted } = journey.axes;
   const row = recordOf(book, 'engagements', id);
   const unsure = row && deliveryConfidence(book, row).warning;
-  const toThinkOf = [...journey.talk, ...[journey.onlyPaid.ask, unsure].filter((one) => one !== null)];
+  const asked = [journey.onlyPaid.ask, unsure, journey.answers.ask];
+  const toThinkOf = [...journey.talk, ...asked.filter((one) => one !== null)];
   return (
     <Section title="Result and experience" aside="never one number">
       {parted ? (

@@ -20,7 +20,7 @@ export const ToThinkOf = ({ reasons }: { readonly reasons: readonly Reason[] }):
             <StateSign look="look" /> <span class="grow">{reason.text}</span>
             {fix ? (
               <Button look="link" onClick={() => openOver(fix.task, fix.row ?? undefined)}>
-                {fix.row ? 'Answer it' : TASKS[fix.task].button}
+                {fix.row && fix.task !== 'useAnswer' ? 'Answer it' : TASKS[fix.task].button}
                 <span class="sr">: {reason.text}</span>
               </Button>
             ) : null}
