@@ -29,7 +29,12 @@ type Inputs = Readonly<Record<string, readonly FigureInput[]>>;
 export function journeyInputs(book: Book, engagement: string, journey: Journey, now: Instant): Inputs {
   const day = (on: Day) => formatDay(on, localeOf(book), 'short');
   const read = { book, engagement, zone: zoneOf(book, engagement), now, day };
-  return { ...momentInputs(read, journey), ...feltInputs(read, journey), ...factInputs(read, journey) };
+  return {
+    ...momentInputs(read, journey),
+    ...feltInputs(read, journey),
+    ...factInputs(read),
+    ...triedInputs(journey),
+  };
 }
 
 /** Moments above and below the line, those that were planned, and what it was worth. */
@@ -89,10 +94,7 @@ function feltInputs({ book, zone, day }: Read, { mood, certainty, involvement, a
 }
 
 /** Promises, what became concrete stage by stage, and what was heard on the arc. */
-function factInputs(
-  { book, engagement, zone, now, day }: Read,
-  { effort, hypotheses, answers }: Journey,
-): Inputs {
+function factInputs({ book, engagement, zone, now, day }: Read): Inputs {
   return {
     'Your promises': rowsOf(book, 'actions', engagement)
       .filter(isOurs)
@@ -107,21 +109,6 @@ function factInputs(
       .flatMap(({ stage, objectivity }) =>
         objectivity === null ? [] : [{ label: STAGE[stage], value: `${objectivity} of 4, as it was left` }],
       ),
-    'Invested, spent': effort.said.map(({ id, summary, effort: word }) => ({
-      label: summary,
-      value: word,
-      record: { tab: 'touchpoints', id },
-    })),
-    Hypotheses: hypotheses.judged.map(({ one, came }) => ({
-      label: one.hypothesis ?? one.name,
-      value: came,
-      record: { tab: 'experiments', id: one.id },
-    })),
-    'Answers to why': answers.answered.map(({ id, answer, question }) => ({
-      label: answer ?? question,
-      value: answers.unused.some((one) => one.id === id) ? 'not used yet' : 'used',
-      record: { tab: 'whys', id },
-    })),
     'Decision arc': arcOf(book, engagement, now, zone).talks.flatMap(({ on, counted }) =>
       counted.map(({ id, code, words }) => ({
         label: words ?? ARC_CODE[code],
@@ -131,3 +118,22 @@ function factInputs(
     ),
   };
 }
+
+/** What was done and tried, and what was answered. */
+const triedInputs = ({ effort, hypotheses, answers }: Journey): Inputs => ({
+  'Invested, spent': effort.said.map(({ id, summary, effort: word }) => ({
+    label: summary,
+    value: word,
+    record: { tab: 'touchpoints', id },
+  })),
+  Hypotheses: hypotheses.judged.map(({ one, came }) => ({
+    label: one.hypothesis ?? one.name,
+    value: came,
+    record: { tab: 'experiments', id: one.id },
+  })),
+  'Answers to why': answers.answered.map(({ id, answer, question }) => ({
+    label: answer ?? question,
+    value: answers.unused.some((one) => one.id === id) ? 'not used yet' : 'used',
+    record: { tab: 'whys', id },
+  })),
+});
