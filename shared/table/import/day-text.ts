@@ -11,7 +11,7 @@ export type DayForm =
 
 const NUMERIC = /^(\d{1,4}) ?([./年-]|\s) ?(\d{1,2}) ?[./月-] ?(\d{1,4})[.日]?$/;
 const NAMED =
-  /^(?:\p{L}+\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]*(?:de )?(\p{L}+)\.?|(\p{L}+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?),?[\s-]*(?:de )?(\d{4}|\d{2})$/u;
+  /^(?:\p{L}+\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]*(?:de )?(\p{L}+)\.?|(\p{L}+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?!\d)),?[\s-]*(?:de )?(\d{4}|\d{2})$/u;
 
 const iso = (year: string, month: number | string, day: string): Day =>
   `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -7,6 +7,12 @@ import { GROSS_WORDS } from './row-words.ts';
 export const SCALED =
   'The header says that this is in thousands, millions or cents. Write whole amounts, or take that word out of the header.';
 
+/** An amount as its currency, where it names one, and its number. */
+function partsOf(cell: Cell | undefined): readonly [currency: string | null, amount: number] {
+  const [, code = null, rest = String(cell ?? '')] = /^([A-Z]{3}) (.*)$/.exec(String(cell ?? '')) ?? [];
+  return [code, typeof cell === 'number' ? cell : Number(rest)];
+}
+
 /** Settles what a row of payments says of its money: net of the tax, and in which currency; two that differ are asked. */
 export function settleMoney(
   cells: Map<string, Cell>,
@@ -14,9 +20,18 @@ export function settleMoney(
   ask: (message: string) => void,
 ): void {
   const [net, tax] = [cells.get('net'), cells.get('tax')];
-  if (GROSS_WORDS.has(header?.words ?? '') && typeof net === 'number' && typeof tax === 'number')
-    cells.set('net', Math.round((net - tax) * 1e6) / 1e6);
-  const beside = /^([A-Z]{3}) /.exec(String(net ?? ''))?.[1] ?? null;
+  const [beside, whole] = partsOf(net);
+  if (GROSS_WORDS.has(header?.words ?? '') && !isBlankCell(net) && !isBlankCell(tax)) {
+    const [besideTax, part] = partsOf(tax);
+    const less = Math.round((whole - part) * 1e6) / 1e6;
+    if (Number.isNaN(less) || (beside !== besideTax && besideTax !== null)) {
+      cells.delete('net');
+      return ask(
+        'The tax is in this amount, and the tax beside it cannot be taken off. Write both in one currency.',
+      );
+    }
+    cells.set('net', beside === null ? less : `${beside} ${less}`);
+  }
   const said = String(cells.get('currency') ?? '')
     .trim()
     .toUpperCase();

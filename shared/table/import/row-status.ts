@@ -35,10 +35,11 @@ const WAY = 'Write the day it was paid, or leave it blank where it is not.';
 function paymentStatus(
   row: readonly Cell[],
   cells: Map<string, Cell>,
-  { roles, columns, style }: Mapping,
+  mapping: Mapping,
   context: RowContext,
   ask: Ask,
 ): string | null {
+  const { roles, columns, style } = mapping;
   const said = textAt(row, roles.status);
   const status = statusOf(said);
   const paid = cells.get('paidOn') ?? null;
@@ -62,7 +63,7 @@ function paymentStatus(
   else if (status === 'failed') askPaid(`This says “${said}”, so it is not taken as paid.`);
   else if (status === 'open' && !isBlankCell(paid))
     askPaid(`This says “${said}”, yet a day of payment stands beside it. ${WAY}`);
-  askParts(row, cells, roles, status, ask);
+  askParts(row, cells, mapping, status, ask);
   return null;
 }
 
@@ -70,23 +71,34 @@ function paymentStatus(
 function askParts(
   row: readonly Cell[],
   cells: Map<string, Cell>,
-  roles: Mapping['roles'],
+  { roles, columns: { net } }: Mapping,
   status: ReturnType<typeof statusOf>,
   ask: Ask,
 ): void {
   const some = (role: 'paidPart' | 'openPart' | 'refunded') => /[1-9]/.test(textAt(row, roles[role]));
+  const isNothing = (role: 'paidPart' | 'openPart') => /^[^1-9]*0[^1-9]*$/.test(textAt(row, roles[role]));
+  const isOpen = status === null && isBlankCell(cells.get('paidOn'));
+  const isDone = isNothing('openPart') && !isNothing('paidPart');
   if (some('paidPart') && some('openPart'))
     ask(roles.paidPart, 'So much of it is paid. Note that part as a payment of its own, with its day.');
+  else if (isOpen && ((some('paidPart') && roles.paidPart !== net) || isDone))
+    ask(roles.paidPart ?? roles.openPart, `This is paid, but it does not say on which day. ${WAY}`);
   else if (
-    some('paidPart') &&
-    roles.openPart !== undefined &&
-    status === null &&
-    isBlankCell(cells.get('paidOn'))
+    isOpen &&
+    roles.paidPart === undefined &&
+    digits(textAt(row, roles.openPart)) < digits(textAt(row, net))
   )
-    ask(roles.paidPart, `This is paid, but it does not say on which day. ${WAY}`);
+    ask(
+      roles.openPart,
+      'Less than the amount is open. Note what was paid as a payment of its own, with its day.',
+    );
   if (status !== 'refunded' && some('refunded'))
     ask(roles.refunded, 'So much of it was paid back. Note the refund as a payment of its own.');
 }
+
+/** The size of an amount by its digits, to compare two of one list; never less than another where it says none. */
+const digits = (text: string): number =>
+  Number(text.replace(/[.,]0{1,2}(?=\D*$)/, '').replace(/\D/g, '') || Infinity);
 
 /** What kind of paper a row is: a credit note and an amount below zero are no fee, a bill is another's; answers why a row is left out. */
 function takePaper(

@@ -42,6 +42,33 @@ describe('amounts of a list', () => {
     expect([amounts, listed]).toEqual([[null], ['B2']]);
   });
 
+  test.each([
+    ['€119.00,€19.00', 'EUR'],
+    ['119.00 EUR,EUR 19.00', 'EUR'],
+    ['"$1,190.00",$190.00', 'USD'],
+  ])('with the tax in them are net of the tax beside them, also with a sign: %s', (cells, code) => {
+    const { amounts } = payments(`Client,Gross,VAT,Due\nElm,${cells},2026-10-15\n`);
+    expect(amounts).toEqual([`${cells.includes('1,190') ? 100_000 : 10_000} ${code}`]);
+  });
+
+  test('with the tax in them are asked where the tax is in another currency', () => {
+    const { amounts, listed } = payments('Client,Gross,VAT,Due\nElm,€119.00,$19.00,2026-10-15\n');
+    expect([amounts, listed.includes('B2')]).toEqual([[null], true]);
+  });
+
+  test.each([
+    ['Open Balance', '0.00', 'D2'],
+    ['Open Balance', '300.00', 'D2'],
+    ['Open Balance', '"1,200.00"', null],
+    ['Balance Due', '1200', null],
+    ['Paid', '200', 'D2'],
+    ['Paid', '1200', 'D2'],
+    ['Paid', '0', null],
+  ])('of which “%s” is %s: what is paid has a day, or is asked', (header, cell, listed) => {
+    const found = payments(`Client,Amount,Due Date,${header}\nElm,"1,200.00",2026-10-15,${cell}\n`);
+    expect(found.listed).toEqual(listed === null ? [] : [listed]);
+  });
+
   test('that no column holds is said', () => {
     expect(payments('Client,Hours,Due\nElm,3,2026-10-15\n').says).toContain(
       'No column was taken for the amount',
@@ -84,6 +111,9 @@ test.each([
   ['Oct-15-2026', '2026-10-15'],
   ['15/10/0026', null],
   ['31/02/2026', null],
+  ['Oct 2026', null],
+  ['Oct-5-26', '2026-10-05'],
+  ['5Oct2026', '2026-10-05'],
 ])('a day written %s is %s, or asked', (cell, day) => {
   expect(payments(`Client,Net,Due\nElm,5,${cell}\n`).days).toEqual([day]);
 });
