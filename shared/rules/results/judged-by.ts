@@ -2,27 +2,29 @@ import type { Evidence } from '../../model/guarantee/evidence.ts';
 import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
 import type { Reason } from '../explain.ts';
 import { isLive } from './result-evidence.ts';
+import { RESULT } from './result-words.ts';
 
 type Judged = Pick<Evidence, 'amount' | 'level' | 'reading' | 'answer'>;
 
 const JUDGED_BY = {
-  money: ['amount', 'an amount'],
-  goal: ['level', 'a level'],
-  measure: ['reading', 'a reading'],
-  statement: ['answer', 'the client’s yes, partly or no'],
-} as const satisfies Record<NonNullable<MinimumResult['kind']>, readonly [keyof Judged, string]>;
+  money: 'amount',
+  goal: 'level',
+  measure: 'reading',
+  statement: 'answer',
+} as const satisfies Record<NonNullable<MinimumResult['kind']>, keyof Judged>;
 
 /** The field of evidence that a result is judged by. */
 export const judgedField = ({ kind }: Pick<MinimumResult, 'kind'>): keyof Judged =>
-  JUDGED_BY[kind ?? 'measure'][0];
+  JUDGED_BY[kind ?? 'measure'];
 
 /** Why evidence cannot count for its result: it lacks what that result is judged by; null where it has it. */
 export function lacksJudged(
   { kind, name }: Pick<MinimumResult, 'kind' | 'name'>,
   row: Partial<Record<keyof Judged, unknown>>,
 ): string | null {
-  const [field, words] = JUDGED_BY[kind ?? 'measure'];
-  return (row[field] ?? null) === null ? `does not count for “${name}”, which is judged by ${words}.` : null;
+  return (row[judgedField({ kind })] ?? null) === null
+    ? RESULT.notJudged(name, RESULT.judgedBy[kind ?? 'measure'])
+    : null;
 }
 
 /** Evidence noted for a result that cannot count for it, each with why: told, not left out in silence. A fact beside it is context. */

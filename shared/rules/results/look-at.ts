@@ -3,6 +3,7 @@ import type { Book } from '../../model/book.ts';
 import type { Payment } from '../../model/guarantee/payments.ts';
 import type { BrokenInvariant, Seen } from '../invariants/invariant.ts';
 import { zoneOf } from '../guarantee/terms.ts';
+import { LOOK_AT } from './result-words.ts';
 
 /** What is no mistake but may be one: it counts as it is, and a person should look at its cell. Nothing is refused for it. */
 export const toLookAt = ({ book, now }: Seen): BrokenInvariant[] =>
@@ -22,17 +23,11 @@ function withoutPayment(book: Book, one: Payment): BrokenInvariant[] {
     (other) => other.engagement === one.engagement && other.kind !== 'refund',
   );
   if (!hasFees) return [];
-  return [
-    at(
-      one,
-      'refundOf',
-      'Which payment does this give back? Choose it; until then it gives back the oldest first.',
-    ),
-  ];
+  return [at(one, 'refundOf', LOOK_AT.withoutPayment)];
 }
 
 /** A day of payment ahead is not paid yet; far ahead it is a slip. */
 function paidLater(book: Book, one: Payment, now: number): BrokenInvariant[] {
   if (one.paidOn === null || one.paidOn <= dayAt(now, zoneOf(book, one.engagement))) return [];
-  return [at(one, 'paidOn', 'This day is still to come, so it counts as not paid. Is the day right?')];
+  return [at(one, 'paidOn', LOOK_AT.paidLater)];
 }

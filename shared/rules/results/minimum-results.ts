@@ -7,7 +7,8 @@ import type { Evidence } from '../../model/guarantee/evidence.ts';
 import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
 import type { Reason } from '../explain.ts';
 import { minimumResultMet } from '../finance/threshold.ts';
-import { countEvidence, eachOnce, isOpen, OPEN_WORDS } from './result-evidence.ts';
+import { countEvidence, eachOnce, isAsked, isOpen } from './result-evidence.ts';
+import { EVIDENCE, RESULT } from './result-words.ts';
 import { goalProgress, measureProgress, statementProgress } from './result-scales.ts';
 import { latestDay } from '../guarantee/pause.ts';
 import type { Terms } from '../guarantee/terms.ts';
@@ -64,16 +65,17 @@ function moneyProgress(
   if (!threshold)
     return {
       state: 'unknown',
-      missing: [{ code: 'noThreshold', text: `“${result.name}” has no amount yet.`, record }],
+      missing: [{ code: 'noThreshold', text: RESULT.noAmount(result.name), record }],
     };
   const evidence = rows.map((one) => countEvidence(book, one, result, threshold.currency, terms));
   const exact = evidence.reduce((sum, one) => sum + one.exact, 0);
   const reached = money(roundHalfUp(exact), threshold.currency);
   const met = minimumResultMet({ threshold: threshold.minor, amount: exact });
   const missing = evidence.flatMap(({ evidence: one, why }): Reason[] => {
-    const words = OPEN_WORDS[why];
-    if (!words) return [];
-    return [{ code: why, text: `${one.what}: ${words}`, record: { tab: 'evidence', id: one.id } }];
+    if (!isAsked(why)) return [];
+    return [
+      { code: why, text: RESULT.open(one.what, EVIDENCE[why]), record: { tab: 'evidence', id: one.id } },
+    ];
   });
   const fallsShort = evidence.some(({ why }) => why === 'counted') && !evidence.some(isOpen);
   const state: ResultState = met ? 'met' : fallsShort ? 'notMet' : 'unknown';
@@ -99,14 +101,14 @@ function moneyReasons(
   const locale = localeOf(book);
   const record = { tab: 'minimumResults', id: result.id } as const;
   const fee = terms?.contract.fee ?? null;
-  const text = `${formatMoney(reached, locale)} of ${formatMoney(threshold, locale)} for “${result.name}”.`;
+  const text = RESULT.reached(result.name, formatMoney(reached, locale), formatMoney(threshold, locale));
   if (!fee || fee.currency !== reached.currency || fee.minor <= 0 || reached.minor < fee.minor)
     return [{ code: 'reached', text, record }];
   return [
     { code: 'reached', text, record },
     {
       code: 'paidFor',
-      text: `Considered paid for: ${formatMoney(reached, locale)} came of a fee of ${formatMoney(fee, locale)}.`,
+      text: RESULT.paidFor(formatMoney(reached, locale), formatMoney(fee, locale)),
       record,
     },
   ];
@@ -120,7 +122,10 @@ const shortBy = (
   terms: Terms | null,
 ): Reason => ({
   code: 'short',
-  text: `${formatMoney(money(threshold.minor - reached.minor, threshold.currency), localeOf(book))} more for “${result.name}”.`,
+  text: RESULT.short(
+    result.name,
+    formatMoney(money(threshold.minor - reached.minor, threshold.currency), localeOf(book)),
+  ),
   record: { tab: 'minimumResults', id: result.id },
   due: latestDay([terms?.termEnd ?? null, result.dueOn]),
   who: 'both',

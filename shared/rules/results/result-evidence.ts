@@ -3,6 +3,7 @@ import type { Book } from '../../model/book.ts';
 import type { Evidence } from '../../model/guarantee/evidence.ts';
 import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
 import { convert, RATE_DAYS } from '../value/exchange.ts';
+import { EVIDENCE } from './result-words.ts';
 import { lastDayOf, termOn, type Terms } from '../guarantee/terms.ts';
 
 /** Why a piece of evidence counts, or does not. */
@@ -29,13 +30,8 @@ export interface CountedEvidence {
   readonly why: WhyCounted;
 }
 
-/** What a person can add so that a piece counts. */
-export const OPEN_WORDS: Readonly<Partial<Record<WhyCounted, string>>> = {
-  noRate: 'no rate of that day. Add one with its source.',
-  noShare: 'how much of it is ours is not said. Ask.',
-  noDay: 'the day it arose is not noted.',
-  notClients: 'your impression only. Ask whether it is so, and how much of it is ours.',
-};
+/** Whether a person can add something so that a piece counts. */
+export const isAsked = (why: WhyCounted): why is WhyCounted & keyof typeof EVIDENCE => why in EVIDENCE;
 
 /** What the client noted and may still count: the result stays unknown until then, unless it is met without it. Our impression stands apart. */
 export const isOpen = ({ why }: CountedEvidence): boolean =>

@@ -6,6 +6,7 @@ import type { MinimumResult } from '../../model/guarantee/minimum-results.ts';
 import type { ProgressFound } from './result-found.ts';
 import { minimumResultMet } from '../finance/threshold.ts';
 import { againstTerm, isLive } from './result-evidence.ts';
+import { EVIDENCE, RESULT } from './result-words.ts';
 import type { Reason } from '../explain.ts';
 import { latestDay } from '../guarantee/pause.ts';
 import type { Terms } from '../guarantee/terms.ts';
@@ -42,16 +43,14 @@ function lastOf(book: Book, result: MinimumResult, rows: readonly Evidence[], te
   const dated = live.filter((one) => againstTerm(book, one, result, terms) === 'inside');
   const open = (one: Evidence, words: string): Reason => ({
     code: 'notCounted',
-    text: `${one.what}: ${words}`,
+    text: RESULT.open(one.what, words),
     record: { tab: 'evidence', id: one.id },
   });
   return {
     one: dated.filter((row) => saysWho(row, result)).at(-1) ?? null,
     missing: live.flatMap((row) => {
-      if (row.on === null) return [open(row, 'the day is not noted.')];
-      return saysWho(row, result) || !dated.includes(row)
-        ? []
-        : [open(row, 'nobody but you says so. Ask the client, or name the source.')];
+      if (row.on === null) return [open(row, EVIDENCE.notDated)];
+      return saysWho(row, result) || !dated.includes(row) ? [] : [open(row, EVIDENCE.nobodyElse)];
     }),
   };
 }
@@ -73,14 +72,14 @@ export const goalProgress: Read = (book, result, rows, terms) => {
   );
   const needed = result.levelRequired ?? 0;
   if (!one || one.level === null) {
-    const text = `“${result.name}” has no level yet. Set it together.`;
+    const text = RESULT.noLevel(result.name);
     return { state: 'unknown', missing: [...missing, { code: 'noLevel', text, record, who: 'both' }] };
   }
   const { level } = one;
-  const words = `“${result.name}”: level ${sign(level)}, level ${sign(needed)} needed.`;
+  const words = RESULT.level(result.name, sign(level), sign(needed));
   const met = level >= needed;
   const wanted = result[LEVELS[needed as keyof typeof LEVELS]];
-  const cure = `Reach level ${sign(needed)} of “${result.name}”${wanted ? `: ${wanted}` : ''}.`;
+  const cure = RESULT.reachLevel(result.name, sign(needed), wanted);
   return {
     state: met ? 'met' : 'notMet',
     level,
@@ -105,7 +104,7 @@ export const statementProgress: Read = (book, result, rows, terms) => {
   const last = own.at(-1);
   const who = clientWord(book, result.engagement);
   if (!last) {
-    const text = `“${result.name}” is for ${who} to say: yes, partly or no, with the day.`;
+    const text = RESULT.clientSays(result.name, who);
     return { state: 'unknown', missing: [{ code: 'clientWord', text, who: 'client', record }] };
   }
   const met = last.answer === 'yes';
@@ -116,7 +115,7 @@ export const statementProgress: Read = (book, result, rows, terms) => {
     reasons: [
       {
         code: 'said',
-        text: `“${result.name}”: ${who} said ${last.answer} on ${day}${last.words ? `: “${last.words}”` : ''}.`,
+        text: RESULT.said(result.name, who, last.answer ?? '', day, last.words),
         record: { tab: 'evidence', id: last.id },
       },
     ],
@@ -132,7 +131,7 @@ export const measureProgress: Read = (book, result, rows, terms) => {
     missing: [...more, { code, text, record }],
   });
   if (baseline === null || target === null || baseline === target)
-    return open('noMeasure', `“${result.name}” does not say from where to where.`);
+    return open('noMeasure', RESULT.noMeasure(result.name));
   const { one, missing } = lastOf(
     book,
     result,
@@ -140,15 +139,15 @@ export const measureProgress: Read = (book, result, rows, terms) => {
     terms,
   );
   const reading = one?.reading ?? null;
-  if (reading === null) return open('noReading', `“${result.name}” has no reading yet.`, missing);
+  if (reading === null) return open('noReading', RESULT.noReading(result.name), missing);
   const met =
     target > baseline
       ? minimumResultMet({ threshold: target, amount: reading })
       : minimumResultMet({ threshold: reading, amount: target });
   const show = (value: number) =>
     `${formatNumber(value, localeOf(book))}${result.unit ? ` ${result.unit}` : ''}`;
-  const words = `“${result.name}”: ${show(reading)} now, from ${show(baseline)} to ${show(target)}.`;
-  const cure = `“${result.name}” to ${show(target)}.`;
+  const words = RESULT.reading(result.name, show(reading), show(baseline), show(target));
+  const cure = RESULT.toTarget(result.name, show(target));
   return {
     state: met ? 'met' : 'notMet',
     level: reading,
