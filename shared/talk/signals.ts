@@ -47,6 +47,7 @@ const INSTEAD: readonly (readonly [ArcCode, ArcCode])[] = [
   ['B1', 'D1'],
   ['B4', 'D1'],
   ['B2', 'B7'],
+  ['D5', 'B1'],
   ['D5', 'B3'],
   ['D4', 'B7'],
   ['D5', 'B7'],
