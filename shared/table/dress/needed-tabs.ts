@@ -11,6 +11,7 @@ const NEEDED_FROM: Readonly<Record<string, Stage>> = {
   actions: 'deliver',
   evidence: 'deliver',
   Journey: 'deliver',
+  Learning: 'deliver',
 };
 
 const ORDER = Object.keys(STAGE);
