@@ -5,6 +5,7 @@ import type { RecordNamed } from '#shared/model/entities.ts';
 import { invert } from '#shared/table/book/apply-changes.ts';
 import { adding, type Change } from '#shared/table/book/change.ts';
 import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
+import { archiveContract } from './archive-contract.ts';
 
 const id = (prefix: string, n: number) => newId(prefix, 1.7e12, Uint8Array.from([0, 0, n >> 8, n & 255]));
 
@@ -53,6 +54,8 @@ export function gatewayContract(name: string, open: () => Promise<WorkbookGatewa
       expect(after.revision).not.toBe(before.revision);
       expect(applied.loaded.book).toEqual(after.book);
     });
+
+    archiveContract(open, client(1, 'Acme'), engagement(2, client(1, 'Acme').id));
 
     test('does a repeated write once, even from an old revision', async () => {
       const home = await open();
