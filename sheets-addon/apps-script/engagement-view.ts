@@ -14,6 +14,7 @@ import { questionMessage, questionsFor } from '#shared/workflows/questions.ts';
 import { engagementView as callView } from '#shared/calls/call-view.ts';
 import { openingValues } from '#shared/calls/opening.ts';
 import { noFacts } from '#shared/meetings/facts.ts';
+import { stepTask } from '#shared/workflows/tasks/step-task.ts';
 import { updateFor } from '#shared/workflows/tell-client.ts';
 import type { Context } from '#shared/workflows/workflow.ts';
 import { asksOf, claimOf } from './claim-view.ts';
@@ -133,6 +134,7 @@ function stepsOf({ next, attention }: Standing, at: At): EngagementView['steps']
     button,
     stage: stage ?? null,
     place: at(record),
+    task: stepTask({ action, record }),
   }));
 }
 

@@ -48,6 +48,8 @@ const step = objectOf({
   /** The stage that a move is proposed to. */
   stage: orNull(aText),
   place: orNull(place),
+  /** The short form that takes it. */
+  task: orNull(objectOf({ task: aText, record: orNull(aText), fields: listOf(aText) })),
 });
 
 /** One engagement as the sidebar shows it. */

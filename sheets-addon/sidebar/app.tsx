@@ -32,6 +32,7 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
   ask: AskPanel,
   move: MovePanel,
   tasks: TasksPanel,
+  next: (props) => <TasksPanel {...props} next />,
   update: UpdatePanel,
   journey: JourneyPanel,
   learning: LearningPanel,

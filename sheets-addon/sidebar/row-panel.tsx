@@ -40,22 +40,28 @@ const PANEL_OF: Readonly<Record<string, string>> = {
   askVerdict: 'ask',
   askDone: 'ask',
   askValue: 'ask',
-  checkHomework: 'ask',
-  decideClaim: 'tasks',
-  payRefund: 'tasks',
   writeUpdate: 'update',
 };
 
+/** What can be done for any row, and its panel. */
+const ALWAYS: readonly (readonly [panel: string, words: string])[] = [
+  ['log', 'Log a session'],
+  ['ask', 'Ask the client'],
+  ['price', 'Price'],
+  ['', 'Proposal'],
+  ['update', 'Write an update'],
+  ['move', 'Move to another stage'],
+  ['journey', 'Journey'],
+  ['learning', 'Learning'],
+  ['tasks', 'All tasks'],
+];
+
 function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.Element {
   const [first, ...others] = one.steps;
-  const panel = first ? PANEL_OF[first.action] : undefined;
-  const start = () => {
-    if (first?.action === 'reviewProposal') script.propose();
-    else if (first?.stage) show('move');
-    else if (panel) show(panel);
-    else if (first?.place) script.goTo(first.place);
-  };
-  const can = first?.stage || first?.action === 'reviewProposal' || panel !== undefined || first?.place;
+  const { action = '', stage, task, place } = first ?? {};
+  const panel = stage ? 'move' : task ? 'next' : action === 'reviewProposal' ? '' : PANEL_OF[action];
+  const open = (name: string) => (name ? show(name) : script.propose());
+  const start = panel !== undefined ? () => open(panel) : place && (() => script.goTo(place));
   return (
     <section class="part">
       <h2>For this row</h2>
@@ -64,21 +70,17 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
           <b>{first.what}</b> <span class="quiet">{first.detail}</span>
         </p>
       ) : null}
-      {first && can ? (
+      {first && start ? (
         <Button look="primary" onClick={start}>
           {first.button}
         </Button>
       ) : null}
       <div class="buttons">
-        <Button onClick={() => show('log')}>Log a session</Button>
-        <Button onClick={() => show('ask')}>Ask the client</Button>
-        <Button onClick={() => show('price')}>Price</Button>
-        <Button onClick={script.propose}>Proposal</Button>
-        <Button onClick={() => show('update')}>Write an update</Button>
-        <Button onClick={() => show('move')}>Move to another stage</Button>
-        <Button onClick={() => show('journey')}>Journey</Button>
-        <Button onClick={() => show('learning')}>Learning</Button>
-        <Button onClick={() => show('tasks')}>All tasks</Button>
+        {ALWAYS.map(([name, words]) => (
+          <Button key={name} onClick={() => open(name)}>
+            {words}
+          </Button>
+        ))}
       </div>
       {others.length > 0 ? (
         <ul class="rows">

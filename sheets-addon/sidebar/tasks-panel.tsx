@@ -7,11 +7,15 @@ import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { PanelProps } from './panel-props.ts';
 import { useDesk } from './use-desk.ts';
 
+/** The task whose form is open, and the fields that it asks first. */
+type Chosen = Pick<Act, 'task' | 'record'> & { readonly fields?: readonly string[] };
+
 /** All that can be done in an engagement, each as a short form: the same tasks and commands as in the workbench. */
-export function TasksPanel(props: PanelProps): JSX.Element {
-  const { view, script } = props;
+export function TasksPanel(props: PanelProps & { readonly next?: boolean }): JSX.Element {
+  const { view, script, show, next } = props;
   const one = view.engagement as EngagementView;
-  const [chosen, setChosen] = useState<Act | null>(null);
+  const [first] = useState(next ? (one.steps[0]?.task ?? null) : null);
+  const [chosen, setChosen] = useState<Chosen | null>(first);
   const [refusal, setRefusal] = useState('');
   const open = useDesk(props);
   if (!open) return <p class="part quiet">Reading the rows …</p>;
@@ -34,7 +38,8 @@ export function TasksPanel(props: PanelProps): JSX.Element {
           seen={acts.seen(chosen.record)}
           choices={acts.choices(chosen.record)}
           onSave={(wish) => script.save(wish, `Noted for ${one.client}.`)}
-          onClose={() => setChosen(null)}
+          only={chosen.fields?.join()}
+          onClose={() => (chosen === first ? show('row') : setChosen(null))}
         />
       </section>
     );

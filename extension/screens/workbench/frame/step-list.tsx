@@ -12,7 +12,8 @@ export function StepList(): JSX.Element | null {
   const { done, undone } = practice.steps.value;
   if (done.length + undone.length === 0) return null;
   const [last, again] = [done[0], undone[0]];
-  const act = async (step: SavedStep, how: 'undo' | 'redo') => setTrouble(said(await practice[how](step)));
+  const act = async (step: SavedStep, how: 'undo' | 'redo') =>
+    setTrouble(notUndone(await practice[how](step)));
   const line = (step: SavedStep, how: 'undo' | 'redo', n: number) => (
     <li key={`${how}${n}`}>
       <Button look="link" onClick={() => void act(step, how)}>
@@ -45,7 +46,7 @@ export function StepList(): JSX.Element | null {
 }
 
 /** Why a step was not turned round; null where it was. */
-function said(result: SaveResult): string | null {
+export function notUndone(result: SaveResult): string | null {
   if (result.kind === 'saved') return null;
   if (result.kind === 'conflict')
     return 'This was changed since, so it stays. Take the later saves back first.';

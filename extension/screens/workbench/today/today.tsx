@@ -10,34 +10,22 @@ import { todayGroups, toDoNow, type TodayGroup } from '#shared/rules/attention/g
 import { backupAgeDays } from '#shared/rules/portfolio.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
-import { stepTask } from '#shared/workflows/tasks/step-task.ts';
-import { later } from '#shared/ui/later.tsx';
-import { StateSign } from '#shared/ui/states.tsx';
 import { SEARCH_ICON } from '#shared/ui/page-icons.ts';
 import { over } from '../find/keys.tsx';
-import { addressOf } from '../frame/addresses.ts';
 import { KeptDrafts } from './kept-drafts.tsx';
-import type { Wish } from '#extension/desk/practice.ts';
-import { useBook, useSave } from '../frame/practice-context.tsx';
+import { useNoted, type NotedRows } from './noted.ts';
+import { TodayRow } from './today-row.tsx';
+import { useBook } from '../frame/practice-context.tsx';
 import { TrialNote } from '../frame/trial-note.tsx';
-
-/** Forms come when one is first asked for. */
-const StepDialog = later(() => import('./step-dialog.tsx').then((one) => one.StepDialog));
-
-/** Steps beside short forms that are taken on Today. */
-const HERE: ReadonlySet<AttentionItem['action']> = new Set([
-  ...(['askValue', 'askVerdict', 'askDone', 'writeUpdate', 'agreeResults', 'moveStage'] as const),
-]);
-
-const TONE_LOOK = { off: 'no', watch: 'look', unknown: 'unknown', active: 'waiting' } as const;
 
 /** Today: what to do now, this week, and what the client owes a word or a payment on. */
 export function TodayScreen(): JSX.Element {
   const { book, now, locale, zone } = useBook();
   const items = attentionList(book, now);
-  const groups = todayGroups(items);
+  const noted = useNoted(items);
+  const groups = todayGroups(noted.shown);
   if (book.engagements.length === 0) return <FirstDay />;
-  const first = groups[0]?.rows[0];
+  const first = groups.flatMap(({ rows }) => rows).find((one) => noted.stepOf(one) === null);
   const quiet = quietEngagements(book, items);
   return (
     <div class="page">
@@ -49,11 +37,11 @@ export function TodayScreen(): JSX.Element {
           New engagement
         </LinkButton>
       </PageHead>
-      <TrialNote />
       <KeptDrafts />
       {groups.map((group) => (
-        <Group key={group.group} group={group} first={first} />
+        <Group key={group.group} group={group} first={first} noted={noted} />
       ))}
+      <TrialNote />
       <p class="quiet small">
         {items.length === 0 ? 'Nothing needs you today. ' : quiet}
         <Backup />
@@ -89,17 +77,18 @@ interface GroupProps {
   readonly group: TodayGroup;
   /** The row that holds the primary button. */
   readonly first: AttentionItem | undefined;
+  readonly noted: NotedRows;
 }
 
 /** One part of Today; what is more than a few rows comes when it is asked for. */
-function Group({ group: { title, rows, rest }, first }: GroupProps): JSX.Element {
+function Group({ group: { title, rows, rest }, first, noted }: GroupProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? [...rows, ...rest] : rows;
   return (
     <Section title={title}>
       <ul class="rows">
-        {shown.map((item, n) => (
-          <Item key={`${item.engagement}${item.action}${n}`} item={item} first={item === first} />
+        {shown.map((item) => (
+          <TodayRow key={noted.keyOf(item)} item={item} first={item === first} noted={noted} />
         ))}
       </ul>
       {rest.length > 0 && !isOpen ? (
@@ -129,55 +118,3 @@ const FirstDay = (): JSX.Element => (
     </Empty>
   </div>
 );
-
-const Item = ({ item, first }: { item: AttentionItem; first: boolean }): JSX.Element => (
-  <li>
-    <StateSign look={TONE_LOOK[item.tone]} />
-    <div class="grow">
-      <b>{item.who}</b>
-      <p>
-        {item.what} <span class="quiet">{item.detail}</span>
-      </p>
-    </div>
-    <Step item={item} look={first ? 'primary' : 'quiet'} />
-  </li>
-);
-
-/** The button of a row: it does its act here where that takes no page of its own, and leads there where it does. */
-function Step({ item, look }: { item: AttentionItem; look: 'primary' | 'quiet' }): JSX.Element {
-  const [open, setOpen] = useState(false);
-  const saver = useSave();
-  const { engagement, action } = item;
-  const step = stepTask(item);
-  if (engagement === null || !(step || HERE.has(action)))
-    return (
-      <LinkButton look={look} href={addressOf(item)}>
-        {item.button}
-      </LinkButton>
-    );
-  const atOnce: Wish | null =
-    action === 'agreeResults'
-      ? { kind: 'agreeResults', engagement }
-      : step?.task === 'notePayment'
-        ? { kind: 'notePayment', payment: step.record ?? '', came: null, on: null, differs: null }
-        : null;
-  return (
-    <>
-      {step?.task === 'notePayment' ? (
-        <Button look="link" onClick={() => setOpen(true)}>
-          Another amount or day
-        </Button>
-      ) : null}
-      <Button
-        look={look}
-        onClick={async () => {
-          // What was refused is asked in the form.
-          if (atOnce === null || (await saver.save(atOnce))?.length) setOpen(true);
-        }}
-      >
-        {step?.task === 'notePayment' ? 'It came' : item.button}
-      </Button>
-      {open ? <StepDialog item={item} engagement={engagement} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { h } from 'preact';
 import { expect, test } from 'vitest';
 import type { Book } from '#shared/model/book.ts';
 import { contractGate } from '#shared/rules/loose-ends/contract-gate.ts';
 import { looseEnds } from '#shared/rules/loose-ends/loose-ends.ts';
+import { LOOSE } from '#shared/rules/loose-ends/loose-words.ts';
 import type { Loose } from '#shared/rules/loose-ends/loose-end-found.ts';
 import { LooseList } from '#extension/screens/workbench/records/loose-list.tsx';
 import { bookWith, ENGAGEMENT, MONEY_RESULT, SIGNED_TERMS, usd } from '#test/support/build-book.ts';
@@ -28,15 +27,8 @@ const results = [
   { name: 'Contracts', kind: 'money' as const, dueOn: '2027-06-30' },
 ];
 
-/** Every code that the rules know, as their sources name it before its sentence. */
-const CODES = readdirSync('shared/rules/loose-ends')
-  .filter((name) => name.startsWith('loose-'))
-  .flatMap((name) => [
-    ...readFileSync(join('shared/rules/loose-ends', name), 'utf8').matchAll(
-      /(?<=(?:,|\[| )\s*)'([a-z][A-Za-z]+)',\s*(?=[`'](?:“|The|It|No|How|Whether|Tax|Learning|There|Nobody|What|Two|A |\$)|text|one\.message|outside)/g,
-    ),
-  ])
-  .map(([, code]) => code ?? '');
+/** Every code that the rules have words for. */
+const CODES = Object.keys(LOOSE);
 
 /** Books that show each thing that can be loose. */
 const BOOKS: readonly Book[] = [

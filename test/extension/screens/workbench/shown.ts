@@ -11,11 +11,12 @@ import { PracticeProvider } from '#extension/screens/workbench/frame/practice-co
 import { settle } from '#test/support/settle.ts';
 import { NOW } from '#test/extension/support/captures.ts';
 
+let drawn = 6;
 const world = {
   now: () => NOW,
   zone: 'Europe/Berlin',
   locale: 'en-GB',
-  random: (n: number) => new Uint8Array(n).fill(7),
+  random: (n: number) => new Uint8Array(n).fill((drawn += 1)),
 };
 
 /** Shows a part of the workbench over a book, at an address. */

@@ -43,11 +43,15 @@ test.each([
   },
 );
 
-test('objective and minimum results are agreed on Today with one press', async () => {
+test('objective and minimum results are agreed on Today with one press; the row says “Noted” and takes it back', async () => {
   const { gateway } = await shownIn(book, '#/today', h('main', null, h(TodayScreen, {})));
   await pressed(button('Both agreed them'));
   await eventually(async () =>
     expect((await gateway.load()).book.minimumResults[0]?.clientAgreedOn).toBe('2026-10-22'),
   );
   await eventually(() => expect(button('Both agreed them')).toBeUndefined());
+  expect(document.querySelector('main [role="status"]')?.textContent).toBe('Noted.');
+  await pressed([...document.querySelectorAll<HTMLElement>('main button')].find((one) => /^Undo/.test(one.textContent)));
+  await eventually(() => expect(button('Both agreed them')).toBeDefined());
+  expect((await gateway.load()).book.minimumResults[0]?.clientAgreedOn).toBeNull();
 });
