@@ -72,20 +72,3 @@ export const Chips = ({ name, label, options, value, onChange, open }: ChipsProp
     )}
   </fieldset>
 );
-
-interface TabsProps {
-  readonly label: string;
-  readonly items: readonly { readonly href: string; readonly word: string }[];
-  readonly current: string;
-}
-
-/** Links between the views of one thing. */
-export const Tabs = ({ label, items, current }: TabsProps): JSX.Element => (
-  <nav class="tabs" aria-label={label}>
-    {items.map((item) => (
-      <a key={item.href} href={item.href} aria-current={item.href === current ? 'page' : undefined}>
-        {item.word}
-      </a>
-    ))}
-  </nav>
-);

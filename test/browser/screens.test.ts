@@ -5,7 +5,7 @@ import { EXTENSION, openChromium } from '#test/support/chromium.ts';
 import { describeWith } from '#test/support/needs.ts';
 
 const PORT = 4952;
-describeWith('chromium', 'the workbench by keyboard alone, and on a phone', (path) => {
+describeWith('chromium', 'the workbench by keyboard alone', (path) => {
   let close = (): void => undefined;
 
   beforeAll(async () => {
@@ -59,26 +59,6 @@ describeWith('chromium', 'the workbench by keyboard alone, and on a phone', (pat
     await page.getByRole('heading', { name: 'Do now' }).waitFor();
     await page.keyboard.press('?');
     await page.getByText('Go to Engagements').waitFor();
-    await browser.close();
-  });
-
-  test('on a phone the bar leads to the places used most, and More to all others', async () => {
-    const browser = await openChromium(path);
-    const page = await browser.context.newPage();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`http://localhost:${PORT}/`);
-    await page.getByRole('heading', { name: 'Do now' }).waitFor();
-    const settings = page.getByRole('link', { name: 'Settings' });
-    expect(await settings.isVisible()).toBe(false);
-    const more = page.getByRole('button', { name: 'More' });
-    expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    await more.click();
-    await settings.click();
-    await page.getByRole('heading', { name: 'Settings' }).waitFor();
-    expect(await settings.isVisible()).toBe(false);
-    await page.getByRole('link', { name: 'Log a call' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(page.url()).toContain('#/meeting');
     await browser.close();
   });
 });

@@ -86,16 +86,19 @@ export function clientTests(tools: () => SidebarTools): void {
     await frame.getByText('Client said it').click();
     await frame.getByRole('button', { name: 'Save' }).click();
     await frame.getByText('Noted for Tomás Rivera.').waitFor();
-    await frame.getByRole('button', { name: 'Decide on the claim' }).click();
+    // The next step opens its own form, and leads back to the row.
+    await frame.getByRole('button', { name: 'Back to the row' }).click();
+    await frame.locator('.button.primary').click();
+    await frame.getByRole('heading', { name: 'Decide on the claim' }).waitFor();
     await frame.getByText('Pay back').click();
     await frame.getByLabel('Reason', { exact: true }).fill('The evenings did not come back.');
     expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Save' }).click();
-    await frame.getByRole('button', { name: 'Note the refund' }).click();
+    await frame.locator('.button.primary').click();
     await frame.getByRole('heading', { name: 'What went back' }).waitFor();
     expect(await accessTrouble(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Save' }).click();
-    await frame.getByRole('button', { name: 'Note the refund' }).waitFor({ state: 'detached' });
+    await frame.getByText('Refunded', { exact: true }).waitFor();
     expect((await addonHome(book).load()).book.payments.some(({ kind }) => kind === 'refund')).toBe(true);
   });
 }

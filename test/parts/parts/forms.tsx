@@ -1,6 +1,7 @@
 import { sessions } from '#shared/model/work/sessions.ts';
 import type { Field } from '#shared/model/field.ts';
-import { Button, Chips, LinkButton, Tabs } from '#shared/ui/actions.tsx';
+import { Button, Chips, LinkButton } from '#shared/ui/actions.tsx';
+import { Tabs } from '#shared/ui/tabs.tsx';
 import { FieldControl } from '#shared/ui/field-control.tsx';
 import { MessageOut } from '#shared/ui/message-out.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { recordOf } from '#shared/model/book.ts';
-import { LinkButton, Tabs } from '#shared/ui/actions.tsx';
+import { LinkButton } from '#shared/ui/actions.tsx';
+import { Tabs } from '#shared/ui/tabs.tsx';
 import { later } from '#shared/ui/later.tsx';
 import { Empty, PageHead } from '#shared/ui/layout.tsx';
 import { EngagementHead } from './engagement-head.tsx';

@@ -79,7 +79,7 @@ function Navigation(): JSX.Element {
   const { book, now } = useBook();
   const waiting = toDoNow(attentionList(book, now));
   const place = route.value;
-  const [name = 'today', , view = ''] = place;
+  const [name = 'today', id = '', view = ''] = place;
   const current = name === 'e' ? (VIEW_NAV[view] ?? 'engagements') : name;
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [place]);
@@ -90,7 +90,11 @@ function Navigation(): JSX.Element {
   }, []);
   return (
     <>
-      <PhoneBar current={current} waiting={waiting} open={open} onMore={() => setOpen(!open)} />
+      <PhoneBar
+        {...{ current, waiting, open }}
+        engagement={name === 'e' ? id : null}
+        onMore={() => setOpen(!open)}
+      />
       <nav id="all-places" class={open ? 'nav open' : 'nav'} aria-label="Main">
         <p class="brand">
           <Logo /> Valueback
@@ -117,15 +121,22 @@ interface PhoneBarProps {
   readonly current: string;
   readonly waiting: number;
   readonly open: boolean;
+  /** The one in view: a call is logged for it. */
+  readonly engagement: string | null;
   readonly onMore: () => void;
 }
 
 /** On a phone: the three places one goes to most, and the way to all others. A wider screen hides it. */
-const PhoneBar = ({ current, waiting, open, onMore }: PhoneBarProps): JSX.Element => (
+const PhoneBar = ({ current, waiting, open, engagement, onMore }: PhoneBarProps): JSX.Element => (
   <nav class="phone-bar" aria-label="Most used">
     <ul>
       {ON_PHONE.map((item) => (
-        <NavItem key={item.path} {...item} current={current === item.path}>
+        <NavItem
+          key={item.path}
+          {...item}
+          path={item.path === 'meeting' && engagement ? `meeting/${engagement}` : item.path}
+          current={current === item.path}
+        >
           {item.path === 'today' && waiting > 0 ? <span class="count">{waiting}</span> : null}
         </NavItem>
       ))}
