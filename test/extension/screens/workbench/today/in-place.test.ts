@@ -51,7 +51,9 @@ test('objective and minimum results are agreed on Today with one press; the row 
   );
   await eventually(() => expect(button('Both agreed them')).toBeUndefined());
   expect(document.querySelector('main [role="status"]')?.textContent).toBe('Noted.');
-  await pressed([...document.querySelectorAll<HTMLElement>('main button')].find((one) => /^Undo/.test(one.textContent)));
+  await pressed(
+    [...document.querySelectorAll<HTMLElement>('main button')].find((one) => /^Undo/.test(one.textContent)),
+  );
   await eventually(() => expect(button('Both agreed them')).toBeDefined());
   expect((await gateway.load()).book.minimumResults[0]?.clientAgreedOn).toBeNull();
 });
