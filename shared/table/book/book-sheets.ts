@@ -14,12 +14,16 @@ export interface WrittenSheet extends SheetRows {
   readonly marks: readonly (Mark & { readonly row: number })[];
 }
 
-/** All tabs of a book, visible ones first, each with its header row and the marks its columns are found by. */
-export function bookSheets(book: Book, device: Place): WrittenSheet[] {
+/** The tabs of a book that are wanted, visible ones first, each with its header row and the marks its columns are found by. */
+export function bookSheets(
+  book: Book,
+  device: Place,
+  isWanted: (name: EntityName) => boolean = () => true,
+): WrittenSheet[] {
   const writing = bookWriting(book, device);
-  return entityNames.map((name) =>
-    name === 'settings' ? settingsSheet(book, writing) : entitySheet(book, name, writing),
-  );
+  return entityNames
+    .filter(isWanted)
+    .map((name) => (name === 'settings' ? settingsSheet(book, writing) : entitySheet(book, name, writing)));
 }
 
 function entitySheet(book: Book, name: EntityName, writing: BookWriting): WrittenSheet {

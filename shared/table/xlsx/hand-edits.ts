@@ -7,6 +7,7 @@ import { bookDress } from '../dress/dress.ts';
 import { readSheet } from './read-sheet.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { partText, workbookPart, type XlsxPackage } from './xlsx-package.ts';
+import { readBefore, withSameTexts, type ReadParts } from './read-parts.ts';
 
 /** Cells of a tab that a person may edit; rows and columns counted from 0, the last ones included. */
 interface Area {
@@ -28,15 +29,21 @@ const LONGEST = 8_000;
  * where that is no longer what it was when they were computed. So an edit by hand shows at once, in whatever program. It takes the
  * place of a mark that says so already. Null where the workbook has no such cell.
  */
-export function handEdits(pack: XlsxPackage, read: ReadBook, asOf: Moment): TabEdit | null {
+export function handEdits(
+  pack: XlsxPackage,
+  read: ReadBook,
+  asOf: Moment,
+  before?: ReadParts,
+): TabEdit | null {
   const { settings } = read;
   const row = settings?.rows['staleSince'];
   if (!settings || row === undefined) return null;
-  const texts = sharedTexts(partText(pack, workbookPart(pack, 'sharedStrings') ?? ''));
+  // A workbook that counts from another day shows its days otherwise than it stores them, which is what the formula sees.
+  const asStored = before?.context.dayShift === 0 ? withSameTexts(pack, before) : undefined;
   const known = new Map<string, Rows>();
   const rowsOf = (tab: string): Rows => {
-    const context = { texts, kinds: [], dayShift: 0 };
-    const rows = known.get(tab) ?? readSheet(partText(pack, pack.sheets.get(tab) ?? ''), context)?.rows ?? [];
+    const path = pack.sheets.get(tab) ?? '';
+    const rows = known.get(tab) ?? (readBefore(pack, path, asStored) ?? readAsStored(pack, path))?.rows ?? [];
     known.set(tab, rows);
     return rows;
   };
@@ -58,6 +65,13 @@ export function handEdits(pack: XlsxPackage, read: ReadBook, asOf: Moment): TabE
   const cell: FormulaCell = { formula: `IF(IFERROR(${changed},FALSE),"${since}","")`, result: '' };
   return { tab: settings.tab, cells: [{ row, column: settings.valueColumn, cell, format: 'General' }] };
 }
+
+const readAsStored = (pack: XlsxPackage, path: string) =>
+  readSheet(partText(pack, path), {
+    texts: sharedTexts(partText(pack, workbookPart(pack, 'sharedStrings') ?? '')),
+    kinds: [],
+    dayShift: 0,
+  });
 
 /** The records of the visible input tabs, and the values of all other settings. */
 function areasOf(read: ReadBook, staleRow: number, rowsOf: (tab: string) => Rows): Area[] {

@@ -14,11 +14,18 @@ import { xlsxSheet, type TabToMake } from './xlsx-sheets.ts';
 
 type NamedRange = NonNullable<Workbook['namedRanges']>[number];
 
-/** All tabs of a book, with its rows. */
-export function bookTabs(book: Book, device: Place, derived: readonly DerivedTab[]): TabToMake[] {
-  const sheets = bookSheets(book, device);
+/** The tabs of a book that are wanted, with its rows. */
+export function bookTabs(
+  book: Book,
+  device: Place,
+  derived: readonly DerivedTab[],
+  isWanted: (dress: TabDress) => boolean = () => true,
+): TabToMake[] {
+  const dresses = bookDress(derived).filter(isWanted);
+  const entities = new Set(dresses.map(({ entity }) => entity));
+  const sheets = bookSheets(book, device, (name) => entities.has(name));
   const stale = (book.settings[0]?.staleSince ?? null) !== null;
-  return bookDress(derived).map((dress): TabToMake => {
+  return dresses.map((dress): TabToMake => {
     const tab = derived.find(({ name }) => dress.kind === 'derived' && name === dress.title);
     const sheet = sheets.find(({ entity }) => entity === dress.entity);
     if (tab) return { dress, rows: tab.rows, first: firstRow(tab, stale) };

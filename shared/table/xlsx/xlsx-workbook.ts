@@ -4,7 +4,7 @@ import { bookEdits } from '../book/book-edits.ts';
 import { sameWords, type SheetRows } from '../cells/cell.ts';
 import type { Change } from '../book/change.ts';
 import type { DerivedTab } from '../book/derived-tab.ts';
-import { bookDress, type TabDress } from '../dress/dress.ts';
+import type { TabDress } from '../dress/dress.ts';
 import { editXlsx, finishedPackage } from './edit-xlsx.ts';
 import type { TabEdit } from '../book/tab-edit.ts';
 import { GatewayError, type Applied, type Loaded, type WorkbookGateway } from '../book/gateway.ts';
@@ -41,12 +41,13 @@ export interface XlsxWorkbook extends WorkbookGateway {
 
 /** A workbook in an .xlsx file that may hold more than ours: only cells of ours are ever written. */
 export function openXlsxPort(file: FilePort, device: Place): XlsxWorkbook {
-  // The same bytes are read once: a command asks for them several times.
+  // The same bytes are read once: a command asks for them several times. Of what was written over them, tabs that kept their bytes are not read again.
   const opened = new WeakMap<Uint8Array, OpenParts>();
+  let last: OpenParts | null = null;
   const open: Opener = (bytes) => {
-    const parts = opened.get(bytes) ?? openParts(bytes, device);
+    const parts: OpenParts = opened.get(bytes) ?? openParts(bytes, device, last?.parts);
     opened.set(bytes, parts);
-    return parts;
+    return (last = parts);
   };
   const put = async (bytes: Uint8Array) => {
     // Read back first: what could not be opened again never takes the place of the file.
@@ -93,7 +94,7 @@ async function setUp(
 
 async function refreshed(bytes: Uint8Array, open: Opener, derive: Derive): Promise<Uint8Array> {
   const opened = open(bytes);
-  const { read, sheets, device: place } = opened;
+  const { read, sheets, parts, device: place } = opened;
   let derived: readonly DerivedTab[] = [];
   const once: Derive = (book) => (derived = derive(book));
   const edits = [...refreshEdits(read, sheets, once, place), ...keptLists(read, sheets)];
@@ -102,7 +103,7 @@ async function refreshed(bytes: Uint8Array, open: Opener, derive: Derive): Promi
   // What was out of date is not any more: the formula that tells of the next edit by hand takes the place of the mark.
   const { asOf } = derived[0] ?? {};
   return edited(await withTabs(bytes, lacking, opened), edits, (pack) =>
-    asOf === undefined ? null : handEdits(pack, read, asOf),
+    asOf === undefined ? null : handEdits(pack, read, asOf, parts),
   );
 }
 
@@ -121,12 +122,12 @@ function lackingTabs(
   const titles = new Set(sheets.map(({ name }) => sameWords(name)));
   const isKnown = ({ entity }: TabDress) =>
     entity === 'settings' ? read.settings !== null : entity !== null && read.layouts.has(entity);
-  const lacking = bookDress(derived).flatMap((dress) =>
-    wanted(dress) && !isKnown(dress) && !titles.has(sameWords(dress.title)) ? [dress.title] : [],
+  return bookTabs(
+    read.book,
+    device,
+    derived,
+    (dress) => wanted(dress) && !isKnown(dress) && !titles.has(sameWords(dress.title)),
   );
-  // Most files lack nothing: then no row of theirs is written for tabs to be made.
-  if (lacking.length === 0) return [];
-  return bookTabs(read.book, device, derived).filter(({ dress }) => lacking.includes(dress.title));
 }
 
 /** The file with more tabs of ours at its end; without dropdowns where their words have no place. */

@@ -12,7 +12,8 @@ import { cellKinds } from './cell-kinds.ts';
 import { dayShiftOf } from './day-shift.ts';
 import { editXlsx } from './edit-xlsx.ts';
 import { handEdits } from './hand-edits.ts';
-import { readSheet, type SheetContext } from './read-sheet.ts';
+import { entryOf, readBefore, textsOf, withSameTexts, type ReadParts } from './read-parts.ts';
+import { readSheet, type ReadSheet, type SheetContext } from './read-sheet.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { totalsRowsOf } from './tables.ts';
 import { bookTabs, makeXlsx, placeNames } from './xlsx-make.ts';
@@ -50,54 +51,66 @@ export interface XlsxSheet extends SheetRows {
 /** What an .xlsx file holds, as every home hands it over. */
 export interface XlsxContent {
   readonly sheets: readonly XlsxSheet[];
+  readonly parts: ReadParts;
   /** The locale and zone its cells were written by, where it says so. */
   readonly place: Partial<Place>;
 }
 
-/** Opens .xlsx bytes. What is no workbook, damaged, locked or too large is refused with what to do. */
-export function xlsxContent(bytes: Uint8Array): Checked<XlsxContent> {
+/** Opens .xlsx bytes. What is no workbook, damaged, locked or too large is refused with what to do. A part that was read `before` is not read again. */
+export function xlsxContent(bytes: Uint8Array, before?: ReadParts): Checked<XlsxContent> {
   const opened = openPackage(bytes);
-  return opened.ok ? guarded(() => contentOf(opened.value)) : opened;
+  return opened.ok ? guarded(() => contentOf(opened.value, before)) : opened;
 }
 
 const TOO_MANY =
   'This workbook has more cells than fit. Copy the rows you need to a new workbook, then choose that one.';
 
-function contentOf(pack: XlsxPackage): XlsxContent {
+function contentOf(pack: XlsxPackage, last: ReadParts | undefined): XlsxContent {
   const names = namesIn(pack);
   const partOf = (kind: string) => partText(pack, workbookPart(pack, kind) ?? '');
-  const context = {
-    texts: sharedTexts(partOf('sharedStrings')),
+  const told = withSameTexts(pack, last);
+  const context: SheetContext = {
+    texts: told?.context.texts ?? sharedTexts(partOf('sharedStrings')),
     kinds: cellKinds(partOf('styles')),
     dayShift: dayShiftOf(pack),
   };
+  // Looks that were added behind the others change nothing of cells that stayed.
+  const isSame = told?.context.kinds.every((kind, at) => kind === context.kinds[at]);
+  const before = isSame && told?.context.dayShift === context.dayShift ? told : undefined;
+  const read = new Map(
+    [...pack.sheets.values()].map((path) => {
+      const found = readBefore(pack, path, before) ?? readPart(pack, path, context);
+      return [path, { entry: entryOf(pack, path), read: found }] as const;
+    }),
+  );
   const hidden = new Set(
     tagsOf(partText(pack, pack.workbook), 'sheet')
       .filter((attributes) => /hidden/i.test(attributeOf(attributes, 'state') ?? ''))
       .map((attributes) => attributeOf(attributes, 'name')),
   );
   const marks = marksIn(names);
-  const sheets = [...pack.sheets].map(([name, path]) => ({
-    ...sheetOf(pack, { name, path, isHidden: hidden.has(name) }, context),
-    marks: marks.filter(({ tab }) => tab === name),
-  }));
-  return { sheets, place: placeFrom(names) };
+  const sheets = [...pack.sheets].flatMap(([name, path]): XlsxSheet[] => {
+    const one = read.get(path)?.read;
+    if (!one) return [];
+    const shown = { name, isHidden: hidden.has(name), marks: marks.filter(({ tab }) => tab === name) };
+    return [{ ...shown, ...sheetOf(one, totalsRowsOf(pack, path), context) }];
+  });
+  return { sheets, place: placeFrom(names), parts: { context, texts: textsOf(pack), sheets: read } };
 }
 
-function sheetOf(
-  pack: XlsxPackage,
-  { name, path, isHidden }: { readonly name: string; readonly path: string; readonly isHidden: boolean },
-  context: SheetContext,
-): Omit<XlsxSheet, 'marks'> {
+function readPart(pack: XlsxPackage, path: string, context: SheetContext): ReadSheet {
   const read = readSheet(partText(pack, path), context);
   if (!read) throw new GatewayError('damaged', TOO_MANY);
+  return read;
+}
+
+function sheetOf(read: ReadSheet, totals: readonly number[], { dayShift }: SheetContext) {
   const { merges, hiddenRows, percents, plain } = read;
-  const totals = totalsRowsOf(pack, path);
   const rows =
     totals.length === 0 ? read.rows : read.rows.map((row, at) => (totals.includes(at) ? NO_CELLS : row));
   const isPercent = (row: number, column: number) => percents.has(`${row},${column}`);
-  const daysLater = (row: number, column: number) => (plain.has(`${row},${column}`) ? context.dayShift : 0);
-  return { name, rows, merges, hiddenRows, isPercent, daysLater, isHidden };
+  const daysLater = (row: number, column: number) => (plain.has(`${row},${column}`) ? dayShift : 0);
+  return { rows, merges, hiddenRows, isPercent, daysLater };
 }
 
 const NO_CELLS: readonly Cell[] = [];

@@ -12,6 +12,14 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
 }
 
+/** Whether two files of archives are packed to the same bytes: then what was read of one holds for the other. */
+export const sameEntry = (a: ZipEntry | undefined, b: ZipEntry | undefined): boolean =>
+  a?.crc === b?.crc &&
+  a?.size === b?.size &&
+  a?.method === b?.method &&
+  a?.packed.length === b?.packed.length &&
+  (a?.packed.every((byte, at) => byte === b?.packed[at]) ?? true);
+
 /** Why an archive cannot be read. */
 export type ZipTrouble = 'damaged' | 'tooLarge';
 
