@@ -5,7 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { cellFunctions, type CellFunction } from '#sheets-addon/apps-script/functions.ts';
 import { menu } from '#sheets-addon/apps-script/menu.ts';
-import { iconsOf, NO_ALIASES, NO_DRAFTS, WORDS_OF_FUNCTIONS } from './page-plugins.ts';
+import { iconsOf, NO_COLUMNS, NO_DRAFTS, WORDS_OF_FUNCTIONS } from './page-plugins.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'sheets-addon');
@@ -124,12 +124,12 @@ const finished = async (script: string): Promise<string> => held(await smallest(
 
 /** What a page asks for once it needs it: a script that gives what it brings a global name. */
 const laterFile = async (entry: string, globalName: string): Promise<string> =>
-  `<script>${held(await pageScript(entry, { globalName, plugins: [NO_ALIASES] }))}</script>`;
+  `<script>${held(await pageScript(entry, { globalName, plugins: [NO_COLUMNS] }))}</script>`;
 
 /** One page in one file: no script or style is loaded. */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
   const page = (...more: Plugin[]) =>
-    pageScript(entry, { plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS, NO_ALIASES, ...more] });
+    pageScript(entry, { plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS, NO_COLUMNS, ...more] });
   const script = await finished(await page(iconsOf(await page())));
   const styles = await Promise.all(
     ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(

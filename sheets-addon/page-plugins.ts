@@ -37,10 +37,13 @@ const without = (filter: RegExp, pattern: RegExp, drop: (name: string) => boolea
     })),
 });
 
-/** The pages open no files, so what else a column may be called in one, and since when there is one, is not theirs to know. */
-export const NO_ALIASES = without(
+/**
+ * The pages open no files and write no dictionary: what else a column may be called, since when there is one, and whether a document
+ * may show it, is not theirs to know.
+ */
+export const NO_COLUMNS = without(
   /shared\/model\/.*\.ts$/,
-  /(aliases: \[[^\]]*\]|later: true),?/g,
+  /(aliases: \[[^\]]*\]|later: true|audience: 'both'),?/g,
   () => true,
 );
 
