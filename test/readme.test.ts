@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DERIVED_WORDS } from '#shared/table/book/derived-names.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -25,6 +26,11 @@ describe('the table that says where a line goes', () => {
   test.each(pathsOfTable())('%s is there', (path) => {
     expect(existsSync(join(root, certain(path)))).toBe(true);
   });
+});
+
+test.each(['README.md', 'sheets-addon/README.md'])('%s names all derived tabs', (file) => {
+  const lists = readFileSync(join(root, file), 'utf8').match(/Pricing, ROI,[\w, ]*? and \w+/g);
+  expect(new Set(lists)).toEqual(new Set([DERIVED_WORDS]));
 });
 
 describe('the table of commands', () => {

@@ -13,6 +13,8 @@ const moving = objectOf({ kind: oneOf('moving'), sheet: orNull(sheet), formerly,
 /** In a sheet; this browser's rows are the old copy, read-only. */
 const inSheet = objectOf({ kind: oneOf('sheet'), sheet, formerly, since: aCount });
 
+const HOMES = [here, moving, inSheet] as const;
+
 export type SheetPlace = Shaped<typeof sheet>;
 export type MovingHome = Shaped<typeof moving>;
 export type SheetHome = Shaped<typeof inSheet>;
@@ -21,7 +23,7 @@ export type SheetHome = Shaped<typeof inSheet>;
  * Where the practice lives. The record stands in the local workbook itself, as a forwarding address: it is changed in the same step
  * as the rows, so there is no moment with two writable copies. `formerly` names homes whose waiting captures belong here now.
  */
-export type Home = Shaped<typeof here> | MovingHome | SheetHome;
+export type Home = Shaped<(typeof HOMES)[number]>;
 
 /** The home of a practice that never moved. */
 export const HERE: Home = { kind: 'here', formerly: [] };
@@ -29,16 +31,22 @@ export const HERE: Home = { kind: 'here', formerly: [] };
 /** Reads the record; one that is missing means here, one that does not fit is no guess: null. */
 export function readHomeRecord(stored: unknown): Home | null {
   if (stored === undefined) return HERE;
-  return here(stored) || moving(stored) || inSheet(stored) ? stored : null;
+  return HOMES.some((is) => is(stored)) ? (stored as Home) : null;
 }
 
 /** The name captures are bound to; null while a practice moves, when nothing may be filed. */
 export function homeKey(home: Home): string | null {
-  if (home.kind === 'here') return LOCAL_HOME;
-  return home.kind === 'sheet' ? sheetKey(home.sheet.id) : null;
+  switch (home.kind) {
+    case 'here':
+      return LOCAL_HOME;
+    case 'moving':
+      return null;
+    case 'sheet':
+      return sheetKey(home.sheet.id);
+  }
 }
 
-/** Where this device reads and files: the sheet; else the local workbook, which holds still while a practice moves. */
+/** Where this device reads and files: the sheet; else the local workbook, which holds still while a practice moves. A home without a case does not compile. */
 export function sheetOf(home: Home): SheetPlace | null {
   switch (home.kind) {
     case 'sheet':
@@ -46,9 +54,6 @@ export function sheetOf(home: Home): SheetPlace | null {
     case 'here':
     case 'moving':
       return null;
-    default:
-      // A home without a case here does not compile: else its captures would go to the wrong book without a word.
-      return home satisfies never;
   }
 }
 

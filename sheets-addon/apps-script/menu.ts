@@ -1,4 +1,4 @@
-/** What the sidebar begins with; its part is one entry in `sidebar/app.tsx`, its words in `sidebar/help-panel.tsx`. */
+/** What the sidebar begins with; types lead to its entry in `sidebar/app.tsx`. */
 export type Panel = 'row' | 'new' | 'price' | 'log' | 'ask' | 'check' | 'help';
 
 /** One entry of the menu: its words, the name Apps Script calls, and what that does. */

@@ -11,7 +11,7 @@ import { JourneyPanel, LearningPanel } from './figures-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { NewPanel } from './new-panel.tsx';
-import type { PanelProps } from './panel-props.ts';
+import type { PanelName, PanelProps } from './panel-props.ts';
 import { PricePanel } from './price-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { TasksPanel } from './tasks-panel.tsx';
@@ -20,13 +20,13 @@ import { UpdatePanel } from './update-panel.tsx';
 import { useFollow } from './use-follow.ts';
 import { useScript, type Script } from './use-script.ts';
 
-const OWN_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> = {
+const OF_NO_ROW: readonly PanelName[] = ['new', 'check', 'help'];
+
+const PANELS: Readonly<Record<PanelName, (props: PanelProps) => JSX.Element>> = {
   new: NewPanel,
   check: CheckPanel,
   help: HelpPanel,
-};
-
-const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> = {
+  row: RowPanel,
   log: LogPanel,
   price: PricePanel,
   ask: AskPanel,
@@ -39,7 +39,7 @@ const ROW_PANELS: Readonly<Record<string, (props: PanelProps) => JSX.Element>> =
 };
 
 /** The sidebar: the selected row, or one of the panels the menu opens. */
-export function Sidebar({ start }: { start: string }): JSX.Element {
+export function Sidebar({ start }: { start: PanelName }): JSX.Element {
   const [panel, setPanel] = useState(start);
   const [typed, setTyped] = useState(false);
   const known = useScript();
@@ -58,7 +58,7 @@ export function Sidebar({ start }: { start: string }): JSX.Element {
     setTyped(false);
     known.load();
   };
-  const show = (next: string) => {
+  const show = (next: PanelName) => {
     setTyped(false);
     setPanel(next);
   };
@@ -100,7 +100,7 @@ export function Sidebar({ start }: { start: string }): JSX.Element {
   );
 }
 
-function Body(props: PanelProps & { panel: string }): JSX.Element {
+function Body(props: PanelProps & { panel: PanelName }): JSX.Element {
   const { view, script, panel } = props;
   if (panel === 'help') return <HelpPanel {...props} />;
   if (!view.ready)
@@ -119,10 +119,9 @@ function Body(props: PanelProps & { panel: string }): JSX.Element {
         </Empty>
       </section>
     );
-  const Own = OWN_PANELS[panel];
-  if (Own) return <Own {...props} />;
+  const Part = PANELS[panel];
+  if (OF_NO_ROW.includes(panel)) return <Part {...props} />;
   if (!view.engagement) return <NothingSelected {...props} />;
-  const OfRow = ROW_PANELS[panel] ?? RowPanel;
   return (
     <>
       {view.stale ? (
@@ -138,7 +137,7 @@ function Body(props: PanelProps & { panel: string }): JSX.Element {
           </ProblemNote>
         </div>
       ) : null}
-      <OfRow {...props} />
+      <Part {...props} />
       {panel === 'row' ? <ProblemList {...props} most={5} /> : null}
     </>
   );

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Button } from '#shared/ui/actions.tsx';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
-import type { PanelProps } from './panel-props.ts';
+import type { PanelName, PanelProps } from './panel-props.ts';
 import { GoLink } from './go-link.tsx';
 import { GuaranteePart } from './guarantee-part.tsx';
 import { Seen } from './seen.tsx';
@@ -35,7 +35,7 @@ export function RowPanel(props: PanelProps): JSX.Element {
 }
 
 /** What a step’s button does here; what the sidebar cannot do leads to the row. */
-const PANEL_OF: Readonly<Record<string, string>> = {
+const PANEL_OF: Readonly<Partial<Record<string, PanelName>>> = {
   logSession: 'log',
   askVerdict: 'ask',
   askDone: 'ask',
@@ -44,7 +44,7 @@ const PANEL_OF: Readonly<Record<string, string>> = {
 };
 
 /** What can be done for any row, and its panel. */
-const ALWAYS: readonly (readonly [panel: string, words: string])[] = [
+const ALWAYS: readonly (readonly [panel: PanelName | '', words: string])[] = [
   ['log', 'Log a session'],
   ['ask', 'Ask the client'],
   ['price', 'Price'],
@@ -60,7 +60,7 @@ function Next({ script, show, one }: PanelProps & { one: EngagementView }): JSX.
   const [first, ...others] = one.steps;
   const { action = '', stage, task, place } = first ?? {};
   const panel = stage ? 'move' : task ? 'next' : action === 'reviewProposal' ? '' : PANEL_OF[action];
-  const open = (name: string) => (name ? show(name) : script.propose());
+  const open = (name: PanelName | '') => (name ? show(name) : script.propose());
   const start = panel !== undefined ? () => open(panel) : place && (() => script.goTo(place));
   return (
     <section class="part">

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Sidebar } from './app.tsx';
+import type { PanelName } from './panel-props.ts';
 
 const root = document.getElementById('app');
-if (root) render(<Sidebar start={root.dataset['panel'] ?? 'row'} />, root);
+if (root) render(<Sidebar start={(root.dataset['panel'] ?? 'row') as PanelName} />, root);

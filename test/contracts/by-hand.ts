@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import { openedByExcelJs } from '#test/support/excel-js.ts';
 import { asEntered, user } from '#test/support/sheets/user.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
@@ -8,13 +9,10 @@ export type ByHand =
   | { readonly type: Readonly<Record<string, string>>; readonly tab: string; readonly row: number | 'below' }
   | { readonly copy: number; readonly tab: string };
 
-/** The derived tabs, which bear their age in row 1 and their headers below it. */
-export const TABS = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'];
-
-/** The headers of a tab as they are shown. */
+/** The headers of a tab as they are shown; a derived tab has its age above them. */
 export function headersOf(book: FakeWorkbook, title: string): string[] {
   const tab = book.tab(title);
-  const at = TABS.includes(title) ? 1 : 0;
+  const at = DERIVED_TABS.some((one) => one === title) ? 1 : 0;
   const row = Array.from({ length: tab.lastColumn + 1 }, (_, n) => String(book.shown(tab, at, n) ?? ''));
   return row.slice(0, row.findLastIndex((word) => word !== '') + 1);
 }

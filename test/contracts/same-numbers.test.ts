@@ -22,7 +22,8 @@ import { directClient } from '#test/support/sheets/direct-client.ts';
 import { HERE, WORLD } from '#test/support/sheets/google-home.ts';
 import { openScript } from '#test/support/sheets/script-host.ts';
 import { FakeWorkbook } from '#test/support/sheets/workbook.ts';
-import { byHandInFile, byHandInSheet, headersOf, TABS, type ByHand } from './by-hand.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
+import { byHandInFile, byHandInSheet, headersOf, type ByHand } from './by-hand.ts';
 
 /** The four derived tabs as a person sees them: row 1, headers, rows. */
 type Tabs = Readonly<Record<string, readonly (readonly Cell[])[]>>;
@@ -61,7 +62,7 @@ async function fileAndLocal(practice: Book, hand: readonly ByHand[]): Promise<Re
   const moved = (await openXlsxFile(one.bytes('practice.xlsx'), HERE).load()).book;
   await ran(one, 'refresh', 'practice.xlsx');
   const file: Record<string, readonly (readonly Cell[])[]> = {};
-  for (const tab of TABS) {
+  for (const tab of DERIVED_TABS) {
     const rows = (await one.rows('practice.xlsx', tab)) as readonly (readonly Cell[])[];
     file[tab] = rows.map((row) => filled(row, rows[1]?.length ?? 0));
   }
@@ -99,7 +100,7 @@ async function ran(one: Desk, ...args: readonly string[]): Promise<void> {
 
 const shown = (book: FakeWorkbook): Tabs =>
   Object.fromEntries(
-    TABS.map((title) => {
+    DERIVED_TABS.map((title) => {
       const tab = book.tab(title);
       const width = headersOf(book, title).length;
       const row = (at: number) => Array.from({ length: width }, (_, n) => book.shown(tab, at, n) as Cell);

@@ -177,6 +177,7 @@ export const LAYERS: readonly Layer[] = [
       'sheets-addon/apps-script/requests.ts',
       'sheets-addon/apps-script/functions.ts',
     ],
+    mayTypes: ['sheets-addon/apps-script/menu.ts'],
   },
   {
     folder: 'sheets-addon',

@@ -6,7 +6,7 @@ import { ARC_POSITION } from '../../model/words.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
-import { arcOf, sideOf, type Arc, type ArcReading, type ArcTurn } from './arc.ts';
+import { arcOf, SHRINK, sideOf, type Arc, type ArcReading, type ArcTurn } from './arc.ts';
 import { placeOnRing } from './stage.ts';
 
 /** Where a talk was, in words for people: never only a number. */
@@ -22,6 +22,9 @@ export function talkWord({ score, counted, position }: ArcReading): string {
 }
 
 const SHIFT = 0.2;
+
+/** How the score comes about. */
+export const HOW_ARC = `(signals of being − of doing) ÷ (both + ${SHRINK}); only what was confirmed counts, and three at least`;
 
 /** Which way the last two talks went, in words; null while there are fewer than two. */
 export function trendWord({ trend }: Arc): string | null {

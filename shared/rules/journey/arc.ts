@@ -50,7 +50,7 @@ export interface Arc {
 }
 
 /** How strongly a score is drawn to the middle. */
-const SHRINK = 2;
+export const SHRINK = 2;
 const FEWEST = 3;
 /** From here on a relationship is called by one name. */
 const CLEAR = 0.2;

@@ -1,11 +1,9 @@
 import { hypothesesWord, HOW_HYPOTHESES } from '../learning/hypotheses.ts';
+import { HOW_ARC } from './arc-words.ts';
 import { effortWord, HOW_EFFORT } from './effort.ts';
 import type { Journey } from './journey.ts';
 import { answersWord } from './why-answers.ts';
 import { counted, line, type JourneyLine } from './journey-line.ts';
-
-const HOW_ARC =
-  '(signals of being − of doing) ÷ (both + 2); only what was confirmed counts, and three at least';
 
 /** What became concrete, what was promised, tried and heard, and what to talk about. */
 export function factLines({

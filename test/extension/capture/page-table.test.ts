@@ -19,6 +19,7 @@ const VARIANTS: Readonly<Record<string, number>> = {
 };
 
 test('every surface has at least three pages', () => {
+  expect(new Set(PAGES.map(({ name }) => name.split('/')[0]))).toEqual(new Set(Object.keys(VARIANTS)));
   for (const [surface, least] of Object.entries(VARIANTS))
     expect(
       PAGES.filter((page) => page.name.startsWith(`${surface}/`)).length,

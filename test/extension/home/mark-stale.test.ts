@@ -7,6 +7,7 @@ import { createPractice, type Practice } from '#extension/desk/practice.ts';
 import { recalculation } from '#extension/home/recalculate.ts';
 import { openSheetHome } from '#extension/home/sheet-home.ts';
 import { googleWorkbook } from '#shared/google/workbook.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import { GatewayError } from '#shared/table/book/gateway.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { directClient } from '#test/support/sheets/direct-client.ts';
@@ -23,11 +24,10 @@ import {
   toolsOver,
 } from '#test/extension/support/captures.ts';
 
-const DERIVED = ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'];
 const OUT_OF_DATE = 'Out of date: recalculate';
 
 /** The first cells of the derived tabs, as a person reads them. */
-const marks = (book: FakeWorkbook) => DERIVED.map((title) => String(book.shown(book.tab(title), 0, 0)));
+const marks = (book: FakeWorkbook) => DERIVED_TABS.map((title) => String(book.shown(book.tab(title), 0, 0)));
 
 let dice = 0;
 const world = {
@@ -74,7 +74,7 @@ describe('what is saved to a sheet from the browser', () => {
     await keepCapture(store, capture(1), home);
     const [filed] = await fileQueue(toolsOver(store, device, { home }));
     expect(filed).toMatchObject({ id: capture(1).id, kind: 'filed' });
-    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    expect(marks(book)).toEqual(DERIVED_TABS.map(() => OUT_OF_DATE));
     expect(client.calls.writes).toBe(1);
   });
 
@@ -82,7 +82,7 @@ describe('what is saved to a sheet from the browser', () => {
     const { book, client, device } = await opened();
     const practice = await workbench(device);
     expect(await rename(practice, 'Rivera Coaching')).toEqual({ kind: 'saved' });
-    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    expect(marks(book)).toEqual(DERIVED_TABS.map(() => OUT_OF_DATE));
     const since = practice.book.value.settings[0]?.staleSince;
     expect(since).not.toBeNull();
     expect(await rename(practice, 'Rivera & Daughters')).toEqual({ kind: 'saved' });
@@ -95,7 +95,7 @@ describe('what is saved to a sheet from the browser', () => {
     const practice = await workbench(device);
     await rename(practice, 'Rivera Coaching');
     expect(await practice.undo()).toEqual({ kind: 'saved' });
-    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    expect(marks(book)).toEqual(DERIVED_TABS.map(() => OUT_OF_DATE));
   });
 
   test('where another device marked or refreshed first, nobody is asked about the mark', async () => {
@@ -117,7 +117,7 @@ describe('what is saved to a sheet from the browser', () => {
     expect(saved).toEqual({ kind: 'saved' });
     await there.refresh(deriveNow);
     expect(await rename(here, 'Said here')).toMatchObject({ kind: 'saved' });
-    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    expect(marks(book)).toEqual(DERIVED_TABS.map(() => OUT_OF_DATE));
   });
 
   test('recalculating brings the tabs up to date, and the next save marks them again', async () => {
@@ -137,7 +137,7 @@ describe('what is saved to a sheet from the browser', () => {
     for (const mark of marks(book)) expect(mark).toMatch(/^As of /);
     expect(practice.book.value.settings[0]?.staleSince).toBeNull();
     expect(await rename(practice, 'Rivera & Daughters')).toEqual({ kind: 'saved' });
-    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    expect(marks(book)).toEqual(DERIVED_TABS.map(() => OUT_OF_DATE));
   });
 
   test('recalculating without a line changes nothing, says why, and can be tried again', async () => {
@@ -158,7 +158,7 @@ describe('what is saved to a sheet from the browser', () => {
     await work.run();
     expect(work.state.value).toEqual({ kind: 'failed', message: 'There is no line.' });
     expect(work.at.value).toBeNull();
-    expect(marks(book)).toEqual(DERIVED.map(() => OUT_OF_DATE));
+    expect(marks(book)).toEqual(DERIVED_TABS.map(() => OUT_OF_DATE));
     line = true;
     await work.run();
     expect(work.state.value).toEqual({ kind: 'rest' });

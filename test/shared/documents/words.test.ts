@@ -4,27 +4,32 @@ import { htmlOf } from '#shared/documents/html.tsx';
 import { proposalDocument } from '#shared/documents/proposal.ts';
 import { wordsOf } from '#shared/documents/run.ts';
 import { termsDocument } from '#shared/documents/terms.ts';
-import { de } from '#shared/documents/words/de.ts';
 import { en } from '#shared/documents/words/en.ts';
+import { wordsIn } from '#shared/documents/words/of.ts';
 import type { Phrase } from '#shared/documents/words/phrase.ts';
+import { LANGUAGE, type Language } from '#shared/model/words.ts';
 import { exampleFacts, guaranteeFacts } from './support/facts.ts';
 
 const gaps = (phrase: Phrase): string[] =>
   [...JSON.stringify(phrase).matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
 
-describe('the word lists', () => {
-  test('have the same keys in English and German', () => {
-    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+const OTHERS = (Object.keys(LANGUAGE) as Language[]).filter((language) => language !== 'en');
+
+describe.each(OTHERS)('the words in English and in %s', (language) => {
+  const words = wordsIn(language);
+
+  test('have the same keys', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort());
   });
 
   test.each(Object.keys(en) as (keyof typeof en)[])('leave the same gaps: %s', (key) => {
-    expect(gaps(de[key])).toEqual(gaps(en[key]));
+    expect(gaps(words[key])).toEqual(gaps(en[key]));
   });
 
-  test('no sentence is blank, none of the German ones is English', () => {
+  test('no sentence is blank, none is English but theirs', () => {
     for (const key of Object.keys(en) as (keyof typeof en)[]) {
-      expect(JSON.stringify(de[key]).length).toBeGreaterThan(2);
-      if (JSON.stringify(en[key]).length > 30) expect(de[key]).not.toEqual(en[key]);
+      expect(JSON.stringify(words[key]).length).toBeGreaterThan(2);
+      if (JSON.stringify(en[key]).length > 30) expect(words[key]).not.toEqual(en[key]);
     }
   });
 });

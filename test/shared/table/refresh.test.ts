@@ -2,6 +2,7 @@ import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#shared/base/id.ts';
 import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import { bookToXlsx, xlsxContent } from '#shared/table/xlsx/xlsx.ts';
 import { openXlsxFile } from '#shared/table/xlsx/xlsx-workbook.ts';
 import { derivedTabs } from '#shared/workflows/derived-tabs.ts';
@@ -129,9 +130,7 @@ describe('setting an .xlsx workbook up', () => {
     const home = openXlsxFile(damaged, HERE);
     expect((await home.load()).check.length).toBeGreaterThan(0);
     const { added } = await home.setUp(derive);
-    const made = ['Payments', 'Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning'].map(
-      (tab) => `The tab “${tab}”.`,
-    );
+    const made = ['Payments', ...DERIVED_TABS].map((tab) => `The tab “${tab}”.`);
     expect(added).toEqual([...made, 'In “Sessions”: “Mood”.']);
     const rows = await rowsOfTabs(home.bytes());
     expect(rows.get('Sessions')?.[0]).toEqual(expect.arrayContaining(['My own column', 'Mood']));

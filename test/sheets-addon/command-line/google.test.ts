@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DERIVED_TABS } from '#shared/table/book/derived-names.ts';
 import { user } from '#test/support/sheets/user.ts';
 import { desk, type Desk } from './support/desk.ts';
 import { ADDRESS, fakeGoogle, serviceAccountKey, SHEET, TOKEN, type FakeGoogle } from './support/google.ts';
@@ -37,7 +38,7 @@ describe('a practice in a Google spreadsheet', () => {
       expect((await one.run('log', book, ...way, ...log)).out).toContain('nothing changed');
       expect((await one.run('refresh', book, ...way)).exit).toBe(0);
     }
-    for (const tab of ['Pricing', 'ROI', 'Guarantee', 'Attention', 'Journey', 'Learning']) {
+    for (const tab of DERIVED_TABS) {
       const file = await one.rows('practice.xlsx', tab);
       expect(file.length).toBeGreaterThan(3);
       const { book } = one.google;
