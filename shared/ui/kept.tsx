@@ -11,19 +11,23 @@ export interface Drafts {
 
 let drafts: Drafts | null = null;
 
-/** Says once where the drafts of this device are kept; a home that never says so keeps none. */
-export const keepDraftsIn = (store: Drafts | null): void => {
-  drafts = store;
-};
+/** The screen that is shown, without the form over it: four parts of the address, the sign included. */
+let here = (): string => location.hash.split('/').slice(0, 4).join('/');
 
-/** What becomes of a value that is kept: what is said where it was found again, and how it is let go once it is saved. */
-interface Keeping {
-  readonly note: JSX.Element | null;
-  drop(): void;
+/** Says once where the drafts of this device are kept, and where one is while it is typed; a home that never says so keeps none. */
+export function keepDraftsIn(store: Drafts | null, place = here): void {
+  drafts = store;
+  here = place;
 }
 
-/** The screen that is shown, without the form over it: four parts of the address, the sign included. */
-const screenHere = (): string => location.hash.split('/').slice(0, 4).join('/');
+/** What becomes of a value that is kept: what is said where it was found again and while it waits, and how it is let go once it is saved. */
+interface Keeping {
+  readonly note: JSX.Element | null;
+  /** In words, once something was typed. */
+  readonly state: string | null;
+  readonly isTyped: boolean;
+  drop(): void;
+}
 
 /**
  * State that outlives its form: Esc, Back, a reload and a crash. It is known by its place, the screen unless another is named, and
@@ -32,18 +36,21 @@ const screenHere = (): string => location.hash.split('/').slice(0, 4).join('/');
 export function useKept<T>(
   name: string,
   start: () => T,
-  place = screenHere(),
+  place = here(),
 ): readonly [T, (value: T) => void, Keeping] {
   const [key] = useState(() => `${place} ${name}`);
   const [before, setBefore] = useState(() => drafts?.read(key) as T | undefined);
   const [value, setValue] = useState(() => before ?? start());
+  const [isTyped, setTyped] = useState(before !== undefined);
   const keep = (next: T) => {
     setValue(() => next);
+    setTyped(true);
     drafts?.keep(key, next);
   };
   const drop = () => {
     drafts?.drop(key);
     setBefore(undefined);
+    setTyped(false);
     setValue(start);
   };
   const note =
@@ -55,5 +62,6 @@ export function useKept<T>(
         </Button>
       </p>
     );
-  return [value, keep, { note, drop }];
+  const state = isTyped && drafts ? 'Draft kept' : null;
+  return [value, keep, { note, state, isTyped, drop }];
 }

@@ -26,18 +26,29 @@ interface Props {
   readonly place?: string | undefined;
   /** The fields that are asked first, parted by commas; all others behind “More”. */
   readonly only?: string | undefined;
+  /** A quiet way to another task. */
+  readonly aside?: JSX.Element | null;
 }
 
 /** A task as a short form: filled with what is known, it says what follows, and it makes one command. */
-export function TaskForm({ task, name, onSave, onClose, place, only, choices, ...now }: Props): JSX.Element {
-  const [seen] = useState(now.seen);
+export function TaskForm({
+  task,
+  name,
+  onSave,
+  onClose,
+  only,
+  choices,
+  seen: now,
+  ...form
+}: Props): JSX.Element {
+  const [seen] = useState(now);
   const [values] = useState(() => startOf(task, seen));
   return (
     <RecordForm
       {...task}
       {...askedFirst(task, only)}
+      {...form}
       name={name}
-      place={place}
       entity={fieldsIn(task)}
       values={values}
       reading={readingIn(seen, values)}

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../base/amount.ts';
 import { formatDay } from '../../base/day.ts';
-import { compare, subtract, type Money } from '../../base/money.ts';
-import { recordOf } from '../../model/book.ts';
+import { compare, subtract, sum, type Money } from '../../base/money.ts';
+import { recordOf, rowsOf } from '../../model/book.ts';
 import { choice, day, money, required } from '../../model/field.ts';
 import { payments, type Payment } from '../../model/guarantee/payments.ts';
 import type { Values } from '../../table/book/change.ts';
@@ -31,10 +31,29 @@ function partInWords(seen: Seen): string | null {
   return `${row.text ?? 'Fee'}: ${formatMoney(asked, seen.locale, 'always')}${due}`;
 }
 
-/** What stays due, or what is too much, in one line. */
+/** What came of the fee with this payment, and what it is in all; nothing where a part has no amount or another currency. */
+function paidSoFar({ book, engagement, locale }: Seen, came: Money): string[] {
+  const parts = rowsOf(book, 'payments', engagement).filter(
+    (one) => (one.kind ?? 'fee') === 'fee' && one.cancelledOn === null,
+  );
+  const asked = parts.map(askedFor);
+  if (asked.some((one) => one?.currency !== came.currency)) return [];
+  const paid = asked.filter((_, n) => parts[n]?.paidOn);
+  const words = [[came, ...paid], asked].map((all) =>
+    formatMoney(sum(all as readonly Money[], came.currency), locale, 'always'),
+  );
+  return [`Paid so far, with this: ${words.join(' of ')}.`];
+}
+
+/** What stays due, or what is too much, in one line, and how much of the fee is paid. */
 function paymentSays(seen: Seen, values: Values): string[] {
+  const came = amountOf(values);
+  return [...differenceSays(seen, values, came), ...(came ? paidSoFar(seen, came) : [])];
+}
+
+function differenceSays(seen: Seen, values: Values, came: Money | null): string[] {
   const row = rowIn(seen);
-  const [asked, came] = [row && askedFor(row), amountOf(values)];
+  const asked = row && askedFor(row);
   const by = differsBy(asked, values);
   if (!row || !asked || !came || by === null || by === 0) return [];
   const amount = formatMoney(subtract(by < 0 ? asked : came, by < 0 ? came : asked), seen.locale, 'always');
@@ -81,6 +100,7 @@ export const MONEY_TASKS = {
       return { asked, came: asked, on: todayOf(seen), less: 'rest', more: 'nextPart' };
     },
     says: paymentSays,
+    instead: 'bounce',
     wish: (seen, { values }) => {
       const row = rowIn(seen);
       const by = differsBy(row && askedFor(row), values) ?? 0;
@@ -95,7 +115,7 @@ export const MONEY_TASKS = {
     },
   },
   bounce: {
-    button: 'Note that it bounced',
+    button: 'It bounced',
     title: 'It bounced',
     save: 'Note that it bounced',
     tab: 'payments',

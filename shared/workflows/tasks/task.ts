@@ -51,6 +51,8 @@ export interface Task extends FormAsk {
   readonly start?: (seen: Seen) => Values;
   /** What the form says of what is typed so far, line by line. */
   readonly says?: (seen: Seen, values: Values) => readonly string[];
+  /** A task that may be meant instead, for the same row. */
+  readonly instead?: string;
   /** The command; where nothing is said, the row is kept. */
   readonly wish?: (seen: Seen, filled: Filled) => TaskWish;
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { blankRecord, recordOf, rowsOf } from '#shared/model/book.ts';
 import type { Driver } from '#shared/model/value/drivers.ts';
 import {
@@ -26,8 +25,7 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
   const { book, locale, zone } = useBook();
   const saver = useSave();
   const [kind, setKind, keptKind] = useKept<DriverKindName>('kind of value', () => 'revenue');
-  const [begun, setBegun] = useState<{ readonly name: string; readonly unit?: string }>({ name: '' });
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid, keptSaid] = useKept<readonly string[]>('said of value', () => []);
   const row = recordOf(book, 'engagements', id);
   const reading = readingOf(book, row, locale, zone);
   const { words, fixed, sentence }: DriverKind = DRIVER_KINDS[kind];
@@ -45,26 +43,55 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
       />
       <RecordForm
         // What is kept is known by what came before it: a value that is kept lets go of its words, and the next begins blank.
-        key={`${kind} ${begun.name} ${kept.length}`}
+        key={kept.length}
         name={`driver ${kept.length}`}
         entity="drivers"
         fields={[...Object.keys(words), ...said]}
         words={{ ...SURE, ...words }}
         sentence={sentence}
-        values={{ ...blankRecord('drivers', 'new'), ...begun, ...always }}
+        values={blankRecord('drivers', 'new')}
+        fixed={always}
         reading={reading}
         choices={choicesOf(book, id)}
         saveWord="Keep it, ask the next"
         cancelWord="That is all"
+        cancelKeeps
         onCancel={onDone}
         says={(typed) => (
           <SoFar
             id={id}
-            typed={{ ...typed, ...always } as unknown as Driver}
+            typed={typed as unknown as Driver}
             open={Object.keys(SURE).filter((field) => !said.includes(field))}
             onSay={(field) => setSaid([...said, field])}
           />
         )}
+        offers={(take) =>
+          row ? (
+            <div class="often">
+              <header>
+                <h3>Often paid for</h3>
+                <span class="small quiet">
+                  your own first, then {TRADE[row.kind ?? 'other'].toLowerCase()}
+                </span>
+              </header>
+              <div class="chips">
+                {oftenPaidFor(book.drivers, row, keptDrivers(book, row.kind)).map(({ kind: its, ...one }) => (
+                  <button
+                    type="button"
+                    class="chip suggested"
+                    key={one.name}
+                    onClick={() => {
+                      setKind(its);
+                      take(one);
+                    }}
+                  >
+                    {one.name}
+                  </button>
+                ))}
+              </div>
+            </div>
+          ) : null
+        }
         onSave={async (read) => {
           const set = { ...always, ...read };
           const problems = await saver.save({
@@ -75,36 +102,12 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
             was: null,
           });
           if (problems === null) {
-            setBegun({ name: '' });
-            setSaid([]);
+            keptSaid.drop();
             keptKind.drop();
           }
           return problems;
         }}
       />
-      {row ? (
-        <div>
-          <header class="often">
-            <h3>Often paid for</h3>
-            <span class="small quiet">your own first, then {TRADE[row.kind ?? 'other'].toLowerCase()}</span>
-          </header>
-          <div class="chips">
-            {oftenPaidFor(book.drivers, row, keptDrivers(book, row.kind)).map((one) => (
-              <button
-                type="button"
-                class="chip suggested"
-                key={one.name}
-                onClick={() => {
-                  setKind(one.kind);
-                  setBegun(one);
-                }}
-              >
-                {one.name}
-              </button>
-            ))}
-          </div>
-        </div>
-      ) : null}
     </Section>
   );
 }

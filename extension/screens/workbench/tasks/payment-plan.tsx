@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { formatMoney } from '#shared/base/amount.ts';
 import type { Problem } from '#shared/base/checked.ts';
 import type { Money } from '#shared/base/money.ts';
 import { recordOf } from '#shared/model/book.ts';
 import { planEffect } from '#shared/workflows/plan-effect.ts';
 import { feeToPlan } from '#shared/workflows/plan-payments.ts';
-import { Button, Chips, LinkButton } from '#shared/ui/actions.tsx';
-import { MoneyText } from '#shared/ui/figures.tsx';
+import { Chips, LinkButton } from '#shared/ui/actions.tsx';
+import { FormEnd, savesByKey } from '#shared/ui/form-end.tsx';
 import { Empty, ProblemNote } from '#shared/ui/layout.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
 import { go, toEngagement } from '../frame/router.ts';
@@ -17,12 +18,16 @@ import { usePlan } from './use-plan.ts';
 
 /** How they pay: a way first, then the parts, each with its day; net and tax to the unit. */
 export function PaymentPlan({ id }: { readonly id: string }): JSX.Element | null {
-  const { book } = useBook();
+  const { book, locale } = useBook();
   const engagement = recordOf(book, 'engagements', id);
   const fee = feeToPlan(book, id);
   if (!engagement) return null;
   return (
-    <TaskPage engagement={id} title="How they pay">
+    <TaskPage
+      engagement={id}
+      title="How they pay"
+      sub={fee && fee.minor > 0 ? `${formatMoney(fee, locale, 'always')} net, still to be planned.` : ''}
+    >
       {fee && fee.minor > 0 ? (
         <Plan id={id} fee={fee} />
       ) : (
@@ -62,6 +67,7 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
     go(`e/${id}/tasks`);
   };
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl + Enter saves from any field of the form
     <form
       class="page"
       noValidate
@@ -69,10 +75,8 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
         event.preventDefault();
         void keep();
       }}
+      onKeyDown={savesByKey(() => void keep())}
     >
-      <p class="quiet">
-        <MoneyText money={fee} locale={locale} cents="always" /> net, still to be planned.
-      </p>
       {plan.kept.note}
       <Trouble saver={saver} />
       <Chips
@@ -108,12 +112,12 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
       {problems.map(({ field, message }) => (
         <ProblemNote key={field + message} what={message} />
       ))}
-      <div class="form-end">
-        <Button submit look="primary">
-          Keep the plan
-        </Button>
-        <Button onClick={() => go(`e/${id}/tasks`)}>Cancel</Button>
-      </div>
+      <FormEnd
+        save="Keep the plan"
+        cancel="Cancel"
+        onCancel={() => go(`e/${id}/tasks`)}
+        state={plan.kept.state}
+      />
     </form>
   );
 }

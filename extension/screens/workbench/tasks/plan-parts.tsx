@@ -1,33 +1,23 @@
 import type { JSX } from 'preact';
+import { formatShare, moneyParts } from '#shared/base/amount.ts';
 import { sum, type Money } from '#shared/base/money.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { MoneyText } from '#shared/ui/figures.tsx';
 import { DataTable } from '#shared/ui/layout.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import type { TypedPart, TypedPlan } from './use-plan.ts';
 
-const COLUMNS = [
-  { word: 'Part' },
-  { word: 'When or what for' },
-  { word: 'Due' },
-  { word: 'Net', end: true },
-  { word: 'Tax', end: true },
-  { word: 'To pay', end: true },
-  { word: 'Remove' },
-];
-
 /** The parts as a table: what is typed at the left, what it comes to at the right, the whole below. */
 export function Parts({ plan, fee }: { readonly plan: TypedPlan; readonly fee: Money }): JSX.Element {
   const { locale } = useBook();
-  const money = (amount: Money) => <MoneyText money={amount} locale={locale} cents="always" />;
-  const all = (amounts: readonly (Money | null | undefined)[]) =>
-    money(
-      sum(
-        amounts.flatMap((one) => one ?? []),
-        fee.currency,
-      ),
+  const all = (amounts: readonly (Money | null | undefined)[]) => {
+    const whole = sum(
+      amounts.flatMap((one) => one ?? []),
+      fee.currency,
     );
+    return moneyParts(whole, locale, 'always').number;
+  };
   const nets = plan.amounts.map(({ net }) => net);
+  const hasTax = plan.taxRate !== null;
   const taxes = plan.amounts.map(({ tax }) => tax);
   const input = (n: number, key: keyof TypedPart, what: string) => (
     <span class="field" key={key}>
@@ -51,8 +41,7 @@ export function Parts({ plan, fee }: { readonly plan: TypedPlan; readonly fee: M
       input(n, 'share', 'share of the fee'),
       input(n, 'text', 'when or what for'),
       input(n, 'dueOn', 'due'),
-      all([nets[n]]),
-      taxes[n] ? money(taxes[n]) : '',
+      ...(hasTax ? [all([nets[n]]), all([taxes[n]])] : []),
       all([nets[n], taxes[n]]),
       <Button key="remove" look="link" onClick={() => plan.change(plan.parts.filter((__, at) => at !== n))}>
         Remove<span class="sr"> part {n + 1}</span>
@@ -63,27 +52,34 @@ export function Parts({ plan, fee }: { readonly plan: TypedPlan; readonly fee: M
     plan.misses ?? '100 %',
     '',
     '',
-    all(nets),
-    plan.taxRate ? all(taxes) : '',
+    ...(hasTax ? [all(nets), all(taxes)] : []),
     all([...nets, ...taxes]),
     '',
   ];
+  const columns = [
+    ...[{ word: 'Part' }, { word: 'When or what for' }, { word: 'Due' }],
+    ...(hasTax
+      ? [
+          { word: 'Net', end: true },
+          { word: `Tax ${formatShare(plan.taxRate ?? 0, locale)}`, end: true },
+        ]
+      : []),
+    ...[{ word: `To pay, ${fee.currency}`, end: true }, { word: 'Remove' }],
+  ];
   return (
-    <>
+    <div class="plan">
       <DataTable
         caption="Parts of the fee"
-        columns={COLUMNS}
+        columns={columns}
         rows={[...rows, { key: 'all', total: true, cells: total }]}
       />
-      <div>
-        <Button
-          look="link"
-          icon="plus"
-          onClick={() => plan.change([...plan.parts, { share: '', text: '', dueOn: null }])}
-        >
-          Add a part
-        </Button>
-      </div>
-    </>
+      <Button
+        look="link"
+        icon="plus"
+        onClick={() => plan.change([...plan.parts, { share: '', text: '', dueOn: null }])}
+      >
+        Add a part
+      </Button>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { recordOf, type Book } from '#shared/model/book.ts';
 import { choicesOf } from '#shared/table/book/choices.ts';
 import { tabOf, type Seen, type Task } from '#shared/workflows/tasks/task.ts';
 import { isOffered, TASKS, type TaskId } from '#shared/workflows/tasks/tasks.ts';
+import { Button } from '#shared/ui/actions.tsx';
 import { Dialog } from '#shared/ui/dialog.tsx';
 import { TaskForm as SharedForm } from '#shared/ui/task-form.tsx';
 import { useBook, useSave } from '../frame/practice-context.tsx';
@@ -21,6 +23,8 @@ interface Props {
   readonly place?: string;
   /** The fields that are asked first, parted by commas; all others behind “More”. */
   readonly only?: string | undefined;
+  /** A quiet way to another task. */
+  readonly aside?: JSX.Element | null;
 }
 
 /** What the tasks of an engagement look at, read here and now. */
@@ -70,11 +74,24 @@ export function TaskDialog(props: Props & { readonly onClose: () => void }): JSX
   const { record, engagement, onClose } = props;
   const seen = useSeen(engagement)(record);
   const own = ownRow(seen.book, props.name, record);
-  const name = props.name === 'notePayment' && !isOffered(props.name, seen) ? 'payment' : props.name;
+  const [asked, setAsked] = useState(props.name);
+  const name = asked === 'notePayment' && !isOffered(asked, seen) ? 'payment' : asked;
   const task: Task = TASKS[name];
+  const other = task.instead as TaskId | undefined;
   return (
     <Dialog title={task.heading?.(seen) ?? task.title} onClose={onClose}>
-      <TaskForm {...props} name={name} />
+      <TaskForm
+        key={name}
+        {...props}
+        name={name}
+        aside={
+          other ? (
+            <Button look="link" onClick={() => setAsked(other)}>
+              {TASKS[other].button}
+            </Button>
+          ) : null
+        }
+      />
       {own ? <RecordPast id={own} onRestored={onClose} /> : null}
     </Dialog>
   );
