@@ -5,7 +5,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { cellFunctions, type CellFunction } from '#sheets-addon/apps-script/functions.ts';
 import { menu } from '#sheets-addon/apps-script/menu.ts';
-import { iconsOf, NO_COLUMNS, NO_DRAFTS, WORDS_OF_FUNCTIONS } from './page-plugins.ts';
+import { iconsOf, NO_COLUMNS, WORDS_OF_FUNCTIONS } from './page-plugins.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'sheets-addon');
@@ -129,7 +129,7 @@ const laterFile = async (entry: string, globalName: string): Promise<string> =>
 /** One page in one file: no script or style is loaded. */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
   const page = (...more: Plugin[]) =>
-    pageScript(entry, { plugins: [WORDS_OF_FUNCTIONS, NO_DRAFTS, NO_COLUMNS, ...more] });
+    pageScript(entry, { plugins: [WORDS_OF_FUNCTIONS, NO_COLUMNS, ...more] });
   const script = await finished(await page(iconsOf(await page())));
   const styles = await Promise.all(
     ['shared/ui/theme.css', 'shared/ui/parts.css', `sheets-addon/${entry.replace('.tsx', '.css')}`].map(

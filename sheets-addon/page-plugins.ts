@@ -1,31 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
-import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
+import { cellFunctions, type CellFunction } from '#sheets-addon/apps-script/functions.ts';
 
 /** The help of the sidebar needs the words of the cell functions, not what computes them. */
 export const WORDS_OF_FUNCTIONS: Plugin = {
   name: 'words-of-functions',
   setup: (step) =>
     step.onLoad({ filter: /apps-script\/functions\.ts$/ }, () => ({
-      contents: `export const cellFunctions = ${JSON.stringify(cellFunctions)}`,
+      contents: `export const cellFunctions = ${JSON.stringify(cellFunctions.map(inHelp))}`,
       loader: 'ts',
     })),
 };
 
-/** The pages of the add-on keep no drafts on a device: their forms hold what is typed as long as they are open. */
-export const NO_DRAFTS: Plugin = {
-  name: 'no-drafts',
-  setup: (step) =>
-    step.onLoad({ filter: /shared\/ui\/kept\.tsx$/ }, () => ({
-      contents: `import { useState } from 'preact/hooks';
-        export const useKept = (_, start) => {
-          const [value, set] = useState(start);
-          return [value, set, { note: null, drop: () => set(start) }];
-        };`,
-      loader: 'ts',
-      resolveDir: import.meta.dirname,
-    })),
-};
+const inHelp = ({ name, doc, parameters }: CellFunction) => ({
+  name,
+  doc,
+  parameters: Object.fromEntries(Object.keys(parameters).map((one) => [one, 0])),
+});
 
 /** A source without what a page does not need of it. */
 const without = (filter: RegExp, pattern: RegExp, drop: (name: string) => boolean): Plugin => ({

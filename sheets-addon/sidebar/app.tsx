@@ -11,6 +11,7 @@ import { JourneyPanel, LearningPanel } from './figures-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
 import { MovePanel } from './move-panel.tsx';
 import { NewPanel } from './new-panel.tsx';
+import { draftsOf } from './page-drafts.ts';
 import type { PanelName, PanelProps } from './panel-props.ts';
 import { PricePanel } from './price-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
@@ -63,6 +64,7 @@ export function Sidebar({ start }: { start: PanelName }): JSX.Element {
     setPanel(next);
   };
   const { view } = script;
+  draftsOf(view?.engagement?.id ?? '');
   const props = view ? { view, script, show } : null;
   return (
     <div class={script.busy ? 'side busy' : 'side'} aria-busy={script.busy} onInput={() => setTyped(true)}>
@@ -137,7 +139,7 @@ function Body(props: PanelProps & { panel: PanelName }): JSX.Element {
           </ProblemNote>
         </div>
       ) : null}
-      <Part {...props} />
+      <Part key={view.engagement.id} {...props} />
       {panel === 'row' ? <ProblemList {...props} most={5} /> : null}
     </>
   );

@@ -14,7 +14,10 @@ export const HelpPanel = (_: PanelProps): JSX.Element => (
       </p>
       <p>{DERIVED_WORDS} are written by Recalculate. Their first row says when they are out of date.</p>
       <p>Own columns and tabs of yours are never changed. Columns of ours may be moved and renamed.</p>
-      <p>The add-on reads and writes this sheet only, and sends nothing anywhere.</p>
+      <p>
+        The add-on reads and writes this sheet only, and sends nothing anywhere. What you type and do not save
+        is kept in this browser.
+      </p>
     </section>
     <section class="part">
       <h2>Functions for your own formulas</h2>

@@ -7,6 +7,7 @@ import { noFacts } from '#shared/meetings/facts.ts';
 import type { Action } from '#shared/model/work/actions.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
+import { useKept } from '#shared/ui/kept.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import { actionsOf, BesideSession, NOTHING_BESIDE } from '#shared/ui/said-beside.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
@@ -16,7 +17,7 @@ import type { PanelProps } from './panel-props.ts';
 /** The outcome of a session: homework in the client’s word, what comes next, how it went. One save. */
 export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
   const one = view.engagement as EngagementView;
-  const [said, setSaid] = useState(NOTHING_BESIDE);
+  const [said, setSaid, kept] = useKept('beside', () => NOTHING_BESIDE);
   const due = said.dueOn ?? one.log.due ?? '';
   // One moment for as long as the form is open: what is sent again is the same.
   const [now] = useState(() => Date.now());
@@ -26,8 +27,10 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
     const made = logCommand(bookOf(one), call, beside);
     if (!made.ok) return made.problems;
     const problems = await script.save(made.value as Wish, `Saved the session of ${one.client}.`);
-    if (problems === null) show('row');
-    return problems;
+    if (problems !== null) return problems;
+    kept.drop();
+    show('row');
+    return null;
   };
   return (
     <section class="part">
@@ -35,7 +38,6 @@ export function LogPanel({ view, script, show }: PanelProps): JSX.Element {
       <h1>Log a session</h1>
       <BesideSession said={said} open={one.log.homework} due={due} onSay={setSaid} />
       <RecordForm
-        key={one.id}
         entity="sessions"
         fields={SESSION_FORM}
         values={one.log.values}

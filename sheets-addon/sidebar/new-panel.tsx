@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { useKept } from '#shared/ui/kept.tsx';
 import { RecordForm } from '#shared/ui/record-form.tsx';
 import type { PanelProps } from './panel-props.ts';
 
@@ -7,7 +8,7 @@ const FIELDS = ['title', 'stage', 'desired', 'currency', 'decidedOn', 'guarantee
 
 /** Begins an engagement with a client the sheet has or a new one. */
 export function NewPanel({ view, script, show }: PanelProps): JSX.Element {
-  const [client, setClient] = useState('');
+  const [client, setClient, kept] = useKept('client', () => '', 'new');
   const [problem, setProblem] = useState<string | null>(null);
   const known = view.clients.find(({ label }) => label.trim().toLowerCase() === client.trim().toLowerCase());
   const save = async (engagement: Readonly<Record<string, unknown>>) => {
@@ -22,8 +23,10 @@ export function NewPanel({ view, script, show }: PanelProps): JSX.Element {
       `Started with ${name}.`,
     );
     setProblem(problems?.find((one) => one.field === 'client')?.message ?? null);
-    if (problems === null) show('row');
-    return problems ?? [];
+    if (problems !== null) return problems;
+    kept.drop();
+    show('row');
+    return null;
   };
   return (
     <section class="part">
@@ -54,6 +57,7 @@ export function NewPanel({ view, script, show }: PanelProps): JSX.Element {
         ) : null}
       </div>
       <RecordForm
+        place="new"
         entity="engagements"
         fields={FIELDS}
         values={{ stage: 'need', currency: view.currency }}

@@ -3,7 +3,8 @@ import { formatMoney } from '#shared/base/amount.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { Empty } from '#shared/ui/layout.tsx';
-import { RecordForm, type Changed } from '#shared/ui/record-form.tsx';
+import type { Changed } from '#shared/ui/form-values.ts';
+import { RecordForm } from '#shared/ui/record-form.tsx';
 import type { EngagementView } from '#sheets-addon/apps-script/messages.ts';
 import type { PanelProps } from './panel-props.ts';
 

@@ -74,6 +74,31 @@ export function clientTests(tools: () => SidebarTools): void {
     expect(stageVisits.at(-1)).toMatchObject({ stage: 'explore', reason: 'A new board' });
   });
 
+  test('what is typed in a task is there again after another task, and after the sidebar was closed; for another client it is not', async () => {
+    const { select, show } = tools();
+    select('Engagements', 2);
+    const words = 'In the client’s words';
+    let frame = await show('sidebar.html', { panel: 'tasks' });
+    const task = (name: string) => frame.getByRole('button', { name, exact: true }).click();
+    await task('Note an outside event');
+    await frame.getByLabel('What', { exact: true }).fill('The bank closed the line');
+    await frame.getByText('Draft kept').waitFor();
+    await task('Cancel');
+    await task('The client asks for it now');
+    expect(await frame.getByLabel(words).inputValue()).toBe('');
+    await frame.page().close();
+    frame = await show('sidebar.html', { panel: 'tasks' });
+    await task('Note an outside event');
+    await frame.getByText('What you typed before is here again.').waitFor();
+    expect(await frame.getByLabel('What', { exact: true }).inputValue()).toBe('The bank closed the line');
+    select('Engagements', 3);
+    await frame.page().close();
+    frame = await show('sidebar.html', { panel: 'tasks' });
+    await frame.getByText('What was agreed', { exact: true }).click();
+    await task('Note an outside event');
+    expect(await frame.getByLabel('What', { exact: true }).inputValue()).toBe('');
+  });
+
   test('a claim is noted in one sentence, decided by a person, and paid back as the working says', async () => {
     const { select, show, book } = tools();
     select('Engagements', 2);

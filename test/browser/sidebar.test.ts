@@ -26,7 +26,7 @@ describeWith('chromium', 'the sidebar and the dialog in Google’s frame', (path
     book = practiceSheet(new FakeWorkbook('practice'), examplePractice(NOW, 'Europe/Berlin'));
     host = openScript(book, NOW);
     host.call('menuRecalculate');
-    opened = await openChromium(path, { width: 300 });
+    opened = await openChromium(path, { width: 300, frames: 'store' });
     bridge = await bridgeTo(opened.context, host);
   });
   afterEach(async () => {

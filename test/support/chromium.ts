@@ -1,4 +1,4 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
@@ -37,10 +37,16 @@ export async function openChromium(
     phone?: boolean;
     zone?: string;
     profile?: string;
+    /** Pages in frames may store, as in Chrome until its user forbids it. */
+    frames?: 'store';
   } = {},
 ): Promise<Opened> {
   const extensions = [EXTENSION, ...(options.beside ? [options.beside] : [])].join();
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'valueback-test-'));
+  if (options.frames) {
+    mkdirSync(join(profile, 'Default'));
+    writeFileSync(join(profile, 'Default/Preferences'), '{"profile":{"cookie_controls_mode":0}}');
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: true,
