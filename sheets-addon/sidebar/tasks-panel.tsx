@@ -64,7 +64,7 @@ interface RoomProps {
 
 const Room = ({ room, onPress }: RoomProps): JSX.Element => (
   <section class="part">
-    <h2>{room.title}</h2>
+    {room.isRare ? null : <h2>{room.title}</h2>}
     <ul class="rows">
       {room.rows.map((row) => (
         <li key={row.id}>
@@ -78,12 +78,23 @@ const Room = ({ room, onPress }: RoomProps): JSX.Element => (
         </li>
       ))}
     </ul>
-    <div class="buttons">
-      {room.acts.map((act) => (
-        <Button key={act.task} onClick={() => onPress(act)}>
-          {act.button}
-        </Button>
-      ))}
-    </div>
+    {room.isRare ? (
+      <details>
+        <summary>{room.title}</summary>
+        <Acts room={room} onPress={onPress} />
+      </details>
+    ) : (
+      <Acts room={room} onPress={onPress} />
+    )}
   </section>
+);
+
+const Acts = ({ room, onPress }: RoomProps): JSX.Element => (
+  <div class="buttons">
+    {room.acts.map((act) => (
+      <Button key={act.task} onClick={() => onPress(act)}>
+        {act.button}
+      </Button>
+    ))}
+  </div>
 );

@@ -15,7 +15,7 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
     await page().getByRole('heading', { name: 'Do now' }).waitFor();
   });
   afterAll(() => workbench?.close());
-  const { press, follow, type, pick, choose, view, save, reads } = hands(page);
+  const { press, follow, type, pick, choose, view, save, reads, more } = hands(page);
   const button = (name: string | RegExp) => page().getByRole('button', { name });
 
   test('seed 002: a demonstration in person is tried, looked at on its day, and kept for the next of its kind', async () => {
@@ -79,6 +79,7 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
   };
   const task = async (name: string | RegExp) => {
     await page().getByRole('link', { name: 'Tasks', exact: true }).click();
+    await more();
     await press(name);
   };
 

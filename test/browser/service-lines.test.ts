@@ -5,7 +5,7 @@ import { describeWith } from '#test/support/needs.ts';
 import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
 import { workbenchForms } from './workbench-forms.ts';
 
-const PORT = 4957;
+const PORT = 4958;
 const LOGO = resolve(import.meta.dirname, '../../extension/public/icon/128.png');
 
 describeWith('chromium', 'templates and service lines on the workbench, in a real Chromium', (path) => {
@@ -24,6 +24,7 @@ describeWith('chromium', 'templates and service lines on the workbench, in a rea
     await go('/engagements');
     await page.getByRole('link', { name: 'Tomás Rivera' }).first().click();
     await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+    await page.getByText('More tasks').click();
     await page.getByRole('link', { name: 'Keep it as a template' }).click();
     await dialog().getByText('1 option with its fee').waitFor();
     await fill('Name of the template', 'Six months');

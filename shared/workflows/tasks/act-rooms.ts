@@ -13,6 +13,7 @@ import { CLAIM_TASKS } from './claim-tasks.ts';
 import { PLAN_PRESETS, presetParts, type PlanPreset } from './plan-presets.ts';
 import { versionWords } from './proposal-tasks.ts';
 import { readingIn, todayOf, type Seen, type Task, type TaskWish } from './task.ts';
+import { tasksByStage } from './stage-tasks.ts';
 import { AWAY_TASKS, isOffered, rowInWords, TASK_ROOMS, taskOfRow, TASKS, type TaskId } from './tasks.ts';
 
 const draftOf = ({ book, engagement }: Seen): Proposal | null =>
@@ -93,6 +94,8 @@ export interface ActRoom {
   readonly title: string;
   readonly rows: readonly { readonly id: string; readonly words: string; readonly acts: readonly Act[] }[];
   readonly acts: readonly Act[];
+  /** Whether its acts are wanted rarely: they stay behind a press. */
+  readonly isRare?: boolean;
 }
 
 const form = (task: string, record: string | null = null, button = taskNamed(task).button): Act => ({
@@ -175,7 +178,10 @@ function moneyRooms(seen: Seen): ActRoom[] {
 export function actRooms(seen: Seen): ActRoom[] {
   const { book, engagement } = seen;
   const agreed = atOnce('Both agreed objective and minimum results', { kind: 'agreeResults', engagement });
-  const rooms = TASK_ROOMS.map((room): ActRoom => ({
+  const { stage, now, next, rarely } = tasksByStage(seen);
+  const forms = (tasks: readonly TaskId[]) => tasks.map((task) => form(task));
+  const rare = [next, ...rarely].map((one) => ({ ...one, rows: [], acts: forms(one.tasks), isRare: true }));
+  const noted = TASK_ROOMS.map((room): ActRoom => ({
     title: room.title,
     rows: room.rows.flatMap(([tab, task]) =>
       rowsIn(seen, tab, (id, row) => [
@@ -183,11 +189,14 @@ export function actRooms(seen: Seen): ActRoom[] {
         ...given(tab === 'whys' && isOffered('useAnswer', { ...seen, record: id }), form('useAnswer', id)),
       ]),
     ),
-    acts: [
-      ...offered(seen, ...room.tasks),
-      ...given(room.tasks.includes('minimumResult') && resultsToAgree(book, engagement), agreed),
-    ],
+    acts: [],
   }));
-  const [wanted = [], ...others] = rooms.map((room) => [room]);
-  return [...wanted, ...valueRooms(seen), ...others.flat(), ...moneyRooms(seen)];
+  const wanted = [...forms(now), ...given(resultsToAgree(book, engagement), agreed)];
+  return [
+    { title: `Now: ${stage}`, rows: [], acts: wanted },
+    ...valueRooms(seen),
+    ...noted,
+    ...moneyRooms(seen),
+    ...rare,
+  ].filter(({ rows, acts }) => rows.length + acts.length > 0);
 }

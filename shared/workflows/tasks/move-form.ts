@@ -29,7 +29,7 @@ export interface MoveForm {
 /** The form of a move. Where no stage is named, the one that is proposed, else the one that follows. */
 export function moveForm(book: Book, id: string, asked: Stage | null, now: Instant): MoveForm {
   const from = recordOf(book, 'engagements', id)?.stage ?? null;
-  const to = asked ?? proposed(book, id, now) ?? stageAfter(from);
+  const to = asked ?? proposedStage(book, id, now) ?? stageAfter(from);
   const gate = contractGate(knownBy(book, now).book, id);
   const back = from !== null && placeOnRing(to) < placeOnRing(from);
   const loose = to === 'deliver' && !back && gate.state !== 'open' ? gate.missing : [];
@@ -45,10 +45,12 @@ export function moveForm(book: Book, id: string, asked: Stage | null, now: Insta
   };
 }
 
-const proposed = (book: Book, id: string, now: Instant): Stage | null =>
+/** The stage that the facts speak of, where it is further along than the one that was noted. */
+export const proposedStage = (book: Book, id: string, now: Instant): Stage | null =>
   standing(book, id, now).attention.find((one) => one.action === 'moveStage')?.stage ?? null;
 
-const stageAfter = (stage: Stage | null): Stage =>
+/** The stage that follows; the last one is followed by itself. */
+export const stageAfter = (stage: Stage | null): Stage =>
   STAGES[stage === null ? 0 : Math.min(placeOnRing(stage) + 1, STAGES.length - 1)]?.[0] ?? 'need';
 
 /** The command that a filled-in move means. */

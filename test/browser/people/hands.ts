@@ -70,6 +70,8 @@ export function hands(page: () => Page, way = MOUSE) {
             throw new Error(`Not saved: ${(await dialog().getByRole('alert').allTextContents()).join(' ')}`);
           });
       }),
+    /** Shows the tasks that the stage does not need yet. */
+    more: () => click(page().getByText('More tasks')),
     keys: async (text: string) => {
       count += 1;
       await page().keyboard.press(text);

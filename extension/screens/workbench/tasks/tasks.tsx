@@ -4,6 +4,7 @@ import type { EntityName } from '#shared/model/entities.ts';
 import type { Values } from '#shared/table/book/change.ts';
 import { resultsToAgree } from '#shared/workflows/agree-results.ts';
 import { readingIn } from '#shared/workflows/tasks/task.ts';
+import { tasksByStage } from '#shared/workflows/tasks/stage-tasks.ts';
 import {
   AWAY_TASKS,
   isOffered,
@@ -11,6 +12,7 @@ import {
   TASK_ROOMS,
   taskOfRow,
   TASKS,
+  type TaskId,
   type TaskRoom,
 } from '#shared/workflows/tasks/tasks.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
@@ -21,30 +23,62 @@ import { Trouble } from '../frame/trouble.tsx';
 import { Payments } from './payments.tsx';
 import { useSeen } from './task-dialog.tsx';
 
-/** All a person does in an engagement, each as a short task; the rows themselves lie behind. */
-export const TasksView = ({ id }: { readonly id: string }): JSX.Element => (
-  <div class="page">
-    {TASK_ROOMS.map((room) => (
-      <Room key={room.title} id={id} room={room} />
+/** All a person does in an engagement, each as a short task: what its stage needs first, what was noted, and the rest behind a press. */
+export function TasksView({ id }: { readonly id: string }): JSX.Element {
+  const { book } = useBook();
+  const { stage, now, next, rarely } = tasksByStage(useSeen(id)());
+  return (
+    <div class="page">
+      <Section title="Now" aside={stage}>
+        <div class="chips">
+          <TaskButtons tasks={now} />
+          {resultsToAgree(book, id) ? <Agreed id={id} /> : null}
+        </div>
+      </Section>
+      {TASK_ROOMS.map((room) => (
+        <Noted key={room.title} id={id} room={room} />
+      ))}
+      <Payments id={id} />
+      <Section title="Done, and what comes after">
+        <div class="chips">
+          <LinkButton href={toEngagement(id, 'done')}>Is it done?</LinkButton>
+          <Away id={id} />
+        </div>
+      </Section>
+      <details class="more-tasks">
+        <summary>More tasks</summary>
+        {[next, ...rarely].map(({ title, tasks }) =>
+          tasks.length === 0 ? null : (
+            <Section key={title} title={title}>
+              <div class="chips">
+                <TaskButtons tasks={tasks} />
+              </div>
+            </Section>
+          ),
+        )}
+        <Section title="The next engagement like this">
+          <div class="chips">
+            <LinkButton href={toEngagement(id, 'tasks/template')}>{TASKS.template.button}</LinkButton>
+            <LinkButton href={`#/new/${id}`}>Duplicate this engagement</LinkButton>
+          </div>
+        </Section>
+      </details>
+      <p class="small quiet">
+        Verdict, claim and refund are on <a href={toEngagement(id, 'guarantee')}>Guarantee</a>. Every single
+        field is in <a href={toEngagement(id, 'terms')}>All rows</a>.
+      </p>
+    </div>
+  );
+}
+
+const TaskButtons = ({ tasks }: { readonly tasks: readonly TaskId[] }): JSX.Element => (
+  <>
+    {tasks.map((name) => (
+      <Button key={name} icon="plus" onClick={() => openOver(name)}>
+        {TASKS[name].button}
+      </Button>
     ))}
-    <Payments id={id} />
-    <Section title="Done, and what comes after">
-      <div class="chips">
-        <LinkButton href={toEngagement(id, 'done')}>Is it done?</LinkButton>
-        <Away id={id} />
-      </div>
-    </Section>
-    <Section title="The next engagement like this">
-      <div class="chips">
-        <LinkButton href={toEngagement(id, 'tasks/template')}>{TASKS.template.button}</LinkButton>
-        <LinkButton href={`#/new/${id}`}>Duplicate this engagement</LinkButton>
-      </div>
-    </Section>
-    <p class="small quiet">
-      Verdict, claim and refund are on <a href={toEngagement(id, 'guarantee')}>Guarantee</a>. Every single
-      field is in <a href={toEngagement(id, 'terms')}>All rows</a>.
-    </p>
-  </div>
+  </>
 );
 
 /** Closing and putting away are possible at any time: money that went back, or an early end, need no “done”. */
@@ -61,12 +95,13 @@ function Away({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
-interface RoomProps {
+interface NotedProps {
   readonly id: string;
   readonly room: TaskRoom;
 }
 
-function Room({ id, room }: RoomProps): JSX.Element {
+/** What was noted by the tasks of a room; nothing where nothing was. */
+function Noted({ id, room }: NotedProps): JSX.Element | null {
   const { book } = useBook();
   const seen = useSeen(id)();
   const rows = room.rows.flatMap(([tab, task]) =>
@@ -76,30 +111,19 @@ function Room({ id, room }: RoomProps): JSX.Element {
       task: taskOfRow(task, row),
     })),
   );
+  if (rows.length === 0) return null;
   return (
     <Section title={room.title}>
-      {rows.length === 0 ? null : (
-        <ul class="rows">
-          {rows.map(({ row, words, task }) => (
-            <li key={row.id}>
-              <span class="grow">{words}</span>
-              <Button look="link" onClick={() => openOver(task, row.id)}>
-                Change<span class="sr"> {words}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div class="chips">
-        {room.tasks
-          .filter((name) => isOffered(name, seen))
-          .map((name) => (
-            <Button key={name} icon="plus" onClick={() => openOver(name)}>
-              {TASKS[name].button}
+      <ul class="rows">
+        {rows.map(({ row, words, task }) => (
+          <li key={row.id}>
+            <span class="grow">{words}</span>
+            <Button look="link" onClick={() => openOver(task, row.id)}>
+              Change<span class="sr"> {words}</span>
             </Button>
-          ))}
-        {room.tasks.includes('minimumResult') && resultsToAgree(book, id) ? <Agreed id={id} /> : null}
-      </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
