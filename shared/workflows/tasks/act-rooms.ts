@@ -176,8 +176,8 @@ function moneyRooms(seen: Seen): ActRoom[] {
 
 /** Everything that can be done in an engagement now, for a surface that shows it as lists: the same tasks and commands as everywhere. */
 export function actRooms(seen: Seen): ActRoom[] {
-  const { book, engagement } = seen;
-  const agreed = atOnce('Both agreed objective and minimum results', { kind: 'agreeResults', engagement });
+  const agree = { kind: 'agreeResults', engagement: seen.engagement } as const;
+  const agreed = atOnce('Both agreed objective and minimum results', agree);
   const { stage, now, next, rarely } = tasksByStage(seen);
   const forms = (tasks: readonly TaskId[]) => tasks.map((task) => form(task));
   const rare = [next, ...rarely].map((one) => ({ ...one, rows: [], acts: forms(one.tasks), isRare: true }));
@@ -191,12 +191,9 @@ export function actRooms(seen: Seen): ActRoom[] {
     ),
     acts: [],
   }));
-  const wanted = [...forms(now), ...given(resultsToAgree(book, engagement), agreed)];
-  return [
-    { title: `Now: ${stage}`, rows: [], acts: wanted },
-    ...valueRooms(seen),
-    ...noted,
-    ...moneyRooms(seen),
-    ...rare,
-  ].filter(({ rows, acts }) => rows.length + acts.length > 0);
+  const wanted = [...forms(now), ...given(resultsToAgree(seen.book, seen.engagement), agreed)];
+  const first = { title: `Now: ${stage}`, rows: [], acts: wanted };
+  return [first, ...valueRooms(seen), ...noted, ...moneyRooms(seen), ...rare].filter(
+    ({ rows, acts }) => rows.length + acts.length > 0,
+  );
 }
