@@ -35,6 +35,7 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
       .getByRole('button', { name: 'Closer' })
       .click();
     await reads('Nothing runs.');
+    await reads('Hypotheses: 1 confirmed.');
     await page().getByRole('img', { name: '1 closer, 0 further, of 1 tried' }).waitFor();
     expect(await accessTrouble(page())).toEqual([]);
   });
@@ -133,5 +134,13 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
     await type('Criterion', 'Two pitches a month without help');
     await save('Save');
     await reads('Two pitches a month without help');
+  });
+
+  test('the brief prints on half a page: one sheet, with nothing of the screen around it', async () => {
+    await open(/Tomás/);
+    await view('Brief');
+    await reads(/^Before the next call with/);
+    const sheet = await page().pdf({ preferCSSPageSize: true });
+    expect(sheet.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 });

@@ -173,18 +173,13 @@ describe('the tab Learning', () => {
     const rows = rowsOf({
       experiments: [
         { name: 'Meet in person', state: 'kept', observed: 'helped', hypothesis: 'If, then.' },
-        {
-          name: 'A photo a week',
-          state: 'running',
-          readBy: '2026-10-20',
-          outcome: 'out_1',
-          hypothesis: 'If',
-        },
+        { name: 'meet in person', state: 'running' },
+        { name: 'A photo a week', state: 'running', readBy: '2026-10-20', outcome: 'out_1' },
       ],
       options: [{ name: 'All', fee: { minor: 100_000, currency: 'EUR' } }],
       proposals: [{ sentAt: '2026-10-01T10:00+02:00', option: 'opt_1' }],
     });
-    expect(rows).toContainEqual(['What tends to work', 'Meet in person', expect.stringMatching(/^Too few to say/), 1, 1, 1, 0]); // prettier-ignore
+    expect(rows).toContainEqual(['What tends to work', 'Meet in person', expect.stringMatching(/^Too few to say/), 2, 1, 1, 0]); // prettier-ignore
     expect(rows).toContainEqual(['Running', 'A photo a week', expect.stringContaining('Did it take you closer?'), null, null, null, null]); // prettier-ignore
     expect(rows.map(([about]) => about)).toEqual(expect.arrayContaining(['Hypotheses', 'Bricks and tents', 'Own promises', 'Open proposals', 'Word of mouth'])); // prettier-ignore
   });

@@ -56,6 +56,11 @@ describe('open proposals', () => {
     ).toEqual(sums());
   });
 
+  test('few answers draw the share to the middle: one accepted of one counts by two thirds', () => {
+    const [only] = pipelineOf(book({ proposals: [sent('eng_1'), ...answered('accepted')] }), NOW).sums;
+    expect(only?.countOn.value).toEqual({ minor: 6_666_667, currency: 'USD' });
+  });
+
   test('without an answer to any proposal there is no share, so nothing is said to count on', () => {
     const [only] = pipelineOf(book({ proposals: [sent('eng_1')] }), NOW).sums;
     expect([only?.all, only?.countOn.value]).toEqual([usd(100_000), null]);
