@@ -57,11 +57,14 @@ export function signaturesOf(facts: DocumentFacts): Block {
   };
 }
 
-/** Boxes to tick, one for each priced way, and the two signatures. */
+/** Boxes to tick, one for each priced way by its name, and the two signatures. */
 export function agreedSection(facts: DocumentFacts, writer: Writer): readonly Block[] {
-  const priced = facts.options.flatMap((option) => (option.fee ? [option.fee] : []));
-  const mixed = new Set(priced.map((fee) => fee.currency)).size > 1;
-  const boxes = priced.map((fee) => (mixed ? [writer.money(fee)] : plain(figureOf(fee, writer.locale))));
+  const priced = facts.options.flatMap(({ name, fee }) => (fee ? [{ name, fee }] : []));
+  const mixed = new Set(priced.map(({ fee }) => fee.currency)).size > 1;
+  const boxes = priced.map(({ name, fee }) => [
+    ...plain(`${name}: `),
+    ...(mixed ? [writer.money(fee)] : plain(figureOf(fee, writer.locale))),
+  ]);
   return [
     { kind: 'choices', key: 'agreed', heading: writer.words.agreed, boxes: boxes.length > 1 ? boxes : [] },
     signaturesOf(facts),
