@@ -57,12 +57,12 @@ export function listsOf(book: Book): Lists {
   };
 }
 
-/** The words of the dropdowns of a book as a tab to write. */
+/** The words of the dropdowns of a book as a tab to write; most columns are shorter than the longest by far. */
 export const listsEdit = (book: Book): TabEdit => ({
   tab: LISTS_TAB,
   hidden: true,
   whole: true,
-  cells: plainCells(listsOf(book).rows),
+  cells: plainCells(listsOf(book).rows).filter(({ cell, row }) => cell !== null || row === 0),
 });
 
 /** Where the words of dropdowns have no place. */

@@ -56,7 +56,11 @@ export function editSheet(xml: string, edits: readonly CellEdit[], writing: Writ
   const { prefix } = parts;
   const all = rowsOf(parts.body, prefix);
   const byRow = new Map<number, CellEdit[]>();
-  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
+  for (const edit of edits) {
+    const own = byRow.get(edit.row);
+    if (own) own.push(edit);
+    else byRow.set(edit.row, [edit]);
+  }
   const kept = writing.whole
     ? all.filter(({ number }) => number <= writing.headerRow && byRow.has(number))
     : all;

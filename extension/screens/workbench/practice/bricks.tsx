@@ -10,8 +10,10 @@ import { shareWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts'
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { Section } from '#shared/ui/layout.tsx';
+import { LongList } from '../frame/long-list.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
+import { EngagementLinks } from './engagement-links.tsx';
 
 /** What the practice is built of: what is decided together, and what is an order, by count and fee. */
 export function Bricks(): JSX.Element {
@@ -57,11 +59,7 @@ function Kind({ name, what, of }: { name: string; what: string; of: PortfolioKin
         )}
       </dt>
       <dd>
-        {of.engagements.map((one) => (
-          <a key={one.id} class="field-link" href={toEngagement(one.id)}>
-            {clientName(book, one)}
-          </a>
-        ))}
+        <EngagementLinks book={book} rows={of.engagements.map((one) => ({ one }))} />
       </dd>
     </div>
   );
@@ -118,13 +116,17 @@ export function WordOfMouthPart(): JSX.Element {
             </li>
           );
         })}
-        {read.ask.map((one) => (
-          <li key={one.id}>
-            <span class="grow">Ask {clientName(book, one)} whom else it could help: it went well.</span>
-            <LinkButton href={toEngagement(one.id, 'done')}>What now</LinkButton>
-          </li>
-        ))}
       </ul>
+      <LongList
+        look="rows"
+        items={read.ask.map((one) => ({ key: one.id, name: clientName(book, one) }))}
+        each={({ key, name }) => (
+          <li key={key}>
+            <span class="grow">Ask {name} whom else it could help: it went well.</span>
+            <LinkButton href={toEngagement(key, 'done')}>What now</LinkButton>
+          </li>
+        )}
+      />
     </Section>
   );
 }

@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { formatMoney, formatShare } from '#shared/base/amount.ts';
-import { dayAt } from '#shared/base/moment.ts';
-import type { Day } from '#shared/base/time.ts';
-import type { Book } from '#shared/model/book.ts';
+import { recordOf, type Book } from '#shared/model/book.ts';
 import { closingsOf } from '#shared/rules/learning/closings.ts';
 import type { Figure } from '#shared/rules/explain.ts';
-import { portfolioSum, promiseOf } from '#shared/rules/portfolio.ts';
+import { portfolioSum, type ValuePromise } from '#shared/rules/portfolio.ts';
 import { trackRecord } from '#shared/rules/learning/track-record.ts';
 import { underGuarantee } from '#shared/rules/money/under-guarantee.ts';
 import { FigureStrip, FigureText, MoneyText } from '#shared/ui/figures.tsx';
@@ -13,42 +11,45 @@ import { clientName, useBook } from '../frame/practice-context.tsx';
 
 function valueFigure(
   book: Book,
-  today: Day,
+  promises: readonly ValuePromise[],
   which: 'promised' | 'realised' | 'apart',
   formula: string,
 ): Figure {
-  const promises = book.engagements.map((one) => ({ one, amount: promiseOf(book, one.id, today)[which] }));
   const { total, missing } = portfolioSum(
     book,
-    promises.map(({ amount }) => amount),
+    promises.map((one) => one[which]),
   );
   return {
     value: total,
     formula,
     missing,
-    inputs: promises.map(({ one, amount }) => ({ label: clientName(book, one), value: amount })),
+    inputs: promises.map((one) => ({ label: nameOf(book, one), value: one[which] })),
   };
 }
 
+function nameOf(book: Book, { engagement }: ValuePromise): string {
+  const one = recordOf(book, 'engagements', engagement);
+  return one ? clientName(book, one) : engagement;
+}
+
 /** Money under guarantee, what to set aside, value promised and realised. */
-export function PortfolioStrip(): JSX.Element {
-  const { book, now, zone, locale } = useBook();
-  const today = dayAt(now, zone);
+export function PortfolioStrip({ promises }: { readonly promises: readonly ValuePromise[] }): JSX.Element {
+  const { book, now, locale } = useBook();
   const record = trackRecord(book, closingsOf(book, now));
   const under = underGuarantee(book, now, record);
   const promised = valueFigure(
     book,
-    today,
+    promises,
     'promised',
     'conservative value in the first year of what was chosen',
   );
   const realised = valueFigure(
     book,
-    today,
+    promises,
     'realised',
     'what clients wrote or said came × how much of it is ours',
   );
-  const apart = valueFigure(book, today, 'apart', 'noted, but not in the client’s words');
+  const apart = valueFigure(book, promises, 'apart', 'noted, but not in the client’s words');
   const part =
     promised.value && realised.value && promised.value.minor > 0
       ? realised.value.minor / promised.value.minor

@@ -1,25 +1,30 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { underWay } from '#shared/rules/archived.ts';
-import { journeyOf } from '#shared/rules/journey/journey.ts';
-import { fieldOf, type Field } from '#shared/rules/journey/two-axes.ts';
+import { dayAt } from '#shared/base/moment.ts';
+import { zoneOf } from '#shared/rules/guarantee/terms.ts';
+import { moodOf } from '#shared/rules/journey/mood.ts';
+import { movedAxes } from '#shared/rules/journey/moved-axes.ts';
+import { fieldOf, twoAxes, type Field } from '#shared/rules/journey/two-axes.ts';
 import { trustsOf } from '#shared/rules/journey/trust.ts';
 import { ownBook } from '#shared/rules/own-book.ts';
+import { promiseOf } from '#shared/rules/portfolio.ts';
 import { standing } from '#shared/rules/standing.ts';
-import { Button, LinkButton } from '#shared/ui/actions.tsx';
+import { LinkButton } from '#shared/ui/actions.tsx';
 import { Empty, PageHead, Section } from '#shared/ui/layout.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
 import { Bricks, OpenProposals, WordOfMouthPart } from './bricks.tsx';
+import { A_FEW, EngagementLinks } from './engagement-links.tsx';
 import { PortfolioStrip } from './portfolio-strip.tsx';
 import { Promises } from './promises.tsx';
 
 /** The whole practice: what is at stake, promised and realised value, and where result and experience part. */
 export function PracticeScreen(): JSX.Element {
-  const { book } = useBook();
+  const { book, now, zone } = useBook();
+  const promises = book.engagements.map((one) => promiseOf(book, one.id, dayAt(now, zone)));
   return (
     <div class="page">
       <PageHead title="Practice" sub="What is at stake, what came of it, and how it is going." />
@@ -36,10 +41,10 @@ export function PracticeScreen(): JSX.Element {
         </Empty>
       ) : (
         <>
-          <PortfolioStrip />
+          <PortfolioStrip promises={promises} />
           <div class="columns">
             <Fields />
-            <Promises />
+            <Promises promises={promises} />
           </div>
           <div class="columns">
             <div>
@@ -78,7 +83,7 @@ function Fields(): JSX.Element {
                 <span class="source">{what}</span>
               </dt>
               <dd>
-                <FieldLinks book={book} rows={here} />
+                <EngagementLinks book={book} rows={here} />
               </dd>
             </div>
           );
@@ -110,40 +115,14 @@ function Trust(): JSX.Element | null {
   );
 }
 
-const A_FEW = 40;
-
-/** A link for each; what is more than a few comes when it is asked for. */
-function FieldLinks({ book, rows }: { book: Book; rows: readonly InField[] }): JSX.Element {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      {(isOpen ? rows : rows.slice(0, A_FEW)).map(({ one, moved }) => (
-        <a key={one.id} class="field-link" href={toEngagement(one.id)}>
-          {clientName(book, one)}
-          {moved === '' ? null : <span class="source">{moved}</span>}
-        </a>
-      ))}
-      {rows.length > A_FEW && !isOpen ? (
-        <Button look="link" onClick={() => setOpen(true)}>
-          {rows.length - A_FEW} more
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
-interface InField {
-  readonly one: Engagement;
-  /** What moved it since the session before the last; empty where nothing did. */
-  readonly moved: string;
-}
-
-function fieldIn(
-  practice: Book,
-  { id }: Engagement,
-  now: Instant,
-): { readonly field: Field | null; readonly moved: string } {
+/** Which of the four fields an engagement is in, and what moved it there since the session before the last, in words when asked. */
+function fieldIn(practice: Book, { id }: Engagement, now: Instant) {
   const book = ownBook(practice, id) ?? practice;
-  const { axes, moved } = journeyOf(book, id, standing(practice, id, now).guarantee.progress, now);
-  return { field: fieldOf(axes), moved: moved.map(({ text }) => text).join(' ') };
+  const { progress } = standing(practice, id, now).guarantee;
+  const axes = twoAxes(book, id, progress, moodOf(book, id, now, zoneOf(book, id)), now);
+  const moved = () =>
+    movedAxes(book, id, axes, now)
+      .map(({ text }) => text)
+      .join(' ');
+  return { field: fieldOf(axes), moved };
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { dayAt } from '#shared/base/moment.ts';
 import type { Money } from '#shared/base/money.ts';
-import { promiseOf } from '#shared/rules/portfolio.ts';
+import { recordOf } from '#shared/model/book.ts';
+import type { ValuePromise } from '#shared/rules/portfolio.ts';
 import { MoneyText } from '#shared/ui/figures.tsx';
 import { Section } from '#shared/ui/layout.tsx';
 import { Meter } from '#shared/ui/states.tsx';
@@ -10,13 +10,12 @@ import { clientName, useBook } from '../frame/practice-context.tsx';
 import { toEngagement } from '../frame/router.ts';
 
 /** Promised and realised value, one bar an engagement; the mark is the promise. */
-export function Promises(): JSX.Element {
-  const { book, now, zone } = useBook();
-  const today = dayAt(now, zone);
-  const rows = book.engagements.flatMap((one) => {
-    const { promised, realised } = promiseOf(book, one.id, today);
-    return promised && promised.minor > 0
-      ? [{ key: one.id, name: clientName(book, one), promised, realised }]
+export function Promises({ promises }: { readonly promises: readonly ValuePromise[] }): JSX.Element {
+  const { book } = useBook();
+  const rows = promises.flatMap(({ engagement, promised, realised }) => {
+    const one = recordOf(book, 'engagements', engagement);
+    return one && promised && promised.minor > 0
+      ? [{ key: engagement, name: clientName(book, one), promised, realised }]
       : [];
   });
   return (
