@@ -70,8 +70,12 @@ export function hands(page: () => Page, way = MOUSE) {
             throw new Error(`Not saved: ${(await dialog().getByRole('alert').allTextContents()).join(' ')}`);
           });
       }),
-    /** Shows the tasks that the stage does not need yet. */
-    more: () => click(page().getByText('More tasks')),
+    /** Shows the tasks that the stage does not need yet, where they are not shown. */
+    more: async () => {
+      await page().getByText('More tasks').waitFor();
+      const folded = page().locator('.more-tasks:not([open]) > summary');
+      if ((await folded.count()) > 0) await click(folded);
+    },
     keys: async (text: string) => {
       count += 1;
       await page().keyboard.press(text);
