@@ -13,6 +13,8 @@ export interface PartyFacts {
   readonly contact: string | null;
   readonly clientAddress: string | null;
   /** Who signs and who works on it, by name; never a rating. */
+  /** Who works with the client on our side, where it is named. */
+  readonly team: readonly { readonly name: string; readonly role: string | null }[];
   readonly people: readonly { readonly name: string; readonly role: string | null }[];
 }
 

@@ -16,6 +16,7 @@ import { guaranteeFacts, resultFacts } from './guarantee-facts.ts';
 import { linesOf } from './sections/top.ts';
 import { moneyFacts } from './value-facts.ts';
 import { serviceLineOf } from '../rules/guarantee/guarantee-allowed.ts';
+import { teamOf } from '../rules/journey/team.ts';
 import { knownBy } from '../rules/results/known-by.ts';
 import { contractInView, termsOf, zoneOf, type Terms } from '../rules/guarantee/terms.ts';
 import { fillText } from './run.ts';
@@ -54,6 +55,7 @@ function partyOf(book: Book, engagement: Engagement): PartyFacts {
     client: client?.name ?? '',
     contact: client?.contact ?? people.find((one) => one.signs === true)?.name ?? null,
     clientAddress: client?.address ?? null,
+    team: teamOf(book, engagement.id),
     people: people.map((one) => ({ name: one.name, role: one.title })),
   };
 }

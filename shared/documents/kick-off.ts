@@ -86,7 +86,8 @@ function whoIsWho(facts: DocumentFacts, writer: Writer): readonly Block[] {
   const rows = [
     ...(party.provider ? [{ term: party.provider, runs: plain(party.practice ?? '') }] : []),
     ...(party.contact ? [{ term: party.contact, runs: plain(party.client) }] : []),
-    ...party.people
+    ...[...party.team.map((one) => ({ ...one, role: one.role ?? party.practice })), ...party.people]
+      .filter(({ name }, n, all) => all.findIndex((one) => one.name === name) === n)
       .filter((person) => person.name !== party.provider && person.name !== party.contact)
       .map((person) => ({ term: person.name, runs: plain(person.role ?? '') })),
   ];

@@ -4,8 +4,9 @@ import { comingSession } from '../calls/session-of-call.ts';
 import { closing, greeting, oneLine, plainDay } from '../documents/message-parts.ts';
 import { fillText } from '../documents/run.ts';
 import { messageWordsIn } from '../documents/words/message-words.ts';
-import { recordOf, rowsOf, settingsOf, type Book } from '../model/book.ts';
+import { recordOf, settingsOf, type Book } from '../model/book.ts';
 import { desiredOf } from '../rules/desired.ts';
+import { teamOf } from '../rules/journey/team.ts';
 import { documentLanguage } from './document-texts.ts';
 
 /** The note to a client who has just chosen: that it was a good choice to make, whom they will work with, and what comes next. */
@@ -15,7 +16,7 @@ export function firstNote(book: Book, engagement: string, now: Instant, locale: 
   const client = recordOf(book, 'clients', row?.client ?? null);
   const { provider, practice } = settingsOf(book);
   const desired = desiredOf(book, engagement);
-  const people = peopleOf(book, engagement);
+  const people = teamOf(book, engagement).map(({ name, role }) => (role ? `${name} (${role})` : name));
   const next = comingSession(book, engagement, now);
   return [
     greeting(words, client?.contact ?? client?.name ?? null),
@@ -27,14 +28,4 @@ export function firstNote(book: Book, engagement: string, now: Instant, locale: 
     '',
     ...closing(words, { provider, practice }),
   ].join('\n');
-}
-
-/** Who works with the client, by name and function: the lead, and whoever leads a stage. */
-function peopleOf(book: Book, engagement: string): string[] {
-  const leads = rowsOf(book, 'stagePeople', engagement).map(({ person }) => person);
-  const ids = new Set([recordOf(book, 'engagements', engagement)?.lead, ...leads]);
-  return [...ids]
-    .flatMap((id) => recordOf(book, 'people', id ?? null) ?? [])
-    .map(({ name, title }) => (title ? `${name} (${title})` : name))
-    .sort((a, b) => a.localeCompare(b, 'en'));
 }

@@ -111,6 +111,7 @@ export const exampleFacts: DocumentFacts = {
     client: 'Rheinisch-Westfälische Kälteanlagentechnik GmbH & Co. KG',
     contact: 'Dr. Annegret Hülsmann-Weidenfeller',
     clientAddress: 'Hafenstraße 4, 45141 Essen',
+    team: [],
     people: [{ name: 'Tomás Ferreira', role: 'Head of dispatch' }],
   },
   title: 'Finished when he leaves',
