@@ -7,7 +7,7 @@ export type LineKind = 'title' | 'when' | 'where' | 'organiser' | 'guests';
 
 /** Labels of Google, Outlook, Zoom, Teams and mail programs in eight languages. */
 const LABELS: Readonly<Record<LineKind, string>> = {
-  title: `${MAIL_WORDS.subject}|topic|title|thema|titel|sujet|titre|tema|título|tópico|argomento|titolo|주제|トピック|タイトル`,
+  title: `${MAIL_WORDS.subject}|topic|title|what|event type|was|quoi|qué|cosa|o que|wat|thema|titel|sujet|titre|tema|título|tópico|argomento|titolo|주제|トピック|タイトル`,
   when: 'when|time|date|date and time|start|starts|wann|zeit|datum|termin|beginn|quand|heure|date et heure|début|cuándo|cuando|hora|fecha|quando|data|horário|data e ora|ora|wanneer|tijd|datum en tijd|när|når|hvornår|milloin|kiedy|termin|kdy|mikor|когда|дата|время|коли|ne zaman|tarih|zaman|când|πότε|מתי|متى|일시|시간|날짜|时间|日期|日時|時間|時刻|日付|tid|tidspunkt|dato|päivämäärä|aika|ajankohta|dátum|időpont|dată|ημερομηνία|ώρα|תאריך|שעה|التاريخ|الوقت|ngày|thời gian|tanggal|waktu|วันที่|เวลา|час|термін|termín',
   where:
     'where|location|wo|ort|où|lieu|emplacement|dónde|donde|lugar|ubicación|onde|local|dove|luogo|waar|locatie|plats|hvor|sted|missä|paikka|gdzie|miejsce|kde|místo|hol|hely|где|место|де|місце|nerede|konum|yer|unde|πού|מיקום|المكان|장소|위치|地点|地點|場所',

@@ -2,6 +2,7 @@ import { weekday } from '../../base/day.ts';
 import { noFacts, type MeetingFacts } from '../facts.ts';
 import { withoutSent } from './mail-head.ts';
 import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
+import { leftOpen, offersIn, oneOf } from './open-readings.ts';
 import { lengthIn, withLength } from './spoken-length.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
 import { spokenTimes } from '../when/spoken-times.ts';
@@ -92,13 +93,23 @@ function otherWeekday(text: string, { day, lastDay }: MeetingFacts): boolean {
   return named.length > 0 && named.every(([, one]) => one !== weekday(day.value));
 }
 
+/** Moscow time, as Russian mails write it. */
+const MOSCOW = /(?<!\p{L})мск(?!\p{L})/u;
+
+/** A line that offers one time or another is a question, as is one that leaves its start open. */
 function readLine(text: string, options: WhenOptions): MeetingFacts {
+  const offers = offersIn(text)?.map((one) => readWhole(one, options)) ?? [];
+  const starts = new Set(offers.flatMap((one) => (one.day && (one.start || one.wall) ? [startOf(one)] : [])));
+  return starts.size > 1 ? oneOf([...starts]) : leftOpen(text, readWhole(text, options));
+}
+
+function readWhole(text: string, options: WhenOptions): MeetingFacts {
   const source = (locale: string): WhenSource => ({
     ...options,
     locale,
     layer: 'text',
     zoneSure: false,
-    fold: (line) => spokenTimes(lengthIn(line).rest),
+    fold: (line) => spokenTimes(lengthIn(line).rest).replace(MOSCOW, 'msk'),
   });
   const read = (locale: string) => withLength(whenFacts(text, source(locale)), lengthIn(text).minutes);
   const own = read(options.locale);
@@ -115,15 +126,6 @@ function readLine(text: string, options: WhenOptions): MeetingFacts {
   const asked = new Set(asking.map(({ doubts }) => JSON.stringify(doubts[0]?.choices)));
   return asked.size === 1 ? (asking[0] ?? own) : own;
 }
-
-/** The question which of several starts is the meeting's. */
-const oneOf = (
-  starts: readonly string[],
-  message = 'The text names several dates. Choose the one of the meeting.',
-): MeetingFacts => ({
-  ...noFacts,
-  doubts: [{ field: 'start', message, choices: starts.map((value) => ({ label: value, value })) }],
-});
 
 const inOrder = (all: readonly MeetingFacts[]): readonly MeetingFacts[] =>
   [...all].sort((a, b) => weight(b) - weight(a));

@@ -24,6 +24,10 @@ const fact = <T>(value: T, evidence: string, confidence: Fact<T>['confidence']):
 /** A line that says how long a meeting takes is not its title. */
 const LASTS = /^(?:duration|dauer|durée|duración|durata|duração|duur|length)\s{0,4}[:：]/iu;
 
+/** What opens a letter or a notice, or only draws a line, is not the meeting's title. */
+const NO_TITLE =
+  /^(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|chère?|hola|estimad[oa]|olá|oi|prezad[oa]|ciao|buongiorno|gentile|beste|hoi|hej|kära|cześć|dzień dobry|здравствуйте|привет)(?!\p{L})|(?:this|your|a new) (?:event|meeting|booking|appointment|invitation) (?:has|is|was)(?!\p{L}))|^[^\p{L}\p{Nd}]+$|お世話になっ/iu;
+
 function titleOf(
   pieces: readonly Piece[],
   when: MeetingFacts,
@@ -31,7 +35,7 @@ function titleOf(
   const labelled = pieces.find((piece) => piece.kind === 'title' && piece.text !== '');
   const dated = when.day?.evidence ?? '';
   const head = pieces.find(
-    (piece) => piece.kind === null && !saysCalledOff(piece.text) && !LASTS.test(piece.text),
+    ({ kind, text }) => kind === null && !saysCalledOff(text) && !LASTS.test(text) && !NO_TITLE.test(text),
   );
   const bare = head?.text.replace(/\s@\s.*\d.*$/, '') ?? '';
   // Google's subject has the time behind the title: "Declined: Halden review @ Wed Nov 18, 2026 2pm".
