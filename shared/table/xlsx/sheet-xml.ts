@@ -16,6 +16,10 @@ export interface Piece {
   readonly raw: string;
 }
 
+/** Rows or cells in several forms, and the one for programs that know no newer. */
+const FORMS =
+  /<(?:[\w.-]+:)AlternateContent\b[^>]*>(?:(?!<\/?[\w.-]+:AlternateContent\b|<[\w.-]+:Fallback\b)[\s\S])*(?:<[\w.-]+:Fallback\b[^>]*>((?:(?!<\/?[\w.-]+:(?:AlternateContent|Fallback)\b)[\s\S])*)<\/[\w.-]+:Fallback>\s*)?<\/[\w.-]+:AlternateContent>/g;
+
 /** Splits a sheet's XML around its rows; null where there is no `<sheetData>`. */
 export function splitSheet(xml: string): { head: string; body: string; tail: string; prefix: string } | null {
   const open = /<((?:[\w.-]+:)?)sheetData\b[^>]*?(\/?)>/.exec(xml);
@@ -28,7 +32,7 @@ export function splitSheet(xml: string): { head: string; body: string; tail: str
   const opening = open[2] ? open[0].replace(/\s*\/>$/, '>') : open[0];
   return {
     head: xml.slice(0, open.index) + opening,
-    body: xml.slice(start, end),
+    body: xml.slice(start, end).replace(FORMS, '$1'),
     tail: open[2] ? close + xml.slice(start) : xml.slice(end),
     prefix,
   };

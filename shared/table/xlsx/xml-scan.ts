@@ -44,8 +44,12 @@ function skipped(xml: string, at: number): { readonly end: number; readonly text
 /** A break of lines is one letter in XML, however the file writes it. */
 const oneBreak = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
-/** Reads XML from its beginning to its end. Comments are nobody's text; what is cut off ends the reading. */
+/**
+ * Reads XML from its beginning to its end. Comments are nobody's text; what is cut off ends the reading. Of several forms of one thing
+ * the last is read, which is for programs that know no newer one.
+ */
 export function scanXml(xml: string, reader: XmlReader): void {
+  let hasForms = xml.includes(':AlternateContent');
   for (let at = 0; at < xml.length;) {
     const tag = xml.indexOf('<', at);
     const until = tag < 0 ? xml.length : tag;
@@ -59,8 +63,11 @@ export function scanXml(xml: string, reader: XmlReader): void {
     }
     const end = tagEnd(xml, tag);
     if (end < 0) return;
-    readTag(xml, tag + 1, end, reader);
-    at = end + 1;
+    const [, form = ''] = (hasForms && /^<([\w.-]+:Choice)(?=[\s>])/.exec(xml.slice(tag, tag + 80))) || [];
+    const past = form === '' ? -1 : xml.indexOf(`</${form}>`, end);
+    if (form !== '' && past < 0) hasForms = false;
+    if (past < 0) readTag(xml, tag + 1, end, reader);
+    at = past < 0 ? end + 1 : past + form.length + 3;
   }
 }
 

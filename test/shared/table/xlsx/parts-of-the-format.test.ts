@@ -48,6 +48,25 @@ describe('each form in which a cell may be written is read', () => {
     expect(cellOf(cell)).toEqual(wanted);
   });
 
+  test('of a cell in several forms the one for older programs is read, and stays where another is written', () => {
+    const form = (name: string, text: string) =>
+      `<mc:${name}><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></mc:${name}>`;
+    const forms = `<mc:AlternateContent xmlns:mc="m">${form('Choice', 'new')}${form('Fallback', 'old')}</mc:AlternateContent>`;
+    const xml = sheetOf(`<row r="1">${forms}<c r="B1"><v>2</v></c></row>`);
+    expect(read(xml)?.rows).toEqual([['old', 2]]);
+    const done = editSheet(xml, [{ row: 0, column: 1, cell: 3 }], {
+      headerRow: 0,
+      whole: false,
+      wraps: [],
+      kinds: [],
+    });
+    expect(read(done?.xml ?? '')?.rows).toEqual([['old', 3]]);
+    const none = sheetOf(
+      '<row r="1"><mc:AlternateContent><mc:Choice Requires="x"><c r="A1"><v>1</v></c></mc:Choice></mc:AlternateContent><c r="B1"><v>2</v></c></row>',
+    );
+    expect(read(none)?.rows).toEqual([[null, 2]]);
+  });
+
   test('rows and cells without their places count on, and a row in two pieces is one', () => {
     expect(
       read(
