@@ -55,8 +55,10 @@ export async function readMeetingFile(
     return refused('', 'This is a message as Outlook keeps it (.msg). Save it as .eml, or paste its text.');
   if (bytes[0] === 0x78 && bytes[1] === 0x9f && bytes[2] === 0x3e && bytes[3] === 0x22)
     return refused('', TNEF);
-  const mail = bytes.subarray(0, 2000).includes(0) ? null : savedMail(byteText(bytes), true);
-  if (mail) return readPasted('', options, mail);
+  const raw = bytes.subarray(0, 2000).includes(0) ? '' : byteText(bytes);
+  const mail = savedMail(raw, true);
+  // A calendar with lines of its program looks like the head of a mail.
+  if (mail && (mail.calendar !== null || !isIcs(raw))) return readPasted('', options, mail);
   const text = textOfBytes(bytes);
   const torn = isIcs(text) && /[\ufffd\u0080-\u00ff]/.test(text);
   const whole = torn ? textOfBytes(unfolded(bytes)) : text;

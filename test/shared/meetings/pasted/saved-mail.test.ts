@@ -76,6 +76,13 @@ describe('a mail that was saved whole', () => {
     expect(facts?.start?.value).toBe('2026-11-18T14:30+01:00');
   });
 
+  test('is not taken for one where a calendar file has lines of its program', async () => {
+    const facts = await read(
+      'BEGIN:VCALENDAR\nX-WR-CALNAME:Mine\nBEGIN:VEVENT\nUID:a\nDTSTART:20261118T133000Z\nEND:VEVENT\nEND:VCALENDAR\n',
+    );
+    expect(facts?.start?.value).toBe('2026-11-18T14:30+01:00');
+  });
+
   test('as Outlook keeps it is refused, with what to do', async () => {
     const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]);
     const told = await readMeetingFile(bytes, { zone: 'UTC', locale: 'en', now: 0, near: '2026-11-16' });
