@@ -39,9 +39,10 @@ export function readRows(
     if (id === null || id === undefined) continue;
     const record = { ...blank };
     record.id = id;
+    const said = reading.check.length;
     readRow(tab.rows[row] ?? [], record, steps, reading, row, book);
     if (required.every((name) => record[name] !== null)) records.push(record);
-    else sayIncomplete(record, required, tab, reading);
+    else sayIncomplete(record, required, tab, reading, said);
   }
   const { check, unclear, settled } = reading;
   return { records, check, unclear, settled };
@@ -136,16 +137,17 @@ function sayIncomplete(
   required: readonly string[],
   tab: NamedTab,
   reading: RowReading,
+  before: number,
 ): void {
+  const own = new Set(reading.check.slice(before).map(({ field }) => field));
   for (const { name, header } of columnsOf(tab.plan.entity)) {
     if (!required.includes(name) || record[name] !== null) continue;
     const column = tab.plan.columns[name];
     if (column === undefined) continue;
     const address = cellAddress(tab.plan.tab, reading.row, column);
     reading.column = column;
-    const said = reading.check.some((item) => item.field === address);
     reading.wrong(
-      said
+      own.has(address)
         ? 'Until this is right, the row does not count. It stays as it is.'
         : `${header} is blank, so the row does not count. It stays as it is. Fill it in.`,
     );

@@ -106,6 +106,7 @@ const ROWS: Readonly<Record<string, (n: number) => string[]>> = {
   totals: (n) => [`Total of ${n}`, '', String(n), ''],
   'groups of one row': (n) => (n % 2 ? ['', '', '5', 'x'] : [`Group ${n}`, '', '', '']),
   'new people': (n) => ['', `p${n}@x.example`, '5', 'x'],
+  'rows of nobody': () => ['', '', '5', 'x'],
   'new engagements with a mark': (n) => [`Elm ${n} · note`, '', '5', 'x'],
 };
 
