@@ -1,4 +1,4 @@
-import { dayFromSerial } from '#shared/base/day.ts';
+import { dayFromSerial } from '#shared/base/serial.ts';
 import { isLocal, isMoment, isZone } from '#shared/base/moment.ts';
 import { isShare } from '#shared/base/share.ts';
 import type { Moment, Zone } from '#shared/base/time.ts';

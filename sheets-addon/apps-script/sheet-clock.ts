@@ -1,5 +1,5 @@
 import { momentAt } from '#shared/base/moment.ts';
-import { serialFromDay } from '#shared/base/day.ts';
+import { serialFromDay } from '#shared/base/serial.ts';
 import type { Zone } from '#shared/base/time.ts';
 import type { Services } from './services.ts';
 

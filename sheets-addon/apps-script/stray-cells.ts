@@ -1,4 +1,4 @@
-import { dayFromSerial } from '#shared/base/day.ts';
+import { dayFromSerial } from '#shared/base/serial.ts';
 import { cellAddress, isErrorCell, type Cell } from '#shared/table/cells/cell.ts';
 import type { FormattedCell, TabEdit } from '#shared/table/book/tab-edit.ts';
 import { layoutOfTab, type TabLayout } from '#shared/table/book/read-book.ts';

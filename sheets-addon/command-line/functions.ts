@@ -1,5 +1,6 @@
 import { formatShare } from '#shared/base/amount.ts';
-import { dayFromSerial, isDay } from '#shared/base/day.ts';
+import { isDay } from '#shared/base/day.ts';
+import { dayFromSerial } from '#shared/base/serial.ts';
 import { irr, mirr, xirr, type RateOfReturn } from '#shared/rules/finance/rate-of-return.ts';
 import type { Cell } from '#shared/table/cells/cell.ts';
 import { cellFunction, cellFunctions, type CellFunction } from '../apps-script/functions.ts';

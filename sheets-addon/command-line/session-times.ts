@@ -1,4 +1,5 @@
-import { addDays, parseDay } from '#shared/base/day.ts';
+import { addDays } from '#shared/base/day.ts';
+import { parseDay } from '#shared/base/parse-day.ts';
 import { instantOf, localOf } from '#shared/base/moment.ts';
 import type { Day, Moment, Zone } from '#shared/base/time.ts';
 import { settleWall, type MeetingFacts } from '#shared/meetings/facts.ts';

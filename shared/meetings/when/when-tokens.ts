@@ -1,4 +1,4 @@
-import { parseDay } from '../../base/day.ts';
+import { parseDay } from '../../base/parse-day.ts';
 import { joinTimes } from './when-joints.ts';
 import { foldWords, type WhenWords } from './when-words.ts';
 import type { WhenToken, Placed } from './when-token.ts';

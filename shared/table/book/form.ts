@@ -9,7 +9,8 @@ import {
 } from '../../base/amount.ts';
 import { good, refused, type Checked } from '../../base/checked.ts';
 import { isCurrency } from '../../base/currency.ts';
-import { formatDay, parseDay } from '../../base/day.ts';
+import { formatDay } from '../../base/day.ts';
+import { parseDay } from '../../base/parse-day.ts';
 import type { Money } from '../../base/money.ts';
 import { isLocal, isMoment, isZone, localOf, resolveLocal } from '../../base/moment.ts';
 import { cleanText, refuseLong } from '../../base/text.ts';

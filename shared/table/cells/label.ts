@@ -1,4 +1,4 @@
-import { dayFromSerial } from '../../base/day.ts';
+import { dayFromSerial } from '../../base/serial.ts';
 import { codeOf, isId } from '../../base/id.ts';
 import { recordOf, type Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';

@@ -1,4 +1,6 @@
-import { dayFromSerial, isDay, parseDay, serialFromDay } from '../../base/day.ts';
+import { isDay } from '../../base/day.ts';
+import { parseDay } from '../../base/parse-day.ts';
+import { dayFromSerial, serialFromDay } from '../../base/serial.ts';
 import { isMoment } from '../../base/moment.ts';
 import type { Codec, CellReading } from './reading.ts';
 import { momentFromLocal, momentFromSerial, NOT_A_MOMENT, serialFromMoment } from './zone-clock.ts';

@@ -1,4 +1,4 @@
-import { dayFromSerial, serialFromDay } from '../../base/day.ts';
+import { dayFromSerial, serialFromDay } from '../../base/serial.ts';
 import { dayOf, isLocal, momentAt, resolveLocal } from '../../base/moment.ts';
 import type { Moment, Zone } from '../../base/time.ts';
 

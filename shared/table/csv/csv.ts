@@ -1,6 +1,6 @@
 import { writeCsv } from 'hucre/csv';
 import { good, type Checked } from '../../base/checked.ts';
-import { dayFromSerial } from '../../base/day.ts';
+import { dayFromSerial } from '../../base/serial.ts';
 import { cleanText } from '../../base/text.ts';
 import type { Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';

@@ -1,4 +1,5 @@
-import { dateLocale, isDay, isEitherOrder } from '../../base/day.ts';
+import { dateLocale, isDay } from '../../base/day.ts';
+import { isEitherOrder } from '../../base/parse-day.ts';
 import type { Day } from '../../base/time.ts';
 import { plainWords } from './header-text.ts';
 

@@ -1,4 +1,5 @@
-import { serialFromDay, isDay } from '../../base/day.ts';
+import { isDay } from '../../base/day.ts';
+import { serialFromDay } from '../../base/serial.ts';
 import { columnOf, type Cell, type Merge } from '../cells/cell.ts';
 import { attributeOf } from './xml-text.ts';
 import type { NumberKind } from './cell-kinds.ts';

@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  addDays,
-  addMonths,
-  compareDays,
-  dayFromSerial,
-  daysBetween,
-  formatDay,
-  isDay,
-  parseDay,
-  serialFromDay,
-  weekday,
-} from '#shared/base/day.ts';
+import { addDays, addMonths, compareDays, daysBetween, formatDay, isDay, weekday } from '#shared/base/day.ts';
+import { parseDay } from '#shared/base/parse-day.ts';
+import { dayFromSerial, serialFromDay } from '#shared/base/serial.ts';
 import { runs } from '#test/support/proof.ts';
 
 const days = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { serialFromDay } from '#shared/base/day.ts';
+import { serialFromDay } from '#shared/base/serial.ts';
 import type { Cell, Rows } from '#shared/table/cells/cell.ts';
 import { cellFunctions } from '#sheets-addon/apps-script/functions.ts';
 import type { CellArgument, CellResult } from '#sheets-addon/apps-script/ranged.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, serialFromDay } from '#shared/base/day.ts';
+import { addDays } from '#shared/base/day.ts';
+import { serialFromDay } from '#shared/base/serial.ts';
 import { resolveLocal } from '#shared/base/moment.ts';
 import { momentFromSerial, serialFromMoment } from '#shared/table/cells/zone-clock.ts';
 import { runs } from '#test/support/proof.ts';
