@@ -124,7 +124,7 @@ const finished = async (script: string): Promise<string> => held(await smallest(
 
 /** What a page asks for once it needs it: a script that gives what it brings a global name. */
 const laterFile = async (entry: string, globalName: string): Promise<string> =>
-  `<script>${held(await pageScript(entry, { globalName, plugins: [NO_COLUMNS] }))}</script>`;
+  `<script>${await finished(await pageScript(entry, { globalName, plugins: [NO_COLUMNS] }))}</script>`;
 
 /** One page in one file: no script or style is loaded. */
 async function pageFile(entry: string, title: string, attributes: string): Promise<string> {
