@@ -13,9 +13,11 @@ export const LEARNING = [
   ...['Tried', 'Looked at', 'Closer', 'Further'].map((header) => column(header, 'count')),
 ];
 
-/** What the practice learned, a line a row; only what was tried has counts. */
+/** What the practice learned, a line a row, once it has an engagement; only what was tried has counts. */
 export const learningRows = (book: Book, { now, zone }: Context): Cell[][] =>
-  learningLines(book, learnedOf(book, now, zone)).map(({ about, name, text, tried }) => [
-    ...[about, name, text],
-    ...(tried ? [tried.tried, tried.looked, tried.closer, tried.further] : [null, null, null, null]),
-  ]);
+  (book.engagements.length === 0 ? [] : learningLines(book, learnedOf(book, now, zone))).map(
+    ({ about, name, text, tried }) => [
+      ...[about, name, text],
+      ...(tried ? [tried.tried, tried.looked, tried.closer, tried.further] : [null, null, null, null]),
+    ],
+  );
