@@ -59,7 +59,7 @@ async function byCommandLine({ practice, now, steps }: LogCase): Promise<LogAnsw
 }
 
 const named = (word: string): HTMLButtonElement | undefined =>
-  [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === word);
+  [...document.querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith(word));
 
 /** Types into a box as a person does. */
 function type(box: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
