@@ -137,7 +137,7 @@ describeWith(
       await reads(workbench, 'out of date since');
       expect(mark()).toBe('Out of date: recalculate');
       await button(workbench, 'Recalculate now').click();
-      await reads(workbench, 'Journey: recalculated');
+      await reads(workbench, ': recalculated');
       expect(mark()).toMatch(/^As of /);
     });
 
