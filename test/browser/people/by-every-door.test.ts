@@ -16,7 +16,7 @@ import { keyboard, TOUCH } from './ways.ts';
 
 /** Through the workbench, from Today to the money back. */
 async function throughWorkbench(page: Page, way: Way): Promise<void> {
-  const { press, follow, type, view, save, reads, here } = hands(() => page, way);
+  const { press, follow, type, view, save, reads, here, more } = hands(() => page, way);
   await page.getByRole('link', { name: 'Your first call' }).waitFor();
   await follow('start an engagement');
   await type('Name of the firm or person', 'Tomás Rivera');
@@ -37,6 +37,7 @@ async function throughWorkbench(page: Page, way: Way): Promise<void> {
   await page.locator('.fee-text', { hasText: '2,400' }).waitFor();
   for (const [where, button, fields, word = 'Save'] of STEPS) {
     await view(where);
+    if (where === 'Tasks') await more();
     await press(button);
     await page.getByRole('dialog').waitFor();
     await fillIn(here(), fields, way);
@@ -102,6 +103,8 @@ async function throughSidebar(frame: Frame): Promise<void> {
   const press = (name: string) => frame.getByRole('button', { name, exact: true }).click();
   const form = frame.locator('.side');
   const task = async ({ button, fields, save }: ReturnType<typeof filled>) => {
+    const folded = frame.locator('details:not([open])', { has: frame.getByText(button, { exact: true }) });
+    if ((await folded.count()) > 0) await folded.first().locator('summary').click();
     await press(button);
     await fillIn(form, fields);
     await press(save);
