@@ -73,7 +73,7 @@ function wholeLines(raws: readonly string[], capitals: boolean): Line[] {
 function textOfLine({ parts }: Line): string {
   const text = parts.join('');
   let end = text.length;
-  while (text.startsWith('\\n', end - 2)) end -= 2;
+  while (end >= 2 && text.startsWith('\\n', end - 2)) end -= 2;
   return text.slice(0, end);
 }
 

@@ -72,6 +72,10 @@ describe('calendar files that are broken on purpose', () => {
     );
   });
 
+  test.each(['\\n', '\\n\\n', 'x\\n', '\\'])('a line of only “%s” ends', (line) => {
+    expect(readIcs(`BEGIN:VEVENT\nDTSTART:20261118T130000Z\n${line}\nEND:VEVENT`, options).ok).toBe(true);
+  });
+
   test('what looks like a duration is one or none, and never makes it throw', () => {
     expect(['P', '+P', 'PT', 'P1', 'PT1H30M', 'P1D', '-P2W'].map(durationSeconds)).toEqual([
       null,
