@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 
 /** How long a browser may take for one thing. It only ends what hangs: a machine with twenty other jobs stays far below it. */
-export const PATIENCE_MS = 12_000;
+export const PATIENCE_MS = 300_000;
 
 /** The same for Puppeteer's launch and each of its calls. */
 export const PATIENT_LAUNCH = { timeout: PATIENCE_MS, protocolTimeout: PATIENCE_MS } as const;
