@@ -26,8 +26,7 @@ export const DECISION = {
   notAgreed: 'A remedy needs both sides’ agreement. Note both, or decide otherwise.',
   noWords: 'Write the words in which the client agreed to the remedy.',
   role: { thirdPerson: 'as third person', both: 'with both sides', provider: 'decided by the provider' },
-  taken: (by: string | null, role: string, day: string, reason: string) =>
-    `${by ?? 'Not said who'} (${role}) on ${day}: ${reason}`,
+  taken: (by: string, role: string, day: string, reason: string) => `${by} (${role}) on ${day}: ${reason}`,
   withoutReason: 'no reason noted',
   reply: (words: string) => ` The client replied: “${words}”`,
   remedyOpen: 'By when the remedy is delivered is not said.',

@@ -15,6 +15,15 @@ const ends = (given: RowsGiven) =>
 const find = (given: RowsGiven, code: string) => ends(given).find((one) => one.code === code);
 
 describe('loose ends of a contract', () => {
+  test.each<[string, Partial<RecordNamed<'contracts'>>, boolean]>([
+    ['noShare', { refundShare: null }, true],
+    ['noTermEnd', { termEnd: null }, true],
+    ['noEarlyEnd', { claimAfterClientEnd: null }, false],
+    ['vague', { objective: 'Improve the calls' }, false],
+  ])('%s holds the gate, or is advice', (code, values, gate) => {
+    expect(find({ contracts: [{ ...SIGNED_TERMS, ...values }] }, code)).toMatchObject({ gate });
+  });
+
   test.each<[string, Partial<RecordNamed<'contracts'>>, string]>([
     ['noTaxRule', { taxRule: null }, 'taxRule'],
     ['noTaxReason', { taxRule: 'notReturned' }, 'taxReason'],
