@@ -24,6 +24,25 @@ export type WordLists = Readonly<Record<string, string>>;
 const OWN_NOT =
   /(?:^|[ (|[])(?:not|no|none|never|nothing|nobody|neither|without|hardly|\S*n't|cannot|nicht|nichts|nie|niemand|kein~?|keine[nrms]?|kaum|ohne|weder|stop~?|skip|less|fewer|un\S+)(?=$|[ )|\]~])/;
 
+/** What a mouth says while the head looks for words: it means nothing, between commas or at the beginning. */
+const FILLERS =
+  "er|so|well|right|okay|ok|yeah|look|like|honestly|frankly|basically|i mean|i guess|i suppose|i reckon|to be (?:honest|fair|frank)|if i'm honest|you know|y'know|also|naja|na ja|tja|genau|ehrlich gesagt|ganz ehrlich|sagen wir(?: mal)?";
+const HESITATION = / (?:um+|uh+|erm|hmm*|äh+m?|mhm) (?:, )?/g;
+const OPENING = new RegExp(`^(?: (?:${FILLERS}) ,)+`);
+const BETWEEN = new RegExp(`, (?:(?:${FILLERS}) , )+`, 'g');
+
+/** A text without hesitation: no “um”, no fillers, no word said twice. */
+const fluent = (text: string): string =>
+  text
+    .replace(HESITATION, ' ')
+    .replace(OPENING, '')
+    .replace(BETWEEN, ', ')
+    .replace(/ (?:basically|actually|literally|essentially|quasi|halt|irgendwie)(?= )/g, '')
+    .replace(/( (?!ha )[\p{L}']{1,5})\1(?= )|( (?:an?|the|to|i|we)) ,\2(?= )/gu, '$1$2')
+    .replace(/ gonna(?= )/g, ' going to')
+    .replace(/ gotta(?= )/g, ' got to')
+    .replace(/ wanna(?= )/g, ' want to');
+
 /** Short forms are words of their own; words of five letters and more have no doubled letters: a common slip of the keys. */
 const single = (text: string): string =>
   text
@@ -33,17 +52,18 @@ const single = (text: string): string =>
 /** Makes a text plain: small letters, plain quotes, single spaces, commas as words of their own. */
 export const plain = (text: string): string =>
   single(
-    ` ${text
-      .toLowerCase()
-      .replace(/\u00ad/g, '')
-      .replace(/[’‘`´]/g, "'")
-      .replace(/[“”„«»"]/g, ' " ')
-      .replace(/([,:;!?()/+])/g, ' $1 ')
-      .replace(/\.(?=\s|$|")/g, ' . ')
-      .replace(/(?<!\s)\s+[-–—]+\s+/g, ' , ')
-      .replace(/(?:, )?\b(?:you know|i mean|um+|uh+|äh+m?)\s*,/g, ',')
-      .trim()
-      .replace(/\s+/g, ' ')}`,
+    fluent(
+      ` ${text
+        .toLowerCase()
+        .replace(/\u00ad/g, '')
+        .replace(/[’‘`´]/g, "'")
+        .replace(/[“”„«»"]/g, ' " ')
+        .replace(/([,:;!?()/+])/g, ' $1 ')
+        .replace(/\.(?=\s|$|")/g, ' . ')
+        .replace(/(?<!\s)\s+[-–—]+\s+/g, ' , ')
+        .trim()
+        .replace(/\s+/g, ' ')}`,
+    ),
   );
 
 const SPACE = ' (?:[,"] )*';
@@ -53,7 +73,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ' ': SPACE,
   '\u0001': `(?:${SPACE}(?:`,
   ']': '))?',
-  '\u0002': '(?: [^ .!?;]+){0,6}?',
+  '\u0002': '(?:(?: [,:()"]){0,2} [^ ,:()".!?;]+){0,6}?(?: [,:()"]){0,2}',
   '\u0003': '(?: [.!?",)])*$',
   '~': '[^ ,.:;!?"]*',
   '#': '\\d[\\d.,]*',

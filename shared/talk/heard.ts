@@ -44,7 +44,7 @@ function negated(sentence: string, start: number, words: string, language: TalkL
   const end = start + words.length;
   const before =
     sentence
-      .slice(0, start + 1)
+      .slice(0, start + (/^(?: [,"])*/.exec(words)?.[0].length ?? 0) + 1)
       .split(PART)
       .at(-1) ?? '';
   const after = language === 'de' ? (sentence.slice(end).split(PART)[0] ?? '') : '';

@@ -33,19 +33,32 @@ export function noteIn({ language, text }: NoteLine): NoteLabel | null {
     kinds.change.filter((cue) => cue.in(where).length > 0).length > 1;
   const all = sentencesOf(text, 'note');
   const alone = all.every(({ voice }) => voice === 'client');
-  if (isAdjustment(whole, has, alone ? () => false : twice)) return 'adjustment';
+  if (isAdjustment(whole, has, answered(all, has), alone ? () => false : twice)) return 'adjustment';
   return valueIn(all, whole, language, has, says) ?? promiseIn(all, has, says);
 }
 
 type Has = (where: Plain, kind: NoteKind) => boolean;
 
-/** Both agree to work otherwise from now on: a change, in how we work, agreed, neither open nor for once. */
-const isAdjustment = (whole: Plain, has: Has, twice: (where: Plain) => boolean): boolean =>
+/** What one side asks and the other says yes to in the same line is settled. */
+const answered = (all: readonly Sentence[], has: Has): boolean =>
+  all.some(
+    ({ voice, said: { text } }, n) =>
+      text.endsWith('?') &&
+      all
+        .slice(n)
+        .some(
+          (later) =>
+            later.voice !== voice &&
+            later.voice !== 'note' &&
+            (has(later.said, 'yes') || has(later.said, 'agreed')),
+        ),
+  );
+
+/** Both agree to work otherwise from now on: a change that is settled, or agreed in how we work and not open; not for once. */
+const isAdjustment = (whole: Plain, has: Has, settled: boolean, twice: (where: Plain) => boolean): boolean =>
   has(whole, 'change') &&
-  has(whole, 'frame') &&
-  (has(whole, 'agreed') || twice(whole)) &&
-  !has(whole, 'open') &&
-  !has(whole, 'once');
+  !has(whole, 'once') &&
+  (settled || (has(whole, 'frame') && (has(whole, 'agreed') || twice(whole)) && !has(whole, 'open')));
 
 /** What the client says of our work; other people's work and our own impression do not count. */
 function valueIn(
@@ -55,11 +68,13 @@ function valueIn(
   has: Has,
   says: Has,
 ): NoteLabel | null {
-  if (has(whole, 'others') || has(whole, 'courtesy')) return null;
+  if (has(whole, 'courtesy')) return null;
+  const others = has(whole, 'others');
   const theirs = all.filter(
     ({ voice, said: words }) =>
-      voice === 'client' ||
-      (voice === 'note' && TOLD[language].test(`${words.text} `) && !has(words, 'ownView')),
+      (!others || (voice === 'client' && / your /.test(words.text))) &&
+      (voice === 'client' ||
+        (voice === 'note' && TOLD[language].test(`${words.text} `) && !has(words, 'ownView'))),
   );
   if (theirs.some((one) => says(one.said, 'missing'))) return 'value-missing';
   return theirs.some((one) => says(one.said, 'gained')) ? 'value-yes' : null;

@@ -51,6 +51,11 @@ describe('whose words, whose matter, said or denied', () => {
     expect(quote('Unsere Kunden wollen immer Rabatt.', 'de')).toEqual([]);
   });
 
+  test('hesitation is not heard: no filler, no word said twice', () => {
+    expect(quote('So, um, what we’re basically after is a, like, a one-page cheat sheet.')).toEqual(['D1']);
+    expect(quote('Also, ähm, wir brauchen einen, äh, einen Flyer.', 'de')).toEqual(['D1']);
+  });
+
   test('who gathers information is on the doing side', () => {
     expect(quote('Could you send us some information and a few references?')).toEqual(['D8']);
     expect(note('holt erst mal Infos ein, will Referenzen', 'de')).toEqual(['D8']);
@@ -73,6 +78,11 @@ describe('what a note settles', () => {
     ['The bank will send the figures tonight.', null],
     ['from now on we meet every two weeks, agreed', 'adjustment'],
     ['from now on we meet every two weeks, she wants to sleep on it', null],
+    ['Client: could we start with my topics from now on? Me: of course, happy to.', 'adjustment'],
+    ['Client: could we start with my topics from now on?', null],
+    ['Me: no worries, I’ll send the link this afternoon.', 'provider-promise'],
+    ['Client: I’m not gonna promise you anything.', null],
+    ['Client: I used your script with the supplier and it worked.', 'value-yes'],
     ['Client: your question opened my eyes.', 'value-yes'],
     ['Client: that didn’t help me.', 'value-missing'],
     ['I thought the session felt slow.', null],
