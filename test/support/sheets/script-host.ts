@@ -1,6 +1,6 @@
 import vm from 'node:vm';
-import { addonFiles } from '#sheets-addon/build.ts';
 import { FakeSpreadsheet } from './app-spreadsheet.ts';
+import { builtAddon } from './built-addon.ts';
 import { scriptServices, type Screen } from './spreadsheet-app.ts';
 import type { FakeWorkbook } from './workbook.ts';
 
@@ -19,7 +19,7 @@ export interface ScriptHost {
 }
 
 /** The add-on as its sources build it now. */
-export const addon = await addonFiles();
+export const addon = await builtAddon();
 
 /** Loads `Code.js` as it is built over a fake spreadsheet, at a moment that stands still when `now` is given. */
 export function openScript(book: FakeWorkbook, now: number | null = null): ScriptHost {
