@@ -42,6 +42,7 @@ export function firmReport(report: FirmReport): string {
         <main>
           {picture.figures.map((figures) => (
             <section key={figures.currency}>
+              {picture.figures.length > 1 && <h2 class="currency">Practices in {figures.currency}</h2>}
               <Figures figures={figures} report={report} />
               <FirmLists report={report} currency={figures.currency} />
             </section>

@@ -15,6 +15,8 @@ header, .head { display: flex; flex-wrap: wrap; justify-content: space-between; 
 header p, .quiet, thead th { color: var(--ink-2); }
 .private { color: var(--tide); }
 .late { margin-top: 16px; padding: 10px 14px; border: 1px solid var(--watch); border-radius: 6px; color: var(--watch); }
+.currency { margin: 36px 0 0; font-size: 17px; }
+.currency + .figures { margin-top: 12px; }
 .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); margin: 28px 0 0; border: 1px solid var(--line); border-width: 1px 0; }
 .figures div { padding: 16px 20px; border-left: 1px solid var(--line); }
 .figures div:first-child { padding-left: 0; border-left: 0; }
