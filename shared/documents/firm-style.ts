@@ -45,7 +45,7 @@ tr { break-inside: avoid; }
   body { padding: 20px; }
   .figures { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .figures div:nth-child(odd) { padding-left: 0; border-left: 0; }
-  .scroll { overflow-x: auto; } .scroll table { min-width: 640px; }
+  .scroll { overflow-x: auto; } .scroll table { min-width: 860px; } .scroll .short { min-width: 560px; }
 }
 @page { size: A4 landscape; margin: 14mm; }
 @media print { :root { color-scheme: only light; } body { padding: 0; max-width: none; } .come, .all { stroke: var(--ink); } }`;
