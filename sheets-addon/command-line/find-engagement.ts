@@ -5,7 +5,7 @@ import { underWay } from '#shared/rules/archived.ts';
 import { sameWords } from '#shared/table/cells/cell.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
 import { columnsOfText } from './print.ts';
-import { refusal } from './stop.ts';
+import { misuse, refusal } from './stop.ts';
 
 /** What a person wrote to say which engagement they mean. */
 export interface Asked {
@@ -26,7 +26,9 @@ export const engagementLines = (book: Book, list: readonly Engagement[]): string
 /** Finds the one engagement a person means. What fits several or none is refused with the choices; nothing is guessed. */
 export function findEngagement(book: Book, asked: Asked): Engagement {
   if (book.engagements.length === 0)
-    throw refusal('This practice has no engagement yet. Add one in the workbook or in the extension.');
+    throw refusal(
+      'This practice has no engagement yet. A call begins one: log, with --new-client and the client’s name.',
+    );
   const said = [asked.client, asked.engagement].filter(Boolean).join(', ');
   const found = book.engagements.filter(
     (one) => fits(asked.client, [clientOf(book, one)]) && fits(asked.engagement, namesOf(book, one)),
@@ -42,6 +44,15 @@ export function findEngagement(book: Book, asked: Asked): Engagement {
       `“${said}” can be one of these. Say which by its code, for example --engagement ${codeOf(only.id)}:\n${engagementLines(book, [only, ...others])}`,
     );
   throw refusal(`There is no engagement “${said}”. ${nearest(book, said)}`);
+}
+
+/** The name of a client who is not in the book yet; one who is there already is refused, for nothing is made twice. */
+export function newName(book: Book, said: string): string {
+  const name = said.trim();
+  if (name === '') throw misuse('Who is the new client? Say the name: --new-client "Lake Hotels"');
+  const known = book.clients.find((one) => sameWords(one.name) === sameWords(name));
+  if (known) throw refusal(`“${known.name}” is a client already. Say --client "${known.name}".`);
+  return name;
 }
 
 const namesOf = (book: Book, one: Engagement): string[] => [

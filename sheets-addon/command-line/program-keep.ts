@@ -115,6 +115,7 @@ const several = (text: string, before: readonly string[] = []): string[] => [...
 const LOG_EXAMPLES = [
   'log practice.xlsx call.ics --value partly --missing "A plan for March"',
   'log practice.xlsx --client Kestrel --day 2026-11-24 --from 14:00 --to 15:00 --value yes',
+  'log practice.xlsx --new-client "Lake Hotels" --day 2026-11-24 --from 9:00',
   'log practice.xlsx call.ics --homework-done "dock reports" --homework "Send the list" --due 2026-12-01',
 ];
 
@@ -127,6 +128,7 @@ function addLog(command: Adding, ending: Ending, world: World): void {
     .argument('[meeting]', 'a calendar file (.ics) or a saved invitation')
     .option('--client <name>', 'the client, or a part of the name')
     .option('--engagement <name>', 'the engagement: its code, its title, or a part of it')
+    .option('--new-client <name>', 'someone who is not in the book yet: client and engagement begin with it')
     .option('--day <day>', 'the day, such as 2026-11-24; also which meeting of the file')
     .option('--from <time>', 'when it began, such as 14:00')
     .option('--to <time>', 'when it ended')

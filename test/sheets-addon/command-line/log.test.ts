@@ -98,7 +98,7 @@ describe('logging a session from a calendar file', () => {
     const before = one.bytes('practice.xlsx');
     const { exit, err } = await one.run('log', 'practice.xlsx', 'call.ics');
     expect([exit, err]).toEqual([1, expect.stringContaining('does not say whose it is')]);
-    expect(err).toMatch(/--engagement EX\d{4}:\n {2}EX/);
+    expect(err).toMatch(/--engagement EX\d{4}, or --new-client and a name:\n {2}EX/);
     expect(one.isStill('practice.xlsx', before)).toBe(true);
   });
 

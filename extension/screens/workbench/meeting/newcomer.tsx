@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { currencyAt } from '#shared/base/home-currency.ts';
 import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { clientMet, newcomerMet, peopleMet, practiceFrom, type PersonMet } from '#shared/calls/people-met.ts';
-import { logged } from '#shared/calls/log-command.ts';
+import { firstCallCommand } from '#shared/calls/first-call.ts';
 import { openingValues } from '#shared/calls/opening.ts';
 import { isOwnGuest } from '#shared/calls/whose-call.ts';
 import type { MeetingFacts } from '#shared/meetings/facts.ts';
@@ -45,8 +45,6 @@ export function Newcomer({ facts, onSaved }: { facts: MeetingFacts; onSaved: () 
       outcome: said['outcome'] as typeof opening.outcome & string,
       notes: said['notes'] as string | null,
     };
-    const made = logged(book, { engagement: null, facts, now, zone }, { values, homework: {}, actions: [] });
-    if (!made.ok) return made.problems;
     const met = newcomerMet(
       { client: word('name'), title: word('title'), desired: word('desired'), currency: word('currency') },
       people,
@@ -54,15 +52,11 @@ export function Newcomer({ facts, onSaved }: { facts: MeetingFacts; onSaved: () 
     );
     const engagement = { ...met.engagement, kind: said['kind'] as typeof met.engagement.kind & string };
     const before = new Set(book.engagements.map((one) => one.id));
-    const rest = { signals: [], work: [], experiments: [], asked: [] };
-    const newcomer = { ...met, engagement };
-    const problems = await saver.save({
-      kind: 'captureCall',
-      engagement: null,
-      newcomer,
-      ...made.value,
-      ...rest,
-    });
+    const call = { facts, now, zone };
+    const heard = { values, homework: {}, actions: [] };
+    const made = firstCallCommand(book, call, heard, { ...met, engagement });
+    if (!made.ok) return made.problems;
+    const problems = await saver.save(made.value);
     if (problems !== null)
       return problems.map((one) => (one.field === 'client' ? { ...one, field: 'name' } : one));
     kept.drop();
