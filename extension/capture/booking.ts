@@ -60,12 +60,15 @@ function linesIn(root: Element): string[] {
 
 /** The page after a booking, where its address tells no time: what and when stand in its words. */
 export function bookingOnPage(view: PageView, address: WebAddress): Sighting | null {
-  const root = view.document.querySelector('[data-testid="success-page"], [data-testid="booking-success"]');
+  const root =
+    view.document.querySelector('[data-testid="success-page"], [data-testid="booking-success"]') ??
+    (address.host === 'calendly.com' && /\/invitees\//.test(address.path) ? view.document.body : null);
   if (!root) return null;
   const lines = linesIn(root);
   const after = (label: RegExp) => lines.findIndex((line) => label.test(line)) + 1;
-  const at = after(WHEN);
-  const text = at > 0 ? lines.slice(at, at + 2).join(' ') : '';
+  // Calendly writes no label: the line of the time is the first with a clock and a year.
+  const at = after(WHEN) || lines.findIndex((line) => /\d:\d\d.{0,80}\b\d{4}\b/.test(line));
+  const text = at >= 0 ? lines.slice(at, at + 2).join(' ') : '';
   const locale = knownLocale(view.document.documentElement.lang, view.locale);
   const when = suggested(whenFacts(text, { ...view, locale, layer: 'text', zoneSure: false }));
   const what = after(WHAT) > 0 ? (lines[after(WHAT)] ?? '') : '';

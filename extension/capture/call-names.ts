@@ -11,7 +11,7 @@ const PRESENTATION =
 const ROW_BUTTON =
   /^(?:hide|show|pin|unpin|mute|remove|more|add|invite|and \d+ (?:more|others)|\+ ?\d+|\d+ (?:more|others)|ausblenden|mehr|weitere)\b|^(?:und|et|y|e|en) \d+\b/iu;
 const MACHINE =
-  /\b(?:note ?taker|notetaking|meeting notes|ai (?:assistant|companion|notes?)|assistant bot|recorder|transcri(?:be|ption|ber)|otter(?:\.ai|pilot)?|fireflies|read\.ai|fathom|tl;?dv|avoma|gong|grain|sembly|meetgeek|krisp|supernormal|tactiq|circleback|bluedot|jamie|notta|fellow|chorus|airgram|recall\.ai|copilot|gemini)\b/iu;
+  /\b(?:note ?taker|notetaking|meeting notes|ai (?:assistant|companion|notes?)|assistant bot|recorder|transcri(?:be|ption|ber)|otter(?:\.ai|pilot)?|fireflies|read[. ]ai|fathom|tl;?dv|avoma|gong|grain|sembly|meetgeek|krisp|supernormal|tactiq|circleback|bluedot|jamie|notta|fellow|chorus|airgram|recall\.ai|copilot|gemini)\b/iu;
 const ROOM =
   /^(?:conference|meeting|board|huddle) ?room\b|\b(?:raum|room|salle|sala|zaal|会議室) \d|^\d+ (?:people|participants|teilnehmer|personnes|personas)\b|[(（](?:room|raum|salle|sala)[)）]/iu;
 

@@ -120,7 +120,10 @@ export function eventFacts(event: Data, zone: Zone): MeetingFacts {
 const isEvent = (type: unknown): boolean =>
   [type].flat().some((one) => typeof one === 'string' && /(?:^|\/)[A-Za-z]*Event$/.test(one));
 
-/** All events in a piece of JSON-LD, wherever they stand in it; one stray comma is forgiven. */
+/** What old pages put around a script, for browsers that know none. */
+const AROUND = /<!--|-->|\/\/ ?(?=<!\[CDATA|\]\]>)|<!\[CDATA\[|\]\]>/g;
+
+/** All events in a piece of JSON-LD, wherever they stand in it; a stray comma and marks around it are forgiven. */
 export function eventsInJson(json: string): Data[] {
   const found: Data[] = [];
   // A booking says of itself that it was called off, and its event stands inside of it.
@@ -135,11 +138,11 @@ export function eventsInJson(json: string): Data[] {
 }
 
 function parsed(json: string): unknown {
-  for (const attempt of [json, json.replace(/,\s*([}\]])/g, '$1')]) {
+  for (const attempt of [json, json.replace(AROUND, '').replace(/,\s{0,200}([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt) as unknown;
     } catch {
-      // Pages are not always valid; the second attempt forgives a stray comma, the third answer is "nothing".
+      // Pages are not always valid; what the second attempt does not forgive tells nothing.
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import { isMachine } from '#shared/meetings/pasted/invitation-people.ts';
 import { isZone, momentAt, instantOf } from '#shared/base/moment.ts';
 import { isDay } from '#shared/base/day.ts';
 import type { Day, Zone } from '#shared/base/time.ts';
@@ -82,7 +83,7 @@ export function guestFacts(root: ParentNode): Pick<MeetingFacts, 'guests'> {
   const found = new Map<string, string | null>();
   for (const row of root.querySelectorAll('[data-email]')) {
     const email = attributeOf(row, 'data-email').toLowerCase();
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) continue;
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || isMachine(email)) continue;
     const name = (attributeOf(row, 'aria-label').split(',')[0] ?? '').trim();
     const fresh = name !== '' && !name.includes('@') ? name : null;
     found.set(email, found.get(email) ?? fresh);

@@ -2,7 +2,7 @@ import { instantOf, momentAt } from '../base/moment.ts';
 import type { Instant, Zone } from '../base/time.ts';
 import { conferenceKey } from '../meetings/conference-key.ts';
 import { noFacts, type Doubt, type MeetingFacts } from '../meetings/facts.ts';
-import { foldName } from '../base/names.ts';
+import { foldName, nameTokens } from '../base/names.ts';
 
 /** A calendar entry seen before, for the tab of its call. */
 export interface Sighting {
@@ -48,8 +48,16 @@ function entriesOf(call: MeetingFacts, sightings: readonly Sighting[]): readonly
   return [...new Map(same.map((one) => [startOf(one), one])).values()];
 }
 
+/** Whether a call shows people of whom an entry names none, neither as a guest nor in its title. */
+function othersThan({ guests, title }: MeetingFacts, call: MeetingFacts): boolean {
+  const people = (guests?.value ?? []).map(({ name, email }) => `${name ?? ''} ${email ?? ''}`);
+  const named = nameTokens(`${people.join(' ')} ${title?.value ?? ''}`);
+  const met = (call.guests?.value ?? []).flatMap(({ name }) => nameTokens(name ?? ''));
+  return named.length > 0 && met.length > 0 && !met.some((word) => named.includes(word));
+}
+
 /** The one entry a tab of this room belongs to; several to ask about; or none. */
-function entryFor(entries: readonly Sighting[], tab: TabTime): readonly Sighting[] {
+function entryFor(entries: readonly Sighting[], tab: TabTime, call: MeetingFacts): readonly Sighting[] {
   const off = (one: Sighting) => distance(one.facts, tab);
   const during = entries.filter((one) => off(one) <= AROUND);
   const [only] = during;
@@ -57,7 +65,7 @@ function entryFor(entries: readonly Sighting[], tab: TabTime): readonly Sighting
   const close = entries.filter((one) => off(one) <= NEAR);
   if (close.length > 1) return close;
   const people = new Set(entries.map(({ facts }) => withWhom(facts)));
-  const today = entries.filter((one) => off(one) <= 12 * HOUR);
+  const today = entries.filter((one) => off(one) <= 12 * HOUR && !othersThan(one.facts, call));
   return people.size === 1 && today.length === 1 ? today : [];
 }
 
@@ -88,7 +96,8 @@ export function joinFacts(
   const asks = call.doubts.some(({ field }) => field === 'start');
   if ((call.start && chosen === null) || call.wall || call.day || asks) return call;
   const entries = entriesOf(call, sightings);
-  const fitting = chosen === null ? entryFor(entries, tab) : entries.filter((one) => startOf(one) === chosen);
+  const fitting =
+    chosen === null ? entryFor(entries, tab, call) : entries.filter((one) => startOf(one) === chosen);
   const [known] = fitting;
   if (!known) return call;
   if (fitting.length > 1) return { ...call, doubts: [...call.doubts, whichOf(fitting, zone)] };

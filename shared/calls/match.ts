@@ -66,6 +66,7 @@ interface Meeting {
   readonly title: string;
   readonly call: string | null;
   readonly guests: readonly Guest[];
+  readonly own: readonly string[];
   readonly isConsumerMail: IsConsumerMail;
 }
 
@@ -96,10 +97,9 @@ const TESTS: Readonly<Record<Ground, Test>> = {
     const found = emailsOf(guests).find((email) => known.has(plain(email)));
     return found ? `${found} is an address of ${candidate.clientName}` : null;
   },
-  domain: ({ guests, isConsumerMail }, candidate) => {
-    const found = emailsOf(guests).find((email) =>
-      candidate.domains.some((domain) => sameFirm(email, domain, isConsumerMail)),
-    );
+  domain: ({ guests, own, isConsumerMail }, candidate) => {
+    const theirs = emailsOf(guests).filter((email) => !own.includes(domainOf(email)));
+    const found = theirs.find((email) => sameFirm(email, candidate.domains.join(' '), isConsumerMail));
     return found ? `${found} writes from ${candidate.clientName}'s domain` : null;
   },
   name: (meeting, candidate) => {
@@ -139,6 +139,7 @@ function meetingOf(facts: MeetingFacts, own: readonly string[], isConsumerMail: 
     title: facts.title?.value ?? '',
     call: facts.conference?.value.code ?? null,
     guests: people.filter((guest) => !mine.has(plain(guest.email ?? ''))),
+    own: own.map(domainOf),
     isConsumerMail,
   };
 }

@@ -42,6 +42,7 @@ const ZOOM = ['zoom.us', 'zoomgov.com', 'zoom.com', 'zoom.com.cn', 'zoom.cn', 'z
   host,
   `.${host}`,
 ]);
+const ZOHO = ['com', 'eu', 'in'].flatMap((end) => [`meet.zoho.${end}`, `meeting.zoho.${end}`]);
 /** The page that offers the app carries the call's own address inside its own. */
 const launcher: Reader = ({ path: text, query }) => {
   if (!/^\/dl\/launcher(?:\/launcher\.html)?$/.test(text)) return null;
@@ -109,6 +110,18 @@ const ROWS: readonly ServiceLinks[] = [
   [['join.skype.com'], 'skype', path(/^\/([A-Za-z0-9]{8,20})$/)],
   [['facetime.apple.com'], 'facetime', ({ path: text, hash }) => (text === '/join' && hash ? hash : null)],
   [['.daily.co'], 'daily', notOwn(path(/^\/([\w-]{2,80})$/), OWN_PAGES)],
+  [['vc.larksuite.com', 'vc.feishu.cn'], 'lark', path(/^\/j(?:oin)?\/([\w-]{6,40})$/)],
+  [
+    ['meeting.tencent.com', 'voovmeeting.com'],
+    'tencent',
+    path(/^\/(?:dm|p|v2\/cloud-meeting)\/([\w-]{6,40})$/),
+  ],
+  [['telemost.yandex.ru', 'telemost.yandex.com'], 'telemost', path(/^\/j\/(\d{6,20})$/)],
+  [['meet.proton.me'], 'proton', path(/^\/(?:[\w-]+\/){0,2}join\/(?:id-)?([\w-]{6,60})$/)],
+  [['kmeet.infomaniak.com'], 'kmeet', path(/^\/([\w-]{6,120})$/)],
+  [['meetings.dialpad.com'], 'dialpad', path(/^\/(?:room\/)?([\w-]{3,60})$/)],
+  [ZOHO, 'zoho', queryCode(/^\/(?:meeting\/)?(?:join|login\/embed|join\.do)?$/, 'key')],
+  [ZOHO, 'zoho', path(/^\/([a-z]{4}-[a-z]{3}-[a-z]{3})$/)],
   [['app.slack.com'], 'slack', path(/^\/huddle\/([A-Z0-9]+)\/([A-Z0-9]+)$/)],
 ];
 

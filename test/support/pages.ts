@@ -31,9 +31,13 @@ export const madePages = (): MadePage[] =>
       expectedFile: join(FOLDER, file.replace(/html$/, 'expected.json')),
     }));
 
+/** One window an address: the stand-in for a browser keeps each window it was ever asked for, 600 kB apiece. */
+const windows = new Map<string, Window>();
+
 /** A document of some markup; scripts in it stay text. */
 export function documentOf(html: string, url = 'https://page.example/'): Document {
-  const window = new Window({ url, settings: { disableJavaScriptEvaluation: true } });
+  const window = windows.get(url) ?? new Window({ url, settings: { disableJavaScriptEvaluation: true } });
+  windows.set(url, window);
   return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }
 

@@ -128,6 +128,16 @@ function take(reading: RepairState, text: string, line: Line, at: number): void 
     });
 }
 
+/** The lines without what a mail or an editor put before each of them: the mark of a quotation, an indent. */
+function bare(lines: readonly string[]): readonly string[] {
+  const before = /^[ \t>]*/.exec(lines[0] ?? '')?.[0] ?? '';
+  if (!lines[1]?.startsWith(before)) return [lines[0]?.trim() ?? '', ...lines.slice(1)];
+  const mark = before.trimEnd();
+  return lines.map((line) =>
+    line === mark ? '' : line.startsWith(before) ? line.slice(before.length) : line,
+  );
+}
+
 /**
  * Reads calendar text as a tree of parts. What is broken is mended where that is safe, and said: stray lines are joined,
  * open parts closed, unreadable lines left out. Refused where no calendar begins, and where the file is no calendar's doing.
@@ -140,10 +150,9 @@ export function readIcsTree(text: string): Checked<{ root: IcsComponent; problem
   if (first < 0)
     return refused('', 'No calendar begins in this text. Choose an .ics file or paste the invitation.');
   if (raws.length - first > MOST_LINES) return refused('', tooMuch);
-  const body = raws.slice(first);
-  body[0] = body[0]?.trim() ?? '';
+  const body = bare(raws.slice(first));
   const reading: RepairState = { root: make('ROOT', 1), open: [], problems: [] };
-  for (const line of wholeLines(body, body[0].startsWith('BEGIN'))) {
+  for (const line of wholeLines(body, body[0]?.startsWith('BEGIN') === true)) {
     const whole = textOfLine(line);
     const between = reading.root.components.length > 0 && reading.open.length === 0;
     if (!between || /^BEGIN:/i.test(whole)) take(reading, whole, line, line.at + first);

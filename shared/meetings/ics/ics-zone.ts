@@ -4,6 +4,7 @@ import type { IcsComponent } from './ics-repair.ts';
 import { valueOf } from './ics-value.ts';
 import { daysOfRule, ruleOf, type Rule } from './ics-rule.ts';
 import { offsetIn, zoneByName, zoneNamed } from '../when/zone-name.ts';
+import { sampleZones } from '../when/zone-words.ts';
 
 /** What the zone beside a time in a file means. `file`: an offset or the file's own rules (minutes east of UTC at a wall time). */
 export type ZoneMeaning =
@@ -140,5 +141,7 @@ export function zoneMeaning(name: string | undefined, local: string, context: Zo
     return { kind: 'file', name, offsetAt };
   if (zone !== null) return { kind: 'zone', zone: zoneByName(name) ?? zone, confidence: 'likely' };
   if (read.kind === 'offset') return { kind: 'file', name, offsetAt: () => read.minutes };
-  return { kind: 'unknown', name, choices: choicesFor(read.kind === 'several' ? read.choices : [], context) };
+  const several = read.kind === 'several' ? read.choices : [];
+  const choices = [...choicesFor(several, context), ...(several.length > 0 ? [] : sampleZones())];
+  return { kind: 'unknown', name, choices: [...new Set(choices)] };
 }

@@ -1,7 +1,10 @@
 import type { Guest } from '../facts.ts';
 
 const MACHINE =
-  /^(?:no-?reply|do-?not-?reply|noreply|calendar-notification|invites?|notifications?)[^@]*@|@(?:resource|group)\.calendar\.google\.com$|@(?:thread\.v2|zoomcrc\.com|lync\.com)$/i;
+  /^(?:no-?reply|do-?not-?reply|noreply|calendar-notification|invites?|notifications?)[^@]*@|@(?:resource|group(?:\.v)?)\.calendar\.google\.com$|@(?:thread\.v2|zoomcrc\.com|lync\.com)$/i;
+
+/** Whether an address is no person's: a sender of notices, a calendar, a room, a bridge to a call. */
+export const isMachine = (email: string): boolean => MACHINE.test(email);
 
 const MARK = /[\s<>()[\]",;:@]/;
 /** Nobody is invited with more people than this; a text of nothing but addresses is no invitation. */
@@ -37,7 +40,7 @@ export function peopleIn(text: string): readonly Guest[] {
       .replace(/^[-*•\s]+/, '')
       .trim();
     const plausible = /^\p{L}[\p{L}\p{M}'.\s-]{1,60}$/u.test(name) && name.split(' ').length <= 4;
-    if (!MACHINE.test(email) && !seen.has(email))
+    if (!isMachine(email) && !seen.has(email))
       seen.set(email, { name: plausible ? name : null, email, response: null });
   }
   return [...seen.values()];

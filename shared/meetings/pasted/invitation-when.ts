@@ -151,7 +151,7 @@ function readPiece(pieces: readonly Piece[], piece: Piece, options: WhenOptions)
   let read = readLine(text, options);
   const at = pieces.indexOf(piece);
   for (const { line } of pieces.slice(at + 1, at + 3)) {
-    if (!settled(read) || line.length > 80 || /https?:|@/.test(line)) break;
+    if (!settled(read) || line.length > 160 || /https?:|@/.test(line)) break;
     // Two whole dates are a meeting's begin and end only where the second says so: “Old: … New: …”.
     if (read.start && !ENDS.test(line) && readLine(line, options).start) break;
     const both = readLine(`${text} ${line}`, options);

@@ -26,7 +26,7 @@ const LASTS = /^(?:duration|dauer|durée|duración|durata|duração|duur|length)
 
 /** What opens a letter or a notice, or only draws a line, is not the meeting's title. */
 const NO_TITLE =
-  /^(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|chère?|hola|estimad[oa]|olá|oi|prezad[oa]|ciao|buongiorno|gentile|beste|hoi|hej|kära|cześć|dzień dobry|здравствуйте|привет)(?!\p{L})|(?:this|your|a new) (?:event|meeting|booking|appointment|invitation) (?:has|is|was)(?!\p{L}))|^[^\p{L}\p{Nd}]+$|お世話になっ/iu;
+  /^(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|chère?|hola|estimad[oa]|olá|oi|prezad[oa]|ciao|buongiorno|gentile|beste|hoi|hej|kära|cześć|dzień dobry|здравствуйте|привет)(?!\p{L})|(?:this|your|a new) (?:event|meeting|booking|appointment|invitation) (?:has|is|was)(?!\p{L}))|[^.!?]{1,60}(?<!\p{L})(?:invit(?:es you|ing you|ed you)|lädt (?:sie|dich)|hat (?:sie|dich)|(?:vous|t['’]) ?(?:a invité|invite)|(?:le|te|la|lo) (?:ha invitado|invita|está invitando)|convidou você|ti ha invitato|nodigt (?:u|je))(?!\p{L})|^[^\p{L}\p{Nd}]+$|お世話になっ/iu;
 
 function titleOf(
   pieces: readonly Piece[],

@@ -71,7 +71,7 @@ const TIME = '(?::\\d\\d|\\d ?[ap]m|uhr|\\d ?h(?:\\d\\d)?|uur|[時点时시半�
 const LENGTHS = new RegExp(
   `(?:(?:(?<!\\p{L})(?:${LASTS}|für|pour|por|per|voor)|から|부터) ?[:：]? ?|(?<=\\() ?)${ABOUT}(?<a>${SURE})(?![\\p{L}\\d:])${OTHER}` +
     `|(?<!\\p{L})(?:(?:${LASTS}) ?[:：]? ?${ABOUT}(?<b>${CLOCK})|(?:por|per) (?<c>${either(EITHER)}))(?![\\p{L}\\d:])${OTHER}` +
-    `|(?<=\\d[^\\d]{0,50}[,;|·•⋅–] ?|(?::\\d\\d|[ap]m|(?:uhr|uur|heures?)(?= \\p{L})) )${ABOUT}(?<d>${SURE})(?=${END})` +
+    `|(?<=\\d[^\\d]{0,100}[,;|·•⋅–] ?|(?::\\d\\d|[ap]m|(?:uhr|uur|heures?)(?= \\p{L})) )${ABOUT}(?<d>${SURE})(?=${END})` +
     `|(?<=${TIME}(?: [a-z]{2,5})? ?[,;|·•⋅(] ?)(?<e>${CLOCK})(?=${END})`,
   'giu',
 );

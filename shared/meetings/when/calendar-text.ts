@@ -1,4 +1,4 @@
-const BEGINS = /^[ \t]{0,20}BEGIN:[ \t]{0,20}V(?:CALENDAR|EVENT)[ \t]{0,20}$/i;
+const BEGINS = /^[ \t>]{0,20}BEGIN:[ \t]{0,20}V(?:CALENDAR|EVENT)[ \t]{0,20}$/i;
 
 /** Whether a calendar begins in this line. */
 export const beginsCalendar = (line: string): boolean => BEGINS.test(line.replace(/^\ufeff/, ''));

@@ -57,6 +57,11 @@ const zones = new Map<string, Zone>(
 /** The names of the table in small letters, for a test against its source. */
 export const windowsZoneNames = (): readonly string[] => [...zones.keys()];
 
-/** The IANA zone of a Windows zone name ("W. Europe Standard Time"), upper or lower case; null for what is none. */
-export const windowsZone = (name: string): Zone | null =>
-  zones.get(name.trim().replace(/\s+/g, ' ').toLowerCase()) ?? null;
+/**
+ * The IANA zone of a Windows zone name ("W. Europe Standard Time"), upper or lower case; Outlook numbers the second of a name in one
+ * calendar ("GMT Standard Time 1"). Null for what is none.
+ */
+export const windowsZone = (name: string): Zone | null => {
+  const plain = name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return zones.get(plain) ?? zones.get(plain.replace(/ time \d{1,2}$/, ' time')) ?? null;
+};
