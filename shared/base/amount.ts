@@ -19,6 +19,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   CNY: ['¥', '元'],
   CHF: ['Fr.', 'SFr.'],
   USD: ['US$'],
+  INR: ['Rs.', 'Rs'],
 };
 
 const marks = new Map<string, readonly string[]>();

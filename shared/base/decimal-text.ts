@@ -45,12 +45,12 @@ export function howToWrite(locale: string, decimals: number): string {
   return `2${group}400${tail} or 2400${tail}`;
 }
 
-/** The sign of a unified text and what follows it; brackets around the whole are a minus, as in accounts. */
+/** The sign of a unified text and what follows it, without the dash of “no cents”; brackets around the whole are a minus, as in accounts. */
 export function signAndRest(text: string): { readonly sign: '' | '-'; readonly rest: string } {
   const bracketed = /^\(([^-+].*)\)$/.exec(text)?.[1];
-  if (bracketed !== undefined) return { sign: '-', rest: bracketed.trim() };
-  const signed = /^([-+]) ?(\S.*)$/.exec(text);
-  return { sign: signed?.[1] === '-' ? '-' : '', rest: signed?.[2] ?? text };
+  const [, sign = '', rest = text] = /^([-+]) ?(\S.*)$/.exec(text) ?? [];
+  const isMinus = bracketed !== undefined || sign === '-';
+  return { sign: isMinus ? '-' : '', rest: (bracketed ?? rest).trim().replace(/[.,](?:-+|—)$/, '') };
 }
 
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -9,14 +9,13 @@ const FIRMS = new Set(
   ),
 );
 
+/** A text with plain letters for those with accents and strokes, so that “Łódź” and “Lodz” compare as one. */
+export const plainLetters = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ø/gi, 'o').replace(/ł/gi, 'l');
+
 /** A name without case, accents, brackets and what calls add to it ("(Guest)", "(Unverified)", pronouns). */
 export const foldName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/gi, 'o')
-    .replace(/ł/gi, 'l')
+  plainLetters(name)
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

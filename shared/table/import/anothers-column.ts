@@ -1,9 +1,9 @@
-import type { Cell } from '../cells/cell.ts';
 import { ROLE_WORDS } from './header-words.ts';
 import { holdsAmounts } from './joined-columns.ts';
 import type { ImportTarget } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
-import { CHARGE_WORDS, GROSS_WORDS } from './row-words.ts';
+import { sizeOf } from './total-rows.ts';
+import { AFTER_WORDS, CHARGE_WORDS, GROSS_WORDS } from './row-words.ts';
 
 const SAMPLE = 100;
 
@@ -21,11 +21,11 @@ export function isAnothers(sheet: PreparedSheet, target: ImportTarget, field: st
   if ((field === 'paidOn' || field === 'dueOn') && isPart && holdsAmounts(rows.slice(headerRow + 1), at))
     return true;
   const isCharge = CHARGE_WORDS.has(words);
-  if (target !== 'payments' || !(isCharge || /^(?:net|net amount|tax|taxes)$/.test(words))) return false;
+  if (target !== 'payments' || !(isCharge || AFTER_WORDS.has(words))) return false;
   const charge = headers.findIndex((one) => CHARGE_WORDS.has(one.words));
   const amount = headers.findIndex((one) => one.words === 'amount' || GROSS_WORDS.has(one.words));
   const sizes = (column: number) =>
-    rows.slice(headerRow + 1, headerRow + 1 + SAMPLE).map((row) => sizeOf(row[column]));
+    rows.slice(headerRow + 1, headerRow + 1 + SAMPLE).map((row) => Math.abs(sizeOf(row[column])));
   if (charge < 0 || amount < 0) return false;
   const amounts = sizes(amount);
   return sizes(charge).every((size, n) => size <= (amounts[n] ?? 0) / 3);
@@ -44,8 +44,3 @@ export const isCount = ({ headers, rows, headerRow }: PreparedSheet, at: number)
   rows
     .slice(headerRow + 1, headerRow + 1 + SAMPLE)
     .every((row) => /^\d*$/.test(String(row[at] ?? '').trim()));
-
-/** How large a number is that a cell writes in whatever way, roughly; nothing for what is no number. */
-const sizeOf = (cell: Cell | undefined): number =>
-  Math.abs(typeof cell === 'number' ? cell : Number.parseFloat(String(cell ?? '').replace(/[^\d.]/g, ''))) ||
-  0;

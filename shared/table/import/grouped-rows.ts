@@ -11,14 +11,18 @@ const filledIn = (row: readonly Cell[]): number[] =>
 
 /**
  * Brings the names of groups down into their rows, as accounting programs write their reports: a row with only the name, its rows with
- * that cell blank, and a total. Null for a list that is not written so. `totals` are the rows that only sum up.
+ * that cell blank, and a total. Null for a list that is not written so. `left` are the rows that are no records.
  */
-export function ungrouped(rows: Rows, headerRow: number, totals: ReadonlySet<number>): UngroupedRows | null {
+export function ungrouped(
+  rows: Rows,
+  headerRow: number,
+  left: ReadonlyMap<number, string>,
+): UngroupedRows | null {
   const records = new Set<number>();
   const heads = new Set<number>();
   for (let at = headerRow + 1; at < rows.length; at++) {
     const filled = filledIn(rows[at] ?? []);
-    if (filled.length === 0 || totals.has(at)) continue;
+    if (filled.length === 0 || left.has(at)) continue;
     (filled.length === 1 ? heads : records).add(at);
   }
   const column = [...heads].reduce(
@@ -31,7 +35,7 @@ export function ungrouped(rows: Rows, headerRow: number, totals: ReadonlySet<num
   if (![...records].every(isBlankThere)) return null;
   let name: Cell = null;
   const told = rows.map((row, at): readonly Cell[] => {
-    if (at <= headerRow || totals.has(at)) return row;
+    if (at <= headerRow || left.has(at)) return row;
     if (heads.has(at)) {
       name = row[column] ?? name;
       return [];

@@ -1,12 +1,10 @@
 import { isCurrency } from '../../base/currency.ts';
+import { plainLetters } from '../../base/names.ts';
 import type { Cell } from '../cells/cell.ts';
 
 /** A header as it is compared: no accents, no case, words apart that are written as one (`LeadSource`, `due_on`). */
 export const plainWords = (text: string): string =>
-  text
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  plainLetters(text)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLocaleLowerCase('en')
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')

@@ -7,8 +7,8 @@ export interface HeaderWords {
 }
 
 const CLIENT = many(
-  'client name, customer name, customer full name, client, customer, kunde, kundenname, nom du client, cliente, nombre del cliente, nome cliente, klant, klantnaam, klient, kund, bill to, invoice to, customer project, customer job, customer or project',
-  'company, company name, organisation, organization, organization name, organisation name, account name, business name, associated company, associated companies, primary associated company, deal organization, person organization, organization 1 name, firm, firma, firmenname, unternehmen, societe, raison sociale, entreprise, empresa, razon social, azienda, ragione sociale, bedrijf, bedrijfsnaam, nazwa firmy, foretag',
+  'client name, customer name, customer full name, client, customer, buyer, kunde, kundenname, kundin, rechnungsempfanger, nom du client, nom client, cliente, nombre del cliente, nombre cliente, nome cliente, nome do cliente, intestatario, nominativo, klant, klantnaam, naam klant, relatie, klient, nazwa klienta, kontrahent, nabywca, odbiorca, kund, bill to, invoice to, customer project, customer job, customer or project',
+  'company, company name, organisation, organization, organization name, organisation name, account name, business name, associated company, associated companies, primary associated company, deal organization, person organization, organization 1 name, firm, firma, firmenname, unternehmen, societe, nom de la societe, raison sociale, entreprise, empresa, nombre comercial, nombre de la empresa, razon social, razao social, azienda, nome azienda, ragione sociale, denominazione, bedrijf, bedrijfsnaam, organisatie, nazwa firmy, foretag',
 );
 
 const PERSON = many(
@@ -50,10 +50,10 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
     email: EMAIL,
     domain: many('company domain name, domain, domain name, mail domain'),
     address: many(
-      'address, street, street address, billing address, mailing address, business street, address 1 street, address 1 formatted, adresse, strasse, anschrift, rue, direccion, calle, indirizzo, via, adres, straat, endereco, morada, poaddressline1',
+      'address, street, street address, mailing address, address line 1, address 1 street, address 1 formatted, adresse, strasse, strasse hausnummer, anschrift, rue, direccion, domicilio, calle, indirizzo, via, adres, straat, endereco, rua, morada, ulica, poaddressline1',
     ),
     city: many(
-      'city, town, ort, stadt, ville, ciudad, citta, plaats, woonplaats, cidade, miasto, business city, address 1 city, billing city, pocity',
+      'city, town, ort, stadt, wohnort, ville, commune, ciudad, poblacion, localidad, municipio, citta, comune, localita, plaats, woonplaats, cidade, localidade, miasto, miejscowosc, address 1 city, pocity',
     ),
     currency: CURRENCIES,
     zone: ZONES,
@@ -86,13 +86,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
       ...PROJECT,
       ...INVITEE,
       ...CLIENT,
-      'contact name',
-      'name',
-      'full name',
-      'nom',
-      'nombre',
-      'nome',
-      'naam',
+      ...many('contact name, name, full name, nom, nombre, nome, naam'),
     ],
     start: many(
       'planned start, start, start date time, start date and time, start time, start date, event start, event start time, appointment date, appointment time, appointment, session date, date of service, service date, meeting date, date and time, date time, when, date, beginn, startzeit, datum, termin, debut, date de debut, heure de debut, inicio, fecha, hora de inicio, inizio, data, ora inizio, begin, starttijd, scheduled at, scheduled for, start at',
@@ -111,21 +105,13 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
     engagement: [
       ...PROJECT,
       ...CLIENT,
-      'customer description',
-      'contact name',
-      'contact',
-      'name',
-      'full name',
-      'nom',
-      'nombre',
-      'nome',
-      'naam',
-      'customer email',
-      'client email',
+      ...many(
+        'customer description, contact name, contact, name, full name, nom, nombre, nome, naam, customer email, client email',
+      ),
     ],
     net: many(
       'net, net amount, amount net, netto, nettobetrag, betrag netto, amount excl tax, amount excluding tax, amount without tax, subtotal, sub total, montant ht, total ht, base imponible, importe neto, imponibile, importo netto, bedrag excl btw, netto bedrag, valor liquido, kwota netto',
-      'net sales, amount, invoice amount, amount paid, payment amount, betrag, rechnungsbetrag, summe, montant, importe, monto, importo, bedrag, valor, montante, kwota, price, fee, honorar, preis, prix, precio, prezzo, prijs, total, total amount, invoice total, gesamtbetrag, gross, gross amount, brutto, bruttobetrag, montant ttc, total ttc, lordo, value, line amount, line subtotal, line total',
+      'net sales, amount, invoice amount, amount paid, payment amount, betrag, rechnungsbetrag, summe, montant, importe, monto, importo, bedrag, valor, montante, kwota, price, fee, honorar, preis, prix, precio, prezzo, prijs, total, total amount, invoice total, gesamtbetrag, gross, gross amount, brutto, bruttobetrag, montant ttc, total ttc, lordo, value, line amount, line subtotal, line total, credit, credit amount, money in, paid in, deposit, deposits, deposit amount, haben, gutschrift, einnahmen, credito, abono, entrate, accrediti, bij, uznania',
     ),
     tax: many(
       'tax total, total tax, tax, taxes, vat, gst, tax amount, vat amount, sales tax, mwst, ust, mehrwertsteuer, umsatzsteuer, steuer, steuerbetrag, tva, montant tva, iva, importe iva, btw, btw bedrag, podatek, kwota vat',
@@ -173,6 +159,11 @@ export const ROLE_WORDS = {
   paper: many('type, transaction type, document type, invoice type, belegart, type de document'),
   number: many('invoice number, invoice no, invoice, invoice id, num, rechnungsnummer, numero de facture'),
   refunded: many('amount refunded, refunded amount, refunded, refund amount'),
+  /** What went out, beside what came in; and whether a row's money did the one or the other. */
+  spent: many(
+    'debit, debit amount, debits, money out, paid out, withdrawal, withdrawals, withdrawal amount, soll, belastung, ausgaben, debito, cargo, uscite, addebiti, af, obciazenia, debet',
+  ),
+  way: many('direction, dr cr, cr dr, debit credit, credit debit, soll haben, af bij, sens, movimiento'),
   /** What of an invoice is paid, and what is still due. */
   paidPart: many(
     'amount paid, paid amount, invoice amount paid, total paid, paid, bezahlter betrag, montant paye, importe pagado',

@@ -14,6 +14,7 @@ import {
   type Letters,
 } from './letters.ts';
 import { tooManyBytes } from './limits.ts';
+import { namesColumns, type ForeignSheet } from './prepare-sheet.ts';
 
 /** A book of ours, from a JSON file or a workbook. */
 export interface OwnFile {
@@ -22,16 +23,10 @@ export interface OwnFile {
   readonly check: readonly CheckItem[];
 }
 
-/** A sheet of another program's file. */
-export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows' | 'isPercent' | 'daysLater'> {
-  /** Rows that the file hides, counted from 0. */
-  readonly hiddenRows?: readonly number[];
-}
-
 /** A workbook or CSV file made elsewhere. */
 export interface ForeignFile {
   readonly name: string;
-  /** The sheets that hold rows, hidden ones last. */
+  /** The sheets that hold rows, those that name columns first, hidden ones last. */
   readonly sheets: readonly ForeignSheet[];
   /** What was guessed to read it at all, in words. */
   readonly says: readonly string[];
@@ -130,9 +125,20 @@ async function openWorkbook(
   const content = xlsxContent(bytes);
   if (!content.ok) return content;
   const sheets = content.value.sheets.filter((sheet) => sheet.rows.length > 0);
+  const later = (sheet: (typeof sheets)[number]) =>
+    Number(sheet.isHidden) * 2 + Number(!namesColumns(sheet.rows));
   return good({
     name,
-    sheets: [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden)),
+    sheets: sheets.map(unmerged).sort((a, b) => later(a) - later(b)),
     says: [],
   });
+}
+
+/** A cell that is merged over several rows says the same in each. */
+function unmerged<S extends Pick<SheetRows, 'rows' | 'merges'>>(sheet: S): S {
+  const tall = (sheet.merges ?? []).filter(({ height = 1 }) => height > 1);
+  const rows = sheet.rows.map((row) => [...row]);
+  for (const { row, column, height = 1 } of tall)
+    for (const below of rows.slice(row + 1, row + height)) below[column] ??= rows[row]?.[column] ?? null;
+  return tall.length > 0 ? { ...sheet, rows } : sheet;
 }

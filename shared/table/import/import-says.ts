@@ -34,7 +34,6 @@ export function importSays(told: Told): readonly string[] {
     ...grossSaid(told),
     ...columnsSaid(told),
     ...notTakenSaid(told),
-    ...(prepared.totals.size > 0 ? [`Left out as totals: ${rowsInWords([...prepared.totals])}.`] : []),
     ...[...left].map(([why, rows]) => `Left out as ${why}: ${rowsInWords(rows)}.`),
     ...(hidden.length > 0
       ? [`Hidden in the file, and brought in like the others: ${rowsInWords(hidden)}.`]
@@ -118,7 +117,7 @@ function notTakenSaid({ prepared, mapping: { columns, roles, headerRow } }: Told
   const taken = new Set(read.flatMap((at) => [at, ...(prepared.behind[at] ?? [])]));
   const filled = new Map<number, number>();
   prepared.rows.forEach((row, at) => {
-    if (at > headerRow && !prepared.totals.has(at))
+    if (at > headerRow && !prepared.left.has(at))
       row.forEach((cell, n) => {
         if (!taken.has(n) && (prepared.origin[n] ?? n) === n && !isBlankCell(cell))
           filled.set(n, (filled.get(n) ?? 0) + 1);

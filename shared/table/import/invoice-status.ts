@@ -4,7 +4,7 @@ import { plainWords } from './header-text.ts';
 export type InvoiceStatus = 'paid' | 'open' | 'draft' | 'void' | 'failed' | 'refunded';
 
 const WORDS: Readonly<Record<InvoiceStatus, string>> = {
-  paid: 'deposited, cleared, captured, paid in full, paid, fully paid, succeeded, successful, settled, complete, completed, received, bezahlt, beglichen, gezahlt, paye, payee, payes, regle, reglee, acquittee, pagado, pagada, cobrada, pagato, pagata, saldato, saldata, betaald, pago, paga, liquidada, zaplacone, zaplacona, oplacona',
+  paid: 'deposited, cleared, captured, paid in full, paid, fully paid, succeeded, successful, settled, complete, completed, received, abgeschlossen, termine, completado, completato, voltooid, concluido, zakonczona, bezahlt, beglichen, gezahlt, paye, payee, payes, regle, reglee, acquittee, pagado, pagada, cobrada, pagato, pagata, saldato, saldata, betaald, pago, paga, liquidada, zaplacone, zaplacona, oplacona',
   open: 'open, unpaid, not paid, sent, viewed, awaiting payment, awaiting approval, authorised, authorized, approved, submitted, overdue, past due, due, pending, outstanding, partial, partially paid, processing, requires action, offen, unbezahlt, nicht bezahlt, versendet, fallig, uberfallig, teilweise bezahlt, en attente, impaye, impayee, non paye, envoyee, en retard, pendiente, abierta, enviada, vencida, in attesa, non pagato, da pagare, scaduta, inviata, openstaand, niet betaald, verzonden, verlopen, em aberto, pendente, enviado, niezaplacone, wystawiona',
   draft:
     'draft, entwurf, brouillon, borrador, bozza, concept, rascunho, szkic, not sent, quote, estimate, proforma',
@@ -26,6 +26,25 @@ export function statusOf(text: string): InvoiceStatus | null {
   const words = plainWords(text);
   // “Overdue 12 days”, “Due in 5 days”.
   return known.get(words) ?? (/^(?:over)?due (?:in |by )?\d+ days?$/.test(words) ? 'open' : null);
+}
+
+const WAYS: Readonly<Record<'in' | 'out', ReadonlySet<string>>> = {
+  in: new Set(
+    'in,cr,c,credit,credits,incoming,money in,inflow,deposit,income,haben,h,gutschrift,eingang,einnahme,credito,abono,ingreso,entrada,entrata,accredito,recette,bij,uznanie,wplyw'.split(
+      ',',
+    ),
+  ),
+  out: new Set(
+    'out,dr,d,debit,debits,outgoing,money out,outflow,withdrawal,expense,soll,s,lastschrift,ausgang,ausgabe,debito,cargo,gasto,salida,saida,uscita,addebito,depense,af,obciazenie,wydatek'.split(
+      ',',
+    ),
+  ),
+};
+
+/** Whether a word says that money came in or went out; null for any other word. */
+export function wayOf(text: string): 'in' | 'out' | null {
+  const words = plainWords(text);
+  return WAYS.in.has(words) ? 'in' : WAYS.out.has(words) ? 'out' : null;
 }
 
 const PAPERS: readonly (readonly [RegExp, 'credit' | 'quote' | 'bill' | 'payment' | 'invoice'])[] = [

@@ -99,7 +99,7 @@ function headerScore(words: string, cell: Cell | undefined, column: Column, targ
   const known = wordsFor(target, column.name);
   const at = known.indexOf(words);
   if (at >= 0) return 0.95 - at * 0.001;
-  const bare = words.replace(OWN_NOUN[target], '');
+  const bare = words.replace(OWN_NOUN[target], '').replace(AT_WORK, '');
   // The name of a meeting or an invoice is its own, not that of whom it is with.
   const isOwnName = column.field?.kind === 'reference' && /^(?:full )?name$/.test(bare);
   if (bare !== words && !isOwnName && (known.includes(bare) || aliases.includes(bare))) return 0.85;
@@ -110,6 +110,10 @@ const wordsFor = (target: ImportTarget, field: string): readonly string[] => {
   const words = HEADER_WORDS[target];
   return Object.hasOwn(words, field) ? (words[field] ?? []) : [];
 };
+
+/** What address books put beside the parts of an address at work. */
+const AT_WORK =
+  /^(?:business|work|office|billing) | (?:geschaftlich|professionnelle?|bureau|(?:del?|do) trabajo|comercial|lavoro|uff|werk|zakelijk)$/;
 
 /** What programs put before the names of columns: “session start”, “engagement title”. */
 const OWN_NOUN: Readonly<Record<ImportTarget, RegExp>> = {

@@ -18,6 +18,8 @@ export type Role =
   | 'paper'
   | 'number'
   | 'refunded'
+  | 'spent'
+  | 'way'
   | 'paidPart'
   | 'openPart'
   | 'host';

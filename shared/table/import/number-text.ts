@@ -17,8 +17,7 @@ export function numberForm(text: string): NumberForm {
   const { sign, rest } = signAndRest(
     unify(text)
       .trim()
-      .replace(/^(.*\d)-$/, '-$1')
-      .replace(/([.,])(?:-+|—)$/, ''),
+      .replace(/^(.*\d)-$/, '-$1'),
   );
   if (!/^\d[\d., ']*$/.test(rest)) return null;
   const digits = rest.replace(/[' ](?=\d{2,3}(?:\D|$))/g, '');

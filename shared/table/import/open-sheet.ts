@@ -3,11 +3,10 @@ import { plainWords } from './header-text.ts';
 import { columnsOf } from '../book/columns.ts';
 import { placeOf, type Place } from '../cells/place.ts';
 import { fileStyle, type FileStyle } from './file-style.ts';
-import type { ForeignSheet } from './import-file.ts';
 import { guessTarget } from './guess-target.ts';
 import { guessMapping } from './map-import.ts';
 import { IMPORT_TARGETS, type ImportTarget, type Mapping } from './mapping.ts';
-import { prepareSheet, type PreparedSheet } from './prepare-sheet.ts';
+import { prepareSheet, type ForeignSheet, type PreparedSheet } from './prepare-sheet.ts';
 
 /** A sheet ready to be looked at, and how a mapping of it is guessed: once for every screen and command. */
 export interface OpenSheet {

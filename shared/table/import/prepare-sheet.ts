@@ -1,12 +1,17 @@
-import { isBlankCell, isErrorCell, type Cell, type Rows } from '../cells/cell.ts';
+import { isBlankCell, isErrorCell, type Cell, type Rows, type SheetRows } from '../cells/cell.ts';
 import { dayForm } from './day-text.ts';
 import { ungrouped } from './grouped-rows.ts';
 import { headerOf, headerText, type HeaderText } from './header-text.ts';
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import { joinsOf, withJoined } from './joined-columns.ts';
-import type { ForeignSheet } from './import-file.ts';
 import { numberForm } from './number-text.ts';
-import { totalRows } from './total-rows.ts';
+import { noRecords } from './total-rows.ts';
+
+/** A sheet of another program's file. */
+export interface ForeignSheet extends Pick<SheetRows, 'name' | 'rows' | 'isPercent' | 'daysLater'> {
+  /** Rows that the file hides, counted from 0. */
+  readonly hiddenRows?: readonly number[];
+}
 
 /** A sheet made ready to be mapped: its header row found, columns joined that say one thing together. */
 export interface PreparedSheet {
@@ -21,8 +26,8 @@ export interface PreparedSheet {
   readonly origin: readonly number[];
   /** The columns of the file that a joined column is made of. */
   readonly behind: Readonly<Record<number, readonly number[]>>;
-  /** Rows that sum others up, counted from 0: no records. */
-  readonly totals: ReadonlySet<number>;
+  /** Rows that are no records, counted from 0, each with what it is. */
+  readonly left: ReadonlyMap<number, string>;
   readonly hiddenRows: readonly number[];
 }
 
@@ -45,8 +50,8 @@ export function prepareSheet(
 ): PreparedSheet {
   const isKnown = (words: string) => allWords.has(words) || known.has(words);
   const headerRow = headerRowOf(sheet.rows, currency, isKnown);
-  const totals = new Set(totalRows(sheet.rows, headerRow, locale));
-  const groups = ungrouped(sheet.rows, headerRow, totals);
+  const left = noRecords(sheet.rows, headerRow, locale);
+  const groups = ungrouped(sheet.rows, headerRow, left);
   const own = groups?.rows ?? sheet.rows;
   const header = own[headerRow] ?? [];
   const named = header.map((cell) => headerText(cell, currency));
@@ -73,10 +78,16 @@ export function prepareSheet(
     hasHeaders,
     origin: [...Array.from({ length: width }, (_, n) => n), ...joins.map(({ columns }) => columns[0] ?? 0)],
     behind: Object.fromEntries(joins.map(({ columns }, n) => [width + n, columns])),
-    totals,
+    left,
     hiddenRows: sheet.hiddenRows ?? [],
   };
 }
+
+/** Whether one of the first rows of a sheet names two columns that lists have: a cover sheet has none. */
+export const namesColumns = (rows: Rows): boolean =>
+  rows
+    .slice(0, HEADER_DEPTH)
+    .some((row) => row.filter((cell) => allWords.has(headerText(cell, '').words)).length > 1);
 
 /** The first row that names most columns; people and programs write titles above. */
 function headerRowOf(rows: Rows, currency: string, isKnown: (words: string) => boolean): number {

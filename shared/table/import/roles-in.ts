@@ -1,8 +1,10 @@
 import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import { isCount, isOwnAccount } from './anothers-column.ts';
+import { wayOf } from './invoice-status.ts';
 import { holdsAmounts } from './joined-columns.ts';
 import type { ImportTarget, Mapping, Role } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
+import { textAt } from './row-status.ts';
 
 /** Beside a column with the client, what is only called “Name” may be the row’s own. */
 const BARE = ['name', 'display name', 'nom', 'nombre', 'nome', 'naam', 'nazwa'];
@@ -15,12 +17,22 @@ const ANYONES = [
 
 const PAYMENT_ROLES: readonly (Role & keyof typeof ROLE_WORDS)[] = [
   ...(['status', 'created', 'paper', 'number'] as const),
-  ...(['refunded', 'paidPart', 'openPart'] as const),
+  ...(['refunded', 'spent', 'paidPart', 'openPart'] as const),
 ];
 
 /** Whether a header says a role that is no field of ours. */
 export const isRole = (words: string, role: keyof typeof ROLE_WORDS): boolean =>
   (ROLE_WORDS[role] as readonly string[]).includes(words);
+
+/** The column that says of each row whether its money came in or went out. */
+function wayIn({ headers, rows, headerRow }: PreparedSheet): Mapping['roles'] {
+  const way = headers.findIndex(({ words }, at) => {
+    const said = rows.slice(headerRow + 1).flatMap((row) => textAt(row, at) || []);
+    const ways = new Set(said.map(wayOf));
+    return isRole(words, 'way') ? ways.size > 1 || !ways.has(null) : ways.size === 2 && !ways.has(null);
+  });
+  return way < 0 ? {} : { way };
+}
 
 /** The columns that say whose a row is and what became of it. */
 export function rolesIn(
@@ -43,7 +55,7 @@ export function rolesIn(
   const clientsOwn = (role: 'person' | 'email') => ROLE_WORDS[role].filter((word) => !dropped.includes(word));
   const own =
     target === 'payments'
-      ? PAYMENT_ROLES.map((role) => find(role))
+      ? [...PAYMENT_ROLES.map((role) => find(role)), wayIn(sheet)]
       : target === 'sessions'
         ? [find('status', HEADER_WORDS.sessions['outcome']), find('by'), find('absent'), find('host')]
         : [];

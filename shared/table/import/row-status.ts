@@ -2,7 +2,7 @@ import type { Day } from '../../base/time.ts';
 import { isBlankCell, sameWords, type Cell } from '../cells/cell.ts';
 import type { Mapping } from './mapping.ts';
 import type { FileStyle } from './file-style.ts';
-import { paperOf, sessionStatus, statusOf } from './invoice-status.ts';
+import { paperOf, sessionStatus, statusOf, wayOf } from './invoice-status.ts';
 
 type Ask = (column: number | undefined, message: string) => void;
 
@@ -109,7 +109,15 @@ function takePaper(
   { hasInvoices }: RowContext,
   ask: Ask,
 ): string | null {
-  const paper = paperOf(textAt(row, roles.paper));
+  const said = textAt(row, roles.way);
+  const way = wayOf(said);
+  const isSpent = isBlankCell(cells.get('net')) && /[1-9]/.test(textAt(row, roles.spent));
+  if (way === 'out' || isSpent) return 'payments that you made';
+  if (said !== '' && way === null) {
+    cells.delete('net');
+    ask(roles.way, `“${said.slice(0, 40)}” does not say whether this money came in. Look at the row.`);
+  }
+  const paper = roles.way === roles.paper ? null : paperOf(textAt(row, roles.paper));
   if (paper === 'bill') return 'bills, which you pay';
   if (paper === 'quote') return 'quotes, which nobody owes yet';
   if (paper === 'payment' && hasInvoices)

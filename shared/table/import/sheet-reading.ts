@@ -91,18 +91,19 @@ export class SheetReading {
 
   private isRecord(row: readonly Cell[], at: number): boolean {
     const { mapping, file } = this;
-    if (at <= mapping.headerRow || file.prepared.totals.has(at)) return false;
+    if (at <= mapping.headerRow) return false;
+    const why = file.prepared.left.get(at);
+    if (why !== undefined) return this.leave(why, at);
     if (Object.values(mapping.columns).some((column) => !isBlankCell(row[column]))) return true;
-    if (row.some((cell) => !isBlankCell(cell)))
-      this.leave('rows with nothing in the columns that are read', at);
-    return false;
+    const isBlank = row.every(isBlankCell);
+    return isBlank ? false : this.leave('rows with nothing in the columns that are read', at);
   }
 
-  private leave(why: string, at: number): void {
-    this.left
-      .set(why, this.left.get(why) ?? [])
-      .get(why)
-      ?.push(at);
+  private leave(why: string, at: number): false {
+    const rows = this.left.get(why) ?? [];
+    this.left.set(why, rows);
+    rows.push(at);
+    return false;
   }
 
   /** A row as one of our tab has it, our columns in our order; null where its status says that it is none. */
@@ -157,14 +158,16 @@ export class SheetReading {
     const column = columns[field] ?? roles.client ?? roles.person;
     const host = [settingsOf(this.book).provider ?? '', text(roles.host)].map(sameWords);
     const others = (at: number | undefined) => othersIn(text(at), host);
-    const title = isDeal ? '' : others(columns['engagement']);
+    // Where no column says whose a payment is, its words may be a client’s name, as in statements of a bank.
+    const named = columns['engagement'] ?? (column === undefined ? columns['text'] : undefined);
+    const title = isDeal ? '' : others(named);
     const client = isDeal ? text(columns['client']) || text(roles.client) : others(roles.client);
     const code = String(cells.get('currency') ?? '');
     const [person, email, currency] = [text(roles.person), text(roles.email), isCurrency(code) ? code : null];
     const party = { title, client, person, email, currency };
     const found = isDeal ? this.finder.client(party) : this.finder.engagement(party);
     if ('id' in found) cells.set(field, found.id);
-    else this.ask(at, column ?? 0, `${found.ask} Until then the row does not come in.`);
+    else this.ask(at, column ?? named ?? 0, `${found.ask} Until then the row does not come in.`);
   }
 
   private readonly addressOf = (row: number, column: number): string =>

@@ -5,15 +5,46 @@ import { plainWords } from './header-text.ts';
 import { numberForm } from './number-text.ts';
 import { withoutUnit } from './without-unit.ts';
 
-const TOTAL =
-  /^(?:grand |sub |net |overall |gross )?(?:total|totals|subtotal|sum|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|totale|totaal|suma|somme|totaux|razem)(?: |$)/;
+const SUMS =
+  'total|totals|subtotal|sum|summe|gesamt|gesamtsumme|gesamtbetrag|zwischensumme|insgesamt|ergebnis|gesamtergebnis|totale|totaal|suma|somme|totaux|razem';
+/** “Total” first, or behind the name of a group, as programs write where they group rows. */
+const STARTS = new RegExp(`^(?:grand |sub |net |overall |gross )?(?:${SUMS})(?: |$)`);
+const ENDS = new RegExp(`\\S (?:${SUMS})$`);
 const FIGURE =
   /^(?:average|avg|mean|median|count|min|max|minimum|maximum|durchschnitt|anzahl|mittelwert|moyenne|nombre|media|promedio)$/;
 const ONLY_TOTAL =
   /^(?:grand |sub |net |overall |gross )?\S+(?: general| generale| amount| (?:in )?[a-z]{3})?$/;
 
-/** Rows below the headers that sum others up, or say how many there are, counted from 0: no records. */
-export function totalRows(rows: Rows, headerRow: number, locale: string): number[] {
+/** Rows below the headers that are no records, counted from 0, each with what it is: a sum, the column names once more, a line below the list. */
+export function noRecords(rows: Rows, headerRow: number, locale: string): ReadonlyMap<number, string> {
+  const said = (row: readonly Cell[] = []) => JSON.stringify(row.filter((cell) => !isBlankCell(cell)));
+  const names = said(rows[headerRow]);
+  return new Map([
+    ...totalRows(rows, headerRow, locale).map((at) => [at, 'totals'] as const),
+    ...rows.flatMap((row, at) =>
+      at > headerRow && !isBlankCell(row.find((cell) => !isBlankCell(cell))) && said(row) === names
+        ? [[at, 'the column names once more'] as const]
+        : [],
+    ),
+    ...linesBelow(rows, headerRow).map((at) => [at, 'lines below the list'] as const),
+  ]);
+}
+
+/** What programs write below a list, behind a blank row: one cell with a sentence, such as the day of the report. */
+function linesBelow(rows: Rows, headerRow: number): number[] {
+  const filled = rows.map((row) => row.filter((cell) => !isBlankCell(cell)));
+  let from = rows.length;
+  while (from > headerRow + 2 && (filled[from - 1]?.length ?? 0) <= 1) from--;
+  const blank = filled.findIndex((row, at) => at >= from && row.length === 0);
+  return blank < 0 || width(rows, headerRow) < 2
+    ? []
+    : filled.flatMap(([cell], at) =>
+        at > blank && typeof cell === 'string' && /\S+ \S+ \S+/.test(cell) ? [at] : [],
+      );
+}
+
+/** Rows that sum others up, or say how many there are. */
+function totalRows(rows: Rows, headerRow: number, locale: string): number[] {
   const sums = new Map<number, RunningSum>();
   const sumsUp = (at: number, column: number, wanted: number): boolean => {
     const sum = sums.get(column) ?? new RunningSum(rows, column, headerRow + 1);
@@ -21,30 +52,37 @@ export function totalRows(rows: Rows, headerRow: number, locale: string): number
     return sum.endsIn(at, wanted);
   };
   const usual = width(rows, headerRow);
-  return rows.flatMap((row, at) => (at > headerRow && isTotal(row, at, usual, locale, sumsUp) ? [at] : []));
+  return rows.flatMap((row, at) =>
+    at > headerRow && isTotal(row, at, usual, locale, rows[at - 1], sumsUp) ? [at] : [],
+  );
 }
 
 /**
  * A row that says “Total” first and beside it only numbers. Where it says more than that, as a client’s name does, one of its numbers
- * must be the sum of those above it, or it lacks the day or words that all other rows have.
+ * must be the sum of those above it, or it lacks the day or words that all other rows have; where “Total” stands last, both, or the
+ * group’s name stands above it.
  */
 function isTotal(
   row: readonly Cell[],
   at: number,
   usual: number,
   locale: string,
+  above: readonly Cell[] | undefined,
   sumsUp: (at: number, column: number, wanted: number) => boolean,
 ): boolean {
   const filled = row.flatMap((cell, column) => (isBlankCell(cell) ? [] : [{ cell, column }]));
   const [first, ...rest] = filled;
   if (typeof first?.cell !== 'string') return false;
   const words = plainWords(first.cell);
-  if (!TOTAL.test(words) && !FIGURE.test(words)) return false;
+  if (![STARTS, ENDS, FIGURE].some((one) => one.test(words))) return false;
+  const isOfGroup = words.startsWith(`${plainWords(String(above?.[first.column] ?? ''))} `);
   const numbers = rest.filter(({ cell }) => isNumber(cell));
   if (!rest.every(({ cell }) => isNumber(cell) || isUnitOrDay(cell, locale))) return false;
   if (FIGURE.test(words) || ONLY_TOTAL.test(words) || /[:(]/.test(first.cell)) return true;
   const isSum = numbers.some(({ cell, column }) => sumsUp(at, column, sizeOf(cell)));
-  return isSum || (numbers.length > 0 && rest.length === numbers.length && usual > filled.length);
+  const lacks = numbers.length > 0 && rest.length === numbers.length && usual > filled.length;
+  if (!STARTS.test(words)) return isSum && (lacks || isOfGroup);
+  return isSum || lacks;
 }
 
 const isNumber = (cell: Cell): boolean =>
@@ -66,7 +104,7 @@ function width(rows: Rows, headerRow: number): number {
 }
 
 /** The digits of a number, whatever its marks: enough to compare sums of one column. */
-const sizeOf = (cell: Cell | undefined): number => {
+export const sizeOf = (cell: Cell | undefined): number => {
   if (typeof cell === 'number') return Math.round(cell * 100);
   const form = typeof cell === 'string' ? numberForm(withoutUnit(cell)) : null;
   const text = form === null ? '0' : 'sure' in form ? form.sure : form.dot;

@@ -63,6 +63,9 @@ describe('reading an amount as its locale writes it', () => {
     ['￥5', 'ja', 'JPY', 5],
     ['5円', 'ja', 'JPY', 5],
     ['5,00 zł', 'pl', 'PLN', 500],
+    ["12'500.–", 'de-CH', 'CHF', 1_250_000],
+    ['1.200,- €', 'de', 'EUR', 120_000],
+    ['Rs. 1,20,000', 'en-IN', 'INR', 12_000_000],
   ])('"%s" in %s is %s %d', (text, locale, currency, minor) => {
     expect(parseAmount(text, locale, currency)).toEqual({ ok: true, value: money(minor, currency) });
   });
@@ -87,6 +90,7 @@ describe('reading an amount as its locale writes it', () => {
     ['5)', 'en', 'EUR'],
     ['(-5)', 'en', 'EUR'],
     ['--5', 'en', 'EUR'],
+    ['5-', 'en', 'EUR'],
     ['5²', 'en', 'EUR'],
     ['1e3', 'en', 'EUR'],
     ['0x10', 'en', 'EUR'],

@@ -1,6 +1,8 @@
+import ExcelJS from '@protobi/exceljs';
 import { describe, expect, test } from 'vitest';
 import { emptyBook } from '#shared/model/book.ts';
 import { csvToRows } from '#shared/table/csv/csv.ts';
+import { openImport } from '#shared/table/import/import-file.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
 
@@ -62,4 +64,52 @@ describe('deals without a client', () => {
       'not here yet, and named as their engagements: the client “Elm relaunch”',
     );
   });
+});
+
+describe('rows that are no record', () => {
+  const HEAD = 'Client,Net,Currency,Due\nElm,100,EUR,2026-10-15\nElm,200,EUR,2026-10-16\n';
+
+  test.each([
+    ['Elm Total,300,,', 'totals: row 4'],
+    ['Client,Net,Currency,Due', 'the column names once more: row 4'],
+    ['\nMade on 2026-11-01 by CRM Pro', 'lines below the list: row 5'],
+  ])('“%s” is left out, and said', (row, said) => {
+    const { rows, says } = brought(`${HEAD}${row}\n`);
+    expect(rows.filter(({ tab }) => tab === 'payments')).toHaveLength(2);
+    expect(says).toContain(`Left out as ${said}.`);
+  });
+
+  test('a client whose name ends in “Total” stays', () => {
+    const { rows } = brought(`${HEAD}Gym Total,300,EUR,2026-10-17\n`);
+    expect(rows.filter(({ tab }) => tab === 'payments')).toHaveLength(3);
+  });
+
+  test.each([
+    ['Client,Amount,Dr/Cr,Date\nElm,100,CR,2026-10-15\nOak,45,DR,2026-10-16\n', 1],
+    ['Client,Amount,Type,Date\nElm,100,Credit,2026-10-15\nOak,45,Debit,2026-10-16\n', 1],
+    ['Kunde;Soll;Haben;Währung\nElm;;100,50;EUR\nOak;45,00;;EUR\n', 1],
+    ['Client,Amount,Direction,Currency\nElm,100,IN,EUR\nOak,45,OUT,EUR\n', 1],
+    ['Client,Amount,Type,Currency\nElm,100,Invoice,EUR\nOak,45,Credit note,EUR\n', 2],
+  ])('what went out of an account is no fee of a client: %s', (text, count) => {
+    const { rows } = brought(text);
+    expect(rows.filter(({ tab }) => tab === 'payments')).toHaveLength(count);
+  });
+});
+
+test('a cover sheet is passed over, and a cell merged over rows is said in each', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Summary').addRow(['This was exported']);
+  const list = book.addWorksheet('List');
+  list.addRows([
+    ['Client', 'Net', 'Currency', 'Due'],
+    ['Elm', 100, 'EUR', '2026-10-15'],
+    [null, 200, 'EUR', '2026-10-16'],
+  ]);
+  list.mergeCells('A2:A3');
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const file = { name: 'a.xlsx', bytes: async () => bytes, text: async () => '' };
+  const opened = await openImport(file, HERE);
+  if (!opened.ok || 'book' in opened.value) throw new Error('not opened');
+  expect(opened.value.sheets.map(({ name }) => name)).toEqual(['List', 'Summary']);
+  expect(opened.value.sheets[0]?.rows[2]?.[0]).toBe('Elm');
 });
