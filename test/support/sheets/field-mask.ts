@@ -41,13 +41,12 @@ const merged = (a: Mask | undefined, b: Mask): Mask =>
 
 /** What a mask takes of an answer. */
 export function masked(value: unknown, mask: Mask): unknown {
-  if (Object.keys(mask).length === 0 || '*' in mask || typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null || '*' in mask || Object.keys(mask).length === 0)
     return value;
   if (Array.isArray(value)) return value.map((one) => masked(one, mask));
   const fields = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(mask).flatMap(([name, below]) =>
-      fields[name] === undefined ? [] : [[name, masked(fields[name], below)]],
-    ),
-  );
+  const taken: Record<string, unknown> = {};
+  for (const name in mask)
+    if (fields[name] !== undefined) taken[name] = masked(fields[name], mask[name] ?? {});
+  return taken;
 }

@@ -3,7 +3,7 @@ import { insistEditable, putCells, repeatCell, type Editor } from './rest-cells.
 import { areaOfGrid, gridOfArea } from './areas.ts';
 import { maskOf } from './field-mask.ts';
 import type { FakeTab } from './tab.ts';
-import { Refusal, type Input } from './types.ts';
+import { Refusal, type Input, type Mark } from './types.ts';
 import type { FakeWorkbook } from './workbook.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -180,8 +180,9 @@ const KINDS: Kinds = {
       { ...(tab ? { tab } : {}), ...(tab && lines ? { axis, at: lines.startIndex ?? 0 } : {}) },
     );
     let size = 0;
-    for (const { mark, tab: on } of book.allMarks())
-      if (on === tab) size += mark.key.length + mark.value.length;
+    const count = ({ key, value }: Mark): void => void (size += key.length + value.length);
+    if (tab) tab.eachMark(count);
+    else book.marks.forEach(count);
     if (size > MARKS_LIMIT) throw new Refusal('Developer metadata exceeds the storage limit.');
     return { createDeveloperMetadata: { developerMetadata: { metadataId: made.id, metadataKey: made.key } } };
   },

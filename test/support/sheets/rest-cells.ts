@@ -34,7 +34,7 @@ export function repeatCell(
   const width = area.right - area.left;
   if (area.bottom - area.top > LARGE && !('userEnteredValue' in mask) && !('*' in mask)) {
     insistEditable(tab, area, who);
-    const { format, note, rule } = changeOf({}, cell, mask);
+    const { format, note, rule } = changeOf(() => ({}), cell, mask);
     const look = { ...(format ? { format } : {}), ...(note ? { note } : {}), ...(rule ? { rule } : {}) };
     tab.lay(area, look);
     return;
@@ -65,18 +65,21 @@ export function putCells(
     const values = rows[row - area.top]?.values ?? [];
     if (values.length > area.right - area.left) throw new Refusal('Too many cells for the range.');
     for (let column = area.left; column < area.right; column++)
-      tab.put(row, column, changeOf(tab.cell(row, column), values[column - area.left] ?? {}, mask));
+      tab.put(
+        row,
+        column,
+        changeOf(() => tab.cell(row, column), values[column - area.left] ?? {}, mask),
+      );
   }
 }
 
-function changeOf(before: FakeCell, given: sheets_v4.Schema$CellData, mask: Mask): FakeCell {
+/** What is before is asked for only where a format is laid over another. */
+function changeOf(before: () => FakeCell, given: sheets_v4.Schema$CellData, mask: Mask): FakeCell {
   const all = '*' in mask;
   const format = mask['userEnteredFormat'];
   return {
     ...(all || 'userEnteredValue' in mask ? { input: inputOf(given.userEnteredValue) } : {}),
-    ...(all || format
-      ? { format: formatOf(before.format, given.userEnteredFormat ?? {}, format ?? {}) }
-      : {}),
+    ...(all || format ? { format: formatOf(before, given.userEnteredFormat ?? {}, format ?? {}) } : {}),
     ...(all || 'note' in mask ? { note: given.note ?? undefined } : {}),
     ...(all || 'dataValidation' in mask ? { rule: given.dataValidation } : {}),
   };
@@ -98,8 +101,8 @@ function inputOf(value: sheets_v4.Schema$ExtendedValue | undefined): Input | und
   throw new Refusal('Invalid value.');
 }
 
-function formatOf(before: Format | undefined, given: Format, mask: Mask): Format | undefined {
+function formatOf(before: () => FakeCell, given: Format, mask: Mask): Format | undefined {
   if (Object.keys(mask).length === 0 || '*' in mask) return given;
-  const kept = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !(name in mask)));
+  const kept = Object.fromEntries(Object.entries(before().format ?? {}).filter(([name]) => !(name in mask)));
   return { ...kept, ...(masked(given, mask) as Format) };
 }

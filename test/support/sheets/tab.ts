@@ -15,6 +15,16 @@ import {
 const PLAIN: Line = { marks: [], hidden: false };
 const NOTHING: FakeCell = {};
 
+/** A cell over the looks below it: what it has of its own stands above them, property by property of its format. */
+function laidOver(below: FakeCell, own: FakeCell): FakeCell {
+  const format =
+    below.format && own.format ? { ...below.format, ...own.format } : (own.format ?? below.format);
+  return { ...below, ...own, ...(format ? { format } : {}) };
+}
+
+const isFormula = (cell: FakeCell | undefined): boolean =>
+  cell?.input !== undefined && 'formula' in cell.input;
+
 /** One tab of the fake spreadsheet. Rows and columns count from 0; nothing exists beyond its grid. */
 export class FakeTab {
   hidden = false;
@@ -52,11 +62,15 @@ export class FakeTab {
 
   cell(row: number, column: number): FakeCell {
     const own = this.cells[row]?.[column] ?? NOTHING;
-    const covering = this.blanketsOver(column).filter(({ area }) => row >= area.top && row < area.bottom);
-    if (covering.length === 0) return own;
-    const looks = [...covering.map(({ look }) => look), own];
-    const formats = looks.flatMap(({ format }) => (format ? [format] : []));
-    return Object.assign({}, ...looks, formats.length > 0 ? { format: Object.assign({}, ...formats) } : {});
+    let below: FakeCell | null = null;
+    for (const { area, look } of this.blanketsOver(column))
+      if (row >= area.top && row < area.bottom) below = below ? laidOver(below, look) : look;
+    return below ? laidOver(below, own) : own;
+  }
+
+  /** What was put into a cell, whatever it looks like: asked for at every cell that is read. */
+  inputAt(row: number, column: number): Input | undefined {
+    return this.cells[row]?.[column]?.input;
   }
 
   /** The blankets over a column, found once for each state of all of them. */
@@ -134,6 +148,13 @@ export class FakeTab {
     return found;
   }
 
+  /** Visits each marker of the tab and of its lines, and makes no list: it is done at each marker that is set. */
+  eachMark(visit: (mark: Mark) => void): void {
+    this.marks.forEach(visit);
+    for (const lines of [this.lines.rows, this.lines.columns])
+      lines.forEach((line) => line && line.marks.length > 0 && line.marks.forEach(visit));
+  }
+
   countOf(axis: Axis): number {
     return axis === 'rows' ? this.rowCount : this.columnCount;
   }
@@ -189,11 +210,14 @@ export class FakeTab {
   /** Changes every formula of the tab. */
   rewriteFormulas(change: (formula: string) => string): void {
     this.cells = this.cells.map((row) =>
-      row.map((cell) =>
-        cell?.input && 'formula' in cell.input
-          ? { ...cell, input: { formula: change(cell.input.formula) } }
-          : cell,
-      ),
+      // Most rows have none, and stay what they are.
+      row.some(isFormula)
+        ? row.map((cell) =>
+            cell?.input && 'formula' in cell.input
+              ? { ...cell, input: { formula: change(cell.input.formula) } }
+              : cell,
+          )
+        : row,
     );
   }
 

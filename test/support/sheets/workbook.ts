@@ -125,7 +125,7 @@ export class FakeWorkbook {
 
   /** What a cell shows; formulas are computed once after each edit. */
   shown(tab: FakeTab, row: number, column: number): Shown {
-    const input = tab.cell(row, column).input;
+    const input = tab.inputAt(row, column);
     if (input === undefined) return null;
     if (!('formula' in input)) return shownInput(input);
     if (this.results?.version !== this.version)
@@ -151,8 +151,11 @@ export class FakeWorkbook {
   /** Puts a marker on the spreadsheet, a tab or a line. A repeated id is refused: documented as unique, seen by nobody here. */
   addMark(mark: Omit<Mark, 'id'> & { id?: number }, on: { tab?: FakeTab; axis?: Axis; at?: number }): Mark {
     const id = mark.id ?? this.freshId();
-    for (const other of this.allMarks())
-      if (other.mark.id === id) throw new Refusal(`Developer metadata with id ${id} already exists.`);
+    const insistOther = (other: Mark): void => {
+      if (other.id === id) throw new Refusal(`Developer metadata with id ${id} already exists.`);
+    };
+    this.marks.forEach(insistOther);
+    for (const tab of this.tabs) tab.eachMark(insistOther);
     const made: Mark = { ...mark, id };
     if (!on.tab) this.marks = [...this.marks, made];
     else if (!on.axis || on.at === undefined) on.tab.marks = [...on.tab.marks, made];
