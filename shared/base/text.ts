@@ -24,6 +24,10 @@ export function compareText(a: string, b: string, locale = 'en'): number {
   return known.compare(a, b);
 }
 
+/** The end of a sentence that quotes someone: one full stop, the quoted sentence’s own or ours. */
+export const quoteToEnd = (words: string | null): string =>
+  words ? `: “${words}”${/[.!?…]$/.test(words) ? '' : '.'}` : '.';
+
 /** The lines of a text that say something. */
 export const linesOf = (text: string): string[] =>
   text

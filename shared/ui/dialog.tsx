@@ -1,13 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { Icon } from './icons.tsx';
 
 /** A native dialog: focus moves in and back, Esc closes. */
 export function Dialog({
   title,
+  sub,
   onClose,
   children,
 }: {
   title: string;
+  sub?: string | null | undefined;
   onClose: () => void;
   children: ComponentChildren;
 }): JSX.Element {
@@ -38,9 +41,12 @@ export function Dialog({
       onClose={() => isLeft.current || onClose()}
     >
       <header>
-        <h2 id={id}>{title}</h2>
-        <button type="button" class="button link" onClick={onClose}>
-          Close
+        <div>
+          <h2 id={id}>{title}</h2>
+          {sub ? <p class="small quiet">{sub}</p> : null}
+        </div>
+        <button type="button" class="icon-button" aria-label="Close" title="Close" onClick={onClose}>
+          <Icon name="cross" />
         </button>
       </header>
       {children}

@@ -28,7 +28,7 @@ export function FieldControl(props: FieldControlProps): JSX.Element {
   const id = useId();
   const { field, problem } = props;
   const chips = isChips(field);
-  const wide = field.kind === 'longText' || field.kind === 'quote' || field.kind === 'references';
+  const wide = ['longText', 'quote', 'references'].includes(field.kind) || isLong(field);
   if (props.hole)
     return (
       <span class={problem ? 'field wrong' : 'field'}>
@@ -71,6 +71,10 @@ export function FieldControl(props: FieldControlProps): JSX.Element {
 
 const isChips = (field: Field): boolean =>
   field.kind === 'flag' || (field.kind === 'choice' && Object.keys(field.choices ?? {}).length <= FEW);
+
+/** Whether its answers side by side need a line of their own. */
+const isLong = (field: Field): boolean =>
+  isChips(field) && Object.values(field.choices ?? YES_NO).join('').length > 20;
 
 type ControlProps = FieldControlProps & { readonly id: string; readonly describedBy: string | undefined };
 

@@ -22,7 +22,7 @@ interface FormEndProps {
   readonly isBusy?: boolean;
 }
 
-/** The end of a form: at the left whether the draft is kept and the quiet ways, at the right the way out and the button with its key. */
+/** The end of a form: at the left the quiet ways and whether the draft is kept, at the right the way out and the button with its key. */
 export const FormEnd = ({
   save,
   cancel,
@@ -32,8 +32,8 @@ export const FormEnd = ({
   isBusy = false,
 }: FormEndProps): JSX.Element => (
   <div class="form-end">
-    <span class="source grow">{state}</span>
     {aside}
+    <span class="source grow">{state}</span>
     {onCancel ? <Button onClick={onCancel}>{cancel}</Button> : null}
     <Button submit look="primary" disabled={isBusy}>
       {save} <kbd aria-hidden="true">{isMac() ? '⌘' : 'Ctrl'} ↵</kbd>

@@ -110,6 +110,8 @@ export const Empty = ({
 export interface TableColumn {
   readonly word: string;
   readonly end?: boolean;
+  /** Its head is for screen readers alone. */
+  readonly hidden?: boolean;
   readonly below?: boolean;
 }
 
@@ -142,7 +144,7 @@ export const TableFrame = ({ caption, columns, count, children }: TableFrameProp
         <tr>
           {columns.map((column) => (
             <th key={column.word} scope="col" class={classOf(column)}>
-              {column.word}
+              {column.hidden ? <span class="sr">{column.word}</span> : column.word}
             </th>
           ))}
         </tr>

@@ -71,4 +71,4 @@ const partsOf = (parts: readonly string[], { id: owner }: Proposal, command: Sen
 const reasonIn = ({ looseEndsReason }: SendProposal): string | null => looseEndsReason?.trim() || null;
 
 const looseWords = (count: number, first: LooseEnd): string =>
-  `${count === 1 ? 'One end is' : `${count} ends are`} loose, first: ${first.text} Tie up what is loose, or say in words why you send it now.`;
+  `${count === 1 ? 'One loose end:' : `${count} loose ends. The first:`} ${first.text} Tie up what is loose, or say in words why you send it now.`;

@@ -1,6 +1,8 @@
+import { quoteToEnd } from '../../base/text.ts';
+
 /** What is said of a claim: asked for, not heard, withdrawn, under review, paid back. */
 export const CLAIM = {
-  asked: (day: string, words: string | null) => `Asked for on ${day}${words ? `: “${words}”` : ''}.`,
+  asked: (day: string, words: string | null) => `Asked for on ${day}${quoteToEnd(words)}`,
   impression:
     'A claim is noted as your impression; it is not the client’s word. Ask whether the client claims.',
   afterEnd:

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '../../base/day.ts';
 import { dayAt, dayOf, instantOf } from '../../base/moment.ts';
+import { quoteToEnd } from '../../base/text.ts';
 import type { Day } from '../../base/time.ts';
 import { recordOf, rowsOf } from '../../model/book.ts';
 import type { ClaimState } from './claim.ts';
@@ -27,7 +28,7 @@ export function stateReasons(view: GuaranteeView, state: GuaranteeState): Reason
       ? [
           {
             code: 'verdict',
-            text: `${who} says ${verdict.answer}${verdict.words ? `: “${verdict.words}”` : ''}.`,
+            text: `${who} says ${verdict.answer}${quoteToEnd(verdict.words)}`,
             record: { tab: 'verdicts' as const, id: verdict.id },
           },
         ]

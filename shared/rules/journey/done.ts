@@ -58,9 +58,7 @@ export function doneStatus(book: Book, engagement: string, today: Day): DoneStat
             ? 'doneClaimed'
             : 'open';
   const reasons: Reason[] =
-    rows.length === 0
-      ? []
-      : [{ code: 'accepted', text: `${accepted} of ${rows.length} criteria are accepted by both.` }];
+    rows.length === 0 ? [] : [{ code: 'accepted', text: `Accepted by both: ${accepted} of ${rows.length}.` }];
   const missing = gaps.map((gap): Reason => ({
     code: gap.kind,
     text: `“${gap.acceptance.criterion}”: ${GAP_WORDS[gap.kind]}`,

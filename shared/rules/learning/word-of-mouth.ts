@@ -64,7 +64,7 @@ function sourceOf(book: Book, { id, client }: Engagement): 'recommended' | 'othe
     : 'other';
 }
 
-/** Done, the last word of the client on value was yes, nobody sent by them, not asked yet: one engagement a client. */
+/** Done, the last word of the client on value was yes, nothing asked back, nobody sent by them, not asked yet: one engagement a client. */
 function toAsk(book: Book): Engagement[] {
   const done = book.engagements.filter(({ id, stage, closedOn, client }) => {
     const isOver = closedOn !== null || (stage !== null && placeOnRing(stage) >= placeOnRing('done'));
@@ -74,8 +74,11 @@ function toAsk(book: Book): Engagement[] {
     const asked = rowsOf(book, 'reviews', id).some(
       ({ kind, doneOn }) => kind === 'referral' && doneOn !== null,
     );
+    const regrets =
+      rowsOf(book, 'claims', id).length > 0 ||
+      rowsOf(book, 'verdicts', id).some(({ answer }) => answer === 'no' || answer === 'partly');
     const sent = book.referrals.some((one) => isReceived(one) && one.client === client);
-    return isOver && said.at(-1)?.gotValue === 'yes' && !asked && !sent;
+    return isOver && said.at(-1)?.gotValue === 'yes' && !regrets && !asked && !sent;
   });
   return done.filter((one, n) => done.findIndex(({ client }) => client === one.client) === n);
 }

@@ -13,10 +13,11 @@ export function moneyWords(owed: MoneyOwed, locale: string): string[] {
   const part = (one: UnpaidPart, words: string): string[] =>
     both(one, (text) => `${one.row.text ?? 'Payment'}: ${text} ${words}.`);
   return [
-    ...(refund.lines.length === 0 ? [] : refund.totals).map(({ remaining, least, most }) =>
-      remaining
-        ? `${formatMoney(remaining, locale, 'always')} would go back if it were asked for today.`
-        : `Between ${formatMoney(least, locale, 'always')} and ${formatMoney(most, locale, 'always')} would go back.`,
+    ...(refund.lines.length === 0 || refund.state === 'refunded' ? [] : refund.totals).map(
+      ({ remaining, least, most }) =>
+        remaining
+          ? `${formatMoney(remaining, locale, 'always')} would go back if it were asked for today.`
+          : `Between ${formatMoney(least, locale, 'always')} and ${formatMoney(most, locale, 'always')} would go back.`,
     ),
     ...both(owed.lapses, (text) => `${text} of the fee has lapsed and is not asked for.`),
     ...both(owed.wouldLapse, (text) => `${text} of the fee would lapse.`),

@@ -1,3 +1,5 @@
+import { quoteToEnd } from '../../base/text.ts';
+
 /** What is said of a minimum result, and what it lacks; `name` is the result's, `what` that of a piece of evidence. */
 export const RESULT = {
   judgedBy: {
@@ -21,7 +23,7 @@ export const RESULT = {
   clientSays: (name: string, who: string) =>
     `“${name}” is for ${who} to say: yes, partly or no, with the day.`,
   said: (name: string, who: string, answer: string, day: string, words: string | null) =>
-    `“${name}”: ${who} said ${answer} on ${day}${words ? `: “${words}”` : ''}.`,
+    `“${name}”: ${who} said ${answer} on ${day}${quoteToEnd(words)}`,
   noMeasure: (name: string) => `“${name}” does not say from where to where.`,
   noReading: (name: string) => `“${name}” has no reading yet.`,
   reading: (name: string, reading: string, baseline: string, target: string) =>

@@ -18,7 +18,7 @@ export const PRICE = {
   oneCurrency: (currency: string) => `All amounts in ${currency}`,
   mixed: 'The amounts are in different currencies, so no fee follows.',
   notAboveZero: 'The cautious value is not above zero, so no fee follows from it.',
-  nothingAgreed: 'Nothing is agreed yet, so no fee follows from the value.',
+  nothingAgreed: 'Nothing is agreed yet, so no firm fee follows from the value.',
   unknown: 'The value is not known yet, so neither is the fee.',
   short: (hasFloor: boolean, short: string) =>
     `${hasFloor ? 'Your floor is' : 'Doing it at all is'} ${short} above what holds for the client. There is no fee that suits both; raise the value, or leave it.`,

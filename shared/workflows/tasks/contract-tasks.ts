@@ -123,7 +123,7 @@ export const CONTRACT_TASKS = {
     button: 'Draft the contract',
     title: 'The contract',
     save: 'Keep the draft',
-    fields: ['fee', 'termStart', 'termEnd', 'type', 'refundShare', 'taxRate', 'taxRule'],
+    fields: ['fee', 'taxRate', 'termStart', 'termEnd', 'type', 'refundShare', 'taxRule'],
     more: ['option', ...MORE],
     offered: (seen) => toSign(seen) === null,
     start: (seen) => draftIn(seen) ?? contractPresets(seen.book, seen.engagement),
@@ -147,7 +147,7 @@ export const CONTRACT_TASKS = {
     button: 'Change the scope',
     title: 'A change of scope, as the next revision of the contract',
     save: 'Keep the revision',
-    fields: ['objective', 'option', 'fee', 'termEnd', 'doneMeans', 'type', 'refundShare'],
+    fields: ['objective', 'option', 'fee', 'doneMeans', 'type', 'refundShare', 'termEnd'],
     more: [
       'termStart',
       'taxRate',

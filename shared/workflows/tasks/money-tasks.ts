@@ -9,6 +9,9 @@ import type { Differs } from '../note-payment.ts';
 import { askedFor } from '../payment-parts.ts';
 import { todayOf, type Seen, type Task } from './task.ts';
 
+/** More was typed than came: what was asked for is noted. */
+const TYPO = 'typingError';
+
 const rowIn = ({ book, record }: Seen): Payment | null => recordOf(book, 'payments', record);
 const amountOf = (values: Values): Money | null => (values['came'] ?? null) as Money | null;
 
@@ -22,13 +25,18 @@ function differsBy(asked: unknown, values: Values): number | null {
 const isLess = (values: Values): boolean => (differsBy(values['asked'], values) ?? 0) < 0;
 const isMore = (values: Values): boolean => (differsBy(values['asked'], values) ?? 0) > 0;
 
-/** The part that a payment is for: its name, what is asked for, and when. */
+/** The part that a payment is for: its name and what is asked for. */
 function partInWords(seen: Seen): string | null {
   const row = rowIn(seen);
   const asked = row && askedFor(row);
-  if (!row || !asked) return null;
-  const due = row.dueOn ? `, due ${formatDay(row.dueOn, seen.locale, 'short')}` : '';
-  return `${row.text ?? 'Fee'}: ${formatMoney(asked, seen.locale, 'always')}${due}`;
+  return row && asked ? `${row.text ?? 'Fee'}, ${formatMoney(asked, seen.locale, 'always')}` : null;
+}
+
+/** When it is due, and under which reference. */
+function dueInWords(seen: Seen): string | null {
+  const { dueOn = null, reference = null } = rowIn(seen) ?? {};
+  const due = dueOn ? `Due ${formatDay(dueOn, seen.locale)}` : 'No day yet';
+  return reference ? `${due}, reference ${reference}` : due;
 }
 
 /** What came of the fee with this payment, and what it is in all; nothing where a part has no amount or another currency. */
@@ -57,7 +65,11 @@ function differenceSays(seen: Seen, values: Values, came: Money | null): string[
   const by = differsBy(asked, values);
   if (!row || !asked || !came || by === null || by === 0) return [];
   const amount = formatMoney(subtract(by < 0 ? asked : came, by < 0 ? came : asked), seen.locale, 'always');
-  if (by > 0) return [`${amount} more than asked.`];
+  if (by > 0)
+    return [
+      `${amount} more than asked.`,
+      ...(values['more'] === TYPO ? ['The amount that was asked for is noted.'] : []),
+    ];
   const due = row.dueOn ? ` on ${formatDay(row.dueOn, seen.locale, 'short')}` : '';
   return [
     `${amount} less than asked.`,
@@ -74,6 +86,7 @@ export const MONEY_TASKS = {
     button: 'Note a payment',
     title: 'What came',
     heading: partInWords,
+    under: dueInWords,
     save: 'Note it',
     tab: 'payments',
     entity: {
@@ -88,7 +101,11 @@ export const MONEY_TASKS = {
         }),
       ),
       more: required(
-        choice('What is the difference?', { nextPart: 'For the next part', giveBack: 'To give back' }),
+        choice('What is the difference?', {
+          nextPart: 'For the next part',
+          giveBack: 'To give back',
+          [TYPO]: 'Typing error',
+        }),
       ),
     },
     fields: ['came', 'on', 'less', 'more'],
@@ -104,11 +121,12 @@ export const MONEY_TASKS = {
     wish: (seen, { values }) => {
       const row = rowIn(seen);
       const by = differsBy(row && askedFor(row), values) ?? 0;
-      const differs = by === 0 ? null : by < 0 ? values['less'] : values['more'];
+      const isTypo = by > 0 && values['more'] === TYPO;
+      const differs = by === 0 || isTypo ? null : by < 0 ? values['less'] : values['more'];
       return {
         kind: 'notePayment',
         payment: seen.record ?? '',
-        came: amountOf(values),
+        came: isTypo ? null : amountOf(values),
         on: values['on'] as string | null,
         differs: (differs ?? null) as Differs | null,
       };

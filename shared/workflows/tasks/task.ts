@@ -38,6 +38,8 @@ export interface Task extends FormAsk {
   readonly title: string;
   /** What it is called about the row that is open; its title where nothing is said. */
   readonly heading?: (seen: Seen) => string | null;
+  /** What is known of that row, below what it is called. */
+  readonly under?: (seen: Seen) => string | null;
   readonly save?: string;
   /** An example or a unit under a field, in place of its own help. */
   readonly hints?: Readonly<Record<string, string>>;

@@ -171,6 +171,6 @@ export function rowInWords(tab: EntityName, row: Values, reading: FormReader): s
     .map(([name, field]) => toldInWords(field, row[name], reading))
     .filter((words, n, all) => words !== '' && all.indexOf(words) === n)
     .map((words) => (words.length <= LONG ? words : `${words.slice(0, LONG - 1).trimEnd()}…`))
-    .slice(0, 5)
+    .slice(0, 6)
     .join(' · ');
 }

@@ -25,8 +25,14 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
     <div class="stage-head">
       <div>
         <p>
-          <b>{row.stage ? STAGE[row.stage] : 'No stage yet'}</b>
-          {since === null ? null : (
+          <b>
+            {row.closedOn
+              ? `Closed on ${formatDay(row.closedOn, locale)}`
+              : row.stage
+                ? STAGE[row.stage]
+                : 'No stage yet'}
+          </b>
+          {since === null || row.closedOn ? null : (
             <span class="quiet">
               {' '}
               since {formatDay(since, locale, 'short')}, {days === 1 ? '1 day' : `${days} days`}
@@ -35,9 +41,11 @@ export function EngagementHead({ row, view }: { row: Engagement; view: string })
           <Button look="link" onClick={() => openOver('move')}>
             Move to …
           </Button>{' '}
-          <Button look="link" onClick={() => openOver(isAway ? 'bringBack' : 'archive')}>
-            {isAway ? 'Bring it back' : 'Archive'}
-          </Button>
+          <span class={isAway ? '' : 'archive'}>
+            <Button look="link" onClick={() => openOver(isAway ? 'bringBack' : 'archive')}>
+              {isAway ? 'Bring it back' : 'Archive'}
+            </Button>
+          </span>
         </p>
         <p>
           {next === null ? (

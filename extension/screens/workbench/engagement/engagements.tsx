@@ -40,7 +40,7 @@ export function EngagementsScreen({ view }: { view: string }): JSX.Element {
     return [
       <a href={toEngagement(one.id, view)}>{clientName(book, one)}</a>,
       one.title,
-      isArchived(book, one) ? 'Archived' : one.stage ? STAGE[one.stage] : '–',
+      isArchived(book, one) ? 'Archived' : one.closedOn ? 'Closed' : one.stage ? STAGE[one.stage] : '–',
       fee ? <MoneyText money={fee} locale={locale} /> : '–',
       <StateBadge look={GUARANTEE_LOOK[status.state]}>{GUARANTEE_WORD[status.state]}</StateBadge>,
       end ? formatDay(end, locale) : '–',

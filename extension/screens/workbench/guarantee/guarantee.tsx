@@ -24,7 +24,7 @@ import { FixButton } from '../tasks/fix-button.tsx';
 import { useSeen } from '../tasks/task-dialog.tsx';
 import { RefundPanel } from './refund-panel.tsx';
 
-/** Where the guarantee stands: state, why, what is open, both sides' duties, and what a refund would be. */
+/** How the guarantee is: state, why, what is open, both sides' duties, and what a refund would be. */
 export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
   const { book, now, locale } = useBook();
   const seen = useSeen(id)();
@@ -48,7 +48,12 @@ export function GuaranteeView({ id }: { id: string }): JSX.Element | null {
           <Reasons status={status} id={id} />
           <ClaimActions said={said} />
         </div>
-        <RefundPanel id={id} owed={said.money} isConsumer={status.terms?.contract.consumer === true} />
+        <RefundPanel
+          id={id}
+          state={status.state}
+          owed={said.money}
+          isConsumer={status.terms?.contract.consumer === true}
+        />
       </div>
       {status.terms ? <DutyTable duties={status.duties} who={who} onJudge={judge} /> : null}
       <ContractPanel id={id} gate={contractGate(knownBy(book, now).book, id)} onEdit={setEditing} />
@@ -68,7 +73,7 @@ function Standing({
 }): JSX.Element {
   const window = status.terms?.windowEnd;
   return (
-    <Section title="Where it stands">
+    <Section title="State">
       <p class="chips">
         <StateBadge look={GUARANTEE_LOOK[status.state]} head>
           {GUARANTEE_WORD[status.state]}
@@ -101,7 +106,7 @@ function Standing({
 function Reasons({ status, id }: { status: GuaranteeStatus; id: string }): JSX.Element {
   return (
     <div class="halves">
-      <Section title="Why it stands here">
+      <Section title="Why">
         <ul class="rows">
           {status.reasons.map((one) => (
             <li key={one.text}>{one.text}</li>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { formatShare, moneyParts } from '#shared/base/amount.ts';
 import { formatDay } from '#shared/base/day.ts';
 import type { Money } from '#shared/base/money.ts';
+import type { GuaranteeState } from '#shared/rules/guarantee/guarantee-state.ts';
 import type { MoneyOwed } from '#shared/rules/money/money-owed.ts';
 import { moneyWords } from '#shared/rules/money/money-words.ts';
 import { refundFigure, type RefundDue } from '#shared/rules/money/refund.ts';
@@ -20,20 +21,27 @@ const SAYS: Readonly<Record<RefundDue['state'], string>> = {
   refunded: 'All of it went back.',
 };
 
+/** What it is called once it is decided. */
+const TITLES: Readonly<Partial<Record<GuaranteeState, string>>> = {
+  refundDue: 'What goes back',
+  refunded: 'What went back',
+};
+
 interface Props {
   readonly id: string;
+  readonly state: GuaranteeState;
   readonly owed: MoneyOwed;
   readonly isConsumer: boolean;
 }
 
 /** What would go back today, line by line, as it came, and what else is owed between both sides. */
-export function RefundPanel({ id, owed, isConsumer }: Props): JSX.Element {
+export function RefundPanel({ id, state, owed, isConsumer }: Props): JSX.Element {
   const { locale } = useBook();
   const { refund } = owed;
   return (
     <aside class="refund" aria-label="Refund working">
       <div>
-        <h2>If it were asked for today</h2>
+        <h2>{TITLES[state] ?? 'If it were asked for today'}</h2>
         <p class="small quiet">{SAYS[refund.state]}</p>
       </div>
       {owed.questions.map((one) => (
@@ -75,7 +83,7 @@ function Working({ refund, total, locale }: { refund: RefundDue; total: RefundTo
         .map((line) => (
           <Line
             key={line.payment}
-            label={`Paid ${formatDay(line.paidOn, locale, 'short')}, ${line.text}${line.tax.minor ? ` (net ${plain(line.net)} + tax ${plain(line.tax)})` : ''}`}
+            label={`Paid ${formatDay(line.paidOn, locale, 'short')}, ${line.text}${line.tax.minor ? `, net; its tax ${plain(line.tax)}` : ''}`}
             value={plain(line.net)}
           />
         ))}
@@ -86,7 +94,7 @@ function Working({ refund, total, locale }: { refund: RefundDue; total: RefundTo
       {total.refunded.minor > 0 ? <Line label="Went back already" value={plain(total.refunded)} /> : null}
       {total.over ? <Line label="More than due" value={plain(total.over)} /> : null}
       <dt>
-        <b>Refund</b>
+        <b>{total.refunded.minor > 0 ? 'Still to go back' : 'Refund'}</b>
       </dt>
       <dd>
         <b>

@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
+import { formatDay } from '#shared/base/day.ts';
+import { formatMoment } from '#shared/base/moment.ts';
+import type { Moment } from '#shared/base/time.ts';
 import { settled } from '#shared/calls/settle-facts.ts';
 import type { Fact, MeetingFacts } from '#shared/meetings/facts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { ProblemNote, Section } from '#shared/ui/layout.tsx';
+import { useBook } from '../frame/practice-context.tsx';
 
 const LAYERS = {
   url: 'address',
@@ -24,11 +28,13 @@ export function MeetingFactsList({
   facts: MeetingFacts;
   onSettle: (facts: MeetingFacts) => void;
 }): JSX.Element {
+  const { locale } = useBook();
+  const at = (fact: Fact<Moment> | null) => (fact ? formatMoment(fact.value, locale) : '');
   const rows: readonly (readonly [string, Fact<unknown> | null, string])[] = [
     ['Title', facts.title, facts.title?.value ?? ''],
-    ['Start', facts.start, facts.start?.value.replace('T', ' ') ?? ''],
-    ['End', facts.end, facts.end?.value.replace('T', ' ') ?? ''],
-    ['Whole day', facts.start ? null : facts.day, facts.day?.value ?? ''],
+    ['Start', facts.start, at(facts.start)],
+    ['End', facts.end, at(facts.end)],
+    ['Whole day', facts.start ? null : facts.day, facts.day ? formatDay(facts.day.value, locale) : ''],
     ['Time zone', facts.zone, facts.zone?.value ?? ''],
     ['Organiser', facts.organiser, facts.organiser ? guestText(facts.organiser.value) : ''],
     ['Guests', facts.guests, (facts.guests?.value ?? []).map(guestText).join(', ')],

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Problem } from '#shared/base/checked.ts';
-import { dayAt } from '#shared/base/moment.ts';
+import { formatDay } from '#shared/base/day.ts';
+import { dayAt, formatMoment } from '#shared/base/moment.ts';
 import { noFacts, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { useKept } from '#shared/ui/kept.tsx';
@@ -59,7 +60,11 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
             <textarea id="invitation" value={text} onInput={(event) => setText(event.currentTarget.value)} />
           </div>
           <div class="chips">
-            <Button onClick={() => void read(text)} disabled={text.trim() === ''}>
+            <Button
+              onClick={() =>
+                void (text.trim() === '' ? document.getElementById('invitation')?.focus() : read(text))
+              }
+            >
               Read it
             </Button>
             <Button
@@ -88,13 +93,7 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
             {events.map((event, n) => (
               <li key={n}>
                 <span class="grow">
-                  {event.title?.value ?? 'No title'}{' '}
-                  <span class="quiet">
-                    {event.start?.value.slice(0, 16).replace('T', ' ') ??
-                      event.wall?.start.replace('T', ' ') ??
-                      event.day?.value ??
-                      'no time'}
-                  </span>
+                  {event.title?.value ?? 'No title'} <span class="quiet">{whenOf(event, locale)}</span>
                 </span>
                 <Button onClick={() => setFacts(event)}>This one</Button>
               </li>
@@ -119,3 +118,9 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
     </div>
   );
 }
+
+/** When a meeting is, as the reader writes it. */
+const whenOf = ({ start, wall, day }: MeetingFacts, locale: string): string => {
+  const at = start?.value ?? wall?.start;
+  return at ? formatMoment(at, locale) : day ? formatDay(day.value, locale) : 'no time';
+};

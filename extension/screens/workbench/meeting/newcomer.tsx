@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { formatNumber } from '#shared/base/amount.ts';
 import { currencyAt } from '#shared/base/home-currency.ts';
 import { isConsumerMail } from '#shared/calls/consumer-mail.ts';
 import { clientMet, newcomerMet, peopleMet, practiceFrom, type PersonMet } from '#shared/calls/people-met.ts';
@@ -71,7 +72,7 @@ export function Newcomer({ facts, onSaved }: { facts: MeetingFacts; onSaved: () 
       <People people={people} onChange={setPeople} />
       {isFirst ? (
         <p class="source">
-          From this browser: {money}, {zone}, numbers as in {locale}, documents in{' '}
+          From this browser: {money}, {zone}, numbers like {formatNumber(1234.5, locale, 2)}, documents in{' '}
           {LANGUAGE[own.language ?? 'en']}. Change it in <a href="#/settings">Settings</a> at any time.
         </p>
       ) : null}
@@ -106,20 +107,22 @@ const People = (props: {
           <span class="grow">
             {one.name} <span class="quiet">{one.email}</span>
           </span>
-          <select
-            aria-label={`Side of ${one.name}`}
-            value={one.side}
-            onChange={(event) => {
-              const side = event.currentTarget.value as PersonMet['side'];
-              props.onChange(props.people.map((other, at) => (at === n ? { ...other, side } : other)));
-            }}
-          >
-            {Object.entries(SIDES).map(([code, word]) => (
-              <option key={code} value={code}>
-                {word}
-              </option>
-            ))}
-          </select>
+          <span class="field">
+            <select
+              aria-label={`Side of ${one.name}`}
+              value={one.side}
+              onChange={(event) => {
+                const side = event.currentTarget.value as PersonMet['side'];
+                props.onChange(props.people.map((other, at) => (at === n ? { ...other, side } : other)));
+              }}
+            >
+              {Object.entries(SIDES).map(([code, word]) => (
+                <option key={code} value={code}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </span>
         </li>
       ))}
     </ul>

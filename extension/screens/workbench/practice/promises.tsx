@@ -20,6 +20,7 @@ export function Promises({ promises }: { readonly promises: readonly ValuePromis
   });
   return (
     <Section title="Promised and realised" aside="mark = promise">
+      {rows.length === 0 ? <p class="quiet">No value is agreed with a client yet.</p> : null}
       <LongList
         look="promises"
         items={rows}

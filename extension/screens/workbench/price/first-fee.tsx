@@ -34,7 +34,9 @@ export function FirstFee({ id }: { id: string }): JSX.Element | null {
         </span>
       </p>
       <div>
-        <Button onClick={() => void take()}>Take {formatMoney(fee, locale)} as the fee</Button>
+        <Button look="primary" onClick={() => void take()}>
+          Take {formatMoney(fee, locale)} as the fee
+        </Button>
         {refusal ? <span role="alert">{refusal}</span> : null}
       </div>
     </>

@@ -91,7 +91,7 @@ function Way({ nested, chosen, onEdit, onTake }: WayProps): JSX.Element {
             name={`Suggested fee of ${option.name}`}
             figure={price.figure}
             locale={locale}
-            unknown="no fee"
+            unknown="not yet"
           />
         </dd>
         <dt>Likely value</dt>

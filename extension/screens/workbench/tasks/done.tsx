@@ -105,11 +105,19 @@ function Criteria({ id, who }: CriteriaProps): JSX.Element {
             Take {missing.length === 1 ? 'the criterion' : `${missing.length} criteria`} from the contract
           </Button>
         )}
-        <Button icon="plus" onClick={() => openOver('criterion')}>
+        <Button
+          icon="plus"
+          look={rows.length + missing.length === 0 ? 'primary' : 'quiet'}
+          onClick={() => openOver('criterion')}
+        >
           {TASKS.criterion.button}
         </Button>
         {rows.some((one) => one.clientSays === null) ? (
-          <LinkButton href={toEngagement(id, 'ask')} icon="mail">
+          <LinkButton
+            href={toEngagement(id, 'ask')}
+            icon="mail"
+            look={rows.every((one) => one.providerSays !== null) ? 'primary' : 'quiet'}
+          >
             Ask {who}
           </LinkButton>
         ) : null}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Loose } from '#shared/rules/loose-ends/loose-end-found.ts';
 import { fixOf } from '#shared/workflows/tasks/fix.ts';
+import { TASKS } from '#shared/workflows/tasks/tasks.ts';
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
 import { openOver, toEngagement } from '../frame/router.ts';
 import { useSeen } from './task-dialog.tsx';
@@ -34,7 +35,7 @@ export function FixButton({ end, engagement }: Props): JSX.Element | null {
           fix.kind === 'task' ? openOver(fix.task, fix.record ?? '-', fix.fields.join(',')) : setOpen(true)
         }
       >
-        {fix.kind === 'task' ? 'Write it' : 'Fill it in'}
+        {fix.kind === 'task' && fix.fields.length === 0 ? TASKS[fix.task].button : 'Fill it in'}
         {about}
       </Button>
       {open && fix.kind === 'field' ? (

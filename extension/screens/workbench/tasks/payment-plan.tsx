@@ -105,10 +105,9 @@ function Plan({ id, fee }: { readonly id: string; readonly fee: Money }): JSX.El
         />
       </div>
       <p class="small quiet">
-        No unit is lost: what does not divide goes to the largest part. A part without a day is asked for once
-        you give it one.
+        What does not divide goes to the largest part. A part without a day waits until you give it one.{' '}
+        {effect}
       </p>
-      {effect ? <p>{effect}</p> : null}
       {problems.map(({ field, message }) => (
         <ProblemNote key={field + message} what={message} />
       ))}

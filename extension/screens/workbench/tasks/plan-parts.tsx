@@ -64,7 +64,10 @@ export function Parts({ plan, fee }: { readonly plan: TypedPlan; readonly fee: M
           { word: `Tax ${formatShare(plan.taxRate ?? 0, locale)}`, end: true },
         ]
       : []),
-    ...[{ word: `To pay, ${fee.currency}`, end: true }, { word: 'Remove' }],
+    ...[
+      { word: `To pay, ${fee.currency}`, end: true },
+      { word: 'Remove', hidden: true },
+    ],
   ];
   return (
     <div class="plan">

@@ -79,7 +79,7 @@ export function TaskDialog(props: Props & { readonly onClose: () => void }): JSX
   const task: Task = TASKS[name];
   const other = task.instead as TaskId | undefined;
   return (
-    <Dialog title={task.heading?.(seen) ?? task.title} onClose={onClose}>
+    <Dialog title={task.heading?.(seen) ?? task.title} sub={task.under?.(seen)} onClose={onClose}>
       <TaskForm
         key={name}
         {...props}

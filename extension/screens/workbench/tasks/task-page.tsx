@@ -12,9 +12,11 @@ interface Props {
 export const TaskPage = ({ engagement, title, sub, children }: Props): JSX.Element => (
   <div class="page narrow">
     <header>
-      <p class="small">
-        <a href={toEngagement(engagement, 'tasks')}>Tasks</a>
-      </p>
+      <div>
+        <a class="small" href={toEngagement(engagement, 'tasks')}>
+          Tasks
+        </a>
+      </div>
       <h2 class="task-title">{title}</h2>
       {sub ? <p class="quiet">{sub}</p> : null}
     </header>

@@ -61,8 +61,9 @@ export function WhatNow({ id, isDone }: Props): JSX.Element {
           </li>
         ))}
       </ul>
-      {isDone && kept.length === 0 ? (
+      {kept.length === 0 ? (
         <Steps
+          isDone={isDone}
           onKeep={async (steps, saved) => {
             if ((await saver.save({ kind: 'planWhatNow', engagement: id, steps })) === null) saved();
           }}
@@ -79,10 +80,12 @@ export function WhatNow({ id, isDone }: Props): JSX.Element {
   );
 }
 
-/** The usual steps, each to be chosen, dated, and marked as what the client expects. */
+/** The usual steps, each to be chosen, dated, and marked as what the client expects; until it is done they are a draft. */
 function Steps({
+  isDone,
   onKeep,
 }: {
+  readonly isDone: boolean;
   readonly onKeep: (steps: readonly WhatNowStep[], saved: () => void) => void;
 }): JSX.Element {
   const { now, zone } = useBook();
@@ -124,19 +127,21 @@ function Steps({
           </li>
         ))}
       </ul>
-      <div>
-        <Button
-          look="primary"
-          onClick={() =>
-            onKeep(
-              steps.filter(({ isChosen }) => isChosen).map(({ isChosen: _, ...step }) => step),
-              kept.drop,
-            )
-          }
-        >
-          Keep what comes next
-        </Button>
-      </div>
+      {isDone ? (
+        <div>
+          <Button
+            look="primary"
+            onClick={() =>
+              onKeep(
+                steps.filter(({ isChosen }) => isChosen).map(({ isChosen: _, ...step }) => step),
+                kept.drop,
+              )
+            }
+          >
+            Keep what comes next
+          </Button>
+        </div>
+      ) : null}
     </>
   );
 }

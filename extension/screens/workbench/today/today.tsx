@@ -44,7 +44,7 @@ export function TodayScreen(): JSX.Element {
       <TrialNote />
       <p class="quiet small">
         {items.length === 0 ? 'Nothing needs you today. ' : quiet}
-        <Backup />
+        {items.some(({ action }) => action === 'backUp') ? null : <Backup />}
       </p>
     </div>
   );

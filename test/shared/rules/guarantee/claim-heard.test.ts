@@ -77,7 +77,7 @@ describe('a claim that is not heard', () => {
 describe('a claim under review', () => {
   test('names the day, the words, and by when a person decides', () => {
     const status = statusOn(claimed());
-    expect(textOf(status.reasons, 'claim')).toBe('Asked for on 5 Jan: “It did not pay back.”.');
+    expect(textOf(status.reasons, 'claim')).toBe('Asked for on 5 Jan: “It did not pay back.”');
     expect(status.missing.find(({ code }) => code === 'decision')).toMatchObject({
       due: '2027-01-19',
       who: 'provider',

@@ -106,7 +106,7 @@ describe('the client’s own word on a result', () => {
       reasons: [
         {
           code: 'said',
-          text: '“Leads the call”: Tomás Rivera said yes on 1 Oct: “I lead them all now.”.',
+          text: '“Leads the call”: Tomás Rivera said yes on 1 Oct: “I lead them all now.”',
           record: { tab: 'evidence', id: 'evi_1' },
         },
       ],

@@ -71,7 +71,7 @@ describe('value and price of an engagement', () => {
   test('while nothing is agreed there is no fee from the value, no cautious line and no “0”', () => {
     const open = bookWith({ ...GIVEN, drivers: [{ ...CONTRACTS, attribution: null }] });
     const { options, value } = valueAnswer(open, ENGAGEMENT);
-    expect(options[0]?.because).toBe('Nothing is agreed yet, so no fee follows from the value.');
+    expect(options[0]?.because).toBe('Nothing is agreed yet, so no firm fee follows from the value.');
     expect(options[0]?.price.figure.value).toBeNull();
     expect(monthlyValue(open, value).conservative).toBeNull();
     expect(value.likely.value).toEqual(eur(5000));

@@ -105,7 +105,7 @@ describe('a fee of nothing', () => {
     const missing = ['Nothing is agreed yet', 'Rework: Our part', 'Rework: Agreed on'];
     const answer = suggestFee(input({ value: null, missing }));
     expect(answer.figure).toMatchObject({ value: null, missing });
-    expect(answer.boundText).toBe('Nothing is agreed yet, so no fee follows from the value.');
+    expect(answer.boundText).toBe('Nothing is agreed yet, so no firm fee follows from the value.');
   });
 });
 
