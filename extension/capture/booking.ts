@@ -51,6 +51,8 @@ const WHEN = /^(?:when|wann|quand|cuándo|quando|wanneer|いつ|日時)$/i;
 /** The lines a person sees in a part of a page: one for each innermost block. */
 function linesIn(root: Element): string[] {
   const copy = root.cloneNode(true) as Element;
+  // The time from before a booking was moved stands struck out.
+  for (const old of copy.querySelectorAll('s, del, strike, [class*="line-through"]')) old.remove();
   for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
   const blocks = [...copy.querySelectorAll('*')].filter((one) => one.children.length === 0);
   return blocks

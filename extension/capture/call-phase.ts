@@ -43,13 +43,14 @@ function saysEnded(client: Document): boolean {
   );
 }
 
-/** Where a call in Teams stands, by ids and `data-tid` marks. */
+/** What Teams writes to people who wait; its button to hang up is there already. */
+const LETS_IN =
+  /\blet you in (?:soon|shortly|when)|hereinlassen|(?:fera|feront|laissera) entrer|(?:dejará|permitirá)n? entrar|deixar(?:á|ão)? (?:você )?entrar|far(?:à|anno) entrare|binnenlaten|släpper (?:snart )?in dig|lukker dig (?:snart )?ind|wpuści|参加を許可|允许你进入|입장을 허용/i;
+
+/** Where a call in Teams stands, by ids and `data-tid` marks; a list of people in it goes before words. */
 export function teamsPhase(document: Document): CallPhase | null {
-  if (
-    document.querySelector(
-      '[data-tid="lobby-screen"], [data-tid*="lobby-screen"], [data-tid^="calling-lobby"]',
-    )
-  )
+  if (document.querySelector('[data-tid*="lobby-screen"], [data-tid^="calling-lobby"]')) return 'lobby';
+  if (!document.querySelector('[data-tid^="participantsInCall-"]') && LETS_IN.test(textOf(document.body)))
     return 'lobby';
   if (document.querySelector('#hangup-button, [data-tid="hangup-main-btn"]')) return 'inCall';
   if (document.querySelector('#calling-retry-screen-title')) return 'left';

@@ -78,9 +78,14 @@ const SAID_BEHIND =
   /^(.{2,120}?) (?:has been|was|is|wurde|ist|a été|ha sido|foi|è stat[oa]|is) (?=\S{5,14}(?: (?:by|von|par|por|da|door) .{1,40})?$)(\S{5,14})/iu;
 const LONGEST = 500;
 
+/** What calendars write where nobody gave a title. */
+const UNTITLED =
+  /^[[(（<]?(?:no (?:title|subject)|untitled(?: event)?|ohne titel|kein (?:titel|betreff)|sans (?:titre|objet)|sin (?:título|asunto)|sem (?:título|assunto)|senza (?:titolo|oggetto)|geen (?:titel|onderwerp)|ingen (?:titel|tittel|rubrik)|uden titel|bez (?:tytułu|názvu)|без названия|タイトルなし|無題|无标题|無標題|제목 없음)[\])）>]?$/iu;
+
 /** A title without the words that say its meeting was called off, and what they said. */
 export function titleSaid(whole: string): { readonly title: string; readonly said: TitleSaid } {
   const title = whole.slice(0, LONGEST).trim();
+  if (UNTITLED.test(title)) return { title: '', said: null };
   if (headSays(title)) return { title, said: headSays(title) };
   for (const pattern of [BRACKETED, BEFORE, CAPITALS]) {
     const found = pattern.exec(title);

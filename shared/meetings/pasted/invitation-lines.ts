@@ -1,4 +1,4 @@
-import { MAIL_WORDS } from './mail-head.ts';
+import { MAIL_WORDS, withoutSent } from './mail-head.ts';
 import { titleSaid, type TitleSaid } from '../called-off.ts';
 import { foldWords } from '../when/when-words.ts';
 
@@ -40,6 +40,35 @@ export function bareLabel(line: string): LineKind | null {
   return found && found.rest === '' && line.trim().length <= 24 && foldWords(line).length > 1
     ? found.kind
     : null;
+}
+
+/** A line of an invitation and what its label says of it. */
+export interface Piece {
+  readonly kind: LineKind | null;
+  readonly text: string;
+  /** The line as it stands in the text. */
+  readonly line: string;
+}
+
+const HOUR = /^[^@]{0,100}\d(?:[:.h]\d\d| ?[ap]\.?m)[^@]{0,40}$/i;
+
+/** The lines of an invitation, each with what its label says; a label alone on its line speaks for the next. */
+export function piecesOf(text: string): readonly Piece[] {
+  let pending: LineKind | null = null;
+  const lines = text.split('\n').map((line) => line.trim());
+  return withoutSent(lines).flatMap((line): readonly Piece[] => {
+    const labelled = labelledLine(line);
+    const label = labelled?.rest === '' ? labelled.kind : bareLabel(line);
+    if (label) {
+      pending = label;
+      return [];
+    }
+    const named = labelled?.kind ?? pending;
+    // “From: Tue 17 Nov, 14:00” and “To: …” tell hours and no people.
+    const kind = (named === 'organiser' || named === 'guests') && HOUR.test(line) ? 'when' : named;
+    if (labelled || (pending !== 'guests' && pending !== 'organiser')) pending = null;
+    return [{ kind, text: labelled?.rest ?? line, line }];
+  });
 }
 
 const REPLY =

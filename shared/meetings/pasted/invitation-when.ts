@@ -1,7 +1,6 @@
 import { weekday } from '../../base/day.ts';
 import { noFacts, type MeetingFacts } from '../facts.ts';
-import { withoutSent } from './mail-head.ts';
-import { bareLabel, labelledLine, type LineKind } from './invitation-lines.ts';
+import type { Piece } from './invitation-lines.ts';
 import { leftOpen, offersIn, oneOf } from './open-readings.ts';
 import { lengthIn, withLength } from './spoken-length.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
@@ -29,31 +28,6 @@ function languagesOf(text: string): readonly string[] {
 /** The weekdays of a language without the English ones, which every language is read with. */
 const own = (weekdays: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
   new Map([...weekdays].filter(([word]) => !whenWords('en').weekdays.has(word)));
-
-/** A line of an invitation and what its label says of it. */
-export interface Piece {
-  readonly kind: LineKind | null;
-  readonly text: string;
-  /** The line as it stands in the text. */
-  readonly line: string;
-}
-
-/** The lines of an invitation, each with what its label says; a label alone on its line speaks for the next. */
-export function piecesOf(text: string): readonly Piece[] {
-  let pending: LineKind | null = null;
-  const lines = text.split('\n').map((line) => line.trim());
-  return withoutSent(lines).flatMap((line): readonly Piece[] => {
-    const labelled = labelledLine(line);
-    const label = labelled?.rest === '' ? labelled.kind : bareLabel(line);
-    if (label) {
-      pending = label;
-      return [];
-    }
-    const kind = labelled?.kind ?? pending;
-    if (labelled || (pending !== 'guests' && pending !== 'organiser')) pending = null;
-    return [{ kind, text: labelled?.rest ?? line, line }];
-  });
-}
 
 const settled = (facts: MeetingFacts): boolean => facts.day !== null;
 
@@ -178,7 +152,11 @@ export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingF
   const loose = pieces
     .filter(({ kind, text }) => kind === null && /\p{Nd}/u.test(text) && text.length < 300)
     .slice(0, MOST_LINES);
-  for (const group of [labelled, loose]) {
+  // Google's subject names the time behind the title: “Accepted: Review @ Tue Nov 17, 2026 2pm - 3pm (CET)”.
+  const behind = pieces
+    .filter(({ kind, text }) => kind === 'title' && /\s@\s.{0,60}\d/.test(text))
+    .map((piece) => ({ ...piece, text: piece.text.replace(/^.*\s@\s/, '') }));
+  for (const group of [labelled, loose, behind]) {
     const read = group.map((piece) => readPiece(pieces, piece, options)).filter((facts) => weight(facts) > 0);
     const [best, ...others] = inOrder(read);
     if (!best) continue;

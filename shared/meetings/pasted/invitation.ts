@@ -4,9 +4,9 @@ import { asProposal, saysCalledOff, type TitleSaid } from '../called-off.ts';
 import { conferencesIn } from '../conference-link.ts';
 import type { Doubt, Fact, MeetingFacts } from '../facts.ts';
 import { sealedIn } from './sealed-link.ts';
-import { strippedTitle } from './invitation-lines.ts';
+import { piecesOf, strippedTitle, type Piece } from './invitation-lines.ts';
 import { peopleIn } from './invitation-people.ts';
-import { piecesOf, whenOf, type Piece } from './invitation-when.ts';
+import { whenOf } from './invitation-when.ts';
 import { plainText } from './plain-text.ts';
 import type { WhenOptions } from '../when/when-text.ts';
 
