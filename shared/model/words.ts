@@ -134,3 +134,12 @@ export const ARC_CODE = {
 
 /** The codes in their order. */
 export const ARC_CODES = Object.keys(ARC_CODE) as readonly (keyof typeof ARC_CODE)[];
+
+/** What comes after done. */
+export const WHAT_NOW = {
+  postProject: 'Review',
+  thankYou: 'Thank-you',
+  dinner: 'Dinner',
+  referral: 'Ask for a referral',
+  next: 'Next need',
+} as const;

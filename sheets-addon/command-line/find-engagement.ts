@@ -2,8 +2,8 @@ import { codeOf } from '#shared/base/id.ts';
 import { recordOf, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import { underWay } from '#shared/rules/archived.ts';
-import { sameWords } from '#shared/table/cells/cell.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
+import { plainLetters } from '#shared/workflows/find/look-for.ts';
 import { columnsOfText } from './print.ts';
 import { misuse, refusal } from './stop.ts';
 
@@ -61,6 +61,9 @@ const namesOf = (book: Book, one: Engagement): string[] => [
   one.title,
   clientOf(book, one),
 ];
+
+/** A name as it is compared: “tomas” finds “Tomás”, as in Find. */
+const sameWords = (text: string): string => plainLetters(text.trim());
 
 const isExactly = (said: string | undefined, names: readonly string[]): boolean =>
   said === undefined || names.some((name) => sameWords(name) === sameWords(said));

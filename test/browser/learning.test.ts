@@ -65,7 +65,7 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
     await button('Correct “It has to be up by June”').click();
     await page().getByRole('dialog').getByText('Rejected', { exact: true }).click();
     await save('Save');
-    await reads(/Too little heard: 2 of the three signals/);
+    await reads(/Too little heard: 2 of the 3 signals/);
     await follow('Practice');
     await reads(/new clients came by word of mouth|How new clients came is not noted yet/);
     await page().getByRole('heading', { name: 'Bricks and tents' }).waitFor();

@@ -1,5 +1,6 @@
 import { entity, type RecordOf } from '../entity.ts';
 import { choice, day, flag, longText, reference, required, text } from '../field.ts';
+import { WHAT_NOW } from '../words.ts';
 
 /** What comes after done: review, thanks, dinner, the next need. */
 export const reviews = entity({
@@ -11,15 +12,7 @@ export const reviews = entity({
   labelFields: ['kind'],
   fields: {
     engagement: required(reference('engagements', 'Engagement')),
-    kind: required(
-      choice('Kind', {
-        postProject: 'Review',
-        thankYou: 'Thank-you',
-        dinner: 'Dinner',
-        referral: 'Ask for a referral',
-        next: 'Next need',
-      }),
-    ),
+    kind: required(choice('Kind', WHAT_NOW)),
     dueOn: day('Due'),
     doneOn: day('Done on'),
     expected: flag('The client expects it'),

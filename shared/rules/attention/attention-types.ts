@@ -31,6 +31,10 @@ export type NextAction =
   | 'moveStage'
   | 'clearUp'
   | 'putRight'
+  | 'keepPromise'
+  | 'tickMoment'
+  | 'seeTried'
+  | 'whatNow'
   | 'reassure';
 
 /** When an item wants its step: now, within seven days, or once the client has answered or paid. */

@@ -137,6 +137,24 @@ export const TODAY = {
     detail: 'One click saves a file.',
     button: 'Save a backup',
   },
+  own: {
+    promise: {
+      what: (day: string, over: boolean) => `Your promise ${over ? 'was' : 'is'} due on ${day}.`,
+      button: 'Note what became of it',
+    },
+    moment: {
+      what: (day: string, over: boolean) => `They ${over ? 'were' : 'are'} to see something on ${day}.`,
+      button: 'Note whether they saw it',
+    },
+    tried: {
+      what: (day: string) => `Tried, and to be seen by ${day}: did it take you closer?`,
+      button: 'Note what came of it',
+    },
+    after: {
+      what: (day: string, over: boolean) => `What comes after ${over ? 'was' : 'is'} due on ${day}.`,
+      button: 'Note the step as done',
+    },
+  },
   repair: {
     what: (broken: number) =>
       broken === 1 ? 'A promise was not kept.' : `${broken} promises were not kept.`,

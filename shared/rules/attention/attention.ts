@@ -4,6 +4,7 @@ import { recordOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import { GUARANTEE_RULES } from './attention-guarantee.ts';
 import { CLOSED_RULES, MONEY_RULES } from './attention-money.ts';
+import { AFTER_RULE, OWN_RULES } from './attention-own.ts';
 import { PAPER_RULES } from './attention-papers.ts';
 import { SESSION_RULES } from './attention-sessions.ts';
 import { CHOSEN_RULE, REPAIR_RULE, STAGE_RULE } from './attention-stage.ts';
@@ -17,6 +18,7 @@ const RULES = [
   ...GUARANTEE_RULES,
   ...PAPER_RULES,
   ...MONEY_RULES,
+  ...OWN_RULES,
   CHOSEN_RULE,
   REPAIR_RULE,
   STAGE_RULE,
@@ -41,7 +43,7 @@ export function attentionOf(
     locale: localeOf(book),
     who: recordOf(book, 'clients', engagement.client)?.name ?? engagement.title,
   };
-  const rules = engagement.closedOn === null ? RULES : CLOSED_RULES;
+  const rules = engagement.closedOn === null ? RULES : [...CLOSED_RULES, AFTER_RULE];
   return mostPressingFirst(rules.flatMap((rule) => rule(view)));
 }
 

@@ -6,7 +6,7 @@ import { ARC_POSITION } from '../../model/words.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
-import { arcOf, SHRINK, sideOf, type Arc, type ArcReading, type ArcTurn } from './arc.ts';
+import { arcOf, FEWEST, SHRINK, sideOf, type Arc, type ArcReading, type ArcTurn } from './arc.ts';
 import { placeOnRing } from './stage.ts';
 
 /** Where a talk was, in words for people: never only a number. */
@@ -24,7 +24,7 @@ export function talkWord({ score, counted, position }: ArcReading): string {
 const SHIFT = 0.2;
 
 /** How the score comes about. */
-export const HOW_ARC = `(signals of being − of doing) ÷ (both + ${SHRINK}); only what was confirmed counts, and three at least`;
+export const HOW_ARC = `(signals of being − of doing) ÷ (both + ${SHRINK}); only what was confirmed counts, and ${FEWEST} at least`;
 
 /** Which way the last two talks went, in words; null while there are fewer than two. */
 export function trendWord({ trend }: Arc): string | null {
@@ -35,7 +35,7 @@ export function trendWord({ trend }: Arc): string | null {
 
 /** What the relationship is called, and what that rests on. */
 export function kindWord({ kind, heard, talks }: Arc): string {
-  if (kind === null) return `Too little heard: ${heard} of the three signals it takes.`;
+  if (kind === null) return `Too little heard: ${heard} of the ${FEWEST} signals it takes.`;
   const word = { client: 'Deciding with you', mixed: 'Both', customer: 'Wants it done' }[kind];
   return `${word}, by ${heard} signals of ${talks.length === 1 ? 'one talk' : `${talks.length} talks`}. A rule of thumb.`;
 }

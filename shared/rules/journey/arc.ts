@@ -51,7 +51,8 @@ export interface Arc {
 
 /** How strongly a score is drawn to the middle. */
 export const SHRINK = 2;
-const FEWEST = 3;
+/** Fewer confirmed signals than these say too little. */
+export const FEWEST = 3;
 /** From here on a relationship is called by one name. */
 const CLEAR = 0.2;
 const EXPECTED_FROM_CHOICE: readonly ArcSignal['code'][] = ['D2', 'D4', 'D5'];

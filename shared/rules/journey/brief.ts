@@ -11,6 +11,7 @@ import { localeOf } from '../who.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { toTellNext } from './iceberg.ts';
 import { moodLines, questionLines, talkLines, type BriefLine } from './brief-below.ts';
+import { isStillOpen } from './life-cycle.ts';
 import { journeyOf } from './journey.ts';
 import type { TakingPart } from './taking-part.ts';
 
@@ -98,13 +99,11 @@ const nextSession = (book: Book, engagement: string, now: Instant): Session | nu
     .filter((one) => (one.outcome ?? 'planned') === 'planned' && instantOf(one.start) >= now)
     .sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id))[0] ?? null;
 
-const isOpen = ({ state }: Action): boolean => state === null || state === 'partly' || state === 'notAsked';
-
 /** Changes both agreed to and that are still open, with the words they answer. */
 function openChanges(book: Book, engagement: string): BriefLine[] {
   const locale = localeOf(book);
   return rowsOf(book, 'actions', engagement)
-    .filter((one) => one.kind === 'adjustment' && isOpen(one))
+    .filter((one) => one.kind === 'adjustment' && isStillOpen(one))
     .sort(byDay)
     .map(({ text, missing, clientAgreedOn }) => {
       const said = [
@@ -128,7 +127,7 @@ function dueLines(
 ): BriefLine[] {
   const by = dayAt(session ? instantOf(session.start) : now, zone);
   return rowsOf(book, 'actions', engagement)
-    .filter((one) => one.kind !== 'adjustment' && isOpen(one) && (one.dueOn === null || one.dueOn <= by))
+    .filter((one) => one.kind !== 'adjustment' && isStillOpen(one) && (one.dueOn === null || one.dueOn <= by))
     .filter((one) => one.dueSession === null || one.dueSession === session?.id || one.dueOn !== null)
     .sort(byDay)
     .map(({ text, owner, kind }) => ({

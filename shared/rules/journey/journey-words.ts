@@ -31,7 +31,7 @@ function icebergLines({ iceberg }: Journey, locale: string): JourneyLine[] {
       ? [
           {
             name: 'Told since',
-            text: `${below - untold} of ${below}${share(disclosedShare.value)}${wait === null ? '' : `, after ${counted(Math.round(wait), 'hour')} in the middle`}`,
+            text: `${below - untold} of ${below}${share(disclosedShare.value)}${wait === null ? '' : `, ${waited(wait)}`}`,
             how: `${disclosedShare.formula}; ${disclosureHours.formula}`,
           },
         ]
@@ -41,12 +41,16 @@ function icebergLines({ iceberg }: Journey, locale: string): JourneyLine[] {
       : [
           {
             name: 'Silence',
-            text: `${counted(silence.now ?? 0, 'day')} now, ${counted(silence.longest, 'day')} at the longest; your limit is ${silence.limit ?? 'not set for this stage'}`,
+            text: `${counted(silence.now ?? 0, 'day')} now, ${counted(silence.longest, 'day')} at the longest; your limit is ${silence.limit === null ? 'not set for this stage' : counted(silence.limit, 'day')}`,
             how: 'days between moments the client saw, beginning and now included',
           },
         ]),
   ];
 }
+
+/** The middle of all waits: in hours up to two days, then in days. */
+const waited = (hours: number): string =>
+  `half of it within ${hours < 48 ? counted(Math.round(hours), 'hour') : counted(Math.round(hours / 24), 'day')}`;
 
 function clockLines({ clock }: Journey): JourneyLine[] {
   if (clock === null || clock.elapsedDays === null) return [];
@@ -119,7 +123,7 @@ function feelingLines({ axes, moved, mood, halves }: Journey, locale: string): J
       ? [
           {
             name: 'Full value',
-            text: `${full} of ${answered.length} answers`,
+            text: `${full} of ${counted(answered.length, 'answer')}`,
             how: 'the client’s own answers; a session without one is not counted',
           },
         ]

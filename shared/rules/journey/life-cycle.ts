@@ -103,6 +103,10 @@ const moodIn = (samples: readonly MoodSample[]): Pick<Half, 'mood' | 'moodSample
 export const isOurs = ({ owner, kind }: Action): boolean =>
   owner === 'provider' && (kind === 'promise' || kind === 'commitment');
 
+/** Whether nobody says what became of it, or only a part was done. */
+export const isStillOpen = ({ state }: Action): boolean =>
+  state === null || state === 'partly' || state === 'notAsked';
+
 /** What we promised: kept, broken, or still open. Past its day without a word is open and late, not broken. */
 export function promisesOf(book: Book, engagement: string): Promises {
   const ours = rowsOf(book, 'actions', engagement).filter(isOurs);
@@ -115,8 +119,7 @@ export function promisesOf(book: Book, engagement: string): Promises {
   return {
     kept: kept.length,
     broken: broken.length,
-    open: ours.filter((one) => one.state === null || one.state === 'partly' || one.state === 'notAsked')
-      .length,
+    open: ours.filter(isStillOpen).length,
     toRepair: broken
       .filter(({ repair }) => !repair?.trim())
       .sort(byId)

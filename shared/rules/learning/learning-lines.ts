@@ -1,5 +1,6 @@
 import { formatMoney, formatShare } from '../../base/amount.ts';
 import { formatDay } from '../../base/day.ts';
+import { sentence } from '../../base/text.ts';
 import type { Book } from '../../model/book.ts';
 import { dependenceWord } from '../journey/bricks-and-tents.ts';
 import { effortWord } from '../journey/effort.ts';
@@ -11,7 +12,7 @@ import type { Learned } from './learned.ts';
 import { comparisonWord, modeWord, tacticWord, whereWord, type Tactic } from './library.ts';
 import type { LittleThing } from './little-things.ts';
 import { patternWord } from './missing-said.ts';
-import { shareWord } from './word-of-mouth.ts';
+import { shareWord, thankWord } from './word-of-mouth.ts';
 
 /** One thing learned in words: what it is about, its name where it has one, and what is known. */
 export interface LearningLine {
@@ -48,7 +49,7 @@ function runningLines(book: Book, { things, capacity }: Learned): LearningLine[]
     readBy === null ? '' : `To be seen by ${formatDay(readBy, localeOf(book), 'short')}.`;
   const told = (about: string) => (thing: LittleThing) => ({
     ...{ about, name: thing.experiment.name },
-    text: [clientWord(book, thing.experiment.engagement) + '.', thing.waits ? 'Did it take you closer?' : due(thing), ...thing.lacks].filter(Boolean).join(' '), // prettier-ignore
+    text: [sentence(clientWord(book, thing.experiment.engagement)), thing.waits ? 'Did it take you closer?' : due(thing), ...thing.lacks].filter(Boolean).join(' '), // prettier-ignore
   });
   return [
     ...things.running.map(told('Running')),
@@ -86,7 +87,7 @@ function practiceLines(book: Book, learned: Learned): LearningLine[] {
       'Word of mouth',
       shareWord(wordOfMouth),
       worth && `Worth so far: ${formatMoney(worth, locale)}.`,
-      ...thank.map(({ to }) => `Thank for ${to}.`),
+      ...thank.map((one) => thankWord(book, one)),
       ...ask.map(({ id }) => `Ask ${clientWord(book, id)} whom else it could help.`),
     ),
   ];

@@ -83,6 +83,10 @@ function toAsk(book: Book): Engagement[] {
   return done.filter((one, n) => done.findIndex(({ client }) => client === one.client) === n);
 }
 
+/** Whom to thank, and for whom. */
+export const thankWord = (book: Book, { client, to }: Referral): string =>
+  `Thank ${recordOf(book, 'clients', client)?.name ?? 'whoever sent them'} for ${to}.`;
+
 /** The share of new work in words, with its number. */
 export const shareWord = ({ known, recommended, unknown }: WordOfMouth): string =>
   known === 0

@@ -7,6 +7,7 @@ import aoife from './aoife.json' with { type: 'json' };
 import brightwell from './brightwell.json' with { type: 'json' };
 import kaeltetechnik from './kaeltetechnik.json' with { type: 'json' };
 import kestrel from './kestrel.json' with { type: 'json' };
+import learned from './learned.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import priya from './priya.json' with { type: 'json' };
 import tomas from './tomas.json' with { type: 'json' };
@@ -28,6 +29,7 @@ const ROWS = [
   aoife,
   priya,
   tomasJourney,
+  learned,
 ].flat() as unknown as Row[];
 
 /** A practice to look around in: six engagements, each at another place of the journey. Nothing in it is real. */

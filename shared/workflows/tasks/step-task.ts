@@ -25,6 +25,10 @@ export function stepTask({ action, record }: Pick<AttentionItem, 'action' | 'rec
   if (action === 'checkHomework') return of('action', HEARD);
   if (action === 'answerNo')
     return record?.tab === 'actions' ? of('action', ['state', 'doneOn']) : of('adjustment', [], null);
+  if (action === 'keepPromise') return of('action', ['state', 'doneOn']);
+  if (action === 'tickMoment') return of('planMoment', ['state', 'at']);
+  if (action === 'seeTried') return of('tryThing', ['observed', 'state', 'closedOn', 'lesson']);
+  if (action === 'whatNow') return of('review', ['doneOn', 'text']);
   if (action === 'putRight') return of('action', ['repair']);
   if (action === 'clearUp' || action === 'reassure') return of(action, [], null);
   return action === 'planSessions' ? of('series', [], null) : null;

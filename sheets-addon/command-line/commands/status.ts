@@ -17,7 +17,7 @@ import { clientOf, findEngagement, type Asked } from '../find-engagement.ts';
 import { openHome } from '../home.ts';
 import type { Credentials } from '../home-port.ts';
 import { readPractice, type Practice } from '../practice.ts';
-import { counted, nameList, printJson, quoted, wrapped } from '../print.ts';
+import { counted, nameList, plainSpaces, printJson, quoted, wrapped } from '../print.ts';
 import { journeyLines } from '#shared/rules/journey/journey-words.ts';
 import { standingOf, type EngagementStatus } from '../standing.ts';
 import { EXIT } from '../stop.ts';
@@ -50,7 +50,7 @@ export async function status(book: string, options: StatusOptions, world: World)
   world.out(`${name}, ${formatDay(today(practice), locale)}: ${counted(standings.length, 'engagement')}`);
   for (const standing of standings)
     world.out(`\n${statusText(standing, locale, options.working ?? false, world)}`);
-  for (const words of waiting) world.out(`\n${wrapped(words, world.columns)}`);
+  for (const words of waiting) world.out(`\n${wrapped(plainSpaces(words), world.columns)}`);
   const { length } = checkList(practice.loaded, practice.context.now);
   if (length > 0)
     world.out(`\n${counted(length, 'point needs', 'points need')} a look: valueback check ${quoted(book)}`);

@@ -46,7 +46,7 @@ describe('the status of a practice', () => {
       one.put('practice.xlsx', await bookToXlsx(bookWith({ engagements: [{ stage: 'need' }], arcSignals }), one.world)); // prettier-ignore
       return (await one.run('status', 'practice.xlsx')).out.replace(/\s+/g, ' ');
     };
-    expect(await told('D1')).toContain('Decision arc Too little heard: 1 of the three signals it takes.');
+    expect(await told('D1')).toContain('Decision arc Too little heard: 1 of the 3 signals it takes.');
     expect(await told('D1', 'D2', 'D3')).toContain('Decision arc −0.6 between');
   });
 
@@ -168,6 +168,12 @@ describe('what is no practice', () => {
   });
 });
 
+test('a client is found without the accents of the name', async () => {
+  const one = await exampleDesk();
+  const { out } = await one.run('status', 'practice.xlsx', '--client', 'tomas');
+  expect(out).toContain('Tomás Rivera: Career coaching');
+});
+
 test('learn tells what was tried and how confidence fits what came, and says where there is too little', async () => {
   const one = await exampleDesk();
   const { exit, out } = await one.run('learn', 'practice.xlsx');
@@ -176,7 +182,9 @@ test('learn tells what was tried and how confidence fits what came, and says whe
     expect.stringMatching(/Own promises\n +Too few to judge: \d+ closed, \d+ kept\./),
   ]);
   const { out: json } = await one.run('learn', 'practice.xlsx', '--json');
-  expect(out).toMatch(/\nBricks and tents\n .*\n\nWord of mouth\n /);
+  for (const part of ['What tends to work', 'Hypotheses', 'Running', 'Ideas', 'In the way', 'Trust'])
+    expect(out).toContain(`\n${part}\n `);
+  expect(out).toMatch(/\nInvested, spent\n .*\n\nWord of mouth\n /);
   expect(Object.keys(JSON.parse(json))).toEqual([
     ...['book', 'library', 'comparison', 'things', 'hypotheses', 'effort', 'calibration', 'levels'],
     ...['capacity', 'modes', 'betterMode', 'trust', 'missing', 'obstacles', 'portfolio', 'pipeline'],

@@ -25,6 +25,10 @@ const TARGETS: Readonly<Record<AttentionItem['action'], string>> = {
   moveStage: 'journey/move',
   clearUp: 'tasks',
   putRight: 'tasks',
+  keepPromise: 'tasks',
+  tickMoment: 'tasks',
+  seeTried: 'tasks',
+  whatNow: 'done',
   reassure: 'tasks',
 };
 

@@ -6,7 +6,7 @@ import {
 } from '#shared/rules/journey/bricks-and-tents.ts';
 import { effortOf, effortWord } from '#shared/rules/journey/effort.ts';
 import { pipelineOf, pipelineWords } from '#shared/rules/journey/pipeline.ts';
-import { shareWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts';
+import { shareWord, thankWord, wordOfMouth } from '#shared/rules/learning/word-of-mouth.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { FigureText, MoneyText } from '#shared/ui/figures.tsx';
 import { Section } from '#shared/ui/layout.tsx';
@@ -101,21 +101,16 @@ export function WordOfMouthPart(): JSX.Element {
         ) : null}
       </p>
       <ul class="rows">
-        {read.thank.map(({ id, to, client, engagement }) => {
-          const name = book.clients.find((one) => one.id === client)?.name ?? 'whoever sent them';
-          return (
-            <li key={id}>
-              <span class="grow">
-                Thank {name} for {to}.
-              </span>
-              {engagement ? (
-                <LinkButton href={toEngagement(engagement, `tasks/referral/${id}`)}>
-                  Note the thanks
-                </LinkButton>
-              ) : null}
-            </li>
-          );
-        })}
+        {read.thank.map((one) => (
+          <li key={one.id}>
+            <span class="grow">{thankWord(book, one)}</span>
+            {one.engagement ? (
+              <LinkButton href={toEngagement(one.engagement, `tasks/referral/${one.id}`)}>
+                Note the thanks
+              </LinkButton>
+            ) : null}
+          </li>
+        ))}
       </ul>
       <LongList
         look="rows"

@@ -106,7 +106,7 @@ describe('the arc over talks', () => {
 
   test('a name is given only with what it rests on', () => {
     expect(kindWord(read(talks('need', [heard('B1', 'B2')])))).toBe(
-      'Too little heard: 2 of the three signals it takes.',
+      'Too little heard: 2 of the 3 signals it takes.',
     );
     expect(kindWord(read(talks('need', [heard('B1', 'B2', 'B7')])))).toBe(
       'Deciding with you, by 3 signals of one talk. A rule of thumb.',
@@ -152,7 +152,7 @@ describe('the arc over talks', () => {
       '0 between −1 (doing) and 1 (being). Both, by 12 signals of 4 talks. A rule of thumb. The last talk: more thinking than in the talk before. Called in for the thinking, on 1 Jul.',
     );
     const few = talks('need', [heard('B1', 'B2')]);
-    expect(arcLine(few, read(few))).toMatch(/^Too little heard: 2 of the three signals it takes\./);
+    expect(arcLine(few, read(few))).toMatch(/^Too little heard: 2 of the 3 signals it takes\./);
     expect(arcLine(bookWith(), read(bookWith()))).toBeNull();
   });
 

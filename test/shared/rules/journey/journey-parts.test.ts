@@ -18,6 +18,21 @@ const engagement = (more: object) => ({ engagements: [{ id: ENGAGEMENT, ...more 
 const seen = (on: string, more = {}) =>
   ({ at: `${on}T10:00+02:00`, line: 'above', summary: `Seen ${on}`, ...more }) as const;
 
+test('how long work waited is told in hours up to two days, then in days', () => {
+  const told = (hours: number) => {
+    const start = at('2026-09-01');
+    const moment = (from: number) => new Date(start + from * 3_600_000).toISOString().slice(0, 16) + 'Z';
+    const rows = [
+      { id: 'tou_1', at: moment(0), line: 'below', summary: 'Work', toldIn: 'tou_2' } as const,
+      { id: 'tou_2', at: moment(hours), line: 'above', summary: 'Update' } as const,
+    ];
+    return journeyLines(journey({ touchpoints: rows }), 'en-GB').find(({ name }) => name === 'Told since')?.text; // prettier-ignore
+  };
+  expect(told(1)).toMatch(/, half of it within 1 hour$/);
+  expect(told(47)).toMatch(/, half of it within 47 hours$/);
+  expect(told(361)).toMatch(/, half of it within 15 days$/);
+});
+
 describe('what one would do if only the result were paid', () => {
   test('is asked before the contract, and again for each proposal in the making', () => {
     const asked = (given: RowsGiven) => journey(given).onlyPaid.ask?.text ?? null;
