@@ -147,7 +147,7 @@ describeWith('chromium', 'strings that break programs, and scripts in titles, na
   );
 
   test('in the title and the names of a page, read by a true click', async () => {
-    for (const text of inGroups(45)) {
+    for (const text of some(inGroups(45), 3)) {
       const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
       const popup = await clickOver((html) => html.replace(/Tomás Rivera/g, () => escaped));
       await popup.locator('.opener').click();

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import { runs } from '#test/support/proof.ts';
 
-const SCHEDULES = runs(100_000);
+const SCHEDULES = runs(100_000, 100);
 const root = join(import.meta.dirname, '../..');
 // Beside the packages that stay outside the bundle, so that it finds them.
 const PROGRAM = join(root, 'node_modules/.cache/valueback/schedules.mjs');

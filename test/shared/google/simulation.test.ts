@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { afterOf } from '#shared/google/wire/structure.ts';
 import type { SheetsClient } from '#shared/google/wire/sheets-client.ts';
 import { builtSheetsApi } from '#test/support/extension-sheets.ts';
+import { runs } from '#test/support/proof.ts';
 import { crashAt, oneGoesWrong, runSchedules, worse } from '#test/support/simulation/run-schedules.ts';
 import { wholeWire } from '#test/support/simulation/wires.ts';
 
-const SCHEDULES = 500;
-const WHOLE_SCHEDULES = 300;
+const SCHEDULES = runs(500, 5);
+const WHOLE_SCHEDULES = runs(300, 4);
 const WRITES_ID = 7;
 const NOTHING_SEEN = afterOf({});
 
