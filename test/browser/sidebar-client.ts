@@ -57,6 +57,19 @@ export function clientTests(tools: () => SidebarTools): void {
     expect(await frame.getByRole('checkbox').count()).toBe(1);
   });
 
+  test.each([
+    ['Journey', /Decision arc[^]*Deciding with you/],
+    ['Learning', /Begin with their question[^]*Closer in 4 of 5/],
+  ])('%s is told at a press, for the one who looks after the sheet', async (name, words) => {
+    const { select, show } = tools();
+    select('Engagements', 2);
+    const frame = await show('sidebar.html');
+    await frame.getByRole('button', { name, exact: true }).click();
+    await frame.getByRole('heading', { name, exact: true }).waitFor();
+    await expect.poll(() => frame.locator('dl').innerText()).toMatch(words);
+    expect(await accessTrouble(frame)).toEqual([]);
+  });
+
   test('an engagement moves to a stage with its question answered, and back with a reason', async () => {
     const { select, show, book } = tools();
     select('Engagements', 3);

@@ -3,6 +3,7 @@ import type { Instant } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
 import type { Reason } from '../explain.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** What the client had of our advice by now: which of the five it was, and what came of the warnings. */
 export interface AdviceGiven {
@@ -36,11 +37,6 @@ export function adviceGiven(book: Book, engagement: string, now: Instant): Advic
     cameTrue: warnings.filter(({ cameTrue }) => cameTrue === 'yes' || cameTrue === 'partly').length,
     open: warnings
       .filter(({ acknowledgedOn, cameTrue }) => acknowledgedOn === null && cameTrue !== 'no')
-      .map(({ id, summary }) => ({
-        code: 'warning',
-        text: `You warned: “${summary}”. Nobody says that they took note. Say it again.`,
-        record: { tab: 'touchpoints', id },
-        who: 'provider',
-      })),
+      .map(({ id, summary }) => talkAbout('warning', { tab: 'touchpoints', id }, summary)),
   };
 }

@@ -8,6 +8,7 @@ import { zoneOf } from '../guarantee/terms.ts';
 import { localeOf } from '../who.ts';
 import { arcOf, FEWEST, SHRINK, sideOf, type Arc, type ArcReading, type ArcTurn } from './arc.ts';
 import { placeOnRing } from './stage.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** Where a talk was, in words for people: never only a number. */
 export function talkWord({ score, counted, position }: ArcReading): string {
@@ -91,9 +92,7 @@ function openNo(book: Book, engagement: string): Reason[] {
   const blocking = rowsOf(book, 'objections', engagement).find(
     (one) => one.blocking === true && one.state !== 'passed',
   );
-  if (!blocking) return [];
-  const text = `“${blocking.words}”: no yes while this no is open. Ask to understand it.`;
-  return [{ code: 'openNo', text, record: { tab: 'objections', id: blocking.id } }];
+  return blocking ? [talkAbout('openNo', { tab: 'objections', id: blocking.id }, blocking.words)] : [];
 }
 
 /** Talks in a row about doing without a question why; or a client who has decided before the contract, and was not asked. */
@@ -102,20 +101,15 @@ function understandFirst(book: Book, engagement: string, arc: Arc): Reason[] {
   const asked = new Set(rowsOf(book, 'whys', engagement).map(({ session }) => session));
   if (doing.length > 1 && doing.every(({ session }) => session === null || !asked.has(session))) {
     const since = formatDay(doing[0]?.on ?? '', localeOf(book), 'short');
-    const text = `${doing.length} talks in a row were about doing, since ${since}. A question to understand opens the thinking again.`;
-    return [{ code: 'doingWithoutWhy', text }];
+    return [talkAbout('doingWithoutWhy', null, doing.length, since)];
   }
-  if (arc.kind !== 'customer' || asked.size > 0 || !isBeforeContract(book, engagement)) return [];
-  const text =
-    'They have decided what they want, and can buy it elsewhere tomorrow: count on it less. Ask to understand.';
-  return [{ code: 'decided', text }];
+  const isDecided = arc.kind === 'customer' && asked.size === 0 && isBeforeContract(book, engagement);
+  return isDecided ? [talkAbout('decided', null)] : [];
 }
 
 function theirPlan(book: Book, engagement: string, arc: Arc): Reason[] {
   const record = whosePlan(book, engagement, arc);
-  const text =
-    'The plan is theirs: a price on value or a guarantee of results rests on what you do not steer.';
-  return record ? [{ code: 'theirPlan', text, record }] : [];
+  return record ? [talkAbout('theirPlan', record)] : [];
 }
 
 /** What says that the plan is theirs: a signal of the last talk, or the plan as it was noted last. */

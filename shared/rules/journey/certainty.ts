@@ -5,6 +5,7 @@ import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Talk } from '../../model/work/talks.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 import { localeOf } from '../who.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** Whether the client was sure on a day. */
 export interface CertaintySample {
@@ -62,6 +63,5 @@ function fellOf(book: Book, samples: readonly CertaintySample[], last: Certainty
   const sure = samples.filter((one) => one.sure).at(-1);
   if (!sure) return null;
   const day = (on: Day) => formatDay(on, localeOf(book), 'short');
-  const text = `They were sure on ${day(sure.on)}, and on ${day(last.on)} no longer. Ask what changed, and say again what comes next.`;
-  return { code: 'certaintyFell', text, record: last.record, who: 'provider' };
+  return talkAbout('certaintyFell', last.record, day(sure.on), day(last.on));
 }

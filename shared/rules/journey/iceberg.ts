@@ -5,6 +5,7 @@ import type { Touchpoint } from '../../model/work/touchpoints.ts';
 import type { Figure, Reason, RecordRef } from '../explain.ts';
 import { silenceDays, silenceLimit, untoldWork } from './silence.ts';
 import { longestSilence, momentsOf, type TimelineMoment } from './timeline-moments.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** What the client saw and what lay below the line, as counts and shares; never as hours of work. */
 export interface Iceberg {
@@ -65,10 +66,8 @@ function balanceOf(book: Book, engagement: string, part: number | null): Reason 
   const low = part !== null && aboveLow !== null && part < aboveLow;
   const high = part !== null && aboveHigh !== null && part > aboveHigh;
   if (!low && !high) return null;
-  const text = low
-    ? `The client sees ${percent(part)} of what happens; you want at least ${percent(aboveLow)}.`
-    : `The client sees ${percent(part)} of what happens; you want at most ${percent(aboveHigh ?? 1)}. What carries the result?`;
-  return { code: 'balance', text, record: { tab: 'engagements', id: engagement }, who: 'provider' };
+  const bound = percent((low ? aboveLow : aboveHigh) ?? 1);
+  return talkAbout('balance', { tab: 'engagements', id: engagement }, percent(part), bound, low);
 }
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`;

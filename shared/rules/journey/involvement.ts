@@ -4,6 +4,7 @@ import type { Book } from '../../model/book.ts';
 import type { Reason } from '../explain.ts';
 import { localeOf } from '../who.ts';
 import { talkLevels, type TalkLevel } from './talk-levels.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** How involved the client is in what they want, talk by talk: it rises as they see themselves there. */
 export interface Involvement {
@@ -27,8 +28,5 @@ export function involvementOf(book: Book, engagement: string, now: Instant, zone
   return { samples, text, fell: change !== null && change <= -FALL ? fellTo(book, last) : null };
 }
 
-function fellTo(book: Book, { on, level, record }: TalkLevel): Reason {
-  const day = formatDay(on, localeOf(book), 'short');
-  const text = `They were less involved on ${day}: ${level} of 4. Ask what they see when they picture it now.`;
-  return { code: 'involvementFell', text, record, who: 'provider' };
-}
+const fellTo = (book: Book, { on, level, record }: TalkLevel): Reason =>
+  talkAbout('involvementFell', record, formatDay(on, localeOf(book), 'short'), level);

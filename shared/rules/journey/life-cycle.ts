@@ -6,6 +6,7 @@ import type { Action } from '../../model/work/actions.ts';
 import type { Reason } from '../explain.ts';
 import { meanOf, moodOf, swingOf, type MoodSample } from './mood.ts';
 import { momentsOf } from './timeline-moments.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** How far the client came from wishes to facts: counted, never guessed. */
 export interface Objectivity {
@@ -123,12 +124,7 @@ export function promisesOf(book: Book, engagement: string): Promises {
     toRepair: broken
       .filter(({ repair }) => !repair?.trim())
       .sort(byId)
-      .map(({ id, text }) => ({
-        code: 'repair',
-        text: `“${text}” was not kept in time. Say how you put it right.`,
-        record: { tab: 'actions', id },
-        who: 'provider',
-      })),
+      .map(({ id, text }) => talkAbout('repair', { tab: 'actions', id }, text)),
   };
 }
 
@@ -140,12 +136,7 @@ export const expectationGaps = (book: Book, engagement: string): Reason[] =>
         state === 'missed' || (state === 'open' && (agrees === 'differs' || clientAgrees === 'differs')),
     )
     .sort(byId)
-    .map(({ id, words, state, agrees }) => ({
-      code: 'expectation',
-      text:
-        state === 'missed'
-          ? `They expected “${words}”, and it was missed. Talk it through.`
-          : `They expect “${words}”, and ${agrees === 'differs' ? 'you see it differently' : 'see your view differently'}. Talk it through.`,
-      record: { tab: 'expectations', id },
-      who: 'provider',
-    }));
+    .map(({ id, words, state, agrees }) => {
+      const how = state === 'missed' ? 'missed' : agrees === 'differs' ? 'ours' : 'theirs';
+      return talkAbout('expectation', { tab: 'expectations', id }, words, how);
+    });

@@ -2,9 +2,10 @@ import { dayAt, instantOf } from '../../base/moment.ts';
 import type { Instant, Zone } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
-import { STAGE, type Stage } from '../../model/words.ts';
+import type { Stage } from '../../model/words.ts';
 import type { Reason } from '../explain.ts';
 import { placeOnRing } from './stage.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** The moments planned for one stage. */
 export interface StagePlan {
@@ -41,11 +42,6 @@ export function momentPlan(book: Book, engagement: string, now: Instant, zone: Z
     happened: rows.filter(({ state }) => state === 'happened').length,
     late: rows
       .filter(({ state, at }) => state === 'planned' && dayAt(instantOf(at), zone) < today)
-      .map(({ id, summary, stage }) => ({
-        code: 'momentLate',
-        text: `“${summary}”${stage ? `, planned for ${STAGE[stage]},` : ''} was to be seen by now. Did it happen?`,
-        record: { tab: 'touchpoints', id },
-        who: 'provider',
-      })),
+      .map(({ id, summary, stage }) => talkAbout('momentLate', { tab: 'touchpoints', id }, summary, stage)),
   };
 }

@@ -5,6 +5,7 @@ import { rowsOf, type Book } from '../../model/book.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 import { localeOf } from '../who.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** How the client was on a day, −2 to 2, and who says so. */
 export interface MoodSample {
@@ -79,6 +80,6 @@ export function swingOf(samples: readonly MoodSample[]): number | null {
 function fallOf(samples: readonly MoodSample[], locale: string): Reason | null {
   const [before, last] = samples.slice(-2);
   if (!before || !last || before.mood - last.mood < FALL) return null;
-  const text = `The mood fell from ${moodWord(before.mood)} on ${formatDay(before.on, locale, 'short')} to ${moodWord(last.mood)}. Ask what happened.`;
-  return { code: 'moodFell', text, record: last.record, who: 'provider' };
+  const day = formatDay(before.on, locale, 'short');
+  return talkAbout('moodFell', last.record, moodWord(before.mood), day, moodWord(last.mood));
 }

@@ -10,6 +10,7 @@ import { resultProgress } from '../results/minimum-results.ts';
 import { localeOf } from '../who.ts';
 import { moodOf, moodWord } from './mood.ts';
 import { twoAxes, type Going, type TwoAxes } from './two-axes.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** What moved the result or the experience since the session before the last one, each with the row that shows it; an axis that was not known did not move. */
 export function movedAxes(book: Book, engagement: string, axes: TwoAxes, now: Instant): Reason[] {
@@ -35,8 +36,7 @@ function resultMoved(book: Book, { result, furthest }: TwoAxes, since: string): 
   const share = (part: number | null) => (part === null ? 'not known' : formatShare(part, localeOf(book), 0));
   const { name, id } = furthest.result;
   const what = `${name} is at ${share(furthest.progress)}, even pace ${share(furthest.evenPace)}`;
-  const text = `The result ${result === 'well' ? 'came back to its pace' : 'fell behind'} since ${since}: ${what}.`;
-  return [{ code: 'resultMoved', text, record: { tab: 'minimumResults', id } }];
+  return [talkAbout('resultMoved', { tab: 'minimumResults', id }, result === 'well', since, what)];
 }
 
 function experienceMoved(
@@ -51,7 +51,6 @@ function experienceMoved(
   const said = [answered ? `value ${answered.answer}` : '', mood ? `mood ${moodWord(mood.mood)}` : '']
     .filter(Boolean)
     .join(', ');
-  const record = answered ? ({ tab: 'sessions', id: answered.session } as const) : mood?.record;
-  const text = `The experience ${experience === 'well' ? 'came back' : 'fell'} since ${since}: ${said}.`;
-  return [{ code: 'experienceMoved', text, ...(record ? { record } : {}) }];
+  const record = answered ? ({ tab: 'sessions', id: answered.session } as const) : (mood?.record ?? null);
+  return [talkAbout('experienceMoved', record, experience === 'well', since, said)];
 }

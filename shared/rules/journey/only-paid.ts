@@ -5,9 +5,7 @@ import type { OnlyPaid } from '../../model/work/only-paid.ts';
 import { placeOnRing } from './stage.ts';
 import type { Reason } from '../explain.ts';
 import { localeOf } from '../who.ts';
-
-/** The question everything starts with; it is asked of oneself, never of the client. */
-export const ONLY_PAID = 'What would you do if you only got paid when your client gets the result?';
+import { talkAbout } from './talk-about.ts';
 
 /** What one would do if only the result were paid, and what became of it. */
 export interface OnlyPaidFound {
@@ -43,9 +41,6 @@ export function onlyPaidOf(book: Book, engagement: string): OnlyPaidFound {
     )
     .sort((a, b) => a.id.localeCompare(b.id))[0];
   const on = (line: Action['line']) => actions.filter((one) => one.line === line);
-  const again = last
-    ? `Answered on ${formatDay(last.on, localeOf(book), 'short')}; a proposal is in the making. `
-    : '';
   return {
     last,
     answer,
@@ -55,11 +50,10 @@ export function onlyPaidOf(book: Book, engagement: string): OnlyPaidFound {
     ask:
       !early || (answer !== null && !(since && last))
         ? null
-        : {
-            code: 'onlyPaid',
-            text: `${again}${ONLY_PAID}`,
-            record: { tab: 'engagements', id: engagement },
-            who: 'provider',
-          },
+        : talkAbout(
+            'onlyPaid',
+            { tab: 'engagements', id: engagement },
+            last && formatDay(last.on, localeOf(book), 'short'),
+          ),
   };
 }

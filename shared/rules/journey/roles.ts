@@ -3,6 +3,7 @@ import type { StagePerson } from '../../model/work/stage-people.ts';
 import { STAGE, type Stage } from '../../model/words.ts';
 import type { Reason } from '../explain.ts';
 import { placeOnRing } from './stage.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** Who leads one stage, and how their skills fit it. */
 export interface StageLead {
@@ -53,21 +54,11 @@ export function rolesOf(book: Book, engagement: string): Roles {
 
 function coverAdvice(book: Book, leads: readonly StageLead[]): Reason[] {
   const empty = STAGES.filter((stage) => !leads.some((one) => one.stage === stage));
-  if (empty.length > 0)
-    return [{ code: 'emptyStage', text: `Nobody leads: ${empty.map((stage) => STAGE[stage]).join(', ')}.` }];
+  if (empty.length > 0) return [talkAbout('emptyStage', null, empty)];
   if (new Set(leads.map(({ row }) => row.person)).size > 1 || leads.some(({ borrow }) => borrow)) return [];
-  const alone =
-    book.people.filter(({ side, role }) => side === 'provider' || role === 'teamMember').length <= 1;
-  const weak = leads.filter(({ lacks }) => lacks?.length).map(({ stage }) => STAGE[stage]);
-  const what = weak.length > 0 ? weak.join(', ') : 'the ones that are not your strength';
-  return [
-    {
-      code: 'onePerson',
-      text: alone
-        ? `You lead every stage. Borrow help for ${what}.`
-        : 'One person leads every stage. Few are good at all of them; share some out.',
-    },
-  ];
+  const ours = book.people.filter(({ side, role }) => side === 'provider' || role === 'teamMember');
+  const weak = leads.filter(({ lacks }) => lacks?.length).map(({ stage }) => stage);
+  return [talkAbout('onePerson', null, ours.length <= 1, weak)];
 }
 
 /** Skills a lead lacks, and a change of the lead without a word of hand-over. */
@@ -75,25 +66,10 @@ const fitAdvice = (leads: readonly StageLead[]): Reason[] =>
   leads.flatMap(({ stage, lead, lacks, borrow, handOver, row }, n): Reason[] => {
     const before = leads[n - 1];
     const record = { tab: 'stagePeople', id: row.id } as const;
+    const isHandedOver = before && before.row.person !== row.person && before.stage !== stage && !handOver;
     return [
-      ...(lacks && lacks.length > 0 && !borrow
-        ? [
-            {
-              code: 'skills',
-              text: `${STAGE[stage]} takes ${lacks.join(', ')}; ${lead} does not say so. Borrow help.`,
-              record,
-            },
-          ]
-        : []),
-      ...(before && before.row.person !== row.person && before.stage !== stage && !handOver
-        ? [
-            {
-              code: 'handOver',
-              text: `${before.lead} hands over to ${lead} at ${STAGE[stage]}: write what they must know.`,
-              record,
-            },
-          ]
-        : []),
+      ...(lacks && lacks.length > 0 && !borrow ? [talkAbout('skills', record, stage, lacks, lead)] : []),
+      ...(isHandedOver ? [talkAbout('handOver', record, before.lead, lead, stage)] : []),
     ];
   });
 
@@ -101,11 +77,5 @@ const fitAdvice = (leads: readonly StageLead[]): Reason[] =>
 function growAdvice(book: Book, engagement: string): Reason[] {
   const row = recordOf(book, 'engagements', engagement);
   if (!row?.stage || row.expansion || placeOnRing(row.stage) < placeOnRing('done')) return [];
-  return [
-    {
-      code: 'expansion',
-      text: 'Who looks for more with this client? It need not be who delivers.',
-      record: { tab: 'engagements', id: engagement },
-    },
-  ];
+  return [talkAbout('expansion', { tab: 'engagements', id: engagement })];
 }

@@ -1,6 +1,7 @@
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { Why } from '../../model/work/whys.ts';
 import type { Reason } from '../explain.ts';
+import { talkAbout } from './talk-about.ts';
 
 /** What the client answered when asked to understand, and what became of it. */
 export interface WhyAnswers {
@@ -29,14 +30,7 @@ export function whyAnswers(book: Book, engagement: string): WhyAnswers {
 }
 
 const askOf = (last: Why | undefined): Reason | null =>
-  last === undefined
-    ? null
-    : {
-        code: 'answer',
-        text: `They answered “${last.answer}”. It is in no outcome, no driver and not kept for later.`,
-        record: { tab: 'whys', id: last.id },
-        who: 'provider',
-      };
+  last ? talkAbout('answer', { tab: 'whys', id: last.id }, last.answer) : null;
 
 /** The answers in words; null while there is none. */
 export const answersWord = ({ answered, unused }: WhyAnswers): string | null =>
