@@ -2,8 +2,8 @@ import type { Guest } from '#shared/meetings/facts.ts';
 
 /** What calls write behind the reader's own name, in the languages they speak. */
 const ME =
-  /[(（]\s*(?:[^()（）]{0,40}[,，、]\s*)?(?:you|me|du|sie|ich|vous|toi|moi|tú|tu|usted|yo|você|eu|tu|io|lei|jij|u|ik|自分|あなた|本人|私|我|你|您|나|ty|ja|sen|ben|вы|я)\s*(?:[,，、][^()（）]{0,40})?[)）]\s*$/iu;
-const ONLY_ME = /^(?:you|me|du|sie|vous|tú|você|tu|jij|あなた|自分|你|您|나|вы)$/iu;
+  /[(（]\s*(?:[^()（）]{0,40}[,，、]\s*)?(?:you|me|du|sie|ich|vous|toi|moi|tú|tu|usted|yo|você|eu|tu|io|lei|jij|u|ik|自分|あなた|本人|私|我|你|您|나|ty|ja|sen|siz|ben|вы|я|ви|dig|sinä|vy|te|ön|εσείς|أنت|bạn|anda|คุณ)\s*(?:[,，、][^()（）]{0,40})?[)）]\s*$/iu;
+const ONLY_ME = /^(?:you|me|du|sie|vous|tú|você|tu|jij|あなた|自分|你|您|나|вы|siz)$/iu;
 
 /** Rows and tiles that are no people: shared screens, buttons, rooms, groups, and programs that listen in. */
 const PRESENTATION =

@@ -31,7 +31,7 @@ export function zoomPhase(document: Document, url: string): CallPhase | null {
     )
   )
     return 'inCall';
-  return /\/wc\//.test(url) ? 'lobby' : null;
+  return /\/wc\/(?:[a-z]{1,20}\/)?\d{5,13}/.test(url) ? 'lobby' : null;
 }
 
 /** The modal over a call that is over, in the languages of the client; other modals are shown inside a call. */

@@ -1,4 +1,5 @@
 import type { Zone } from '#shared/base/time.ts';
+import { saysCalledOff } from '#shared/meetings/called-off.ts';
 import { noFacts, type Guest, type MeetingFacts } from '#shared/meetings/facts.ts';
 import { whenFacts } from '#shared/meetings/when/when-facts.ts';
 import { attributeOf, readingsOf, textOf, visibleOf } from './dom.ts';
@@ -25,10 +26,13 @@ function factsIn(root: Element, view: PageView, zone: Zone | null): MeetingFacts
   const title = textOf(root.querySelector('[aria-label="Title"], #TopBar, [role="heading"], h1, h2'));
   const place = textOf(root.querySelector('[aria-label="Location"]'));
   const guests = guestsIn(root);
+  const off = [...readingsOf(root)].slice(0, 12).some((text) => saysCalledOff(text));
+  const titled = titledFacts(title, 'aria', '[aria-label=Title]', likely);
   return {
     ...noFacts,
     ...when,
-    ...titledFacts(title, 'aria', '[aria-label=Title]', likely),
+    ...titled,
+    status: off ? likely('cancelled', 'aria', PEEK) : titled.status,
     zone: zone ? certain(zone, 'data', '[id^=monthDayCell_]') : when.zone,
     location: words(/^no location/i.test(place) ? '' : place, 'aria', '[aria-label=Location]', likely),
     guests: guests.length > 0 ? likely(guests, 'aria', '[aria-label^="Opens card for"]') : null,

@@ -112,7 +112,9 @@ function tellsMore(both: MeetingFacts, alone: MeetingFacts, line: string): boole
   const asks = alone.start === null && both.doubts.some(({ choices }) => choices.length > 1);
   if (!settled(both)) return asks && both.doubts[0]?.field === 'start';
   const zoned =
-    both.zone?.confidence === 'certain' && alone.zone?.confidence !== 'certain' && !/\d/.test(line);
+    both.zone?.confidence === 'certain' &&
+    alone.zone?.confidence !== 'certain' &&
+    !/\d/.test(line.replace(/(?:utc|gmt) ?[+–−-] ?\d{1,2}(?::?\d\d)?/gi, ''));
   return weight(both) > weight(alone) || (zoned && both.doubts.length === 0);
 }
 
@@ -158,6 +160,9 @@ export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingF
     .map((piece) => ({ ...piece, text: piece.text.replace(/^.*\s@\s/, '') }));
   for (const group of [labelled, loose, behind]) {
     const read = group.map((piece) => readPiece(pieces, piece, options)).filter((facts) => weight(facts) > 0);
+    // The hour may stand above the day: “Time: 14:00”, then “Date: …”.
+    if (group === labelled && group.length > 1 && read.every(({ start, wall }) => !start && !wall))
+      read.push(...[readLine(group.map(({ text }) => text).join(' '), options)].filter(settled));
     const [best, ...others] = inOrder(read);
     if (!best) continue;
     const rivals = others.filter((one) => weight(one) === weight(best) && startOf(one) !== startOf(best));

@@ -44,7 +44,9 @@ function timesOf(
   if (when.start === null) return {};
   const named = namedZone(text, when.zoneText, when.start, source.zone, source.locale);
   if (named.kind === 'offset') return atOffset(when, named.minutes, source.zone, make);
-  if (named.kind === 'zone') return inZone(when, named.zone, make);
+  if (named.kind === 'zone')
+    // A year that was not written makes the day less sure, and not the zone that was.
+    return { ...inZone(when, named.zone, make), zone: { ...make(named.zone), confidence: 'certain' } };
   const likely = <T>(value: T): Fact<T> => ({ ...make(value), confidence: 'likely' });
   if (named.kind === 'none') return inZone(when, source.zone, source.zoneSure ? make : likely);
   const message = `The text names a time zone that can mean several: “${named.text}”. Choose one.`;

@@ -150,8 +150,8 @@ export function readWhen(text: string, options: WhenOptions): WhenReading {
   if (times.length > 2) return doubt('This text names more than two times.');
   if (times.length === 0) return { kind: 'when', when: { ...span, start: null, end: null, zoneText } };
   const meaning = (some: readonly WrittenTime[], named: string | null) =>
-    timesMeant(some, words.twelveHours || plain.includes('◷')).map(({ start, end }) =>
-      withTimes(span, named, start, end),
+    timesMeant(some, words.twelveHours || plain.includes('◷'), span.day !== span.lastDay).map(
+      ({ start, end }) => withTimes(span, named, start, end),
     );
   const [first, second] = times;
   if (first && second && !isRange(tokens, first, second)) {

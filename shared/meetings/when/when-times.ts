@@ -107,11 +107,11 @@ const HALF_DAY = 12 * 60;
 const length = (start: number, end: number): number => (end - start + 24 * 60) % (24 * 60) || 24 * 60;
 
 /**
- * What one or two written times mean. "4 – 5 pm": the shortest reading, of more than twelve hours only within
- * one day and where no other is left. Times without "am" or
+ * What one or two written times mean. "4 – 5 pm": the shortest reading, of more than twelve hours only where no other is left,
+ * and within one day or between the two that were written (`twoDays`). Times without "am" or
  * "pm" where people write them are unclear, unless a clock of 24 hours shows.
  */
-export function timesMeant(times: readonly WrittenTime[], twelveHours: boolean): TimesMeant {
+export function timesMeant(times: readonly WrittenTime[], twelveHours: boolean, twoDays = false): TimesMeant {
   const [first, second] = times;
   if (!first) return [];
   const marked = first.hours !== null || (second?.hours ?? null) !== null;
@@ -126,6 +126,6 @@ export function timesMeant(times: readonly WrittenTime[], twelveHours: boolean):
     .sort((a, b) => length(a.start, a.end) - length(b.start, b.end));
   const short = all.filter(({ start, end }) => length(start, end) <= HALF_DAY);
   const alike = (first.hours === null) === (second.hours === null);
-  const pairs = short.length > 0 ? short : all.filter(({ start, end }) => alike && start < end);
+  const pairs = short.length > 0 ? short : all.filter(({ start, end }) => alike && (twoDays || start < end));
   return marked ? pairs.slice(0, 1) : pairs;
 }
