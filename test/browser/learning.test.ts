@@ -34,8 +34,8 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
       .getByRole('group', { name: 'Demonstrate in person: did it take us closer?' })
       .getByRole('button', { name: 'Closer' })
       .click();
-    await reads('Nothing runs.');
-    await reads('Hypotheses: 1 confirmed.');
+    await page().getByText('1 waits for your word').waitFor({ state: 'detached' });
+    await reads('Hypotheses: 2 confirmed.');
     await page().getByRole('img', { name: '1 closer, 0 further, of 1 tried' }).waitFor();
     expect(await accessTrouble(page())).toEqual([]);
   });

@@ -61,7 +61,11 @@ export function Thing({
   return (
     <li>
       <span class="grow">
-        <a href={toEngagement(experiment.engagement, `tasks/tryThing/${experiment.id}`)}>{experiment.name}</a>{' '}
+        <b>
+          <a href={toEngagement(experiment.engagement, `tasks/tryThing/${experiment.id}`)}>
+            {experiment.name}
+          </a>
+        </b>{' '}
         <span class="quiet">
           {[engagement ? clientName(book, engagement) : '', outcome?.name].filter(Boolean).join(', for ')}
         </span>
