@@ -36,8 +36,15 @@ async function done(one: WorkbookCase): Promise<Done | null> {
   if (before) at.put(name, before);
   let last: Answer = { exit: 0, out: '', err: '' };
   let refused: string | null = null;
+  /** What is done by hand between two commands: the other program takes longest to start. */
+  let acts: unknown[] = [];
+  const byHand = () => {
+    if (refused === null && acts.length > 0) otherProgram('acts', join(at.folder, name), acts);
+    acts = [];
+  };
   for (const step of one.do) {
     if (typeof step === 'string') {
+      byHand();
       const [command = '', ...rest] = words(step);
       const more = command === 'export' ? ['--format', 'json', '--out', 'out.json', '--overwrite'] : [];
       last = await at.run(command, name, ...rest, ...more);
@@ -46,8 +53,9 @@ async function done(one: WorkbookCase): Promise<Done | null> {
     }
     const [act = ''] = Object.keys(step);
     if (!ACTS.some((known) => known === act)) return null;
-    if (refused === null) otherProgram(act as (typeof ACTS)[number], join(at.folder, name), step[act]);
+    acts.push(step);
   }
+  byHand();
   return { at, name, before, last, refused };
 }
 

@@ -150,6 +150,22 @@ def totals(path, tab):
     return {"last": last, "count": made.totalsRowCount or 0, "first": sheet.cell(last, 1).value, "below": below}
 
 
+def perform(path, acts):
+    """Acts on a file one after another; it is opened and saved once for all that need no bytes of it."""
+    book = None
+    for [(act, words)] in (one.items() for one in acts):
+        if act == "part":
+            if book is not None:
+                book.save(path)
+                book = None
+            part(path, words)
+        else:
+            book = book or openpyxl.load_workbook(path)
+            {"put": put, "copy": copy, "table": table}[act](book, words)
+    if book is not None:
+        book.save(path)
+
+
 act, path, words = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
 if act == "opens":
     print(json.dumps(opens(path)))
@@ -157,9 +173,5 @@ elif act == "opensAll":
     print(json.dumps({name: opens(path + "/" + name) for name in words}))
 elif act == "totals":
     print(json.dumps(totals(path, words)))
-elif act == "part":
-    part(path, words)
 else:
-    book = openpyxl.load_workbook(path)
-    {"put": put, "copy": copy, "table": table}[act](book, words)
-    book.save(path)
+    perform(path, words if act == "acts" else [{act: words}])

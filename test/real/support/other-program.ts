@@ -7,9 +7,9 @@ const SCRIPT = join(import.meta.dirname, 'other-program.py');
 /** The acts another program knows on a workbook. */
 export const ACTS = ['put', 'copy', 'table', 'part'] as const;
 
-/** Lets another program, by a library of its own, act on a workbook, and answers what it says. */
+/** Lets another program, by a library of its own, act on a workbook, and answers what it says; for `acts`, one after another. */
 export function otherProgram(
-  act: (typeof ACTS)[number] | 'opens' | 'opensAll' | 'totals',
+  act: (typeof ACTS)[number] | 'acts' | 'opens' | 'opensAll' | 'totals',
   path: string,
   words: unknown,
 ): unknown {
