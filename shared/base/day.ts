@@ -83,6 +83,7 @@ const STYLES = {
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'short' },
 } as const;
 
 /** English of no country writes the day first: "22 Oct 2026". */
@@ -103,8 +104,12 @@ export function formatterOf(locale: string, style: keyof typeof STYLES): Intl.Da
 
 const inWords = new Map<string, string>();
 
-/** A day in words of a locale: short "22 Oct", medium "22 Oct 2026", full "22 October 2026", long with its weekday. */
+/** A day in words of a locale: short "22 Oct", medium "22 Oct 2026", full "22 October 2026", long with its weekday, month alone "Oct". */
 export function formatDay(day: Day, locale: string, style: keyof typeof STYLES = 'medium'): string {
   const key = `${day} ${style} ${locale}`;
-  return inWords.get(key) ?? kept(inWords, key, formatterOf(locale, style).format(timeOfDay(day)));
+  // “8. Dez.” at the end of a sentence would end it twice.
+  return (
+    inWords.get(key) ??
+    kept(inWords, key, formatterOf(locale, style).format(timeOfDay(day)).replace(/\.$/, ''))
+  );
 }

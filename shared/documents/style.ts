@@ -136,6 +136,7 @@ dl.wide div:last-child { border-bottom: 0; }
 .signatures strong { display: block; font-weight: 500; font-size: 14px; }
 .signatures p { color: ${INK_3}; font-size: 12.5px; }
 .open { margin-top: 10px; padding: 8px 12px; border: 1px dashed #7d8c94; border-radius: 6px; color: ${INK_3}; break-inside: avoid; }
+.open + h1 { margin-top: 16px; }
 .open b { color: ${INK_2}; }
 .foot { display: flex; justify-content: space-between; gap: 24px; margin-top: 48px; padding-top: 10px;
   border-top: 1px solid ${WATERLINE}; color: ${INK_3}; font-size: 12px; }

@@ -42,7 +42,7 @@ export const engagements = entity({
     zone: zone('Time zone'),
     decidedOn: day('Decided to start', {
       audience: 'both',
-      help: 'The day somebody decided to get started with you.',
+      help: 'The day they decided to start with you.',
       aliases: ['Start', 'Start date', 'Beginn'],
     }),
     plannedEnd: day('Planned end', { audience: 'both', aliases: ['End', 'End date', 'Ende'] }),

@@ -146,9 +146,7 @@ function Axis({ picture, scale, rows, locale }: Props): JSX.Element {
         <g key={day}>
           <path class="bracket" d={`M${x} ${rows.bottom}v5`} />
           <text x={x + 4} y={rows.bottom + 18}>
-            {formatDay(day, locale, 'short')
-              .replace(/[\d.]+\s*/, '')
-              .trim()}
+            {formatDay(day, locale, 'month')}
           </text>
         </g>
       ))}

@@ -131,8 +131,14 @@ function columnsOf(
   const columns: Column[] = [];
   const markNow = () => Math.max(at(today), (columns.at(-1)?.x ?? left) + SQUARE + 5);
   let mark: number | null = null;
+  // This week, while all it holds is still to come.
+  const isOnlyPlanned = ({ from: monday, seen, told, untold }: (typeof timeline.weeks)[number]) =>
+    seen.length + told + untold === 0 &&
+    timeline.moments.some(
+      ({ on, look }) => look === 'planned' && on > today && monday <= today && on < addDays(monday, 7),
+    );
   for (const week of timeline.weeks.filter((one) => addDays(one.from, 6) >= from)) {
-    const ahead = week.from > today;
+    const ahead = week.from > today || isOnlyPlanned(week);
     if (ahead) mark ??= markNow();
     const before = columns.at(-1);
     const least = before ? before.x + CLOSEST : left;

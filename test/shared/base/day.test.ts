@@ -178,6 +178,9 @@ describe('showing a day', () => {
     ['medium', 'en-US', 'Oct 22, 2026'],
     ['long', 'de', 'Donnerstag, 22. Oktober'],
     ['medium', 'de', '22. Okt. 2026'],
+    ['short', 'de', '22. Okt'],
+    ['month', 'en', 'Oct'],
+    ['month', 'ja-JP', '10月'],
   ] as const)('%s in %s: %s', (style, locale, text) => {
     expect(formatDay('2026-10-22', locale, style)).toBe(text);
   });

@@ -1,5 +1,9 @@
 import type { JSX } from 'preact';
+import { formatMoney } from '#shared/base/amount.ts';
+import { formatDay } from '#shared/base/day.ts';
 import { recordOf } from '#shared/model/book.ts';
+import { valueAnswer } from '#shared/rules/results/value-answer.ts';
+import { standing } from '#shared/rules/standing.ts';
 import { LinkButton } from '#shared/ui/actions.tsx';
 import { Tabs } from '#shared/ui/tabs.tsx';
 import { later } from '#shared/ui/later.tsx';
@@ -44,7 +48,7 @@ const TAB_OF: Readonly<Record<string, string>> = {
 
 /** One engagement: its views behind tabs. */
 export function EngagementScreen({ id, view }: { id: string; view: string }): JSX.Element {
-  const { book } = useBook();
+  const { book, now, locale } = useBook();
   const engagement = recordOf(book, 'engagements', id);
   if (!engagement)
     return (
@@ -55,12 +59,19 @@ export function EngagementScreen({ id, view }: { id: string; view: string }): JS
         It was removed, or the address is of another book.
       </Empty>
     );
+  const { fee } = valueAnswer(book, id);
+  const end = standing(book, id, now).guarantee.terms?.termEnd ?? engagement.plannedEnd;
   return (
     <div class="page">
       <PageHead
         title={clientName(book, engagement)}
         crumb={{ href: '#/engagements', word: 'Engagements' }}
-        sub={engagement.title}
+        sub={[
+          engagement.title + (fee ? ` for ${formatMoney(fee, locale)}` : ''),
+          end ? `until ${formatDay(end, locale)}` : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}
       >
         <LinkButton href={`#/meeting/${id}`} icon="plus">
           Log a call

@@ -27,7 +27,8 @@ export function Keys(): JSX.Element | null {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       if ((ctrlKey || metaKey) && key.toLowerCase() === 'k' && !document.querySelector('dialog[open]'))
         return open(event, 'find');
-      if (ctrlKey || metaKey || altKey || isTyping(target)) return;
+      // What is typed while the search still opens is meant for it.
+      if (ctrlKey || metaKey || altKey || over.value !== null || isTyping(target)) return;
       const typed = `${before} ${key}`.trim();
       before = key === 'g' ? 'g' : '';
       const path = KEYS.find(([keys]) => keys === typed)?.[2];

@@ -16,7 +16,7 @@ const SAYS: Readonly<Record<RefundDue['state'], string>> = {
   noGuarantee: 'There is no guarantee in these terms.',
   feeNotDue: 'Pay on result: nothing was paid, so nothing would go back.',
   needsDecision: 'Needs your decision first.',
-  due: 'This is the working, to the cent.',
+  due: 'This is the working.',
   nothingDue: 'Nothing would go back: no more was paid than is kept in any case.',
   refunded: 'All of it went back.',
 };

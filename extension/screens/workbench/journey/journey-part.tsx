@@ -35,10 +35,8 @@ export function JourneyPart({
   return (
     <Section title="Result and experience" aside="never one number">
       {parted ? (
-        <p class="result-line">
-          <span>
-            <StateSign look="look" /> <b>{parted}</b>
-          </span>
+        <p class="state">
+          <StateSign look="partly" /> <b>{parted}</b>
         </p>
       ) : null}
       {journey.moved.map(({ text, record }) => (
@@ -99,7 +97,7 @@ function ExperienceMark({ journey }: { journey: Journey }): JSX.Element {
       <p class="label">Experience</p>
       <p class="figure">{checks.length === 0 ? 'Not known' : `${full} of ${checks.length}`}</p>
       <p
-        class="checks"
+        class="marks"
         role="img"
         aria-label={`Value said, oldest first: ${last.map(({ answer }) => (answer ? CHECK_WORD[answer] : 'no answer')).join(', ')}`}
       >
@@ -119,7 +117,7 @@ function ExperienceMark({ journey }: { journey: Journey }): JSX.Element {
 const MoodMark = ({ journey: { mood } }: { journey: Journey }): JSX.Element =>
   mood.last ? (
     <p>
-      <span class="label">Mood</span> {moodWord(mood.last.mood)}
+      <b>Mood:</b> {moodWord(mood.last.mood)}
     </p>
   ) : (
     <p class="quiet">The mood was not noted yet. One tap after a call does it.</p>

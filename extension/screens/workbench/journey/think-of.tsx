@@ -39,7 +39,7 @@ export const TakesPart = ({
   readonly locale: string;
 }): JSX.Element => (
   <p>
-    <span class="label">Taking part</span> {part.text ?? <span class="quiet">not agreed yet</span>}{' '}
+    <b>Taking part:</b> {part.text ?? <span class="quiet">not agreed yet</span>}{' '}
     {part.points.slice(0, 3).map(({ on, what }) => (
       <span key={on + what} class="source">
         {what}, {formatDay(on, locale, 'short')}.{' '}

@@ -83,7 +83,7 @@ const LOOK = { helped: 'met', noChange: 'partly', harmed: 'no', unclear: 'unknow
 
 const Marks = ({ of }: { of: Tactic }): JSX.Element => (
   <span
-    class="checks"
+    class="marks"
     role="img"
     aria-label={`${of.closer} closer, ${of.further} further, of ${of.tried} tried`}
   >
