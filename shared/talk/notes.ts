@@ -72,13 +72,16 @@ function valueIn(
   const others = has(whole, 'others');
   const theirs = all.filter(
     ({ voice, said: words }) =>
-      (!others || (voice === 'client' && / your /.test(words.text))) &&
+      (!others || (voice === 'client' && / (?:your|since we|since our) /.test(words.text))) &&
       (voice === 'client' ||
         (voice === 'note' && TOLD[language].test(`${words.text} `) && !has(words, 'ownView'))),
   );
   if (theirs.some((one) => says(one.said, 'missing'))) return 'value-missing';
   return theirs.some((one) => says(one.said, 'gained')) ? 'value-yes' : null;
 }
+
+/** A sentence that is about us, or about no one, promises nothing of theirs. */
+const OURS = /^ (?:i|we|it|that|this|there|who|ich|wir|es|das) /;
 
 /** Who will do something: the last that is settled in the line. */
 function promiseIn(all: readonly Sentence[], has: Has, says: Has): NoteLabel | null {
@@ -89,7 +92,9 @@ function promiseIn(all: readonly Sentence[], has: Has, says: Has): NoteLabel | n
     if (voice !== 'client' && !has(text, 'thought') && will('we')) return ['provider-promise'];
     if (has(text, 'future')) return [];
     if (voice === 'client') return will('client') ? ['client-promise'] : [];
-    return voice === 'note' && !has(text, 'past') && will('they') ? ['client-promise'] : [];
+    return voice === 'note' && !OURS.test(text.text) && !has(text, 'past') && will('they')
+      ? ['client-promise']
+      : [];
   });
   return found.at(-1) ?? null;
 }
