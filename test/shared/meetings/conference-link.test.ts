@@ -43,6 +43,14 @@ const SHAPES = [
   ['https://app.cal.com/video/1de4BmdXEb983kIUHomUnA', 'calcom-video', '1de4BmdXEb983kIUHomUnA'],
   ['https://whereby.com/our-room', 'whereby', 'our-room'],
   ['https://meet.jit.si/OurRoom', 'jitsi', 'OurRoom'],
+  ['https://vc.feishu.cn/j/123456789', 'lark', '123456789'],
+  ['https://meeting.tencent.com/dm/AbCdEfGh12', 'tencent', 'AbCdEfGh12'],
+  ['https://telemost.yandex.ru/j/12345678901234', 'telemost', '12345678901234'],
+  ['https://meet.proton.me/en/join/id-ABCDEF123', 'proton', 'ABCDEF123'],
+  ['https://kmeet.infomaniak.com/our-room-1', 'kmeet', 'our-room-1'],
+  ['https://meetings.dialpad.com/room/ourroom', 'dialpad', 'ourroom'],
+  ['https://meet.zoho.eu/abcd-efg-hij', 'zoho', 'abcd-efg-hij'],
+  ['https://meeting.zoho.com/meeting/join?key=1012345678', 'zoho', '1012345678'],
 ] as const;
 
 const WRAPPED = [
@@ -79,6 +87,7 @@ const NO_CALL = [
   'https://meet.google.com:80@evil.example/abc-defg-hij',
   'https://teams.microsoft.com/meet/1234567890123',
   'https://support.zoom.us/hc/en-us',
+  'https://meetings.dialpad.com/pricing',
   'javascript:https://meet.google.com/abc-defg-hij',
   '',
 ];
