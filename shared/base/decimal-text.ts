@@ -29,7 +29,9 @@ const WIDE = /[\uff01-\uff5e]/g;
  * One form for what is typed in several: every space, minus sign, apostrophe and full-width character as its plain one;
  * marks of writing direction dropped.
  */
-export const unify = (text: string): string =>
+export const unify = (text: string): string => (/^[ -~]*$/.test(text) ? text : unified(text));
+
+const unified = (text: string): string =>
   text
     .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\uffe5/g, '\u00a5')

@@ -47,9 +47,10 @@ const zones = new Map<string, boolean>();
 export function isZone(name: string): boolean {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  let works = /^[A-Za-z]/.test(name);
+  // Asking the platform takes long; most texts of a list cannot be a zone at all.
+  let works = /^[A-Za-z][\w+/-]*$/.test(name);
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    if (works) new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     works = false;
   }

@@ -44,5 +44,6 @@ export const EVIDENCE = {
 /** What counts as it is and may be a mistake. */
 export const LOOK_AT = {
   withoutPayment: 'Which payment does this give back? Choose it; until then it gives back the oldest first.',
+  withoutResult: 'Which minimum result does this count for? Choose it; until then it counts for none.',
   paidLater: 'This day is still to come, so it counts as not paid. Is the day right?',
 };

@@ -1,5 +1,5 @@
 import { plainDecimal } from '../../base/decimal-text.ts';
-import { isBlankCell, type Rows } from '../cells/cell.ts';
+import type { Cell, Rows } from '../cells/cell.ts';
 import { dayForm, momentParts, orderOfLocale, type DayOrder } from './day-text.ts';
 import { numberForm, type DecimalMark } from './number-text.ts';
 import { withoutUnit } from './without-unit.ts';
@@ -15,14 +15,15 @@ export interface FileStyle {
 export function fileStyle(rows: Rows, from: number, locale: string): FileStyle {
   const marks = new Set<DecimalMark>();
   const orders = new Set<DayOrder>();
-  for (const row of rows.slice(from))
-    for (const cell of row) {
-      if (typeof cell !== 'string' || isBlankCell(cell) || cell.length > 60 || !/\d/.test(cell)) continue;
-      const number = numberForm(withoutUnit(cell));
-      if (number && 'sure' in number && number.mark) marks.add(number.mark);
-      const day = dayForm(momentParts(cell).day, locale);
-      if (day && 'sure' in day && day.order) orders.add(day.order);
-    }
+  const cells = new Set<Cell>();
+  for (const row of rows.slice(from)) for (const cell of row) cells.add(cell);
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || cell.length > 60 || !/\d/.test(cell)) continue;
+    const number = numberForm(withoutUnit(cell));
+    if (number && 'sure' in number && number.mark) marks.add(number.mark);
+    const day = dayForm(momentParts(cell).day, locale);
+    if (day && 'sure' in day && day.order) orders.add(day.order);
+  }
   const one = <T>(found: ReadonlySet<T>): T | 'mixed' | null =>
     found.size > 1 ? 'mixed' : ([...found][0] ?? null);
   return { numbers: one(marks), days: one(orders) };

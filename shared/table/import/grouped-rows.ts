@@ -23,6 +23,7 @@ export function ungrouped(
   for (let at = headerRow + 1; at < rows.length; at++) {
     const filled = filledIn(rows[at] ?? []);
     if (filled.length === 0 || left.has(at)) continue;
+    if (filled.length > 1 && heads.size === 0) return null;
     (filled.length === 1 ? heads : records).add(at);
   }
   const column = [...heads].reduce(

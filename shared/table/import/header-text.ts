@@ -2,8 +2,17 @@ import { isCurrency } from '../../base/currency.ts';
 import { plainLetters } from '../../base/names.ts';
 import type { Cell } from '../cells/cell.ts';
 
-/** A header as it is compared: no accents, no case, words apart that are written as one (`LeadSource`, `due_on`). */
-export const plainWords = (text: string): string =>
+const plain = new Map<string, string>();
+
+/** A header as it is compared: no accents, no case, words apart that are written as one (`LeadSource`, `due_on`). Lists say the same again and again. */
+export function plainWords(text: string): string {
+  const known = plain.get(text) ?? wordsOf(text);
+  if (plain.size > 5000) plain.clear();
+  plain.set(text, known);
+  return known;
+}
+
+const wordsOf = (text: string): string =>
   plainLetters(text)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLocaleLowerCase('en')

@@ -2,6 +2,7 @@ import { HEADER_WORDS, ROLE_WORDS } from './header-words.ts';
 import { isCount, isOwnAccount } from './anothers-column.ts';
 import { wayOf } from './invoice-status.ts';
 import { holdsAmounts } from './joined-columns.ts';
+import type { Cell } from '../cells/cell.ts';
 import type { ImportTarget, Mapping, Role } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
 import { textAt } from './row-status.ts';
@@ -27,9 +28,16 @@ export const isRole = (words: string, role: keyof typeof ROLE_WORDS): boolean =>
 /** The column that says of each row whether its money came in or went out. */
 function wayIn({ headers, rows, headerRow }: PreparedSheet): Mapping['roles'] {
   const way = headers.findIndex(({ words }, at) => {
-    const said = rows.slice(headerRow + 1).flatMap((row) => textAt(row, at) || []);
-    const ways = new Set(said.map(wayOf));
-    return isRole(words, 'way') ? ways.size > 1 || !ways.has(null) : ways.size === 2 && !ways.has(null);
+    const ways = new Set<string>();
+    const isWay = (row: readonly Cell[]) => {
+      const [text, way] = [textAt(row, at), wayOf(textAt(row, at))];
+      if (way !== null) ways.add(way);
+      return way !== null || text === '';
+    };
+    const below = rows.slice(headerRow + 1);
+    return isRole(words, 'way')
+      ? below.some((row) => isWay(row) && ways.size > 0)
+      : below.every(isWay) && ways.size === 2;
   });
   return way < 0 ? {} : { way };
 }

@@ -17,14 +17,13 @@ const ONLY_TOTAL =
 
 /** Rows below the headers that are no records, counted from 0, each with what it is: a sum, the column names once more, a line below the list. */
 export function noRecords(rows: Rows, headerRow: number, locale: string): ReadonlyMap<number, string> {
-  const said = (row: readonly Cell[] = []) => JSON.stringify(row.filter((cell) => !isBlankCell(cell)));
-  const names = said(rows[headerRow]);
+  const names = rows[headerRow] ?? [];
+  const isAgain = (row: readonly Cell[]) =>
+    row.length >= names.length && names.every((name, at) => row[at] === name) && !names.every(isBlankCell);
   return new Map([
     ...totalRows(rows, headerRow, locale).map((at) => [at, 'totals'] as const),
     ...rows.flatMap((row, at) =>
-      at > headerRow && !isBlankCell(row.find((cell) => !isBlankCell(cell))) && said(row) === names
-        ? [[at, 'the column names once more'] as const]
-        : [],
+      at > headerRow && isAgain(row) ? [[at, 'the column names once more'] as const] : [],
     ),
     ...linesBelow(rows, headerRow).map((at) => [at, 'lines below the list'] as const),
   ]);
@@ -32,15 +31,16 @@ export function noRecords(rows: Rows, headerRow: number, locale: string): Readon
 
 /** What programs write below a list, behind a blank row: one cell with a sentence, such as the day of the report. */
 function linesBelow(rows: Rows, headerRow: number): number[] {
-  const filled = rows.map((row) => row.filter((cell) => !isBlankCell(cell)));
-  let from = rows.length;
-  while (from > headerRow + 2 && (filled[from - 1]?.length ?? 0) <= 1) from--;
-  const blank = filled.findIndex((row, at) => at >= from && row.length === 0);
-  return blank < 0 || width(rows, headerRow) < 2
-    ? []
-    : filled.flatMap(([cell], at) =>
-        at > blank && typeof cell === 'string' && /\S+ \S+ \S+/.test(cell) ? [at] : [],
-      );
+  const filled = (at: number) => (rows[at] ?? []).filter((cell) => !isBlankCell(cell));
+  const found: number[] = [];
+  let isBehindBlank = false;
+  for (let at = rows.length - 1; at > headerRow + 1 && !isBehindBlank; at--) {
+    const [cell = null, ...more] = filled(at);
+    if (more.length > 0) return [];
+    if (typeof cell === 'string' && /\S+ \S+ \S+/.test(cell)) found.push(at);
+    isBehindBlank = cell === null && found.length > 0;
+  }
+  return isBehindBlank && width(rows, headerRow) > 1 ? found.reverse() : [];
 }
 
 /** Rows that sum others up, or say how many there are. */

@@ -49,7 +49,8 @@ const oneBreak = (text: string): string => (text.includes('\r') ? text.replace(/
  * the last is read, which is for programs that know no newer one.
  */
 export function scanXml(xml: string, reader: XmlReader): void {
-  let hasForms = xml.includes(':AlternateContent');
+  // An expression, as engines take `includes` into the loop and look through the whole text at each tag.
+  let hasForms = /:AlternateContent/.test(xml);
   for (let at = 0; at < xml.length;) {
     const tag = xml.indexOf('<', at);
     const until = tag < 0 ? xml.length : tag;

@@ -28,3 +28,20 @@ test('a day of payment that is still to come is looked at, today is not', () => 
   expect(fieldsOf(payment('pay_1', { paidOn: '2026-11-29' }))).toEqual([]);
   expect(fieldsOf(payment('pay_1', { paidOn: null }))).toEqual([]);
 });
+
+test('what happened is looked at where it counts for no minimum result, though there are some', () => {
+  const result = { ...blankRecord('minimumResults', 'min_1'), engagement: 'eng_1' };
+  const asked = (more: object, minimumResults = [result]) => {
+    const one = { ...blankRecord('evidence', 'evi_1'), engagement: 'eng_1', ...more };
+    return toLookAt({ book: { ...emptyBook(), minimumResults, evidence: [one] }, now: NOW }).length;
+  };
+  expect(asked({})).toBe(1);
+  expect(asked({}, [])).toBe(0);
+  const others = [
+    { minimumResult: 'min_1' },
+    { driver: 'dri_1' },
+    { withdrawnOn: '2026-11-01' },
+    { expected: 'expected' },
+  ];
+  expect(others.map((more) => asked(more))).toEqual([0, 0, 0, 0]);
+});
