@@ -78,9 +78,11 @@ export function withTexts(book: Book, next: () => string): Book {
   return { ...book, ...Object.fromEntries(filled) } as Book;
 }
 
-/** The strings in groups of about so many, each group one text: as many as fit into the cells of a practice. */
+/**
+ * The strings in groups of about so many, each group one text: as many as fit into the cells of a practice. Each takes from the whole
+ * list, so that every group of some size has a script of ours, and every view that shows a text shows one.
+ */
 export function inGroups(size: number): string[] {
-  const groups: string[] = [];
-  for (let at = 0; at < NAUGHTY.length; at += size) groups.push(NAUGHTY.slice(at, at + size).join(' '));
-  return groups;
+  const count = Math.ceil(NAUGHTY.length / size);
+  return Array.from({ length: count }, (_, n) => NAUGHTY.filter((_, at) => at % count === n).join(' '));
 }
