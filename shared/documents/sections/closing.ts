@@ -44,16 +44,15 @@ export function stepsBlocks(facts: DocumentFacts, writer: Writer): readonly Bloc
 }
 
 /** Who signs for the client and for the practice. */
-export function signaturesOf(facts: DocumentFacts): Block {
-  const { party } = facts;
-  const side = (name: string | null, house: string | null) => {
-    const shown = name ?? house ?? '';
+function signaturesOf({ party }: DocumentFacts, { words: { you, we } }: Writer): Block {
+  const side = (name: string | null, house: string | null, role: string) => {
+    const shown = name ?? house ?? role;
     return { name: shown, lines: house && house !== shown ? [house] : [] };
   };
   return {
     kind: 'signatures',
     key: 'signatures',
-    sides: [side(party.contact, party.client), side(party.provider, party.practice)],
+    sides: [side(party.contact, party.client, you), side(party.provider, party.practice, we)],
   };
 }
 
@@ -67,6 +66,6 @@ export function agreedSection(facts: DocumentFacts, writer: Writer): readonly Bl
   ]);
   return [
     { kind: 'choices', key: 'agreed', heading: writer.words.agreed, boxes: boxes.length > 1 ? boxes : [] },
-    signaturesOf(facts),
+    signaturesOf(facts, writer),
   ];
 }

@@ -9,16 +9,23 @@ import { go } from '../frame/router.ts';
 import { found, type Row } from './rows.ts';
 
 /** Finds clients, screens, acts and words in notes; arrows choose, Enter opens, Esc goes back. */
-export function FindDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function FindDialog({
+  onClose,
+  early,
+}: {
+  readonly onClose: () => void;
+  /** What was typed while it opened. */
+  readonly early: () => string;
+}): JSX.Element {
   const { book, now, zone, locale } = useBook();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(early);
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     // What lies in the book is gone through while nothing is typed yet.
-    const early = setTimeout(() => find(book, 'a'));
-    return () => clearTimeout(early);
+    const ahead = setTimeout(() => find(book, 'a'));
+    return () => clearTimeout(ahead);
   }, [book]);
   const { words, groups } = found({ book, now, zone, locale }, typed);
   const rows = groups.flatMap((group) => group.rows);

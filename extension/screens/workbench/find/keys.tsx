@@ -27,8 +27,10 @@ export function Keys(): JSX.Element | null {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       if ((ctrlKey || metaKey) && key.toLowerCase() === 'k' && !document.querySelector('dialog[open]'))
         return open(event, 'find');
+      if (ctrlKey || metaKey || altKey || isTyping(target)) return;
       // What is typed while the search still opens is meant for it.
-      if (ctrlKey || metaKey || altKey || over.value !== null || isTyping(target)) return;
+      if (over.value === 'find' && key.length === 1) early += key;
+      if (over.value !== null) return;
       const typed = `${before} ${key}`.trim();
       before = key === 'g' ? 'g' : '';
       const path = KEYS.find(([keys]) => keys === typed)?.[2];
@@ -39,11 +41,15 @@ export function Keys(): JSX.Element | null {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-  if (over.value === 'find') return <FindDialog onClose={close} />;
+  if (over.value === 'find') return <FindDialog onClose={close} early={() => early} />;
   return over.value === 'keys' ? <KeyList /> : null;
 }
 
+/** What was typed before the search was there to take it. */
+let early = '';
+
 const close = (): void => {
+  early = '';
   over.value = null;
 };
 

@@ -43,12 +43,18 @@ export function Library(): JSX.Element {
         />
       ) : null}
       {trades.length > 1 ? (
-        <select aria-label="By trade" value={trade} onChange={(event) => setTrade(event.currentTarget.value)}>
-          <option value="">All trades</option>
-          {trades.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
+        <span class="field">
+          <select
+            aria-label="By trade"
+            value={trade}
+            onChange={(event) => setTrade(event.currentTarget.value)}
+          >
+            <option value="">All trades</option>
+            {trades.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </span>
       ) : null}
       <ul class="rows">
         {shown.map((one) => (
