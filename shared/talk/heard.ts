@@ -13,7 +13,7 @@ export const CUES: Readonly<Record<TalkLanguage, Omit<typeof en, 'lists'> & { re
   { en, de };
 
 const NOT: Readonly<Record<TalkLanguage, RegExp>> = {
-  en: / (?:not|no|never|none|nobody|nothing|neither|nor|without|hardly|cannot|[^ ]+n't|have'nt|havent|dont|doesnt) /,
+  en: / (?:not|no|never|none|nobody(?:'s)?|nothing|neither|nor|without|hardly|cannot|[^ ]+n't|have'nt|havent|dont|doesnt) /,
   de: / (?:nicht|nichts|nie|niemals|niemand|kein|keine|keinen|keiner|keinem|weder|kaum|ohne) /,
 };
 const PART = / (?:,|:|but|and|aber|und|sondern|because|weil|denn|then|doch) /;

@@ -29,9 +29,19 @@ function turn(text: string, without: Voice): { voice: Voice; text: string } {
 /** Nobody says more in one sentence: what is longer is a table or noise. */
 const LONGEST = 2000;
 
+/** “Isn’t there another way?” asks; it denies nothing. */
+const asked = (sentence: string): string =>
+  sentence.endsWith('?')
+    ? sentence.replace(
+        /^ (is|are|do|does|did|would|could|should|ca|wo)n't /,
+        (_, verb: string) => ` ${{ ca: 'can', wo: 'will' }[verb] ?? verb} `,
+      )
+    : sentence;
+
 const sentences = (text: string): string[] =>
   plain(text)
     .split(/(?<= [.!?;])(?= )/)
+    .map(asked)
     .filter((one) => one.length <= LONGEST && /\p{L}/u.test(one));
 
 /** A line of a talk in sentences, each with its voice. A line without a name in front is in the voice `without`. */

@@ -51,6 +51,12 @@ describe('whose words, whose matter, said or denied', () => {
     expect(quote('Unsere Kunden wollen immer Rabatt.', 'de')).toEqual([]);
   });
 
+  test('a question that begins with “isn’t” asks, and “nobody’s” denies', () => {
+    expect(quote('Isn’t there some other way of doing this?')).toEqual(['B4']);
+    expect(quote('Don’t you think it’s a mistake?')).toEqual(['B7']);
+    expect(quote('Nobody’s asking you for a discount.')).toEqual([]);
+  });
+
   test('hesitation is not heard: no filler, no word said twice', () => {
     expect(quote('So, um, what we’re basically after is a, like, a one-page cheat sheet.')).toEqual(['D1']);
     expect(quote('Also, ähm, wir brauchen einen, äh, einen Flyer.', 'de')).toEqual(['D1']);
@@ -82,6 +88,7 @@ describe('what a note settles', () => {
     ['Client: could we start with my topics from now on?', null],
     ['Me: no worries, I’ll send the link this afternoon.', 'provider-promise'],
     ['Client: I’m not gonna promise you anything.', null],
+    ['Client: I won’t be able to send it before Monday.', null],
     ['Client: I used your script with the supplier and it worked.', 'value-yes'],
     ['Client: your question opened my eyes.', 'value-yes'],
     ['Client: that didn’t help me.', 'value-missing'],
