@@ -11,6 +11,7 @@ export type DayForm =
   { readonly sure: Day; readonly order: DayOrder | null } | { readonly [O in DayOrder]: Day } | null;
 
 const NUMERIC = /^(\d{1,4}) ?([./年-]|\s) ?(\d{1,2}) ?[./月-] ?(\d{1,4})[.日]?$/;
+const WEEKDAY = /^\p{L}{2,}\.?,? (?=\d{1,2}[./-]\d{1,2}[./-]\d)/u;
 const NAMED =
   /^(?:\p{L}+\.?,? )?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?[.\s-]*(?:de )?(\p{L}+)\.?|(\p{L}+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?!\d)),?[\s-]*(?:de )?(\d{4}|\d{2})$/u;
 
@@ -25,7 +26,7 @@ export function dayForm(text: string, locale: string): DayForm {
     .trim();
   const [, year8 = '', month8 = '', day8 = ''] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(plain) ?? [];
   if (year8 !== '') return sure(iso(year8, month8, day8), null);
-  const [, first = '', mark = '', second = '', third = ''] = NUMERIC.exec(plain) ?? [];
+  const [, first = '', mark = '', second = '', third = ''] = NUMERIC.exec(plain.replace(WEEKDAY, '')) ?? [];
   if (first.length === 4) return sure(iso(first, second, third), null);
   if (first !== '') return numericDay(first, second, third, mark);
   const [, dayA, monthA, monthB, dayB, year = ''] = NAMED.exec(plain) ?? [];
@@ -102,7 +103,10 @@ const ONLY_HOUR = /^(\d{1,2})\s*([ap])\.?\s?m\.?$/i;
 
 /** A time of day as “09:30” or “09:30:15”; null where the text is not one. */
 export function clockText(text: string): string | null {
-  const plain = text.trim();
+  const plain = text
+    .trim()
+    .replace(/^(\d{1,2})(?:\s*uhr|h)$/i, '$1:00')
+    .replace(/\s*(?:uhr|h)$/i, '');
   const [, hour = '', minute = '00', second = '00', half] = CLOCK.exec(plain) ?? [];
   const [, bare, only] = ONLY_HOUR.exec(plain) ?? [];
   const [h, part] = [Number(hour || bare || Number.NaN), (half ?? only)?.toLowerCase()];
@@ -112,7 +116,7 @@ export function clockText(text: string): string | null {
 }
 
 const WITH_CLOCK =
-  /^(.*?\d{2,4}[.日]?|.*\d{4})(?:,?\s+(?:at |um |à |a las |alle )?|T|,)(\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /^(.*?\d{2,4}[.日]?|.*\d{4})(?:,?\s+(?:at |um |à |a las |alle )?|T|,)(\d{1,2}(?:[:.h]\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?\s?m\.?)?)\s*(?:Uhr)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
 /** Zones as Notion names them behind a time: those of America by their letters, all others by their offset. */
 const AMERICAN = ['pst', 'mst|pdt', 'cst|mdt', 'est|cdt', 'edt'];

@@ -12,7 +12,7 @@ const CLIENT = many(
 );
 
 const PERSON = many(
-  'contact name, contact person, full name, person name, name, display name, nom, nom complet, nombre, nombre completo, nome, nome completo, naam, nazwa, ansprechpartner, kontakt, associated contact, deal contact person, payer name, payer, partner name, counterparty, counterparty name, zahlungspflichtiger, beguenstigter zahlungspflichtiger, auftraggeber empfanger, auftraggeber, debiteur',
+  'contact name, contact person, full name, person name, name, display name, nom, nom complet, nombre, nombre completo, nome, nome completo, naam, nazwa, ansprechpartner, kontakt, contato, osoba kontaktowa, associated contact, deal contact person, payer name, payer, partner name, counterparty, counterparty name, zahlungspflichtiger, beguenstigter zahlungspflichtiger, auftraggeber empfanger, auftraggeber, debiteur',
 );
 
 const INVITEE = many(
@@ -43,7 +43,7 @@ export const HEADER_WORDS: Readonly<Record<ImportTarget, HeaderWords>> = {
     name: [...CLIENT, ...PERSON],
     contact: [
       ...many(
-        'contact person, primary contact, contact, contact name, kontaktperson, interlocuteur, persona de contacto, referente, contactpersoon',
+        'contact person, primary contact, contact, contact name, kontaktperson, interlocuteur, persona de contacto, referente, contactpersoon, contato, osoba kontaktowa',
       ),
       ...PERSON,
     ],

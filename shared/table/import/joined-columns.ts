@@ -122,7 +122,12 @@ const nameOf = (first: Cell | undefined, last: Cell | undefined): Cell =>
 function momentOf(day: Cell, clock: Cell, locale: string): Cell {
   if (isBlankCell(day) || isErrorCell(day ?? undefined)) return null;
   if (typeof day === 'number' && typeof clock === 'number') return Math.floor(day) + (clock % 1);
-  const time = typeof clock === 'number' ? clockOf(clock) : isBlankCell(clock) ? '' : String(clock);
+  const time =
+    typeof clock === 'number'
+      ? clockOf(clock)
+      : isBlankCell(clock)
+        ? ''
+        : (clockText(String(clock)) ?? String(clock));
   if (typeof day !== 'number') return `${String(day).trim()} ${time}`.trim();
   const form = dayForm(String(day), locale);
   return form && 'sure' in form ? `${form.sure} ${time}`.trim() : day;

@@ -103,7 +103,12 @@ function headerScore(words: string, cell: Cell | undefined, column: Column, targ
   // The name of a meeting or an invoice is its own, not that of whom it is with.
   const isOwnName = column.field?.kind === 'reference' && /^(?:full )?name$/.test(bare);
   if (bare !== words && !isOwnName && (known.includes(bare) || aliases.includes(bare))) return 0.85;
-  return [plainWords(column.header), ...aliases, ...known].some((word) => isSlip(word, words)) ? 0.75 : 0;
+  const all = [plainWords(column.header), ...aliases, ...known];
+  if (all.some((word) => isSlip(word, words))) return 0.75;
+  // “Naam / Omschrijving”: one of two names for a column is enough.
+  return cell.split('/').some((part, _, parts) => parts.length > 1 && all.includes(plainWords(part)))
+    ? 0.7
+    : 0;
 }
 
 const wordsFor = (target: ImportTarget, field: string): readonly string[] => {

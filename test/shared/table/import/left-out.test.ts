@@ -113,3 +113,17 @@ test('a cover sheet is passed over, and a cell merged over rows is said in each'
   expect(opened.value.sheets.map(({ name }) => name)).toEqual(['List', 'Summary']);
   expect(opened.value.sheets[0]?.rows[2]?.[0]).toBe('Elm');
 });
+
+test('one of two names of a column is enough: “Naam / Omschrijving”', () => {
+  const { says } = brought('Naam / Omschrijving;Bedrag;Vervaldatum\nElm;5,50;05-11-2026\n');
+  expect(says.join(' ')).not.toContain('Naam');
+});
+
+test('a day with its weekday and a time with “Uhr” are read', () => {
+  const { kind, rows } = brought('Kunde;Datum;Von;Bis\nElm;Mo 05.10.2026;9.00 Uhr;10 Uhr\n');
+  expect(kind).toBe('sessions');
+  expect(rows.at(-1)?.record).toMatchObject({
+    start: '2026-10-05T09:00+02:00',
+    end: '2026-10-05T10:00+02:00',
+  });
+});
