@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { find } from '#shared/workflows/find/find.ts';
 import { marksIn } from '#shared/workflows/find/look-for.ts';
 import { Icon } from '#shared/ui/icons.tsx';
@@ -21,8 +21,9 @@ export function FindDialog({
   const [typed, setTyped] = useState(early);
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
+  // At once: a key that is pressed before the field has the focus would be lost.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
-    dialog.current?.showModal();
     // What lies in the book is gone through while nothing is typed yet.
     const ahead = setTimeout(() => find(book, 'a'));
     return () => clearTimeout(ahead);

@@ -41,7 +41,7 @@ export function Running({ thing }: { readonly thing: LittleThing }): JSX.Element
           ))}
         </span>
       ) : (
-        <span class="quiet">{readBy ? `due ${formatDay(readBy, locale, 'short')}` : 'no day'}</span>
+        <span class="quiet num">{readBy ? `due ${formatDay(readBy, locale, 'short')}` : 'no day'}</span>
       )}
     </Thing>
   );
