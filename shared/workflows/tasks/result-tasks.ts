@@ -77,7 +77,7 @@ export const RESULT_TASKS = {
     hints: {
       what: 'For example: contract with Adler signed.',
       attribution: 'As the client attributes it: 80 %.',
-      reading: 'The number as it was read, for example 4.2.',
+      reading: 'The number as it was read, for example 43.',
     },
     fixed: { expected: 'realised' },
     start: (seen) => {

@@ -27,3 +27,13 @@ test('what bounced and what went back do not count; with a part in another curre
   expect(said(paid, open, bounced, back)).toBe(said(paid, open));
   expect(said({ ...paid, net: usd(7000), tax: usd(0) }, open)).not.toContain('Paid so far');
 });
+
+test('more that was a typing error notes what was asked for; more for the next part notes what came', () => {
+  const wished = (more: string) =>
+    MONEY_TASKS.notePayment.wish(seen(paid, open), {
+      values: { came: eur(8400), on: '2026-10-26', more },
+      changed: { set: {}, was: {} },
+    });
+  expect(wished('typingError')).toMatchObject({ came: null, differs: null });
+  expect(wished('nextPart')).toMatchObject({ came: eur(8400), differs: 'nextPart' });
+});
