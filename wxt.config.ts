@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CALL_SERVICES } from './shared/meetings/call-services.ts';
 
@@ -26,9 +27,11 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
  * feels that first.
  */
 const SHARED = [
+  // Alone: the popup's first script needs this and nothing else.
+  { name: 'later', test: /vite\/preload-helper/, priority: 1 },
   {
     name: 'base',
-    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|names|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world|google\/sheet-address)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts|shared\/calls\/(?:call-book|call-view|draft|draft-start|join|match|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|mail-list|notes|presence|presence-times))\.ts|extension\/screens\/popup\/(?:answers|homework|text-field|when-fields|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
+    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|names|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world|google\/sheet-address)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts|shared\/calls\/(?:call-book|call-view|draft|draft-start|join|match|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|mail-list|notes|presence|presence-times))\.ts|extension\/screens\/popup\/(?:answers|homework|text-field|when-fields|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
   },
   { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];
@@ -49,6 +52,30 @@ const POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types paper',
 ].join('; ');
+
+/**
+ * The popup paints its header before any script of its own runs. What runs then is fetched meanwhile: the browser reads and compiles it
+ * beside the painting.
+ */
+const FIRST = ['/popup/start.tsx', '/popup/change-client.tsx'];
+
+const fetchedWhilePainting: Plugin = {
+  name: 'fetched-while-painting',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {}, path }) => {
+      if (!path.endsWith('popup/index.html')) return [];
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const first = chunks.filter(({ facadeModuleId }) => FIRST.some((end) => facadeModuleId?.endsWith(end)));
+      const files = new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]));
+      return [...files].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}` },
+        injectTo: 'head',
+      }));
+    },
+  },
+};
 
 export default defineConfig({
   srcDir: 'extension',
@@ -98,7 +125,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), fetchedWhilePainting],
     // The class of @googleapis/sheets asks googleapis-common for one function; ours speaks fetch and brings nothing of Node along.
     resolve: { alias: { 'googleapis-common': resolve('extension/gateways/google/transport.ts') } },
     build: { target: 'es2022', modulePreload: false },
