@@ -27,11 +27,9 @@ const identity = (browser: string): { permissions: string[]; more: object } => {
  * feels that first.
  */
 const SHARED = [
-  // Alone: the popup's first script needs this and nothing else.
-  { name: 'later', test: /vite\/preload-helper/, priority: 1 },
   {
     name: 'base',
-    test: /node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|names|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world|google\/sheet-address)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts|shared\/calls\/(?:call-book|call-view|draft|draft-start|join|match|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|mail-list|notes|presence|presence-times))\.ts|extension\/screens\/popup\/(?:answers|homework|text-field|when-fields|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
+    test: /vite\/preload-helper|node_modules\/(?:preact|@preact|@date-fns|date-fns|idb)\/|shared\/base\/(?:checked|day|ensure|id|moment|names|shape)\.ts|shared\/table\/(?:book\/gateway|cells\/place)\.ts|shared\/calls\/session-of-call\.ts|shared\/meetings\/(?:conference-key|facts)\.ts|shared\/ui\/(?:icons|later)\.tsx|gateways\/(?:records-db|home|home-names|world|google\/sheet-address)\.ts|extension\/desk\/(?:capture-records|outbox)\.ts|shared\/calls\/(?:call-book|call-view|draft|draft-start|join|match|notes|opening|remembered|whose-call)\.ts|extension\/(?:desk\/capture-store|call\/(?:capture-open|focus|mail-list|notes|presence|presence-times))\.ts|extension\/screens\/popup\/(?:answers|homework|text-field|when-fields|deferred-parts|popup-doors|when|who)\.tsx?$|extension\/call\/(?:browser-doors|form-tools)\.ts/,
   },
   { name: 'sheets-api', test: /node_modules\/@googleapis\/|gateways\/google\/(?:api|transport)\.ts/ },
 ];
