@@ -14,9 +14,7 @@ import {
 import { isDay } from '#shared/base/day.ts';
 import { isMoment, isZone } from '#shared/base/moment.ts';
 import type { EntityName, RecordNamed } from '#shared/model/entities.ts';
-import { homeKey, readHomeRecord, sheetOf } from '#extension/gateways/home.ts';
-import { LOCAL_HOME } from '#extension/gateways/home-names.ts';
-import { COPY_DB, LOCAL_DB, openRecordsDb, said, storedRecords } from './records-db.ts';
+import { openRecordsDb, said, storedRecords } from './records-db.ts';
 
 const text = orMissing(orNull(aText));
 const flag = orMissing(orNull(aFlag));
@@ -90,15 +88,6 @@ type Tab = keyof typeof TABS & EntityName;
 type CallRows = { readonly [T in Tab]: readonly RecordNamed<T>[] };
 
 const isTab = oneOf(...(Object.keys(TABS) as Tab[]));
-
-/** Where the practice of a call lives: the name its captures are bound to, and the database on this device to read it from. */
-export async function callHome(): Promise<{ readonly key: string; readonly db: string }> {
-  const db = await openRecordsDb(LOCAL_DB);
-  const home = readHomeRecord(await said(() => db.get('meta', 'home')));
-  db.close();
-  const key = home === null ? LOCAL_HOME : (homeKey(home) ?? LOCAL_HOME);
-  return { key, db: home !== null && sheetOf(home) !== null ? COPY_DB : LOCAL_DB };
-}
 
 /** Reads from a database of this device only what a form after a call needs; a damaged record is left out, as the whole book does. */
 export async function loadCallBook(name: string): Promise<CallRows> {
