@@ -3,7 +3,7 @@ import { recordOf, type Book } from '#shared/model/book.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import { underWay } from '#shared/rules/archived.ts';
 import { similarity } from '#shared/table/import/similar-words.ts';
-import { plainLetters } from '#shared/workflows/find/look-for.ts';
+import { foldLetters } from '#shared/workflows/find/look-for.ts';
 import { columnsOfText } from './print.ts';
 import { misuse, refusal } from './stop.ts';
 
@@ -63,7 +63,7 @@ const namesOf = (book: Book, one: Engagement): string[] => [
 ];
 
 /** A name as it is compared: “tomas” finds “Tomás”, as in Find. */
-const sameWords = (text: string): string => plainLetters(text.trim());
+const sameWords = (text: string): string => foldLetters(text.trim().replace(/\s+/g, ' '));
 
 const isExactly = (said: string | undefined, names: readonly string[]): boolean =>
   said === undefined || names.some((name) => sameWords(name) === sameWords(said));

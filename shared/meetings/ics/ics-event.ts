@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../base/day.ts';
 import type { Moment } from '../../base/time.ts';
 import { instanceKey, noFacts, type Doubt, type Fact, type MeetingFacts } from '../facts.ts';
 import { asProposal } from '../called-off.ts';
+import { oneOf } from '../pasted/open-readings.ts';
 import { callOf } from './ics-call.ts';
 import { peopleOf } from './ics-people.ts';
 import type { IcsComponent } from './ics-repair.ts';
@@ -114,8 +115,26 @@ export function instanceOf(planned: IcsTime, zones: ZoneContext): string {
   return moment === null ? planned.local.replace(/[-:]/g, '') : instanceKey(moment);
 }
 
+/** The question which of two starts is meant, where an event gives more than one. */
+function startsOf(event: IcsComponent, zones: ZoneContext): Partial<MeetingFacts> | null {
+  const starts = event.properties.filter(({ name }) => name === 'dtstart');
+  if (starts.length < 2) return null;
+  const moments = starts.map((one) => {
+    const time = timeOf({ ...event, properties: [one] }, 'dtstart', zones);
+    return time && !time.isDay ? settleTime(time, 'start', zones).moment : null;
+  });
+  const told = new Map(moments.flatMap((one) => (one === null ? [] : [[Date.parse(one), one] as const])));
+  const isOne =
+    new Set(starts.map(({ raw }) => raw)).size === 1 || (told.size === 1 && !moments.includes(null));
+  return isOne
+    ? null
+    : { doubts: oneOf([...told.values()], 'The file gives two starts. Choose the right one.').doubts };
+}
+
 /** Where and when: `at` is the start of one instance of a series, the event's own start without it; `until` its own end. */
 function whenOf(event: IcsComponent, zones: ZoneContext, { at, until }: Instance): Partial<MeetingFacts> {
+  const several = at === null ? startsOf(event, zones) : null;
+  if (several) return several;
   const read = timeOf(event, 'dtstart', zones);
   const wholeDay = /^true$/i.test(valueOf(event, 'x-microsoft-cdo-alldayevent'));
   const start = read && wholeDay && read.local.endsWith('T00:00:00') ? { ...read, isDay: true } : read;

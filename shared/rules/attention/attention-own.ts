@@ -19,7 +19,7 @@ interface Dated {
 
 const WEEK = 7;
 /** What is not due yet comes after what is. */
-const LATER = 20;
+const LATER = 22;
 
 /** The earliest of what has a day of ours, in the week before it and from that day on until it is noted as done. */
 const own =
@@ -75,8 +75,8 @@ const after = ({ book, engagement }: AttentionView): Dated[] =>
     .filter(({ doneOn }) => doneOn === null)
     .map(({ id, dueOn, kind }) => ({ on: dueOn, words: WHAT_NOW[kind], record: { tab: 'reviews', id } }));
 
-/** What comes after done is owed to the client, whether or not the engagement is closed. */
-export const AFTER_RULE = own('after', 'whatNow', 44, after);
+/** What comes after done is owed to the client, whether or not the engagement is closed; the move into that stage comes before it. */
+export const AFTER_RULE = own('after', 'whatNow', 66, after);
 
 /** What we set ourselves a day for: promises, moments they are to see, little things to look at, what comes after done. */
 export const OWN_RULES: readonly AttentionRule[] = [

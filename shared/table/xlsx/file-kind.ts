@@ -17,6 +17,7 @@ export function fileTrouble(bytes: Uint8Array, entries: readonly ZipEntry[] | nu
     return `This is a workbook of the old format .xls. ${AGAIN}`;
   if (head.startsWith('%PDF'))
     return 'This is a PDF. Export the table itself as .xlsx or CSV, then choose that file.';
+  if (head.includes('opendocument')) return `This is an OpenDocument file (.fods). ${AGAIN}`;
   if (/^\W*<(?:!doctype|html|table|\?xml|meta)/i.test(head))
     return `This is a web page or an XML file under the name of a workbook. ${AGAIN}`;
   return entries === null ? null : otherArchive(entries);

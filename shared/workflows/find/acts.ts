@@ -7,7 +7,7 @@ import { standing } from '../../rules/standing.ts';
 import { askedFor, isOpen } from '../payment-parts.ts';
 import type { Seen } from '../tasks/task.ts';
 import { AWAY_TASKS, isOffered, TASK_ROOMS, TASKS, type TaskId } from '../tasks/tasks.ts';
-import { plainLetters } from './look-for.ts';
+import { foldLetters } from './look-for.ts';
 
 /** Something one can start for an engagement; finding it never does it at once. */
 export type Act = { readonly word: string; readonly aside: string } & (
@@ -39,7 +39,7 @@ export function actsFor(seen: Seen, words: readonly string[]): Act[] {
   const tasks = [...TASK_ROOMS.flatMap((room) => room.tasks), ...AWAY_TASKS]
     .filter((task) => isOffered(task, seen))
     .map((task): Act => ({ kind: 'task', word: TASKS[task].button, aside: '', task, record: null }));
-  const isNamed = ({ word }: Act): boolean => words.every((one) => plainLetters(word).includes(one));
+  const isNamed = ({ word }: Act): boolean => words.every((one) => foldLetters(word).includes(one));
   const chosen = words.length === 0 ? most : [...most, ...steps.slice(2), ...tasks].filter(isNamed);
   return [...new Map(chosen.map((act) => [act.word, act])).values()].slice(0, AT_MOST);
 }

@@ -2,7 +2,7 @@ import { compareText } from '../../base/text.ts';
 import { recordOf, type Book } from '../../model/book.ts';
 import type { EntityName } from '../../model/entities.ts';
 import { isArchived } from '../../rules/archived.ts';
-import { pieceAround, plainLetters, wordsOf } from './look-for.ts';
+import { pieceAround, foldLetters, wordsOf } from './look-for.ts';
 
 /** Something of the book that holds what was typed. */
 export interface Found {
@@ -91,8 +91,8 @@ function linesOf(book: Book): Lines {
 }
 
 const lineOf = (found: Found, on = ''): Line => {
-  const start = plainLetters(found.text);
-  return { found, start, plain: ` ${start} ${plainLetters(found.aside)}`, on };
+  const start = foldLetters(found.text);
+  return { found, start, plain: ` ${start} ${foldLetters(found.aside)}`, on };
 };
 
 function placesOf(book: Book): Line[] {

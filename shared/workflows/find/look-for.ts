@@ -1,17 +1,17 @@
+import { plainLetters } from '../../base/names.ts';
+
 /** Where a text holds what was looked for: pairs of first letter and the letter after the last. */
 export type Marks = readonly (readonly [from: number, to: number])[];
 
 /** Letters without case and accents: "Tomás" is found by "tomas", "Straße" by "strasse". */
-export const plainLetters = (text: string): string =>
-  isPlain(text)
-    ? text.toLowerCase()
-    : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss');
+export const foldLetters = (text: string): string =>
+  isPlain(text) ? text.toLowerCase() : plainLetters(text).toLowerCase();
 
 const isPlain = (text: string): boolean => !/[^\u0000-\u007f]/.test(text);
 
 /** The words that are looked for, each once. */
 export const wordsOf = (typed: string): string[] => [
-  ...new Set(plainLetters(typed).split(/\s+/).filter(Boolean)),
+  ...new Set(foldLetters(typed).split(/\s+/).filter(Boolean)),
 ];
 
 /** Where the words occur in a text as it is written. */
@@ -30,7 +30,7 @@ function traced(text: string) {
   const at: number[] = [];
   let [plain, place] = ['', 0];
   for (const letter of text) {
-    const part = plainLetters(letter);
+    const part = foldLetters(letter);
     for (let n = 0; n < part.length; n++) at.push(place);
     plain += part;
     place += letter.length;

@@ -168,10 +168,8 @@ describe.skipIf(!there)('published calendar files (NOT RUN without REAL_PAGES)',
       zone: null,
       wall: { start: '2024-04-26T14:00', end: '2024-04-26T15:00' },
     });
-    expect(facts?.doubts[0]?.choices.map((choice) => choice.value)).toEqual([
-      'Europe/Berlin',
-      'Europe/Vienna',
-    ]);
+    const choices = facts?.doubts[0]?.choices.map((choice) => choice.value) ?? [];
+    expect(choices.slice(0, 2)).toEqual(['Europe/Berlin', 'Europe/Vienna']);
   });
 
   test('Outlook 2007: folded lines, two guests, the room is none', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actsFor } from '#shared/workflows/find/acts.ts';
 import { find } from '#shared/workflows/find/find.ts';
-import { marksIn, pieceAround, plainLetters } from '#shared/workflows/find/look-for.ts';
+import { marksIn, pieceAround, foldLetters } from '#shared/workflows/find/look-for.ts';
 import { at, bookWith, CLIENT, ENGAGEMENT, eur, withRows } from '#test/support/build-book.ts';
 
 const NOW = at('2026-10-22T17:06+02:00');
@@ -58,11 +58,11 @@ describe('finding', () => {
   test('what is marked reads as what was typed, whatever the letters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (text, a, b) => {
-        const plain = plainLetters(text);
+        const plain = foldLetters(text);
         const word = plain.slice(Math.min(a, b) % (plain.length + 1)).split(/\s/)[0] ?? '';
         fc.pre(word !== '');
         for (const [from, to] of marksIn(text, [word]))
-          expect(plainLetters(text.slice(from, to))).toContain(word);
+          expect(foldLetters(text.slice(from, to))).toContain(word);
       }),
     );
     expect(marksIn('Straße 5', ['strasse'])).toEqual([[0, 6]]);

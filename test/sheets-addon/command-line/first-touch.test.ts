@@ -73,6 +73,7 @@ test.each([
   ['old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /old format \.xls/],
   ['page.xls', strToU8('<html><table><tr><td>a</td></tr></table></html>'), /web page/],
   ['sheet.ods', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') }), /OpenDocument/],
+  ['flat.fods', strToU8('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'), /OpenDocument/], // prettier-ignore
   ['list.numbers', zipSync({ 'Index/Document.iwa': strToU8('x') }), /Numbers/],
   ['letter.pdf', strToU8('%PDF-1.7'), /PDF/],
   ['nothing.xlsx', new Uint8Array(), /empty/],

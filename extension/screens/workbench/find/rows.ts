@@ -1,6 +1,6 @@
 import { formatDay } from '#shared/base/day.ts';
 import type { Book } from '#shared/model/book.ts';
-import { plainLetters, wordsOf } from '#shared/workflows/find/look-for.ts';
+import { foldLetters, wordsOf } from '#shared/workflows/find/look-for.ts';
 import { actsFor, type Act } from '#shared/workflows/find/acts.ts';
 import { find, type Found } from '#shared/workflows/find/find.ts';
 import type { Seen } from '#shared/workflows/tasks/task.ts';
@@ -36,7 +36,7 @@ export function found(
   const { whose, rest } = whoseActs(book, words);
   const { places, notes } = find(book, typed);
   const screens = [...MAIN, ...LAST]
-    .filter(({ word }) => words.length > 0 && words.every((one) => plainLetters(word).includes(one)))
+    .filter(({ word }) => words.length > 0 && words.every((one) => foldLetters(word).includes(one)))
     .map(({ word, icon, path }): Row => ({ icon, text: word, aside: '', path }));
   const go = [...places.map((one) => rowOf(one, one.aside)), ...screens].slice(0, 5);
   const acts = whose

@@ -103,3 +103,13 @@ test.each([
   const found = read(`${at(18, first)}\n${next}\n${at(19, second)}`);
   expect(found.map(({ day }) => day?.value.slice(-2))).toEqual(days);
 });
+
+test('two starts that differ are asked, with both to choose; one start written twice is one', () => {
+  const [two] = read(`${START}\nDTSTART:20261105T090000Z`);
+  expect(two?.start).toBeNull();
+  expect(two?.doubts[0]).toMatchObject({
+    field: 'start',
+    choices: [{ value: '2026-11-04T14:00+01:00' }, { value: '2026-11-05T10:00+01:00' }],
+  });
+  expect(times(`${START}\nDTSTART:20261104T130000Z`)).toEqual(['11-04T14:00 – 15:00']);
+});

@@ -58,6 +58,6 @@ describe('what we set ourselves a day for is on Today from a week before', () =>
       ...{ actions: [promise('2026-10-20')], touchpoints: [moment('2026-10-21')] },
       ...{ experiments: [thing('2026-10-20')], reviews: [{ kind: 'dinner', dueOn: '2026-10-21' }] },
     };
-    expect(owed(given).map((row) => stepTask(row)?.task)).toEqual(['action', 'review', 'planMoment', 'tryThing']); // prettier-ignore
+    expect(owed(given).map((row) => stepTask(row)?.task)).toEqual(['action', 'planMoment', 'tryThing', 'review']); // prettier-ignore
   });
 });
