@@ -148,8 +148,10 @@ export const AFTER_TASKS = {
     start: (seen) => ({ closedOn: todayOf(seen) }),
     wish: ofEngagement,
     says: ({ book, engagement, now }) => {
-      // Closing is the last move: that the stage is behind is not open work.
-      const open = standing(book, engagement, now).attention.filter(({ action }) => action !== 'moveStage');
+      // Closing is the last move: that the stage is behind is not open work. What comes after is told of from then on too.
+      const open = standing(book, engagement, now).attention.filter(
+        ({ action }) => action !== 'moveStage' && action !== 'whatNow',
+      );
       return open.length === 0
         ? ['Nothing is open.']
         : ['Still open:', ...open.map(({ what, detail }) => `${what} ${detail}`.trim())];
