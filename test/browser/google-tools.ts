@@ -77,9 +77,18 @@ export function googleTools(google: GoogleHost, toolbar: Toolbar, start: Instant
   };
 }
 
-/** Waits for words on a page that may open itself anew meanwhile. */
+/** Longer than any answer of a page takes: a question asked of a page in the moment it opens itself again is never answered. */
+const ANSWER_MS = 5000;
+
+const textOf = (page: Page): Promise<string> =>
+  Promise.race([
+    page.evaluate(() => document.body.innerText),
+    new Promise<string>((unanswered) => setTimeout(unanswered, ANSWER_MS, '')),
+  ]).catch(() => '');
+
+/** Waits for words on a page that may open itself again meanwhile. */
 export const reads = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => page.evaluate(() => document.body.innerText).catch(() => '')).toContain(words);
+  expect.poll(() => textOf(page)).toContain(words);
 
 /** The button that bears these words. */
 export const button = (page: Page, words: string) => page.locator(`button ::-p-text(${words})`);
