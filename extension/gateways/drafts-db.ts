@@ -1,4 +1,4 @@
-import { openDB, type DBSchema } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { said } from './records-db.ts';
 
 interface Schema extends DBSchema {
@@ -27,22 +27,33 @@ export async function openShelf(name: string): Promise<Shelf> {
   const [keys, values] = await said(() => Promise.all([db.getAllKeys('kept'), db.getAll('kept')]));
   const held = new Map<string, unknown>(keys.map((key, n) => [key, values[n]]));
   // A full disk or a deleted database takes the safety net away, never the form that is on the screen.
-  const write = (work: () => Promise<unknown>) => void said(work).catch(() => undefined);
+  const write = (change: (store: Kept) => Promise<unknown>) =>
+    void said(() => writeNow(db, change)).catch(() => undefined);
   const drop = (key: string) => {
     held.delete(key);
-    write(() => db.delete('kept', key));
+    write((store) => store.delete(key));
   };
   return {
     read: (key) => held.get(key),
     keep: (key, value) => {
       held.set(key, value);
-      write(() => db.put('kept', value, key));
+      write((store) => store.put(value, key));
     },
     drop,
     places: () => [...new Set([...held.keys()].flatMap(placeOf))],
     forget: (place) =>
       [...held.keys()].filter((key) => placeOf(key).some((one) => one === (place ?? one))).forEach(drop),
   };
+}
+
+type Kept = IDBPObjectStore<Schema, ['kept'], 'kept', 'readwrite'>;
+
+/** One change, committed in the same breath: the browser finishes it even where the page goes away in that moment. */
+async function writeNow(db: IDBPDatabase<Schema>, change: (store: Kept) => Promise<unknown>): Promise<void> {
+  const tx = db.transaction('kept', 'readwrite');
+  const changed = change(tx.store);
+  tx.commit();
+  await Promise.all([changed, tx.done]);
 }
 
 /** The place a draft was typed in; none for what is no draft. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessTrouble } from '#test/support/axe.ts';
 import { describeWith } from '#test/support/needs.ts';
 import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
+import { toldInOrder } from '#test/support/told-in-order.ts';
 import { hands } from './hands.ts';
 
 const PORT = 4972;
@@ -16,6 +17,7 @@ const FIRST_DAY = '2026-04-06T10:00:00+09:00';
 describeWith('chromium', 'an agency in Tokyo with a holdback and a change of scope', (path) => {
   let workbench: ServedWorkbench;
   let page: Page;
+  toldInOrder();
 
   beforeAll(async () => {
     workbench = await openWorkbench(path, { port: PORT, example: false, zone: 'Asia/Tokyo' });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '#test/support/needs.ts';
 import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
+import { toldInOrder } from '#test/support/told-in-order.ts';
 import { hands } from './hands.ts';
 
 const PORT = 4973;
@@ -13,6 +14,7 @@ const PORT = 4973;
 describeWith('chromium', 'a coach in New York, from an empty practice to the money back', (path) => {
   let workbench: ServedWorkbench;
   let page: Page;
+  toldInOrder();
 
   beforeAll(async () => {
     workbench = await openWorkbench(path, { port: PORT, example: false, zone: 'America/New_York' });

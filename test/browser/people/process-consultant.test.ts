@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeWith } from '#test/support/needs.ts';
 import { openWorkbench, type ServedWorkbench } from '#test/support/served-workbench.ts';
+import { toldInOrder } from '#test/support/told-in-order.ts';
 import { hands } from './hands.ts';
 import { toTheEnd } from './process-consultant-end.ts';
 
@@ -15,6 +16,7 @@ Attendees: Dieter Krull <d.krull@krull.de>, Ute Sander <u.sander@krull.de>`;
 describeWith('chromium', 'a process consultant in Berlin, from an empty practice to the end', (path) => {
   let workbench: ServedWorkbench;
   let page: Page;
+  toldInOrder();
 
   beforeAll(async () => {
     workbench = await openWorkbench(path, { port: PORT, example: false });
