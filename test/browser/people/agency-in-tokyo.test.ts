@@ -17,7 +17,7 @@ const FIRST_DAY = '2026-04-06T10:00:00+09:00';
 describeWith('chromium', 'an agency in Tokyo with a holdback and a change of scope', (path) => {
   let workbench: ServedWorkbench;
   let page: Page;
-  toldInOrder();
+  toldInOrder(() => page);
 
   beforeAll(async () => {
     workbench = await openWorkbench(path, { port: PORT, example: false, zone: 'Asia/Tokyo' });

@@ -14,7 +14,7 @@ const PORT = 4973;
 describeWith('chromium', 'a coach in New York, from an empty practice to the money back', (path) => {
   let workbench: ServedWorkbench;
   let page: Page;
-  toldInOrder();
+  toldInOrder(() => page);
 
   beforeAll(async () => {
     workbench = await openWorkbench(path, { port: PORT, example: false, zone: 'America/New_York' });

@@ -16,7 +16,7 @@ Attendees: Dieter Krull <d.krull@krull.de>, Ute Sander <u.sander@krull.de>`;
 describeWith('chromium', 'a process consultant in Berlin, from an empty practice to the end', (path) => {
   let workbench: ServedWorkbench;
   let page: Page;
-  toldInOrder();
+  toldInOrder(() => page);
 
   beforeAll(async () => {
     workbench = await openWorkbench(path, { port: PORT, example: false });

@@ -11,6 +11,7 @@ import { HomeLine } from './home-line.tsx';
 import { LAST, MAIN, ON_PHONE, type Place } from './places.ts';
 import { useBook, useHome } from './practice-context.tsx';
 import { route } from './router.ts';
+import { Unforeseen } from './unforeseen.tsx';
 import { TodayScreen } from '../today/today.tsx';
 import { WhereNote } from './home-note.tsx';
 
@@ -48,6 +49,7 @@ export function Workbench(): JSX.Element {
             <Button onClick={() => void practice.load()}>Try again</Button>
           </ProblemNote>
         ) : null}
+        <Unforeseen />
         <WhereNote />
         {home.kind === 'loading' ? <p class="quiet">Opening your workbook …</p> : <Screen />}
       </main>
