@@ -30,31 +30,36 @@ export interface ValuePromise {
 
 /** Value promised and realised of one engagement up to a day. */
 export function promiseOf(book: Book, engagement: string, today: Day): ValuePromise {
-  const currency = currencyOf(book, engagement);
   const { conservative } = valueAnswer(book, engagement).value;
-  const rows = eachOnce(rowsOf(book, 'evidence', engagement)).filter(
-    (one) => isLive(one) && one.amount !== null && (one.on === null || one.on <= today),
-  );
-  const bySource = (clients: boolean) => rows.filter((one) => isClients(one) === clients);
-  const realised = cameOf(book, bySource(true), currency);
-  const apart = cameOf(book, bySource(false), currency);
+  const realised = realisedOf(book, engagement, today);
   return {
     engagement,
     promised: conservative.value,
     realised: realised.total,
     came: realised.came,
-    apart: apart.total,
+    apart: cameOf(book, engagement, today, false).total,
     missing: [...conservative.missing, ...realised.missing],
   };
 }
 
 const isClients = ({ source }: Evidence): boolean => source === 'clientWrote' || source === 'clientSaid';
 
-function cameOf(book: Book, rows: readonly Evidence[], currency: string) {
+/** What the client wrote or said has come by a day, as the client attributes it. */
+export const realisedOf = (book: Book, engagement: string, today: Day) =>
+  cameOf(book, engagement, today, true);
+
+function cameOf(book: Book, engagement: string, today: Day, byClient: boolean) {
+  const rows = eachOnce(rowsOf(book, 'evidence', engagement)).filter(
+    (one) =>
+      isLive(one) &&
+      one.amount !== null &&
+      (one.on === null || one.on <= today) &&
+      isClients(one) === byClient,
+  );
   const counted = rows.flatMap(({ amount, attribution, on }) =>
     amount && attribution !== null ? [{ amount: scale(amount, attribution), on }] : [],
   );
-  const { total, missing, used } = sumIn(counted, currency, book.rates);
+  const { total, missing, used } = sumIn(counted, currencyOf(book, engagement), book.rates);
   const came = used.flatMap((one, n): Came[] =>
     one.kind === 'undetermined' ? [] : [{ amount: one.money, on: counted[n]?.on ?? null }],
   );

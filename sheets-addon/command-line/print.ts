@@ -37,10 +37,15 @@ export function columnsOfText(
 
 /** Wide East Asian letters take two places on a screen; combining marks none. */
 const widthOf = (text: string): number =>
-  [...text.normalize('NFC')].reduce(
-    (sum, letter) => sum + (/\p{Mn}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1),
-    0,
-  );
+  PLAIN.test(text)
+    ? text.length
+    : [...text.normalize('NFC')].reduce(
+        (sum, letter) => sum + (/\p{Mn}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1),
+        0,
+      );
+
+/** Letters of one place each, as nearly all are. */
+const PLAIN = /^[\u0000-\u02ff\u2010-\u2027]*$/;
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;

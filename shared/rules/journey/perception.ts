@@ -5,7 +5,7 @@ import type { Day } from '../../base/time.ts';
 import { recordOf, type Book } from '../../model/book.ts';
 import { WHO_SAYS_SO } from '../../model/words.ts';
 import type { Figure } from '../explain.ts';
-import { promiseOf } from '../portfolio.ts';
+import { realisedOf } from '../portfolio.ts';
 import { localeOf } from '../who.ts';
 
 /** What the client says it was worth, beside what was measured. They are two figures; the gap goes both ways. */
@@ -23,7 +23,7 @@ export function perceptionOf(book: Book, engagement: string, today: Day): Percep
   const row = recordOf(book, 'engagements', engagement);
   const [said, on, source] = [row?.perceived ?? null, row?.perceivedOn ?? null, row?.perceivedSource ?? null];
   const perceived = said !== null && (on === null || on <= today) ? said : null;
-  const measured = promiseOf(book, engagement, today).realised;
+  const measured = realisedOf(book, engagement, today).total;
   const value =
     perceived && measured && perceived.currency === measured.currency
       ? money(perceived.minor - measured.minor, perceived.currency)

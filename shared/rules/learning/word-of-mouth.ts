@@ -31,7 +31,7 @@ export function wordOfMouth(book: Book): WordOfMouth {
     const amount = one.value ?? (one.became === null ? null : contractInView(book, one.became)?.fee) ?? null;
     return amount === null ? [] : [{ amount, on: one.on }];
   });
-  const sources = firstEngagements(book).map((one) => sourceOf(book, one));
+  const sources = sourcesOf(book);
   return {
     received: received.length,
     given: book.referrals.length - received.length,
@@ -49,23 +49,32 @@ function firstEngagements(book: Book): Engagement[] {
   const order = [...book.engagements].sort(
     (a, b) => (a.decidedOn ?? '9').localeCompare(b.decidedOn ?? '9') || a.id.localeCompare(b.id),
   );
-  return order.filter((one, n) => order.findIndex(({ client }) => client === one.client) === n);
+  return firstOfClient(order);
 }
 
-/** A referral row that became it, or the name of a client or person in “Came through”; other ways are known too, and no recommendation. */
-function sourceOf(book: Book, { id, client }: Engagement): 'recommended' | 'other' | null {
-  if (book.referrals.some((one) => isReceived(one) && one.became === id)) return 'recommended';
-  const through = recordOf(book, 'clients', client)?.referredBy?.trim().toLowerCase();
-  if (!through) return null;
-  const names = [...book.clients.flatMap(({ name, contact }) => [name, contact]), ...book.people.map(({ name }) => name)]; // prettier-ignore
-  const isNamed = names.some((name) => name && through.includes(name.trim().toLowerCase()));
-  return isNamed || /recommend|referr|word of mouth|empf[eo]hl|empfiehl/.test(through)
-    ? 'recommended'
-    : 'other';
+/** Of several engagements of a client the one that comes first. */
+function firstOfClient(rows: readonly Engagement[]): Engagement[] {
+  const seen = new Set<string>();
+  return rows.filter(({ client }) => seen.size < seen.add(client).size);
+}
+
+/** Where each new client came from, null where it is not known. A referral row that became it, or the name of a client or person in “Came through”; other ways are known too, and no recommendation. */
+function sourcesOf(book: Book): ('recommended' | 'other' | null)[] {
+  const became = new Set(book.referrals.filter(isReceived).map((one) => one.became));
+  const names = [...book.clients.flatMap(({ name, contact }) => [name, contact]), ...book.people.map(({ name }) => name)].flatMap((name) => (name ? [name.trim().toLowerCase()] : [])); // prettier-ignore
+  return firstEngagements(book).map(({ id, client }) => {
+    if (became.has(id)) return 'recommended';
+    const through = recordOf(book, 'clients', client)?.referredBy?.trim().toLowerCase();
+    if (!through) return null;
+    const isNamed = names.some((name) => through.includes(name));
+    const isTold = isNamed || /recommend|referr|word of mouth|empf[eo]hl|empfiehl/.test(through);
+    return isTold ? 'recommended' : 'other';
+  });
 }
 
 /** Done, the last word of the client on value was yes, nothing asked back, nobody sent by them, not asked yet: one engagement a client. */
 function toAsk(book: Book): Engagement[] {
+  const senders = new Set(book.referrals.filter(isReceived).map(({ client }) => client));
   const done = book.engagements.filter(({ id, stage, closedOn, client }) => {
     const isOver = closedOn !== null || (stage !== null && placeOnRing(stage) >= placeOnRing('done'));
     const said = rowsOf(book, 'sessions', id)
@@ -77,10 +86,9 @@ function toAsk(book: Book): Engagement[] {
     const regrets =
       rowsOf(book, 'claims', id).length > 0 ||
       rowsOf(book, 'verdicts', id).some(({ answer }) => answer === 'no' || answer === 'partly');
-    const sent = book.referrals.some((one) => isReceived(one) && one.client === client);
-    return isOver && said.at(-1)?.gotValue === 'yes' && !regrets && !asked && !sent;
+    return isOver && said.at(-1)?.gotValue === 'yes' && !regrets && !asked && !senders.has(client);
   });
-  return done.filter((one, n) => done.findIndex(({ client }) => client === one.client) === n);
+  return firstOfClient(done);
 }
 
 /** Whom to thank, and for whom. */

@@ -61,9 +61,13 @@ export function columnLetters(column: number): string {
   return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-/** A column by its letters, counted from 0. */
-export const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** A column by its letters, behind which its row may stand, counted from 0; -1 of none. */
+export function columnOf(place: string): number {
+  let [column, at] = [0, 0];
+  for (let code = place.charCodeAt(0); code > 64 && code < 91; code = place.charCodeAt(++at))
+    column = column * 26 + code - 64;
+  return column - 1;
+}
 
 /** A tab's name as formulas write it: quoted unless it is one plain word. */
 export const quotedTab = (tab: string): string =>

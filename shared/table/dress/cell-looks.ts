@@ -1,10 +1,18 @@
 import type { Field, FieldKind } from '../../model/field.ts';
-import type { Rows } from '../cells/cell.ts';
+import type { Cell, Rows } from '../cells/cell.ts';
 import type { FormattedCell } from '../book/tab-edit.ts';
 
-/** Cells as they are, with no look of their own. */
-export const plainCells = (rows: Rows): FormattedCell[] =>
-  rows.flatMap((cells, row) => cells.map((cell, column) => ({ row, column, cell, format: 'General' })));
+/** Cells as they are, with no look of their own; all, or those that are wanted. */
+export function plainCells(
+  rows: Rows,
+  isWanted: (cell: Cell, row: number) => boolean = () => true,
+): FormattedCell[] {
+  const found: FormattedCell[] = [];
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries())
+      if (isWanted(cell, row)) found.push({ row, column, cell, format: 'General' });
+  return found;
+}
 
 const TEXT_FORMAT = '@';
 

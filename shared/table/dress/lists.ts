@@ -62,7 +62,7 @@ export const listsEdit = (book: Book): TabEdit => ({
   tab: LISTS_TAB,
   hidden: true,
   whole: true,
-  cells: plainCells(listsOf(book).rows).filter(({ cell, row }) => cell !== null || row === 0),
+  cells: plainCells(listsOf(book).rows, (cell, row) => cell !== null || row === 0),
 });
 
 /** Where the words of dropdowns have no place. */

@@ -31,6 +31,7 @@ const MOST_COLUMNS = 16_384;
 /** Cells a sheet may have, blanks between them included: more is no table of a practice. */
 const MOST_CELLS = 5_000_000;
 const NONE: readonly Cell[] = [];
+const MOST_LOOKS = 10_000;
 
 /** Reads a sheet's cells: numbers as they are, days as numbers of days, texts whole. Null where it has more cells than fit. */
 export function readSheet(xml: string, context: SheetContext): ReadSheet | null {
@@ -44,6 +45,12 @@ export function readSheet(xml: string, context: SheetContext): ReadSheet | null 
   return reading;
 }
 
+/** What a cell holds and how it looks, as its tag says. */
+const lookIn = (attributes: string) => ({
+  type: attributeOf(attributes, 't') ?? 'n',
+  style: Number(attributeOf(attributes, 's') ?? 0),
+});
+
 class Reading implements XmlReader, ReadSheet {
   readonly rows: (readonly Cell[])[] = [];
   readonly merges: Merge[] = [];
@@ -55,8 +62,8 @@ class Reading implements XmlReader, ReadSheet {
   private column = -1;
   private isHidden = false;
   private cells = 0;
-  private type = 'n';
-  private style = 0;
+  private look = lookIn('');
+  private readonly looks = new Map<string, ReturnType<typeof lookIn>>();
   private value: string | null = null;
   private isFormula = false;
   private spoken = 0;
@@ -112,15 +119,19 @@ class Reading implements XmlReader, ReadSheet {
   }
 
   private openCell(attributes: string): void {
-    const letters = /^[A-Z]{1,3}/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
-    this.column = letters ? columnOf(letters) : this.column + 1;
-    this.type = attributeOf(attributes, 't') ?? 'n';
-    this.style = Number(attributeOf(attributes, 's') ?? 0);
-    [this.value, this.isFormula] = [null, false];
+    const end = attributes.startsWith(' r="') ? attributes.indexOf('"', 4) : -1;
+    const column = columnOf(end < 0 ? (attributeOf(attributes, 'r') ?? '') : attributes.slice(4, end));
+    this.column = column < 0 ? this.column + 1 : column;
+    // What a tag says beside the place of its cell, thousands of others say too.
+    const rest = attributes.slice(end + 1);
+    this.look = this.looks.get(rest) ?? lookIn(rest);
+    if (this.looks.size < MOST_LOOKS) this.looks.set(rest, this.look);
+    this.value = null;
+    this.isFormula = false;
   }
 
   private openText(name: string): void {
-    this.collects = this.spoken === 0 && (name === 'v' || this.type === 'inlineStr');
+    this.collects = this.spoken === 0 && (name === 'v' || this.look.type === 'inlineStr');
     this.piece = '';
   }
 
@@ -139,7 +150,8 @@ class Reading implements XmlReader, ReadSheet {
   }
 
   private cellValue(): Cell {
-    const { type, value } = this;
+    const { look, value } = this;
+    const { type } = look;
     if (value === null) return this.isFormula ? { error: 'no stored result' } : null;
     if (type === 'inlineStr') return cellText(value);
     if (type === 'str') return this.isFormula && ERROR.test(value) ? { error: value } : cellText(value);
@@ -153,8 +165,8 @@ class Reading implements XmlReader, ReadSheet {
   private numberOf(value: string): Cell {
     const number = Number(value);
     if (!Number.isFinite(number)) return value;
-    const kind = this.context.kinds[this.style] ?? null;
-    if (kind === 'percent' || (this.style === 0 && this.isInPercentColumn()))
+    const kind = this.context.kinds[this.look.style] ?? null;
+    if (kind === 'percent' || (this.look.style === 0 && this.isInPercentColumn()))
       this.percents.add(`${this.rowAt},${this.column}`);
     if (kind === null && this.context.dayShift !== 0) this.plain.add(`${this.rowAt},${this.column}`);
     const counts = kind === 'day' || (kind === 'time' && number >= YEAR);

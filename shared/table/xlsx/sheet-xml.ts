@@ -60,8 +60,8 @@ export function piecesOf(inner: string, prefix: string): Piece[] {
   );
   let last = -1;
   return [...inner.matchAll(pattern)].map(([raw, attributes = '']) => {
-    const letters = /^[A-Z]+/.exec(attributeOf(attributes, 'r') ?? '')?.[0];
-    last = letters ? columnOf(letters) : last + 1;
+    const column = columnOf(attributeOf(attributes, 'r') ?? '');
+    last = column < 0 ? last + 1 : column;
     return { column: last, attributes, raw };
   });
 }

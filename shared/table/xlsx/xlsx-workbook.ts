@@ -113,7 +113,7 @@ function keptLists({ book }: ReadBook, sheets: readonly SheetRows[]): TabEdit[] 
   return there && !hasOthersLists(sheets) ? [listsEdit(book)] : [];
 }
 
-/** The tabs of ours, those that are `wanted`, that a workbook has neither in part nor by name. */
+/** The tabs of ours, those that are `wanted`, that a workbook has neither in part nor by name. Derived ones come without what their rows say: a refresh writes it. */
 function lackingTabs(
   { read, sheets, device }: OpenParts,
   derived: readonly DerivedTab[],
@@ -125,7 +125,7 @@ function lackingTabs(
   return bookTabs(
     read.book,
     device,
-    derived,
+    derived.map((tab) => ({ ...tab, rows: tab.rows.map(() => []) })),
     (dress) => wanted(dress) && !isKnown(dress) && !titles.has(sameWords(dress.title)),
   );
 }

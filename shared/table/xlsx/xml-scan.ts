@@ -51,10 +51,14 @@ const oneBreak = (text: string): string => (text.includes('\r') ? text.replace(/
 export function scanXml(xml: string, reader: XmlReader): void {
   // An expression, as engines take `includes` into the loop and look through the whole text at each tag.
   let hasForms = /:AlternateContent/.test(xml);
+  const isPlain = !/[&\r]/.test(xml);
   for (let at = 0; at < xml.length;) {
     const tag = xml.indexOf('<', at);
     const until = tag < 0 ? xml.length : tag;
-    if (until > at) reader.text(fromXml(oneBreak(xml.slice(at, until))));
+    if (until > at) {
+      const text = xml.slice(at, until);
+      reader.text(isPlain ? text : fromXml(oneBreak(text)));
+    }
     if (tag < 0) return;
     const other = skipped(xml, tag);
     if (other) {

@@ -27,19 +27,24 @@ export const toXml = (text: string): string =>
     .replace(/\t/g, '&#9;');
 
 /** What finds an attribute, by its name: files ask for some twenty names, each a hundred thousand times. */
-const finders = new Map<string, { readonly word: string; readonly plain: string; readonly any: RegExp }>();
+const finders = new Map<string, ReturnType<typeof finderOf>>();
 
-/** An attribute of a tag, decoded; null where it has none. Nearly all are written ` r="A1"`. A prefix in the name is a pattern. */
-export function attributeOf(attributes: string, name: string): string | null {
-  const finder = finders.get(name) ?? {
+function finderOf(name: string) {
+  const finder = {
     word: name.slice(name.indexOf(':') + 1),
     plain: ` ${name}="`,
     any: new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`),
   };
   finders.set(name, finder);
-  const at = attributes.indexOf(finder.plain);
-  const end = at < 0 || attributes.includes("'") ? -1 : attributes.indexOf('"', at + finder.plain.length);
-  if (end >= 0) return fromXml(attributes.slice(at + finder.plain.length, end));
-  const found = attributes.includes(finder.word) ? finder.any.exec(attributes) : null;
+  return finder;
+}
+
+/** An attribute of a tag, decoded; null where it has none. Nearly all are written ` r="A1"`. A prefix in the name is a pattern. */
+export function attributeOf(attributes: string, name: string): string | null {
+  const { plain, word, any } = finders.get(name) ?? finderOf(name);
+  const at = attributes.indexOf(plain);
+  const end = at < 0 || attributes.includes("'") ? -1 : attributes.indexOf('"', at + plain.length);
+  if (end >= 0) return fromXml(attributes.slice(at + plain.length, end));
+  const found = attributes.includes(word) ? any.exec(attributes) : null;
   return found ? fromXml(found[1] ?? found[2] ?? '') : null;
 }

@@ -2,7 +2,8 @@ import { majorOf } from '#shared/base/money.ts';
 import { formatDay } from '#shared/base/day.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { compareText } from '#shared/base/text.ts';
-import { inLocale, settingsOf } from '#shared/model/book.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { inLocale, settingsOf, type Book } from '#shared/model/book.ts';
 import type { AttentionItem } from '#shared/rules/attention/attention-types.ts';
 import type { Figure, Reason } from '#shared/rules/explain.ts';
 import { pipelineOf, pipelineWords } from '#shared/rules/journey/pipeline.ts';
@@ -33,8 +34,8 @@ export interface StatusOptions extends Credentials, Asked {
 /** Tells where every open engagement stands: guarantee with its reasons, value and fee, what needs attention, the next step. */
 export async function status(book: string, options: StatusOptions, world: World): Promise<number> {
   const practice = await readPractice(await openHome(book, options, world), world);
-  const chosen = chosenOf(practice, options);
   const told = inLocale(practice.book, practice.place.locale);
+  const chosen = chosenOf(told, practice.context.now, options);
   const waiting = pipelineWords(told, pipelineOf(told, practice.context.now));
   const standings = chosen.map((one) => standingOf(told, one, practice.context.now));
   if (options.json) {
@@ -60,9 +61,9 @@ export async function status(book: string, options: StatusOptions, world: World)
 const today = ({ context }: Practice) => dayAt(context.now, context.zone);
 
 /** The engagements asked for, else those that are open or still need something: a refund outlives the closing day. */
-function chosenOf({ book, context }: Practice, { engagement, client, all }: StatusOptions) {
+function chosenOf(book: Book, now: Instant, { engagement, client, all }: StatusOptions) {
   if (engagement !== undefined || client !== undefined) return [findEngagement(book, { engagement, client })];
-  const needsYou = (id: string) => standing(book, id, context.now).attention.length > 0;
+  const needsYou = (id: string) => standing(book, id, now).attention.length > 0;
   const open = new Set(underWay(book));
   return book.engagements
     .filter((one) => all || open.has(one) || needsYou(one.id))
