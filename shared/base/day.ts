@@ -22,16 +22,21 @@ export function twoAt(text: string, at: number): number {
 }
 
 const DASH = 45;
-/** Years below 100 are taken for the 1900s where a date is made of numbers; calendars repeat after 400 years. */
-const ROUND = { years: 400, days: 146_097 };
-
+/** From 1 March of the year 0, which is day 1, to 1 January 1970. */
+const DAYS_TO_1970 = 719_469;
 /** Days after 1970-01-01 of the ISO day that a text begins with, which rules ask for again and again; NaN of one that does not exist. */
 export function daysAt(text: string): number {
   if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return NaN;
-  const [month, day] = [twoAt(text, 5), twoAt(text, 8)];
-  const time = Date.UTC(twoAt(text, 0) * 100 + twoAt(text, 2) + ROUND.years, month - 1, day);
-  const exists = month <= 12 && (day <= 28 || new Date(time).getUTCDate() === day);
-  return exists && month > 0 && day > 0 ? time / DAY_MS - ROUND.days : NaN;
+  const year = twoAt(text, 0) * 100 + twoAt(text, 2);
+  const month = twoAt(text, 5);
+  const day = twoAt(text, 8);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= last)) return NaN;
+  // Counted from 1 March, so that the day of a leap year is the last one.
+  const from = month > 2 ? year : year - 1;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - DAYS_TO_1970;
 }
 
 /** The instant a day begins in UTC, where no day has a gap, whatever zone the process runs in; NaN of what is no day. */
@@ -39,7 +44,7 @@ const timeOf = (text: string): number => (text.length === 10 ? daysAt(text) * DA
 
 function timeOfDay(day: Day): number {
   const time = timeOf(day);
-  ensure(!Number.isNaN(time), `"${day}" is not a day`);
+  ensure(!Number.isNaN(time), () => `"${day}" is not a day`);
   return time;
 }
 

@@ -77,10 +77,11 @@ export const recordOf = <N extends EntityName>(
 /** The records of one entity that belong to an engagement, in their order. */
 export const rowsOf = <N extends EntityName>(book: Book, name: N, engagement: string): RecordNamed<N>[] => {
   const rows: Rows = book[name];
+  if (rows.length === 0) return [];
   const own =
     rows.length <= FEW
       ? rows.filter((row) => row.engagement === engagement)
-      : [...(indexOf(rows).byEngagement.get(engagement) ?? [])];
+      : (indexOf(rows).byEngagement.get(engagement)?.slice() ?? []);
   return own as RecordNamed<N>[];
 };
 

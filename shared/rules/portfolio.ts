@@ -5,7 +5,7 @@ import { instantOf } from '../base/moment.ts';
 import type { Evidence } from '../model/guarantee/evidence.ts';
 import { convert, sumIn } from './value/exchange.ts';
 import { eachOnce, isLive } from './results/result-evidence.ts';
-import { valueAnswer } from './results/value-answer.ts';
+import { valueInView } from './results/value-answer.ts';
 import { currencyOf } from './value/value-case.ts';
 
 /** A piece of value that came, on its day, in the engagement's currency. */
@@ -30,7 +30,7 @@ export interface ValuePromise {
 
 /** Value promised and realised of one engagement up to a day. */
 export function promiseOf(book: Book, engagement: string, today: Day): ValuePromise {
-  const { conservative } = valueAnswer(book, engagement).value;
+  const { conservative } = valueInView(book, engagement);
   const realised = realisedOf(book, engagement, today);
   return {
     engagement,

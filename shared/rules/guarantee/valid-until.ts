@@ -7,6 +7,7 @@ import type { GuaranteeStatus } from './guarantee.ts';
 import { zoneOf } from './terms.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const SOON_HOURS = 36;
 
 /** States in which a sentence counts days, so that each midnight changes something. */
@@ -52,7 +53,10 @@ export function validUntil(
     look(startOfDay(day, zone));
     look(endOfDay(day, zone));
   }
+  // Days before yesterday are over wherever on earth.
+  const over = dayAt(now - hours - 2 * DAY, 'UTC');
   for (const one of rowsOf(book, 'sessions', engagement)) {
+    if (one.start < over && (one.heldTo ?? one.end ?? one.start) < over) continue;
     const [start, end] = [instantOf(one.start), endOf(one)];
     [start - SOON_HOURS * HOUR, start, end, end + hours].forEach(look);
   }

@@ -56,7 +56,7 @@ const views = new WeakMap<
 
 /** What is noted for a later day says nothing yet: a claim, a verdict, a decision, a payment or a signature dated ahead waits for its day. */
 export function knownBy(book: Book, now: Instant): KnownBook {
-  const rows = WAITING.reduce((sum, name) => sum + book[name].length, 0);
+  const rows = rowsIn(book);
   const before = views.get(book);
   if (before?.now === now && before.rows === rows) return before.known;
   const comes: Instant[] = [];
@@ -69,7 +69,15 @@ export function knownBy(book: Book, now: Instant): KnownBook {
   const view = Object.keys(changed).length === 0 ? book : { ...book, ...(changed as Partial<Book>) };
   const known = { book: view, until: comes.length === 0 ? null : Math.min(...comes) };
   views.set(book, { now, rows, known });
+  // What is known of it is known wholly.
+  if (view !== book) views.set(view, { now, rows: rowsIn(view), known: { book: view, until: null } });
   return known;
+}
+
+function rowsIn(book: Book): number {
+  let rows = 0;
+  for (const name of WAITING) rows += book[name].length;
+  return rows;
 }
 
 function rowsBy(book: Book, name: keyof typeof WAITS, now: Instant, comes: Instant[]): readonly object[] {

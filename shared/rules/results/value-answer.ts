@@ -1,6 +1,13 @@
 import type { Money } from '../../base/money.ts';
 import type { Book } from '../../model/book.ts';
-import { nestedOptions, optionInView, optionProblems, type NestedOption } from '../value/options.ts';
+import {
+  heldByOptions,
+  nestedOptions,
+  optionInView,
+  optionProblems,
+  type HeldByOption,
+  type NestedOption,
+} from '../value/options.ts';
 import type { Problem } from '../../base/checked.ts';
 import { feeWarnings, priceInputOf, suggestFee, type PriceAnswer } from '../value/price.ts';
 import { PRICE } from '../value/value-words.ts';
@@ -48,10 +55,9 @@ export function valueAnswer(book: Book, engagement: string): ValueAnswer {
     cautious: returnsOf(conservative.value, fee, costs.total, costs.missing),
   });
   const options = nestedOptions(book, engagement).map((one) => priced(book, engagement, one, returns));
-  const contract = contractInView(book, engagement);
-  const view = options.find(({ option }) => option.id === contract?.option) ?? optionInView(options);
+  const view = inView(book, engagement, options);
   const value = view?.value ?? all;
-  const fee = contract?.fee ?? view?.option.fee ?? null;
+  const fee = contractInView(book, engagement)?.fee ?? view?.option.fee ?? null;
   return {
     all,
     options,
@@ -62,6 +68,16 @@ export function valueAnswer(book: Book, engagement: string): ValueAnswer {
     returns: returns(value, fee),
   };
 }
+
+/** The option of the contract, else the chosen, the recommended or the smallest one. */
+function inView<T extends HeldByOption>(book: Book, engagement: string, options: readonly T[]): T | null {
+  const own = contractInView(book, engagement)?.option;
+  return options.find(({ option }) => option.id === own) ?? optionInView(options);
+}
+
+/** The value of the option in view alone; of all drivers where there is no option. */
+export const valueInView = (book: Book, engagement: string): ValueCase =>
+  valueCase(book, engagement, inView(book, engagement, heldByOptions(book, engagement))?.drivers);
 
 function priced(
   book: Book,

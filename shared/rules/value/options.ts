@@ -7,7 +7,7 @@ import { valueCase, type ValueCase } from './value-case.ts';
 import { OPTIONS } from './value-words.ts';
 
 /** An option with all it contains: its own and those of every smaller one. */
-interface HeldByOption {
+export interface HeldByOption {
   readonly option: Option;
   readonly drivers: readonly Driver[];
   readonly outcomes: readonly string[];
@@ -27,7 +27,8 @@ export interface NestedOption extends HeldByOption {
 export const nestedOptions = (book: Book, engagement: string): NestedOption[] =>
   heldByOptions(book, engagement).map((one) => ({ ...one, value: valueCase(book, engagement, one.drivers) }));
 
-function heldByOptions(book: Book, engagement: string): HeldByOption[] {
+/** What each option holds, from the smallest. */
+export function heldByOptions(book: Book, engagement: string): HeldByOption[] {
   const drivers = rowsOf(book, 'drivers', engagement);
   const ordered = [...rowsOf(book, 'options', engagement)].sort(
     (a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99) || compareText(a.id, b.id),
@@ -58,7 +59,7 @@ const isIn = (option: Option, driver: Driver): boolean =>
     : driver.outcome !== null && option.outcomes.includes(driver.outcome);
 
 /** The option a client chose, else the recommended, else the smallest. */
-export const optionInView = <T extends NestedOption>(options: readonly T[]): T | null =>
+export const optionInView = <T extends HeldByOption>(options: readonly T[]): T | null =>
   options.find((one) => one.option.chosen) ??
   options.find((one) => one.option.recommended) ??
   options[0] ??

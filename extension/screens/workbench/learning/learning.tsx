@@ -4,12 +4,18 @@ import { formatShare } from '#shared/base/amount.ts';
 import { dayAt } from '#shared/base/moment.ts';
 import { underWay } from '#shared/rules/archived.ts';
 import { calibrationOf, calibrationWord, sureLevels } from '#shared/rules/learning/calibration.ts';
-import { capacities, littleThings, obstaclesOf } from '#shared/rules/learning/little-things.ts';
+import {
+  capacities,
+  littleThings,
+  obstaclesOf,
+  type LittleThing,
+} from '#shared/rules/learning/little-things.ts';
 import { missingPatterns, patternWord } from '#shared/rules/learning/missing-said.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { PageHead, Section } from '#shared/ui/layout.tsx';
 import { Meter } from '#shared/ui/states.tsx';
 import { TaskForm } from '../tasks/task-dialog.tsx';
+import { LongList } from '../frame/long-list.tsx';
 import { clientName, useBook } from '../frame/practice-context.tsx';
 import { Library } from './library.tsx';
 import { Running, Thing } from './running.tsx';
@@ -36,11 +42,11 @@ export function LearningScreen(): JSX.Element {
         aside={waiting > 0 ? `${running.length}, ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for your word` : running.length} // prettier-ignore
       >
         {running.length === 0 ? <p class="quiet">Nothing runs.</p> : null}
-        <ul class="rows">
-          {running.map((one) => (
-            <Running key={one.experiment.id} thing={one} />
-          ))}
-        </ul>
+        <LongList
+          look="rows"
+          items={running.map(named)}
+          each={({ key, thing }) => <Running key={key} thing={thing} />}
+        />
         {capacities(book).map(({ one, text }) => (
           <p key={one.id} class="quiet">
             {clientName(book, one)}: {text}
@@ -52,17 +58,19 @@ export function LearningScreen(): JSX.Element {
       <Missing />
       {ideas.length > 0 ? (
         <Section title="Ideas" aside="asked again at the review">
-          <ul class="rows">
-            {ideas.map((one) => (
-              <Thing key={one.experiment.id} thing={one} />
-            ))}
-          </ul>
+          <LongList
+            look="rows"
+            items={ideas.map(named)}
+            each={({ key, thing }) => <Thing key={key} thing={thing} />}
+          />
         </Section>
       ) : null}
       <Obstacles />
     </div>
   );
 }
+
+const named = (thing: LittleThing) => ({ key: thing.experiment.id, name: thing.experiment.name, thing });
 
 /** For which engagement, then the thing itself. */
 function TryForm({ onClose }: { readonly onClose: () => void }): JSX.Element {

@@ -87,13 +87,17 @@ function Modes(): JSX.Element | null {
 
 const LOOK = { helped: 'met', noChange: 'partly', harmed: 'no', unclear: 'unknown' } as const satisfies Record<string, StateLook>; // prettier-ignore
 
+/** The latest of so many tries; the words beside them count all. */
+const MOST_MARKS = 24;
+
 const Marks = ({ of }: { of: Tactic }): JSX.Element => (
   <span
     class="marks"
     role="img"
     aria-label={`${of.closer} closer, ${of.further} further, of ${of.tried} tried`}
   >
-    {of.marks.map((seen, n) => (
+    {of.marks.length > MOST_MARKS ? '… ' : null}
+    {of.marks.slice(-MOST_MARKS).map((seen, n) => (
       <StateSign key={n} look={seen === null ? 'notDue' : LOOK[seen]} />
     ))}
   </span>

@@ -28,6 +28,7 @@ describe('what to set aside', () => {
     ['none', [], 0],
     ['ten of 2,400 at 90 %: three (binomial 0.930, 0.987)', many(10, 2400, 0.9), 7200],
     ['a hundred of 1,000 at 90 %: fifteen (binomial 0.927, 0.960)', many(100, 1000, 0.9), 15_000],
+    ['a thousand of 1,000 at 90 %: 116 (binomial 0.944, 0.956)', many(1000, 1000, 0.9), 116_000],
     ['one that always fails', many(1, 2400, 0), 2400],
   ])('%s', (_, exposures, amount) => {
     expect(reserveFor(exposures).amount).toBe(amount);
@@ -66,6 +67,17 @@ describe('what to set aside', () => {
     const { amount, most } = reserveFor(exposures);
     expect(chanceOfAtMost(exposures, amount)).toBeGreaterThanOrEqual(0.95 - 1e-9);
     expect(chanceOfAtMost(exposures, amount - most / 100)).toBeLessThan(0.95);
+  });
+
+  test('over a thousand engagements of uneven amounts it is what the central limit says, and no less', () => {
+    const exposures = Array.from({ length: 1000 }, (_, n) => ({
+      refundable: 100_003 + ((7919 * (n + 1) ** 3) % 50_021),
+      probability: 0.9,
+    }));
+    const { amount, most, mean } = reserveFor(exposures);
+    const deviation = Math.sqrt(exposures.reduce((sum, one) => sum + 0.09 * one.refundable ** 2, 0));
+    expect(amount).toBeGreaterThan(mean + 1.64 * deviation);
+    expect(amount).toBeLessThan(mean + 1.7 * deviation + most / 100);
   });
 
   test('the noise of added chances costs nothing: 19 of 20 made of many parts is enough', () => {
