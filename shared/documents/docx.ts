@@ -64,7 +64,7 @@ function frameOf(frame: 'full' | 'dashed'): Partial<IParagraphOptions> {
 }
 
 const signLine: Partial<IParagraphOptions> = {
-  spacing: { before: 700, after: 60 },
+  spacing: { before: 560, after: 60 },
   border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: INK, space: 1 } },
 };
 

@@ -32,6 +32,13 @@ export type Piece =
 
 const para = (runs: Runs, look: Look = {}): Piece => ({ kind: 'paragraph', runs, look });
 const grey = (text: string): Piece => para(quiet(text));
+/** Paragraphs that no page parts, such as the lines both sides sign on. */
+const keptTogether = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, at) =>
+    piece.kind === 'paragraph' && at < pieces.length - 1
+      ? { ...piece, look: { ...piece.look, keep: true } }
+      : piece,
+  );
 const heading = (text: string, level: 1 | 2 | 3): Piece => para(plain(text), { heading: level });
 
 const greyed = (runs: Runs): Runs =>
@@ -97,11 +104,13 @@ const WRITERS: Writers = {
     ...block.boxes.map((runs) => para([...plain('☐ '), ...runs])),
   ],
   signatures: (block) =>
-    block.sides.flatMap((side) => [
-      para([], { signHere: true }),
-      para(inBold(plain(side.name))),
-      ...side.lines.map(grey),
-    ]),
+    keptTogether(
+      block.sides.flatMap((side) => [
+        para([], { signHere: true }),
+        para(inBold(plain(side.name))),
+        ...side.lines.map(grey),
+      ]),
+    ),
   columns: (block, words) => block.parts.flatMap((part) => piecesOf(part, words)),
   open: (block) => [para([...inBold(plain(`${block.label}. `)), ...block.runs], { frame: 'dashed' })],
 };

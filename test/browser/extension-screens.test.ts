@@ -66,6 +66,13 @@ describeWith('chromium', 'popup, side panel and options, looked at by axe', (pat
     });
   });
 
+  test('on a phone the options’ table shows all its columns', async () => {
+    const page = await open('options.html', { width: 390, dark: false });
+    const hidden = await page.$eval('.table-wrap', (one) => one.scrollWidth - one.clientWidth);
+    expect(hidden).toBe(0);
+    await page.close();
+  });
+
   describe.each(LOOKS)('with long German names, at $width px, dark: $dark', (look) => {
     beforeAll(async () => {
       const home = await toolbar.open('workbench.html');

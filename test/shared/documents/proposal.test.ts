@@ -3,6 +3,7 @@ import { allBlocks, openEnds, sentCopy } from '#shared/documents/block.ts';
 import { editableText, editsOf, withEdits } from '#shared/documents/edits.ts';
 import type { DocumentFacts } from '#shared/documents/fact-types.ts';
 import { htmlOf } from '#shared/documents/html.tsx';
+import { linear } from '#shared/documents/linear.ts';
 import { markdownOf } from '#shared/documents/markdown.ts';
 import { proposalDocument } from '#shared/documents/proposal.ts';
 import { wordsOf } from '#shared/documents/run.ts';
@@ -186,4 +187,11 @@ describe('edits', () => {
       editsOf([row(2, 'b'), row(1, 'a'), { ...row(1, 'x'), owner: 'pro_2' }], 'pro_1', 'proposal'),
     ).toEqual({ lead: 'ab' });
   });
+});
+
+test('in a Word file no page parts the lines on which both sides sign', () => {
+  const pieces = linear(proposalDocument(exampleFacts));
+  const isParted = (piece: (typeof pieces)[number]) => piece.kind === 'paragraph' && !piece.look.keep;
+  const from = pieces.findIndex((piece) => piece.kind === 'paragraph' && piece.look.signHere);
+  expect(pieces.slice(from).filter(isParted)).toEqual(pieces.slice(-1));
 });
