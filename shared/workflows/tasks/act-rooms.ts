@@ -150,11 +150,12 @@ function moneyRooms(seen: Seen): ActRoom[] {
   const missing = criteriaOf(book, engagement).filter(
     (line) => !rowsOf(book, 'acceptances', engagement).some(({ criterion }) => criterion === line),
   );
+  const paid = offeredFor(seen, ['notePayment', 'bounce']);
   const criterion = (row: Values) => String(row['criterion'] ?? '');
   return [
     {
       title: 'Payments',
-      rows: rowsIn(seen, 'payments', offeredFor(seen, ['notePayment', 'bounce', 'payment'])),
+      rows: rowsIn(seen, 'payments', (id) => [...paid(id), form('payment', id, 'Change')]),
       acts: offered(seen, 'payments', 'payment'),
     },
     { title: 'Guarantee', rows: [], acts: offered(seen, ...Object.keys(CLAIM_TASKS)) },

@@ -45,6 +45,12 @@ test('each act of an engagement leads to a task or is a command of its own, and 
   }
 });
 
+test('what stands in a row is changed by its form, never added again', () => {
+  const rooms = PRACTICE.engagements.flatMap(({ id }) => actRooms(seenIn(PRACTICE, id)));
+  const buttons = rooms.flatMap(({ rows }) => rows.flatMap(({ acts }) => acts.map(({ button }) => button)));
+  expect(buttons.filter((button) => /^(Add|Plan) /.test(button))).toEqual([]);
+});
+
 test('a draft goes out frozen with the reason that was typed, and then its answer is asked', () => {
   const engagement = idOf('Fixes');
   const seen = seenIn(PRACTICE, engagement);
