@@ -29,22 +29,23 @@ export async function openIndexedDb(name: string): Promise<WorkbookGateway> {
 
 async function load(db: RecordsDb): Promise<Loaded> {
   const tx = db.transaction(['records', 'meta']);
-  const records = tx.objectStore('records');
-  const [keys, values, revision] = await Promise.all([
-    records.getAllKeys(),
-    records.getAll(),
+  const [read, revision] = await Promise.all([
+    readAll(tx.objectStore('records')),
     tx.objectStore('meta').get('revision'),
   ]);
   await tx.done;
-  return { ...readAll(keys, values), revision: String(revision ?? 0) };
+  return { ...read, revision: String(revision ?? 0) };
+}
+
+interface StoredRecords {
+  getAll(): Promise<StoredRecord[]>;
+  getAllKeys(): Promise<string[]>;
 }
 
 /** The book of stored records; one that no longer fits stays where it is and is listed. */
-function readAll(
-  keys: readonly string[],
-  values: readonly StoredRecord[],
-): { book: Book; check: CheckItem[] } {
-  const { book, misfits } = readRecords(values);
+async function readAll(records: StoredRecords): Promise<{ book: Book; check: CheckItem[] }> {
+  const { book, misfits } = readRecords(await records.getAll());
+  const keys = misfits.length > 0 ? await records.getAllKeys() : [];
   const check = misfits.map(({ index, tab, field }) => ({
     tab,
     id: keys[index]?.split('/')[1] ?? null,
@@ -66,10 +67,7 @@ async function apply(
   const meta = tx.objectStore('meta');
   const [stored] = await Promise.all([meta.get('revision'), mustBeHere(meta)]);
   const now = Number(stored ?? 0);
-  const before =
-    seen?.revision === String(now)
-      ? seen
-      : readAll(...(await Promise.all([records.getAllKeys(), records.getAll()])));
+  const before = seen?.revision === String(now) ? seen : await readAll(records);
   const applied = applyChanges(before.book, changes);
   const moved = applied.kind === 'applied' && applied.touched.length > 0 && String(now) !== revision;
   if (applied.kind === 'conflict' || moved) {

@@ -35,8 +35,8 @@ export function daysAt(text: string): number {
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= last)) return NaN;
   // Counted from 1 March, so that the day of a leap year is the last one.
   const from = month > 2 ? year : year - 1;
-  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
-  return from * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - DAYS_TO_1970;
+  const leaps = (from >> 2) - ((from / 100) | 0) + ((from / 400) | 0);
+  return from * 365 + leaps + (((153 * ((month + 9) % 12) + 2) / 5) | 0) + day - DAYS_TO_1970;
 }
 
 /** The instant a day begins in UTC, where no day has a gap, whatever zone the process runs in; NaN of what is no day. */

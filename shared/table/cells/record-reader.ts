@@ -30,10 +30,11 @@ function ofEntity(
 ): { readonly record: unknown; readonly unknown: readonly string[] } {
   if (typeof record !== 'object' || record === null) return { record, unknown: [] };
   const values = record as Readonly<Record<string, unknown>>;
-  const blanks = Object.entries(entity.fields).map(([key, field]): [string, unknown] => [
-    key,
-    Object.hasOwn(values, key) ? values[key] : field.kind === 'references' ? [] : null,
-  ]);
-  const unknown = Object.keys(values).filter((key) => key !== 'id' && !Object.hasOwn(entity.fields, key));
-  return { record: { ...Object.fromEntries(blanks), id: values['id'] }, unknown };
+  const known: Record<string, unknown> = {};
+  for (const key of Object.keys(entity.fields)) {
+    const isThere = Object.hasOwn(values, key);
+    known[key] = isThere ? values[key] : entity.fields[key]?.kind === 'references' ? [] : null;
+  }
+  known['id'] = values['id'];
+  return { record: known, unknown: Object.keys(values).filter((key) => !Object.hasOwn(known, key)) };
 }
