@@ -12,7 +12,7 @@ export interface Money {
 
 /** Money of whole minor units. Throws on a fraction or beyond 2^53: our own mistake. */
 export function money(minor: number, currency: string): Money {
-  ensure(Number.isSafeInteger(minor), () => `${minor} is not a whole number of minor units`);
+  if (!Number.isSafeInteger(minor)) ensure(false, `${minor} is not a whole number of minor units`);
   return { minor: minor === 0 ? 0 : minor, currency };
 }
 
@@ -23,7 +23,7 @@ export const zero = (currency: string): Money => money(0, currency);
 export const sameCurrency = (a: Money, b: Money): boolean => a.currency === b.currency;
 
 function together(a: Money, b: Money): void {
-  ensure(sameCurrency(a, b), () => `${a.currency} and ${b.currency} cannot be put together without a rate`);
+  ensure(sameCurrency(a, b), `${a.currency} and ${b.currency} cannot be put together without a rate`);
 }
 
 /** The sum of two amounts of one currency. */

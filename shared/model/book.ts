@@ -81,7 +81,7 @@ export const rowsOf = <N extends EntityName>(book: Book, name: N, engagement: st
   const own =
     rows.length <= FEW
       ? rows.filter((row) => row.engagement === engagement)
-      : (indexOf(rows).byEngagement.get(engagement)?.slice() ?? []);
+      : [...(indexOf(rows).byEngagement.get(engagement) ?? [])];
   return own as RecordNamed<N>[];
 };
 

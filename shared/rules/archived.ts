@@ -8,10 +8,8 @@ export const isArchived = ({ clients }: Pick<Rows, 'clients'>, { archivedOn, cli
   archivedOn !== null || clients.some((one) => one.id === client && one.archivedOn !== null);
 
 /** What lists offer: every engagement that is not put away. Totals of the past and the search take all rows. */
-export function inUse({ clients, engagements }: Rows): readonly Engagement[] {
-  const away = clients.filter((one) => one.archivedOn !== null);
-  return engagements.filter((one) => !isArchived({ clients: away }, one));
-}
+export const inUse = (book: Rows): readonly Engagement[] =>
+  book.engagements.filter((one) => !isArchived(book, one));
 
 /** What people work on now: not closed, not put away. */
 export const underWay = (book: Rows): readonly Engagement[] =>

@@ -9,6 +9,6 @@ export function clientWord(book: Book, engagement: string): string {
 
 /** The one place that gives the locale of every sentence: the practice’s own, else its reader’s. */
 export function localeOf(book: Book): string {
-  const [own, reader] = [settingsOf(book).locale, readerOf(book)];
-  return own && isLocale(own) ? own : reader && isLocale(reader) ? reader : 'en-GB';
+  const known = [settingsOf(book).locale, readerOf(book)].find((one) => one && isLocale(one));
+  return known ?? 'en-GB';
 }

@@ -31,9 +31,9 @@ function ofEntity(
   if (typeof record !== 'object' || record === null) return { record, unknown: [] };
   const values = record as Readonly<Record<string, unknown>>;
   const known: Record<string, unknown> = {};
-  for (const key of Object.keys(entity.fields)) {
-    const isThere = Object.hasOwn(values, key);
-    known[key] = isThere ? values[key] : entity.fields[key]?.kind === 'references' ? [] : null;
+  for (const key in entity.fields) {
+    const blank = entity.fields[key]?.kind === 'references' ? [] : null;
+    known[key] = Object.hasOwn(values, key) ? values[key] : blank;
   }
   known['id'] = values['id'];
   return { record: known, unknown: Object.keys(values).filter((key) => !Object.hasOwn(known, key)) };
