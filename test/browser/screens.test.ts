@@ -33,6 +33,28 @@ describeWith('chromium', 'the workbench by keyboard alone', (path) => {
     await browser.close();
   });
 
+  test('a form over a screen takes keys as soon as it is drawn, before the browser painted it', async () => {
+    const browser = await openChromium(path);
+    const page = await browser.context.newPage();
+    await page.goto(`http://localhost:${PORT}/#/e/eng_0000000000EX0071`);
+    const move = page.getByRole('button', { name: 'Move to …' });
+    const isOpen = await move.evaluate((button: HTMLButtonElement) => {
+      const drawn = new Promise((tell) => {
+        const look = () => {
+          const dialog = document.querySelector<HTMLDialogElement>('.dialog');
+          if (dialog) tell(dialog.open);
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      });
+      button.click();
+      return drawn;
+    });
+    expect(isOpen).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await browser.close();
+  });
+
   test('find leads by keys alone to an engagement, to an act and to a note, and gives the focus back', async () => {
     const browser = await openChromium(path);
     const page = await browser.context.newPage();

@@ -56,19 +56,18 @@ export interface DutyView {
 export const fact = (
   state: DutyFact['state'],
   text: string,
-  more: Partial<Omit<DutyFact, 'state' | 'text'>> = NO_MORE,
+  more: Partial<Omit<DutyFact, 'state' | 'text'>> = {},
 ): DutyFact => ({
+  session: null,
+  action: null,
+  mirror: 'done',
+  judgeable: state === 'missed',
+  noted: false,
+  cure: null,
+  ...more,
   state,
   text,
-  session: more.session ?? null,
-  action: more.action ?? null,
-  mirror: more.mirror ?? 'done',
-  judgeable: more.judgeable ?? state === 'missed',
-  noted: more.noted ?? false,
-  cure: more.cure ?? null,
 });
-
-const NO_MORE = {};
 
 /** Nothing of this duty is due yet. */
 export const NOTHING: SideFacts = { facts: [], text: null };

@@ -54,14 +54,19 @@ function firstEngagements(book: Book): Engagement[] {
 
 /** Of several engagements of a client the one that comes first. */
 function firstOfClient(rows: readonly Engagement[]): Engagement[] {
-  const seen = new Set<string>();
-  return rows.filter(({ client }) => seen.size < seen.add(client).size);
+  const first = new Map<string, Engagement>();
+  for (const one of rows) if (!first.has(one.client)) first.set(one.client, one);
+  return [...first.values()];
 }
 
-/** Where each new client came from, null where it is not known. A referral row that became it, or the name of a client or person in “Came through”; other ways are known too, and no recommendation. */
+/**
+ * Where each new client came from; null where it is not known. Recommended by a referral row that became it, or by the name of a
+ * client or person in “Came through”; other ways are known too, and no recommendation.
+ */
 function sourcesOf(book: Book): ('recommended' | 'other' | null)[] {
   const became = new Set(book.referrals.filter(isReceived).map((one) => one.became));
-  const names = [...book.clients.flatMap(({ name, contact }) => [name, contact]), ...book.people.map(({ name }) => name)].flatMap((name) => (name ? [name.trim().toLowerCase()] : [])); // prettier-ignore
+  const people = [...book.clients.flatMap(({ name, contact }) => [name, contact]), ...book.people.map(({ name }) => name)]; // prettier-ignore
+  const names = people.flatMap((name) => (name ? [name.trim().toLowerCase()] : []));
   return firstEngagements(book).map(({ id, client }) => {
     if (became.has(id)) return 'recommended';
     const through = recordOf(book, 'clients', client)?.referredBy?.trim().toLowerCase();

@@ -109,8 +109,8 @@ interface Counted extends Pick<Fee, 'currency' | 'payments' | 'gross'> {
   readonly today: Day;
 }
 
-function feeOf(book: Book, engagement: string, counted: Counted): Fee {
-  const { currency, gross, payments, agreed, today } = counted;
+function feeOf(book: Book, engagement: string, { agreed, today, ...counted }: Counted): Fee {
+  const { currency, gross } = counted;
   const inFee = (parts: readonly Undelivered[]): number =>
     parts.reduce((sum, { net, on }) => {
       const isOther = net.currency !== currency;
@@ -123,9 +123,7 @@ function feeOf(book: Book, engagement: string, counted: Counted): Fee {
   const undelivered = Math.max(inFee(typed), inFee(rows));
   const whole = agreed ?? (gross ? rounded(gross) : 0);
   return {
-    currency,
-    payments,
-    gross,
+    ...counted,
     isAgreed: agreed !== null,
     agreed: whole,
     amount: Math.max(0, whole - undelivered),

@@ -17,8 +17,8 @@ addEventListener('unhandledrejection', ({ reason }) => note(reason));
 export const Unforeseen = (): JSX.Element | null =>
   failed.value === null ? null : (
     <ProblemNote
-      what={`Something did not work: ${failed.value}`}
-      still="What was saved is safe, and what you typed is kept."
+      what="Something did not work here."
+      still={`What was saved is safe, and what you typed is kept. The browser says: ${failed.value}`}
     >
       <Button onClick={() => location.reload()}>Load the page again</Button>
       <Button onClick={() => (failed.value = null)}>Go on</Button>

@@ -114,11 +114,16 @@ describe('value that has come', () => {
     promiseOf(bookWith({ ...GIVEN, evidence }), ENGAGEMENT, '2026-10-01');
 
   test('is what the client wrote or said; the provider’s impression stands apart', () => {
-    const sources = ['clientWrote', 'clientSaid', 'providerImpression', null] as const;
+    const sources = ['clientWrote', 'clientSaid', 'providerImpression', null, null] as const;
     expect(promise(...sources.map((one) => came(one)))).toMatchObject({
       realised: eur(200),
-      apart: eur(200),
+      apart: eur(300),
     });
+  });
+
+  test('is held against the cautious value of the option in view alone', () => {
+    expect(promise().promised).toEqual(eur(2000));
+    expect(valueAnswer(book, ENGAGEMENT).all.conservative.value).not.toEqual(eur(2000));
   });
 
   test('what lies ahead, was withdrawn or is only hoped for has not come', () => {
