@@ -27,6 +27,11 @@ export const row = (
 export const paid = (net: Money, more: Partial<Payment> = {}) =>
   row('Paid', net, '2026-07-01', { paidOn: '2026-07-03', ...more });
 
+/** Most of the fee paid, and the rest to pay by the end of the year. */
+export const TWO = [paid(eur(700)), row('Rest', eur(300), '2026-12-31')];
+/** What parts are called. */
+export const names = (parts: readonly { readonly row: Payment }[]) => parts.map((one) => one.row.text);
+
 /** What a test of money says: the type, the state, the rows. */
 export interface Given {
   readonly type: NonNullable<Contract['type']>;

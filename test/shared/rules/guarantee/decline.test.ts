@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Book } from '#shared/model/book.ts';
 import { guaranteeStatus } from '#shared/rules/guarantee/guarantee.ts';
-import { standing } from '#shared/rules/standing.ts';
 import { at, ENGAGEMENT, SIGNED_TERMS, type RowsGiven } from '#test/support/build-book.ts';
-import { CLAIM, claimed, DECLINE, FACTS, MATERIAL, MISSED } from './support/claimed.ts';
-
-const DAY = '2027-02-02';
-
-/** What the decision form shows: the grounds that hold, and why each other does not. */
-function answerFor(book: Book, on = DAY) {
-  const answer = standing(book, ENGAGEMENT, at(on)).mayDecline;
-  return {
-    state: answer?.state,
-    grounds: answer?.grounds,
-    reasons: answer?.reasons,
-    whyNot: Object.fromEntries((answer?.missing ?? []).map(({ code, text }) => [code, text])),
-  };
-}
+import { answerFor, CLAIM, claimed, DAY, DECLINE, FACTS, MATERIAL, MISSED } from './support/claimed.ts';
 
 /** What is said of a decline that is on record and does not hold. */
 const objection = (decision: object, rows: RowsGiven = {}): string | undefined =>
@@ -179,39 +164,5 @@ describe('a decline that does not hold says why', () => {
     const offer = { proposals: [{ sentAt: '2026-06-20T10:00+02:00' }], payments: [paid] };
     const rows = { ...MISSED, ...offer, contracts: [unsigned], dutyNotes: [MATERIAL] };
     expect(objection({ ground: 'lapse', duty: 6 }, rows)).toMatch(/Duty 6 is not in the signed terms/);
-  });
-});
-
-describe('a claim on the day the client ended the work', () => {
-  const ended = (beforeEnd: boolean | null, moment: string, more: object = {}): Book =>
-    claimed({
-      engagements: [{ endedOn: '2026-10-01', endedBy: 'client', ...more }],
-      claims: [{ ...CLAIM, at: moment, beforeEnd }],
-      verdicts: [],
-    });
-  const NOON = '2026-10-01T12:00+02:00';
-
-  test('is after the end only where someone said so; a day later it is, a day before it is not', () => {
-    const grounds = (book: Book) => answerFor(book, '2026-10-10').grounds;
-    expect(grounds(ended(null, NOON))).toEqual([]);
-    expect(grounds(ended(true, NOON))).toEqual([]);
-    expect(grounds(ended(false, NOON))).toEqual(['outside']);
-    expect(grounds(ended(null, '2026-10-02T00:01+02:00'))).toEqual(['outside']);
-    expect(grounds(ended(null, '2026-09-30T23:59+02:00'))).toEqual([]);
-  });
-
-  test('is asked about while nobody said which came first', () => {
-    const asked = (book: Book) =>
-      guaranteeStatus(book, ENGAGEMENT, at('2026-10-10')).missing.filter(({ code }) => code === 'cameFirst');
-    expect(asked(ended(null, NOON))).toMatchObject([
-      {
-        text: expect.stringContaining('Which came first on 1 Oct:'),
-        record: { id: 'clm_1' },
-        who: 'provider',
-      },
-    ]);
-    expect(asked(ended(true, NOON))).toEqual([]);
-    expect(asked(ended(null, '2026-09-30T12:00+02:00'))).toEqual([]);
-    expect(asked(ended(null, NOON, { endGround: 'providerSide' }))).toEqual([]);
   });
 });

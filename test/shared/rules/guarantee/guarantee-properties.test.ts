@@ -180,18 +180,9 @@ describe('the guarantee, whatever the rows', () => {
       fc.property(books, moments, fc.integer({ min: 1, max: 6 }), (book, now, duty) => {
         const rank = (one: Book) =>
           worse.indexOf(statusOf(one, now).duties.find((row) => row.duty === duty)?.client.status ?? '');
-        const excused = withRows(book, {
-          dutyNotes: [
-            {
-              side: 'client',
-              duty,
-              judgement: 'excused',
-              reason: 'Ill',
-              by: 'Nora',
-              on: dayAt(now, 'Europe/Berlin'),
-            },
-          ],
-        });
+        const on = dayAt(now, 'Europe/Berlin');
+        const note = { side: 'client', duty, judgement: 'excused', reason: 'Ill', by: 'Nora', on } as const;
+        const excused = withRows(book, { dutyNotes: [note] });
         const before = rank(book);
         if (before >= worse.indexOf('excused')) expect(rank(excused)).toBeLessThanOrEqual(before);
         expect(['lapse', 'undecided']).not.toContain(worse[rank(excused)]);

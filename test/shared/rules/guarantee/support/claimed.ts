@@ -1,6 +1,9 @@
 import type { Book } from '#shared/model/book.ts';
+import { standing } from '#shared/rules/standing.ts';
 import {
+  at,
   bookWith,
+  ENGAGEMENT,
   MONEY_RESULT,
   SIGNED_TERMS,
   wonContract,
@@ -82,3 +85,17 @@ export const MATERIAL = {
 /** Such a book with a “no” and a claim in the window, the result not reached. */
 export const claimed = (more: RowsGiven = {}): Book =>
   signed({ ...FACTS['not met'], ...says('no'), claims: [CLAIM], ...more });
+
+/** A day after the claim and the window. */
+export const DAY = '2027-02-02';
+
+/** What the decision form shows: the grounds that hold, and why each other does not. */
+export function answerFor(book: Book, on = DAY) {
+  const answer = standing(book, ENGAGEMENT, at(on)).mayDecline;
+  return {
+    state: answer?.state,
+    grounds: answer?.grounds,
+    reasons: answer?.reasons,
+    whyNot: Object.fromEntries((answer?.missing ?? []).map(({ code, text }) => [code, text])),
+  };
+}
