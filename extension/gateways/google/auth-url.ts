@@ -1,4 +1,5 @@
 import { isSpreadsheetId } from '#extension/gateways/google/sheet-address.ts';
+import type { NotGranted } from './sign-in-words.ts';
 
 /** The one scope: files this extension made or the person picked, nothing else of the Drive. */
 export const SCOPE = 'https://www.googleapis.com/auth/drive.file';
@@ -47,20 +48,6 @@ export interface Granted {
   /** Spreadsheets the person picked. */
   readonly picked: readonly string[];
 }
-
-/** Why there is no token, as far as it can be told. */
-export type NotGranted =
-  | 'closed'
-  | 'denied'
-  | 'needsPerson'
-  | 'manyAccounts'
-  | 'forged'
-  | 'notTicked'
-  | 'unreachable'
-  | 'nothingPicked'
-  | 'otherFile'
-  | 'noClient'
-  | 'other';
 
 const LONGEST_MS = 24 * 3_600_000;
 

@@ -1,7 +1,6 @@
 import { GatewayError } from '#shared/table/book/gateway.ts';
-import type { NotGranted } from './auth-url.ts';
 
-const WORDS: Readonly<Record<NotGranted, string>> = {
+const WORDS = {
   closed:
     'The Google window was closed before you allowed it. Nothing changed. If it showed an error, check the client id; for “redirect_uri_mismatch” in Firefox make one of the type Desktop app. Else try again.',
   denied: 'You did not allow it, so nothing was connected. Everything on this device works as before.',
@@ -21,6 +20,9 @@ const WORDS: Readonly<Record<NotGranted, string>> = {
     'A client id of your own is needed here, and Google knows none under what is typed. Copy it again from the Google console.',
   other: 'Google gave no answer that can be used. Try again.',
 };
+
+/** Why there is no token, as far as it can be told. */
+export type NotGranted = keyof typeof WORDS;
 
 /** What a sign-in that came to nothing looks like: what happened and the next step. */
 export const notSignedIn = (why: NotGranted): GatewayError =>

@@ -1,8 +1,7 @@
-import type { GuaranteeState } from './guarantee-state.ts';
 import type { ResultState } from '../results/result-found.ts';
 
-/** States of a guarantee in words, the same in every home. */
-export const GUARANTEE_WORD: Readonly<Record<GuaranteeState, string>> = {
+/** States of a guarantee in words, the same in every home; the one list of them. */
+export const GUARANTEE_WORD = {
   none: 'No guarantee',
   draft: 'Draft',
   offered: 'Offered',
@@ -31,7 +30,7 @@ export const RESULT_WORD: Readonly<Record<ResultState, string>> = {
 const OPEN = 'A claim is open already. Decide on it, or note its withdrawal, before another.';
 const PAID_BACK = 'A refund is decided already. It is paid back; no other claim is needed.';
 
-const NO_CLAIM: Readonly<Partial<Record<GuaranteeState, string>>> = {
+const NO_CLAIM: Readonly<Partial<Record<keyof typeof GUARANTEE_WORD, string>>> = {
   none: 'There is no guarantee here. Nothing can be claimed.',
   draft: 'The terms are still a draft. Nothing can be claimed before they are sent and signed.',
   offered: 'The client has not signed the terms yet. Note the signature first; then a claim can be noted.',
@@ -43,4 +42,4 @@ const NO_CLAIM: Readonly<Partial<Record<GuaranteeState, string>>> = {
 };
 
 /** Why no claim can be noted in a state: nothing binds yet, none can come any more, one is open, or a refund is decided. Null where one can. */
-export const noClaimIn = (state: GuaranteeState): string | null => NO_CLAIM[state] ?? null;
+export const noClaimIn = (state: keyof typeof GUARANTEE_WORD): string | null => NO_CLAIM[state] ?? null;
