@@ -1,9 +1,9 @@
-import { enMessages } from './en-messages.ts';
-import { enProposal } from './en-proposal.ts';
-import { enTerms } from './en-terms.ts';
+import messages from './en-messages.json' with { type: 'json' };
+import proposal from './en-proposal.json' with { type: 'json' };
+import terms from './en-terms.json' with { type: 'json' };
 
-/** The English words of all client documents. */
-export const en = { ...enProposal, ...enTerms, ...enMessages };
+/** The English words of all client documents; `{gaps}` are filled with names, days and amounts. */
+export const en = { ...proposal, ...terms, ...messages };
 
 /** The words of a document language: the same keys in every language. */
 export type Words = typeof en;
