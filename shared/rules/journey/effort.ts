@@ -1,8 +1,7 @@
-import { instantOf } from '../../base/moment.ts';
 import type { Instant } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
-import { tookPlace } from './silence.ts';
+import { doneBy } from './silence.ts';
 
 /** Pieces of work that moved the outcome or the relationship, and those that only were done. Counted in pieces, never in hours. */
 export interface Effort {
@@ -19,7 +18,7 @@ export interface Effort {
 /** Reads what was done by now, in one engagement or in the whole practice. */
 export function effortOf(book: Book, now: Instant, engagement?: string): Effort {
   const rows = engagement === undefined ? book.touchpoints : rowsOf(book, 'touchpoints', engagement);
-  const done = rows.filter((one) => instantOf(one.at) <= now && tookPlace(one));
+  const done = rows.filter((one) => doneBy(one, now));
   const said = done.filter(({ effort }) => effort !== null).sort((a, b) => a.id.localeCompare(b.id));
   const invested = said.filter(({ effort }) => effort === 'invested').length;
   return {

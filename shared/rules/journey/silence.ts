@@ -2,12 +2,20 @@ import { daysBetween } from '../../base/day.ts';
 import { dayAt, instantOf } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, rowsOf, settingsOf, type Book } from '../../model/book.ts';
+import type { Session } from '../../model/work/sessions.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
 import { contractInView } from '../guarantee/terms.ts';
 import { placeOnRing } from './stage.ts';
 
 /** Whether a moment took place: one that was planned waits until it is ticked, whatever its day. */
-export const tookPlace = ({ state }: Touchpoint): boolean => state !== 'planned' && state !== 'dropped';
+const tookPlace = ({ state }: Touchpoint): boolean => state !== 'planned' && state !== 'dropped';
+
+/** Whether a session was seen by now: held, in part or whole, and begun. */
+export const sessionSeen = ({ outcome, start }: Session, now: Instant): boolean =>
+  (outcome === 'held' || outcome === 'partly') && instantOf(start) <= now;
+
+/** Whether a moment or a piece of work was done by now. */
+export const doneBy = (one: Touchpoint, now: Instant): boolean => tookPlace(one) && instantOf(one.at) <= now;
 
 /** What means much to the client, or is hard to solve, wants word sooner. */
 const SOONER = 0.7;
@@ -23,14 +31,14 @@ export function silenceLimit(book: Book, engagement: string, delivering = false)
 }
 
 /** When the client saw something by now: held sessions and moments above the line, in any order. */
-function seenAt(book: Book, engagement: string, now: Instant): Instant[] {
-  const seen: Instant[] = [];
-  for (const { outcome, start } of rowsOf(book, 'sessions', engagement))
-    if (outcome === 'held' || outcome === 'partly') seen.push(instantOf(start));
-  for (const one of rowsOf(book, 'touchpoints', engagement))
-    if (one.line === 'above' && tookPlace(one)) seen.push(instantOf(one.at));
-  return seen.filter((at) => at <= now);
-}
+const seenAt = (book: Book, engagement: string, now: Instant): Instant[] => [
+  ...rowsOf(book, 'sessions', engagement)
+    .filter((one) => sessionSeen(one, now))
+    .map(({ start }) => instantOf(start)),
+  ...rowsOf(book, 'touchpoints', engagement)
+    .filter((one) => one.line === 'above' && doneBy(one, now))
+    .map(({ at }) => instantOf(at)),
+];
 
 /** Days on which the client saw something, the earliest first. */
 export const seenDays = (book: Book, engagement: string, now: Instant, zone: Zone): Day[] =>
@@ -61,5 +69,5 @@ export function silenceDays(book: Book, engagement: string, now: Instant, zone: 
 /** Work below the line that was done by now and not told yet. */
 export const untoldWork = (book: Book, engagement: string, now: Instant): Touchpoint[] =>
   rowsOf(book, 'touchpoints', engagement).filter(
-    (one) => one.line === 'below' && one.toldIn === null && instantOf(one.at) <= now,
+    (one) => one.line === 'below' && one.toldIn === null && doneBy(one, now),
   );

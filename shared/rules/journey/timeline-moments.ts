@@ -4,7 +4,7 @@ import type { Day, Instant, Zone } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import type { Touchpoint } from '../../model/work/touchpoints.ts';
 import type { RecordRef } from '../explain.ts';
-import { beganOn, seenDays, silenceLimit, tookPlace } from './silence.ts';
+import { beganOn, doneBy, seenDays, sessionSeen, silenceLimit } from './silence.ts';
 
 /** One square of the picture, with the row it stands for. `told`: work below the line that was surfaced since. */
 export interface TimelineMoment {
@@ -28,24 +28,24 @@ export interface SilenceStretch {
 export function momentsOf(book: Book, engagement: string, now: Instant, zone: Zone): TimelineMoment[] {
   const on = (at: string) => dayAt(instantOf(at), zone);
   const sessions = rowsOf(book, 'sessions', engagement).flatMap((one) => {
-    const start = instantOf(one.start);
-    const held = one.outcome === 'held' || one.outcome === 'partly';
-    const planned = held ? start > now : (one.outcome ?? 'planned') === 'planned' && start >= now;
-    if (!held && !planned) return [];
+    const seen = sessionSeen(one, now);
+    const planned =
+      ['planned', 'held', 'partly'].includes(one.outcome ?? 'planned') && instantOf(one.start) >= now;
+    if (!seen && !planned) return [];
     return [
       {
         at: instantOf(one.start),
         on: on(one.start),
-        look: planned ? ('planned' as const) : ('seen' as const),
+        look: seen ? ('seen' as const) : ('planned' as const),
         number: one.ordinal,
         what: one.title ?? (one.ordinal ? `Session ${one.ordinal}` : 'Session'),
         record: { tab: 'sessions', id: one.id } as const,
       },
     ];
   });
-  // Work that is dated ahead was not done yet: it waits for its day.
+  // Work that was not done yet waits for its day.
   const touchpoints = rowsOf(book, 'touchpoints', engagement)
-    .filter((one) => one.state !== 'dropped' && (one.line === 'above' || instantOf(one.at) <= now))
+    .filter((one) => one.state !== 'dropped' && (one.line === 'above' || doneBy(one, now)))
     .map((one) => ({
       at: instantOf(one.at),
       on: on(one.at),
@@ -60,7 +60,7 @@ export function momentsOf(book: Book, engagement: string, now: Instant, zone: Zo
 }
 
 function lookOf(one: Touchpoint, now: Instant): TimelineMoment['look'] {
-  if (one.line === 'above') return instantOf(one.at) > now || !tookPlace(one) ? 'planned' : 'seen';
+  if (one.line === 'above') return doneBy(one, now) ? 'seen' : 'planned';
   return one.toldIn === null ? 'untold' : 'told';
 }
 

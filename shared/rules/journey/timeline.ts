@@ -5,6 +5,7 @@ import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import { hasClientWord } from '../duties/duty-feedback.ts';
 import { termsOf } from '../guarantee/terms.ts';
+import { sessionSeen } from './silence.ts';
 import {
   longestSilence,
   momentsOf,
@@ -49,7 +50,7 @@ export function timelineOf(book: Book, engagement: string, now: Instant, zone: Z
   const today = dayAt(now, zone);
   const moments = momentsOf(book, engagement, now, zone);
   const held = rowsOf(book, 'sessions', engagement)
-    .filter((one) => one.outcome === 'held' || one.outcome === 'partly')
+    .filter((one) => sessionSeen(one, now))
     .sort((a, b) => instantOf(a.start) - instantOf(b.start) || a.id.localeCompare(b.id));
   const { start, count } = spanOf(book, engagement, moments, today);
   const weekOf = (day: Day) => Math.floor(daysBetween(start, day) / 7);

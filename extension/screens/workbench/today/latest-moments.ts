@@ -1,6 +1,9 @@
+import { dayAt, instantOf } from '#shared/base/moment.ts';
+import type { Instant, Zone } from '#shared/base/time.ts';
 import { rowsOf, type Book } from '#shared/model/book.ts';
 import { entities } from '#shared/model/entities.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
+import { doneBy, sessionSeen } from '#shared/rules/journey/silence.ts';
 
 /** One line of an engagement's story. */
 export interface LatestMoment {
@@ -17,30 +20,13 @@ export interface LatestMoment {
 
 const MOODS = ['very low', 'low', 'even', 'good', 'very good'] as const;
 
-/** Every moment that has a time: what was held, done, heard, asked, tried and what came of it. In no order. */
-export function latestMoments(book: Book, id: string): LatestMoment[] {
-  const held = rowsOf(book, 'sessions', id).filter(
-    (one) => one.outcome !== null && one.outcome !== 'planned',
-  );
+/** Every moment by now: what was held, done, heard, asked, tried and what came of it. In no order. */
+export function latestMoments(book: Book, id: string, now: Instant, zone: Zone): LatestMoment[] {
+  const today = dayAt(now, zone);
   return [
-    ...held.map((one) => ({
-      id: one.id,
-      at: one.start,
-      seen: true,
-      what: `Session ${one.ordinal ?? ''}`.trim(),
-      quote: one.missing,
-      notes: belowOf(one),
-    })),
-    ...rowsOf(book, 'touchpoints', id).map((one) => ({
-      id: one.id,
-      at: one.at,
-      seen: one.line === 'above',
-      what: one.toldIn ? `${one.summary} (told)` : one.summary,
-      quote: null,
-      notes: one.notes ? [one.notes] : [],
-    })),
+    ...happenedIn(book, id, now),
     ...rowsOf(book, 'evidence', id).flatMap((one) =>
-      one.on
+      one.on && one.on <= today
         ? [
             {
               id: one.id,
@@ -53,10 +39,33 @@ export function latestMoments(book: Book, id: string): LatestMoment[] {
           ]
         : [],
     ),
-    ...heardIn(book, id),
-    ...triedIn(book, id),
+    ...[...heardIn(book, id), ...triedIn(book, id)].filter(({ at }) => instantOf(at) <= now),
   ];
 }
+
+/** Sessions and touchpoints that took place: by the rule by which silence is counted. */
+const happenedIn = (book: Book, id: string, now: Instant): LatestMoment[] => [
+  ...rowsOf(book, 'sessions', id)
+    .filter((one) => sessionSeen(one, now))
+    .map((one) => ({
+      id: one.id,
+      at: one.start,
+      seen: true,
+      what: `Session ${one.ordinal ?? ''}`.trim(),
+      quote: one.missing,
+      notes: belowOf(one),
+    })),
+  ...rowsOf(book, 'touchpoints', id)
+    .filter((one) => doneBy(one, now))
+    .map((one) => ({
+      id: one.id,
+      at: one.at,
+      seen: one.line === 'above',
+      what: one.toldIn ? `${one.summary} (told)` : one.summary,
+      quote: null,
+      notes: one.notes ? [one.notes] : [],
+    })),
+];
 
 /** Private words of a session: mood, clarity, notes of the panel line by line. */
 function belowOf({ mood, clarity, notes }: Session): string[] {

@@ -9,7 +9,8 @@ import { useBook } from '../frame/practice-context.tsx';
 
 /** The latest moments, seen by the client or not: sessions, work, what was heard, asked, tried and noted. Nothing of it is scored. */
 export function Latest({ book, id, who }: { book: Book; id: string; who: string }): JSX.Element {
-  const moments = latestMoments(book, id).sort((a, b) => instantOf(b.at) - instantOf(a.at));
+  const { now, zone } = useBook();
+  const moments = latestMoments(book, id, now, zone).sort((a, b) => instantOf(b.at) - instantOf(a.at));
   return (
     <Section title="Latest" aside={`${moments.length} ${moments.length === 1 ? 'moment' : 'moments'}`}>
       <ul class="rows">
