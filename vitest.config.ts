@@ -17,6 +17,7 @@ const ALONE = [
   'test/extension/presence-orphan.test.ts',
   'test/shared/google/simulation-unproven.test.ts',
   'test/standing/surfaces.test.ts',
+  'test/standing/surfaces-in-words.test.ts',
 ];
 
 /** Browsers and workers that are killed in the middle of a save. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { LAYERS, ONLY_IN } from './support/layers.ts';
+import { LAYERS } from './support/layers.ts';
+import { ONLY_IN } from './support/only-in.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const SOURCES = ['shared', 'extension', 'sheets-addon'];

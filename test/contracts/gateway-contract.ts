@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '#shared/base/id.ts';
 import { blankRecord, emptyBook } from '#shared/model/book.ts';
-import type { RecordNamed } from '#shared/model/entities.ts';
 import { invert } from '#shared/table/book/apply-changes.ts';
 import { adding, type Change } from '#shared/table/book/change.ts';
 import type { WorkbookGateway } from '#shared/table/book/gateway.ts';
 import { archiveContract } from './archive-contract.ts';
-
-const id = (prefix: string, n: number) => newId(prefix, 1.7e12, Uint8Array.from([0, 0, n >> 8, n & 255]));
-
-const client = (n: number, name: string): RecordNamed<'clients'> => ({
-  ...blankRecord('clients', id('cli', n)),
-  name,
-});
-
-const engagement = (n: number, of: string): RecordNamed<'engagements'> => ({
-  ...blankRecord('engagements', id('eng', n)),
-  title: `Engagement ${n}`,
-  client: of,
-  currency: 'EUR',
-});
-
-const renaming = (record: RecordNamed<'clients'>, name: string, was = record.name): Change => ({
-  tab: 'clients',
-  id: record.id,
-  set: { name },
-  was: { name: was },
-});
+import { id, client, engagement, renaming } from './contract-records.ts';
 
 /** What every home of a practice keeps. `open` gives an empty practice each time. */
 export function gatewayContract(name: string, open: () => Promise<WorkbookGateway>): void {

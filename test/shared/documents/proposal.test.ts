@@ -8,7 +8,8 @@ import { markdownOf } from '#shared/documents/markdown.ts';
 import { proposalDocument } from '#shared/documents/proposal.ts';
 import { wordsOf } from '#shared/documents/run.ts';
 import { allDocuments } from './support/document-set.ts';
-import { exampleFacts, guaranteeFacts } from './support/facts.ts';
+import { exampleFacts } from './support/facts.ts';
+import { guaranteeFacts } from './support/guarantee-facts.ts';
 
 const bare = (html: string): string =>
   html

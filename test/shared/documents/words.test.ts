@@ -8,7 +8,8 @@ import { en } from '#shared/documents/words/en.ts';
 import { wordsIn } from '#shared/documents/words/of.ts';
 import type { Phrase } from '#shared/documents/words/phrase.ts';
 import { LANGUAGE, type Language } from '#shared/model/words.ts';
-import { exampleFacts, guaranteeFacts } from './support/facts.ts';
+import { exampleFacts } from './support/facts.ts';
+import { guaranteeFacts } from './support/guarantee-facts.ts';
 
 const gaps = (phrase: Phrase): string[] =>
   [...JSON.stringify(phrase).matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();

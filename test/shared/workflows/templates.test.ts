@@ -1,71 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Book } from '#shared/model/book.ts';
-import { applyChanges } from '#shared/table/book/apply-changes.ts';
 import { bookToJson, jsonToBook } from '#shared/table/book/json.ts';
-import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { runCommand } from '#shared/workflows/door.ts';
 import { keptParts } from '#shared/workflows/templates/bring-rows.ts';
-import { broughtBy } from '#shared/workflows/templates/begin-like.ts';
 import { broughtWords } from '#shared/workflows/templates/brought-words.ts';
 import { contentOf } from '#shared/workflows/templates/kept-book.ts';
-import { at, bookWith, CLIENT, ENGAGEMENT, SIGNED_TERMS } from '#test/support/build-book.ts';
-
-const usd = (major: number) => ({ minor: major * 100, currency: 'USD' });
-const context = { now: at('2026-11-30'), zone: 'Europe/Berlin', who: 'Nora' };
-
-const practice = bookWith({
-  engagements: [{ kind: 'coaching', desired: 'I lead my own calls.', decidedOn: '2026-07-01' }],
-  people: [{ client: CLIENT, name: 'Ana Rivera' }],
-  outcomes: [{ name: 'Leads calls', primary: true, words: 'I lead my own calls.', saidOn: '2026-06-01' }],
-  drivers: [
-    { name: 'New contracts', formula: 'revenue', change: 3, unitValue: usd(2_400), outcome: 'out_1' },
-  ],
-  options: [{ name: 'Programme', fee: usd(2_400), drivers: ['drv_1'], outcomes: ['out_1'], chosen: true }],
-  minimumResults: [
-    {
-      name: 'Ten contracts',
-      kind: 'money',
-      threshold: usd(2_400),
-      baseline: 2,
-      clientAgreedOn: '2026-07-02',
-    },
-  ],
-  contracts: [
-    {
-      ...SIGNED_TERMS,
-      ...{ option: 'opt_1', minimumResults: ['min_1'], legalNote: 'The law of Bremen.' },
-      clientSignedOn: '2026-07-01',
-      clientSignedBy: 'Tomás Rivera',
-    },
-  ],
-  proposals: [
-    {
-      ...{ number: '2026-01', option: 'opt_1', sentAt: '2026-06-20T10:00+02:00', sentTo: 't@rivera.example' },
-      firstSteps: '2026-07-01 We meet.\nWe begin.',
-      clientDuties: 'Ana Rivera reads the notes.',
-    },
-  ],
-  documents: [
-    { owner: 'pro_1', kind: 'proposal', block: 'situation', content: 'You want to lead.', language: 'en' },
-    { owner: 'pro_1', kind: 'proposal', block: 'lead', content: 'Dear Tomás, this is for you.' },
-    { owner: 'pro_1', kind: 'proposal', block: 'headline', content: 'I lead.' },
-    { owner: 'pro_1', kind: 'proposal', content: 'The frozen text.' },
-  ],
-  payments: [
-    { text: 'Half at the start', net: usd(1_200), dueOn: '2026-07-15', paidOn: '2026-07-14' },
-    { text: 'When it is done', net: usd(1_200), dueOn: '2026-12-31' },
-    { text: 'Bounced', net: usd(1_200), cancelledOn: '2026-07-20' },
-  ],
-  sessions: [{ start: '2026-07-08T10:00+02:00', outcome: 'held' }],
-});
-
-function after(book: Book, command: AnyCommand): Book {
-  const plan = runCommand(book, command, context);
-  if (!plan.ok) throw new Error(plan.problems[0]?.message);
-  const done = applyChanges(book, plan.value.changes);
-  if (done.kind === 'conflict') throw new Error('conflict');
-  return done.book;
-}
+import { bookWith, ENGAGEMENT } from '#test/support/build-book.ts';
+import { usd, context, practice, after, begin, newest } from './support/template-practice.ts';
 
 const keep = {
   kind: 'keepTemplate',
@@ -74,9 +14,6 @@ const keep = {
   record: ENGAGEMENT,
   name: 'Coaching',
 } as const;
-const begin = { kind: 'beginLike', id: 'cmd_9', client: null, newClient: { name: 'Ms Engel' } } as const;
-const newest = <T extends { readonly id: string }>(rows: readonly T[]): readonly T[] =>
-  rows.filter(({ id }) => /_9(-|$)/.test(id));
 
 describe('a template kept from an engagement', () => {
   const kept = after(practice, keep);
@@ -181,27 +118,5 @@ describe('a template kept from an engagement', () => {
     const broken = bookWith({ templates: [{ id: 'tpl_1', name: 'Coaching', content: 'x' }] });
     const plan = runCommand(broken, { ...begin, like: 'tpl_1', engagement: {} }, context);
     expect(plan.ok ? '' : plan.problems[0]?.message).toContain('“Coaching”');
-  });
-});
-
-describe('a copy of an engagement', () => {
-  const copied = (client: string | null) =>
-    after(practice, { ...begin, like: ENGAGEMENT, client, engagement: {} });
-
-  test('has the figures; what the client said comes along for the same client only', () => {
-    const [own, other] = [copied(CLIENT), copied(null)];
-    expect(newest(other.drivers)).toMatchObject([{ change: 3, unitValue: usd(2_400), agreedOn: null }]);
-    expect(newest(own.engagements)).toMatchObject([{ desired: 'I lead my own calls.', decidedOn: null }]);
-    expect(newest(other.engagements)).toMatchObject([
-      { desired: null, client: newest(other.clients)[0]?.id },
-    ]);
-    expect(newest(own.documents).map(({ content }) => content)).toContain('I lead.');
-    expect(newest(other.documents)).toHaveLength(1);
-    expect(own.payments).toHaveLength(3);
-  });
-
-  test('brings no plan of payments', () => {
-    const brought = broughtBy(practice, ENGAGEMENT, CLIENT);
-    expect(brought.ok && brought.value.payments).toEqual([]);
   });
 });

@@ -3,11 +3,12 @@ import type { Contract } from '#shared/model/guarantee/contracts.ts';
 import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { GuaranteeType } from '#shared/model/words.ts';
 import { bookWith, ENGAGEMENT, type RowsGiven } from '#test/support/build-book.ts';
-import { diceOf, momentOn, plusDays, type Dice } from './dice.ts';
+import { diceOf, plusDays, type Dice } from './dice.ts';
 import { evidenceOf, minimumResultsOf } from './facts.ts';
 import { paymentsOf, ratesOf } from './money.ts';
 import { dutiesOf } from './sessions.ts';
 import { claimsOf, verdictsOf } from './words.ts';
+import { type Frame, frameOf } from './frame.ts';
 
 /** A random engagement: its book, the instant it is looked at, and its id. */
 export interface Sample {
@@ -16,63 +17,11 @@ export interface Sample {
   readonly engagement: string;
 }
 
-/** What the rest of a sample is drawn around: where, in which currency, from when to when. */
-export interface Frame {
-  readonly zone: string;
-  readonly currency: string;
-  /** Minor units in a hundredth of the fee’s size, so that amounts look alike in every currency. */
-  readonly unit: number;
-  readonly start: string;
-  readonly end: string;
-  readonly window: number;
-  readonly today: string;
-  readonly signed: string;
-  /** A day at or beside one on which something changes. */
-  readonly edge: () => string;
-  /** A moment of such a day. */
-  readonly moment: (day: string) => string;
-}
-
-const PLACES = [
-  { zone: 'Europe/Berlin', currency: 'EUR', unit: 100 },
-  { zone: 'America/New_York', currency: 'USD', unit: 100 },
-  { zone: 'Asia/Tokyo', currency: 'JPY', unit: 1 },
-  { zone: 'Africa/Tunis', currency: 'TND', unit: 1000 },
-] as const;
-
-function frameOf(dice: Dice): Frame {
-  const place = dice.pick(PLACES);
-  const start = dice.pick(['2026-07-01', '2026-03-01', '2026-01-15']);
-  const end = plusDays(start, dice.pick([91, 183, 60]));
-  const window = dice.pick([30, 30, 45, 5, 0]);
-  const signed = plusDays(start, dice.pick([-2, -20, -1, 3]));
-  const edges = [-40, -15, -14, -13, -12, -1, 0, 1, 2, 10, window - 1, window, window + 1, window + 12];
-  const edge = () =>
-    dice.chance(0.12)
-      ? plusDays(signed, dice.between(-1, 2))
-      : dice.chance(0.25)
-        ? plusDays(start, dice.between(0, 60))
-        : plusDays(end, dice.pick(edges));
-  const today = dice.chance(0.4)
-    ? plusDays(end, dice.pick([3, 12, window + 5, window + 30, 200, 430]))
-    : edge();
-  const times = ['12:00', '09:30', '15:00', '00:00', '23:45'];
-  return {
-    ...place,
-    start,
-    end,
-    window,
-    today,
-    signed,
-    edge,
-    moment: (day) => momentOn(day, dice.pick(times), place.zone),
-  };
-}
-
 const FEES = [1000, 1000, 1190, 570, 101, 777.77, 1200];
 
 /** How often each kind of guarantee is drawn; a new kind has its share here. */
 const OFTEN: Readonly<Record<GuaranteeType, number>> = { valueBack: 3, holdback: 2, payOnResult: 2, none: 0 };
+
 const KINDS = (Object.keys(OFTEN) as GuaranteeType[]).flatMap((kind) =>
   Array.from({ length: OFTEN[kind] }, () => kind),
 );

@@ -1,6 +1,6 @@
 import type { Evidence } from '#shared/model/guarantee/evidence.ts';
 import type { MinimumResult } from '#shared/model/guarantee/minimum-results.ts';
-import type { Frame } from './books.ts';
+import type { Frame } from './frame.ts';
 import { plusDays, type Dice } from './dice.ts';
 
 type Result = Partial<MinimumResult>;

@@ -3,7 +3,7 @@ import type { Contract } from '#shared/model/guarantee/contracts.ts';
 import type { Decision } from '#shared/model/guarantee/decisions.ts';
 import type { Payment } from '#shared/model/guarantee/payments.ts';
 import type { Rate } from '#shared/model/rates.ts';
-import type { Frame } from './books.ts';
+import type { Frame } from './frame.ts';
 import { plusDays, type Dice } from './dice.ts';
 
 /** How the payments of one book go together: the currency, what tax there is. */

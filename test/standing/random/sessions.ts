@@ -1,7 +1,7 @@
 import type { Action } from '#shared/model/work/actions.ts';
 import type { DutyNote } from '#shared/model/guarantee/duty-notes.ts';
 import type { Session } from '#shared/model/work/sessions.ts';
-import type { Frame } from './books.ts';
+import type { Frame } from './frame.ts';
 import { hoursLater, momentOn, plusDays, type Dice } from './dice.ts';
 
 type Given = {

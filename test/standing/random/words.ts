@@ -2,7 +2,7 @@ import type { Claim } from '#shared/model/guarantee/claims.ts';
 import type { Contract } from '#shared/model/guarantee/contracts.ts';
 import type { Decision } from '#shared/model/guarantee/decisions.ts';
 import type { Verdict } from '#shared/model/guarantee/verdicts.ts';
-import type { Frame } from './books.ts';
+import type { Frame } from './frame.ts';
 import { plusDays, type Dice } from './dice.ts';
 
 const SOURCES = ['clientWrote', 'clientWrote', 'clientWrote', 'clientSaid', 'providerImpression'] as const;

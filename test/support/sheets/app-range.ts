@@ -1,20 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
 import { columnName, overlap } from './lines.ts';
 import { insistEditable } from './rest-cells.ts';
 import type { FakeSheet } from './app-sheet.ts';
-import { Refusal, type Area, type FakeCell, type Format, type Input, type Rule } from './types.ts';
-import { asEntered } from './user.ts';
-
-const EPOCH_SERIAL = 25569;
-const LONGEST_CELL = 50_000;
-
-/** A text that a cell takes as a text, and nothing else. */
-export class FakeRichText {
-  constructor(private readonly words: string) {}
-  getText(): string {
-    return this.words;
-  }
-}
+import { Refusal, type Area, type FakeCell, type Format, type Rule } from './types.ts';
+import {
+  type FakeRichText,
+  LONGEST_CELL,
+  instantOfSerial,
+  isDatePattern,
+  patternOf,
+  numberFormat,
+  colour,
+  taken,
+} from './range-values.ts';
 
 /** A rectangle of cells as `SpreadsheetApp` hands it out: rows and columns count from 1. */
 export class FakeRange {
@@ -159,10 +156,7 @@ export class FakeRange {
 
   /** A day or moment as the script gets it: a `Date` of its own context, of that wall clock in the spreadsheet’s zone. */
   private dateOf(serial: number): unknown {
-    const seconds = Math.round((serial - EPOCH_SERIAL) * 86_400);
-    const wall = new Date(seconds * 1000).toISOString().slice(0, 19);
-    const zoned = Temporal.PlainDateTime.from(wall).toZonedDateTime(this.sheet.book.timeZone);
-    return this.sheet.parent.makeDate(zoned.epochMilliseconds);
+    return this.sheet.parent.makeDate(instantOfSerial(serial, this.sheet.book.timeZone));
   }
 
   private mapCells<T>(read: (row: number, column: number) => T): T[][] {
@@ -200,80 +194,4 @@ export class FakeRange {
     });
     return this;
   }
-}
-
-/** Ranges of one tab that are given a look together. */
-export class FakeRangeList {
-  constructor(private readonly ranges: readonly FakeRange[]) {}
-
-  setNumberFormat = (pattern: string): this => this.all((one) => one.setNumberFormat(pattern));
-  setWrap = (wrap: boolean): this => this.all((one) => one.setWrap(wrap));
-  setVerticalAlignment = (to: string): this => this.all((one) => one.setVerticalAlignment(to));
-  setFontWeight = (weight: string): this => this.all((one) => one.setFontWeight(weight));
-  setFontColor = (color: string): this => this.all((one) => one.setFontColor(color));
-  setBackground = (color: string): this => this.all((one) => one.setBackground(color));
-
-  private all(look: (one: FakeRange) => unknown): this {
-    const parent = this.ranges[0]?.getSheet().parent;
-    parent?.asOne(() => this.ranges.forEach(look));
-    return this;
-  }
-}
-
-export const isDatePattern = (pattern: string): boolean =>
-  /[ymdhs]/i.test(pattern.replace(/"[^"]*"|General/g, ''));
-
-const patternOf = (format: Format | undefined): string => {
-  const number = format?.numberFormat;
-  if (number?.type === 'TEXT') return '@';
-  if (number?.pattern) return number.pattern;
-  return (
-    { DATE: 'yyyy-mm-dd', DATE_TIME: 'yyyy-mm-dd hh:mm', PERCENT: '0.00%' }[number?.type ?? ''] ??
-    '0.###############'
-  );
-};
-
-const numberFormat = (pattern: string): NonNullable<Format['numberFormat']> => {
-  if (pattern === '@') return { type: 'TEXT', pattern };
-  const type = isDatePattern(pattern) ? (/[hs]/i.test(pattern) ? 'DATE_TIME' : 'DATE') : 'NUMBER';
-  return { type, pattern };
-};
-
-const colour = (hex: string) => ({
-  rgbColor: {
-    red: parseInt(hex.slice(1, 3), 16) / 255,
-    green: parseInt(hex.slice(3, 5), 16) / 255,
-    blue: parseInt(hex.slice(5, 7), 16) / 255,
-  },
-});
-
-const LIKE_A_VALUE: readonly [RegExp, number][] = [
-  [/^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/, 46_000],
-  [/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, 46_000.5],
-  [/^\d{1,2}:\d\d/, 0.5],
-  [/^(?:[€$£¥]|[A-Z]{3} )\s?-?[\d.,]+$/, 1],
-  [/^-?\d+(?:\.\d+)?e[+-]?\d+$/i, 1e9],
-];
-
-/**
- * What a cell makes of a value that a script sets. Google says little of it; the harsher reading is taken everywhere: “=” and
- * “+” begin a formula in any format, an apostrophe in front is swallowed, words like a number, day or amount become one unless
- * the format is text, and a number in a text cell becomes its digits.
- */
-function taken(value: unknown, format: Format | undefined): Input | undefined {
-  const isText = format?.numberFormat?.type === 'TEXT';
-  if (value === '') return undefined;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Refusal(`A cell cannot hold ${value}.`);
-    return isText ? { text: String(value) } : { number: value };
-  }
-  if (typeof value === 'boolean') return isText ? { text: String(value).toUpperCase() } : { bool: value };
-  if (typeof value !== 'string')
-    throw new Refusal(`A cell cannot hold ${Object.prototype.toString.call(value)}.`);
-  if (value.length > LONGEST_CELL) throw new Refusal('Your input contains more than the maximum of 50000 characters in a single cell.'); // prettier-ignore
-  if (/^\s*[=+]./s.test(value)) return { formula: `=${value.trim().replace(/^[=+]+/, '')}` };
-  if (value.startsWith("'")) return { text: value.slice(1) };
-  if (isText) return { text: value };
-  const like = LIKE_A_VALUE.find(([pattern]) => pattern.test(value.trim()));
-  return like ? { number: like[1] } : asEntered(value);
 }

@@ -1,5 +1,6 @@
 import { columnNumber } from './lines.ts';
-import { FakeRange, FakeRangeList } from './app-range.ts';
+import { FakeRange } from './app-range.ts';
+import { FakeRangeList } from './range-list.ts';
 import type { FakeSpreadsheet } from './app-spreadsheet.ts';
 import type { FakeTab } from './tab.ts';
 import { Refusal, type ConditionalRule } from './types.ts';

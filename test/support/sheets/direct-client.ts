@@ -4,7 +4,8 @@ import { SheetsCallError, type SheetsClient } from '#shared/google/wire/sheets-c
 import { afterOf, structureOf } from '#shared/google/wire/structure.ts';
 import { losesAnswer, type FaultPlan } from './faults.ts';
 import { applyBatch } from './rest-batch.ts';
-import { askedAnswer, spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
+import { askedAnswer, spreadsheetAnswer } from './rest-read.ts';
+import { valuesAnswer } from './rest-values.ts';
 import { Refusal } from './types.ts';
 import type { FakeWorkbook } from './workbook.ts';
 

@@ -1,3 +1,4 @@
+import { LONGEST_CELL } from './range-values.ts';
 import type { sheets_v4 } from '@googleapis/sheets';
 import { maskOf, masked, type Mask } from './field-mask.ts';
 import { overlap } from './lines.ts';
@@ -6,8 +7,6 @@ import { Refusal, type Area, type FakeCell, type Format, type Input } from './ty
 
 /** Who writes: an address that protections may name, or nobody's. */
 export type Editor = string;
-
-const LONGEST_CELL = 50_000;
 
 /** Refuses what a protection forbids; a warning lets programs pass. */
 export function insistEditable(tab: FakeTab, area: Area, who: Editor): void {

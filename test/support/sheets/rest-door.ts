@@ -3,7 +3,8 @@ import { losesAnswer, type FaultPlan } from './faults.ts';
 import { masked, maskOf } from './field-mask.ts';
 import { applyBatch } from './rest-batch.ts';
 import { logCall } from './rest-log.ts';
-import { askedAnswer, spreadsheetAnswer, valuesAnswer } from './rest-read.ts';
+import { askedAnswer, spreadsheetAnswer } from './rest-read.ts';
+import { valuesAnswer } from './rest-values.ts';
 import { Refusal } from './types.ts';
 import { FakeWorkbook } from './workbook.ts';
 

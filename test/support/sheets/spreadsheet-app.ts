@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { FakeRichText, type FakeRange } from './app-range.ts';
+import type { FakeRange } from './app-range.ts';
+import { FakeRichText } from './range-values.ts';
 import { fakeLook, type FakeLook } from './app-sheet.ts';
 import type { FakeSpreadsheet } from './app-spreadsheet.ts';
 import { gridOfArea } from './areas.ts';

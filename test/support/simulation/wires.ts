@@ -11,7 +11,8 @@ import { structureOf } from '#shared/google/wire/structure.ts';
 import { areaOfA1 } from '#test/support/sheets/areas.ts';
 import { applyBatch } from '#test/support/sheets/rest-batch.ts';
 import { RestDoor } from '#test/support/sheets/rest-door.ts';
-import { askedAnswer, spreadsheetAnswer, valuesAnswer } from '#test/support/sheets/rest-read.ts';
+import { askedAnswer, spreadsheetAnswer } from '#test/support/sheets/rest-read.ts';
+import { valuesAnswer } from '#test/support/sheets/rest-values.ts';
 import type { FakeWorkbook } from '#test/support/sheets/workbook.ts';
 import type { Gate } from './gate.ts';
 

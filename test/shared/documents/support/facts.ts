@@ -1,6 +1,5 @@
-import type { DocumentFacts, DriverFacts, GuaranteeFacts } from '#shared/documents/fact-types.ts';
-
-const eur = (major: number) => ({ minor: major * 100, currency: 'EUR' });
+import type { DocumentFacts, DriverFacts } from '#shared/documents/fact-types.ts';
+import { eur, guaranteeFacts } from './guarantee-facts.ts';
 
 const driver = (facts: Partial<DriverFacts> & Pick<DriverFacts, 'id' | 'name'>): DriverFacts => ({
   formula: 'count',
@@ -21,38 +20,6 @@ const driver = (facts: Partial<DriverFacts> & Pick<DriverFacts, 'id' | 'name'>):
   agreedOn: '2026-10-12',
   ...facts,
 });
-
-/** Half of the fee back, both results needed, all six duties. */
-export const guaranteeFacts: GuaranteeFacts = {
-  type: 'valueBack',
-  fee: eur(48_000),
-  refundShare: 0.5,
-  refund: eur(24_000),
-  taxRule: 'followsPrice',
-  taxReason: null,
-  combine: 'all',
-  learning: null,
-  asksLearning: false,
-  learningResults: 0,
-  judge: 'client',
-  judgeName: null,
-  termStart: '2026-11-02',
-  termEnd: '2027-08-31',
-  claimUntil: '2027-09-30',
-  claimWindowDays: 30,
-  reviewDays: 14,
-  noticeHours: 24,
-  feedbackHours: 24,
-  claritySession: 2,
-  duties: [1, 2, 3, 5, 6],
-  claimAfterClientEnd: null,
-  consumer: false,
-  guarantor: 'Lindqvist Advisory',
-  guarantorAddress: 'Am Wall 12, 28195 Bremen',
-  remedies: null,
-  legalNote: null,
-  revision: 1,
-};
 
 const drivers: readonly DriverFacts[] = [
   driver({

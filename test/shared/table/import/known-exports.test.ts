@@ -3,7 +3,8 @@ import { blankRecord, emptyBook, type Book } from '#shared/model/book.ts';
 import { csvToRows } from '#shared/table/csv/csv.ts';
 import { openSheet } from '#shared/table/import/open-sheet.ts';
 import { previewImport } from '#shared/table/import/preview-import.ts';
-import { calendly, CALENDLY, csv, EXPORTS } from './exports.ts';
+import { calendly, CALENDLY, csv } from './export-rows.ts';
+import { EXPORTS } from './exports.ts';
 
 const HERE = { locale: 'en-GB', zone: 'Europe/Berlin' };
 

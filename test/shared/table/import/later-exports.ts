@@ -1,4 +1,4 @@
-import type { Export } from './exports.ts';
+import type { Export } from './export-rows.ts';
 
 /** Exports whose rows stand in groups, or whose columns mean another thing than their names say alone. */
 export const LATER_EXPORTS: Record<string, Export> = {

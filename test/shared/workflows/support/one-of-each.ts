@@ -1,16 +1,10 @@
 import type { Book } from '#shared/model/book.ts';
 import type { AnyCommand } from '#shared/workflows/commands.ts';
 import { cmd } from '#test/support/act.ts';
-import {
-  bookWith,
-  CLIENT,
-  ENGAGEMENT,
-  MONEY_RESULT,
-  SIGNED_TERMS,
-  usd,
-  withRows,
-} from '#test/support/build-book.ts';
-import { taskCommands } from '#test/shared/workflows/support/one-of-each-task.ts';
+import { bookWith, CLIENT, ENGAGEMENT, MONEY_RESULT, SIGNED_TERMS, usd } from '#test/support/build-book.ts';
+import { callCommands } from './one-of-each-call.ts';
+import { claimCommands } from './one-of-each-claim.ts';
+import { taskCommands } from './one-of-each-task.ts';
 
 /** The afternoon on which everything is done: Thursday, 22 October 2026, after the session. */
 export const NOW = '2026-10-22T18:00+02:00';
@@ -79,7 +73,6 @@ export const practice: Book = bookWith({
     },
   ],
 });
-const unclaimed: Book = { ...practice, claims: [] };
 const of = { engagement: ENGAGEMENT } as const;
 
 /** One command of every kind, as a person would give it. */
@@ -87,73 +80,14 @@ export const COMMANDS: {
   readonly [K in AnyCommand['kind']]: readonly [Book, Extract<AnyCommand, { kind: K }>];
 } = {
   ...taskCommands(practice),
-  askClient: [
-    practice,
-    {
-      kind: 'askClient',
-      id: cmd(1),
-      ...of,
-      about: 'valueCheck',
-      subject: 'ses_1',
-      code: 'ABCDEF',
-      message: 'Did you get value?',
-    },
-  ],
-  captureCall: [
-    practice,
-    {
-      kind: 'captureCall',
-      id: cmd(30),
-      engagement: null,
-      newcomer: {
-        client: { name: 'Ada Quist' },
-        engagement: { title: 'Sales in English', desired: 'Close deals' },
-      },
-      session: null,
-      values: {
-        start: '2026-10-22T16:00+02:00',
-        outcome: 'held',
-        gotValue: 'yes',
-        gotValueSource: 'clientSaid',
-      },
-      homeworkChecked: [],
-      actionsSet: [{ kind: 'homework', text: 'Call the bank', owner: 'client', dueOn: null }],
-      signals: [{ code: 'B6', words: 'They will want a native speaker.' }],
-      work: [{ kind: 'work', summary: 'Rewrote the opening' }],
-      experiments: [{ name: 'Role-play first', hypothesis: null }],
-      asked: [
-        { at: null, about: null, question: 'What would that make possible?', answer: 'A bigger client' },
-      ],
-    },
-  ],
-  decideClaim: [
-    practice,
-    {
-      kind: 'decideClaim',
-      id: cmd(2),
-      claim: 'clm_1',
-      values: { kind: 'refund', by: 'Nora Lindqvist', role: 'provider', reason: 'Not reached.' },
-    },
-  ],
+  ...claimCommands(practice),
+  ...callCommands(practice),
   draftContract: [practice, { kind: 'draftContract', id: cmd(3), ...of, values: { fee: usd(2500) } }],
   draftProposal: [
     { ...practice, proposals: [] },
     { kind: 'draftProposal', id: cmd(4), ...of, values: {} },
   ],
-  endEngagement: [
-    unclaimed,
-    { kind: 'endEngagement', id: cmd(5), ...of, by: 'client', on: null, reason: 'A new job.' },
-  ],
   eraseClient: [practice, { kind: 'eraseClient', id: cmd(6), client: CLIENT }],
-  giveVerdict: [
-    practice,
-    {
-      kind: 'giveVerdict',
-      id: cmd(7),
-      ...of,
-      values: { answer: 'yes', source: 'clientSaid', words: 'Worth it.' },
-    },
-  ],
   importRows: [
     practice,
     {
@@ -167,35 +101,6 @@ export const COMMANDS: {
     practice,
     { kind: 'keepRecord', id: cmd(9), tab: 'clients', record: CLIENT, was: null, set: { city: 'Bremen' } },
   ],
-  logSession: [
-    practice,
-    {
-      kind: 'logSession',
-      id: cmd(10),
-      session: 'ses_2',
-      values: {
-        ...of,
-        outcome: 'held',
-        gotValue: 'partly',
-        gotValueSource: 'clientSaid',
-        missing: 'More practice',
-      },
-      homeworkChecked: [{ action: 'act_1', state: 'done', source: 'clientSaid' }],
-      actionsSet: [
-        { kind: 'homework', text: 'Write the offer', owner: 'client', dueOn: null },
-        { kind: 'adjustment', text: 'Role play next time', owner: 'provider', dueOn: null },
-      ],
-    },
-  ],
-  makeClaim: [
-    unclaimed,
-    {
-      kind: 'makeClaim',
-      id: cmd(11),
-      ...of,
-      values: { words: 'It did not pay back.', source: 'clientSaid' },
-    },
-  ],
   moveStage: [practice, { kind: 'moveStage', id: cmd(24), ...of, to: 'done', ...UNSAID }],
   planWhatNow: [practice, { kind: 'planWhatNow', id: cmd(12), ...of }],
   priceEngagement: [
@@ -208,22 +113,6 @@ export const COMMANDS: {
       was: null,
       options: [{ option: 'opt_1', values: { fee: usd(3000) } }],
     },
-  ],
-  recordRefund: [
-    practice,
-    {
-      kind: 'recordRefund',
-      id: cmd(14),
-      ...of,
-      claim: 'clm_1',
-      refunds: [{ payment: 'pay_1', net: usd(2400), tax: null }],
-      on: '2026-10-22',
-      reference: 'R-1',
-    },
-  ],
-  recordReply: [
-    practice,
-    { kind: 'recordReply', id: cmd(15), ask: 'ask_1', reply: 'Yes, much.', answer: 'yes', words: 'much' },
   ],
   removeRecord: [practice, { kind: 'removeRecord', id: cmd(16), tab: 'acceptances', record: 'acc_1' }],
   sayDone: [
@@ -277,21 +166,5 @@ export const COMMANDS: {
       id: cmd(21),
       changes: [{ tab: 'clients', id: CLIENT, set: { name: 'T. Rivera' }, was: { name: 'Tomás Rivera' } }],
     },
-  ],
-  tellClient: [
-    withRows(practice, {
-      touchpoints: [{ at: '2026-10-19T10:00+02:00', line: 'below', summary: 'Wrote the script' }],
-    }),
-    {
-      kind: 'tellClient',
-      id: cmd(23),
-      ...of,
-      pieces: ['tou_1'],
-      message: 'Dear Tomás Rivera, this was done for you.',
-    },
-  ],
-  withdrawClaim: [
-    practice,
-    { kind: 'withdrawClaim', id: cmd(22), claim: 'clm_1', because: 'Two contracts came in.' },
   ],
 };
