@@ -64,7 +64,7 @@ describe('what is still to come, or never came, is no moment yet', () => {
     sessions: [
       { start: '2026-10-22T08:00+02:00', outcome: 'held', ordinal: 1 },
       { start: '2026-10-22T16:00+02:00', outcome: 'held', ordinal: 2 },
-      { start: '2026-10-21T16:00+02:00', outcome: 'cancelledByClient', ordinal: 3 },
+      { start: '2026-10-21T16:00+02:00', outcome: 'clientCancelled', ordinal: 3 },
     ],
     touchpoints: [
       { at: '2026-10-21T09:00+02:00', line: 'above', state: 'happened', summary: 'Wrote' },
