@@ -15,6 +15,8 @@ import { versionWords } from './proposal-tasks.ts';
 import { readingIn, todayOf, type Seen, type Task, type TaskWish } from './task.ts';
 import { tasksByStage } from './stage-tasks.ts';
 import { AWAY_TASKS, isOffered, rowInWords, TASK_ROOMS, taskOfRow, TASKS, type TaskId } from './tasks.ts';
+import forms from './forms/narrow.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 const draftOf = ({ book, engagement }: Seen): Proposal | null =>
   rowsOf(book, 'proposals', engagement).find((one) => !one.sentAt && !one.withdrawnOn) ?? null;
@@ -22,25 +24,13 @@ const draftOf = ({ book, engagement }: Seen): Proposal | null =>
 const DAYS_TO_PAY = 14;
 
 /** What wide screens have a page of its own for, as short forms for a narrow one. */
-const NARROW_TASKS = {
+const NARROW_TASKS = tasksOf(forms, {
   driver: {
-    button: 'Add a value driver',
-    title: 'What changes, and what is it worth?',
     entity: 'drivers',
-    fields: ['name', 'formula', 'change', 'unitValue', 'timesPerYear', 'margin', 'attribution'],
-    more: [
-      ...['direction', 'baseline', 'target', 'changeLow', 'changeHigh', 'unit', 'confidence', 'startMonth'],
-      ...['horizonMonths', 'outcome', 'source', 'agreedBy', 'agreedOn'],
-    ],
     start: () => ({ formula: 'count' }),
   },
   send: {
-    button: 'Freeze the proposal and mark it sent',
-    title: 'Send the proposal',
-    save: 'Freeze it and mark it sent',
     entity: { sentTo: proposals.fields.sentTo, looseEndsReason: proposals.fields.looseEndsReason },
-    fields: ['sentTo', 'looseEndsReason'],
-    words: { looseEndsReason: 'Why it goes out, where something is loose' },
     offered: (seen) => draftOf(seen) !== null,
     wish: (seen, { values }) => ({
       kind: 'sendProposal',
@@ -50,11 +40,7 @@ const NARROW_TASKS = {
     }),
   },
   payments: {
-    button: 'Plan how they pay',
-    title: 'How do they pay?',
-    save: 'Keep this plan',
     entity: { way: choice('Parts', PLAN_PRESETS), taxRate: contracts.fields.taxRate ?? share('Tax') },
-    fields: ['way', 'taxRate'],
     offered: ({ book, engagement }) => feeToPlan(book, engagement) !== null,
     start: ({ book, engagement }) => ({
       way: 'thirds',
@@ -75,7 +61,7 @@ const NARROW_TASKS = {
       };
     },
   },
-} as const satisfies Record<string, Task>;
+});
 
 /** The task of a name, from the one list or from those of narrow surfaces. */
 export const taskNamed = (name: string): Task =>

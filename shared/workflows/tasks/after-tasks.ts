@@ -8,7 +8,9 @@ import type { Values } from '../../table/book/change.ts';
 import type { SayDone, SettleDone } from '../done.ts';
 import { SERIES } from '../plan-series.ts';
 import { where } from './form-ask.ts';
-import { keeping, ofEngagement, todayOf, type Task, type TaskWish } from './task.ts';
+import { keeping, ofEngagement, todayOf, type TaskWish } from './task.ts';
+import forms from './forms/after.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 const sayDoneOf = (side: SayDone['side'], record: string | null, values: Values): TaskWish => ({
   kind: 'sayDone',
@@ -20,13 +22,9 @@ const sayDoneOf = (side: SayDone['side'], record: string | null, values: Values)
 });
 
 /** The plan of sessions, the recording of one, and what comes after done. */
-export const AFTER_TASKS = {
+export const AFTER_TASKS = tasksOf(forms, {
   series: {
-    button: 'Plan a series of sessions',
-    title: 'A series of sessions',
-    save: 'Plan them',
     entity: SERIES.fields,
-    fields: ['first', 'count', 'everyWeeks', 'minutes'],
     start: () => ({ count: 8, everyWeeks: 3, minutes: 60 }),
     says: () => ['At the same time of day, across a change of the clocks too.'],
     wish: ({ engagement }, { values }) => ({
@@ -39,15 +37,11 @@ export const AFTER_TASKS = {
     }),
   },
   recording: {
-    button: 'Note the recording',
-    title: 'The recording of this session',
     entity: 'sessions',
-    fields: ['recordingConsent', 'recording', 'recordingShared'],
     only: {
       recording: where('recordingConsent', 'both'),
       recordingShared: where('recordingConsent', 'both'),
     },
-    hints: { recordingConsent: 'Asked once an engagement.', recording: 'The link to it.' },
     offered: (seen) => recordOf(seen.book, 'sessions', seen.record) !== null,
     start: (seen) => {
       const said = recordOf(seen.book, 'sessions', seen.record)?.recordingConsent;
@@ -56,38 +50,27 @@ export const AFTER_TASKS = {
     wish: ({ record }, { values }) => keeping('sessions', record, values),
   },
   clientWord: {
-    button: 'Note the client’s word',
-    title: 'What does the client say: is it done?',
     tab: 'acceptances',
     entity: {
       says: required({ ...acceptances.fields.clientSays, label: 'The client says' }),
       reason: acceptances.fields.clientReason,
       source: acceptances.fields.clientSource,
     },
-    fields: ['says', 'reason', 'source'],
     only: { reason: where('says', 'no') },
-    words: { reason: 'What is still open, in their words' },
     start: () => ({ says: 'no', source: 'clientSaid' }),
     wish: ({ record }, { values }) => sayDoneOf('client', record, values),
   },
   ourWord: {
-    button: 'Note your word',
-    title: 'What do you say: is it done?',
     tab: 'acceptances',
     entity: {
       says: required({ ...acceptances.fields.providerSays, label: 'You say' }),
       reason: acceptances.fields.providerReason,
     },
-    fields: ['says', 'reason'],
     only: { reason: where('says', 'no') },
-    words: { reason: 'What is still open' },
     start: () => ({ says: 'no' }),
     wish: ({ record }, { values }) => sayDoneOf('provider', record, values),
   },
   settle: {
-    button: 'Settle it',
-    title: 'What settles it',
-    save: 'Keep how you settle it',
     tab: 'acceptances',
     entity: {
       how: required(
@@ -102,9 +85,7 @@ export const AFTER_TASKS = {
       by: day('By'),
       agreedOn: day('Client agreed on'),
     },
-    fields: ['how', 'what', 'by', 'agreedOn'],
     only: { by: where('how', 'more'), agreedOn: where('how', 'more') },
-    hints: { what: 'One sentence, as the client reads it.', agreedOn: 'Blank while they were not asked.' },
     start: () => ({ how: 'more' }),
     wish: ({ record }, { values }) => ({
       kind: 'settleDone',
@@ -115,35 +96,19 @@ export const AFTER_TASKS = {
       agreedOn: (values['agreedOn'] ?? null) as Day | null,
     }),
   },
-  criterion: {
-    button: 'Add a criterion',
-    title: 'What “done” means',
-    entity: 'acceptances',
-    fields: ['criterion'],
-    hints: { criterion: 'With a number or a day: two offers a week without your help.' },
-  },
+  criterion: { entity: 'acceptances' },
   resultDay: {
-    button: 'Note the day of the result',
-    title: 'When did the client have the result?',
     entity: 'engagements',
-    fields: ['resultOn'],
     offered: (seen) => recordOf(seen.book, 'engagements', seen.engagement)?.resultOn === null,
     start: (seen) => ({ resultOn: todayOf(seen) }),
     wish: ofEngagement,
   },
   review: {
-    button: 'Note what was said',
-    title: 'What now',
     entity: 'reviews',
-    fields: ['kind', 'dueOn', 'doneOn', 'expected', 'text', 'renewal'],
     only: { renewal: where('kind', 'next') },
   },
   close: {
-    button: 'Close the engagement',
-    title: 'Close the engagement',
-    save: 'Close it',
     entity: 'engagements',
-    fields: ['closedOn'],
     offered: (seen) => recordOf(seen.book, 'engagements', seen.engagement)?.closedOn === null,
     start: (seen) => ({ closedOn: todayOf(seen) }),
     wish: ofEngagement,
@@ -157,4 +122,4 @@ export const AFTER_TASKS = {
         : ['Still open:', ...open.map(({ what, detail }) => `${what} ${detail}`.trim())];
     },
   },
-} as const satisfies Record<string, Task>;
+});

@@ -1,7 +1,9 @@
 import { recordOf } from '../../model/book.ts';
 import { isArchived } from '../../rules/archived.ts';
 import { standing } from '../../rules/standing.ts';
-import { keeping, todayOf, type Seen, type Task } from './task.ts';
+import { keeping, todayOf, type Seen } from './task.ts';
+import forms from './forms/archive.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 const rowOf = ({ book, engagement }: Seen) => recordOf(book, 'engagements', engagement);
 
@@ -19,24 +21,16 @@ function stillOpen({ book, now }: Seen, engagements: readonly { readonly id: str
 }
 
 /** Putting away what nobody works on any more, and bringing it back: a row keeps its place, its sums and its words in the search. */
-export const ARCHIVE_TASKS = {
+export const ARCHIVE_TASKS = tasksOf(forms, {
   archive: {
-    button: 'Archive the engagement',
-    title: 'Archive the engagement',
-    save: 'Archive it',
     entity: 'engagements',
-    fields: ['archivedOn'],
     offered: (seen) => !isAway(seen),
     start: (seen) => ({ archivedOn: todayOf(seen) }),
     says: (seen) => stillOpen(seen, [{ id: seen.engagement }]),
     wish: ({ engagement }, { values }) => keeping('engagements', engagement, values),
   },
   archiveClient: {
-    button: 'Archive the client',
-    title: 'Archive the client with every engagement',
-    save: 'Archive the client',
     entity: 'clients',
-    fields: ['archivedOn'],
     offered: (seen) => !isAway(seen),
     start: (seen) => ({ archivedOn: todayOf(seen) }),
     says: (seen) =>
@@ -47,11 +41,7 @@ export const ARCHIVE_TASKS = {
     wish: (seen, { values }) => keeping('clients', rowOf(seen)?.client ?? null, values),
   },
   bringBack: {
-    button: 'Bring it back from the archive',
-    title: 'Bring it back from the archive',
-    save: 'Bring it back',
     entity: 'engagements',
-    fields: [],
     offered: isAway,
     says: (seen) => [
       rowOf(seen)?.archivedOn ? 'It is in the lists again.' : 'Its client comes back with every engagement.',
@@ -63,4 +53,4 @@ export const ARCHIVE_TASKS = {
         : keeping('clients', row?.client ?? null, { archivedOn: null });
     },
   },
-} as const satisfies Record<string, Task>;
+});

@@ -8,6 +8,8 @@ import type { EndEngagement } from '../end-engagement.ts';
 import type { KeepRecord } from '../keep-record.ts';
 import type { RecordRefund } from '../record-refund.ts';
 import { askedWhere, type FormAsk } from './form-ask.ts';
+import forms from './forms/claim.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 /** One of these steps: its button, and the form it opens. */
 interface ClaimForm extends FormAsk {
@@ -17,39 +19,13 @@ interface ClaimForm extends FormAsk {
 
 const { judgement: _, ...DECISION } = decisions.fields.kind.choices ?? {};
 
-const named = (words: string) => ({ button: words, title: words });
-
 /** The steps about a guarantee as forms; workbench and sidebar show the same. */
-export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
-  verdict: {
-    button: 'Note the client’s verdict',
-    title: 'Did the value come back?',
-    entity: 'verdicts',
-    fields: ['factors', 'answer', 'words', 'source', 'by'],
-  },
-  claim: {
-    button: 'The client asks for it now',
-    title: 'The client asks for the guarantee',
-    entity: 'claims',
-    fields: ['words', 'factors', 'source', 'at'],
-  },
+export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = tasksOf(forms, {
+  verdict: { entity: 'verdicts' },
+  claim: { entity: 'claims' },
   decide: {
-    ...named('Decide on the claim'),
     // A third person’s judgement is no decision on the claim; it has a form of its own.
     entity: { ...decisions.fields, kind: { ...decisions.fields.kind, choices: DECISION } },
-    fields: [
-      'kind',
-      'by',
-      'reason',
-      'ground',
-      'duty',
-      'clientReply',
-      'remedy',
-      'remedyBy',
-      'clientAgreed',
-      'taxRule',
-    ],
-    more: ['role', 'providerAgreed', 'taxToldOn'],
     only: {
       ...askedWhere(['ground'], 'kind', 'declined'),
       ...askedWhere(['duty'], 'ground', 'lapse'),
@@ -59,49 +35,17 @@ export const CLAIM_FORMS: Readonly<Record<ClaimStep, ClaimForm>> = {
       taxToldOn: ({ taxRule = null }) => taxRule !== null,
     },
   },
-  cameFirst: {
-    button: 'Say which came first',
-    title: 'The claim, or the client’s end?',
-    entity: 'claims',
-    fields: ['beforeEnd'],
-  },
-  withdraw: {
-    ...named('The claim is withdrawn'),
-    entity: 'claims',
-    fields: ['withdrawnBecause'],
-  },
-  delivered: {
-    button: 'Note the delivered remedy',
-    title: 'The remedy is delivered',
-    entity: 'decisions',
-    fields: ['deliveredOn'],
-  },
-  reopen: {
-    button: 'Open the claim again',
-    title: 'The remedy was not delivered',
-    entity: 'decisions',
-    fields: ['reopenedOn'],
-  },
-  judgement: {
-    button: 'Note the third person’s judgement',
-    title: 'What the third person judged',
-    entity: 'decisions',
-    fields: ['finding', 'by', 'on', 'reason'],
-  },
-  refund: {
-    button: 'Note the refund',
-    title: 'What went back',
-    entity: 'payments',
-    fields: ['net', 'paidOn', 'reference'],
-    words: { net: 'Amount that went back, with its tax' },
-  },
+  cameFirst: { entity: 'claims' },
+  withdraw: { entity: 'claims' },
+  delivered: { entity: 'decisions' },
+  reopen: { entity: 'decisions' },
+  judgement: { entity: 'decisions' },
+  refund: { entity: 'payments' },
   end: {
-    ...named('End it early'),
     entity: 'engagements',
-    fields: ['endedBy', 'endedOn', 'endReason', 'endGround', 'undelivered'],
     only: askedWhere(['endGround'], 'endedBy', 'client'),
   },
-};
+});
 
 /** What the form of a step was filled with, and what it is about. */
 export interface ClaimSaid {

@@ -8,6 +8,8 @@ import { CLAIM_FORMS, claimWish } from './claim-forms.ts';
 import { eventLines } from './result-tasks.ts';
 import { dutyNote } from './duty-note.ts';
 import { keeping, todayOf, type Seen, type Task } from './task.ts';
+import forms from './forms/duty.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 /** A step about the guarantee as a task: its form filled with what is known, and what a person should see beside it. */
 const claimTask = (step: ClaimStep): Task => ({
@@ -55,12 +57,9 @@ const undecidedIn = ({ book, engagement, now, record }: Seen) =>
   undecidedDuties(standing(book, engagement, now).guarantee).find(({ fact }) => fact.session === record);
 
 /** A word on what the client missed: excused, left, or called material. */
-export const DUTY_TASKS = {
+export const DUTY_TASKS = tasksOf(forms, {
   dutyWord: {
-    button: 'Decide the duty',
-    title: 'Excuse it, or leave it?',
     entity: 'dutyNotes',
-    fields: ['judgement', 'reason', 'clientReply'],
     offered: (seen) => undecidedIn(seen) !== undefined,
     says: (seen) => {
       const found = undecidedIn(seen);
@@ -72,4 +71,4 @@ export const DUTY_TASKS = {
       return keeping('dutyNotes', null, { ...values, ...about });
     },
   },
-} as const satisfies Record<string, Task>;
+});

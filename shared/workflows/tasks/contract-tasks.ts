@@ -9,17 +9,11 @@ import { contractPresets, openDraft } from '../sign-contract.ts';
 import { differenceLine, differences } from './difference.ts';
 import { where } from './form-ask.ts';
 import { readingIn, todayOf, type Seen, type Task } from './task.ts';
+import forms from './forms/contract.json' with { type: 'json' };
+import { tasksOf, type FormTold } from './tasks-of.ts';
 
 const draftIn = ({ book, engagement }: Seen): Contract | null => openDraft(book, engagement);
 const inForce = ({ book, engagement }: Seen): Contract | null => contractInForce(book, engagement);
-
-const MORE = [
-  ...['judge', 'judgeName', 'objective', 'doneMeans', 'accepter', 'minimumResults', 'combine', 'learning'],
-  ...['taxReason', 'claimWindowDays', 'reviewDays', 'noticeHours', 'graceMinutes'],
-  ...['feedbackHours', 'claritySession', 'dutyClarity', 'dutyFeedback', 'dutyHomework', 'dutyFactors'],
-  ...['dutyPresence', 'dutyNotice', 'claimAfterClientEnd', 'consumer', 'guarantor', 'guarantorAddress'],
-  ...['remedies', 'rateSource', 'legalNote', 'language', 'proposal', 'title', 'currency'],
-] as const;
 
 const hasGuarantee = ({ type }: Values): boolean => type !== 'none';
 
@@ -31,13 +25,6 @@ const ASKED = {
     judge: hasGuarantee,
     judgeName: where('judge', 'thirdPerson'),
     taxReason: where('taxRule', 'notReturned'),
-  },
-  hints: {
-    objective: 'What is delivered now, in the client’s words where you have them.',
-    refundShare: 'Of the fee, if the result does not come: 50 %.',
-    taxRate: '19 %; blank where there is none.',
-    taxRule: 'VAT, GST and sales tax go back with the price.',
-    doneMeans: 'One criterion a line, each with a number or a day.',
   },
 } as const;
 
@@ -75,22 +62,16 @@ function revisionSays(seen: Seen, values: Values): string[] {
 /** The revision that waits for a signature: the open draft, else the one in force. */
 const toSign = (seen: Seen): Contract | null => draftIn(seen) ?? inForce(seen);
 
-function signature(party: 'client' | 'provider'): Task {
+function signature(party: 'client' | 'provider'): Omit<Task, keyof FormTold> {
   const names = { by: `${party}SignedBy`, on: `${party}SignedOn`, how: `${party}SignedHow` } as const;
   const { fields } = contracts;
   return {
-    button: party === 'client' ? 'Note the client’s signature' : 'Note your signature',
-    title: party === 'client' ? 'The client signed' : 'You signed',
     entity: {
       by: fields[names.by],
       on: fields[names.on],
       how: fields[names.how],
       looseEndsReason: fields.looseEndsReason,
     },
-    fields: ['by', 'on', 'how'],
-    more: ['looseEndsReason'],
-    words: { looseEndsReason: 'Signed in spite of it because' },
-    hints: { how: 'On paper, by e-mail, with a signing service.' },
     offered: (seen) => toSign(seen)?.[names.on] === null,
     start: (seen) => ({
       on: todayOf(seen),
@@ -117,14 +98,9 @@ function signature(party: 'client' | 'provider'): Task {
 }
 
 /** The contract: its draft from the accepted option, its signatures, and a change of scope as its next revision. */
-export const CONTRACT_TASKS = {
+export const CONTRACT_TASKS = tasksOf(forms, {
   contract: {
     ...ASKED,
-    button: 'Draft the contract',
-    title: 'The contract',
-    save: 'Keep the draft',
-    fields: ['fee', 'taxRate', 'termStart', 'termEnd', 'type', 'refundShare', 'taxRule'],
-    more: ['option', ...MORE],
     offered: (seen) => toSign(seen) === null,
     start: (seen) => draftIn(seen) ?? contractPresets(seen.book, seen.engagement),
     says: revisionSays,
@@ -144,16 +120,7 @@ export const CONTRACT_TASKS = {
   },
   scope: {
     ...ASKED,
-    button: 'Change the scope',
-    title: 'A change of scope, as the next revision of the contract',
-    save: 'Keep the revision',
-    fields: ['objective', 'option', 'fee', 'doneMeans', 'type', 'refundShare', 'termEnd'],
-    more: [
-      'termStart',
-      'taxRate',
-      'taxRule',
-      ...MORE.filter((name) => !['objective', 'doneMeans'].includes(name)),
-    ],
+    hints: forms.contract.hints,
     offered: (seen) => draftIn(seen) === null && inForce(seen) !== null,
     start: (seen) => inForce(seen) ?? {},
     says: revisionSays,
@@ -165,4 +132,4 @@ export const CONTRACT_TASKS = {
   },
   providerSigned: signature('provider'),
   clientSigned: signature('client'),
-} as const satisfies Record<string, Task>;
+});

@@ -7,7 +7,9 @@ import { payments, type Payment } from '../../model/guarantee/payments.ts';
 import type { Values } from '../../table/book/change.ts';
 import type { Differs } from '../note-payment.ts';
 import { askedFor } from '../payment-parts.ts';
-import { todayOf, type Seen, type Task } from './task.ts';
+import { todayOf, type Seen } from './task.ts';
+import forms from './forms/money.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 /** More was typed than came: what was asked for is noted. */
 const TYPO = 'typingError';
@@ -81,13 +83,10 @@ function differenceSays(seen: Seen, values: Values, came: Money | null): string[
 }
 
 /** Money that comes, in another amount than asked, or not at all. */
-export const MONEY_TASKS = {
+export const MONEY_TASKS = tasksOf(forms, {
   notePayment: {
-    button: 'Note a payment',
-    title: 'What came',
     heading: partInWords,
     under: dueInWords,
-    save: 'Note it',
     tab: 'payments',
     entity: {
       asked: money('Asked for, with its tax'),
@@ -108,7 +107,6 @@ export const MONEY_TASKS = {
         }),
       ),
     },
-    fields: ['came', 'on', 'less', 'more'],
     only: { less: isLess, more: isMore },
     offered: (seen) => rowIn(seen)?.paidOn === null,
     start: (seen) => {
@@ -133,13 +131,8 @@ export const MONEY_TASKS = {
     },
   },
   bounce: {
-    button: 'It bounced',
-    title: 'It bounced',
-    save: 'Note that it bounced',
     tab: 'payments',
     entity: { on: payments.fields.cancelledOn },
-    fields: ['on'],
-    words: { on: 'Came back on' },
     offered: (seen) => rowIn(seen) !== null,
     start: (seen) => ({ on: todayOf(seen) }),
     says: () => ['The same amount is asked for again; what bounced is kept and does not count.'],
@@ -149,12 +142,5 @@ export const MONEY_TASKS = {
       on: values['on'] as string | null,
     }),
   },
-  payment: {
-    button: 'Add a part by hand',
-    title: 'A part of the fee',
-    entity: 'payments',
-    fields: ['text', 'net', 'tax', 'dueOn', 'paidOn', 'reference'],
-    more: ['kind', 'currency', 'refundOf', 'claim', 'cancelledOn'],
-    hints: { text: 'Second half, when ten causes are shown.', net: 'Without tax.' },
-  },
-} as const satisfies Record<string, Task>;
+  payment: { entity: 'payments' },
+});

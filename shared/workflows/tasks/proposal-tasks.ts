@@ -6,7 +6,9 @@ import { proposals, type Proposal } from '../../model/value/proposals.ts';
 import { reference, required } from '../../model/field.ts';
 import type { AnswerProposal } from '../answer-proposal.ts';
 import { where } from './form-ask.ts';
-import { todayOf, type Task } from './task.ts';
+import { todayOf } from './task.ts';
+import forms from './forms/proposal.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 /** What became of a version, in a few words; silence is told in days. */
 export function versionWords(one: Proposal, today: Day, locale: string): string {
@@ -34,10 +36,8 @@ export const foreignBlocks = (book: Book, proposal: Proposal): readonly string[]
     .map((one) => one.content?.slice(0, 80) ?? '');
 
 /** What becomes of a proposal that was sent. */
-export const PROPOSAL_TASKS = {
+export const PROPOSAL_TASKS = tasksOf(forms, {
   answer: {
-    button: 'Note the client’s answer',
-    title: 'What did they answer?',
     tab: 'proposals',
     entity: {
       answer: required(proposals.fields.answer),
@@ -45,7 +45,6 @@ export const PROPOSAL_TASKS = {
       on: proposals.fields.answeredOn,
       words: proposals.fields.answerWords,
     },
-    fields: ['answer', 'option', 'on', 'words'],
     only: { option: where('answer', 'accepted') },
     offered: ({ book, record }) => {
       const one = recordOf(book, 'proposals', record);
@@ -65,4 +64,4 @@ export const PROPOSAL_TASKS = {
       words: (values['words'] ?? null) as string | null,
     }),
   },
-} as const satisfies Record<string, Task>;
+});

@@ -6,7 +6,9 @@ import { isAdjusted } from '../../rules/duties/duty-feedback.ts';
 import { lacksJudged } from '../../rules/results/judged-by.ts';
 import type { Values } from '../../table/book/change.ts';
 import { where, askedWhere } from './form-ask.ts';
-import { todayOf, type Seen, type Task } from './task.ts';
+import { todayOf, type Seen } from './task.ts';
+import forms from './forms/result.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 /** The result that evidence is noted for: the one it is opened from, else the only one. */
 const resultMeant = ({ book, engagement, record }: Seen): MinimumResult | null => {
@@ -38,35 +40,9 @@ function resultLines({ book, engagement }: Seen, typed: Values): string[] {
 }
 
 /** What came of it, and what is expected to come. */
-export const RESULT_TASKS = {
+export const RESULT_TASKS = tasksOf(forms, {
   evidence: {
-    button: 'Note what came of it',
-    title: 'What came of it',
     entity: 'evidence',
-    fields: [
-      'what',
-      'kind',
-      'amount',
-      'attribution',
-      'level',
-      'reading',
-      'answer',
-      'on',
-      'source',
-      'minimumResult',
-    ],
-    more: [
-      'before',
-      'after',
-      'basis',
-      'words',
-      'saidBy',
-      'proof',
-      'driver',
-      'currency',
-      'withdrawnOn',
-      'withdrawnBecause',
-    ],
     only: {
       ...askedWhere(['amount', 'attribution', 'basis', 'currency'], 'kind', 'money'),
       level: where('kind', 'level'),
@@ -74,12 +50,6 @@ export const RESULT_TASKS = {
       ...askedWhere(['answer', 'before', 'after'], 'kind', 'fact', 'thirdParty'),
       withdrawnBecause: ({ withdrawnOn = null }) => withdrawnOn !== null,
     },
-    hints: {
-      what: 'For example: contract with Adler signed.',
-      attribution: 'As the client attributes it: 80 %.',
-      reading: 'The number as it was read, for example 43.',
-    },
-    fixed: { expected: 'realised' },
     start: (seen) => {
       const result = resultMeant(seen);
       const kind = result ? { kind: EVIDENCE_FOR[result.kind ?? 'measure'] } : {};
@@ -87,31 +57,10 @@ export const RESULT_TASKS = {
     },
     says: (seen, typed) => [...resultLines(seen, typed), ...eventLines(seen)],
   },
-  expected: {
-    button: 'Note what is expected later',
-    title: 'Value that is still to come; it never counts for the guarantee',
-    entity: 'evidence',
-    fields: ['what', 'amount', 'amountHigh', 'expectedOn', 'expectedConfidence', 'source', 'words'],
-    more: ['saidBy', 'driver', 'currency'],
-    words: { amount: 'From', what: 'What is expected' },
-    hints: { expectedConfidence: 'Of ten such things, how many come? 70 %.' },
-    fixed: { expected: 'expected', kind: 'money' },
-  },
-  cost: {
-    button: 'Note a cost of the client’s own',
-    title: 'What the client spends besides the fee',
-    entity: 'clientCosts',
-    fields: ['name', 'amount', 'on', 'source', 'currency'],
-    hints: { name: 'For example: a new booking system.' },
-  },
+  expected: { entity: 'evidence' },
+  cost: { entity: 'clientCosts' },
   adjustment: {
-    button: 'Agree an adjustment',
-    title: 'What both change because value was missing',
     entity: 'actions',
-    fields: ['text', 'missing', 'owner', 'dueOn', 'session', 'clientAgreedOn'],
-    words: { text: 'What changes', missing: 'What was missing, in their words', session: 'Since session' },
-    fixed: { kind: 'adjustment' },
-    hints: { clientAgreedOn: 'Blank while they were not asked.' },
     start: ({ book, engagement }) => {
       const asked = rowsOf(book, 'sessions', engagement)
         .filter((one) => one.gotValue === 'no' || one.gotValue === 'partly' || one.missing !== null)
@@ -123,24 +72,7 @@ export const RESULT_TASKS = {
     },
   },
   action: {
-    button: 'Set homework or a promise',
-    title: 'Homework or a promise',
     entity: 'actions',
-    fields: ['text', 'kind', 'owner', 'dueOn', 'state', 'source', 'clientQuality'],
-    more: [
-      'ownerName',
-      'line',
-      'outcome',
-      'session',
-      'missing',
-      'dueSession',
-      'checkedIn',
-      'doneOn',
-      'providerOpinion',
-      'extraMile',
-      'clientAgreedOn',
-      'repair',
-    ],
     only: {
       source: ({ state = null }) => state !== null,
       clientQuality: ({ kind, state = null }) => kind === 'homework' && state !== null,
@@ -148,45 +80,13 @@ export const RESULT_TASKS = {
       missing: where('kind', 'adjustment'),
       repair: where('owner', 'provider'),
     },
-    hints: { clientQuality: 'From 0 to 4, as the client puts it; blank while they were not asked.' },
   },
   moment: {
-    button: 'Note a moment or work',
-    title: 'A moment, or work they do not see',
     entity: 'touchpoints',
-    fields: ['at', 'line', 'kind', 'summary', 'effort'],
-    more: ['outcomes', 'session', 'toldIn', 'notes'],
-    hints: { effort: 'Invested: it moved the outcome or the relationship. Only you see it.' },
     start: ({ now, zone }) => ({ at: momentAt(now, zone) }),
   },
   session: {
-    button: 'Add a session by hand',
-    title: 'A session',
     entity: 'sessions',
-    fields: [
-      'start',
-      'outcome',
-      'gotValue',
-      'gotValueSource',
-      'missing',
-      'mood',
-      'clarity',
-      'cancelledAt',
-      'cancelReason',
-    ],
-    more: [
-      ...['title', 'end', 'zone', 'mode', 'ordinal', 'heldFrom'],
-      ...[
-        'heldTo',
-        'clientLateMinutes',
-        'clientCutMinutes',
-        'providerLateMinutes',
-        'providerCutMinutes',
-        'presenceSource',
-      ],
-      ...['moodSource', 'clarityAgreed', 'answeredAt', 'askedAt', 'summarySentAt', 'recording'],
-      ...['recordingConsent', 'recordingShared', 'notes'],
-    ],
     only: {
       ...askedWhere(['gotValue', 'clarity', 'mood'], 'outcome', 'held', 'partly'),
       gotValueSource: ({ gotValue = null }) => gotValue !== null,
@@ -196,4 +96,4 @@ export const RESULT_TASKS = {
     },
     offered: (seen) => recordOf(seen.book, 'sessions', seen.record) !== null,
   },
-} as const satisfies Record<string, Task>;
+});

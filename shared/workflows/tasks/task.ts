@@ -97,6 +97,13 @@ export const keeping = (tab: EntityName, record: string | null, set: Values): Ta
 export const ofEngagement = ({ engagement }: Seen, { values }: Filled): TaskWish =>
   keeping('engagements', engagement, values);
 
+/** A form about the engagement itself: it begins with its row, and what is filled in is kept there. */
+export const ABOUT_ENGAGEMENT = {
+  entity: 'engagements',
+  wish: ofEngagement,
+  start: ({ book, engagement }: Seen): Values => ({ ...recordOf(book, 'engagements', engagement) }),
+} as const;
+
 /** What the form of a task begins with: the row as it is, else a blank one with what is known. */
 export function startOf(task: Task, seen: Seen): Values {
   const tab = tabOf(task);

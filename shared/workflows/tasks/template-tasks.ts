@@ -3,7 +3,9 @@ import { required, text } from '../../model/field.ts';
 import { broughtWords } from '../templates/brought-words.ts';
 import { keptBook } from '../templates/kept-book.ts';
 import { sameName } from '../templates/keep-template.ts';
-import type { Seen, Task } from './task.ts';
+import type { Seen } from './task.ts';
+import forms from './forms/template.json' with { type: 'json' };
+import { tasksOf } from './tasks-of.ts';
 
 const FIELDS = { name: required(text('Name of the template')) };
 
@@ -11,14 +13,9 @@ const replaces = ({ book }: Seen, name: unknown, holds: 'engagement' | 'driver')
   sameName(book, String(name ?? ''), holds) ? ['There is one of this name; it is replaced.'] : [];
 
 /** Keeps an engagement, or one of its value drivers, to begin others with. */
-export const TEMPLATE_TASKS = {
+export const TEMPLATE_TASKS = tasksOf(forms, {
   template: {
-    button: 'Keep it as a template',
-    title: 'Keep this engagement as a template',
-    save: 'Keep the template',
     entity: FIELDS,
-    fields: ['name'],
-    hints: { name: 'For example: Coaching, six months.' },
     start: ({ book, engagement }) => ({ name: recordOf(book, 'engagements', engagement)?.title ?? null }),
     says: (seen, { name }) => [
       `It keeps: ${broughtWords(keptBook(seen.book, seen.engagement, 'template')).join(', ') || 'kind and currency'}.`,
@@ -33,12 +30,7 @@ export const TEMPLATE_TASKS = {
     }),
   },
   ownDriver: {
-    button: 'Keep it for other engagements',
-    title: 'Keep this value driver for other engagements',
-    save: 'Keep the value driver',
     entity: FIELDS,
-    fields: ['name'],
-    hints: { name: 'As you ask for it: fewer returns.' },
     offered: ({ book, engagement }) => rowsOf(book, 'drivers', engagement).length > 0,
     start: ({ book, record }) => ({ name: recordOf(book, 'drivers', record)?.name ?? null }),
     says: (seen, { name }) => [
@@ -52,4 +44,4 @@ export const TEMPLATE_TASKS = {
       name: String(values['name'] ?? ''),
     }),
   },
-} as const satisfies Record<string, Task>;
+});
