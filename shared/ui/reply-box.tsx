@@ -97,35 +97,8 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
             onChange={setAnswer}
             open="Not said"
           />
-          {ask?.kind === 'homework' ? (
-            <div class="field">
-              <span class="field-top">How well, in their word: from 0 to 4</span>
-              <Chips
-                name="quality"
-                label="How well, in their word: from 0 to 4"
-                options={QUALITIES}
-                value={quality}
-                onChange={setHow}
-                open="Not said"
-              />
-            </div>
-          ) : null}
-          <div class="field">
-            <label class="field-top" htmlFor="wrote-at">
-              When they wrote it
-            </label>
-            <input
-              id="wrote-at"
-              type="datetime-local"
-              value={wrote}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-            <span class="source">
-              {typed === null && told !== null
-                ? 'Read from the mail. Have a look.'
-                : 'As their mail says. Leave it open where you do not know it.'}
-            </span>
-          </div>
+          {ask?.kind === 'homework' ? <HowWell quality={quality} onChoose={setHow} /> : null}
+          <WhenWritten wrote={wrote} isRead={typed === null && told !== null} onType={setTyped} />
           <div>
             <Button look="primary" disabled={ask === null} onClick={() => ask && void record(ask)}>
               Record it
@@ -137,6 +110,52 @@ export function ReplyBox({ asks, zone, timeOf, onRecord }: Props): JSX.Element {
     </>
   );
 }
+
+const HOW_WELL = 'How well, in their word: from 0 to 4';
+
+interface HowWellProps {
+  readonly quality: string | null;
+  readonly onChoose: (quality: string | null) => void;
+}
+
+const HowWell = ({ quality, onChoose }: HowWellProps): JSX.Element => (
+  <div class="field">
+    <span class="field-top">{HOW_WELL}</span>
+    <Chips
+      name="quality"
+      label={HOW_WELL}
+      options={QUALITIES}
+      value={quality}
+      onChange={onChoose}
+      open="Not said"
+    />
+  </div>
+);
+
+interface WhenProps {
+  readonly wrote: string;
+  readonly isRead: boolean;
+  readonly onType: (wall: string) => void;
+}
+
+const WhenWritten = ({ wrote, isRead, onType }: WhenProps): JSX.Element => (
+  <div class="field">
+    <label class="field-top" htmlFor="wrote-at">
+      When they wrote it
+    </label>
+    <input
+      id="wrote-at"
+      type="datetime-local"
+      value={wrote}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
+    <span class="source">
+      {isRead
+        ? 'Read from the mail. Have a look.'
+        : 'As their mail says. Leave it open where you do not know it.'}
+    </span>
+  </div>
+);
 
 /** When the pasted mail was written, once its home has read the line of its head. */
 function useTimeOf(line: string | null, timeOf: TimeOf): Moment | null {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { byId } from '#shared/calls/call-book.ts';
 import { ClientPicker } from './client-picker.tsx';
-import { useDoors, type PartProps } from './popup-doors.ts';
+import { focusIfFree, useDoors, type PartProps } from './popup-doors.ts';
 import { BY, listed } from './match-words.ts';
 
 /** Whose call it was, asked: candidates that fit equally, the list of all, or nobody's. */
@@ -37,7 +37,7 @@ function Candidates({ call: { whose } }: PartProps): JSX.Element | null {
             class="button"
             key={engagementId}
             ref={(node) => {
-              if (node && n === 0 && document.activeElement === document.body) node.focus();
+              if (n === 0) focusIfFree(node);
             }}
             onClick={() => form.choose(engagementId)}
           >

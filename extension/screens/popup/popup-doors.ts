@@ -34,6 +34,11 @@ export function useDoors(): PopupDoors {
   return { ...doors, locale, zone };
 }
 
+/** Gives an element the keys where nothing has them yet: a person who is typing goes on typing. */
+export const focusIfFree = (node: HTMLElement | null | undefined): void => {
+  if (document.activeElement === document.body) node?.focus({ preventScroll: true });
+};
+
 /** One call as a part of the form sees it: what is known, the form's words, and how to change them. */
 export interface PartProps {
   readonly call: CallState;

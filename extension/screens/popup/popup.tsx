@@ -14,7 +14,14 @@ import {
   Recording,
   SavedCard,
 } from './deferred-parts.ts';
-import { DoorsProvider, useDoors, wasHeld, type PartProps, type PopupDoors } from './popup-doors.ts';
+import {
+  focusIfFree,
+  DoorsProvider,
+  useDoors,
+  wasHeld,
+  type PartProps,
+  type PopupDoors,
+} from './popup-doors.ts';
 import { NothingRead } from './nothing-read.tsx';
 import { PresenceCheck } from './presence.tsx';
 import { ValueCheck } from './value-check.tsx';
@@ -117,8 +124,7 @@ function Form({ call }: PartProps): JSX.Element {
 function FirstFocus({ on, children }: { on: boolean; children: JSX.Element | null }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (on && document.activeElement === document.body)
-      place.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+    if (on) focusIfFree(place.current?.querySelector('input'));
   }, [on]);
   return <div ref={place}>{children}</div>;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Problem } from '#shared/base/checked.ts';
 import { Icon } from '#shared/ui/icons.tsx';
 import { useDoors } from './popup-doors.ts';
 
@@ -32,30 +33,46 @@ export function TextField(props: TextFieldProps): JSX.Element {
     value,
     placeholder,
     class: quote ? 'quote' : undefined,
-    'aria-invalid': problem ? true : undefined,
+    'aria-invalid': problem !== undefined,
     'aria-describedby': problem ? `${id}-error` : undefined,
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       onInput(event.currentTarget.value),
   };
   return (
-    <div class={`field${problem ? ' wrong' : ''}`}>
-      <span class="field-top">
-        <label htmlFor={id}>{label}</label>
-        {aside ? <span class="aside">{aside}</span> : null}
-      </span>
+    <Field id={id} label={label} aside={aside} problem={problem}>
       {rows ? (
         <textarea {...common} rows={rows} />
       ) : (
         <input {...common} {...kindOf(type, numeric)} autocomplete="off" />
       )}
-      {problem ? (
-        <span class="error" id={`${id}-error`} role="alert">
-          <Icon name="crossRing" /> {problem.message}
-        </span>
-      ) : null}
-    </div>
+    </Field>
   );
 }
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly aside?: ComponentChildren;
+  readonly look?: string;
+  readonly problem: Problem | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A label above what is asked, and what is wrong with it below. */
+export const Field = ({ id, label, aside, look = '', problem, children }: FieldProps): JSX.Element => (
+  <div class={`field${look}${problem ? ' wrong' : ''}`}>
+    <span class="field-top">
+      <label htmlFor={id}>{label}</label>
+      {aside ? <span class="aside">{aside}</span> : null}
+    </span>
+    {children}
+    {problem ? (
+      <span class="error" id={`${id}-error`} role="alert">
+        <Icon name="crossRing" /> {problem.message}
+      </span>
+    ) : null}
+  </div>
+);
 
 /** The attribute by itself: its typing asks for one literal, and all of ours take a text. */
 const kindOf = (type: TextKind, numeric = false): object => ({

@@ -74,41 +74,18 @@ export function JourneyView({
           aria-label={pictureInWords(picture, locale)}
         >
           <JourneyDrawing picture={picture} scale={scale} rows={rows} locale={locale} />
-          {scale.columns.map(({ week, x }, n) => (
-            <rect
-              key={week.from}
-              class={n === at ? 'hit on' : 'hit'}
-              x={x - (PITCH - SQUARE) / 2}
-              y={Math.max(0, rows.track + 16)}
-              width={PITCH}
-              height={rows.bottom - Math.max(0, rows.track + 16)}
-              onClick={() => setOpen({ week: n })}
-            >
-              <title>{told(n)}</title>
-            </rect>
-          ))}
+          <Weeks {...{ scale, rows, at, told }} onOpen={(week) => setOpen({ week })} />
         </svg>
       </div>
       <p class="sr" role="status">
         {told(at, lane)}
       </p>
       <JourneyKey {...{ scale, rows, who }} told={scale.columns.map((_, n) => told(n))} />
-      <p class="journey-stages">
-        <span class="label">Stages</span>
-        {picture.stages.map((one, n) =>
-          one.state === 'ahead' ? null : (
-            <button
-              key={n}
-              type="button"
-              class="button link"
-              aria-expanded={open !== null && 'stage' in open && open.stage === n}
-              onClick={() => setOpen({ stage: n })}
-            >
-              {STAGE[one.stage]}
-            </button>
-          ),
-        )}
-      </p>
+      <StagesSoFar
+        picture={picture}
+        open={open && 'stage' in open ? open.stage : null}
+        onOpen={(stage) => setOpen({ stage })}
+      />
       {open ? (
         <JourneyDetail
           picture={picture}
@@ -122,6 +99,62 @@ export function JourneyView({
     </div>
   );
 }
+
+interface WeeksProps {
+  readonly scale: ReturnType<typeof scaleOf>;
+  readonly rows: ReturnType<typeof rowsOf>;
+  readonly at: number | null;
+  readonly told: (n: number) => string;
+  readonly onOpen: (week: number) => void;
+}
+
+/** Each week can be pressed, and says what was in it. */
+function Weeks({ scale, rows, at, told, onOpen }: WeeksProps): JSX.Element {
+  const top = Math.max(0, rows.track + 16);
+  return (
+    <>
+      {scale.columns.map(({ week, x }, n) => (
+        <rect
+          key={week.from}
+          class={n === at ? 'hit on' : 'hit'}
+          x={x - (PITCH - SQUARE) / 2}
+          y={top}
+          width={PITCH}
+          height={rows.bottom - top}
+          onClick={() => onOpen(n)}
+        >
+          <title>{told(n)}</title>
+        </rect>
+      ))}
+    </>
+  );
+}
+
+interface StagesProps {
+  readonly picture: JourneyPicture;
+  readonly open: number | null;
+  readonly onOpen: (stage: number) => void;
+}
+
+/** The stages gone through, each to be opened. */
+const StagesSoFar = ({ picture, open, onOpen }: StagesProps): JSX.Element => (
+  <p class="journey-stages">
+    <span class="label">Stages</span>
+    {picture.stages.map((one, n) =>
+      one.state === 'ahead' ? null : (
+        <button
+          key={n}
+          type="button"
+          class="button link"
+          aria-expanded={open === n}
+          onClick={() => onOpen(n)}
+        >
+          {STAGE[one.stage]}
+        </button>
+      ),
+    )}
+  </p>
+);
 
 /** On a phone the stages are dots; the one of today is named below them. */
 function Dots({ picture, locale }: { picture: JourneyPicture; locale: string }): JSX.Element {

@@ -19,10 +19,7 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
   const saver = useSave();
   const [{ known, name }, setClient, kept] = useKept<{ known: 'new' | 'known'; name: string }>(
     'client',
-    () => ({
-      known: book.clients.length > 0 ? 'known' : 'new',
-      name: '',
-    }),
+    () => ({ known: book.clients.length > 0 ? 'known' : 'new', name: '' }),
   );
   const [like, setLike] = useState(first);
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,18 +27,6 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
   const brought =
     like === null ? null : broughtBy(book, like, known === 'known' ? (copied?.client ?? null) : null);
   const [row = null] = brought?.ok ? brought.value.engagements : [];
-  const fields = [
-    ...(known === 'known' ? ['client'] : []),
-    'title',
-    'kind',
-    ...(book.serviceLines.length > 0 ? ['serviceLine'] : []),
-    'stage',
-    'desired',
-    'currency',
-    'decidedOn',
-    'plannedEnd',
-    'guarantee',
-  ];
   return (
     <div class="page">
       <PageHead
@@ -60,27 +45,17 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
           onChange={(value) => setClient({ known: value === 'known' ? 'known' : 'new', name })}
         />
         {known === 'new' ? (
-          <div class={`field${problem ? ' wrong' : ''}`}>
-            <span class="field-top">
-              <label htmlFor="new-client">Name of the firm or person</label>
-            </span>
-            <input
-              id="new-client"
-              value={name}
-              onInput={(event) => setClient({ known, name: event.currentTarget.value })}
-            />
-            {problem ? (
-              <span class="error" role="alert">
-                {problem}
-              </span>
-            ) : null}
-          </div>
+          <NewClientName
+            name={name}
+            problem={problem}
+            onName={(typed) => setClient({ known, name: typed })}
+          />
         ) : null}
       </Section>
       <RecordForm
         key={`${known} ${like}`}
         entity="engagements"
-        fields={fields}
+        fields={fieldsOf(known === 'known', book.serviceLines.length > 0)}
         values={{
           ...row,
           client: copied?.client ?? null,
@@ -117,6 +92,34 @@ export function NewEngagementScreen({ like: first }: { like: string | null }): J
     </div>
   );
 }
+
+/** What is asked of an engagement at its start. */
+const fieldsOf = (ofClient: boolean, hasLines: boolean): readonly string[] => [
+  ...(ofClient ? ['client'] : []),
+  ...['title', 'kind'],
+  ...(hasLines ? ['serviceLine'] : []),
+  ...['stage', 'desired', 'currency', 'decidedOn', 'plannedEnd', 'guarantee'],
+];
+
+interface NameProps {
+  readonly name: string;
+  readonly problem: string | null;
+  readonly onName: (name: string) => void;
+}
+
+const NewClientName = ({ name, problem, onName }: NameProps): JSX.Element => (
+  <div class={`field${problem ? ' wrong' : ''}`}>
+    <span class="field-top">
+      <label htmlFor="new-client">Name of the firm or person</label>
+    </span>
+    <input id="new-client" value={name} onInput={(event) => onName(event.currentTarget.value)} />
+    {problem ? (
+      <span class="error" role="alert">
+        {problem}
+      </span>
+    ) : null}
+  </div>
+);
 
 /** What to begin with: a template, or the engagement that is copied. */
 function BeginLike(props: {

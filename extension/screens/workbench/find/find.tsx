@@ -84,17 +84,24 @@ export function FindDialog({
           </div>
         ))}
       </div>
-      {typed.trim() !== '' && rows.length === 0 ? (
-        <p class="nothing" role="status">
-          Nothing holds “{typed.trim()}”. Try a part of a name.
-        </p>
-      ) : null}
-      <footer class="small quiet">
-        <span>↑ ↓ choose</span> <span>↵ open</span> <span>Esc back</span>
-      </footer>
+      <FindEnd nothing={rows.length === 0 ? typed.trim() : ''} />
     </dialog>
   );
 }
+
+/** That nothing holds what was typed, and the keys. */
+const FindEnd = ({ nothing }: { readonly nothing: string }): JSX.Element => (
+  <>
+    {nothing === '' ? null : (
+      <p class="nothing" role="status">
+        Nothing holds “{nothing}”. Try a part of a name.
+      </p>
+    )}
+    <footer class="small quiet">
+      <span>↑ ↓ choose</span> <span>↵ open</span> <span>Esc back</span>
+    </footer>
+  </>
+);
 
 interface RowProps {
   readonly row: Row;

@@ -52,32 +52,16 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
             onFile={(file) => void file.arrayBuffer().then((bytes) => read(new Uint8Array(bytes)))}
           />
         </Section>
-        <Section title="An invitation">
-          <div class="field">
-            <label class="field-top" htmlFor="invitation">
-              Paste the text of a mail or a calendar entry
-            </label>
-            <textarea id="invitation" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-          </div>
-          <div class="chips">
-            <Button
-              onClick={() =>
-                void (text.trim() === '' ? document.getElementById('invitation')?.focus() : read(text))
-              }
-            >
-              Read it
-            </Button>
-            <Button
-              onClick={() => {
-                setProblems([]);
-                setEvents([]);
-                setFacts(noFacts);
-              }}
-            >
-              Type it instead
-            </Button>
-          </div>
-        </Section>
+        <Invitation
+          text={text}
+          onText={setText}
+          onRead={() => void read(text)}
+          onType={() => {
+            setProblems([]);
+            setEvents([]);
+            setFacts(noFacts);
+          }}
+        />
       </div>
       {problems.map((problem, n) => (
         <ProblemNote
@@ -87,20 +71,7 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
           still="Everything else was read."
         />
       ))}
-      {events.length > 1 ? (
-        <Section title="Which meeting?" aside={`${events.length} in the file`}>
-          <ul class="rows">
-            {events.map((event, n) => (
-              <li key={n}>
-                <span class="grow">
-                  {event.title?.value ?? 'No title'} <span class="quiet">{whenOf(event, locale)}</span>
-                </span>
-                <Button onClick={() => setFacts(event)}>This one</Button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      {events.length > 1 ? <WhichMeeting events={events} locale={locale} onChoose={setFacts} /> : null}
       {facts ? (
         <>
           {facts === noFacts ? null : <MeetingFactsList facts={facts} onSettle={setFacts} />}
@@ -118,6 +89,55 @@ export function MeetingScreen({ engagement }: { engagement: string | null }): JS
     </div>
   );
 }
+
+interface InvitationProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onRead: () => void;
+  readonly onType: () => void;
+}
+
+/** The text of a mail or an entry: read, or typed instead. */
+const Invitation = ({ text, onText, onRead, onType }: InvitationProps): JSX.Element => (
+  <Section title="An invitation">
+    <div class="field">
+      <label class="field-top" htmlFor="invitation">
+        Paste the text of a mail or a calendar entry
+      </label>
+      <textarea id="invitation" value={text} onInput={(event) => onText(event.currentTarget.value)} />
+    </div>
+    <div class="chips">
+      <Button
+        onClick={() => (text.trim() === '' ? document.getElementById('invitation')?.focus() : onRead())}
+      >
+        Read it
+      </Button>
+      <Button onClick={onType}>Type it instead</Button>
+    </div>
+  </Section>
+);
+
+interface WhichProps {
+  readonly events: readonly MeetingFacts[];
+  readonly locale: string;
+  readonly onChoose: (event: MeetingFacts) => void;
+}
+
+/** A file of several meetings asks which. */
+const WhichMeeting = ({ events, locale, onChoose }: WhichProps): JSX.Element => (
+  <Section title="Which meeting?" aside={`${events.length} in the file`}>
+    <ul class="rows">
+      {events.map((event, n) => (
+        <li key={n}>
+          <span class="grow">
+            {event.title?.value ?? 'No title'} <span class="quiet">{whenOf(event, locale)}</span>
+          </span>
+          <Button onClick={() => onChoose(event)}>This one</Button>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
 
 /** When a meeting is, as the reader writes it. */
 const whenOf = ({ start, wall, day }: MeetingFacts, locale: string): string => {

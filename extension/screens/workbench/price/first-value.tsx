@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { blankRecord, recordOf, rowsOf } from '#shared/model/book.ts';
+import type { Engagement } from '#shared/model/work/engagements.ts';
 import type { Driver } from '#shared/model/value/drivers.ts';
 import {
   DRIVER_KINDS,
@@ -67,29 +68,13 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
         )}
         offers={(take) =>
           row ? (
-            <div class="often">
-              <header>
-                <h3>Often paid for</h3>
-                <span class="small quiet">
-                  your own first, then {TRADE[row.kind ?? 'other'].toLowerCase()}
-                </span>
-              </header>
-              <div class="chips">
-                {oftenPaidFor(book.drivers, row, keptDrivers(book, row.kind)).map(({ kind: its, ...one }) => (
-                  <button
-                    type="button"
-                    class="chip suggested"
-                    key={one.name}
-                    onClick={() => {
-                      setKind(its);
-                      take(one);
-                    }}
-                  >
-                    {one.name}
-                  </button>
-                ))}
-              </div>
-            </div>
+            <OftenPaidFor
+              engagement={row}
+              onTake={({ kind: its, ...one }) => {
+                setKind(its);
+                take(one);
+              }}
+            />
           ) : null
         }
         onSave={async (read) => {
@@ -109,6 +94,33 @@ export function FirstValue({ id, onDone }: { id: string; onDone: () => void }): 
         }}
       />
     </Section>
+  );
+}
+
+interface OftenProps {
+  readonly engagement: Engagement;
+  readonly onTake: (driver: ReturnType<typeof oftenPaidFor>[number]) => void;
+}
+
+/** What clients often pay for, to begin with: own drivers first, then those of the trade. */
+function OftenPaidFor({ engagement, onTake }: OftenProps): JSX.Element {
+  const { book } = useBook();
+  return (
+    <div class="often">
+      <header>
+        <h3>Often paid for</h3>
+        <span class="small quiet">
+          your own first, then {TRADE[engagement.kind ?? 'other'].toLowerCase()}
+        </span>
+      </header>
+      <div class="chips">
+        {oftenPaidFor(book.drivers, engagement, keptDrivers(book, engagement.kind)).map((one) => (
+          <button type="button" class="chip suggested" key={one.name} onClick={() => onTake(one)}>
+            {one.name}
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
 

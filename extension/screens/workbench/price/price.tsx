@@ -17,6 +17,15 @@ import { PricePictures } from './price-pictures.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { closeOver, openOver, route, toEngagement } from '../frame/router.ts';
 
+const OPTION_FIELDS = [
+  ...['name', 'ordinal', 'adds', 'drivers', 'outcomes', 'fee', 'priceBasis', 'recommended'],
+];
+
+const PRICING_FIELDS = [
+  ...['share', 'floor', 'ceiling', 'minimumReturn', 'rounding', 'refundShare', 'deliveryCost'],
+  ...['probability', 'discountRate', 'currency'],
+];
+
 /** Value and price: drivers, what they add up to, a fixed fee with options, and what moves it. */
 export function PriceView({ id }: { id: string }): JSX.Element {
   const { book } = useBook();
@@ -62,39 +71,12 @@ export function PriceView({ id }: { id: string }): JSX.Element {
               onEdit={(option) => edit('options', option)}
             />
             <div class="chips">
-              <Button
-                icon="plus"
-                onClick={() =>
-                  edit('options', null, [
-                    'name',
-                    'ordinal',
-                    'adds',
-                    'drivers',
-                    'outcomes',
-                    'fee',
-                    'priceBasis',
-                    'recommended',
-                  ])
-                }
-              >
+              <Button icon="plus" onClick={() => edit('options', null, OPTION_FIELDS)}>
                 Add an option
               </Button>
               <Button
                 icon={SLIDERS_ICON}
-                onClick={() =>
-                  edit('pricings', pricing?.id ?? null, [
-                    'share',
-                    'floor',
-                    'ceiling',
-                    'minimumReturn',
-                    'rounding',
-                    'refundShare',
-                    'deliveryCost',
-                    'probability',
-                    'discountRate',
-                    'currency',
-                  ])
-                }
+                onClick={() => edit('pricings', pricing?.id ?? null, PRICING_FIELDS)}
               >
                 Share, bounds and rounding
               </Button>

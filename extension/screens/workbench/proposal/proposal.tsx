@@ -17,6 +17,25 @@ import { Trouble } from '../frame/trouble.tsx';
 /** What can be written before there is a proposal. */
 const { proposal: _, ...WITHOUT_PROPOSAL } = KINDS;
 
+/** What a proposal asks for itself; the rest is written from the engagement. */
+const ANSWERS = [
+  ...['number', 'language', 'option', 'datedOn', 'validUntil'],
+  ...['doneMeans', 'clientDuties', 'providerDuties', 'firstSteps'],
+];
+
+const NoProposal = ({ onWrite }: { onWrite: () => void }): JSX.Element => (
+  <Empty
+    title="No proposal yet"
+    actions={
+      <Button look="primary" onClick={onWrite}>
+        Draft the proposal
+      </Button>
+    }
+  >
+    It is written from what this engagement knows. Loose ends are named before it is sent.
+  </Empty>
+);
+
 /** Proposals of an engagement: preview as the client sees it, loose ends, send, supersede; and the other documents. */
 export function ProposalView({ id }: { id: string }): JSX.Element {
   const { book, now } = useBook();
@@ -30,27 +49,14 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
   const current = draft ?? all[0] ?? null;
   const first = current ? 'proposal' : 'summary';
   const kind = (Object.hasOwn(current ? KINDS : WITHOUT_PROPOSAL, asked) ? asked : first) as WrittenKind;
+  const write = () => void saver.save({ kind: 'draftProposal', engagement: id, values: {} }).then(say);
   const say = (problems: readonly { readonly message: string }[] | null) =>
     setRefusal(problems?.[0]?.message ?? null);
   return (
     <div class="page">
       <Trouble saver={saver} />
       {refusal ? <ProblemNote what={refusal} /> : null}
-      {current === null ? (
-        <Empty
-          title="No proposal yet"
-          actions={
-            <Button
-              look="primary"
-              onClick={() => void saver.save({ kind: 'draftProposal', engagement: id, values: {} }).then(say)}
-            >
-              Draft the proposal
-            </Button>
-          }
-        >
-          It is written from what this engagement knows. Loose ends are named before it is sent.
-        </Empty>
-      ) : null}
+      {current === null ? <NoProposal onWrite={write} /> : null}
       {draft ? <BeforeYouOffer id={id} /> : null}
       {draft ? <LooseEnds id={id} ends={standing(book, id, now).looseEnds} /> : null}
       {current ? (
@@ -68,17 +74,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
                       tab: 'proposals',
                       id: draft.id,
                       fixed: { engagement: id },
-                      fields: [
-                        'number',
-                        'language',
-                        'option',
-                        'datedOn',
-                        'validUntil',
-                        'doneMeans',
-                        'clientDuties',
-                        'providerDuties',
-                        'firstSteps',
-                      ],
+                      fields: ANSWERS,
                     })
                   }
                 >
@@ -89,12 +85,7 @@ export function ProposalView({ id }: { id: string }): JSX.Element {
                 </Button>
               </>
             ) : (
-              <Button
-                icon="plus"
-                onClick={() =>
-                  void saver.save({ kind: 'draftProposal', engagement: id, values: {} }).then(say)
-                }
-              >
+              <Button icon="plus" onClick={write}>
                 Draft version {(current.version ?? 1) + 1}
               </Button>
             )}
