@@ -1,9 +1,8 @@
-import { ROLE_WORDS } from './header-words.ts';
+import { AFTER_WORDS, CHARGE_WORDS, GROSS_WORDS, ROLE_WORDS } from './header-words.ts';
 import { holdsAmounts } from './joined-columns.ts';
 import type { ImportTarget } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
 import { sizeOf } from './total-rows.ts';
-import { AFTER_WORDS, CHARGE_WORDS, GROSS_WORDS } from './row-words.ts';
 
 const SAMPLE = 100;
 

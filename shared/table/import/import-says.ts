@@ -7,7 +7,7 @@ import { styleInWords } from './file-style.ts';
 import { secondColumns } from './header-text.ts';
 import type { ImportedRow, Mapping } from './mapping.ts';
 import { rowsInWords, type PreparedSheet } from './prepare-sheet.ts';
-import { GROSS_WORDS } from './row-words.ts';
+import { GROSS_WORDS } from './header-words.ts';
 
 /** What is known of an import when it is told. */
 interface Told {

@@ -1,7 +1,7 @@
 import { paperOf } from './invoice-status.ts';
 import type { Mapping } from './mapping.ts';
 import type { PreparedSheet } from './prepare-sheet.ts';
-import { GROSS_WORDS, LINE_WORDS } from './row-words.ts';
+import { GROSS_WORDS, LINE_WORDS } from './header-words.ts';
 
 /** What a list of papers is as a whole: whether it holds invoices, and which of its rows say an invoice once more. */
 export interface InvoiceRows {

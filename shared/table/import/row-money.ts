@@ -1,7 +1,7 @@
 import { isCurrency } from '../../base/currency.ts';
 import { isBlankCell, type Cell } from '../cells/cell.ts';
 import type { HeaderText } from './header-text.ts';
-import { GROSS_WORDS } from './row-words.ts';
+import { GROSS_WORDS } from './header-words.ts';
 
 /** What is asked of an amount whose header names another unit. */
 export const SCALED =
