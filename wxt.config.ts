@@ -117,7 +117,12 @@ export default defineConfig({
         ...config.build,
         rolldownOptions: {
           ...config.build?.rolldownOptions,
-          output: { ...config.build?.rolldownOptions?.output, codeSplitting: { groups: SHARED } },
+          output: {
+            ...config.build?.rolldownOptions?.output,
+            // A name is in every file that asks for it, and no such mark can be packed: each letter counts.
+            chunkFileNames: 'chunks/[name]-[hash:7].js',
+            codeSplitting: { groups: SHARED },
+          },
         },
       };
     },
