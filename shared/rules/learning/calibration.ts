@@ -4,6 +4,7 @@ import { brierScore } from '../finance/brier.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import { standing } from '../standing.ts';
 import type { Closing } from './track-record.ts';
+import { SURE } from './learning-words.ts';
 
 /** How sure one was to deliver, against what came. */
 export interface Calibration {
@@ -73,5 +74,5 @@ export function calibrationOf(book: Book, now: Instant): Calibration {
 /** The calibration in words, always with its number. */
 export const calibrationWord = ({ n, kept, brier, baseRate }: Calibration): string =>
   brier === null || baseRate === null
-    ? `Too few to judge: ${n} closed, ${kept} kept.`
-    : `${kept} of ${n} kept. Your confidence missed by ${brier.toFixed(2)}; always saying the share of kept ones would miss by ${baseRate.toFixed(2)}.`;
+    ? SURE.tooFew(n, kept)
+    : SURE.missed(kept, n, brier.toFixed(2), baseRate.toFixed(2));

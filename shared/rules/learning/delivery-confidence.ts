@@ -1,6 +1,7 @@
 import { settingsOf, type Book } from '../../model/book.ts';
 import type { Engagement } from '../../model/work/engagements.ts';
 import type { Reason } from '../explain.ts';
+import { SURE } from './learning-words.ts';
 
 /** How sure the practitioner is to deliver, against their own threshold for offering a guarantee. */
 export interface DeliveryConfidence {
@@ -21,8 +22,8 @@ export function deliveryConfidence(book: Book, engagement: Engagement): Delivery
   const record = { tab: 'engagements', id: engagement.id } as const;
   const text =
     state === 'unknown'
-      ? 'How sure are you to deliver? Say it before you offer a guarantee.'
-      : `You are ${Math.round((confidence ?? 0) * 100)} % sure to deliver; your own threshold is ${Math.round(threshold * 100)} %.`;
+      ? SURE.unknown
+      : SURE.known(Math.round((confidence ?? 0) * 100), Math.round(threshold * 100));
   return {
     state,
     confidence,

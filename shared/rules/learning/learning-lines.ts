@@ -13,6 +13,7 @@ import { comparisonWord, modeWord, tacticWord, whereWord, type Tactic } from './
 import type { LittleThing } from './little-things.ts';
 import { patternWord } from './missing-said.ts';
 import { shareWord, thankWord } from './word-of-mouth.ts';
+import { LEARNED, SURE, WORD_OF_MOUTH } from './learning-words.ts';
 
 /** One thing learned in words: what it is about, its name where it has one, and what is known. */
 export interface LearningLine {
@@ -35,60 +36,59 @@ const under = (about: string, ...texts: readonly (string | null)[]): LearningLin
   texts.flatMap((text) => (text === null || text === '' ? [] : [{ about, name: null, text }]));
 
 function triedLines({ library, comparison, hypotheses }: Learned): LearningLine[] {
-  const about = 'What tends to work';
+  const about = LEARNED.works;
   return [
     ...library.map((tried) => ({ about, name: tried.name, text: [tacticWord(tried), whereWord(tried)].filter(Boolean).join(' '), tried })), // prettier-ignore
-    ...under(about, library.length === 0 ? 'Nothing tried yet. Write down one small thing after your next call.' : null), // prettier-ignore
+    ...under(about, library.length === 0 ? LEARNED.nothingTried : null), // prettier-ignore
     ...under(about, comparison && comparisonWord(comparison)),
-    ...under('Hypotheses', hypothesesWord(hypotheses)),
+    ...under(LEARNED.hypotheses, hypothesesWord(hypotheses)),
   ];
 }
 
 function runningLines(book: Book, { things, capacity }: Learned): LearningLine[] {
   const due = ({ experiment: { readBy } }: LittleThing) =>
-    readBy === null ? '' : `To be seen by ${formatDay(readBy, localeOf(book), 'short')}.`;
+    readBy === null ? '' : LEARNED.seenBy(formatDay(readBy, localeOf(book), 'short'));
   const told = (about: string) => (thing: LittleThing) => ({
     ...{ about, name: thing.experiment.name },
-    text: [sentence(clientWord(book, thing.experiment.engagement)), thing.waits ? 'Did it take you closer?' : due(thing), ...thing.lacks].filter(Boolean).join(' '), // prettier-ignore
+    text: [sentence(clientWord(book, thing.experiment.engagement)), thing.waits ? LEARNED.closer : due(thing), ...thing.lacks].filter(Boolean).join(' '), // prettier-ignore
   });
   return [
-    ...things.running.map(told('Running')),
-    ...things.ideas.map(told('Ideas')),
-    ...capacity.map(({ title, text }) => ({ about: 'Set aside for trying', name: title, text })),
+    ...things.running.map(told(LEARNED.running)),
+    ...things.ideas.map(told(LEARNED.ideas)),
+    ...capacity.map(({ title, text }) => ({ about: LEARNED.capacity, name: title, text })),
   ];
 }
 
 function saidLines({ obstacles, modes, betterMode, trust, missing }: Learned): LearningLine[] {
   return [
     ...obstacles.map(({ obstacle, things, lower }) => ({
-      ...{ about: 'In the way', name: obstacle },
-      text: `Holds back ${things.join(', ')}.${lower.length > 0 ? ` Easier with: ${lower.join(', ')}.` : ''}`,
+      ...{ about: LEARNED.obstacle, name: obstacle },
+      text: LEARNED.holdsBack(things.join(', '), lower.join(', ')),
     })),
-    ...under('Ways to meet', ...modes.map(modeWord), betterMode && comparisonWord(betterMode)),
-    ...trust.map(({ title, text }) => ({ about: 'Trust', name: title, text })),
-    ...under('Missing, as clients said', ...missing.map(patternWord)),
+    ...under(LEARNED.modes, ...modes.map(modeWord), betterMode && comparisonWord(betterMode)),
+    ...trust.map(({ title, text }) => ({ about: LEARNED.trust, name: title, text })),
+    ...under(LEARNED.missing, ...missing.map(patternWord)),
   ];
 }
 
 function practiceLines(book: Book, learned: Learned): LearningLine[] {
   const { calibration, levels, portfolio, pipeline, effort, wordOfMouth } = learned;
   const locale = localeOf(book);
-  const sure = levels.map(
-    ({ about, n, came, tooFew }) =>
-      `About ${formatShare(about, locale, 0)} sure: ${came} of ${n} came${tooFew ? ', too few to say' : ''}.`,
+  const sure = levels.map(({ about, n, came, tooFew }) =>
+    SURE.level(formatShare(about, locale, 0), came, n, tooFew),
   );
   const { worth, thank, ask } = wordOfMouth;
   return [
-    ...under('Own promises', calibrationWord(calibration), ...sure),
-    ...under('Bricks and tents', dependenceWord(book, portfolio)),
-    ...under('Invested, spent', effortWord(effort)),
-    ...under('Open proposals', ...pipelineWords(book, pipeline)),
+    ...under(LEARNED.promises, calibrationWord(calibration), ...sure),
+    ...under(LEARNED.portfolio, dependenceWord(book, portfolio)),
+    ...under(LEARNED.effort, effortWord(effort)),
+    ...under(LEARNED.pipeline, ...pipelineWords(book, pipeline)),
     ...under(
-      'Word of mouth',
+      LEARNED.wordOfMouth,
       shareWord(wordOfMouth),
-      worth && `Worth so far: ${formatMoney(worth, locale)}.`,
+      worth && WORD_OF_MOUTH.worth(formatMoney(worth, locale)),
       ...thank.map((one) => thankWord(book, one)),
-      ...ask.map(({ id }) => `Ask ${clientWord(book, id)} whom else it could help.`),
+      ...ask.map(({ id }) => WORD_OF_MOUTH.ask(clientWord(book, id))),
     ),
   ];
 }

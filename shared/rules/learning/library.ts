@@ -4,6 +4,7 @@ import type { Experiment } from '../../model/work/experiments.ts';
 import { TRADE } from '../../model/words.ts';
 import { hasClientWord } from '../duties/duty-feedback.ts';
 import { probabilityBetter } from '../finance/probability-better.ts';
+import { MODE, TRIED } from './learning-words.ts';
 
 /** One little thing across engagements: how often it was tried, looked at, and brought the outcome closer. */
 export interface Tactic {
@@ -39,11 +40,7 @@ const FEWEST = 5;
 /** Between 20 and 80 in 100 there is no difference to rely on. */
 const CLEAR = 0.8;
 
-const MODES = [
-  ['inPerson', 'In person'],
-  ['video', 'By video'],
-  ['phone', 'By phone'],
-] as const;
+const MODES = Object.entries(MODE);
 
 const keyOf = ({ name }: Experiment): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
@@ -87,13 +84,11 @@ function tacticOf(book: Book, tries: readonly Experiment[]): Tactic {
 
 /** What can be said of one thing: too few to say, or closer in n of m. */
 export const tacticWord = ({ looked, closer, tried }: Tactic): string =>
-  looked < FEWEST
-    ? `Too few to say: ${looked} looked at, of ${tried} tried.`
-    : `Closer in ${closer} of ${looked}, of ${tried} tried.`;
+  looked < FEWEST ? TRIED.tooFew(looked, tried) : TRIED.closer(closer, looked, tried);
 
 /** Where a thing was tried, and for whom. */
 export const whereWord = ({ trades, whom, where }: Tactic): string =>
-  [trades.join(', '), whom.length > 0 ? `for ${whom.join(', ')}` : '', where.join(', ')].filter(Boolean).join('; '); // prettier-ignore
+  [trades.join(', '), whom.length > 0 ? TRIED.forWhom(whom.join(', ')) : '', where.join(', ')].filter(Boolean).join('; '); // prettier-ignore
 
 /** One way to meet: how often it brought full value by the client’s own word, and how it was rated by our own feeling. Never one number. */
 export interface Mode extends Tried {
@@ -122,9 +117,8 @@ export function modesOf(book: Book): Mode[] {
 
 /** What can be said of one way to meet. */
 export function modeWord({ name, looked, closer, rated, rating }: Mode): string {
-  const said =
-    looked < FEWEST ? `too few to say, ${looked} answered` : `full value in ${closer} of ${looked}`;
-  const own = rating === null ? `rated ${rated} of the five times it takes` : `rated ${rating.toFixed(1)} of 5 by you, from ${rated}`; // prettier-ignore
+  const said = looked < FEWEST ? TRIED.fewAnswered(looked) : TRIED.fullValue(closer, looked);
+  const own = rating === null ? TRIED.fewRated(rated) : TRIED.rated(rating.toFixed(1), rated);
   return `${name}: ${said}${rated === 0 ? '' : `; ${own}`}.`;
 }
 
@@ -148,4 +142,4 @@ const chanceOf = (better: Tried, other: Tried): number =>
 
 /** The comparison in words. */
 export const comparisonWord = ({ better, other, chance }: Comparison): string =>
-  `“${better.name}” is likely better than “${other.name}”, ${Math.round(chance * 100)} in 100, from ${better.looked} and ${other.looked} looked at.`;
+  TRIED.better(better.name, other.name, Math.round(chance * 100), better.looked, other.looked);

@@ -5,6 +5,7 @@ import type { Engagement } from '../../model/work/engagements.ts';
 import type { Experiment } from '../../model/work/experiments.ts';
 import { localeOf } from '../who.ts';
 import { isStarted, libraryOf, type Tactic } from './library.ts';
+import { CAPACITY, LACKS } from './learning-words.ts';
 
 /** A little thing that runs, or is an idea still, with what it wants next. */
 export interface LittleThing {
@@ -25,12 +26,10 @@ export interface LittleThings {
 }
 
 const lacksOf = (one: Experiment): string[] => [
-  ...(one.outcome === null ? ['No agreed outcome: is it gold-plating?'] : []),
-  ...(needsConsent(one) && one.consentOn === null
-    ? ['It touches what is theirs: ask them before you run it.']
-    : []),
-  ...(one.hypothesis === null ? ['Why should it work? If … then … because …'] : []),
-  ...(one.readBy === null ? ['Until when will you see it?'] : []),
+  ...(one.outcome === null ? [LACKS.outcome] : []),
+  ...(needsConsent(one) && one.consentOn === null ? [LACKS.consent] : []),
+  ...(one.hypothesis === null ? [LACKS.hypothesis] : []),
+  ...(one.readBy === null ? [LACKS.readBy] : []),
 ];
 
 /** Whether the client is to agree first: only where it touches their people, money or data. Little things ask for no leave. */
@@ -68,10 +67,10 @@ export const capacities = (book: Book): { readonly one: Engagement; readonly tex
 export function capacityWord(book: Book, { budget, taken, unknown }: TryCapacity): string | null {
   const share = (part: number) => formatShare(part, localeOf(book), 1);
   if (budget === null && taken === 0) return null;
-  const all = `Trying takes up to ${share(taken)} of the fee out of your own pocket`;
-  const rest = unknown > 0 ? `; ${unknown} started without a limit` : '';
-  if (budget === null) return `${all}; nothing is set aside${rest}.`;
-  return `${all}, of ${share(budget)} set aside${rest}${taken > budget ? ': more than you set aside' : ''}.`;
+  const all = CAPACITY.all(share(taken));
+  const rest = unknown > 0 ? CAPACITY.unlimited(unknown) : '';
+  if (budget === null) return `${all}${CAPACITY.nothing}${rest}.`;
+  return `${all}${CAPACITY.of(share(budget))}${rest}${taken > budget ? CAPACITY.over : ''}.`;
 }
 
 /** Reads the little things of one engagement, or of the whole practice. */

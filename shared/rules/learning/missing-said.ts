@@ -1,4 +1,5 @@
 import type { Book } from '../../model/book.ts';
+import { LEARNED } from './learning-words.ts';
 
 /** A word that several clients or sessions used for what was missing. */
 export interface MissingPattern {
@@ -49,4 +50,4 @@ export function missingPatterns(book: Book): MissingPattern[] {
 
 /** A pattern in words. */
 export const patternWord = ({ word, sessions, engagements }: MissingPattern): string =>
-  `“${word}” was missing in ${sessions} sessions of ${engagements === 1 ? 'one engagement' : `${engagements} engagements`}.`;
+  LEARNED.pattern(word, sessions, engagements);

@@ -5,6 +5,7 @@ import type { Referral } from '../../model/work/referrals.ts';
 import { contractInView } from '../guarantee/terms.ts';
 import { placeOnRing } from '../journey/stage.ts';
 import { sumIn } from '../value/exchange.ts';
+import { WORD_OF_MOUTH } from './learning-words.ts';
 
 /** Who sent whom, what it was worth, whom to thank and ask, and how much of the new work came by word of mouth. */
 export interface WordOfMouth {
@@ -98,10 +99,8 @@ function toAsk(book: Book): Engagement[] {
 
 /** Whom to thank, and for whom. */
 export const thankWord = (book: Book, { client, to }: Referral): string =>
-  `Thank ${recordOf(book, 'clients', client)?.name ?? 'whoever sent them'} for ${to}.`;
+  WORD_OF_MOUTH.thank(recordOf(book, 'clients', client)?.name ?? null, to);
 
 /** The share of new work in words, with its number. */
 export const shareWord = ({ known, recommended, unknown }: WordOfMouth): string =>
-  known === 0
-    ? 'How new clients came is not noted yet.'
-    : `${recommended} of ${known} new clients came by word of mouth${unknown > 0 ? `; of ${unknown} it is not known` : ''}.`;
+  known === 0 ? WORD_OF_MOUTH.unknown : WORD_OF_MOUTH.share(recommended, known, unknown);
