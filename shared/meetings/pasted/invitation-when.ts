@@ -1,7 +1,8 @@
 import { weekday } from '../../base/day.ts';
+import { dayAt } from '../../base/moment.ts';
 import { noFacts, type MeetingFacts } from '../facts.ts';
 import type { Piece } from './invitation-lines.ts';
-import { leftOpen, offersIn, oneOf } from './open-readings.ts';
+import { COUNTED_ASKED, leftOpen, offersIn, oneOf, withCountedDay } from './open-readings.ts';
 import { lengthIn, withLength } from './spoken-length.ts';
 import { whenFacts, type WhenSource } from '../when/when-facts.ts';
 import { spokenTimes } from '../when/spoken-times.ts';
@@ -148,6 +149,17 @@ const none: MeetingFacts = {
   doubts: [{ field: 'start', message: 'No date can be read in this text. Say when it was.', choices: [] }],
 };
 
+/** A text whose only day is counted from when it was written ("tomorrow at 3pm") is asked, with the day it would be from now. */
+function countedFrom(pieces: readonly Piece[], options: WhenOptions): MeetingFacts {
+  const today = dayAt(options.now, options.zone);
+  for (const { text } of pieces.slice(0, MOST_LINES)) {
+    const dated = text.length < 300 ? withCountedDay(text, today) : null;
+    const read = dated === null ? none : readLine(dated, options);
+    if (read.start || read.wall) return oneOf([startOf(read)], COUNTED_ASKED);
+  }
+  return none;
+}
+
 /** The date of an invitation: the labelled line, else the one line that reads as a date; two that differ are a question. */
 export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingFacts {
   const labelled = pieces.filter((piece) => piece.kind === 'when').slice(0, MOST_LINES);
@@ -173,5 +185,5 @@ export function whenOf(pieces: readonly Piece[], options: WhenOptions): MeetingF
     const choices = [...new Set([best, ...rivals, ...below].map(startOf))].filter(Boolean);
     return series ? oneOf(choices, SERIES_ASKED) : oneOf(choices);
   }
-  return none;
+  return countedFrom(pieces, options);
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../../base/day.ts';
+import type { Day } from '../../base/time.ts';
 import { noFacts, settleWall, type MeetingFacts } from '../facts.ts';
 import { foldWords } from '../when/when-words.ts';
 
@@ -41,4 +43,20 @@ export function leftOpen(text: string, facts: MeetingFacts): MeetingFacts {
     allDay: null,
     doubts: [...facts.doubts, { field: 'start', message, choices: [] }],
   };
+}
+
+/** Words for the days after the one on which a text was written; the morning is none of them. */
+const COUNTED = [
+  /(?<!\p{L})(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|idag|dzisiaj)(?!\p{L})|今日|本日/iu,
+  /(?<!\p{L}|(?:guten|goede|am|de la|por la) )(?:tomorrow|morgen|demain|mañana|domani|amanhã|imorgon|jutro)(?!\p{L})|明日/iu,
+  /(?<!\p{L})(?:(?:the )?day after tomorrow|übermorgen|après-demain|pasado mañana|dopodomani|depois de amanhã|overmorgen|pojutrze)(?!\p{L})|明後日/iu,
+];
+export const COUNTED_ASKED =
+  'The text counts the day from when it was written. Choose it only if that was today.';
+
+/** A text with the day that it counts from `today` written out; null where it counts none. */
+export function withCountedDay(text: string, today: Day): string | null {
+  const after = COUNTED.findLastIndex((words) => words.test(text));
+  const words = COUNTED[after];
+  return words ? text.replace(words, ` ${addDays(today, after)} `) : null;
 }

@@ -32,7 +32,10 @@ export function csvToRows(text: string): Checked<string[][]> {
   const plain = text.replace(/^\ufeff/, '');
   const said = SEP_LINE.exec(plain);
   const read = readCsv(said ? plain.slice(said[0].length) : plain, said?.[1] ?? null, said ? 2 : 1);
-  return read.ok ? good(read.value.map((row) => row.map((cell) => unguardFormula(cleanText(cell))))) : read;
+  if (!read.ok) return read;
+  const rows = read.value.map((row) => row.map((cell) => unguardFormula(cleanText(cell))));
+  // The line is one of the file's, by which a person counts.
+  return good(said ? [[''], ...rows] : rows);
 }
 
 /** A tab as CSV for a program of the book's locale: days and moments as ISO text, texts guarded against being computed. */

@@ -69,3 +69,17 @@ test.each([
 ])('a greeting, a notice and a line are no title: %s', (text, title) => {
   expect(read(text).title?.value).toBe(title);
 });
+
+test.each([
+  ['Can we talk tomorrow at 3pm?', '17T15:00'],
+  ['See you today at 5 pm', '16T17:00'],
+  ['Guten Morgen, wir sprechen morgen um 15 Uhr', '17T15:00'],
+  ['Übermorgen um 15 Uhr', '18T15:00'],
+  ['Demain à 15h', '17T15:00'],
+  ['Mañana a las 15:00', '17T15:00'],
+  ['Domani alle 15:00', '17T15:00'],
+  ['Morgen om 15:00', '17T15:00'],
+  ['明日 15時', '17T15:00'],
+])('a day counted from when the text was written is asked: %s', (text, start) => {
+  expect(offered(text)).toEqual([start]);
+});

@@ -96,6 +96,10 @@ describe('rows of a list', () => {
     expect(payments(csv).amounts).toEqual(['50000 EUR', '60000 EUR']);
   });
 
+  test('are counted as the file has them, its sep line too', () => {
+    expect(payments('sep=;\nClient;Net;Due\nElm;five;2026-10-15\n').listed).toEqual(['B3']);
+  });
+
   test('one that fell into more cells than there are columns is listed', () => {
     expect(payments("Client,Net,Due\n'Elm, Ltd',500,2026-10-15\nOak,5,2026-10-16\n").listed).toContain('D2');
   });

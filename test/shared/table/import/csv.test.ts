@@ -38,9 +38,10 @@ describe('reading CSV', () => {
       ],
     ],
     [
-      'a sep line',
+      'a sep line, which counts as a row',
       'sep=;\na;b\n1;2',
       [
+        [''],
         ['a', 'b'],
         ['1', '2'],
       ],
