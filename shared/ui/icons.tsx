@@ -71,9 +71,9 @@ export const Mark = ({ sign }: { sign: 'check' | 'cross' | 'minus' | 'half' }): 
 );
 
 const SIGNS = {
-  check: 'M5 8.300 7.200 10.500 11 6',
+  check: 'M5 8.3 7.2 10.5 11 6',
   cross: 'M6 6l4 4M10 6l-4 4',
-  minus: 'M5.500 8h5',
+  minus: 'M5.5 8h5',
 } as const;
 
 /** A dashed ring with a question: not known, which is neither good nor bad. */
@@ -88,7 +88,7 @@ export const UnknownMark = (): JSX.Element => (
 export const Logo = (): JSX.Element => (
   <svg class="logo" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
     <path class="ice" d="M12 4l5 7H7l5-7Z" />
-    <path class="sea" d="M6 13.500h12l-2.500 4.500L12 20.500 8.500 18 6 13.500Z" />
-    <path class="water" d="M2 12.250h20" />
+    <path class="sea" d="M6 13.5h12l-2.5 4.5L12 20.5 8.5 18 6 13.5Z" />
+    <path class="water" d="M2 12.25h20" />
   </svg>
 );

@@ -37,15 +37,7 @@ describe('reading CSV', () => {
         ['1', '2'],
       ],
     ],
-    [
-      'a sep line, which counts as a row',
-      'sep=;\na;b\n1;2',
-      [
-        [''],
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
+    ['a sep line, which counts as a row', 'sep=;\na;b\n1;2', [[''], ['a', 'b'], ['1', '2']]],
     ['leading zeros and numbers stay text', 'a\n007', [['a'], ['007']]],
     [
       'lines within quotes',
