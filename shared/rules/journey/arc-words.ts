@@ -2,6 +2,7 @@ import { formatNumber } from '../../base/amount.ts';
 import { formatDay } from '../../base/day.ts';
 import type { Instant } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import type { ArcSignal } from '../../model/work/arc-signals.ts';
 import { ARC_POSITION } from '../../model/words.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 import { zoneOf } from '../guarantee/terms.ts';
@@ -21,6 +22,21 @@ export function talkWord({ score, counted, position }: ArcReading): string {
   if (side === 'doing') return score !== null && score < -0.5 ? 'Wants it done' : 'Deciding how';
   return 'Between thinking and doing';
 }
+
+/** What lies behind words of the doing side: “we want a billboard” means that the thinking is done, without us. */
+const IMPLIES: Partial<Record<ArcSignal['code'], string>> = {
+  D1: 'They see the answer already. What is it for?',
+  D2: 'They count the days to done. What happens on that day?',
+  D3: 'They have thought without you. What led them there?',
+  D4: 'They compare prices: to them it is the same everywhere. What would make it worth more?',
+  D5: 'What to do is settled, only who is open. What matters in the one they take?',
+  D6: 'They look for the shortest way. What comes after done?',
+  D7: 'The plan is theirs, and so is the success. What should it bring?',
+  D8: 'They gather information, and decide elsewhere. What do they need to know, and for what?',
+};
+
+/** What something heard says about where they are; null where it speaks for itself. */
+export const impliedBy = (code: ArcSignal['code']): string | null => IMPLIES[code] ?? null;
 
 const SHIFT = 0.2;
 

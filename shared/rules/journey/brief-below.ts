@@ -3,7 +3,7 @@ import type { Instant, Zone } from '../../base/time.ts';
 import { rowsOf, type Book } from '../../model/book.ts';
 import { hasClientWord } from '../duties/duty-feedback.ts';
 import { arcOf } from './arc.ts';
-import { calledInWord, talkWord, turnWord } from './arc-words.ts';
+import { arcAdvice, calledInWord, talkWord, turnWord } from './arc-words.ts';
 import type { Certainty } from './certainty.ts';
 import type { Involvement } from './involvement.ts';
 import { moodWord, type Mood } from './mood.ts';
@@ -71,6 +71,7 @@ export function talkLines(
   const called = calledInWord(book, arc);
   return [
     { text: `${talkWord(last)}.`, ...(called ? { quiet: called } : {}) },
+    ...arcAdvice(book, engagement, arc).map(({ text: said }) => ({ text: said })),
     ...(turn ? [{ text: turnWord(book, turn) }] : []),
     ...(text ? [{ text: `Involved ${text}.`, ...(fell ? { quiet: fell.text } : {}) }] : []),
   ];

@@ -9,7 +9,7 @@ import { talkAbout } from './talk-about.ts';
 /** How involved the client is in what they want, talk by talk: it rises as they see themselves there. */
 export interface Involvement {
   readonly samples: readonly TalkLevel[];
-  /** The last one with the one before it, and which way it goes; null where it was never noted. */
+  /** The last ones, the latest at the end, and which way it goes; null where it was never noted. */
   readonly text: string | null;
   /** A fall of two or more: what they want has moved away from them. */
   readonly fell: Reason | null;
@@ -24,7 +24,10 @@ export function involvementOf(book: Book, engagement: string, now: Instant, zone
   if (!last) return { samples, text: null, fell: null };
   const change = before ? last.level - before.level : null;
   const way = change === null ? '' : change > 0 ? ', and rising' : change < 0 ? ', and falling' : '';
-  const text = `${last.level} of 4${before ? `, ${before.level} before${way}` : ''}`;
+  const text = `${samples
+    .map(({ level }) => level)
+    .slice(-6)
+    .join(', ')} of 4${way}`;
   return { samples, text, fell: change !== null && change <= -FALL ? fellTo(book, last) : null };
 }
 

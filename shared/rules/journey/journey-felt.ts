@@ -5,7 +5,7 @@ import { zoneOf } from '../guarantee/terms.ts';
 import type { ResultProgress } from '../results/result-found.ts';
 import { adviceGiven, type AdviceGiven } from './advice-given.ts';
 import { arcOf } from './arc.ts';
-import { arcLine } from './arc-words.ts';
+import { arcAdvice, arcLine } from './arc-words.ts';
 import { certaintyOf, type Certainty } from './certainty.ts';
 import { icebergOf, type Iceberg } from './iceberg.ts';
 import { expectationGaps, promisesOf, type Promises } from './life-cycle.ts';
@@ -28,7 +28,7 @@ export interface JourneyFelt {
   readonly advice: AdviceGiven;
   /** The decision arc in a line; null where no talk was noted. */
   readonly arc: string | null;
-  /** What to talk about or think of: a fall in mood or certainty, a broken promise, an expectation seen otherwise, a warning nobody heard, stages without a lead. */
+  /** What to talk about or think of: a fall in mood or certainty, a broken promise, an expectation seen otherwise, a warning nobody heard, a no that is open, stages without a lead. */
   readonly talk: readonly Reason[];
 }
 
@@ -48,12 +48,14 @@ export function journeyFelt(
   const plan = momentPlan(book, engagement, now, zone);
   const roles = rolesOf(book, engagement);
   const advice = adviceGiven(book, engagement, now);
+  const arc = arcOf(book, engagement, now, zone);
   return {
     ...{ iceberg, mood, promises, certainty, involvement, plan, roles, advice },
     axes: twoAxes(book, engagement, progress, mood, now),
-    arc: arcLine(book, arcOf(book, engagement, now, zone)),
+    arc: arcLine(book, arc),
     talk: [
       ...[mood.fell, certainty.fell, involvement.fell, iceberg.balance].filter((one) => one !== null),
+      ...arcAdvice(book, engagement, arc),
       ...plan.late,
       ...promises.toRepair,
       ...expectationGaps(book, engagement),

@@ -12,7 +12,7 @@ export function journeyLines(journey: Journey, locale: string): JourneyLine[] {
     ...icebergLines(journey, locale),
     ...planLines(journey),
     ...feelingLines(journey, locale),
-    ...factLines(journey),
+    ...factLines(journey, locale),
   ];
 }
 
@@ -73,7 +73,7 @@ const givenText = ({ given }: Journey['advice']): string | null =>
     .join(', ') || null;
 
 /** What was planned, promised to oneself, and how the client takes part. */
-function planLines({ plan, onlyPaid, part, perception, advice, certainty }: Journey): JourneyLine[] {
+function planLines({ plan, onlyPaid, part, stakes, perception, advice, certainty }: Journey): JourneyLine[] {
   const { above, below, unplaced } = onlyPaid;
   const own = above.length + below.length + unplaced.length;
   const { before, after, last } = certainty;
@@ -92,6 +92,7 @@ function planLines({ plan, onlyPaid, part, perception, advice, certainty }: Jour
       'commitments out of the question “only paid for results”',
     ),
     ...line('Taking part', part.text),
+    ...line('At stake', stakes, 'it means much to the client, or is hard to solve'),
     ...line('Worth to them', perception.text, perception.gap.formula),
     ...line('Given', givenText(advice), 'moments above the line, by which of the five they were'),
     ...line(
@@ -141,8 +142,8 @@ function feelingLines({ axes, moved, mood, halves }: Journey, locale: string): J
       ? [
           {
             name: 'Two halves',
-            text: `before and after the contract: ${counted(before.days, 'day')} and ${after.days}, ${counted(before.moments, 'moment')} and ${after.moments}, ${counted(before.objections, 'objection')} and ${after.objections}, mood ${moodIn(before, number)} and ${moodIn(after, number)}`,
-            how: 'split at the first signature of the client; the mean mood of each half, its swing is the highest less the lowest',
+            text: `before and after the contract: ${counted(before.days, 'day')} and ${after.days}, ${counted(before.moments, 'moment')} and ${after.moments}, ${counted(before.objections, 'objection')} and ${after.objections}, ${counted(before.surprises, 'surprise')} and ${after.surprises}, mood ${moodIn(before, number)} and ${moodIn(after, number)}`,
+            how: 'split at the first signature of the client; surprises are outside events and missed expectations; the mean mood of each half, its swing is the highest less the lowest',
           },
         ]
       : []),

@@ -10,6 +10,7 @@ import { effortOf, type Effort } from './effort.ts';
 import { journeyFelt, type JourneyFelt } from './journey-felt.ts';
 import { halvesOf, objectivityOf, type Half, type Objectivity } from './life-cycle.ts';
 import { movedAxes } from './moved-axes.ts';
+import { isDemanding } from './silence.ts';
 import { onlyPaidOf, type OnlyPaidFound } from './only-paid.ts';
 import { perceptionOf, type Perception } from './perception.ts';
 import { whyAnswers, type WhyAnswers } from './why-answers.ts';
@@ -29,6 +30,12 @@ export interface Journey extends JourneyFelt {
   readonly effort: Effort;
   readonly answers: WhyAnswers;
   readonly hypotheses: Hypotheses;
+  /** Much depends on it, or it is hard: what follows from that; null otherwise. */
+  readonly stakes: string | null;
+  /** The “no” list: how many were passed, how many are open; null without any. */
+  readonly noes: string | null;
+  /** The choices the client was given, and what they took; null without any. */
+  readonly choices: string | null;
 }
 
 /** Reads the journey of an engagement, from its rows in any order. `progress`: of its minimum results, as the standing has them. */
@@ -53,5 +60,14 @@ export function journeyOf(
     effort: effortOf(book, now, engagement),
     answers: whyAnswers(book, engagement),
     hypotheses: hypothesesOf(rowsOf(book, 'experiments', engagement)),
+    stakes: isDemanding(book, engagement) ? 'high: word comes sooner, and a fall of one in mood counts' : null, // prettier-ignore
+    noes: noesOf(book, engagement),
+    choices: rowsOf(book, 'experiments', engagement).flatMap(({ name, preference }) => (preference ? [`${name}: ${preference}`] : [])).sort().join('; ') || null, // prettier-ignore
   };
+}
+
+function noesOf(book: Book, engagement: string): string | null {
+  const said = rowsOf(book, 'objections', engagement);
+  const passed = said.filter(({ state }) => state === 'passed').length;
+  return said.length === 0 ? null : `${passed} passed, ${said.length - passed} open`;
 }

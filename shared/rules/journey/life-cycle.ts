@@ -2,6 +2,7 @@ import { daysBetween } from '../../base/day.ts';
 import { dayAt } from '../../base/moment.ts';
 import type { Day, Instant, Zone } from '../../base/time.ts';
 import { recordOf, rowsOf, type Book } from '../../model/book.ts';
+import type { Alternative } from '../../model/work/alternatives.ts';
 import type { Action } from '../../model/work/actions.ts';
 import type { Reason } from '../explain.ts';
 import { meanOf, moodOf, swingOf, type MoodSample } from './mood.ts';
@@ -15,6 +16,8 @@ export interface Objectivity {
   readonly missing: readonly string[];
   /** How many ways are still open to the client. */
   readonly openOptions: number;
+  /** Ways that were ruled out, the earliest first. */
+  readonly ruledOut: readonly Alternative[];
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id.localeCompare(b.id);
@@ -24,6 +27,8 @@ export interface Half {
   readonly days: number;
   readonly moments: number;
   readonly objections: number;
+  /** Outside events that began, and expectations that were missed. */
+  readonly surprises: number;
   readonly mood: number | null;
   readonly moodSamples: number;
   /** Highest less lowest; null while there are fewer than two. */
@@ -42,6 +47,7 @@ export interface Promises {
 /** Counts what is objective by now: one point each for what is written down. */
 export function objectivityOf(book: Book, engagement: string): Objectivity {
   const row = recordOf(book, 'engagements', engagement);
+  const weighed = rowsOf(book, 'alternatives', engagement);
   const criteria =
     rowsOf(book, 'acceptances', engagement).length > 0 ||
     rowsOf(book, 'outcomes', engagement).some((one) => one.measure !== null && one.target !== null);
@@ -54,7 +60,10 @@ export function objectivityOf(book: Book, engagement: string): Objectivity {
   return {
     points: facts.filter(([, known]) => known).length,
     missing: facts.flatMap(([name, known]) => (known ? [] : [name])),
-    openOptions: rowsOf(book, 'alternatives', engagement).filter((one) => one.eliminatedOn === null).length,
+    openOptions: weighed.filter((one) => one.eliminatedOn === null).length,
+    ruledOut: weighed
+      .filter((one) => one.eliminatedOn !== null)
+      .sort((a, b) => (a.eliminatedOn ?? '').localeCompare(b.eliminatedOn ?? '') || byId(a, b)),
   };
 }
 
@@ -73,6 +82,10 @@ export function halvesOf(
   const heard = rowsOf(book, 'objections', engagement).flatMap(({ on }) =>
     on !== null && on <= today ? [on] : [],
   );
+  const surprised = [
+    ...rowsOf(book, 'externalFactors', engagement).map(({ from }) => from),
+    ...rowsOf(book, 'expectations', engagement).map(({ by, state }) => (state === 'missed' ? by : null)),
+  ].filter((day) => day !== null && day <= today);
   const days = [...moments.map(({ on }) => on), ...samples.map(({ on }) => on), ...heard].sort();
   const signed = rowsOf(book, 'contracts', engagement)
     .flatMap(({ clientSignedOn }) =>
@@ -84,6 +97,7 @@ export function halvesOf(
     days: daysBetween(from, to),
     moments: moments.filter(({ on }) => isIn(on)).length,
     objections: heard.filter(isIn).length,
+    surprises: surprised.filter((day) => day !== null && isIn(day)).length,
     ...moodIn(samples.filter(({ on }) => isIn(on))),
   });
   const pivot = signed ?? today;

@@ -5,6 +5,7 @@ import { rowsOf, type Book } from '../../model/book.ts';
 import type { Session } from '../../model/work/sessions.ts';
 import type { Reason, RecordRef } from '../explain.ts';
 import { localeOf } from '../who.ts';
+import { isDemanding } from './silence.ts';
 import { talkAbout } from './talk-about.ts';
 
 /** How the client was on a day, −2 to 2, and who says so. */
@@ -23,12 +24,13 @@ export interface Mood {
   readonly mean: number | null;
   /** Highest less lowest; null while there are fewer than two. */
   readonly swing: number | null;
-  /** A fall of two or more since the sample before the last: ask what happened. */
+  /** A fall since the sample before the last, of two or more, or of one where much depends on it: ask what happened. */
   readonly fell: Reason | null;
 }
 
 /** A fall that is worth a talk. */
 const FALL = 2;
+const SMALL_FALL = 1;
 
 /** Mood in words, from worst to best. */
 export const MOOD_WORD = ['despairing', 'low', 'even', 'good', 'elated'] as const;
@@ -63,7 +65,7 @@ export function moodOf(book: Book, engagement: string, now: Instant, zone: Zone)
     last: samples.at(-1) ?? null,
     mean: meanOf(samples),
     swing: swingOf(samples),
-    fell: fallOf(samples, localeOf(book)),
+    fell: fallOf(samples, isDemanding(book, engagement) ? SMALL_FALL : FALL, localeOf(book)),
   };
 }
 
@@ -77,9 +79,9 @@ export function swingOf(samples: readonly MoodSample[]): number | null {
   return moods.length < 2 ? null : Math.max(...moods) - Math.min(...moods);
 }
 
-function fallOf(samples: readonly MoodSample[], locale: string): Reason | null {
+function fallOf(samples: readonly MoodSample[], least: number, locale: string): Reason | null {
   const [before, last] = samples.slice(-2);
-  if (!before || !last || before.mood - last.mood < FALL) return null;
+  if (!before || !last || before.mood - last.mood < least) return null;
   const day = formatDay(before.on, locale, 'short');
   return talkAbout('moodFell', last.record, moodWord(before.mood), day, moodWord(last.mood));
 }

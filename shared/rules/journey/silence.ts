@@ -17,7 +17,11 @@ export const sessionSeen = ({ outcome, start }: Session, now: Instant): boolean 
 /** Whether a moment or a piece of work was done by now. */
 export const doneBy = (one: Touchpoint, now: Instant): boolean => tookPlace(one) && instantOf(one.at) <= now;
 
-/** What means much to the client, or is hard to solve, wants word sooner. */
+/** What means much to the client, or is hard to solve: it wants word sooner, and a small fall in mood counts. */
+export function isDemanding(book: Book, engagement: string): boolean {
+  const row = recordOf(book, 'engagements', engagement);
+  return row?.impact === 'high' || row?.complexity === 'high';
+}
 const SOONER = 0.7;
 
 /** After how many days without a moment the client waits too long, by stage; null where the practice set none for it. */
@@ -26,8 +30,7 @@ export function silenceLimit(book: Book, engagement: string, delivering = false)
   const { silenceBefore, silenceDays, silenceAfter } = settingsOf(book);
   const way = delivering ? 0 : placeOnRing(row?.stage ?? 'deliver') - placeOnRing('deliver');
   const limit = way < 0 ? silenceBefore : way > 0 ? silenceAfter : (silenceDays ?? 10);
-  const soon = row?.impact === 'high' || row?.complexity === 'high';
-  return limit !== null && soon ? Math.max(1, Math.round(limit * SOONER)) : limit;
+  return limit !== null && isDemanding(book, engagement) ? Math.max(1, Math.round(limit * SOONER)) : limit;
 }
 
 /** When the client saw something by now: held sessions and moments above the line, in any order. */

@@ -1,4 +1,5 @@
-import { recordOf } from '../../model/book.ts';
+import { addDays } from '../../base/day.ts';
+import { recordOf, rowsOf, type Book } from '../../model/book.ts';
 import type { Day } from '../../base/time.ts';
 import { choice, day, required, text } from '../../model/field.ts';
 import { acceptances } from '../../model/guarantee/acceptances.ts';
@@ -20,6 +21,12 @@ const sayDoneOf = (side: SayDone['side'], record: string | null, values: Values)
   reason: (values['reason'] ?? null) as string | null,
   source: (values['source'] ?? null) as SayDone['source'],
 });
+
+/** The latest session whose recording the client may hear. */
+const lastShared = (book: Book, engagement: string) =>
+  rowsOf(book, 'sessions', engagement)
+    .filter(({ recording, recordingShared }) => recording && recordingShared)
+    .sort((a, b) => b.start.localeCompare(a.start))[0] ?? null;
 
 /** The plan of sessions, the recording of one, and what comes after done. */
 export const AFTER_TASKS = tasksOf(forms, {
@@ -48,6 +55,18 @@ export const AFTER_TASKS = tasksOf(forms, {
       return { recordingConsent: said ?? consentOf(seen.book, seen.engagement) };
     },
     wish: ({ record }, { values }) => keeping('sessions', record, values),
+  },
+  listenBack: {
+    entity: 'actions',
+    offered: ({ book, engagement }) => lastShared(book, engagement) !== null,
+    start: (seen) => {
+      const shared = lastShared(seen.book, seen.engagement);
+      return {
+        text: `Listen to the recording: ${shared?.recording ?? ''}`,
+        session: shared?.id ?? null,
+        dueOn: addDays(todayOf(seen), 7),
+      };
+    },
   },
   clientWord: {
     tab: 'acceptances',

@@ -1,8 +1,10 @@
 import { addDays } from '../../base/day.ts';
 import { dayAt, instantOf, momentAt } from '../../base/moment.ts';
-import { recordOf } from '../../model/book.ts';
+import { recordOf, rowsOf } from '../../model/book.ts';
 import { choice, required, text } from '../../model/field.ts';
+import type { ArcSignal } from '../../model/work/arc-signals.ts';
 import type { Experiment } from '../../model/work/experiments.ts';
+import { impliedBy } from '../../rules/journey/arc-words.ts';
 import { hypothesisCame } from '../../rules/learning/hypotheses.ts';
 import type { Values } from '../../table/book/change.ts';
 import { askedWhere, where } from './form-ask.ts';
@@ -38,9 +40,17 @@ export const LEARNING_TASKS = tasksOf(forms, {
       readBy: addDays(todayOf(seen), FORTNIGHT),
     }),
   },
+  giveChoice: {
+    entity: 'experiments',
+    start: (seen) => ({
+      startedOn: todayOf(seen),
+      outcome: rowsOf(seen.book, 'outcomes', seen.engagement).find(({ primary }) => primary)?.id ?? null,
+    }),
+  },
   tryBudget: ABOUT_ENGAGEMENT,
   heard: {
     entity: 'arcSignals',
+    says: (_, { code }) => [impliedBy(code as ArcSignal['code']) ?? []].flat(),
     start: ({ now, zone }) => ({ at: momentAt(now, zone), state: 'confirmed' }),
   },
   objection: {

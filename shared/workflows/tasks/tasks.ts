@@ -72,7 +72,11 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
     ],
     tasks: ['contract', 'scope', 'providerSigned', 'clientSigned', 'pause', 'event'],
   },
-  { title: 'Sessions and promises', rows: [], tasks: ['series', 'action', 'adjustment', 'moment'] },
+  {
+    title: 'Sessions and promises',
+    rows: [],
+    tasks: ['series', 'action', 'listenBack', 'adjustment', 'moment'],
+  },
   {
     title: 'What came of it',
     rows: [
@@ -81,7 +85,11 @@ export const TASK_ROOMS: readonly TaskRoom[] = [
     ],
     tasks: ['evidence', 'expected', 'cost'],
   },
-  { title: 'Little things', rows: [['experiments', 'tryThing']], tasks: ['tryThing', 'tryBudget'] },
+  {
+    title: 'Little things',
+    rows: [['experiments', 'tryThing']],
+    tasks: ['tryThing', 'giveChoice', 'tryBudget'],
+  },
   {
     title: 'The talks',
     rows: [
@@ -127,26 +135,19 @@ export function taskOfReason({
   code,
   record,
 }: Reason): { readonly task: TaskId; readonly row: string | null } | null {
-  const task = Object.hasOwn(REASON_TASKS, code) ? REASON_TASKS[code as keyof typeof REASON_TASKS] : null;
-  if (task === null) return null;
-  return { task, row: record && record.tab !== 'engagements' ? record.id : null };
+  const row = record && record.tab !== 'engagements' ? record : null;
+  const task = Object.hasOwn(REASON_TASKS, code)
+    ? REASON_TASKS[code as keyof typeof REASON_TASKS]
+    : row && taskOfTab(row.tab);
+  return task && { task, row: row?.id ?? null };
 }
 
+/** Forms for what is about no row, or about one that opens with another form than its tab. */
 const REASON_TASKS = {
-  ...({
-    onlyPaid: 'onlyPaid',
-    notSure: 'sureness',
-    balance: 'planMoment',
-    answer: 'useAnswer',
-    momentLate: 'planMoment',
-  } as const),
-  ...({ repair: 'action', expectation: 'expectation', warning: 'advice', expansion: 'grows' } as const),
-  ...({
-    emptyStage: 'stageLead',
-    onePerson: 'stageLead',
-    skills: 'stageLead',
-    handOver: 'stageLead',
-  } as const),
+  ...({ onlyPaid: 'onlyPaid', notSure: 'sureness', answer: 'useAnswer', expansion: 'grows' } as const),
+  ...({ balance: 'planMoment', momentLate: 'planMoment', warning: 'advice' } as const),
+  ...({ emptyStage: 'stageLead', onePerson: 'stageLead' } as const),
+  ...({ doingWithoutWhy: 'why', decided: 'why' } as const),
 } satisfies Record<string, TaskId>;
 
 /** A number says nothing without its name and its unit. */

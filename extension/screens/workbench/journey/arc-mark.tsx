@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { zoneOf } from '#shared/rules/guarantee/terms.ts';
 import { arcOf } from '#shared/rules/journey/arc.ts';
 import {
-  arcAdvice,
   arcsOfClient,
   calledInWord,
+  impliedBy,
   kindWord,
   talkWord,
   trendWord,
@@ -18,7 +18,6 @@ import { Quote } from '#shared/ui/layout.tsx';
 import { DecisionArc } from '#shared/ui/pictures/decision-arc.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { openOver, toEngagement } from '../frame/router.ts';
-import { Advice } from './advice.tsx';
 
 /** The decision arc with the talks on it, what the relationship is called and on what that rests, its turns, and earlier decisions with the client. */
 export function ArcMark({ id }: { id: string }): JSX.Element {
@@ -39,12 +38,13 @@ export function ArcMark({ id }: { id: string }): JSX.Element {
         </p>
       ) : null}
       {talks.length > 0 ? <DecisionArc talks={talks} calledIn={calledInPlace(arc)} /> : null}
-      {last?.counted.flatMap(({ id: key, words }) =>
+      {last?.counted.flatMap(({ id: key, code, words }) =>
         words === null
           ? []
           : [
               <div key={key} class="result-line">
                 <Quote>{words}</Quote>
+                <span class="source">{impliedBy(code)}</span>
                 <Button look="link" onClick={() => openOver('heard', key)}>
                   Correct<span class="sr"> “{words}”</span>
                 </Button>
@@ -59,7 +59,6 @@ export function ArcMark({ id }: { id: string }): JSX.Element {
       ))}
       {involved === null ? null : <p class="source">Involved {involved}.</p>}
       {trust === '' ? null : <p class="source">{trust}</p>}
-      <Advice texts={arcAdvice(book, id, arc).map(({ text }) => text)} />
       <Earlier id={id} />
     </>
   );

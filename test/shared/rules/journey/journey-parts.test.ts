@@ -176,11 +176,11 @@ describe('effort and involvement', () => {
     expect(journey({ touchpoints: [work(null)] }).effort.share).toBeNull();
   });
 
-  test('involvement is the last one noted with the one before; a fall of two asks what they see now', () => {
+  test('involvement is told talk by talk, the latest at the end; a fall of two asks what they see now', () => {
     const noted = (...levels: readonly number[]) => ({
       talks: levels.map((involvement, n) => ({ involvement, at: `2026-0${9 - n}-01T09:00+02:00` })),
     });
-    expect(lineOf('Involvement', noted(3, 1))).toBe('3 of 4, 1 before, and rising');
+    expect(lineOf('Involvement', noted(3, 1))).toBe('1, 3 of 4, and rising');
     expect(lineOf('Involvement', noted(2))).toBe('2 of 4');
     expect(lineOf('Involvement', {})).toBeNull();
     const fell = (...levels: readonly number[]) => journey(noted(...levels)).talk.map(({ code }) => code);

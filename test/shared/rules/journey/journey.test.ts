@@ -99,10 +99,10 @@ describe('the life cycle', () => {
       acceptances: [{ criterion: 'Three offers sent' }],
       alternatives: [{ name: 'Do nothing' }, { name: 'Hire', eliminatedOn: '2026-10-01' }],
     });
-    expect(objectivity).toEqual({ points: 4, missing: [], openOptions: 1 });
+    expect(objectivity).toMatchObject({ points: 4, missing: [], openOptions: 1 });
   });
 
-  test('before and after the contract: days, moments, objections, mood', () => {
+  test('before and after the contract: days, moments, objections, surprises, mood', () => {
     const { before, after } = journey({
       contracts: [{ clientSignedOn: '2026-10-10' }],
       sessions: [
@@ -111,9 +111,27 @@ describe('the life cycle', () => {
         held('2026-10-16', { mood: -1 }),
       ],
       objections: [{ words: 'Too early', on: '2026-10-02' }],
+      externalFactors: [{ what: 'A strike', from: '2026-10-03' }],
+      expectations: [{ words: 'A call a day', by: '2026-10-14', state: 'missed' }],
     }).halves;
-    expect(before).toEqual({ days: 9, moments: 1, objections: 1, mood: -1, moodSamples: 1, swing: null });
-    expect(after).toEqual({ days: 12, moments: 2, objections: 0, mood: 0, moodSamples: 2, swing: 2 });
+    expect(before).toEqual({
+      days: 9,
+      moments: 1,
+      objections: 1,
+      surprises: 1,
+      mood: -1,
+      moodSamples: 1,
+      swing: null,
+    });
+    expect(after).toEqual({
+      days: 12,
+      moments: 2,
+      objections: 0,
+      surprises: 1,
+      mood: 0,
+      moodSamples: 2,
+      swing: 2,
+    });
   });
 
   test('a promise done after its day is broken and asks how it was put right; a late one is only open', () => {
