@@ -5,6 +5,7 @@ import { blankRecord, emptyBook, type Book } from '../../model/book.ts';
 import { entities, type EntityName } from '../../model/entities.ts';
 import aoife from './aoife.json' with { type: 'json' };
 import brightwell from './brightwell.json' with { type: 'json' };
+import halden from './halden.json' with { type: 'json' };
 import kaeltetechnik from './kaeltetechnik.json' with { type: 'json' };
 import kestrel from './kestrel.json' with { type: 'json' };
 import learned from './learned.json' with { type: 'json' };
@@ -30,9 +31,10 @@ const ROWS = [
   priya,
   tomasJourney,
   learned,
+  halden,
 ].flat() as unknown as Row[];
 
-/** A practice to look around in: six engagements, each at another place of the journey. Nothing in it is real. */
+/** A practice to look around in: seven engagements, each at another place of the journey. Nothing in it is real. */
 export function examplePractice(now: Instant, zone: Zone): Book {
   const book = emptyBook() as Record<EntityName, unknown[]>;
   const ids = new Map<string, string>();

@@ -38,6 +38,7 @@ describe('the words of the derived tabs', () => {
     expect(cellsOf('Guarantee', 'State')).toEqual([
       'Active',
       'Active',
+      'No guarantee',
       'Did the value come back?',
       'No guarantee',
       'Draft',

@@ -31,7 +31,7 @@ describe('the program as a process', () => {
     expect(readFileSync(join(folder, 'practice.xlsx')).equals(once)).toBe(true);
     expect((await valueback(['refresh', 'practice.xlsx'])).exit).toBe(0);
     const { out } = await valueback(['status', 'practice.xlsx', '--json']);
-    expect(JSON.parse(out).engagements).toHaveLength(6);
+    expect(JSON.parse(out).engagements).toHaveLength(7);
     const proposal = await valueback([
       'propose',
       'practice.xlsx',

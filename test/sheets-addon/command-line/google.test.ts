@@ -65,7 +65,7 @@ describe('a practice in a Google spreadsheet', () => {
     expect(await one.run('log', URL, ...way, ...log)).toMatchObject({ exit: 0 });
     expect(lost).toBeGreaterThan(0);
     const { out } = await one.run('status', URL, ...way, '--json');
-    expect(JSON.parse(out).engagements).toHaveLength(6);
+    expect(JSON.parse(out).engagements).toHaveLength(7);
     expect((await one.run('log', URL, ...way, ...log)).out).toContain('nothing changed');
   });
 });
