@@ -25,6 +25,9 @@ export function Dialog({
     return () => {
       isLeft.current = true;
       node?.close();
+      // Whoever asked for it may be gone, as a row of “Find” is: then the page's name takes the focus.
+      const at = document.activeElement;
+      if (at === document.body || node?.contains(at)) document.querySelector('h1')?.focus();
     };
   }, []);
   // Whoever opened it takes it away: until then it is there, and nothing behind it can be pressed.

@@ -62,10 +62,15 @@ describeWith('chromium', 'the workbench on a phone, by touch', (path) => {
       await page.locator(CONTENT).first().waitFor();
       const small = await tooSmall(page);
       const across = await page.evaluate(() => document.documentElement.scrollWidth);
+      const pushed = await page
+        .locator('.table-wrap')
+        .evaluateAll((all) =>
+          all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel),
+        );
       const head = await page.locator('main :is(.page-head, .tabs)').last().boundingBox();
       const top = head ? head.y + head.height : null;
-      if (small.length > 0 || across !== 390 || top === null || top > 450)
-        found[place] = { small, across, top };
+      if (small.length > 0 || across !== 390 || pushed.length > 0 || top === null || top > 450)
+        found[place] = { small, across, pushed, top };
     }
     expect(found).toEqual({});
   });

@@ -76,6 +76,8 @@ describeWith('chromium', 'the workbench by keyboard alone', (path) => {
     expect(page.url()).toMatch(/tasks\/(notePayment|payment)/);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // The row of “Find” that asked for the form is gone: the name of the page has the focus.
+    await page.locator('h1:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('g');
     await page.keyboard.press('t');
     await page.getByRole('heading', { name: 'Do now' }).waitFor();

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { DataTable, Section } from '#shared/ui/layout.tsx';
+import { Section } from '#shared/ui/layout.tsx';
+import { DataTable } from '#shared/ui/table.tsx';
 
 const ROWS: readonly (readonly [what: string, when: string, where: string])[] = [
   [

@@ -23,7 +23,7 @@ export const TODAY = {
     button: 'Ask for a verdict',
   },
   duty: {
-    what: (missed: string) => `${missed}: undecided.`,
+    what: (missed: string) => `${missed}. Still to decide.`,
     detail: (more: number) =>
       `Excuse it or leave it; it does not end the guarantee.${more > 0 ? ` ${more} more like it.` : ''}`,
     button: 'Decide the duty',

@@ -113,5 +113,5 @@ export const NOTICE = {
   youNone: 'You cancelled none',
   open: (session: string) => `${session}: when the word came is not noted`,
   told: (told: string, start: string, minutes: number) =>
-    `Told ${told}, session ${start}: ${Math.floor(Math.abs(minutes) / 60)} h ${Math.abs(minutes) % 60} min${minutes < 0 ? ' after it began' : ''}`,
+    `Called off ${told}, ${Math.floor(Math.abs(minutes) / 60)} h ${Math.abs(minutes) % 60} min ${minutes < 0 ? 'after the session began' : 'before the session'} (${start})`,
 };

@@ -146,11 +146,6 @@ function StageDetail({
           <span class="label">Moved all the same</span> {visit.reason}
         </p>
       ) : null}
-      {visit?.objectivity !== null && visit?.objectivity !== undefined ? (
-        <p>
-          <span class="label">Made concrete</span> {visit.objectivity} of 4, as it was left
-        </p>
-      ) : null}
       {moods.length > 0 ? (
         <p>
           <span class="label">Mood</span> {moods.map(({ mood }) => moodWord(mood)).join(', ')}

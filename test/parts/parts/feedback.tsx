@@ -1,5 +1,6 @@
 import { Button, LinkButton } from '#shared/ui/actions.tsx';
-import { Below, DataTable, Empty, PageHead, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
+import { Below, Empty, PageHead, ProblemNote, Quote, Section } from '#shared/ui/layout.tsx';
+import { DataTable } from '#shared/ui/table.tsx';
 import { GoalScale, Meter, StateBadge, type StateLook } from '#shared/ui/states.tsx';
 import type { Shown } from '../page.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Row, TableFrame, type TableColumn, type TableRow } from '#shared/ui/layout.tsx';
+import { Row, TableFrame, type TableColumn, type TableRow } from '#shared/ui/table.tsx';
 
 /** So many are drawn together: a screen holds about one such part, and the next is drawn before it is reached. */
 const A_PART = 25;

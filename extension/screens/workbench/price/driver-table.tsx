@@ -6,7 +6,7 @@ import type { Figure } from '#shared/rules/explain.ts';
 import type { ValueCase } from '#shared/rules/value/value-case.ts';
 import { Button } from '#shared/ui/actions.tsx';
 import { FigureText } from '#shared/ui/figures.tsx';
-import { DataTable } from '#shared/ui/layout.tsx';
+import { DataTable } from '#shared/ui/table.tsx';
 import { StateBadge } from '#shared/ui/states.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import { openOver } from '../frame/router.ts';
@@ -14,7 +14,7 @@ import { openOver } from '../frame/router.ts';
 const COLUMNS = [
   { word: 'Driver' },
   { word: 'Low', end: true },
-  { word: 'Likely', end: true },
+  { word: 'Likely', end: true, first: true },
   { word: 'Best', end: true },
   { word: 'Our part', end: true },
   { word: 'Confidence', end: true, below: true },

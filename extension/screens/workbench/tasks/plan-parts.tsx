@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatShare, moneyParts } from '#shared/base/amount.ts';
 import { sum, type Money } from '#shared/base/money.ts';
 import { Button } from '#shared/ui/actions.tsx';
-import { DataTable } from '#shared/ui/layout.tsx';
+import { DataTable } from '#shared/ui/table.tsx';
 import { useBook } from '../frame/practice-context.tsx';
 import type { TypedPart, TypedPlan } from './use-plan.ts';
 

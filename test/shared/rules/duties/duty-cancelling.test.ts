@@ -58,7 +58,7 @@ describe('duty 6: 24 hours’ notice to cancel', () => {
     const with6 = (...dutyNotes: Partial<DutyNote>[]) =>
       dutyOf(signed({ sessions: [short], dutyNotes }), 6).client;
     expect(with6().status).toBe('undecided');
-    expect(with6().text).toContain('19 h 20 min');
+    expect(with6().text).toContain('19 h 20 min before the session');
     expect(with6(note(6, 'lapse', { session: 'ses_1' })).status).toBe('lapse');
     expect(with6(note(6, 'material', { session: 'ses_1' })).facts.map((one) => one.state)).toEqual([
       'material',
