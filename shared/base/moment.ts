@@ -161,13 +161,13 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 
 /** Day and time in words of a locale; in a zone, else as the moment itself reads. */
 export function formatMoment(moment: Moment, locale: string, zone?: Zone): string {
-  const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return formatIn(moment, locale, options, zone);
+  const day = formatIn(moment, locale, { day: 'numeric', month: 'short' }, zone);
+  return `${day}, ${formatTime(moment, locale, zone)}`;
 }
 
 /** Time of day in a locale; in a zone, else as the moment itself reads. */
 export const formatTime = (moment: Moment, locale: string, zone?: Zone): string =>
-  formatIn(moment, locale, { hour: '2-digit', minute: '2-digit' }, zone);
+  formatIn(moment, locale, { timeStyle: 'short' }, zone);
 
 function formatIn(moment: Moment, locale: string, options: Intl.DateTimeFormatOptions, zone?: Zone): string {
   const instant = zone ? instantOf(moment) : Date.parse(`${moment.slice(0, 16)}Z`);

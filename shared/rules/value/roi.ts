@@ -47,7 +47,7 @@ export function returnsOf(
   const mixed = value && fee && value.currency !== fee.currency;
   const gaps = [
     ...(value ? [] : [RETURN.noValue]),
-    ...(fee && fee.minor > 0 ? [] : [RETURN.fee]),
+    ...(fee && fee.minor > 0 ? [] : [RETURN.noFee]),
     ...(mixed ? [RETURN.oneCurrency] : []),
   ];
   const known = value && fee && gaps.length === 0;

@@ -33,8 +33,8 @@ export function ArcMark({ id }: { id: string }): JSX.Element {
     <>
       {last ? (
         <p>
-          <span class="label">Last talk</span> {talkWord(last)}
-          {trend ? `, ${trend}` : ''} <span class="source">{kindWord(arc)}</span>
+          <b>Last talk:</b> {talkWord(last)}
+          {trend ? `, ${trend}` : ''} <span class="source">Overall: {kindWord(arc)}</span>
         </p>
       ) : null}
       {talks.length > 0 ? <DecisionArc talks={talks} calledIn={calledInPlace(arc)} /> : null}

@@ -11,6 +11,8 @@ export interface LatestMoment {
   readonly at: string;
   /** Whether the client saw it. */
   readonly seen: boolean;
+  /** Whether they were told of it since. */
+  readonly told?: boolean;
   readonly what: string;
   /** The client's own words. */
   readonly quote: string | null;
@@ -61,7 +63,8 @@ const happenedIn = (book: Book, id: string, now: Instant): LatestMoment[] => [
       id: one.id,
       at: one.at,
       seen: one.line === 'above',
-      what: one.toldIn ? `${one.summary} (told)` : one.summary,
+      told: one.toldIn !== null,
+      what: one.summary,
       quote: null,
       notes: one.notes ? [one.notes] : [],
     })),

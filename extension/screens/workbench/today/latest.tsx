@@ -24,7 +24,7 @@ export function Latest({ book, id, who }: { book: Book; id: string; who: string 
 
 function Moment({ moment, who }: { moment: LatestMoment; who: string }): JSX.Element {
   const { locale } = useBook();
-  const { at, what, quote, notes, seen } = moment;
+  const { at, what, quote, notes, seen, told } = moment;
   return (
     <li>
       <span class="quiet num">{formatDay(dayOf(at), locale, 'short')}</span>
@@ -36,7 +36,7 @@ function Moment({ moment, who }: { moment: LatestMoment; who: string }): JSX.Ele
           </span>
         ))}
       </span>
-      <span class="source">{seen ? 'seen' : `${who} did not see it`}</span>
+      <span class="source">{seen ? 'seen' : told ? 'told since' : `${who} did not see it`}</span>
     </li>
   );
 }
