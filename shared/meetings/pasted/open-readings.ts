@@ -56,7 +56,7 @@ export const COUNTED_ASKED =
 
 /** A text with the day that it counts from `today` written out; null where it counts none. */
 export function withCountedDay(text: string, today: Day): string | null {
-  const after = COUNTED.findLastIndex((words) => words.test(text));
+  const after = COUNTED.map((words) => words.test(text)).lastIndexOf(true);
   const words = COUNTED[after];
   return words ? text.replace(words, ` ${addDays(today, after)} `) : null;
 }

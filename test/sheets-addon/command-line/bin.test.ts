@@ -36,7 +36,7 @@ describe('the program as a process', () => {
       'propose',
       'practice.xlsx',
       '--client',
-      'Brightwell',
+      'Rivera',
       '--out',
       'p.html',
     ]);

@@ -15,17 +15,17 @@ describe('proposing', () => {
 
   test('begins a first draft in the language and with the option that were named', async () => {
     const one = await exampleDesk();
-    const said = ['--client', 'Brightwell', '--language', 'de', '--option', 'chairs', '--format', 'md'];
+    const said = ['--engagement', 'Career coaching', '--language', 'de', '--option', 'months', '--format', 'md'];
     const { exit } = await one.run('propose', 'practice.xlsx', ...said, '--out', 'papers/offer.md');
     expect(exit).toBe(0);
     expect(one.text('papers/offer.md')).toContain('Angebot für');
     const book = await one.book('practice.xlsx');
-    const work = book.engagements.find(({ title }) => title === 'Fewer empty chairs');
+    const work = book.engagements.find(({ title }) => title === 'Career coaching');
     expect(book.proposals.find(({ engagement }) => engagement === work?.id)).toMatchObject({
       language: 'de',
       version: 1,
       sentAt: null,
-      option: book.options.find(({ name }) => name === 'Chairs filled the same day')?.id,
+      option: book.options.find(({ name }) => name === 'Six months, until the calls are yours')?.id,
     });
   });
 
