@@ -158,7 +158,7 @@ export const cellFunctions: readonly CellFunction[] = [
   ),
   cellFunction(
     'NOTICE',
-    'Hours of notice between the word that a session is off and its start, elapsed hours whatever the clocks do.',
+    'Hours from the word that a session is off to its start, elapsed ones whatever the clocks do.',
     {
       start: wallTime('Planned start.'),
       cancelled: wallTime('When the word arrived.'),

@@ -112,7 +112,7 @@ function write(
 const BRING_BACK =
   'Nothing was changed. Bring it back with Edit, Undo or File, Version history; or choose “Set up or repair this sheet” for an empty one.';
 
-const CHANGED = 'Somebody changed the sheet at the same moment, and not every cell holds what was saved.';
+const CHANGED = 'Somebody changed the sheet at the same moment; not every cell holds what was saved.';
 
 /** Writes into the sheet if what is written over still stands as it was read; else that is a conflict, and nothing is written. */
 export function writeStill(opened: OpenSheets, edits: readonly TabEdit[], services: Services): void {

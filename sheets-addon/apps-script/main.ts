@@ -10,7 +10,7 @@ const LOCK_MS = 20_000;
 /** Google stops a script after six minutes; set-up stops itself before, between two tabs. */
 const SET_UP_MS = 4.5 * 60_000;
 const GO_ON = 'Choose “Set up or repair this sheet” again: it goes on from there.';
-const BUSY = 'Another window is writing to this sheet. Wait a moment, then try again; nothing was changed.';
+const BUSY = 'Another window is writing to this sheet. Try again in a moment; nothing was changed.';
 
 /** Google’s services, each named only where it is called: loading the code must call none. */
 const services: Services = {

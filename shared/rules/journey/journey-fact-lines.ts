@@ -20,16 +20,8 @@ export function factLines(
       text: `${objectivity.points} of 4, ${counted(objectivity.openOptions, 'option')} open${missing}`,
       how: 'one point each for criteria, budget, day of the decision, who decides',
     },
-    ...line(
-      'Ruled out',
-      ruledOutWord(objectivity, locale),
-      'what they weighed and no longer do, with how many were open after each',
-    ),
-    ...line(
-      'Noes',
-      noes,
-      'what spoke against it: passed, and still open; no yes while one that blocks is open',
-    ),
+    ...line('Ruled out', ruledOutWord(objectivity, locale), 'with how many were left after each'),
+    ...line('Noes', noes, 'no yes while one that blocks is open'),
     ...line('Choices given', choices, 'what they took, of what you let them choose'),
     ...(kept + broken + open > 0
       ? [
@@ -44,7 +36,7 @@ export function factLines(
     ...line('Hypotheses', hypothesesWord(hypotheses), HOW_HYPOTHESES),
     ...line('Answers to why', answersWord(answers), 'by the row an answer names, else by its words in one'),
     ...line('Decision arc', arc, HOW_ARC),
-    ...line('Involvement', involvement.text, 'how involved they were, talk by talk; the latest at the end'),
+    ...line('Involvement', involvement.text, 'talk by talk, the latest at the end'),
     ...talk.map(({ text }) => ({ name: 'Talk about', text, how: '' })),
   ];
 }

@@ -39,11 +39,11 @@ export function bookEdits(
     const record = recordsOf(tab).get(id);
     if (record) put(targetOf(tab), tab, record, fields, writing);
   }
-  for (const { name, record, fields } of dependentCells(after, changes))
-    put(targetOf(name), name, record, fields, writing);
   for (const change of changes)
     if (change.tab !== 'settings')
       putChange(targetOf(change.tab), change, recordsOf(change.tab).get(change.id) ?? null, writing);
+  for (const { name, record, fields } of dependentCells(after, changes))
+    put(targetOf(name), name, record, fields, writing);
   const edits = [...targets.values()].map((target) => target.edit());
   const settings = changes.filter(({ tab }) => tab === 'settings');
   return settings.length > 0 ? [...edits, settingsEdit(read, sheets, after, settings, writing)] : edits;

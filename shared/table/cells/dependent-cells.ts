@@ -13,7 +13,7 @@ export interface Dependent {
 
 /**
  * The records whose amounts or moments would read differently after these changes: an amount is read in its engagement's
- * currency, a moment on the practice's wall clock, unless its own row says otherwise. A record that is added is written whole.
+ * currency, a moment on the practice's wall clock, unless its own row says otherwise.
  */
 export function dependentCells(after: Book, changes: readonly Change[]): Dependent[] {
   const moved = new Set(
@@ -23,10 +23,8 @@ export function dependentCells(after: Book, changes: readonly Change[]): Depende
   const currency = practice.some((change) => sets(change, 'currency'));
   const zone = practice.some((change) => sets(change, 'zone'));
   if (moved.size === 0 && !currency && !zone) return [];
-  const added = new Set(changes.flatMap((change) => ('add' in change ? [change.id] : [])));
   return entityNames.flatMap((name) =>
     (after[name] as unknown as readonly Dependent['record'][]).flatMap((record): Dependent[] => {
-      if (added.has(record.id)) return [];
       const amounts =
         (record['currency'] ?? null) === null && (currency || moved.has(String(record['engagement'])));
       const moments = zone && (record['zone'] ?? null) === null;
