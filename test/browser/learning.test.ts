@@ -61,7 +61,7 @@ describeWith('chromium', 'the posts in their own words through the screens', (pa
     await page()
       .getByRole('img', { name: /Decision arc, one talk: last wants it done/ })
       .waitFor();
-    await reads(/They have decided what they want/);
+    await reads(/They have decided, and can buy it elsewhere/);
     await button('Correct “It has to be up by June”').click();
     await page().getByRole('dialog').getByText('Rejected', { exact: true }).click();
     await save('Save');
