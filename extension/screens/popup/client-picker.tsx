@@ -14,6 +14,7 @@ interface PickerProps {
 }
 
 const MOST = 6;
+const ONCE = { once: true };
 
 /** Type to filter, arrows to move, Enter to choose; a name nobody has begins a new client. */
 export function ClientPicker({ onDone, start = '', focused = false }: PickerProps): JSX.Element {
@@ -47,8 +48,9 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
       // With the list closed no row is marked, so none is taken.
       if (open) choose(at);
       else setOpen(true);
-    } else if (event.key === 'Tab' && !event.shiftKey && open && name !== '') {
-      choose(at);
+    } else if (event.key === 'Tab') {
+      if (open && name !== '' && !event.shiftKey) choose(at);
+      setOpen(false);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -70,7 +72,8 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
         value={text}
         ref={focused ? focusIfFree : null}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        // What lies below moves up as the list closes: not under a mouse that is just pressed there.
+        onBlur={() => addEventListener('click', () => setOpen(document.activeElement?.id === id), ONCE)}
         onKeyDown={onKeyDown}
         onInput={(event) => {
           setText(event.currentTarget.value);
