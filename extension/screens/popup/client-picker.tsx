@@ -14,9 +14,10 @@ interface PickerProps {
 }
 
 const MOST = 6;
+/** The list closes with the next click: what lies below moves up, and not under a mouse that is just pressed there. */
 const ONCE = { once: true };
 
-/** Type to filter, arrows to move, Enter to choose; a name nobody has begins a new client. */
+/** Type to filter, arrows to move, Enter to choose; a name nobody has begins a new client, and without one nothing is taken from the top of the list on saving. */
 export function ClientPicker({ onDone, start = '', focused = false }: PickerProps): JSX.Element {
   const { form } = useDoors();
   const id = useId();
@@ -42,7 +43,6 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
       setOpen(true);
       setAt(Math.max(0, Math.min(at + step, rows.length - 1)));
     } else if (event.key === 'Enter' && !event.isComposing) {
-      // Saving without a name: it is asked for, never taken from the top of the list.
       if (name === '' && (event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       // With the list closed no row is marked, so none is taken.
@@ -72,7 +72,6 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
         value={text}
         ref={focused ? focusIfFree : null}
         onFocus={() => setOpen(true)}
-        // What lies below moves up as the list closes: not under a mouse that is just pressed there.
         onBlur={() => addEventListener('click', () => setOpen(document.activeElement?.id === id), ONCE)}
         onKeyDown={onKeyDown}
         onInput={(event) => {

@@ -39,8 +39,7 @@ const SAYS = {
   openNo: (words: string) => `“${words}”: no yes while this no is open. Ask to understand it.`,
   doingWithoutWhy: (talks: number, since: string) =>
     `${talks} talks in a row were about doing, since ${since}. A question to understand opens the thinking again.`,
-  decided: () =>
-    'They have decided, and can buy it elsewhere tomorrow: count on it less. Ask to understand.',
+  decided: () => 'They have decided, and can buy it elsewhere tomorrow: count on it less. Ask to understand.',
   theirPlan: () =>
     'The plan is theirs: a price on value or a guarantee of results rests on what you do not steer.',
   resultMoved: (isWell: boolean, since: string, what: string) =>

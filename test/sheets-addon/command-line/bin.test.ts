@@ -32,14 +32,7 @@ describe('the program as a process', () => {
     expect((await valueback(['refresh', 'practice.xlsx'])).exit).toBe(0);
     const { out } = await valueback(['status', 'practice.xlsx', '--json']);
     expect(JSON.parse(out).engagements).toHaveLength(7);
-    const proposal = await valueback([
-      'propose',
-      'practice.xlsx',
-      '--client',
-      'Rivera',
-      '--out',
-      'p.html',
-    ]);
+    const proposal = await valueback(['propose', 'practice.xlsx', '--client', 'Rivera', '--out', 'p.html']);
     expect(proposal.out).toContain('Nothing was sent.');
   });
 

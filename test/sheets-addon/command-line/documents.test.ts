@@ -15,7 +15,16 @@ describe('proposing', () => {
 
   test('begins a first draft in the language and with the option that were named', async () => {
     const one = await exampleDesk();
-    const said = ['--engagement', 'Career coaching', '--language', 'de', '--option', 'months', '--format', 'md'];
+    const said = [
+      '--engagement',
+      'Career coaching',
+      '--language',
+      'de',
+      '--option',
+      'months',
+      '--format',
+      'md',
+    ];
     const { exit } = await one.run('propose', 'practice.xlsx', ...said, '--out', 'papers/offer.md');
     expect(exit).toBe(0);
     expect(one.text('papers/offer.md')).toContain('Angebot für');
