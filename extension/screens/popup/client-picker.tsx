@@ -46,8 +46,7 @@ export function ClientPicker({ onDone, start = '', focused = false }: PickerProp
       if (name === '' && (event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       // With the list closed no row is marked, so none is taken.
-      if (open) choose(at);
-      else setOpen(true);
+      (open ? choose : () => setOpen(true))(at);
     } else if (event.key === 'Tab') {
       if (open && name !== '' && !event.shiftKey) choose(at);
       setOpen(false);
